@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every Swift target is compiled with: Swift 6 mode, explicit existentials and imports, no warnings.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "site-census",
+  products: [
+    .library(name: "CensusCore", targets: ["CensusCore"]),
+    .library(name: "CensusStore", targets: ["CensusStore"]),
+    .executable(name: "census", targets: ["census"]),
+    .executable(name: "census-tui", targets: ["census-tui"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Values and rules.
+    .target(name: "DisplayText", swiftSettings: strict),
+    .target(name: "CensusCore", swiftSettings: strict),
+    // Files and texts.
+    .target(name: "CSystem"),
+    .target(name: "CensusStore", dependencies: ["CensusCore", "CSystem"], swiftSettings: strict),
+    .target(
+      name: "CensusReports", dependencies: ["CensusCore", "DisplayText"], swiftSettings: strict),
+    // The terminal.
+    .target(name: "TerminalKit", dependencies: ["DisplayText"], swiftSettings: strict),
+    .target(
+      name: "CNcurses",
+      cSettings: [.define("_XOPEN_SOURCE", to: "700"), .define("_DEFAULT_SOURCE")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "NcursesTerminal", dependencies: ["TerminalKit", "CNcurses"], swiftSettings: strict),
+    // The two programs.
+    .target(
+      name: "CensusDashboard", dependencies: ["CensusCore", "TerminalKit", "DisplayText"],
+      swiftSettings: strict),
+    .target(
+      name: "CensusCommand",
+      dependencies: ["CensusCore", "CensusStore", "CensusReports", "DisplayText", argumentParser],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "census", dependencies: ["CensusCommand", argumentParser], swiftSettings: strict),
+    .executableTarget(
+      name: "census-tui",
+      dependencies: [
+        "CensusCommand", "CensusCore", "CensusDashboard", "CensusStore", "DisplayText",
+        "NcursesTerminal", "TerminalKit", argumentParser,
+      ],
+      swiftSettings: strict),
+    // Tests.
+    .target(
+      name: "CensusTestSupport", dependencies: ["CensusCore", "CensusStore", "TerminalKit"],
+      path: "Tests/CensusTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "DisplayTextTests", dependencies: ["DisplayText", "CNcurses", "CensusTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CensusCoreTests", dependencies: ["CensusCore", "CensusTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CensusStoreTests", dependencies: ["CensusStore", "CensusCore", "CensusTestSupport"],
+      exclude: ["BadFiles"], swiftSettings: strict),
+    .testTarget(
+      name: "CensusReportsTests",
+      dependencies: ["CensusReports", "CensusCore", "CensusTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalKitTests",
+      dependencies: ["TerminalKit", "DisplayText", "CensusTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CensusDashboardTests",
+      dependencies: [
+        "CensusDashboard", "CensusCore", "CensusStore", "TerminalKit", "CensusTestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CensusCommandTests",
+      dependencies: ["CensusCommand", "CensusCore", "CensusStore", "CensusTestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["CensusTestSupport", "CensusStore", "census", "census-tui"],
+      path: "Tests/EndToEnd", swiftSettings: strict),
+  ]
+)
