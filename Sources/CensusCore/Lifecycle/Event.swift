@@ -1,0 +1,142 @@
+/// The identity of an event: the first 32 hex digits of the SHA-256 of its file's bytes.
+public struct EventID: Hashable, Comparable, Sendable {
+  /// 32 lower-case hex digits.
+  public let text: String
+
+  /// Checks the form.
+  public init?(_ text: some StringProtocol) {
+    guard text.utf8.count == 32, text.utf8.allSatisfy(isLowerHex) else { return nil }
+    self.text = String(text)
+  }
+
+  public static func < (left: EventID, right: EventID) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+}
+
+extension EventID: CustomStringConvertible {
+  /// The 32 digits.
+  public var description: String { text }
+}
+
+/// The identity of what was recorded in one act: 32 lower-case hex digits.
+public struct BatchID: Hashable, Sendable {
+  /// 32 lower-case hex digits.
+  public let text: String
+
+  /// Checks the form.
+  public init?(_ text: some StringProtocol) {
+    guard text.utf8.count == 32, text.utf8.allSatisfy(isLowerHex) else { return nil }
+    self.text = String(text)
+  }
+}
+
+func isLowerHex(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+}
+
+/// Something that people recorded: one immutable file, never edited, never deleted.
+public struct Event: Equatable, Sendable {
+  /// What an event is about.
+  public enum Subject: Hashable, Sendable {
+    /// A unit, by its identity.
+    case unit(String)
+    /// Findings.
+    case findings([FindingID])
+    /// A site.
+    case site(SiteCode)
+    /// Another event.
+    case event(EventID)
+  }
+
+  /// What an event says.
+  public enum Payload: Equatable, Sendable {
+    /// Part of a report arrived (收件).
+    case receipt(Receipt)
+    /// Events that no longer count (撤销).
+    case retract(Retract)
+    /// A remark (备注).
+    case note(Note)
+    /// A kind that this version does not know: kept, counted, and without effect.
+    case unknown(type: String)
+  }
+
+  /// Its identity.
+  public let id: EventID
+  /// The day the thing happened.
+  public let on: Day
+  /// The instant it was recorded, for display.
+  public let at: Instant
+  /// Who recorded it.
+  public let actor: String
+  /// From where: `tui`, `cli`, `import`, `merge`.
+  public let origin: String
+  /// The act it was recorded in.
+  public let batch: BatchID
+  /// How many events that act has.
+  public let batchSize: Int
+  /// 1 + the highest clock that its writer had seen.
+  public let clock: Int
+  /// The heads of its subject that its writer had seen: what it follows.
+  public let seen: [EventID]
+  /// The notice it belongs to; nil for events that outlive quarters.
+  public let quarter: Quarter?
+  /// The round of the obligation.
+  public let round: Int
+  /// What it is about.
+  public let subject: Subject
+  /// What it says.
+  public let payload: Payload
+
+  /// One event as read from its file.
+  public init(
+    id: EventID, on: Day, at: Instant, actor: String, origin: String, batch: BatchID,
+    batchSize: Int, clock: Int, seen: [EventID], quarter: Quarter?, round: Int = 1,
+    subject: Subject, payload: Payload
+  ) {
+    self.id = id
+    self.on = on
+    self.at = at
+    self.actor = actor
+    self.origin = origin
+    self.batch = batch
+    self.batchSize = batchSize
+    self.clock = clock
+    self.seen = seen
+    self.quarter = quarter
+    self.round = round
+    self.subject = subject
+    self.payload = payload
+  }
+
+  /// The order of events for people and for the projection: day, clock, identity.
+  public static func inOrder(_ left: Event, _ right: Event) -> Bool {
+    (left.on, left.clock, left.id) < (right.on, right.clock, right.id)
+  }
+}
+
+/// What is to be recorded, before the store gives it an identity, a time and a place in the order.
+public struct EventDraft: Equatable, Sendable {
+  /// The day the thing happened.
+  public let on: Day
+  /// The notice it belongs to.
+  public let quarter: Quarter?
+  /// The round of the obligation.
+  public let round: Int
+  /// What it is about.
+  public let subject: Event.Subject
+  /// What it says.
+  public let payload: Event.Payload
+
+  /// One thing to record.
+  public init(
+    on: Day, quarter: Quarter?, round: Int = 1, subject: Event.Subject, payload: Event.Payload
+  ) {
+    self.on = on
+    self.quarter = quarter
+    self.round = round
+    self.subject = subject
+    self.payload = payload
+  }
+}

@@ -1,0 +1,110 @@
+/// The arrival of one part of a report (收件), in order or not.
+public struct Receipt: Equatable, Sendable {
+  /// How a part arrived.
+  public enum Channel: String, CaseIterable, Sendable {
+    /// By e-mail.
+    case email
+    /// By confidential post (机要).
+    case confidential
+    /// By post.
+    case post
+    /// Handed over.
+    case hand
+    /// By fax: never the paper copy.
+    case fax
+  }
+
+  /// Which part.
+  public let part: Part
+  /// Whose signature it bears.
+  public let signature: Signature
+  /// Who signed it.
+  public let signer: String?
+  /// The signer's post.
+  public let post: String?
+  /// Our incoming number (收文号).
+  public let incoming: String?
+  /// The sender's document number (来文文号).
+  public let document: String?
+  /// The date of the document (成文日期).
+  public let dated: Day?
+  /// How it arrived.
+  public let channel: Channel?
+  /// The name of the electronic document's file.
+  public let file: String?
+  /// SHA-256 of that file.
+  public let sha256: String?
+  /// The findings it covers; nil means all of the unit's.
+  public let covers: [FindingID]?
+  /// A remark.
+  public let note: String?
+
+  /// One arrival; all but the part may be left out.
+  public init(
+    part: Part, signature: Signature = .principal, signer: String? = nil, post: String? = nil,
+    incoming: String? = nil, document: String? = nil, dated: Day? = nil, channel: Channel? = nil,
+    file: String? = nil, sha256: String? = nil, covers: [FindingID]? = nil, note: String? = nil
+  ) {
+    self.part = part
+    self.signature = signature
+    self.signer = signer
+    self.post = post
+    self.incoming = incoming
+    self.document = document
+    self.dated = dated
+    self.channel = channel
+    self.file = file
+    self.sha256 = sha256
+    self.covers = covers
+    self.note = note
+  }
+
+  /// Whether it counts: a paper copy must be the original, signed by the principal leader.
+  public var isValid: Bool {
+    switch part {
+    case .paper: signature == .principal && channel != .fax
+    case .electronic: true
+    }
+  }
+
+  /// Whether it covers a finding of its unit.
+  public func covers(_ finding: FindingID) -> Bool { covers?.contains(finding) ?? true }
+}
+
+/// Events that no longer count (撤销); they stay in the history, struck through.
+public struct Retract: Equatable, Sendable {
+  /// The events taken back.
+  public let targets: [EventID]
+  /// Why.
+  public let reason: String?
+
+  /// Takes back some events.
+  public init(targets: [EventID], reason: String? = nil) {
+    self.targets = targets
+    self.reason = reason
+  }
+}
+
+/// A remark on anything (备注).
+public struct Note: Equatable, Sendable {
+  /// What sort of remark it is.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// A plain note (备注).
+    case note
+    /// A leader's instruction (领导批示).
+    case instruction
+    /// A remark on an incoming document (来文阅批).
+    case remark
+  }
+
+  /// What sort of remark it is.
+  public let kind: Kind
+  /// The remark.
+  public let text: String
+
+  /// One remark.
+  public init(kind: Kind = .note, text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}

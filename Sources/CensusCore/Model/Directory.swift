@@ -1,0 +1,69 @@
+/// What outlives quarters (目录): prefectures, units and issue categories, each in official order.
+public struct Directory: Equatable, Sendable {
+  /// The rows of annex 1 in official order.
+  public let prefectures: [Prefecture]
+  /// Who owes reports.
+  public let units: [Unit]
+  /// The categories of issues.
+  public let categories: [IssueCategory]
+
+  private let prefectureIndex: [String: Int]
+  private let unitIndex: [String: Int]
+  private let categoryIndex: [String: Int]
+  private let unitOfSite: [SiteCode: String]
+
+  /// Joins the three lists; of two entries with one identity the first counts.
+  public init(prefectures: [Prefecture], units: [Unit], categories: [IssueCategory]) {
+    self.prefectures = prefectures
+    self.units = units
+    self.categories = categories
+    prefectureIndex = firstIndices(of: prefectures.map(\.id))
+    unitIndex = firstIndices(of: units.map(\.id))
+    categoryIndex = firstIndices(of: categories.map(\.id))
+    let named = units.flatMap { unit in unit.sites.map { ($0, unit.id) } }
+    unitOfSite = Dictionary(named, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The prefecture of an identity.
+  public func prefecture(_ id: String) -> Prefecture? { prefectureIndex[id].map { prefectures[$0] } }
+
+  /// The unit of an identity.
+  public func unit(_ id: String) -> Unit? { unitIndex[id].map { units[$0] } }
+
+  /// The category of an identity; one that the list does not know yet keeps its id as its name.
+  public func category(_ id: String) -> IssueCategory {
+    categoryIndex[id].map { categories[$0] }
+      ?? IssueCategory(id: id, name: Phrase(id, id), kind: .other)
+  }
+
+  /// Whether the list of categories has an identity.
+  public func knowsCategory(_ id: String) -> Bool { categoryIndex[id] != nil }
+
+  /// The prefecture's place in the official order; unknown ones come last.
+  public func position(ofPrefecture id: String) -> Int {
+    prefectureIndex[id] ?? prefectures.count
+  }
+
+  /// The unit that owes the report on a finding (`domain.md` 5.2).
+  ///
+  /// A site named by a unit is that unit's. Otherwise the prefecture answers for it; a department
+  /// that the table does not know yet answers for itself, under the name of its site.
+  public func unit(for finding: Finding) -> Unit {
+    if let id = unitOfSite[finding.code], let unit = unit(id) { return unit }
+    let prefecture = prefecture(finding.prefecture)
+    if prefecture?.kind == .departments {
+      let name = finding.siteName
+      return unit(name)
+        ?? Unit(id: name, name: Phrase(name, name), prefecture: finding.prefecture)
+    }
+    if let unit = units.first(where: { $0.prefecture == finding.prefecture && $0.sites.isEmpty }) {
+      return unit
+    }
+    let name = prefecture?.name ?? Phrase(finding.prefecture, finding.prefecture)
+    return Unit(id: finding.prefecture, name: name, prefecture: finding.prefecture)
+  }
+}
+
+private func firstIndices(of keys: [String]) -> [String: Int] {
+  Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,79 @@
+/// A moment in UTC, to the second: when an event was recorded (`2018-10-19T01:00:00Z`).
+///
+/// For display and for `--known-at` only; nothing is late or on time by an instant.
+public struct Instant: Hashable, Comparable, Sendable {
+  /// Seconds since 1970-01-01T00:00:00Z.
+  public let seconds: Int
+
+  /// The moment so many seconds after 1970-01-01T00:00:00Z.
+  public init(seconds: Int) {
+    self.seconds = seconds
+  }
+
+  /// Reads `YYYY-MM-DDThh:mm:ssZ`, the one form the store writes.
+  public init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
+      let day = Day(String(decoding: bytes[0..<10], as: UTF8.self)),
+      let hour = decimal(bytes[11..<13]), hour < 24,
+      let minute = decimal(bytes[14..<16]), minute < 60,
+      let second = decimal(bytes[17..<19]), second < 60
+    else { return nil }
+    seconds = day.ordinal * 86_400 + hour * 3_600 + minute * 60 + second
+  }
+
+  public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
+
+  /// The calendar day at an offset from UTC.
+  public func day(at offset: UTCOffset) -> Day {
+    Day(ordinal: floored(seconds + offset.seconds, by: 86_400))
+  }
+
+  /// Date and time of day at an offset from UTC, `2018-10-19 09:00`.
+  public func text(at offset: UTCOffset) -> String {
+    let local = seconds + offset.seconds
+    let inDay = local - floored(local, by: 86_400) * 86_400
+    return "\(day(at: offset)) \(padded(inDay / 3_600, to: 2)):\(padded(inDay / 60 % 60, to: 2))"
+  }
+}
+
+extension Instant: CustomStringConvertible {
+  /// The text form, `2018-10-19T01:00:00Z`.
+  public var description: String {
+    let day = floored(seconds, by: 86_400)
+    let inDay = seconds - day * 86_400
+    let clock = [inDay / 3_600, inDay / 60 % 60, inDay % 60].map { padded($0, to: 2) }
+    return "\(Day(ordinal: day))T\(clock.joined(separator: ":"))Z"
+  }
+}
+
+/// The distance of the province's clock from UTC, as in `+08:00`.
+public struct UTCOffset: Hashable, Sendable {
+  /// Seconds east of UTC.
+  public let seconds: Int
+
+  /// Reads `+08:00` or `-03:30`; at most 18 hours.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"),
+      bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
+      let hours = decimal(bytes[1..<3]), hours <= 18,
+      let minutes = decimal(bytes[4..<6]), minutes < 60
+    else { return nil }
+    let size = hours * 3_600 + minutes * 60
+    seconds = bytes[0] == UInt8(ascii: "-") ? -size : size
+  }
+
+  /// China's standard time, +08:00.
+  public static let china = UTCOffset(seconds: 28_800)
+
+  private init(seconds: Int) {
+    self.seconds = seconds
+  }
+}
+
+private func floored(_ value: Int, by divisor: Int) -> Int {
+  let quotient = value / divisor
+  return value % divisor < 0 ? quotient - 1 : quotient
+}

@@ -1,0 +1,27 @@
+/// The two languages in which every word of the product exists.
+public enum Language: String, CaseIterable, Sendable {
+  case chinese = "zh"
+  case english = "en"
+}
+
+/// One wording in both languages.
+public struct Phrase: Equatable, Hashable, Sendable {
+  /// The Chinese wording.
+  public let chinese: String
+  /// The English wording.
+  public let english: String
+
+  /// Joins the two wordings of one thing.
+  public init(_ chinese: String, _ english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// The wording in one language.
+  public subscript(_ language: Language) -> String {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// A pass rate (合格率): two whole numbers that become text only at the edge.
+public struct PassRate: Hashable, Sendable {
+  /// Passing sites.
+  public let passed: Int
+  /// Running sites, at least 1.
+  public let total: Int
+
+  /// A rate of so many passing sites among all; nil where there is no site or the parts are absurd.
+  public init?(passed: Int, of total: Int) {
+    guard total > 0, (0...total).contains(passed) else { return nil }
+    self.passed = passed
+    self.total = total
+  }
+
+  /// The rate of an inspection that found so many failing among the running sites.
+  public init?(failing: Int, of running: Int) {
+    self.init(passed: running - failing, of: running)
+  }
+
+  /// The rate as notices print it, rounded half up: `71%`, with one decimal `98.3%`.
+  ///
+  /// - Parameter decimals: digits after the point, 0 to 4; a notice's own number of digits.
+  public func text(decimals: Int = 0) -> String {
+    let digits = min(max(decimals, 0), 4)
+    let scale = (0..<digits).reduce(1) { product, _ in product * 10 }
+    // Half up in whole numbers: twice the numerator plus the denominator, over twice it.
+    let scaled = (2 * passed * 100 * scale + total) / (2 * total)
+    guard digits > 0 else { return "\(scaled)%" }
+    return "\(scaled / scale).\(padded(scaled % scale, to: digits))%"
+  }
+
+  /// The rate in the rounding of a printed figure: as many decimals as that has.
+  public func text(like printed: String?) -> String {
+    guard let printed, let point = printed.firstIndex(where: { $0 == "." || $0 == "．" }) else {
+      return text()
+    }
+    let digits = printed[printed.index(after: point)...].prefix(while: \.isNumber).count
+    return text(decimals: digits)
+  }
+}
+
+extension PassRate {
+  /// Whether this rate is the lower one, compared exactly.
+  public func isLower(than other: PassRate) -> Bool {
+    passed * other.total < other.passed * total
+  }
+}

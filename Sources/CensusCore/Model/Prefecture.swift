@@ -1,0 +1,61 @@
+/// One row of annex 1 (州市/部门): a prefecture, the provincial departments together, or a new area.
+public struct Prefecture: Equatable, Sendable {
+  /// What kind of row it is.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// A prefecture (州市).
+    case prefecture
+    /// The provincial departments as a group (省直): each department is a unit of its own.
+    case departments
+    /// A new area (新区).
+    case newArea
+  }
+
+  /// A division code that sites were registered under before the division changed.
+  public struct FormerDivision: Equatable, Sendable {
+    /// The six-digit code at registration.
+    public let code: String
+    /// The code in force now.
+    public let now: String
+    /// The division's name.
+    public let name: String
+    /// The year of the change.
+    public let since: Int
+    /// What changed, and thereby where this is known from.
+    public let change: Phrase
+
+    /// One change of a division.
+    public init(code: String, now: String, name: String, since: Int, change: Phrase) {
+      self.code = code
+      self.now = now
+      self.name = name
+      self.since = since
+      self.change = change
+    }
+  }
+
+  /// The name printed in annex 1, and the identity: `昆明`.
+  public let id: String
+  /// Its name in both languages.
+  public let name: Phrase
+  /// The official name, `昆明市`.
+  public let fullName: String
+  /// What kind of row it is.
+  public let kind: Kind
+  /// The first digits of its sites' codes, four digits each.
+  public let codePrefixes: [String]
+  /// Divisions of it whose code changed.
+  public let formerDivisions: [FormerDivision]
+
+  /// One row of the official list.
+  public init(
+    id: String, name: Phrase, fullName: String, kind: Kind, codePrefixes: [String] = [],
+    formerDivisions: [FormerDivision] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.fullName = fullName
+    self.kind = kind
+    self.codePrefixes = codePrefixes
+    self.formerDivisions = formerDivisions
+  }
+}

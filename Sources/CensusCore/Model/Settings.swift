@@ -1,0 +1,42 @@
+/// The settings of a store: whose census it is, and the habits of the office.
+public struct Settings: Equatable, Sendable {
+  /// The habits of the office; facts of no notice.
+  public struct Policy: Equatable, Sendable {
+    /// Days to chase on, relative to the due day, ascending.
+    public let chaseDays: [Int]
+    /// After the last of them, every so many days; at least 1.
+    public let chaseEvery: Int
+
+    /// The habits of an office.
+    public init(chaseDays: [Int] = [-12, -1, 2, 7], chaseEvery: Int = 7) {
+      self.chaseDays = chaseDays.sorted()
+      self.chaseEvery = max(1, chaseEvery)
+    }
+  }
+
+  /// The store's identity.
+  public let id: String
+  /// What it is called.
+  public let title: Phrase
+  /// The province.
+  public let province: Phrase
+  /// The language shown unless a person chooses another.
+  public let language: Language?
+  /// The province's clock.
+  public let offset: UTCOffset
+  /// The habits of the office.
+  public let policy: Policy
+
+  /// The settings of one store.
+  public init(
+    id: String, title: Phrase, province: Phrase, language: Language?, offset: UTCOffset = .china,
+    policy: Policy = Policy()
+  ) {
+    self.id = id
+    self.title = title
+    self.province = province
+    self.language = language
+    self.offset = offset
+    self.policy = policy
+  }
+}

@@ -1,0 +1,40 @@
+/// A site identification code (网站标识码), kept as text exactly as printed.
+///
+/// Well-formed codes have ten characters: ten digits that begin with the six-digit division code,
+/// or `bm` and eight digits for central bodies. A malformed code is kept, and `check` names it.
+public struct SiteCode: Hashable, Sendable {
+  /// The code as printed.
+  public let text: String
+
+  /// Takes the text as it is.
+  public init(_ text: String) {
+    self.text = text
+  }
+
+  /// Whether the code has one of the two forms in use.
+  public var isWellFormed: Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10 else { return false }
+    return bytes.allSatisfy(isDigit) || (text.hasPrefix("bm") && bytes[2...].allSatisfy(isDigit))
+  }
+
+  /// The six-digit division code (行政区划代码) at its front, if it begins with six digits.
+  public var division: String? {
+    let front = text.utf8.prefix(6)
+    guard front.count == 6, front.allSatisfy(isDigit) else { return nil }
+    return String(decoding: Array(front), as: UTF8.self)
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}
+
+extension SiteCode: Comparable, CustomStringConvertible {
+  public static func < (left: SiteCode, right: SiteCode) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  /// The code as printed.
+  public var description: String { text }
+}
