@@ -9,6 +9,7 @@ public struct EventID: Hashable, Comparable, Sendable {
     self.text = String(text)
   }
 
+  /// By bytes.
   public static func < (left: EventID, right: EventID) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }

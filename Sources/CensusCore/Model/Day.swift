@@ -64,10 +64,14 @@ public struct Day: Hashable, Sendable {
 
   private static func length(ofMonth month: Int, in year: Int) -> Int {
     switch month {
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+
+  private static func isLeap(_ year: Int) -> Bool {
+    year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
   }
 
   private static func ordinal(year: Int, month: Int, day: Int) -> Int {
@@ -93,6 +97,7 @@ public struct Day: Hashable, Sendable {
 }
 
 extension Day: Comparable {
+  /// By time.
   public static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
 }
 

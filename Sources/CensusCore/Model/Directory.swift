@@ -25,7 +25,9 @@ public struct Directory: Equatable, Sendable {
   }
 
   /// The prefecture of an identity.
-  public func prefecture(_ id: String) -> Prefecture? { prefectureIndex[id].map { prefectures[$0] } }
+  public func prefecture(_ id: String) -> Prefecture? {
+    prefectureIndex[id].map { prefectures[$0] }
+  }
 
   /// The unit of an identity.
   public func unit(_ id: String) -> Unit? { unitIndex[id].map { units[$0] } }

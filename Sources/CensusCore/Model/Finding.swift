@@ -21,6 +21,7 @@ public struct FindingID: Hashable, Comparable, Sendable {
     self.init(quarter, row: row)
   }
 
+  /// By quarter, then by row.
   public static func < (left: FindingID, right: FindingID) -> Bool {
     (left.quarter, left.row) < (right.quarter, right.row)
   }
@@ -31,7 +32,9 @@ extension FindingID: CustomStringConvertible {
   public var description: String { "\(quarter)-\(row)" }
 }
 
-/// A finding (存在问题): one row of annex 2, as printed. A site may have several.
+/// A finding (存在问题): one row of annex 2, as printed.
+///
+/// A site may have several.
 public struct Finding: Equatable, Sendable {
   /// Quarter and row number.
   public let id: FindingID
@@ -60,7 +63,9 @@ public struct Finding: Equatable, Sendable {
   }
 }
 
-/// A mention (正文点名): a site criticised by name in the text, outside the failing count. It owes nothing.
+/// A mention (正文点名): a site criticised by name in the text, outside the failing count.
+///
+/// It owes nothing.
 public struct Mention: Equatable, Sendable {
   /// Its number among the notice's mentions, from 1.
   public let number: Int

@@ -216,8 +216,8 @@ public struct Inspection: Equatable, Sendable {
   public let quarter: Quarter
   /// How much is known.
   public let coverage: Coverage
-  /// Census or spot check.
-  public let scope: Scope
+  /// Census or spot check; nil where it was not read.
+  public let scope: Scope?
   /// The edition of the criteria in force, `2015` or `2019`.
   public let criteria: String?
   /// Which correction of the publication this is, from 1.
@@ -255,7 +255,7 @@ public struct Inspection: Equatable, Sendable {
 
   /// All that is known of a quarter.
   public init(
-    quarter: Quarter, coverage: Coverage, scope: Scope = .all, criteria: String? = nil,
+    quarter: Quarter, coverage: Coverage, scope: Scope? = .all, criteria: String? = nil,
     revision: Int = 1, source: Source? = nil, notice: Notice = Notice(),
     sampling: Sampling = Sampling(), totals: Figures, annex1: Annex? = nil, rows: [Row] = [],
     annex2: Annex? = nil, findings: [Finding] = [], wordings: [String: String] = [:],

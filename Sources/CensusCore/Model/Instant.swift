@@ -23,6 +23,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     seconds = day.ordinal * 86_400 + hour * 3_600 + minute * 60 + second
   }
 
+  /// By time.
   public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 
   /// The calendar day at an offset from UTC.

@@ -4,13 +4,13 @@ public struct Notice: Equatable, Sendable {
   public struct RequiredPart: Equatable, Sendable {
     /// Paper copy or electronic document.
     public let part: Part
-    /// How many copies.
-    public let copies: Int
+    /// How many copies, where the notice says so.
+    public let copies: Int?
     /// Whose signature it needs; nil where none is asked for.
     public let signature: Signature?
 
     /// One demand of the notice.
-    public init(part: Part, copies: Int, signature: Signature?) {
+    public init(part: Part, copies: Int?, signature: Signature?) {
       self.part = part
       self.copies = copies
       self.signature = signature
@@ -68,7 +68,7 @@ public struct Notice: Equatable, Sendable {
   /// Who issued it.
   public let issuer: String?
   /// Whom it addresses, as printed.
-  public let addressees: String?
+  public let addressees: [String]
   /// The day of issue.
   public let issued: Day?
   /// By when reports are due; nil where no deadline was read.
@@ -99,7 +99,7 @@ public struct Notice: Equatable, Sendable {
   /// All that is known of a notice; every part may be missing.
   public init(
     document: String? = nil, series: String? = nil, title: String? = nil, issuer: String? = nil,
-    addressees: String? = nil, issued: Day? = nil, deadline: Deadline? = nil,
+    addressees: [String] = [], issued: Day? = nil, deadline: Deadline? = nil,
     dueText: String? = nil, parts: [RequiredPart] = [], sendTo: String? = nil,
     telephones: [Telephone] = [], email: String? = nil, legalBases: [LegalBasis] = [],
     copiedTo: [String] = [], followUp: Phrase? = nil, problems: [Phrase] = [],

@@ -17,9 +17,7 @@ public struct PassRate: Hashable, Sendable {
     self.init(passed: running - failing, of: running)
   }
 
-  /// The rate as notices print it, rounded half up: `71%`, with one decimal `98.3%`.
-  ///
-  /// - Parameter decimals: digits after the point, 0 to 4; a notice's own number of digits.
+  /// The rate as notices print it, rounded half up, with 0 to 4 decimals: `71%`, `98.3%`.
   public func text(decimals: Int = 0) -> String {
     let digits = min(max(decimals, 0), 4)
     let scale = (0..<digits).reduce(1) { product, _ in product * 10 }

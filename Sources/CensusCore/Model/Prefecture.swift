@@ -37,6 +37,8 @@ public struct Prefecture: Equatable, Sendable {
   public let id: String
   /// Its name in both languages.
   public let name: Phrase
+  /// A short name for narrow columns.
+  public let short: Phrase
   /// The official name, `昆明市`.
   public let fullName: String
   /// What kind of row it is.
@@ -48,11 +50,12 @@ public struct Prefecture: Equatable, Sendable {
 
   /// One row of the official list.
   public init(
-    id: String, name: Phrase, fullName: String, kind: Kind, codePrefixes: [String] = [],
-    formerDivisions: [FormerDivision] = []
+    id: String, name: Phrase, short: Phrase? = nil, fullName: String, kind: Kind,
+    codePrefixes: [String] = [], formerDivisions: [FormerDivision] = []
   ) {
     self.id = id
     self.name = name
+    self.short = short ?? name
     self.fullName = fullName
     self.kind = kind
     self.codePrefixes = codePrefixes

@@ -21,6 +21,7 @@ public struct Quarter: Hashable, Comparable, Sendable {
     self.init(year: year, number: number)
   }
 
+  /// By time.
   public static func < (left: Quarter, right: Quarter) -> Bool {
     (left.year, left.number) < (right.year, right.number)
   }

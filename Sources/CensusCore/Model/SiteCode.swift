@@ -31,6 +31,7 @@ public struct SiteCode: Hashable, Sendable {
 }
 
 extension SiteCode: Comparable, CustomStringConvertible {
+  /// By bytes, so that codes sort as in a table.
   public static func < (left: SiteCode, right: SiteCode) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }

@@ -4,6 +4,8 @@ public struct Unit: Equatable, Sendable {
   public let id: String
   /// Its name in both languages.
   public let name: Phrase
+  /// A short name for narrow columns.
+  public let short: Phrase
   /// The row of annex 1 it belongs to.
   public let prefecture: String
   /// The codes of its sites; empty means every site of its prefecture that no other unit names.
@@ -13,10 +15,12 @@ public struct Unit: Equatable, Sendable {
 
   /// One unit of the mapping table.
   public init(
-    id: String, name: Phrase, prefecture: String, sites: [SiteCode] = [], successor: String? = nil
+    id: String, name: Phrase, short: Phrase? = nil, prefecture: String, sites: [SiteCode] = [],
+    successor: String? = nil
   ) {
     self.id = id
     self.name = name
+    self.short = short ?? name
     self.prefecture = prefecture
     self.sites = sites
     self.successor = successor

@@ -1,0 +1,143 @@
+extension CheckRule {
+  /// Rules on the rows of annex 2.
+  static let findings: [CheckRule] = [
+    CheckRule(code: "duplicateSite", severity: .warning, find: duplicateSites),
+    CheckRule(code: "codeLength", severity: .warning, find: malformedCodes),
+    CheckRule(code: "duplicateRow", severity: .warning, find: duplicateRows),
+    CheckRule(code: "unknownCategory", severity: .warning, find: unknownCategories),
+    CheckRule(code: "unknownPrefecture", severity: .warning, find: unknownPrefectures),
+    CheckRule(code: "formerDivision", severity: .note, find: formerDivisions),
+    CheckRule(code: "otherDivision", severity: .note, find: otherDivisions),
+  ]
+
+  /// One site in two rows: two findings, or a slip of the drafter.
+  @Sendable private static func duplicateSites(
+    _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
+  ) -> [Discrepancy] {
+    distinct(inspection.findings.map(\.code)).compactMap { code in
+      let rows = inspection.findings.filter { $0.code == code }
+      guard rows.count > 1, let first = rows.first else { return nil }
+      let numbers = rows.map { String($0.id.row) }
+      return rule.discrepancy(
+        .findings(rows.map(\.id)),
+        Phrase(
+          "附件2第\(numbers.joined(separator: "、"))行",
+          "annex 2, rows \(numbers.joined(separator: " and "))"),
+        Phrase(
+          "第\(numbers.joined(separator: "、"))行为同一网站（\(first.siteName)，\(code)），请核实是否误列",
+          "rows \(numbers.joined(separator: " and ")) are one site (\(first.siteName), \(code)); "
+            + "please verify that it is not listed by mistake"),
+        published: String(rows.count), computed: "1")
+    }
+  }
+
+  /// A code that is neither ten digits nor `bm` and eight digits.
+  @Sendable private static func malformedCodes(
+    _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
+  ) -> [Discrepancy] {
+    inspection.findings.filter { !$0.code.isWellFormed }.map { finding in
+      let length = finding.code.text.count
+      let reading = tenDigitReading(of: finding.code)
+      return rule.discrepancy(
+        .findings([finding.id]), inspection.row(finding),
+        Phrase(
+          "网站标识码\(finding.code)有\(length)位，应为10位（\(finding.siteName)）"
+            + (reading.map { "；可能是\($0)" } ?? ""),
+          "the identification code \(finding.code) has \(length) characters instead of 10 "
+            + "(\(finding.siteName))" + (reading.map { "; perhaps \($0)" } ?? "")),
+        published: finding.code.text, computed: reading)
+    }
+  }
+
+  /// The reading with one zero less, where an eleven-digit code has one too many.
+  private static func tenDigitReading(of code: SiteCode) -> String? {
+    let digits = Array(code.text)
+    guard digits.count == 11, digits.allSatisfy({ $0.isASCII && $0.isNumber }), digits[6] == "0"
+    else { return nil }
+    return String(digits[..<6] + digits[7...])
+  }
+
+  /// Two rows of one number.
+  @Sendable private static func duplicateRows(
+    _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
+  ) -> [Discrepancy] {
+    distinct(inspection.findings.map(\.id)).compactMap { id in
+      let rows = inspection.findings.filter { $0.id == id }
+      guard rows.count > 1, let first = rows.first else { return nil }
+      return rule.discrepancy(
+        .findings([id]), inspection.row(first),
+        Phrase("序号\(id.row)出现\(rows.count)次", "row number \(id.row) occurs \(rows.count) times"),
+        published: String(rows.count), computed: "1")
+    }
+  }
+
+  /// A category that `categories.json` does not list.
+  @Sendable private static func unknownCategories(
+    _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
+  ) -> [Discrepancy] {
+    inspection.findings.flatMap { finding in
+      finding.issues.filter { !directory.knowsCategory($0) }.map { issue in
+        rule.discrepancy(
+          .findings([finding.id]), inspection.row(finding),
+          Phrase(
+            "categories.json 中没有问题类别“\(issue)”",
+            "categories.json has no category “\(issue)”"),
+          published: issue)
+      }
+    }
+  }
+
+  /// A prefecture that `prefectures.json` does not list.
+  @Sendable private static func unknownPrefectures(
+    _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
+  ) -> [Discrepancy] {
+    let names = inspection.rows.map(\.prefecture) + inspection.findings.map(\.prefecture)
+    return distinct(names).filter { directory.prefecture($0) == nil }.map { name in
+      rule.discrepancy(
+        .prefecture(name), Phrase(name, name),
+        Phrase(
+          "prefectures.json 中没有“\(name)”", "prefectures.json has no row “\(name)”"),
+        published: name)
+    }
+  }
+
+  /// A code registered under a division whose code has changed since.
+  @Sendable private static func formerDivisions(
+    _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
+  ) -> [Discrepancy] {
+    inspection.findings.compactMap { finding in
+      let former = directory.prefecture(finding.prefecture)?.formerDivisions ?? []
+      guard let division = former.first(where: { $0.code == finding.code.division }) else {
+        return nil
+      }
+      return rule.discrepancy(
+        .findings([finding.id]), inspection.row(finding),
+        Phrase(
+          "\(finding.siteName)的标识码\(finding.code)沿用旧区划代码\(division.code)，"
+            + "\(division.name)现为\(division.now)（\(division.change.chinese)）",
+          "the code \(finding.code) of \(finding.siteName) keeps the former division "
+            + "\(division.code); \(division.name) is \(division.now) now "
+            + "(\(division.change.english))"),
+        published: division.code, computed: division.now)
+    }
+  }
+
+  /// A code that begins with another prefecture's digits.
+  @Sendable private static func otherDivisions(
+    _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
+  ) -> [Discrepancy] {
+    inspection.findings.compactMap { finding in
+      guard let prefecture = directory.prefecture(finding.prefecture),
+        let division = finding.code.division, !prefecture.codePrefixes.isEmpty,
+        !prefecture.codePrefixes.contains(where: division.hasPrefix)
+      else { return nil }
+      return rule.discrepancy(
+        .findings([finding.id]), inspection.row(finding),
+        Phrase(
+          "标识码\(finding.code)的区划代码不属于\(prefecture.name.chinese)",
+          "the code \(finding.code) begins with a division outside "
+            + prefecture.name.english),
+        published: division, computed: prefecture.codePrefixes.joined(separator: " "))
+    }
+  }
+}

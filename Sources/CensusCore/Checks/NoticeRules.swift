@@ -1,0 +1,80 @@
+extension CheckRule {
+  /// Rules on the notice as a whole.
+  static let notices: [CheckRule] = [
+    CheckRule(code: "notInAnnex", severity: .warning, find: mentionsOutsideAnnex),
+    CheckRule(code: "impossibleFigure", severity: .warning, find: impossibleFigures),
+    CheckRule(code: "dueOnWeekend", severity: .note, find: weekendDeadline),
+  ]
+
+  /// A site that the text criticises by name and annex 2 does not list.
+  @Sendable private static func mentionsOutsideAnnex(
+    _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
+  ) -> [Discrepancy] {
+    let listed = Set(inspection.findings.map(\.siteName))
+    return inspection.mentions.filter { !listed.contains($0.siteName) }.map { mention in
+      rule.discrepancy(
+        .mention(mention.number), Phrase("正文", "the text"),
+        Phrase(
+          "正文点名的“\(mention.siteName)”（\(mention.text)）不在附件2内",
+          "the text criticises “\(mention.siteName)” (\(mention.text)), which annex 2 "
+            + "does not list"),
+        published: mention.siteName)
+    }
+  }
+
+  /// Counts that cannot be, such as more relaying sites than running ones.
+  @Sendable private static func impossibleFigures(
+    _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
+  ) -> [Discrepancy] {
+    let running = inspection.totals.running
+    let relayed = [inspection.campaign].compactMap(\.self).compactMap { campaign -> Discrepancy? in
+      guard let running, campaign.sites > running else { return nil }
+      return rule.discrepancy(
+        .notice, Phrase("正文", "the text"),
+        Phrase(
+          "联动转载的政府网站\(campaign.sites)个，多于在运行网站\(running)个",
+          "\(campaign.sites) government sites relayed the campaign, but only \(running) are running"
+        ),
+        published: String(campaign.sites), computed: String(running))
+    }
+    let failing = inspection.rows.compactMap { row -> Discrepancy? in
+      guard let running = row.figures.running, let failing = row.figures.failing,
+        failing > running
+      else { return nil }
+      let name = inspection.name(of: row.prefecture, in: directory)
+      return rule.discrepancy(
+        .prefecture(row.prefecture),
+        Phrase("附件1 \(name.chinese)", "annex 1, \(name.english)"),
+        Phrase(
+          "不合格网站\(failing)个，多于在运行网站\(running)个",
+          "\(failing) failing sites, but only \(running) are running"),
+        published: String(failing), computed: String(running))
+    }
+    let platforms = inspection.platforms.filter { $0.done > $0.messages }.map { platform in
+      rule.discrepancy(
+        .notice, Phrase("正文", "the text"),
+        Phrase(
+          "“\(platform.name)”办结\(platform.done)条，多于受理\(platform.messages)条",
+          "“\(platform.name)”: \(platform.done) messages done of \(platform.messages)"),
+        published: String(platform.done), computed: String(platform.messages))
+    }
+    return relayed + failing + platforms
+  }
+
+  /// A deadline on a Saturday or Sunday; the day is never moved.
+  @Sendable private static func weekendDeadline(
+    _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
+  ) -> [Discrepancy] {
+    guard let day = inspection.notice.deadline?.day, day.weekday.isWeekend else { return [] }
+    let monday = day.orNextWeekday
+    return [
+      rule.discrepancy(
+        .notice, Phrase("报送期限", "the deadline"),
+        Phrase(
+          "\(day)是\(Terms.weekday(day.weekday).chinese)；下一个工作日为\(monday)（周一），期限不自动顺延",
+          "\(day) is a \(Terms.weekdayName(day.weekday)); the next weekday is Monday, \(monday); "
+            + "the deadline is not moved"),
+        published: day.description, computed: monday.description)
+    ]
+  }
+}

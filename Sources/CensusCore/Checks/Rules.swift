@@ -1,0 +1,38 @@
+/// One rule of `check`: a question put to a published quarter.
+struct CheckRule: Sendable {
+  let code: String
+  let severity: Discrepancy.Severity
+  let find: @Sendable (Inspection, Directory, CheckRule) -> [Discrepancy]
+
+  /// One answer of this rule.
+  func discrepancy(
+    _ place: Discrepancy.Place, _ location: Phrase, _ message: Phrase, published: String? = nil,
+    computed: String? = nil
+  ) -> Discrepancy {
+    Discrepancy(
+      severity: severity, code: code, place: place, location: location, message: message,
+      published: published, computed: computed)
+  }
+
+  /// All rules, in the order in which their answers are listed.
+  static let all: [CheckRule] =
+    CheckRule.figures + CheckRule.findings + CheckRule.notices
+}
+
+extension Inspection {
+  /// Recomputes every printed figure and looks at codes and rows; the gravest first.
+  public func discrepancies(in directory: Directory) -> [Discrepancy] {
+    let found = CheckRule.all.flatMap { $0.find(self, directory, $0) }
+    return found.enumerated().sorted {
+      ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
+    }.map(\.element)
+  }
+
+  func name(of prefecture: String, in directory: Directory) -> Phrase {
+    directory.prefecture(prefecture)?.name ?? Phrase(prefecture, prefecture)
+  }
+
+  func row(_ finding: Finding) -> Phrase {
+    Phrase("附件2第\(finding.id.row)行", "annex 2, row \(finding.id.row)")
+  }
+}

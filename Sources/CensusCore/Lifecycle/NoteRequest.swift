@@ -1,0 +1,29 @@
+extension Projection {
+  /// Works out the event for a note on anything.
+  ///
+  /// - Parameters:
+  ///   - note: the remark.
+  ///   - reference: what it is about; a prefecture is spoken of through its unit.
+  ///   - day: the day it is about.
+  ///   - today: the real day, which no note may follow.
+  /// - Returns: one event to record for each unit meant, else one.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ note: Note, on reference: Reference, day: Day, today: Day
+  ) throws(Refusal) -> [EventDraft] {
+    guard day <= today else { throw .futureDay(day, today: today) }
+    guard note.text.contains(where: { !$0.isWhitespace }) else { throw .emptyNote }
+    let subjects: [Event.Subject]
+    switch reference {
+    case .unit(let id): subjects = [.unit(id)]
+    case .prefecture: subjects = try targets(of: reference, only: false).map { .unit($0.unit) }
+    case .site(let code): subjects = [.site(code)]
+    case .finding(let id): subjects = [.findings([id])]
+    case .event(let id): subjects = [.event(id)]
+    case .batch(let id): throw .notASubject(id.text)
+    }
+    return subjects.map {
+      EventDraft(on: day, quarter: quarter, subject: $0, payload: .note(note))
+    }
+  }
+}

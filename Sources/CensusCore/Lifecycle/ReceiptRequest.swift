@@ -1,0 +1,184 @@
+/// A person's wish to record that parts of a report arrived.
+public struct ReceiptRequest: Equatable, Sendable {
+  /// Which parts, each once.
+  public var parts: [Part]
+  /// The day they arrived.
+  public var on: Day
+  /// Whose signature the paper copy bears.
+  public var signature: Signature = .principal
+  /// Who signed it.
+  public var signer: String?
+  /// Our incoming number.
+  public var incoming: String?
+  /// The sender's document number.
+  public var document: String?
+  /// The date of the document.
+  public var dated: Day?
+  /// How it arrived.
+  public var channel: Receipt.Channel?
+  /// The name of the electronic document's file.
+  public var file: String?
+  /// SHA-256 of that file.
+  public var sha256: String?
+  /// A remark.
+  public var note: String?
+  /// Only the sites or findings named, not the whole unit.
+  public var onlyNamed = false
+  /// Findings that the report leaves out.
+  public var except: [FindingID] = []
+  /// Record a further report although the part is valid already.
+  public var again = false
+
+  /// A request for some parts on a day, whole units, in order.
+  public init(parts: [Part], on: Day) {
+    self.parts = parts
+    self.on = on
+  }
+
+  fileprivate func receipt(_ part: Part, covers: [FindingID]?) -> Receipt {
+    Receipt(
+      part: part, signature: part == .paper ? signature : .principal,
+      signer: part == .paper ? signer : nil, incoming: incoming, document: document, dated: dated,
+      channel: channel, file: part == .electronic ? file : nil,
+      sha256: part == .electronic ? sha256 : nil, covers: covers, note: note)
+  }
+}
+
+/// What recording a request comes to, before anything is written.
+public struct ReceiptPlan: Equatable, Sendable {
+  /// The events to record.
+  public let drafts: [EventDraft]
+  /// The units they are about, in the order asked for.
+  public let units: [String]
+  /// Units that need nothing, since the same was received on that day before.
+  public let skipped: [String]
+  /// The findings they cover.
+  public let findings: [FindingID]
+  /// The distinct sites they cover.
+  public let sites: [SiteCode]
+}
+
+extension Projection {
+  /// Works out the events for a request about some units, sites or findings.
+  ///
+  /// A site or finding stands for its whole unit unless only it is meant; 省直 stands for each of
+  /// its departments. What arrived on the same day before is skipped. Where a part is valid for
+  /// some findings already, the new receipt covers the others. All or nothing: one refusal
+  /// refuses all.
+  ///
+  /// - Parameters:
+  ///   - request: what arrived, and when.
+  ///   - references: whom it came from.
+  ///   - today: the real day, which no receipt may follow.
+  /// - Returns: the events to record, and what is skipped.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ request: ReceiptRequest, for references: [Reference], today: Day
+  ) throws(Refusal) -> ReceiptPlan {
+    try check(request, today: today)
+    var units: [String] = []
+    var targets: [String: Set<FindingID>] = [:]
+    for reference in references {
+      for (unit, findings) in try self.targets(of: reference, only: request.onlyNamed) {
+        if targets[unit] == nil { units.append(unit) }
+        targets[unit, default: []].formUnion(findings)
+      }
+    }
+    let all = Set(targets.values.flatMap { $0 })
+    for finding in request.except where !all.contains(finding) { throw .notAmong(finding) }
+
+    var drafts: [EventDraft] = []
+    var skipped: [String] = []
+    var covered: Set<FindingID> = []
+    for unit in units {
+      guard let obligation = obligation(of: unit), let named = targets[unit] else { continue }
+      let wanted = named.subtracting(request.except)
+      guard !wanted.isEmpty else { throw .nothingLeft }
+      var recorded = false
+      for part in distinct(request.parts) {
+        let due = try owed(part, of: obligation, among: wanted, request: request)
+        guard !due.isEmpty else { continue }
+        let covers = due.count == obligation.findings.count ? nil : due.sorted()
+        drafts.append(
+          EventDraft(
+            on: request.on, quarter: quarter, round: obligation.round, subject: .unit(unit),
+            payload: .receipt(request.receipt(part, covers: covers))))
+        covered.formUnion(due)
+        recorded = true
+      }
+      if !recorded { skipped.append(unit) }
+    }
+    return ReceiptPlan(
+      drafts: drafts, units: units.filter { !skipped.contains($0) }, skipped: skipped,
+      findings: covered.sorted(),
+      sites: distinct(covered.sorted().compactMap { finding($0)?.finding.code }))
+  }
+
+  /// The units and findings that a reference stands for in recording.
+  func targets(
+    of reference: Reference, only: Bool
+  ) throws(Refusal) -> [(unit: String, findings: [FindingID])] {
+    guard inspection.coverage == .full else { throw .noFindings(quarter) }
+    switch reference {
+    case .unit(let id):
+      guard let obligation = obligation(of: id) else { throw .owesNothing(id, quarter) }
+      return [(id, obligation.findings.map(\.finding.id))]
+    case .prefecture(let id):
+      let owed = obligations.filter { $0.unit.prefecture == id }
+      guard !owed.isEmpty else { throw .owesNothing(id, quarter) }
+      return owed.map { ($0.unit.id, $0.findings.map(\.finding.id)) }
+    case .site(let code):
+      guard let site = site(code) else { throw .owesNothing(code.text, quarter) }
+      guard !only else { return [(site.unit, site.findings.map(\.finding.id))] }
+      return try targets(of: .unit(site.unit), only: false)
+    case .finding(let id):
+      guard let state = finding(id) else { throw .owesNothing(id.description, quarter) }
+      guard !only else { return [(state.unit, [id])] }
+      return try targets(of: .unit(state.unit), only: false)
+    case .event(let id): throw .notASubject(id.text)
+    case .batch(let id): throw .notASubject(id.text)
+    }
+  }
+
+  private func check(_ request: ReceiptRequest, today: Day) throws(Refusal) {
+    guard request.on <= today else { throw .futureDay(request.on, today: today) }
+    if let dated = request.dated, dated > today { throw .futureDay(dated, today: today) }
+    if let issued = inspection.notice.issued, request.on < issued,
+      request.note?.isEmpty ?? true
+    {
+      throw .beforeNotice(request.on, issued: issued)
+    }
+    if request.file != nil, !request.parts.contains(.electronic) {
+      throw .fileWithoutElectronicPart
+    }
+  }
+
+  /// The findings for which a part is to be recorded now.
+  private func owed(
+    _ part: Part, of obligation: Obligation, among wanted: Set<FindingID>, request: ReceiptRequest
+  ) throws(Refusal) -> [FindingID] {
+    guard !request.again else { return wanted.sorted() }
+    let states = obligation.findings.filter { wanted.contains($0.finding.id) }
+    let open = states.filter { $0[part].validOn == nil }
+    guard open.isEmpty else {
+      let isValid = request.receipt(part, covers: nil).isValid
+      let same = { (state: FindingState) in !isValid && state[part] == .toReturn(on: request.on) }
+      return open.filter { !same($0) }.map(\.finding.id)
+    }
+    for state in states {
+      guard let day = state[part].validOn, day != request.on else { continue }
+      throw .alreadyReceived(unit: obligation.unit.id, part: part, on: day)
+    }
+    return []
+  }
+}
+
+extension FindingState {
+  /// How one part stands.
+  public subscript(part: Part) -> PartState {
+    switch part {
+    case .paper: paper
+    case .electronic: electronic
+    }
+  }
+}

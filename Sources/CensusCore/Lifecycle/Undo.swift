@@ -1,0 +1,64 @@
+/// Taking back what was recorded in one act (撤销): always a new event, never a deletion.
+public struct Undo: Equatable, Sendable {
+  /// The batch taken back.
+  public let batch: BatchID
+  /// Its events that still count, in order.
+  public let events: [Event]
+  /// Events by which something else changed since.
+  public let changedSince: Int
+
+  /// The last batch that a person recorded and that still counts, in part or whole.
+  ///
+  /// - Parameters:
+  ///   - actor: whose batch.
+  ///   - events: all events of the store or of a quarter, in any order.
+  /// - Throws: `Refusal.nothingToUndo`.
+  public init(lastOf actor: String, in events: [Event]) throws(Refusal) {
+    let liveness = Liveness(events)
+    let live = events.filter { liveness.isLive($0.id) && !$0.isRetract }
+    let mine = live.filter { $0.actor == actor }
+    guard let last = mine.max(by: { ($0.at, $0.clock, $0.id) < ($1.at, $1.clock, $1.id) }) else {
+      throw .nothingToUndo
+    }
+    self.init(last.batch, live: live)
+  }
+
+  /// A batch named by its first digits, at least six.
+  ///
+  /// - Parameters:
+  ///   - prefix: the first digits of the batch.
+  ///   - events: all events of the store or of a quarter, in any order.
+  /// - Throws: `Refusal.unknownBatch`, `.ambiguousID` or `.alreadyUndone`.
+  public init(batch prefix: String, in events: [Event]) throws(Refusal) {
+    let batches = distinct(events.map(\.batch)).filter {
+      prefix.utf8.count >= 6 && $0.text.hasPrefix(prefix)
+    }
+    guard batches.count <= 1 else { throw .ambiguousID(prefix, matches: batches.count) }
+    guard let batch = batches.first else { throw .unknownBatch(prefix) }
+    let liveness = Liveness(events)
+    let live = events.filter { liveness.isLive($0.id) && !$0.isRetract }
+    guard live.contains(where: { $0.batch == batch }) else { throw .alreadyUndone(batch) }
+    self.init(batch, live: live)
+  }
+
+  private init(_ batch: BatchID, live: [Event]) {
+    self.batch = batch
+    events = live.filter { $0.batch == batch }.sorted(by: Event.inOrder)
+    let last = events.map(\.clock).max() ?? 0
+    changedSince = live.count { $0.batch != batch && $0.clock > last }
+  }
+
+  /// The event that takes the batch back.
+  ///
+  /// - Parameters:
+  ///   - day: the day it is recorded for.
+  ///   - reason: why, if anybody said.
+  /// - Returns: one event to record.
+  public func draft(on day: Day, reason: String?) -> EventDraft {
+    let ids = events.map(\.id)
+    let subject = ids.first.map(Event.Subject.event) ?? .findings([])
+    return EventDraft(
+      on: day, quarter: events.first?.quarter, subject: subject,
+      payload: .retract(Retract(targets: ids, reason: reason)))
+  }
+}

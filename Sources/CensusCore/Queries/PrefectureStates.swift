@@ -1,0 +1,38 @@
+/// One row of annex 1 with what has become of it.
+public struct PrefectureState: Equatable, Sendable {
+  /// The prefecture.
+  public let prefecture: Prefecture
+  /// The printed figures.
+  public let figures: Inspection.Figures
+  /// Its findings in annex 2.
+  public let findings: [FindingState]
+  /// Its units that owe a report.
+  public let obligations: [Obligation]
+
+  /// Its distinct failing sites.
+  public var sites: [SiteState] { Projection.sites(of: findings) }
+
+  /// Units whose report is settled.
+  public var completeCount: Int { obligations.count { $0.submission.isSettled } }
+
+  /// Units that are overdue on a day.
+  public func overdueCount(on day: Day) -> Int { obligations.count { $0.isOverdue(on: day) } }
+}
+
+extension Projection {
+  /// The rows of annex 1, in published order.
+  public var prefectures: [PrefectureState] {
+    let byPrefecture = Dictionary(grouping: findings, by: \.finding.prefecture)
+    let owed = Dictionary(grouping: obligations, by: \.unit.prefecture)
+    return inspection.rows.map { row in
+      let name = Phrase(row.prefecture, row.prefecture)
+      let prefecture =
+        directory.prefecture(row.prefecture)
+        ?? Prefecture(
+          id: row.prefecture, name: name, fullName: row.prefecture, kind: .prefecture)
+      return PrefectureState(
+        prefecture: prefecture, figures: row.figures, findings: byPrefecture[row.prefecture] ?? [],
+        obligations: owed[row.prefecture] ?? [])
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// What an ID that a person typed stands for in a quarter.
+public enum Reference: Equatable, Sendable {
+  /// A row of annex 1.
+  case prefecture(String)
+  /// A unit that owes a report.
+  case unit(String)
+  /// A failing site.
+  case site(SiteCode)
+  /// A finding.
+  case finding(FindingID)
+  /// An event.
+  case event(EventID)
+  /// A batch of events.
+  case batch(BatchID)
+}
+
+extension Projection {
+  /// Finds what an ID stands for: a finding, a site code, a unit or prefecture by its name in
+  /// either language, or an event or batch by at least six of its first digits.
+  ///
+  /// A name that is both a unit and a prefecture is the unit.
+  ///
+  /// - Throws: `Refusal.unknownID` with the nearest names, or `Refusal.ambiguousID`.
+  public func resolve(_ text: String) throws(Refusal) -> Reference {
+    if let id = FindingID(text), finding(id) != nil { return .finding(id) }
+    let code = SiteCode(text)
+    if findings.contains(where: { $0.finding.code == code }) { return .site(code) }
+    let key = searchKey(text)
+    if let unit = obligations.first(where: { names(of: $0.unit).contains(key) }) {
+      return .unit(unit.unit.id)
+    }
+    if let row = prefectures.first(where: { names(of: $0.prefecture).contains(key) }) {
+      return .prefecture(row.prefecture.id)
+    }
+    let named = sites.filter { searchKey($0.name) == key }
+    if let site = named.first, named.count == 1 { return .site(site.code) }
+    if let found = try recorded(prefix: key) { return found }
+    throw .unknownID(text, nearest: nearestNames(to: key))
+  }
+
+  private func recorded(prefix: String) throws(Refusal) -> Reference? {
+    guard (6...32).contains(prefix.utf8.count), prefix.utf8.allSatisfy(isLowerHex) else {
+      return nil
+    }
+    let matches =
+      distinct(events.map(\.id)).filter { $0.text.hasPrefix(prefix) }.map(Reference.event)
+      + distinct(events.map(\.batch)).filter { $0.text.hasPrefix(prefix) }.map(Reference.batch)
+    guard matches.count <= 1 else { throw .ambiguousID(prefix, matches: matches.count) }
+    return matches.first
+  }
+
+  private func names(of unit: Unit) -> [String] {
+    [unit.id, unit.name.chinese, unit.name.english].map(searchKey)
+  }
+
+  private func names(of prefecture: Prefecture) -> [String] {
+    [prefecture.id, prefecture.fullName, prefecture.name.chinese, prefecture.name.english]
+      .map(searchKey)
+  }
+
+  /// The three names nearest to a mistyped one, nearest first.
+  private func nearestNames(to key: String) -> [String] {
+    let candidates = distinct(
+      obligations.map(\.unit.id) + prefectures.map(\.prefecture.id)
+        + findings.map(\.finding.code.text) + findings.map(\.finding.id.description)
+        + sites.map(\.name))
+    let typed = Array(key.unicodeScalars)
+    let ranked = candidates.enumerated().compactMap { index, name -> (Int, Int, String)? in
+      let scalars = Array(searchKey(name).unicodeScalars)
+      let holds = searchKey(name).contains(key) || (key.contains(searchKey(name)))
+      let distance = holds && !key.isEmpty ? 0 : editDistance(typed, scalars)
+      guard distance <= max(1, min(typed.count, scalars.count) / 2) else { return nil }
+      return (distance, index, name)
+    }
+    return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(3).map(\.2)
+  }
+}
+
+/// The number of insertions, deletions and replacements between two texts.
+func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  var row = Array(0...right.count)
+  for (index, scalar) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = index + 1
+    for (column, other) in right.enumerated() {
+      let replaced = diagonal + (scalar == other ? 0 : 1)
+      diagonal = row[column + 1]
+      row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+    }
+  }
+  return row[right.count]
+}

@@ -1,0 +1,70 @@
+extension Terms {
+  /// What an event says, in a few words: 收到纸质版（主要负责同志签字，收文号 政-118）.
+  ///
+  /// - Parameters:
+  ///   - event: the event.
+  ///   - projection: where the events it takes back are found.
+  /// - Returns: the words.
+  public static func summary(of event: Event, in projection: Projection) -> Phrase {
+    switch event.payload {
+    case .receipt(let receipt): summary(of: receipt)
+    case .note(let note):
+      Phrase(
+        "\(noteKind(note.kind).chinese)：\(note.text)",
+        "\(noteKind(note.kind).english): \(note.text)")
+    case .retract(let retract): summary(of: retract, in: projection)
+    case .unknown(let type):
+      Phrase("本版本不认识的记录（\(type)）", "a record this version does not know (\(type))")
+    }
+  }
+
+  private static func summary(of receipt: Receipt) -> Phrase {
+    var details: [Phrase] = []
+    if receipt.part == .paper { details.append(signature(receipt.signature)) }
+    if let channel = receipt.channel { details.append(self.channel(channel)) }
+    if let signer = receipt.signer { details.append(Phrase("签字人\(signer)", "signer \(signer)")) }
+    if let number = receipt.incoming {
+      details.append(Phrase("收文号\(number)", "incoming no. \(number)"))
+    }
+    if let number = receipt.document {
+      details.append(Phrase("来文\(number)", "document \(number)"))
+    }
+    if let dated = receipt.dated { details.append(Phrase("成文\(dated)", "dated \(dated)")) }
+    if let file = receipt.file { details.append(Phrase("文件\(file)", "file \(file)")) }
+    if let covers = receipt.covers {
+      let rows = covers.map { String($0.row) }
+      details.append(
+        Phrase(
+          "仅第\(rows.joined(separator: "、"))行", "rows \(rows.joined(separator: ", ")) only"))
+    }
+    if let note = receipt.note { details.append(Phrase(note, note)) }
+    let word = part(receipt.part)
+    let chinese = details.isEmpty ? "" : "（\(details.map(\.chinese).joined(separator: "，"))）"
+    let english = details.isEmpty ? "" : " (\(details.map(\.english).joined(separator: ", ")))"
+    return Phrase("收到\(word.chinese)\(chinese)", "\(word.english) received\(english)")
+  }
+
+  private static func summary(of retract: Retract, in projection: Projection) -> Phrase {
+    let targets = projection.events.filter { retract.targets.contains($0.id) }
+    let words = targets.map { target in
+      switch target.payload {
+      case .receipt(let receipt): part(receipt.part)
+      default: eventType(target.payload)
+      }
+    }
+    let what = Phrase(
+      distinct(words).map(\.chinese).joined(separator: "、"),
+      distinct(words).map(\.english).joined(separator: ", "))
+    let reason = retract.reason.map { Phrase("：\($0)", ": \($0)") } ?? Phrase("", "")
+    return Phrase(
+      "撤销\(retract.targets.count)条记录（\(what.chinese)）\(reason.chinese)",
+      "undid \(retract.targets.count) \(retract.targets.count == 1 ? "record" : "records")"
+        + " (\(what.english))\(reason.english)")
+  }
+
+  /// The name of a unit in both languages, also of one the directory does not list.
+  public static func unit(_ id: String, in projection: Projection) -> Phrase {
+    projection.obligation(of: id)?.unit.name ?? projection.directory.unit(id)?.name
+      ?? Phrase(id, id)
+  }
+}
