@@ -70,7 +70,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CensusStoreTests", dependencies: ["CensusStore", "CensusCore", "CensusTestSupport"],
-      exclude: ["BadFiles"], swiftSettings: strict),
+      exclude: ["BadFiles", "GoodEvents"], swiftSettings: strict),
     .testTarget(
       name: "CensusReportsTests",
       dependencies: ["CensusReports", "CensusCore", "CensusTestSupport"],
