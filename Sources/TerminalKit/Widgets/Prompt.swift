@@ -19,7 +19,7 @@ package struct Prompt {
 
   /// Draws the end of the text that leads up to the caret, if not all of it finds room.
   ///
-  /// - Parameter hasCaret: False for a field of a form that does not have the keys.
+  /// `hasCaret` is false for a field of a form that does not have the keys.
   package func draw(in rect: Rect, on grid: inout Grid, hasCaret: Bool = true) {
     let line = rect.row(0).intersection(grid.bounds)
     guard !line.isEmpty else { return }

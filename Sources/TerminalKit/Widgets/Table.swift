@@ -65,11 +65,7 @@ package struct Table {
 
   /// The first row to show, so that the selected one is in view and the list moves least.
   ///
-  /// - Parameters:
-  ///   - selected: The row that must be seen.
-  ///   - previous: The offset of the frame before.
-  ///   - height: How many rows find room.
-  ///   - count: How many rows there are.
+  /// `previous` is the offset of the frame before, `height` how many rows find room.
   package static func offset(
     showing selected: Int?, previous: Int, height: Int, count: Int
   ) -> Int {
