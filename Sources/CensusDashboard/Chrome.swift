@@ -1,0 +1,174 @@
+import CensusCore
+import TerminalKit
+
+/// What surrounds every screen: header, tabs, breadcrumb; message, hints and function keys.
+struct Chrome {
+  let state: State
+
+  private var language: Language { state.language }
+
+  func draw(_ screen: any Screen, on grid: inout Grid) {
+    drawHeader(on: &grid)
+    drawTabs(on: &grid)
+    drawCrumbs(screen, on: &grid)
+    drawMessage(on: &grid)
+    drawHints(screen, on: &grid)
+    drawFunctionKeys(on: &grid)
+  }
+
+  // MARK: - Above
+
+  private func drawHeader(on grid: inout Grid) {
+    let line = grid.bounds.row(0)
+    grid.fill(line, Style(.text, on: .band))
+    let inspection = state.projection.inspection
+    let name = inspection.quarter.name[language]
+    let left =
+      StyledText(" \(Labels.product[language])  ", Style(.text, on: .band).bold)
+      + StyledText("\(state.snapshot.province[language])  ", Style(.muted, on: .band))
+      + StyledText("‹ \(name) ›", Style(.accent, on: .band).bold)
+    let used = grid.write(left, at: line.origin, clip: line)
+    let asOf = state.projection.asOf
+    let isToday = asOf == state.snapshot.today
+    let day = "\((isToday ? Labels.today : Labels.lookingOn)[language]) \(Terms.dated(asOf)[language])"
+    var parts: [StyledText] = []
+    if let sampled = inspection.sampling.to {
+      parts.append(
+        StyledText("\(Labels.sampledTo[language]) \(sampled)", Style(.muted, on: .band)))
+    }
+    if case .readOnly = state.snapshot.access {
+      parts.append(StyledText(Labels.readOnly[language], Style(.caution, on: .band).bold))
+    }
+    parts.append(
+      StyledText(day, Style(isToday ? .text : .caution, on: .band).bold))
+    while parts.count > 1, width(of: parts, in: grid) + used + 2 > line.width { parts.removeFirst() }
+    var x = line.endX - width(of: parts, in: grid) - 1
+    for part in parts {
+      grid.write(part, at: Point(x: x, y: 0), clip: line)
+      x += part.width(in: grid.alphabet) + 3
+    }
+  }
+
+  private func width(of parts: [StyledText], in grid: Grid) -> Int {
+    parts.reduce(0) { $0 + $1.width(in: grid.alphabet) } + 3 * max(0, parts.count - 1)
+  }
+
+  private func drawTabs(on grid: inout Grid) {
+    let line = grid.bounds.row(1)
+    var x = 1
+    for view in View.allCases {
+      var text = "\(view.digit) \(Labels.tab(view)[language])"
+      if view == .checks, state.snapshot.openDiscrepancies > 0 {
+        text += " \(state.snapshot.openDiscrepancies)"
+      }
+      let isOpen = state.view == view
+      let style = isOpen ? Style(.text, on: .chip).bold : Style.muted
+      x += grid.write(" \(text) ", at: Point(x: x, y: 1), style, clip: line)
+    }
+    let overview = state.projection.overview
+    guard overview.units > 0 else { return }
+    let counters =
+      counter(Phrase("应报", "owing"), overview.units, .text)
+      + counter(Phrase("已报齐", "done"), overview.complete, overview.complete > 0 ? .good : .text)
+      + counter(Phrase("逾期", "late"), overview.overdue, overview.overdue > 0 ? .bad : .text)
+    let width = counters.width(in: grid.alphabet)
+    guard x + width + 1 <= line.endX else { return }
+    grid.write(counters, at: Point(x: line.endX - width, y: 1), clip: line)
+  }
+
+  private func counter(_ label: Phrase, _ value: Int, _ style: Style) -> StyledText {
+    StyledText("\(label[language]) ", .muted) + StyledText("\(value)  ", style.bold)
+  }
+
+  private func drawCrumbs(_ screen: any Screen, on grid: inout Grid) {
+    let line = grid.bounds.row(2)
+    let separator = " \(grid.alphabet.breadcrumb) "
+    var crumbs = StyledText("  ")
+    for (index, crumb) in screen.crumbs(state).enumerated() {
+      if index > 0 { crumbs = crumbs + StyledText(separator, .muted) }
+      crumbs = crumbs + StyledText(crumb[language], .text.bold)
+    }
+    if let filter = filterText {
+      crumbs = crumbs + StyledText("   \(filter)", .accent)
+    }
+    let used = grid.write(crumbs, at: line.origin, clip: line)
+    let status = screen.status(state)
+    let width = status.width(in: grid.alphabet)
+    guard used + width + 2 <= line.width else { return }
+    grid.write(status, at: Point(x: line.endX - width - 2, y: 2), clip: line)
+  }
+
+  private var filterText: String? {
+    guard let list = state.lists[state.listKey], !list.filter.isEmpty else { return nil }
+    let label = Phrase("筛选：", "filter: ")
+    return label[language] + list.filter
+  }
+
+  // MARK: - Below
+
+  private func drawMessage(on grid: inout Grid) {
+    let line = grid.bounds.row(grid.size.rows - 3)
+    guard let message = state.message else { return }
+    let style: Style =
+      switch message.kind {
+      case .done: .good.bold
+      case .problem: .bad.bold
+      case .news: .accent
+      }
+    grid.write(
+      message.text[language], at: Point(x: 2, y: line.y), fitting: max(0, line.width - 3), style,
+      clip: line)
+  }
+
+  private func drawHints(_ screen: any Screen, on grid: inout Grid) {
+    let line = grid.bounds.row(grid.size.rows - 2)
+    let commands = screen.hints
+    let items = commands.compactMap { command -> KeyHints.Item? in
+      guard let binding = KeyMap.standard.binding(for: command), let key = binding.keys.first
+      else { return nil }
+      return KeyHints.Item(key.label, binding.label[language])
+    }
+    KeyHints(items, keyStyle: .accent.bold, labelStyle: .muted, gap: 2).draw(
+      in: Rect(x: 2, y: line.y, width: line.width - 2, height: 1), on: &grid)
+  }
+
+  private func drawFunctionKeys(on grid: inout Grid) {
+    let line = grid.bounds.row(grid.size.rows - 1)
+    grid.fill(line, Style(.text, on: .band))
+    let commands: [Command] = [.help, .filter, .reload, .sort, .close]
+    let items = commands.compactMap { command -> KeyHints.Item? in
+      guard let binding = KeyMap.standard.binding(for: command) else { return nil }
+      let function = binding.keys.first { if case .function = $0 { true } else { false } }
+      return function.map { KeyHints.Item($0.label, binding.label[language]) }
+    }
+    KeyHints(
+      items, keyStyle: Style(.accent, on: .band).bold, labelStyle: Style(.text, on: .band), gap: 3
+    ).draw(in: Rect(x: 1, y: line.y, width: line.width - 1, height: 1), on: &grid)
+    let events = state.projection.overview.events
+    let count = Phrase("记录 \(events)条", "\(events) records")[language]
+    let width = grid.alphabet.width(of: count)
+    grid.write(
+      count, at: Point(x: line.endX - width - 1, y: line.y), Style(.muted, on: .band), clip: line)
+  }
+
+  /// The line being typed, in place of the message.
+  func drawPrompt(on grid: inout Grid) {
+    let line = Rect(x: 1, y: grid.size.rows - 3, width: grid.size.columns - 2, height: 1)
+    switch state.overlay {
+    case .filter(let editor):
+      let label = Phrase("筛选：", "Filter: ")
+      let hint = Phrase("汉字、标识码；空格并且，! 排除", "words or codes; blank = and, ! = not")
+      Prompt(
+        StyledText(" " + label[language], .accent.bold), editor, placeholder: hint[language]
+      ).draw(in: line, on: &grid)
+    case .lookOn(let editor):
+      let label = Phrase("查看日：", "Look on: ")
+      let hint = Phrase(
+        "2018-10-23；t 今天，d 期限当日，i 印发日", "2018-10-23; t today, d due day, i day of issue")
+      Prompt(
+        StyledText(" " + label[language], .accent.bold), editor, placeholder: hint[language]
+      ).draw(in: line, on: &grid)
+    default: break
+    }
+  }
+}

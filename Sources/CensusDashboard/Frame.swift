@@ -1,0 +1,51 @@
+import CensusCore
+import DisplayText
+package import TerminalKit
+
+extension Dashboard {
+  /// The smallest screen that is worth drawing on.
+  static let smallest = Size(columns: 60, rows: 16)
+
+  /// Where the body of a screen is: between three rows above and three below.
+  static func body(in size: Size) -> Rect {
+    Rect(x: 0, y: 3, width: size.columns, height: size.rows - 6)
+  }
+
+  /// The frame: it depends on the state and the size, and nothing else.
+  package static func view(_ state: State, in size: Size) -> Grid {
+    var grid = Grid(size: size, alphabet: state.alphabet)
+    guard size.columns >= smallest.columns, size.rows >= smallest.rows else {
+      drawTooSmall(state, on: &grid)
+      return grid
+    }
+    let screen = state.screen
+    Chrome(state: state).draw(screen, on: &grid)
+    screen.draw(state, in: body(in: size), on: &grid)
+    switch state.overlay {
+    case .receipt(let dialog): ReceiptDialogView(dialog: dialog, state: state).draw(on: &grid)
+    case .help(let offset): HelpView(state: state, offset: offset).draw(on: &grid)
+    case .filter, .lookOn: Chrome(state: state).drawPrompt(on: &grid)
+    case nil: break
+    }
+    return grid
+  }
+
+  private static func drawTooSmall(_ state: State, on grid: inout Grid) {
+    let size = grid.size
+    let lines = [
+      Phrase(
+        "窗口太小：现在 \(size.columns)x\(size.rows)",
+        "Too small: \(size.columns)x\(size.rows)"),
+      Phrase(
+        "至少需要 \(smallest.columns)x\(smallest.rows)，q 退出",
+        "at least \(smallest.columns)x\(smallest.rows), q quits"),
+    ]
+    let top = max(0, size.rows / 2 - 1)
+    for (line, text) in lines.enumerated() {
+      grid.write(
+        text[state.language], at: Point(x: 0, y: top + line), fitting: size.columns,
+        alignment: .centre, line == 0 ? .text.bold : .muted)
+    }
+    grid.cursor = Point(x: 0, y: min(top, max(0, size.rows - 1)))
+  }
+}

@@ -1,0 +1,122 @@
+package import CensusCore
+
+/// Headings and hints of the screens, in both languages; the field's own names are in `Terms`.
+package enum Labels {
+  static let product = Phrase("政府网站普查督办", "Site Census")
+  static let sampledTo = Phrase("采样截至", "sampled to")
+  static let today = Phrase("今天", "today")
+  static let lookingOn = Phrase("查看日", "as of")
+  static let notDone = Phrase("没有", "none")
+  static let readOnly = Phrase("只读", "read-only")
+
+  package static func tab(_ view: View) -> Phrase {
+    switch view {
+    case .overview: Phrase("总览", "Overview")
+    case .prefectures: Phrase("州市", "Prefectures")
+    case .sites: Phrase("网站", "Sites")
+    case .issues: Phrase("问题", "Issues")
+    case .deadlines: Phrase("期限", "Deadlines")
+    case .checks: Phrase("核对", "Checks")
+    case .notice: Phrase("通报", "Notice")
+    }
+  }
+
+  package static func viewHelp(_ view: View) -> Phrase {
+    switch view {
+    case .overview: Phrase("总览：谁该报、报了没有", "overview: who owes what")
+    case .prefectures: Phrase("州市：附件1各行", "the rows of annex 1")
+    case .sites: Phrase("不合格网站", "failing sites")
+    case .issues: Phrase("问题类别", "issue categories")
+    case .deadlines: Phrase("期限：报送登记", "deadlines: the receipt desk")
+    case .checks: Phrase("核对：通报中可疑的数字和行", "doubtful figures and rows of the notice")
+    case .notice: Phrase("通报全部内容", "all facts of the notice")
+    }
+  }
+
+  // MARK: - Column titles
+
+  static let unit = Phrase("单位", "Unit")
+  static let prefecture = Phrase("州市/部门", "Prefecture")
+  static let site = Phrase("网站", "Site")
+  static let sites = Phrase("网站", "Sites")
+  static let findings = Phrase("问题", "Rows")
+  static let paper = Phrase("纸质版", "Paper")
+  static let electronic = Phrase("电子版", "E-doc")
+  static let submission = Phrase("报送", "Report")
+  static let left = Phrase("剩余", "Left")
+  static let rechecks = Phrase("复查", "Checks")
+  static let chases = Phrase("催办", "Chased")
+  static let next = Phrase("下一步", "Next")
+  static let row = Phrase("序号", "Row")
+  static let code = Phrase("标识码", "Code")
+  static let issue = Phrase("存在问题", "Issue")
+  static let state = Phrase("状态", "State")
+  static let running = Phrase("在运行", "Running")
+  static let failing = Phrase("不合格", "Failing")
+  static let rate = Phrase("合格率", "Rate")
+  static let computed = Phrase("复算", "Comp.")
+  static let category = Phrase("问题类别", "Category")
+  static let open = Phrase("未办结", "Open")
+  static let severity = Phrase("级别", "Level")
+  static let location = Phrase("位置", "Where")
+  static let printed = Phrase("印作", "Printed")
+  static let recomputed = Phrase("复算", "Computed")
+  static let what = Phrase("说明", "What")
+  static let total = Phrase("总计", "Total")
+
+  // MARK: - Counts
+
+  static func units(_ count: Int) -> Phrase {
+    Phrase("\(count)家", count == 1 ? "1 unit" : "\(count) units")
+  }
+
+  static func siteCount(_ count: Int) -> Phrase {
+    Phrase("\(count)个网站", count == 1 ? "1 site" : "\(count) sites")
+  }
+
+  static func findingCount(_ count: Int) -> Phrase {
+    Phrase("\(count)条问题", count == 1 ? "1 finding" : "\(count) findings")
+  }
+
+  static func shown(_ shown: Int, of all: Int) -> Phrase {
+    Phrase("\(shown) / \(all)", "\(shown) / \(all)")
+  }
+
+  /// What a summary counts: 附件2共20条，涉及19个网站.
+  static func rowsAndSites(_ findings: Int, _ sites: Int) -> Phrase {
+    Phrase(
+      "通报\(findings)条，\(sites)个网站",
+      "\(findings) \(findings == 1 ? "row" : "rows"), \(sites) \(sites == 1 ? "site" : "sites")")
+  }
+
+  // MARK: - Messages
+
+  static let inputMethod = Phrase(
+    "中文输入法已打开：可用 F 键、方向键、Enter、Esc 操作",
+    "a Chinese input method is on: use function keys, arrows, Enter and Esc")
+  static let nothingHere = Phrase("这一行没有可登记的内容", "nothing can be recorded on this row")
+  static let noOlderQuarter = Phrase("没有更早的季度", "there is no earlier quarter")
+  static let noNewerQuarter = Phrase("没有更晚的季度", "there is no later quarter")
+  static let notADay = Phrase(
+    "日期须写作 2018-10-20", "write the day as 2018-10-20")
+  static let reloaded = Phrase("已重新载入", "read anew")
+  static let changedElsewhere = Phrase(
+    "其他程序登记了新记录，已更新", "another program recorded something; updated")
+  static let noRows = Phrase("没有符合筛选的行（Esc 清除筛选）", "no row matches (Esc clears the filter)")
+  static let nothingListed = Phrase("没有可列的内容", "nothing to list")
+
+  /// Said once a receipt is durable.
+  static func recorded(units: String, parts: [Part], signature: Signature) -> Phrase {
+    let names = parts.map(Terms.part)
+    let signed = parts.contains(.paper) ? Terms.signature(signature) : nil
+    return Phrase(
+      "已登记：\(units) \(names.map(\.chinese).joined(separator: "、"))"
+        + (signed.map { "（\($0.chinese)）" } ?? "") + "   u 撤销",
+      "recorded: \(units), \(names.map(\.english).joined(separator: " and "))"
+        + (signed.map { " (\($0.english))" } ?? "") + "   u undo")
+  }
+
+  static func alreadyRecorded(_ units: String, on day: Day) -> Phrase {
+    Phrase("\(units) 已于\(day)登记过，无需重复", "\(units) was recorded for \(day) already")
+  }
+}

@@ -1,0 +1,38 @@
+import CensusCore
+package import TerminalKit
+
+extension Dashboard {
+  /// Shows frames and obeys keys until the person leaves or the terminal ends.
+  ///
+  /// - Parameters:
+  ///   - state: where to begin; the last state when it returns.
+  ///   - terminal: shows frames, reports keys.
+  ///   - perform: does what is asked of the world, and tells what came of it.
+  /// - Throws: what the terminal throws.
+  package static func run<Screen: Terminal & ~Copyable>(
+    _ state: inout State, on terminal: inout Screen, perform: (Effect) -> [Action]
+  ) throws(Screen.Failure) {
+    _ = update(&state, .resized(terminal.size))
+    var shown = view(state, in: terminal.size)
+    try terminal.present(shown)
+    while let event = try terminal.nextEvent(timeout: 1000) {
+      let action: Action
+      switch event {
+      case .key(let key): action = .key(key)
+      case .resized(let size): action = .resized(size)
+      case .tick: action = .tick
+      case .interrupted: return
+      }
+      var effect = update(&state, action)
+      if effect == .quit { return }
+      for answer in perform(effect) {
+        effect = update(&state, answer)
+      }
+      let frame = view(state, in: terminal.size)
+      if frame != shown || action == .resized(terminal.size) || effect == .redraw {
+        try terminal.present(frame)
+        shown = frame
+      }
+    }
+  }
+}

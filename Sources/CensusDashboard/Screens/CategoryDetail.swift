@@ -1,0 +1,61 @@
+import CensusCore
+import TerminalKit
+
+/// One category: how it weighs, under which criterion, and its findings.
+struct CategoryDetail: Screen {
+  let id: String
+
+  func crumbs(_ state: State) -> [Phrase] {
+    [Labels.tab(.issues), state.projection.name(ofCategory: id)]
+  }
+
+  func status(_ state: State) -> StyledText {
+    guard let category = category(state) else { return "" }
+    let text = Labels.rowsAndSites(category.findings.count, category.sites.count)
+    return StyledText(text[state.language], .muted)
+  }
+
+  func list(_ state: State, pane: Int) -> RowList? {
+    guard let category = category(state) else { return nil }
+    return FindingRows(findings: category.findings, state: state).list
+  }
+
+  func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
+    layout(state, in: body).listArea
+  }
+
+  func draw(_ state: State, in body: Rect, on grid: inout Grid) {
+    layout(state, in: body).drawHeader(on: &grid)
+    drawList(state, in: body, on: &grid)
+  }
+
+  private func category(_ state: State) -> CategoryState? {
+    state.projection.categories.first { $0.category.id == id }
+  }
+
+  private func layout(_ state: State, in body: Rect) -> DetailLayout {
+    DetailLayout(
+      header: header(state), rowCount: category(state)?.findings.count ?? 0, body: body)
+  }
+
+  private func header(_ state: State) -> [StyledText] {
+    guard let category = category(state) else { return [] }
+    let language = state.language
+    let criteria = state.projection.inspection.criteria
+    var lines = [
+      StyledText(category.name[language], .text.bold) + "   "
+        + StyledText(Terms.kind(category.kind)[language], .accent)
+    ]
+    if let criteria, let item = category.category.criterion[criteria] {
+      let text = Phrase("\(criteria)年标准：\(item)", "criterion of \(criteria): \(item)")
+      lines.append(StyledText(text[language], .muted))
+    }
+    if category.kind == .score {
+      let text = Phrase(
+        "通报只写扣分超过40，未列明扣分项。",
+        "The notice says only that more than 40 points were deducted, not for what.")
+      lines.append(StyledText(text[language], .muted))
+    }
+    return lines
+  }
+}

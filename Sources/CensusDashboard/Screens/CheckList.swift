@@ -1,0 +1,86 @@
+import CensusCore
+import TerminalKit
+
+/// 8 核对: what deserves a second look, the printed beside the computed value.
+struct CheckList: Screen {
+  func crumbs(_ state: State) -> [Phrase] { [Labels.tab(.checks)] }
+
+  func status(_ state: State) -> StyledText {
+    let all = state.snapshot.discrepancies
+    let open = state.snapshot.openDiscrepancies
+    let text = Phrase(
+      "\(open)项待核，\(all.count - open)项提示", "\(open) to verify, \(all.count - open) notes")
+    return StyledText(text[state.language], .muted)
+  }
+
+  func list(_ state: State, pane: Int) -> RowList? {
+    let language = state.language
+    let columns = [
+      ListColumn("severity", Labels.severity, .fixed(language == .chinese ? 4 : 7)),
+      ListColumn("location", Labels.location, .fixed(language == .chinese ? 16 : 22)),
+      ListColumn("printed", Labels.printed, .fixed(12), importance: 2),
+      ListColumn("computed", Labels.recomputed, .fixed(11), importance: 2),
+      ListColumn("what", Labels.what, .flexible(minimum: 20, weight: 1)),
+    ]
+    let rows = state.snapshot.discrepancies.enumerated().map { index, item in
+      ListRow(
+        .discrepancy(index), opens: opens(item.place, in: state.projection),
+        cells: [
+          StyledText(
+            Terms.severity(item.severity)[language], Styles.severity(item.severity)),
+          StyledText(item.location[language]),
+          StyledText(item.published ?? "-", item.published == nil ? .muted : .text),
+          StyledText(item.computed ?? "-", item.computed == nil ? .muted : .accent),
+          StyledText(item.message[language]),
+        ],
+        keys: [
+          .number(Discrepancy.Severity.allCases.firstIndex(of: item.severity) ?? 0),
+          .text(item.location[language]), item.published.map(SortKey.text) ?? .none,
+          item.computed.map(SortKey.text) ?? .none, .text(item.message[language]),
+        ],
+        texts: [
+          item.code, item.location[language], item.message[language], item.published ?? "",
+        ])
+    }
+    return RowList(columns: columns, rows: rows)
+  }
+
+  func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
+    let count = state.snapshot.discrepancies.count
+    let height = min(count + 1, max(body.height - 4, body.height / 2))
+    return Rect(x: body.x, y: body.y, width: body.width, height: height)
+  }
+
+  func draw(_ state: State, in body: Rect, on grid: inout Grid) {
+    guard !state.snapshot.discrepancies.isEmpty else {
+      let text = Phrase("没有发现可疑之处。", "Nothing doubtful was found.")
+      grid.write(text[state.language], at: Point(x: body.x + 2, y: body.y + 1), .good, clip: body)
+      return
+    }
+    drawList(state, in: body, on: &grid)
+    let area = listArea(state, pane: 0, in: body)
+    guard case .discrepancy(let index) = state.rowUnderCursor?.id,
+      state.snapshot.discrepancies.indices.contains(index), area.endY + 1 < body.endY
+    else { return }
+    let item = state.snapshot.discrepancies[index]
+    grid.fill(
+      Rect(x: body.x, y: area.endY, width: body.width, height: 1), with: grid.alphabet.horizontal,
+      .muted)
+    let lines = grid.alphabet.wrapped(item.message[state.language], to: max(1, body.width - 4))
+    for (line, text) in lines.enumerated() {
+      grid.write(
+        text, at: Point(x: body.x + 2, y: area.endY + 1 + line), .text.bold, clip: body)
+    }
+  }
+
+  var hints: [Command] { [.open, .filter, .sort, .back] }
+
+  private func opens(_ place: Discrepancy.Place, in projection: Projection) -> Place? {
+    switch place {
+    case .prefecture(let id): .prefecture(id)
+    case .findings(let ids): ids.first.flatMap { projection.finding($0) }.map { .site($0.finding.code) }
+    case .mention, .notice: .view(.notice)
+    case .file: nil
+    }
+  }
+}

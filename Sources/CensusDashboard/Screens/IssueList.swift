@@ -1,0 +1,175 @@
+import CensusCore
+import TerminalKit
+
+/// 4 问题: the categories, by how they weigh; on wide screens the sites of the one under the cursor.
+struct IssueList: Screen {
+  func crumbs(_ state: State) -> [Phrase] { [Labels.tab(.issues)] }
+
+  func status(_ state: State) -> StyledText {
+    let overview = state.projection.overview
+    let text = Phrase(
+      "\(overview.findings)条，\(state.projection.tagCount)项，\(overview.sites)个网站",
+      "\(overview.findings) rows, \(state.projection.tagCount) tags, \(overview.sites) sites")
+    return StyledText(text[state.language], .muted)
+  }
+
+  func list(_ state: State, pane: Int) -> RowList? {
+    let (projection, language) = (state.projection, state.language)
+    let categories = projection.categories
+    let most = categories.map(\.findings.count).max() ?? 0
+    let columns = [
+      ListColumn(
+        "category", Labels.category, .fixed(language == .chinese ? 22 : 26)),
+      ListColumn("findings", Phrase("条", "Rows"), .fixed(4), .right),
+      ListColumn("sites", Labels.sites, .fixed(5), .right),
+      ListColumn("open", Labels.open, .fixed(6), .right),
+      ListColumn("bar", Phrase("", ""), .flexible(minimum: max(8, most), weight: 1)),
+    ]
+    var rows: [ListRow] = []
+    for kind in IssueCategory.Kind.allCases {
+      let group = categories.filter { $0.kind == kind }
+      guard !group.isEmpty else { continue }
+      rows.append(heading(kind, group, language))
+      rows += group.map { row($0, language) }
+    }
+    rows += mentions(state)
+    return RowList(columns: columns, rows: rows)
+  }
+
+  func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
+    let count = list(state, pane: 0)?.rows.count ?? 0
+    let isWide = body.width >= 96
+    return Rect(
+      x: body.x, y: body.y, width: isWide ? 58 : body.width,
+      height: min(count + 1, body.height - 2))
+  }
+
+  func draw(_ state: State, in body: Rect, on grid: inout Grid) {
+    drawList(state, in: body, on: &grid)
+    let area = listArea(state, pane: 0, in: body)
+    drawBars(state, in: area, on: &grid)
+    grid.write(
+      footer(state.projection)[state.language],
+      at: Point(x: body.x + 2, y: area.endY + 1), .muted, clip: body)
+    if area.width < body.width { drawSites(state, right: area, in: body, on: &grid) }
+  }
+
+  private func heading(
+    _ kind: IssueCategory.Kind, _ group: [CategoryState], _ language: Language
+  ) -> ListRow {
+    let findings = group.flatMap(\.findings)
+    let sites = Set(findings.map(\.finding.code)).count
+    return ListRow(
+      .heading(kind.rawValue),
+      cells: [
+        StyledText(Terms.kind(kind)[language], .accent.bold),
+        StyledText(String(Set(findings.map(\.finding.id)).count), .accent.bold),
+        StyledText(String(sites), .accent.bold), "",
+        kind == .score
+          ? StyledText(Phrase("未列明扣分项", "items not itemised")[language], .muted) : "",
+      ])
+  }
+
+  private func row(_ category: CategoryState, _ language: Language) -> ListRow {
+    let id = category.category.id
+    let name = category.name
+    return ListRow(
+      .category(id), opens: .category(id),
+      cells: [
+        StyledText("  " + name[language]), StyledText(String(category.findings.count)),
+        StyledText(String(category.sites.count)), Cells.count(category.openCount), "",
+      ],
+      keys: [
+        .text(name[language]), .number(category.findings.count), .number(category.sites.count),
+        .number(category.openCount), .number(category.findings.count),
+      ],
+      texts: [id, name.chinese, name.english, category.category.name.chinese]
+        + category.category.aliases)
+  }
+
+  /// Sites that only the text names: outside every count.
+  private func mentions(_ state: State) -> [ListRow] {
+    let mentions = state.projection.inspection.mentions
+    guard !mentions.isEmpty else { return [] }
+    let title = Phrase("正文点名（不计入）", "Named in the text")
+    let heading = ListRow(
+      .heading("mentions"),
+      cells: [
+        StyledText(title[state.language], .accent.bold), "",
+        StyledText(String(mentions.count), .accent.bold), "", "",
+      ])
+    return [heading]
+      + mentions.map { mention in
+        ListRow(
+          .mention(mention.number), opens: .view(.notice),
+          cells: [
+            StyledText("  " + mention.siteName, .muted), "", "", "",
+            StyledText(mention.text, .muted),
+          ],
+          texts: [mention.siteName, mention.text])
+      }
+  }
+
+  private func drawBars(_ state: State, in area: Rect, on grid: inout Grid) {
+    guard let list = list(state, pane: 0) else { return }
+    let categories = state.projection.categories
+    let most = categories.map(\.findings.count).max() ?? 0
+    let listState = state.lists[state.listKey] ?? ListState()
+    let view = ListView(list: list, state: listState, language: state.language)
+    for (row, place) in view.cells(of: "bar", in: area) {
+      guard case .category(let id) = row.id,
+        let category = categories.first(where: { $0.category.id == id })
+      else { continue }
+      let bar = Rect(x: place.x + 1, y: place.y, width: min(30, place.width - 1), height: 1)
+      Bar(
+        value: category.findings.count, total: most,
+        role: category.kind == .veto ? .bad : .caution
+      ).draw(in: bar, on: &grid)
+    }
+  }
+
+  /// How the kinds add up to the distinct sites.
+  func footer(_ projection: Projection) -> Phrase {
+    let kinds = IssueCategory.Kind.allCases.compactMap { kind -> Int? in
+      let findings = projection.categories.filter { $0.kind == kind }.flatMap(\.findings)
+      return findings.isEmpty ? nil : Set(findings.map(\.finding.code)).count
+    }
+    let overview = projection.overview
+    let shared = kinds.reduce(0, +) - overview.sites
+    let sum = kinds.map(String.init).joined(separator: "+")
+    let tags = projection.tagCount
+    let chinese =
+      shared > 0
+      ? "\(sum)−\(shared)个兼有=\(overview.sites)个网站；\(overview.findings)条，\(tags)项"
+      : "\(overview.sites)个网站；\(overview.findings)条，\(tags)项"
+    let english =
+      shared > 0
+      ? "\(sum)-\(shared) with both = \(overview.sites) sites; "
+        + "\(overview.findings) rows, \(tags) tags"
+      : "\(overview.sites) sites; \(overview.findings) rows, \(tags) tags"
+    return Phrase(chinese, english)
+  }
+
+  private func drawSites(_ state: State, right area: Rect, in body: Rect, on grid: inout Grid) {
+    let column = Rect(x: area.endX, y: body.y, width: 1, height: body.height)
+    grid.fill(column, with: grid.alphabet.vertical, .muted)
+    let pane = Rect(
+      x: area.endX + 1, y: body.y, width: body.endX - area.endX - 1, height: body.height)
+    guard case .category(let id) = state.rowUnderCursor?.id,
+      let category = state.projection.categories.first(where: { $0.category.id == id })
+    else { return }
+    var rows = SiteRows(sites: category.sites, state: state).list
+    rows = RowList(
+      columns: rows.columns.filter { ["row", "site", "prefecture", "state"].contains($0.id) },
+      rows: rows.rows.map { row in
+        let kept = rows.columns.indices.filter {
+          ["row", "site", "prefecture", "state"].contains(rows.columns[$0].id)
+        }
+        return ListRow(row.id, cells: kept.map { row.cells[$0] })
+      })
+    var still = ListState()
+    still.index = -1
+    ListView(list: rows, state: still, language: state.language)
+      .draw(in: pane, isFocused: false, on: &grid)
+  }
+}

@@ -1,0 +1,26 @@
+import CensusCore
+import TerminalKit
+
+/// 0 通报: every fact of the quarter's file, as one page.
+struct NoticePage: Screen {
+  func crumbs(_ state: State) -> [Phrase] { [Labels.tab(.notice)] }
+
+  func status(_ state: State) -> StyledText {
+    let coverage = Terms.coverage(state.projection.inspection.coverage)
+    let document = state.projection.inspection.notice.document ?? ""
+    return StyledText("\(document)   \(coverage[state.language])", .muted)
+  }
+
+  func draw(_ state: State, in body: Rect, on grid: inout Grid) {
+    drawPage(state, in: body, on: &grid)
+  }
+
+  var hints: [Command] { [.up, .down, .pageUp, .pageDown, .previousQuarter, .nextQuarter, .back] }
+
+  func lines(_ state: State, width: Int) -> [StyledText] {
+    var page = NoticeText(
+      inspection: state.projection.inspection, directory: state.projection.directory,
+      language: state.language, alphabet: state.alphabet, width: width)
+    return page.composed()
+  }
+}

@@ -1,0 +1,100 @@
+import CensusCore
+import TerminalKit
+
+/// One row of annex 1: its figures against the province's, its failing sites, its history.
+struct PrefectureDetail: Screen {
+  let id: String
+
+  func crumbs(_ state: State) -> [Phrase] {
+    let prefecture = state.projection.directory.prefecture(id)
+    return [Labels.tab(state.view), prefecture?.name ?? Phrase(id, id)]
+  }
+
+  func status(_ state: State) -> StyledText {
+    guard let row = row(state) else { return "" }
+    let text = Labels.rowsAndSites(row.findings.count, row.sites.count)
+    return StyledText(text[state.language], .muted)
+  }
+
+  func list(_ state: State, pane: Int) -> RowList? {
+    guard let row = row(state) else { return nil }
+    return SiteRows(sites: row.sites, state: state, showsPrefecture: false).list
+  }
+
+  func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
+    layout(state, in: body).listArea
+  }
+
+  func draw(_ state: State, in body: Rect, on grid: inout Grid) {
+    let layout = layout(state, in: body)
+    layout.drawHeader(on: &grid)
+    drawBars(state, in: body, on: &grid)
+    guard row(state)?.findings.isEmpty == false else {
+      let text = Phrase(
+        "本季度没有不合格网站，不需要报送。", "No failing site this quarter: no report is owed.")
+      grid.write(
+        text[state.language], at: Point(x: body.x + 2, y: layout.listArea.y), .good, clip: body)
+      return
+    }
+    drawList(state, in: body, on: &grid)
+    HistoryLines(
+      entries: state.projection.history(of: .prefecture(id)), projection: state.projection,
+      language: state.language
+    ).draw(in: layout.rest, on: &grid)
+  }
+
+  private func row(_ state: State) -> PrefectureState? {
+    state.projection.prefectures.first { $0.prefecture.id == id }
+  }
+
+  private func layout(_ state: State, in body: Rect) -> DetailLayout {
+    DetailLayout(
+      header: header(state), rowCount: row(state)?.sites.count ?? 0, body: body)
+  }
+
+  private func header(_ state: State) -> [StyledText] {
+    guard let row = row(state) else { return [] }
+    let (language, day) = (state.language, state.projection.asOf)
+    let figures = row.figures
+    let running = figures.running.map(String.init) ?? "-"
+    let failing = figures.failing.map(String.init) ?? "-"
+    let counts = Phrase(
+      "在运行\(running)个，不合格\(failing)个，合格率\(figures.publishedRate ?? "-")",
+      "\(running) running, \(failing) failing, rate \(figures.publishedRate ?? "-")")
+    var first = StyledText(row.prefecture.name[language], .text.bold) + "   "
+      + StyledText(counts[language])
+    if let computed = figures.computedRate, computed != figures.publishedRate {
+      let text = Phrase("  复算\(computed)", "  computed \(computed)")
+      first = first + StyledText(text[language], .caution.bold)
+    }
+    var lines = [first, "", ""]
+    for obligation in row.obligations {
+      lines.append(
+        StyledText(state.alphabet.fitted(obligation.unit.name[language], to: 22), .muted)
+          + Cells.submission(obligation, on: day, language) + "   "
+          + Cells.time(obligation, on: day, language) + "   "
+          + Cells.next(obligation.next, on: day, language))
+    }
+    return lines
+  }
+
+  /// Its rate above the province's.
+  private func drawBars(_ state: State, in body: Rect, on grid: inout Grid) {
+    let province = state.snapshot.province
+    let own = state.projection.directory.prefecture(id)?.name ?? Phrase(id, id)
+    let pairs = [
+      (own, row(state)?.figures), (province, Optional(state.projection.publishedTotals)),
+    ]
+    for (line, pair) in pairs.enumerated() {
+      guard let rate = pair.1?.rate, body.height > line + 1 else { continue }
+      let y = body.y + 1 + line
+      grid.write(
+        pair.0[state.language], at: Point(x: body.x + 2, y: y), fitting: 22, .muted, clip: body)
+      let bar = Rect(x: body.x + 24, y: y, width: min(40, body.width - 34), height: 1)
+      Bar(value: rate.passed, total: rate.total, role: Styles.rate(rate)).draw(in: bar, on: &grid)
+      grid.write(
+        rate.text(decimals: 1), at: Point(x: bar.endX + 1, y: y),
+        Style(line == 0 ? Styles.rate(rate) : .muted), clip: body)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import CensusCore
+import TerminalKit
+
+/// 2 州市: the rows of annex 1 in published order, the total last.
+struct PrefectureList: Screen {
+  private let barWidth = 16
+
+  func crumbs(_ state: State) -> [Phrase] { [Labels.tab(.prefectures)] }
+
+  func status(_ state: State) -> StyledText {
+    let rows = state.projection.prefectures.count
+    let list = list(state, pane: 0)
+    let shown = list?.arranged(by: state.lists[state.listKey] ?? ListState()).count ?? 0
+    let text =
+      shown == rows
+      ? Phrase("\(rows)个地区（部门）", "\(rows) prefectures and departments")
+      : Labels.shown(shown, of: rows)
+    return StyledText(text[state.language], .muted)
+  }
+
+  func list(_ state: State, pane: Int) -> RowList? {
+    let projection = state.projection
+    let isChinese = state.language == .chinese
+    let columns = [
+      ListColumn("prefecture", Labels.prefecture, .fixed(isChinese ? 10 : 12)),
+      ListColumn("running", Labels.running, .fixed(isChinese ? 6 : 7), .right),
+      ListColumn("failing", Labels.failing, .fixed(isChinese ? 6 : 7), .right),
+      ListColumn("rate", Labels.rate, .fixed(6), .right),
+      ListColumn("computed", Labels.computed, .fixed(6), .right, importance: 4),
+      ListColumn("bar", Phrase("", ""), .flexible(minimum: barWidth, weight: 1), importance: 2),
+      ListColumn("submission", Labels.submission, .fixed(6), .right),
+      ListColumn("overdue", Phrase("逾期", "Late"), .fixed(5), .right, importance: 5),
+    ]
+    return RowList(columns: columns, rows: projection.prefectures.enumerated().map { index, row in
+      listRow(row, at: index, state)
+    })
+  }
+
+  func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
+    let height = min(state.projection.prefectures.count + 1, body.height - 1)
+    return Rect(x: body.x, y: body.y, width: body.width, height: height)
+  }
+
+  func draw(_ state: State, in body: Rect, on grid: inout Grid) {
+    drawList(state, in: body, on: &grid)
+    let area = listArea(state, pane: 0, in: body)
+    drawTotal(state, at: area.endY, in: body, on: &grid)
+    drawBars(state, in: body, on: &grid)
+  }
+
+  var hints: [Command] {
+    [.open, .sort, .filter, .receivePaper, .receiveElectronic, .receiveBoth, .undo]
+  }
+
+  private func listRow(_ row: PrefectureState, at index: Int, _ state: State) -> ListRow {
+    let (id, day) = (row.prefecture.id, state.projection.asOf)
+    let figures = row.figures
+    let failing = figures.failing ?? 0
+    let overdue = row.overdueCount(on: day)
+    let owed = row.obligations.count
+    let differs = figures.computedRate != figures.publishedRate
+    return ListRow(
+      .prefecture(id), reference: row.obligations.isEmpty ? nil : .prefecture(id),
+      opens: .prefecture(id),
+      cells: [
+        StyledText(row.prefecture.short[state.language]),
+        StyledText(figures.running.map(String.init) ?? "-"),
+        Cells.count(failing, .text.bold),
+        StyledText(figures.publishedRate ?? "-", Style(Styles.rate(figures.rate))),
+        StyledText(differs ? figures.computedRate ?? "-" : "", .caution.bold),
+        "",
+        owed == 0
+          ? StyledText("-", .muted)
+          : StyledText(
+            "\(row.completeCount)/\(owed)", row.completeCount == owed ? .good : .caution),
+        Cells.count(overdue, .bad),
+      ],
+      keys: [
+        .number(index), figures.running.map(SortKey.number) ?? .none, .number(failing),
+        rateKey(figures.rate), rateKey(figures.rate), rateKey(figures.rate),
+        .number(owed - row.completeCount), .number(overdue),
+      ],
+      texts: [
+        id, row.prefecture.fullName, row.prefecture.name.chinese, row.prefecture.name.english,
+      ])
+  }
+
+  /// The bars are drawn over the table, since a cell is text only.
+  private func drawBars(_ state: State, in body: Rect, on grid: inout Grid) {
+    guard let list = list(state, pane: 0) else { return }
+    let area = listArea(state, pane: 0, in: body)
+    let listState = state.lists[state.listKey] ?? ListState()
+    let byID = Dictionary(
+      state.projection.prefectures.map { ($0.prefecture.id, $0) }, uniquingKeysWith: { $1 })
+    let view = ListView(list: list, state: listState, language: state.language)
+    for (row, place) in view.cells(of: "bar", in: area) {
+      guard case .prefecture(let id) = row.id, let rate = byID[id]?.figures.rate else { continue }
+      Bar(value: rate.passed, total: rate.total, role: Styles.rate(rate)).draw(
+        in: place, on: &grid)
+    }
+  }
+
+  private func drawTotal(_ state: State, at y: Int, in body: Rect, on grid: inout Grid) {
+    let figures = state.projection.publishedTotals
+    let overview = state.projection.overview
+    let label = state.projection.inspection.annex1?.total?.label ?? Labels.total.chinese
+    let name = state.language == .chinese ? label : Labels.total.english
+    let style = Style.text.bold
+    let cells = [
+      StyledText(name, style),
+      StyledText(figures.running.map(String.init) ?? "-", style),
+      StyledText(figures.failing.map(String.init) ?? "-", style),
+      StyledText(figures.publishedRate ?? "-", style),
+      StyledText(
+        figures.computedRate == figures.publishedRate ? "" : figures.computedRate ?? "", style),
+      "",
+      StyledText("\(overview.complete)/\(overview.units)", style),
+      StyledText(overview.overdue == 0 ? "-" : String(overview.overdue), style),
+    ]
+    guard let list = list(state, pane: 0) else { return }
+    let total = RowList(
+      columns: list.columns, rows: [ListRow(.heading("total"), cells: cells)])
+    ListView(list: total, state: ListState(), language: state.language).drawRows(
+      in: Rect(x: body.x, y: y, width: body.width, height: 1),
+      isScrolling: list.rows.count > listArea(state, pane: 0, in: body).height - 1, on: &grid)
+  }
+
+  private func rateKey(_ rate: PassRate?) -> SortKey {
+    // In hundred-thousandths, which tells any two rates of a province apart.
+    rate.map { .number($0.passed * 100_000 / $0.total) } ?? .none
+  }
+}

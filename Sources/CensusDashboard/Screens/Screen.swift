@@ -1,0 +1,82 @@
+import CensusCore
+import TerminalKit
+
+/// What one place of the dashboard shows. Values only: a screen reads the state and keeps none.
+protocol Screen {
+  /// The way here, for the third row.
+  func crumbs(_ state: State) -> [Phrase]
+
+  /// Counts at the right of the third row.
+  func status(_ state: State) -> StyledText
+
+  /// The list of a pane; nil where the place is a page of text.
+  func list(_ state: State, pane: Int) -> RowList?
+
+  /// Where the list of a pane is drawn, for paging.
+  func listArea(_ state: State, pane: Int, in body: Rect) -> Rect
+
+  /// The lines of a page of text; empty where the place has a list.
+  func lines(_ state: State, width: Int) -> [StyledText]
+
+  /// Draws the body of the screen.
+  func draw(_ state: State, in body: Rect, on grid: inout Grid)
+
+  /// What the hints offer here, the most useful first.
+  var hints: [Command] { get }
+
+  /// How many panes take the keys in turn.
+  var paneCount: Int { get }
+}
+
+extension Screen {
+  var paneCount: Int { 1 }
+
+  func list(_ state: State, pane: Int) -> RowList? { nil }
+
+  func listArea(_ state: State, pane: Int, in body: Rect) -> Rect { body }
+
+  func lines(_ state: State, width: Int) -> [StyledText] { [] }
+
+  func status(_ state: State) -> StyledText { "" }
+
+  var hints: [Command] {
+    [.open, .receivePaper, .receiveElectronic, .receiveBoth, .undo, .filter, .sort, .back]
+  }
+
+  /// Draws the list of a pane in its area.
+  func drawList(_ state: State, pane: Int = 0, in body: Rect, on grid: inout Grid) {
+    guard let list = list(state, pane: pane) else { return }
+    let key = ListKey(place: state.place, pane: pane)
+    ListView(list: list, state: state.lists[key] ?? ListState(), language: state.language)
+      .draw(
+        in: listArea(state, pane: pane, in: body), isFocused: state.listKey.pane == pane,
+        on: &grid)
+  }
+
+  /// Draws a page of text from its first line in view.
+  func drawPage(_ state: State, in body: Rect, on grid: inout Grid) {
+    TextPage(lines: lines(state, width: TextPage.width(in: body)))
+      .draw(in: body, offset: state.scroll[state.place] ?? 0, on: &grid)
+  }
+}
+
+extension State {
+  /// The screen of the place where a person is.
+  var screen: any Screen {
+    let isHeadline = projection.inspection.coverage == .headline
+    switch place {
+    case .view(.notice): return NoticePage()
+    case .view(.checks): return CheckList()
+    case .view(let view) where isHeadline: return HeadlinePage(view: view)
+    case .view(.overview): return OverviewScreen()
+    case .view(.prefectures): return PrefectureList()
+    case .view(.sites): return SiteList()
+    case .view(.issues): return IssueList()
+    case .view(.deadlines): return ReceiptDesk()
+    case .prefecture(let id): return PrefectureDetail(id: id)
+    case .unit(let id): return UnitDetail(id: id)
+    case .site(let code): return SiteDetail(code: code)
+    case .category(let id): return CategoryDetail(id: id)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import CensusCore
+import TerminalKit
+
+/// 3 网站: the failing sites, in the order of annex 2.
+struct SiteList: Screen {
+  func crumbs(_ state: State) -> [Phrase] {
+    [Labels.tab(.sites), Phrase("不合格", "failing")]
+  }
+
+  func status(_ state: State) -> StyledText {
+    let overview = state.projection.overview
+    let list = list(state, pane: 0)
+    let shown = list?.arranged(by: state.lists[state.listKey] ?? ListState()).count ?? 0
+    let counts = Labels.rowsAndSites(overview.findings, overview.sites)
+    let place = shown == overview.sites ? "" : "   \(shown) / \(overview.sites)"
+    return StyledText(counts[state.language] + place, .muted)
+  }
+
+  func list(_ state: State, pane: Int) -> RowList? {
+    SiteRows(sites: state.projection.sites, state: state).list
+  }
+
+  func draw(_ state: State, in body: Rect, on grid: inout Grid) {
+    drawList(state, in: body, on: &grid)
+  }
+}
+
+/// Rows of sites, as the list of failing sites and the details show them.
+struct SiteRows {
+  let sites: [SiteState]
+  let state: State
+  /// Inside one prefecture its name is left out.
+  var showsPrefecture = true
+
+  var list: RowList {
+    let (projection, language) = (state.projection, state.language)
+    let isChinese = language == .chinese
+    var columns = [
+      ListColumn("row", Labels.row, .fixed(5)),
+      ListColumn("site", Labels.site, .flexible(minimum: 24, weight: 3)),
+      ListColumn("code", Labels.code, .fixed(11), importance: 2),
+    ]
+    if showsPrefecture {
+      columns.append(
+        ListColumn("prefecture", Phrase("州市", "Pref."), .fixed(isChinese ? 8 : 10)))
+    }
+    columns += [
+      ListColumn(
+        "issue", Labels.issue, .flexible(minimum: isChinese ? 18 : 16, weight: 2), importance: 4),
+      ListColumn("state", Labels.state, .fixed(isChinese ? 10 : 17)),
+      ListColumn("left", Labels.left, .fixed(isChinese ? 12 : 14), .right, importance: 3),
+    ]
+    return RowList(columns: columns, rows: sites.map { row($0, projection, language) })
+  }
+
+  private func row(
+    _ site: SiteState, _ projection: Projection, _ language: Language
+  ) -> ListRow {
+    let day = projection.asOf
+    let left = site.daysLeft(on: day)
+    let prefecture = projection.name(ofPrefecture: site.prefecture)
+    var cells = [
+      StyledText(Cells.rows(site.findings), .muted),
+      StyledText(site.name),
+      StyledText(site.code.text, .muted),
+    ]
+    var keys: [SortKey] = [
+      .number(site.findings.first?.finding.id.row ?? 0), .text(site.name), .text(site.code.text),
+    ]
+    if showsPrefecture {
+      cells.append(StyledText(prefecture[language]))
+      keys.append(.number(projection.directory.position(ofPrefecture: site.prefecture)))
+    }
+    let issues = Cells.issues(site.issues, in: projection, language)
+    cells += [
+      StyledText(issues),
+      StyledText(
+        Terms.headline(site.headline)[language],
+        Styles.headline(site.headline, isOverdue: site.isOverdue(on: day))),
+      Cells.daysLeft(left, language),
+    ]
+    keys += [
+      .text(issues), .number(Headline.allCases.firstIndex(of: site.headline) ?? 0),
+      left.map(SortKey.number) ?? .none,
+    ]
+    return ListRow(
+      .site(site.code), reference: .site(site.code), opens: .site(site.code), cells: cells,
+      keys: keys,
+      texts: [
+        site.name, site.code.text, site.prefecture, prefecture.english,
+        Terms.unit(site.unit, in: projection).chinese, issues,
+        Terms.headline(site.headline)[language],
+      ] + site.findings.map(\.finding.text))
+  }
+}

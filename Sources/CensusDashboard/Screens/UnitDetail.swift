@@ -1,0 +1,128 @@
+import CensusCore
+import TerminalKit
+
+/// One unit: what it owes and what arrived, its sites, its history.
+struct UnitDetail: Screen {
+  let id: String
+
+  func crumbs(_ state: State) -> [Phrase] {
+    [Labels.tab(state.view), Terms.unit(id, in: state.projection)]
+  }
+
+  func status(_ state: State) -> StyledText {
+    guard let obligation = state.projection.obligation(of: id) else { return "" }
+    let language = state.language
+    return Cells.submission(obligation, on: state.projection.asOf, language) + "   "
+      + Cells.time(obligation, on: state.projection.asOf, language)
+  }
+
+  func list(_ state: State, pane: Int) -> RowList? {
+    guard let obligation = state.projection.obligation(of: id) else { return nil }
+    return FindingRows(findings: obligation.findings, state: state).list
+  }
+
+  func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
+    layout(state, in: body).listArea
+  }
+
+  func draw(_ state: State, in body: Rect, on grid: inout Grid) {
+    let layout = layout(state, in: body)
+    layout.drawHeader(on: &grid)
+    drawList(state, in: body, on: &grid)
+    HistoryLines(
+      entries: state.projection.history(of: .unit(id)), projection: state.projection,
+      language: state.language
+    ).draw(in: layout.rest, on: &grid)
+  }
+
+  private func layout(_ state: State, in body: Rect) -> DetailLayout {
+    DetailLayout(
+      header: header(state, width: body.width - 4),
+      rowCount: state.projection.obligation(of: id)?.findings.count ?? 0, body: body)
+  }
+
+  private func header(_ state: State, width: Int) -> [StyledText] {
+    guard let obligation = state.projection.obligation(of: id) else { return [] }
+    let language = state.language
+    let sentences = UnitSummary(obligation: obligation, state: state).sentences
+    var lines = [StyledText(obligation.unit.name[language], .text.bold)]
+    if let deadline = obligation.deadline {
+      let due = Phrase(
+        "报送期限 \(Terms.dated(deadline.day).chinese)   下一步 ",
+        "due \(Terms.dated(deadline.day).english)   next ")
+      lines.append(
+        StyledText(due[language], .muted)
+          + Cells.next(obligation.next, on: state.projection.asOf, language))
+    }
+    for sentence in sentences {
+      lines += state.alphabet.wrapped(sentence[language], to: max(1, width)).map {
+        StyledText($0)
+      }
+    }
+    return lines
+  }
+}
+
+/// Rows of findings, as the details of a unit and a site show them.
+struct FindingRows {
+  let findings: [FindingState]
+  let state: State
+  /// Inside one site its name is left out.
+  var showsSite = true
+
+  var list: RowList {
+    let (projection, language) = (state.projection, state.language)
+    let isChinese = language == .chinese
+    var columns = [ListColumn("row", Labels.row, .fixed(5))]
+    if showsSite {
+      columns.append(ListColumn("site", Labels.site, .flexible(minimum: 20, weight: 3)))
+    }
+    columns += [
+      ListColumn(
+        "issue", Labels.issue, .flexible(minimum: isChinese ? 16 : 16, weight: 2), importance: 4),
+      ListColumn("paper", Labels.paper, .fixed(7)),
+      ListColumn("electronic", Labels.electronic, .fixed(7)),
+      ListColumn("state", Labels.state, .fixed(isChinese ? 10 : 17)),
+      ListColumn("left", Labels.left, .fixed(isChinese ? 12 : 14), .right, importance: 3),
+    ]
+    return RowList(columns: columns, rows: findings.map { row($0, projection, language) })
+  }
+
+  private func row(
+    _ state: FindingState, _ projection: Projection, _ language: Language
+  ) -> ListRow {
+    let (finding, day) = (state.finding, projection.asOf)
+    let issues = Cells.issues(finding.issues, in: projection, language)
+    var cells = [StyledText(String(finding.id.row), .muted)]
+    var keys: [SortKey] = [.number(finding.id.row)]
+    if showsSite {
+      cells.append(StyledText(finding.siteName))
+      keys.append(.text(finding.siteName))
+    }
+    let notCovered = Phrase("报告未涵盖", "not covered")
+    let word =
+      self.state.isLeftOut(state) ? notCovered[language] : Terms.headline(state.headline)[language]
+    cells += [
+      StyledText(issues), Cells.part(state.paper, language), Cells.part(state.electronic, language),
+      StyledText(
+        word, Styles.headline(state.headline, isOverdue: state.isOverdue(on: day))),
+      Cells.daysLeft(state.daysLeft(on: day), language),
+    ]
+    keys += [
+      .text(issues), .none, .none,
+      .number(Headline.allCases.firstIndex(of: state.headline) ?? 0),
+      state.daysLeft(on: day).map(SortKey.number) ?? .none,
+    ]
+    return ListRow(
+      .finding(finding.id), reference: .finding(finding.id),
+      opens: showsSite ? .site(finding.code) : nil, cells: cells, keys: keys,
+      texts: [finding.siteName, finding.code.text, finding.text, issues, word])
+  }
+}
+
+extension State {
+  /// Whether the unit's report leaves a finding out while nothing of it arrived.
+  fileprivate func isLeftOut(_ state: FindingState) -> Bool {
+    state.isLeftOut && state.submission == .outstanding
+  }
+}

@@ -1,0 +1,42 @@
+package import CensusCore
+
+/// What the dashboard knows of the store: one quarter on one day.
+package struct Snapshot: Equatable, Sendable {
+  /// Where recording stands.
+  package enum Access: Equatable, Sendable {
+    case readWrite
+    /// Nothing is recorded; why, in a sentence.
+    case readOnly(Phrase)
+  }
+
+  /// What the store is called.
+  package var title: Phrase
+  /// The province.
+  package var province: Phrase
+  /// The quarters it holds, newest first.
+  package var quarters: [Quarter]
+  /// The quarter on screen.
+  package var projection: Projection
+  /// What deserves a second look, damaged files included.
+  package var discrepancies: [Discrepancy]
+  /// The real day.
+  package var today: Day
+  /// Where recording stands.
+  package var access: Access
+
+  package init(
+    title: Phrase, province: Phrase, quarters: [Quarter], projection: Projection,
+    discrepancies: [Discrepancy], today: Day, access: Access = .readWrite
+  ) {
+    self.title = title
+    self.province = province
+    self.quarters = quarters
+    self.projection = projection
+    self.discrepancies = discrepancies
+    self.today = today
+    self.access = access
+  }
+
+  /// The discrepancies that ask for an answer: errors and warnings.
+  package var openDiscrepancies: Int { discrepancies.count { $0.severity != .note } }
+}

@@ -1,0 +1,121 @@
+import CensusCore
+import TerminalKit
+
+extension KeyMap {
+  /// The keys as they come.
+  package static let standard = KeyMap(recording + moving + views + list + program)
+
+  private static let recording: [Binding] = [
+    binding(
+      .receivePaper, ["p"], .recording, Phrase("纸质版已收", "paper in"),
+      Phrase("纸质版已收（主要负责同志签字），记在查看日", "paper copy received, signed by the principal leader")),
+    binding(
+      .receiveElectronic, ["e"], .recording, Phrase("电子版已收", "e-doc in"),
+      Phrase("电子版已收，记在查看日", "electronic document received")),
+    binding(
+      .receiveBoth, ["b"], .recording, Phrase("两份已收", "both in"),
+      Phrase("纸质版、电子版都已收", "both parts received")),
+    binding(
+      .detailPaper, ["P"], .recording, Phrase("纸质版详填", "paper…"),
+      Phrase("登记纸质版：日期、签字、文号、范围", "paper copy with date, signature, numbers, cover")),
+    binding(
+      .detailElectronic, ["E"], .recording, Phrase("电子版详填", "e-doc…"),
+      Phrase("登记电子版：日期、文号、范围", "electronic document with date, numbers, cover")),
+    binding(
+      .undo, ["u"], .recording, Phrase("撤销", "undo"),
+      Phrase("撤销我最近登记的一批，退出后仍可撤销", "take back my last batch, also after a restart")),
+  ]
+
+  private static let moving: [Binding] = [
+    binding(.up, ["k", .up], .moving, Phrase("上", "up"), Phrase("上一行", "row up")),
+    binding(.down, ["j", .down], .moving, Phrase("下", "down"), Phrase("下一行", "row down")),
+    binding(
+      .pageUp, [.pageUp, .control("b")], .moving, Phrase("上页", "page up"),
+      Phrase("上一页", "page up")),
+    binding(
+      .pageDown, [.pageDown, .control("f")], .moving, Phrase("下页", "page down"),
+      Phrase("下一页", "page down")),
+    binding(
+      .halfPageUp, [.control("u")], .moving, Phrase("上半页", "half up"),
+      Phrase("上半页", "half a page up")),
+    binding(
+      .halfPageDown, [.control("d")], .moving, Phrase("下半页", "half down"),
+      Phrase("下半页", "half a page down")),
+    binding(.first, ["g", .home], .moving, Phrase("首行", "first"), Phrase("首行", "first row")),
+    binding(.last, ["G", .end], .moving, Phrase("末行", "last"), Phrase("末行", "last row")),
+    binding(
+      .open, [.enter], .moving, Phrase("打开", "open"), Phrase("打开这一行", "open the row")),
+    binding(
+      .back, [.escape], .moving, Phrase("返回", "back"),
+      Phrase("清除筛选，或返回上一层；不会退出", "clear the filter, or go back; never quits")),
+    binding(
+      .nextPane, [.tab], .moving, Phrase("换栏", "pane"), Phrase("下一栏", "next pane")),
+    binding(
+      .previousPane, [.backTab], .moving, Phrase("上一栏", "pane back"),
+      Phrase("上一栏", "previous pane")),
+    binding(
+      .nextRecord, ["J"], .moving, Phrase("下一个", "next"),
+      Phrase("详情中看列表的下一个", "in a detail: next of the list")),
+    binding(
+      .previousRecord, ["K"], .moving, Phrase("上一个", "previous"),
+      Phrase("详情中看列表的上一个", "in a detail: previous of the list")),
+  ]
+
+  private static let views: [Binding] =
+    View.allCases.map { view in
+      binding(
+        .view(view), [.character(view.digit)], .views, Labels.tab(view), Labels.viewHelp(view))
+    } + [
+      binding(
+        .previousQuarter, ["[", "{"], .views, Phrase("上季", "earlier"),
+        Phrase("上一个季度", "previous quarter")),
+      binding(
+        .nextQuarter, ["]", "}"], .views, Phrase("下季", "later"),
+        Phrase("下一个季度", "next quarter")),
+      binding(
+        .lookOn, ["D"], .views, Phrase("查看日", "day"),
+        Phrase("换查看日：看那一天的情况", "look at the quarter as it stood on a day")),
+    ]
+
+  private static let list: [Binding] = [
+    binding(
+      .filter, ["/", .function(4)], .list, Phrase("筛选", "filter"),
+      Phrase("筛选本列表：汉字、标识码；空格并且，!排除", "filter this list: words, codes; ! excludes")),
+    binding(
+      .sort, ["s", .function(6)], .list, Phrase("排序", "sort"),
+      Phrase("换一列排序，最后回到原序", "sort by the next column, at last as at first")),
+    binding(
+      .reverseSort, ["S"], .list, Phrase("反序", "reverse"), Phrase("反转排序", "reverse the order")),
+  ]
+
+  private static let program: [Binding] = [
+    binding(
+      .reload, ["r", .function(5)], .program, Phrase("载入", "reload"),
+      Phrase("重新载入数据并重新排序", "read the store anew and restore the order")),
+    binding(
+      .language, ["L"], .program, Phrase("English", "中文"), Phrase("中文、英文切换", "Chinese or English")),
+    binding(
+      .help, ["?", .function(1)], .program, Phrase("帮助", "help"), Phrase("本帮助", "this help")),
+    binding(
+      .redraw, [.control("l")], .program, Phrase("重画", "redraw"),
+      Phrase("重画屏幕", "draw the screen again")),
+    binding(
+      .close, ["q", .function(10)], .program, Phrase("关闭", "close"),
+      Phrase("返回上一层，在视图中则退出", "go back; in a view, quit")),
+    binding(
+      .quit, ["Q", .control("c")], .program, Phrase("退出", "quit"), Phrase("立即退出", "quit at once")),
+  ]
+
+  private static func binding(
+    _ command: Command, _ keys: [Key], _ group: Group, _ label: Phrase, _ help: Phrase
+  ) -> Binding {
+    Binding(command: command, keys: keys, group: group, label: label, help: help)
+  }
+}
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  /// A typed character.
+  package init(extendedGraphemeClusterLiteral character: Character) {
+    self = .character(character)
+  }
+}

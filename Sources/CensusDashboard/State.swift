@@ -1,0 +1,95 @@
+package import CensusCore
+package import TerminalKit
+
+/// All that the screen depends on.
+package struct State: Equatable, Sendable {
+  /// What is known of the store.
+  package var snapshot: Snapshot
+  /// The language shown.
+  package var language: Language
+  /// The signs drawn with.
+  package var alphabet: Alphabet
+  /// The size of the screen.
+  package var size: Size
+  /// Where a person is, and the way there; never empty.
+  package var places: [Place] = [.view(.overview)]
+  /// Cursor, filter and order of each list.
+  package var lists: [ListKey: ListState] = [:]
+  /// The first line in view of each page without a list.
+  package var scroll: [Place: Int] = [:]
+  /// The pane of the overview that has the keys.
+  package var pane = 0
+  /// What lies over the screen, if anything.
+  package var overlay: Overlay?
+  /// What is said at the foot of the screen.
+  package var message: Message?
+  /// Whether the hint on an input method was given.
+  package var hasMetInputMethod = false
+
+  package init(
+    snapshot: Snapshot, language: Language, alphabet: Alphabet = .unicode, size: Size,
+    view: View = .overview
+  ) {
+    self.snapshot = snapshot
+    self.language = language
+    self.alphabet = alphabet
+    self.size = size
+    places = [.view(view)]
+  }
+
+  /// Where a person is.
+  package var place: Place { places.last ?? .view(.overview) }
+
+  /// The view that the way began in.
+  package var view: View {
+    guard case .view(let view) = places.first else { return .overview }
+    return view
+  }
+
+  /// The list that has the keys.
+  package var listKey: ListKey {
+    ListKey(place: place, pane: place == .view(.overview) ? pane : 0)
+  }
+
+  package var projection: Projection { snapshot.projection }
+}
+
+/// Which list: of a place, and of a pane of it.
+package struct ListKey: Hashable, Sendable {
+  package let place: Place
+  package let pane: Int
+}
+
+/// What lies over the screen and takes the keys.
+package enum Overlay: Equatable, Sendable {
+  /// The filter is being typed.
+  case filter(LineEditor)
+  /// The day to look on is being typed.
+  case lookOn(LineEditor)
+  /// A receipt with all its details.
+  case receipt(ReceiptDialog)
+  /// The help, from a line on.
+  case help(offset: Int)
+}
+
+/// What is said at the foot of the screen.
+package struct Message: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
+    /// Something was done; it fades after so many seconds.
+    case done
+    /// Something cannot be done; it stays until a key is pressed.
+    case problem
+    /// News; it fades.
+    case news
+  }
+
+  package let text: Phrase
+  package let kind: Kind
+  /// Seconds it has been there.
+  package var age = 0
+
+  package init(_ text: Phrase, _ kind: Kind) {
+    self.text = text
+    self.kind = kind
+  }
+}

@@ -1,0 +1,129 @@
+import CensusCore
+import TerminalKit
+
+extension State {
+  /// Opens a view from its beginning, its filter and cursor as they were left.
+  mutating func show(_ view: View) {
+    places = [.view(view)]
+    pane = 0
+    reorder()
+  }
+
+  /// Enter: opens what the row stands for.
+  mutating func openRow() {
+    guard let place = rowUnderCursor?.opens else { return }
+    if case .view(let view) = place {
+      show(view)
+      return
+    }
+    guard place != self.place else { return }
+    lists[ListKey(place: place, pane: 0)] = nil
+    places.append(place)
+  }
+
+  /// One step back.
+  mutating func goBack() {
+    guard places.count > 1 else { return }
+    places.removeLast()
+  }
+
+  /// Esc: first the filter, then the place; at the root nothing.
+  mutating func peel() {
+    if lists[listKey]?.filter.isEmpty == false {
+      lists[listKey]?.filter = ""
+    } else if lists[listKey]?.sort != nil, places.count == 1 {
+      lists[listKey]?.sort = nil
+    } else {
+      goBack()
+    }
+  }
+
+  /// In a detail: the next or previous record of the list that it was opened from.
+  mutating func stepRecord(by step: Int) {
+    guard places.count > 1 else {
+      move(step > 0 ? .down : .up)
+      return
+    }
+    var parent = self
+    parent.goBack()
+    parent.move(step > 0 ? .down : .up)
+    guard let next = parent.rowUnderCursor?.opens, next != place else { return }
+    lists[parent.listKey] = parent.lists[parent.listKey]
+    places = parent.places + [next]
+    lists[ListKey(place: next, pane: 0)] = nil
+  }
+
+  /// Asks for the quarter so many places older; the list of quarters has the newest first.
+  mutating func quarter(by step: Int) -> Effect {
+    let quarters = snapshot.quarters
+    guard let index = quarters.firstIndex(of: projection.quarter) else { return .none }
+    guard quarters.indices.contains(index + step) else {
+      message = Message(step > 0 ? Labels.noOlderQuarter : Labels.noNewerQuarter, .news)
+      return .none
+    }
+    return .open(quarters[index + step], on: projection.asOf)
+  }
+
+  /// Leaves details of things that the quarter now shown does not have.
+  mutating func leaveWhatIsGone() {
+    let exists = { [projection] (place: Place) -> Bool in
+      switch place {
+      case .view: true
+      case .prefecture(let id): projection.prefectures.contains { $0.prefecture.id == id }
+      case .unit(let id): projection.obligation(of: id) != nil
+      case .site(let code): projection.site(code) != nil
+      case .category(let id): projection.categories.contains { $0.category.id == id }
+      }
+    }
+    if let gone = places.firstIndex(where: { !exists($0) }) { places.removeSubrange(gone...) }
+    if places.isEmpty { places = [.view(.overview)] }
+  }
+
+  // MARK: - Order
+
+  /// Takes each list's rows in the order that now is theirs.
+  mutating func reorder() {
+    for key in lists.keys { lists[key]?.order = [] }
+  }
+
+  /// Sorts by the next column; after the last one as at first.
+  mutating func sortNext() {
+    guard let list = screen.list(self, pane: listKey.pane) else { return }
+    let columns = sortable(list)
+    let current = lists[listKey]?.sort
+    let index = current.flatMap { sort in columns.firstIndex { $0.id == sort.column } }
+    let next = (index ?? -1) + 1
+    let sort =
+      columns.indices.contains(next)
+      ? SortOrder(column: columns[next].id, isReversed: false) : nil
+    lists[listKey, default: ListState()].sort = sort
+    announce(sort, list)
+  }
+
+  /// Turns the order round; without one, that of the first column.
+  mutating func reverseSort() {
+    guard let list = screen.list(self, pane: listKey.pane), let first = sortable(list).first
+    else { return }
+    var sort = lists[listKey]?.sort ?? SortOrder(column: first.id, isReversed: false)
+    sort.isReversed.toggle()
+    lists[listKey, default: ListState()].sort = sort
+    announce(sort, list)
+  }
+
+  private func sortable(_ list: RowList) -> [ListColumn] {
+    list.columns.filter { !$0.title.chinese.isEmpty }
+  }
+
+  private mutating func announce(_ sort: SortOrder?, _ list: RowList) {
+    guard let sort, let column = list.columns.first(where: { $0.id == sort.column }) else {
+      message = Message(Phrase("排序：原序", "order: as at first"), .news)
+      return
+    }
+    let direction =
+      sort.isReversed ? Phrase("（降）", " (descending)") : Phrase("（升）", " (ascending)")
+    message = Message(
+      Phrase(
+        "排序：\(column.title.chinese)\(direction.chinese)",
+        "order: \(column.title.english)\(direction.english)"), .news)
+  }
+}

@@ -1,0 +1,114 @@
+import CensusCore
+import TerminalKit
+
+extension Dashboard {
+  /// What an action does to the state, and what is asked of the world. Pure.
+  package static func update(_ state: inout State, _ action: Action) -> Effect {
+    let effect: Effect
+    switch action {
+    case .key(let key):
+      effect = press(key, &state)
+    case .resized(let size):
+      state.size = size
+      effect = .none
+    case .tick:
+      state.fadeMessage()
+      effect = .poll
+    case .opened(let snapshot):
+      state.snapshot = snapshot
+      state.leaveWhatIsGone()
+      state.reorder()
+      effect = .none
+    case .changed(let snapshot):
+      state.snapshot = snapshot
+      state.leaveWhatIsGone()
+      state.message = Message(Labels.changedElsewhere, .news)
+      effect = .none
+    case .recorded(let snapshot, let said):
+      state.snapshot = snapshot
+      state.message = Message(said, .done)
+      effect = .none
+    case .undone(let snapshot, let undo):
+      state.snapshot = snapshot
+      state.message = Message(Terms.undone(undo, in: snapshot.projection), .done)
+      effect = .none
+    case .failed(let why):
+      state.message = Message(why, .problem)
+      effect = .none
+    }
+    state.settle()
+    return effect
+  }
+
+  private static func press(_ key: Key, _ state: inout State) -> Effect {
+    state.clearStaleMessage()
+    if state.overlay != nil { return pressInOverlay(key, &state) }
+    guard let command = KeyMap.standard.command(for: key) else {
+      state.noticeInputMethod(key)
+      return .none
+    }
+    return obey(command, &state)
+  }
+
+  /// What a command does where no overlay has the keys.
+  static func obey(_ command: Command, _ state: inout State) -> Effect {
+    switch command {
+    case .quit: return .quit
+    case .redraw: return .redraw
+    case .reload: return .reload
+    case .close:
+      guard state.places.count > 1 else { return .quit }
+      state.goBack()
+    case .back: state.peel()
+    case .open: state.openRow()
+    case .view(let view): state.show(view)
+    case .nextPane, .previousPane:
+      state.pane = (state.pane + 1) % max(1, state.screen.paneCount)
+    case .language: state.language = state.language == .chinese ? .english : .chinese
+    case .help: state.overlay = .help(offset: 0)
+    case .filter: state.startFilter()
+    case .sort: state.sortNext()
+    case .reverseSort: state.reverseSort()
+    case .lookOn: state.overlay = .lookOn(LineEditor())
+    case .previousQuarter: return state.quarter(by: 1)
+    case .nextQuarter: return state.quarter(by: -1)
+    case .nextRecord: state.stepRecord(by: 1)
+    case .previousRecord: state.stepRecord(by: -1)
+    case .receivePaper: return state.receive([.paper])
+    case .receiveElectronic: return state.receive([.electronic])
+    case .receiveBoth: return state.receive([.paper, .electronic])
+    case .detailPaper: state.openDialog(.paper)
+    case .detailElectronic: state.openDialog(.electronic)
+    case .undo: return state.undo()
+    case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last:
+      state.move(command)
+    }
+    return .none
+  }
+}
+
+extension State {
+  /// Messages fade: what was done after ten seconds, news after five; problems stay.
+  fileprivate mutating func fadeMessage() {
+    message?.age += 1
+    guard let message else { return }
+    switch message.kind {
+    case .done where message.age >= 10, .news where message.age >= 5: self.message = nil
+    default: break
+    }
+  }
+
+  /// A key answers a problem; what was done stays until it fades.
+  fileprivate mutating func clearStaleMessage() {
+    if message?.kind == .problem { message = nil }
+  }
+
+  /// An ideograph in normal mode means that an input method is on; said once.
+  fileprivate mutating func noticeInputMethod(_ key: Key) {
+    guard case .character(let character) = key, !hasMetInputMethod,
+      character.unicodeScalars.contains(where: \.properties.isIdeographic)
+    else { return }
+    hasMetInputMethod = true
+    message = Message(Labels.inputMethod, .news)
+  }
+}
