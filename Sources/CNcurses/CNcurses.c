@@ -117,13 +117,16 @@ int cn_start(const char *crash_message, int errors_fd) {
         return refusal;
     }
     guard_prepare(crash_message);
+    redirect_errors(errors_fd);
+    // Before curses, which installs handlers of its own where it finds none.
+    guard_arm(saved_errors);
     screen = newterm(NULL, stdout, stdin);
     if (screen == NULL) {
+        guard_disarm();
+        restore_errors();
         return CN_UNKNOWN_TERMINAL;
     }
     set_term(screen);
-    redirect_errors(errors_fd);
-    guard_arm(saved_errors);
     is_up = true;
     set_modes();
     if (has_colors()) {
@@ -134,6 +137,15 @@ int cn_start(const char *crash_message, int errors_fd) {
     return CN_STARTED;
 }
 
+// A terminal without a second screen would keep the last frame under the shell's prompt.
+static void leave_nothing_behind(void) {
+    if (terminfo_string("rmcup") == NULL) {
+        attr_set(A_NORMAL, 0, NULL);
+        erase();
+        refresh();
+    }
+}
+
 void cn_stop(void) {
     if (!is_up) {
         return;
@@ -141,6 +153,7 @@ void cn_stop(void) {
     is_up = false;
     guard_disarm();
     curs_set(1);
+    leave_nothing_behind();
     endwin();
     delscreen(screen);
     screen = NULL;

@@ -25,7 +25,9 @@ struct Look {
     return looks
   }
 
-  func attributes(with emphasis: Emphasis) -> Int32 {
+  func attributes(with emphasis: Emphasis, isSolid: Bool) -> Int32 {
+    // On a ground that is reversed already, exchanging once more is right.
+    if isSolid { return (base ^ Int32(CN_REVERSE)) & ~Int32(CN_BOLD | CN_UNDERLINE) }
     var result = base
     if emphasis.contains(.bold) { result |= Int32(CN_BOLD) }
     if emphasis.contains(.underline) { result |= Int32(CN_UNDERLINE) }

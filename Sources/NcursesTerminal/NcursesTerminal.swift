@@ -56,14 +56,20 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     var scalars: [UInt32] = []
     for y in 0..<min(grid.size.rows, size.rows) {
       for run in grid.runs(inRow: y) {
-        scalars.removeAll(keepingCapacity: true)
-        for x in run.columns where x < size.columns {
-          append(grid[x, y], at: x, before: size.columns, to: &scalars)
-        }
         let look = looks[Palette.number(run.style.role, run.style.ground)]
-        cn_put(
-          Int32(run.columns.lowerBound), Int32(y), scalars, Int32(scalars.count),
-          look.attributes(with: run.style.emphasis), look.pair)
+        var x = run.columns.lowerBound
+        let end = min(run.columns.upperBound, size.columns)
+        while x < end {
+          let start = x
+          let isSolid = grid[x, y].glyph == Self.solid
+          scalars.removeAll(keepingCapacity: true)
+          while x < end, (grid[x, y].glyph == Self.solid) == isSolid {
+            append(grid[x, y], at: x, before: size.columns, to: &scalars)
+            x += 1
+          }
+          let attributes = look.attributes(with: run.style.emphasis, isSolid: isSolid)
+          cn_put(Int32(start), Int32(y), scalars, Int32(scalars.count), attributes, look.pair)
+        }
       }
     }
     let cursor = grid.cursor ?? Point(x: -1, y: -1)
@@ -74,9 +80,17 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     frames += 1
   }
 
+  /// The full block is drawn as a blank with the colours exchanged: fonts leave seams between
+  /// blocks, terminals none between backgrounds.
+  private static let solid = "█"
+
   /// Appends what fills exactly the cell's columns in the eyes of curses, who asks the C library.
   private func append(_ cell: Cell, at x: Int, before end: Int, to scalars: inout [UInt32]) {
     guard cell.width > 0 else { return }
+    guard cell.glyph != Self.solid else {
+      scalars.append(0x20)
+      return
+    }
     let start = scalars.count
     var width = 0
     for scalar in cell.glyph.unicodeScalars {

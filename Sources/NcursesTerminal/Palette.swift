@@ -35,11 +35,12 @@ struct Palette {
 
   private func full(_ role: Role, _ ground: Ground) -> Pair {
     let colours = theme == .dark ? Self.dark : Self.light
-    let background = colours.grounds[ground.index]
-    if ground == .fill {
+    guard ground != .fill else {
       return Pair(foreground: colours.onFill[role.index], background: colours.fills[role.index])
     }
-    return Pair(foreground: colours.texts[ground.index][role.index], background: background)
+    return Pair(
+      foreground: colours.texts[ground.index][role.index],
+      background: colours.grounds[ground.index])
   }
 
   /// One theme: rows are grounds, columns are roles, both in the order of their cases.
@@ -53,29 +54,29 @@ struct Palette {
   }
 
   private static let dark = Colours(
-    grounds: [-1, 24, 31, 31, 236, 237],
+    grounds: [-1, 24, 117, 31, 236, 237],
     texts: [
-      [253, 245, 80, 79, 215, 203],  // plain
+      [253, 245, 75, 79, 215, 203],  // plain
       [255, 152, 123, 122, 222, 217],  // band
-      [255, 195, 195, 158, 229, 224],  // chip
+      [17, 24, 25, 23, 94, 88],  // chip
       [255, 195, 195, 158, 229, 224],  // selection
-      [254, 247, 80, 79, 215, 210],  // panel
-      [252, 243, 37, 37, 172, 167],  // track
+      [254, 247, 75, 79, 215, 210],  // panel
+      [252, 245, 74, 37, 172, 167],  // track
     ],
-    fills: [253, 240, 31, 30, 172, 160],
+    fills: [253, 240, 32, 30, 172, 160],
     onFill: [234, 255, 255, 255, 16, 255])
 
   private static let light = Colours(
     grounds: [-1, 24, 31, 31, 254, 253],
     texts: [
-      [235, 243, 24, 29, 130, 160],  // plain
+      [235, 243, 25, 29, 130, 160],  // plain
       [255, 152, 123, 122, 222, 217],  // band
       [255, 195, 195, 158, 229, 224],  // chip
       [255, 195, 195, 158, 229, 224],  // selection
-      [234, 242, 24, 29, 130, 124],  // panel
-      [235, 244, 31, 30, 172, 160],  // track
+      [234, 242, 25, 29, 130, 124],  // panel
+      [235, 244, 32, 30, 172, 160],  // track
     ],
-    fills: [238, 246, 31, 30, 172, 160],
+    fills: [238, 246, 32, 30, 172, 160],
     onFill: [255, 16, 255, 255, 16, 255])
 
   // MARK: - 16 and 8 colours
