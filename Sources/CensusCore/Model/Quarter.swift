@@ -12,6 +12,12 @@ public struct Quarter: Hashable, Comparable, Sendable {
     self.number = number
   }
 
+  /// The quarter that a day falls into.
+  public init(containing day: Day) {
+    year = min(max(day.year, 1900), 9999)
+    number = (day.month - 1) / 3 + 1
+  }
+
   /// Reads the text form: four digits, `Q`, one digit; nothing else.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
