@@ -23,11 +23,15 @@ struct Chrome {
     grid.fill(line, Style(.text, on: .band))
     let inspection = state.projection.inspection
     let name = inspection.quarter.name[language]
-    let left =
-      StyledText(" \(Labels.product[language])  ", Style(.text, on: .band).bold)
-      + StyledText("\(state.snapshot.province[language])  ", Style(.muted, on: .band))
-      + StyledText("‹ \(name) ›", Style(.accent, on: .band).bold)
-    let used = grid.write(left, at: line.origin, clip: line)
+    let quarter = StyledText("‹ \(name) ›", Style(.accent, on: .band).bold)
+    let province = StyledText("\(state.snapshot.province[language])  ", Style(.muted, on: .band))
+    let product = { (name: Phrase) in
+      StyledText(" \(name[language])  ", Style(.text, on: .band).bold)
+    }
+    let lefts = [
+      product(Labels.product) + province + quarter, product(Labels.product) + quarter,
+      product(Labels.shortProduct) + quarter,
+    ]
     let asOf = state.projection.asOf
     let isToday = asOf == state.snapshot.today
     let day = "\((isToday ? Labels.today : Labels.lookingOn)[language]) \(Terms.dated(asOf)[language])"
@@ -41,7 +45,13 @@ struct Chrome {
     }
     parts.append(
       StyledText(day, Style(isToday ? .text : .caution, on: .band).bold))
-    while parts.count > 1, width(of: parts, in: grid) + used + 2 > line.width { parts.removeFirst() }
+    // The day and the sampling date stay longest; the province and the long name go first.
+    let room = line.width - width(of: parts, in: grid) - 3
+    let left = lefts.first { $0.width(in: grid.alphabet) <= room } ?? lefts[lefts.count - 1]
+    let used = grid.write(left, at: line.origin, clip: line)
+    while parts.count > 1, width(of: parts, in: grid) + used + 2 > line.width {
+      parts.removeFirst()
+    }
     var x = line.endX - width(of: parts, in: grid) - 1
     for part in parts {
       grid.write(part, at: Point(x: x, y: 0), clip: line)
@@ -67,17 +77,24 @@ struct Chrome {
     }
     let overview = state.projection.overview
     guard overview.units > 0 else { return }
-    let counters =
-      counter(Phrase("应报", "owing"), overview.units, .text)
-      + counter(Phrase("已报齐", "done"), overview.complete, overview.complete > 0 ? .good : .text)
-      + counter(Phrase("逾期", "late"), overview.overdue, overview.overdue > 0 ? .bad : .text)
-    let width = counters.width(in: grid.alphabet)
-    guard x + width + 1 <= line.endX else { return }
-    grid.write(counters, at: Point(x: line.endX - width, y: 1), clip: line)
+    for gap in [" ", ""] {
+      let counters =
+        counter(Phrase("应报", "owing"), overview.units, .text, gap)
+        + counter(
+          Phrase("已报齐", "done"), overview.complete, overview.complete > 0 ? .good : .text, gap)
+        + counter(
+          Phrase("逾期", "late"), overview.overdue, overview.overdue > 0 ? .bad : .text, gap)
+      let width = counters.width(in: grid.alphabet)
+      guard x + width + 1 <= line.endX else { continue }
+      grid.write(counters, at: Point(x: line.endX - width, y: 1), clip: line)
+      return
+    }
   }
 
-  private func counter(_ label: Phrase, _ value: Int, _ style: Style) -> StyledText {
-    StyledText("\(label[language]) ", .muted) + StyledText("\(value)  ", style.bold)
+  private func counter(
+    _ label: Phrase, _ value: Int, _ style: Style, _ gap: String
+  ) -> StyledText {
+    StyledText(label[language] + gap, .muted) + StyledText("\(value) \(gap)", style.bold)
   }
 
   private func drawCrumbs(_ screen: any Screen, on grid: inout Grid) {

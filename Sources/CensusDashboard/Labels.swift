@@ -3,10 +3,10 @@ package import CensusCore
 /// Headings and hints of the screens, in both languages; the field's own names are in `Terms`.
 package enum Labels {
   static let product = Phrase("政府网站普查督办", "Site Census")
+  static let shortProduct = Phrase("普查督办", "Census")
   static let sampledTo = Phrase("采样截至", "sampled to")
   static let today = Phrase("今天", "today")
   static let lookingOn = Phrase("查看日", "as of")
-  static let notDone = Phrase("没有", "none")
   static let readOnly = Phrase("只读", "read-only")
 
   package static func tab(_ view: View) -> Phrase {
@@ -15,7 +15,7 @@ package enum Labels {
     case .prefectures: Phrase("州市", "Prefectures")
     case .sites: Phrase("网站", "Sites")
     case .issues: Phrase("问题", "Issues")
-    case .deadlines: Phrase("期限", "Deadlines")
+    case .deadlines: Phrase("期限", "Due")
     case .checks: Phrase("核对", "Checks")
     case .notice: Phrase("通报", "Notice")
     }

@@ -21,6 +21,14 @@ struct ListView {
     }
   }
 
+  /// Draws a list that only follows another and never has the keys.
+  func drawWithoutCursor(in area: Rect, on grid: inout Grid) {
+    let rows = list.arranged(by: state)
+    var table = table(of: rows, in: area, isFocused: false)
+    table.selected = nil
+    table.draw(in: area, on: &grid)
+  }
+
   /// Draws rows in the same columns, without heading and cursor: for a total below a list.
   func drawRows(in area: Rect, isScrolling: Bool, on grid: inout Grid) {
     let width = area.width - (isScrolling ? 1 : 0)

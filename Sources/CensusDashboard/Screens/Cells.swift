@@ -56,7 +56,7 @@ enum Cells {
   static func next(_ action: NextAction?, on day: Day, _ language: Language) -> StyledText {
     guard let action else { return StyledText("-", .muted) }
     let what = Terms.action(action.what)[language]
-    if action.what == .recheck { return StyledText(Terms.headline(.awaitingRecheck)[language]) }
+    if action.what == .recheck { return StyledText(what, .muted) }
     guard action.on <= day else { return StyledText("\(action.on.monthAndDay) \(what)", .muted) }
     let today = language == .chinese ? "今天" : "today"
     return StyledText("\(today) \(what)", action.what == .return ? .accent.bold : .text)

@@ -123,7 +123,7 @@ struct IssueList: Screen {
       let bar = Rect(x: place.x + 1, y: place.y, width: min(30, place.width - 1), height: 1)
       Bar(
         value: category.findings.count, total: most,
-        role: category.kind == .veto ? .bad : .caution
+        role: category.kind == .veto ? .accent : .caution
       ).draw(in: bar, on: &grid)
     }
   }
@@ -167,9 +167,7 @@ struct IssueList: Screen {
         }
         return ListRow(row.id, cells: kept.map { row.cells[$0] })
       })
-    var still = ListState()
-    still.index = -1
-    ListView(list: rows, state: still, language: state.language)
-      .draw(in: pane, isFocused: false, on: &grid)
+    ListView(list: rows, state: ListState(), language: state.language)
+      .drawWithoutCursor(in: pane, on: &grid)
   }
 }

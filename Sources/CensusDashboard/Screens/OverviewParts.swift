@@ -85,7 +85,7 @@ struct OverviewCategories {
         width: max(0, min(30, area.width - nameWidth - 8)), height: 1)
       Bar(
         value: category.findings.count, total: most,
-        role: category.kind == .veto ? .bad : .caution
+        role: category.kind == .veto ? .accent : .caution
       ).draw(in: bar, on: &grid)
     }
     guard room < area.height - 1 else { return }

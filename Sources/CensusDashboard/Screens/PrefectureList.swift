@@ -27,9 +27,12 @@ struct PrefectureList: Screen {
       ListColumn("failing", Labels.failing, .fixed(isChinese ? 6 : 7), .right),
       ListColumn("rate", Labels.rate, .fixed(6), .right),
       ListColumn("computed", Labels.computed, .fixed(6), .right, importance: 4),
-      ListColumn("bar", Phrase("", ""), .flexible(minimum: barWidth, weight: 1), importance: 2),
+      ListColumn("bar", Phrase("", ""), .flexible(minimum: barWidth, weight: 2), importance: 2),
       ListColumn("submission", Labels.submission, .fixed(6), .right),
       ListColumn("overdue", Phrase("逾期", "Late"), .fixed(5), .right, importance: 5),
+      ListColumn(
+        "names", Phrase("不合格网站", "Failing sites"), .flexible(minimum: 24, weight: 3),
+        importance: 1),
     ]
     return RowList(columns: columns, rows: projection.prefectures.enumerated().map { index, row in
       listRow(row, at: index, state)
@@ -74,11 +77,12 @@ struct PrefectureList: Screen {
           : StyledText(
             "\(row.completeCount)/\(owed)", row.completeCount == owed ? .good : .caution),
         Cells.count(overdue, .bad),
+        StyledText(" " + row.sites.map(\.name).joined(separator: "、"), .muted),
       ],
       keys: [
         .number(index), figures.running.map(SortKey.number) ?? .none, .number(failing),
         rateKey(figures.rate), rateKey(figures.rate), rateKey(figures.rate),
-        .number(owed - row.completeCount), .number(overdue),
+        .number(owed - row.completeCount), .number(overdue), .number(row.sites.count),
       ],
       texts: [
         id, row.prefecture.fullName, row.prefecture.name.chinese, row.prefecture.name.english,
@@ -115,7 +119,7 @@ struct PrefectureList: Screen {
         figures.computedRate == figures.publishedRate ? "" : figures.computedRate ?? "", style),
       "",
       StyledText("\(overview.complete)/\(overview.units)", style),
-      StyledText(overview.overdue == 0 ? "-" : String(overview.overdue), style),
+      StyledText(overview.overdue == 0 ? "-" : String(overview.overdue), style), "",
     ]
     guard let list = list(state, pane: 0) else { return }
     let total = RowList(

@@ -68,6 +68,10 @@ struct ReceiptDialogView {
     guard let plan else {
       return Phrase("只表示收到，不表示复查合格。", "Received does not mean re-checked.")
     }
+    guard !plan.drafts.isEmpty else {
+      let names = plan.skipped.map { Terms.unit($0, in: state.projection)[state.language] }
+      return Labels.alreadyRecorded(names.joined(separator: " "), on: request.on)
+    }
     let names = plan.units.map { Terms.unit($0, in: state.projection) }
     return Phrase(
       "将登记\(plan.drafts.count)条：\(names.map(\.chinese).joined(separator: "、"))"

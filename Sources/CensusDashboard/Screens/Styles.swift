@@ -37,11 +37,12 @@ enum Styles {
     }
   }
 
-  /// A pass rate: whole, or how far from it.
+  /// A pass rate: whole, from 90%, from 80%, or below.
   static func rate(_ rate: PassRate?) -> Role {
     guard let rate else { return .muted }
     if rate.passed == rate.total { return .good }
-    return rate.passed * 10 < rate.total * 9 ? .bad : .caution
+    if rate.passed * 10 >= rate.total * 9 { return .accent }
+    return rate.passed * 10 >= rate.total * 8 ? .caution : .bad
   }
 
   /// How grave a discrepancy is.

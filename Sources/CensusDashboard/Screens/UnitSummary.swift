@@ -74,10 +74,9 @@ struct UnitSummary {
         "\(name.english) covers \(count) of \(all), not row \(rows.joined(separator: ", "))")
     case .valid(let day):
       let late = obligation.deadline?.daysLate(on: day) ?? 0
-      let time = Terms.daysLate(late)
       return Phrase(
-        "\(name.chinese)\(day.monthAndDay)到，\(time.chinese)",
-        "\(name.english) arrived \(day.monthAndDay), \(time.english)")
+        "\(name.chinese)\(day.monthAndDay)到，\(late == 0 ? "按时" : "迟报\(late)天")",
+        "\(name.english) arrived \(day.monthAndDay), \(Terms.daysLate(late).english)")
     }
   }
 
