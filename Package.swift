@@ -82,7 +82,8 @@ let package = Package(
     .testTarget(
       name: "CensusDashboardTests",
       dependencies: [
-        "CensusDashboard", "CensusCore", "CensusStore", "TerminalKit", "CensusTestSupport",
+        "CensusDashboard", "CensusCore", "CensusStore", "TerminalKit", "DisplayText",
+        "CensusTestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

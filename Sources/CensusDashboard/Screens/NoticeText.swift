@@ -9,7 +9,7 @@ struct NoticeText {
   let alphabet: Alphabet
   let width: Int
   private var lines: [StyledText] = []
-  private let labelWidth = 14
+  private var labelWidth: Int { language == .chinese ? 14 : 24 }
 
   init(
     inspection: Inspection, directory: Directory, language: Language, alphabet: Alphabet,
@@ -219,7 +219,8 @@ struct NoticeText {
     let column = wide ?? labelWidth
     let parts = alphabet.wrapped(value, to: max(8, width - column))
     for (index, part) in parts.enumerated() {
-      let left = index == 0 ? alphabet.fitted(label[language], to: column) : String(repeating: " ", count: column)
+      let left = index == 0 ? alphabet.fitted(label[language], to: column - 1) + " "
+        : String(repeating: " ", count: column)
       lines.append(StyledText(left, .muted) + StyledText(part))
     }
   }

@@ -16,20 +16,20 @@ struct OverviewFigures {
   private var figures: [Figure] {
     let overview = state.projection.overview
     let open = overview.units - overview.complete
-    let units = Phrase("家", "units")
-    let sites = Phrase("个网站", "sites")
+    let units = { (count: Int) in Phrase("家", count == 1 ? "unit" : "units") }
+    let sites = { (count: Int) in Phrase("个网站", count == 1 ? "site" : "sites") }
     return [
       Figure(
-        label: Phrase("未报齐", "incomplete"), measure: units, value: open,
+        label: Phrase("未报齐", "incomplete"), measure: units(open), value: open,
         role: open == 0 ? .good : .caution),
       Figure(
-        label: Phrase("逾期", "overdue"), measure: units, value: overview.overdue,
+        label: Phrase("逾期", "overdue"), measure: units(overview.overdue), value: overview.overdue,
         role: overview.overdue == 0 ? .good : .bad),
       Figure(
-        label: Phrase("待退回", "to return"), measure: units, value: overview.toReturn,
+        label: Phrase("待退回", "to return"), measure: units(overview.toReturn), value: overview.toReturn,
         role: overview.toReturn == 0 ? .muted : .accent),
       Figure(
-        label: Phrase("待复查", "to re-check"), measure: sites,
+        label: Phrase("待复查", "to re-check"), measure: sites(overview.awaitingRecheckSites),
         value: overview.awaitingRecheckSites,
         role: overview.awaitingRecheckSites == 0 ? .muted : .accent),
     ]
@@ -48,9 +48,10 @@ struct OverviewFigures {
         grid.write(
           measure, at: Point(x: place.x + width + 2, y: place.y + 6), clip: place)
       } else {
+        let short = label + " " + StyledText(String(figure.value), Style(figure.role).bold)
+        let full = short + " " + measure
         grid.write(
-          label + " " + StyledText(String(figure.value), Style(figure.role).bold) + " " + measure,
-          at: place.origin, clip: place)
+          full.width(in: grid.alphabet) < place.width ? full : short, at: place.origin, clip: place)
       }
     }
   }

@@ -142,7 +142,12 @@ struct OverviewLayout {
   init(_ state: State, in body: Rect) {
     let text = state.projection.brief[state.language]
     let most = body.height >= 14 ? 3 : 1
-    brief = Array(state.alphabet.wrapped(text, to: max(1, body.width - 4)).prefix(most))
+    let lines = state.alphabet.wrapped(text, to: max(1, body.width - 5))
+    let isCut = lines.count > most
+    brief = lines.prefix(most).enumerated().map { index, line in
+      let isLast = isCut && index == most - 1
+      return isLast ? line + String(state.alphabet.ellipsis) : line
+    }
     hasTallFigures = body.height >= 24
     let figureHeight = hasTallFigures ? BigFigures.height + 3 : 1
     let gap = body.height >= 14 ? 1 : 0

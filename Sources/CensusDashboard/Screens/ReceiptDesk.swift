@@ -31,7 +31,10 @@ struct ReceiptDesk: Screen {
       ListColumn("electronic", Labels.electronic, .fixed(7)),
       ListColumn("submission", Labels.submission, .fixed(isChinese ? 12 : 13)),
       ListColumn("left", Labels.left, .fixed(isChinese ? 12 : 14), .right),
-      ListColumn("next", Labels.next, .flexible(minimum: isChinese ? 9 : 11, weight: 1)),
+      ListColumn("next", Labels.next, .fixed(isChinese ? 10 : 12)),
+      ListColumn(
+        "names", Phrase("不合格网站", "Failing sites"), .flexible(minimum: 24, weight: 2),
+        importance: 1),
     ]
     let rows = projection.receiptDesk.map { obligation in
       let id = obligation.unit.id
@@ -47,6 +50,9 @@ struct ReceiptDesk: Screen {
           Cells.submission(obligation, on: day, language),
           Cells.time(obligation, on: day, language),
           Cells.next(obligation.next, on: day, language),
+          StyledText(
+            " " + Projection.sites(of: obligation.findings).map(\.name).joined(separator: "、"),
+            .muted),
         ],
         keys: [
           .number(projection.obligations.firstIndex { $0.unit.id == id } ?? 0),
@@ -54,7 +60,7 @@ struct ReceiptDesk: Screen {
           key(obligation.paper), key(obligation.electronic),
           .number(Submission.allCases.firstIndex(of: obligation.submission) ?? 0),
           obligation.daysLeft(on: day).map(SortKey.number) ?? .none,
-          obligation.next.map { .number($0.on.ordinal) } ?? .none,
+          obligation.next.map { .number($0.on.ordinal) } ?? .none, .number(sites),
         ],
         texts: texts(of: obligation, in: projection, language))
     }

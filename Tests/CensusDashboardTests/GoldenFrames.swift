@@ -1,0 +1,97 @@
+import CensusCore
+import CensusDashboard
+import CensusTestSupport
+import TerminalKit
+import Testing
+
+/// Whole frames of every place, as a person sees them, over the shipped quarter.
+@Suite struct GoldenFrames {
+  static let sizes = [(80, 24), (120, 36)]
+
+  @Test(arguments: View.allCases, Language.allCases)
+  func views(_ view: View, _ language: Language) throws {
+    for (columns, rows) in Self.sizes {
+      let script = try Script(language, columns, rows, view: view)
+      expectGolden(
+        script.frame.goldenText, named: "\(view.rawValue)-\(language.rawValue)-\(columns)x\(rows)")
+    }
+  }
+
+  @Test(arguments: View.allCases)
+  func viewsWithoutUnicode(_ view: View) throws {
+    let script = try Script(.chinese, 80, 24, view: view, alphabet: .ascii)
+    expectGolden(script.frame.goldenText, named: "\(view.rawValue)-ascii-80x24")
+  }
+
+  @Test(arguments: Language.allCases)
+  func details(_ language: Language) throws {
+    let ways = [
+      ("prefecture", "2 End Up Enter"), ("prefecture-passing", "2 Down Down Enter"),
+      ("unit", "5 End Enter"), ("site", "3 / lit:耿马 Enter Enter"),
+      ("category", "4 Down Enter"), ("help", "?"), ("help-end", "? G"), ("filter", "3 / lit:怒江"),
+      ("filter-none", "3 / lit:xyz Enter"), ("sorted", "3 s s"), ("look-on", "D"),
+    ]
+    for (name, keys) in ways {
+      var script = try Script(language)
+      try script.press(keys)
+      expectGolden(script.frame.goldenText, named: "\(name)-\(language.rawValue)-80x24")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func workedDay(_ language: Language) throws {
+    for (columns, rows) in Self.sizes {
+      var script = try Script(language, columns, rows, asOf: "2018-10-23")
+      try script.press("5 b Down e Down p Down P Down Right Enter End e g")
+      let size = "\(language.rawValue)-\(columns)x\(rows)"
+      expectGolden(script.frame.goldenText, named: "desk-worked-\(size)")
+      try script.press("1")
+      expectGolden(script.frame.goldenText, named: "overview-worked-\(size)")
+      try script.press("3")
+      expectGolden(script.frame.goldenText, named: "sites-worked-\(size)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func dialogs(_ language: Language) throws {
+    var script = try Script(language)
+    try script.press("3 G P")
+    expectGolden(script.frame.goldenText, named: "dialog-empty-\(language.rawValue)-80x24")
+    try script.press("Tab Right Tab")
+    script.type("张三")
+    try script.press("Tab")
+    script.type("政-118")
+    try script.press("Tab Tab")
+    script.type("原件补寄")
+    try script.press("Tab Right")
+    expectGolden(script.frame.goldenText, named: "dialog-filled-\(language.rawValue)-80x24")
+    try script.press("Tab C-u")
+    script.type("2018-11-30")
+    try script.press("Enter")
+    expectGolden(script.frame.goldenText, named: "dialog-refused-\(language.rawValue)-80x24")
+  }
+
+  @Test(arguments: View.allCases, Language.allCases)
+  func headlineQuarters(_ view: View, _ language: Language) throws {
+    let quarter = try #require(Quarter("2022Q3"))
+    let script = try Script(language, quarter: quarter, view: view)
+    expectGolden(
+      script.frame.goldenText, named: "headline-\(view.rawValue)-\(language.rawValue)-80x24")
+  }
+
+  @Test(arguments: [(40, 10), (59, 24), (80, 15)])
+  func tooSmall(_ columns: Int, _ rows: Int) throws {
+    let script = try Script(.chinese, columns, rows)
+    expectGolden(script.frame.goldenText, named: "too-small-\(columns)x\(rows)")
+  }
+
+  @Test func otherSizes() throws {
+    for (columns, rows) in [(60, 16), (100, 30), (200, 60)] {
+      for view in [View.overview, .deadlines] {
+        let script = try Script(.chinese, columns, rows, view: view)
+        expectGolden(
+          script.frame.goldenText, named: "\(view.rawValue)-zh-\(columns)x\(rows)")
+      }
+    }
+  }
+}

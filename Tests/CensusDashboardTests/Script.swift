@@ -1,0 +1,155 @@
+import CensusCore
+import CensusDashboard
+import CensusStore
+import CensusTestSupport
+import TerminalKit
+import Testing
+
+/// Drives the dashboard in process, over the shipped quarter, with a store of events in memory.
+struct Script {
+  private(set) var state: State
+  private(set) var effects: [Effect] = []
+  private(set) var hasQuit = false
+  private var events: [CensusCore.Event]
+  private var store: Store
+  private let today: Day
+  private var number = 0
+
+  /// The dashboard on a day of 2018, which is also the real day unless another is given.
+  init(
+    _ language: Language = .chinese, _ columns: Int = 80, _ rows: Int = 24,
+    asOf: String = "2018-10-19", today: String? = nil, quarter: Quarter = ShippedStore.quarter,
+    view: View = .overview, alphabet: Alphabet = .unicode, readOnly: Bool = false
+  ) throws {
+    store = try ShippedStore.open()
+    events = []
+    let asOf = try #require(Day(asOf))
+    self.today = try today.map { try #require(Day($0)) } ?? asOf
+    let snapshot = Self.snapshot(
+      &store, quarter, asOf: asOf, today: self.today, events: [],
+      access: readOnly ? .readOnly(Phrase("只读打开", "opened for reading only")) : .readWrite)
+    state = State(
+      snapshot: snapshot, language: language, alphabet: alphabet,
+      size: Size(columns: columns, rows: rows), view: view)
+    _ = Dashboard.update(&state, .resized(state.size))
+  }
+
+  /// The frame as it stands.
+  var frame: Grid { Dashboard.view(state, in: state.size) }
+
+  /// A row of the frame without blanks at its end.
+  func line(_ index: Int) -> String {
+    let line = frame.lines[index]
+    return line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? ""
+  }
+
+  /// The message at the foot of the screen.
+  var message: String? { state.message?.text[state.language] }
+
+  /// Presses keys by their names: `5 Down p`.
+  mutating func press(_ names: String) throws {
+    for key in try #require(Key.parse(script: names)) { act(.key(key)) }
+  }
+
+  /// Types a text, character by character.
+  mutating func type(_ text: String) {
+    for character in text { act(.key(.character(character))) }
+  }
+
+  mutating func resize(_ columns: Int, _ rows: Int) {
+    act(.resized(Size(columns: columns, rows: rows)))
+  }
+
+  mutating func act(_ action: Action) {
+    guard !hasQuit else { return }
+    let effect = Dashboard.update(&state, action)
+    if effect != .none, effect != .poll { effects.append(effect) }
+    for answer in perform(effect) { _ = Dashboard.update(&state, answer) }
+  }
+
+  /// What another program records meanwhile.
+  mutating func recordElsewhere(_ draft: EventDraft) {
+    events.append(event(draft, batch: digits(), actor: "other"))
+    _ = Dashboard.update(&state, .changed(snapshot()))
+  }
+
+  // MARK: - The world
+
+  private mutating func perform(_ effect: Effect) -> [Action] {
+    switch effect {
+    case .none, .redraw, .poll: return []
+    case .quit:
+      hasQuit = true
+      return []
+    case .record(let drafts, let said):
+      let batch = digits()
+      for draft in drafts { events.append(event(draft, batch: batch, actor: "desk")) }
+      return [.recorded(snapshot(), said)]
+    case .undo:
+      do throws(Refusal) {
+        let undo = try Undo(lastOf: "desk", in: events)
+        events.append(
+          event(undo.draft(on: state.projection.asOf, reason: nil), batch: digits(), actor: "desk"))
+        return [.undone(snapshot(), undo)]
+      } catch {
+        return [.failed(Terms.refusal(error))]
+      }
+    case .open(let quarter, let day):
+      return [
+        .opened(
+          Self.snapshot(
+            &store, quarter, asOf: day, today: today, events: events,
+            access: state.snapshot.access))
+      ]
+    case .reload: return [.opened(snapshot())]
+    }
+  }
+
+  private mutating func snapshot() -> Snapshot {
+    Self.snapshot(
+      &store, state.projection.quarter, asOf: state.projection.asOf, today: today, events: events,
+      access: state.snapshot.access)
+  }
+
+  private static func snapshot(
+    _ store: inout Store, _ quarter: Quarter, asOf: Day, today: Day,
+    events: [CensusCore.Event], access: Snapshot.Access
+  ) -> Snapshot {
+    let inspection =
+      store.inspection(of: quarter).inspection
+      ?? Inspection(
+        quarter: quarter, coverage: .headline,
+        totals: Inspection.Figures(running: nil, failing: nil, publishedRate: nil))
+    return Snapshot(
+      title: store.settings.title, province: store.settings.province,
+      quarters: store.quarters(),
+      projection: Projection(
+        of: inspection, directory: store.directory, events: events, settings: store.settings,
+        asOf: asOf),
+      discrepancies: inspection.discrepancies(in: store.directory), today: today,
+      access: access)
+  }
+
+  private mutating func event(
+    _ draft: EventDraft, batch: BatchID, actor: String
+  ) -> CensusCore.Event {
+    number += 1
+    let digits = String(number)
+    guard let id = EventID(String(repeating: "0", count: 32 - digits.count) + digits) else {
+      preconditionFailure("32 digits are an identity")
+    }
+    return CensusCore.Event(
+      id: id, on: draft.on,
+      at: Instant(seconds: today.ordinal * 86_400 + number), actor: actor, origin: "tui",
+      batch: batch, batchSize: 1, clock: number, seen: [], quarter: draft.quarter,
+      round: draft.round, subject: draft.subject, payload: draft.payload)
+  }
+
+  private func digits() -> BatchID {
+    let text = String(number + 1)
+    guard let batch = BatchID(String(repeating: "b", count: 32 - text.count) + text) else {
+      preconditionFailure("32 digits are an identity")
+    }
+    return batch
+  }
+}
