@@ -16,47 +16,50 @@ struct StrictJSONTests {
     try StrictJSON.check(Array(text.utf8))
   }
 
-  @Test(arguments: [
-    // Nothing, too much, or no JSON at all.
-    ("", 0, .value), (" ", 1, .value), ("nul", 0, .value), ("True", 0, .value),
-    ("NaN", 0, .value), ("'a'", 0, .value), ("1 2", 2, .endOfFile), ("{}}", 2, .endOfFile),
-    ("[1]x", 3, .endOfFile), ("// a\n1", 0, .value), ("nullx", 4, .endOfFile),
-    // Commas, colons, brackets.
-    ("[1,]", 3, .value), ("[,1]", 1, .value), ("[1 2]", 3, .commaOrBracket),
-    ("[1", 2, .commaOrBracket), ("[1}", 2, .commaOrBracket), ("[", 1, .value),
-    (#"{"a":1,}"#, 7, .key), (#"{"a":1 "b":2}"#, 7, .commaOrBrace), (#"{"a":1"#, 6, .commaOrBrace),
-    (#"{"a":1]"#, 6, .commaOrBrace), (#"{"a"}"#, 4, .colon), (#"{"a" 1}"#, 5, .colon),
-    ("{a:1}", 1, .key), ("{1:1}", 1, .key), ("{", 1, .key), (#"{"a":}"#, 5, .value),
-    ("]", 0, .value),
-    // Numbers.
-    ("01", 1, .noLeadingZero), ("-01", 2, .noLeadingZero), ("00", 1, .noLeadingZero),
-    ("+1", 0, .value), (".5", 0, .value), ("1.", 2, .digit), ("-", 1, .digit), ("1e", 2, .digit),
-    ("1e+", 3, .digit), ("1.e1", 2, .digit), ("0x1", 1, .endOfFile), ("1-2", 1, .endOfFile),
-    ("1e999", 0, .numberInRange), ("[-1e999]", 1, .numberInRange),
-    // Texts.
-    (#""a"#, 2, .closingQuote), (#""\x""#, 1, .escape), (#""\"#, 1, .escape),
-    (#""\u12g4""#, 5, .hexDigits), (#""\u12"#, 5, .hexDigits), (#""\ud800""#, 1, .surrogatePair),
-    (#""\ude00""#, 1, .surrogatePair), (#""\ud83d\u0041""#, 1, .surrogatePair),
-    (#""\ud83dx""#, 1, .surrogatePair), ("\"a\tb\"", 2, .escapedControl),
-    ("\"\n\"", 1, .escapedControl), ("\"\0\"", 1, .escapedControl),
-    // Keys that come twice, however they are spelt.
-    (#"{"a":1,"a":1}"#, 7, .uniqueKey("a")), (#"{"a":1,"\u0061":2}"#, 7, .uniqueKey("a")),
-    (#"{"":1,"":2}"#, 6, .uniqueKey("")), (#"[{"b":{"b":0},"b":0}]"#, 14, .uniqueKey("b")),
-    (#"{"\ud83d\ude00":1,"😀":2}"#, 18, .uniqueKey("😀")),
-    ("\u{FEFF}{}", 0, .noByteOrderMark),
-  ] as [(String, Int, JSONFault.Expectation)])
+  @Test(
+    arguments: [
+      // Nothing, too much, or no JSON at all.
+      ("", 0, .value), (" ", 1, .value), ("nul", 0, .value), ("True", 0, .value),
+      ("NaN", 0, .value), ("'a'", 0, .value), ("1 2", 2, .endOfFile), ("{}}", 2, .endOfFile),
+      ("[1]x", 3, .endOfFile), ("// a\n1", 0, .value), ("nullx", 4, .endOfFile),
+      // Commas, colons, brackets.
+      ("[1,]", 3, .value), ("[,1]", 1, .value), ("[1 2]", 3, .commaOrBracket),
+      ("[1", 2, .commaOrBracket), ("[1}", 2, .commaOrBracket), ("[", 1, .value),
+      (#"{"a":1,}"#, 7, .key), (#"{"a":1 "b":2}"#, 7, .commaOrBrace),
+      (#"{"a":1"#, 6, .commaOrBrace),
+      (#"{"a":1]"#, 6, .commaOrBrace), (#"{"a"}"#, 4, .colon), (#"{"a" 1}"#, 5, .colon),
+      ("{a:1}", 1, .key), ("{1:1}", 1, .key), ("{", 1, .key), (#"{"a":}"#, 5, .value),
+      ("]", 0, .value),
+      // Numbers.
+      ("01", 1, .noLeadingZero), ("-01", 2, .noLeadingZero), ("00", 1, .noLeadingZero),
+      ("+1", 0, .value), (".5", 0, .value), ("1.", 2, .digit), ("-", 1, .digit), ("1e", 2, .digit),
+      ("1e+", 3, .digit), ("1.e1", 2, .digit), ("0x1", 1, .endOfFile), ("1-2", 1, .endOfFile),
+      ("1e999", 0, .numberInRange), ("[-1e999]", 1, .numberInRange),
+      // Texts.
+      (#""a"#, 2, .closingQuote), (#""\x""#, 1, .escape), (#""\"#, 1, .escape),
+      (#""\u12g4""#, 5, .hexDigits), (#""\u12"#, 5, .hexDigits), (#""\ud800""#, 1, .surrogatePair),
+      (#""\ude00""#, 1, .surrogatePair), (#""\ud83d\u0041""#, 1, .surrogatePair),
+      (#""\ud83dx""#, 1, .surrogatePair), ("\"a\tb\"", 2, .escapedControl),
+      ("\"\n\"", 1, .escapedControl), ("\"\0\"", 1, .escapedControl),
+      // Keys that come twice, however they are spelt.
+      (#"{"a":1,"a":1}"#, 7, .uniqueKey("a")), (#"{"a":1,"\u0061":2}"#, 7, .uniqueKey("a")),
+      (#"{"":1,"":2}"#, 6, .uniqueKey("")), (#"[{"b":{"b":0},"b":0}]"#, 14, .uniqueKey("b")),
+      (#"{"\ud83d\ude00":1,"😀":2}"#, 18, .uniqueKey("😀")),
+      ("\u{FEFF}{}", 0, .noByteOrderMark),
+    ] as [(String, Int, JSONFault.Expectation)])
   func refuses(_ text: String, at offset: Int, _ expectation: JSONFault.Expectation) {
     let error = #expect(throws: JSONFault.self) { try StrictJSON.check(Array(text.utf8)) }
     #expect(error?.offset == offset)
     #expect(error?.expectation == expectation)
   }
 
-  @Test(arguments: [
-    [0x80], [0xFF], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF],
-    [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xF0, 0x80, 0x80, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],
-    [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE4, 0xBA], [0xE4, 0xBA, 0x41],
-    [0xF0, 0x9F, 0x98], [0xC3], [0xE4, 0x41, 0x91],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x80], [0xFF], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF],
+      [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xF0, 0x80, 0x80, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],
+      [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE4, 0xBA], [0xE4, 0xBA, 0x41],
+      [0xF0, 0x9F, 0x98], [0xC3], [0xE4, 0x41, 0x91],
+    ] as [[UInt8]])
   func refusesBrokenUTF8(_ bytes: [UInt8]) {
     let text = Array("[\"好".utf8) + bytes + Array("\"]".utf8)
     #expect(throws: JSONFault(offset: 5, line: 1, column: 4, expectation: .utf8)) {
