@@ -1,3 +1,66 @@
-#ifndef CNcurses_H
-#define CNcurses_H
+// What Swift cannot take from curses, behind functions of our own: no curses type gets out.
+#ifndef CNCURSES_H
+#define CNCURSES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Why cn_start refused.
+enum {
+    CN_STARTED = 0,
+    CN_NOT_A_TERMINAL = 1,   // standard input or output is something else
+    CN_NO_TERMINAL_TYPE = 2, // TERM is not set
+    CN_UNKNOWN_TERMINAL = 3, // TERM names nothing that terminfo knows
+    CN_CANNOT_POSITION = 4,  // the terminal cannot place its cursor
+};
+
+// What cn_read reports.
+enum {
+    CN_NOTHING = 0,     // the time is over
+    CN_CHARACTER = 1,   // value is a Unicode scalar, controls among them
+    CN_KEY = 2,         // value is one of the keys below
+    CN_RESIZED = 3,     // ask cn_size
+    CN_INTERRUPTED = 4, // a signal asked the program to end
+    CN_END = 5,         // the terminal is gone
+};
+
+// Keys that are no characters.
+enum {
+    CN_UP = 1, CN_DOWN, CN_LEFT, CN_RIGHT, CN_HOME, CN_END_KEY, CN_PAGE_UP, CN_PAGE_DOWN,
+    CN_INSERT, CN_DELETE, CN_BACKSPACE, CN_ENTER, CN_BACK_TAB,
+    CN_FUNCTION = 100, // F1 is CN_FUNCTION + 1
+};
+
+// Attributes of text, to be added up.
+enum { CN_BOLD = 1, CN_UNDERLINE = 2, CN_DIM = 4, CN_REVERSE = 8 };
+
+// Opens the screen. The message (or NULL) is written after a crash, once the terminal is whole
+// again; errors_fd (or -1) gets what is written to standard error meanwhile, else nobody does.
+int cn_start(const char *crash_message, int errors_fd);
+
+// Leaves the screen as it was found. May be called at any time and more than once. If a signal
+// had been reported by cn_read, the process now ends by that signal.
+void cn_stop(void);
+
+int cn_colours(void);
+// Background or foreground -1 is the terminal's own.
+void cn_define_pair(int pair, int foreground, int background);
+void cn_size(int *columns, int *rows);
+
+void cn_begin_frame(void);
+// Writes scalars that fill exactly the given columns.
+void cn_put(int column, int row, const uint32_t *scalars, int count, int attributes, int pair);
+void cn_end_frame(int cursor_column, int cursor_row, bool is_visible);
+void cn_set_title(const char *title);
+
+// Waits for input, below 0 without limit.
+int cn_read(int milliseconds, uint32_t *value);
+// Whether input waits to be read now.
+bool cn_has_input(void);
+
+// The columns of a scalar as the C library and therefore curses see it: -1 if it cannot be shown.
+int cn_wcwidth(uint32_t scalar);
+// Sets the character type of the locale to C.UTF-8; false if there is none. For tests.
+bool cn_use_utf8(void);
+
 #endif

@@ -1,0 +1,17 @@
+/// How many colours are used.
+package enum ColourDepth: Equatable, Sendable {
+  /// As many as the terminal has; none if the variable `NO_COLOR` is set.
+  case automatic
+  /// Bold, underline and reverse only.
+  case mono
+  /// The eight or sixteen named colours.
+  case sixteen
+  /// The palette of 256.
+  case full
+}
+
+/// Whether the terminal's own background is dark or light.
+package enum Theme: Sendable {
+  case dark
+  case light
+}

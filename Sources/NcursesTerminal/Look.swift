@@ -1,0 +1,46 @@
+internal import CNcurses
+internal import TerminalKit
+
+/// A role on a ground as curses takes it.
+struct Look {
+  let pair: Int32
+  private let base: Int32
+
+  /// All looks by their pair number; defines the pairs on the way.
+  ///
+  /// Number 0 stands for nothing and is not used.
+  static func all(of palette: Palette) -> [Look] {
+    var looks = [Look(pair: 0, base: 0)]
+    for ground in Ground.allCases {
+      for role in Role.allCases {
+        let colours = palette.pair(role, ground)
+        let number = Int32(Palette.number(role, ground))
+        let isColoured = colours.foreground >= 0 || colours.background >= 0
+        if isColoured {
+          cn_define_pair(number, Int32(colours.foreground), Int32(colours.background))
+        }
+        looks.append(Look(pair: isColoured ? number : 0, base: attributes(of: colours)))
+      }
+    }
+    return looks
+  }
+
+  func attributes(with emphasis: Emphasis, isSolid: Bool) -> Int32 {
+    // On a ground that is reversed already, exchanging once more is right.
+    if isSolid { return (base ^ Int32(CN_REVERSE)) & ~Int32(CN_BOLD | CN_UNDERLINE) }
+    var result = base
+    if emphasis.contains(.bold) { result |= Int32(CN_BOLD) }
+    if emphasis.contains(.underline) { result |= Int32(CN_UNDERLINE) }
+    if emphasis.contains(.struck) { result |= Int32(CN_DIM) }
+    return result
+  }
+
+  private static func attributes(of colours: Palette.Pair) -> Int32 {
+    var result: Int32 = 0
+    if colours.isBold { result |= Int32(CN_BOLD) }
+    if colours.isReversed { result |= Int32(CN_REVERSE) }
+    if colours.isDim { result |= Int32(CN_DIM) }
+    if colours.isUnderlined { result |= Int32(CN_UNDERLINE) }
+    return result
+  }
+}

@@ -1,0 +1,133 @@
+internal import TerminalKit
+
+/// The colours of every role on every ground.
+///
+/// Grounds with a colour always come with a colour for the text: the terminal's own might be
+/// unreadable on them.
+struct Palette {
+  /// Colour numbers of the terminal, -1 for its own.
+  struct Pair: Equatable {
+    var foreground: Int
+    var background: Int
+    var isBold = false
+    var isReversed = false
+    var isDim = false
+    var isUnderlined = false
+  }
+
+  let depth: ColourDepth
+  let theme: Theme
+
+  /// The pair number for curses: from 1, one for each role on each ground.
+  static func number(_ role: Role, _ ground: Ground) -> Int {
+    ground.index * Role.allCases.count + role.index + 1
+  }
+
+  func pair(_ role: Role, _ ground: Ground) -> Pair {
+    switch depth {
+    case .mono: Self.mono(role, ground)
+    case .sixteen: sixteen(role, ground)
+    case .full, .automatic: full(role, ground)
+    }
+  }
+
+  // MARK: - 256 colours
+
+  private func full(_ role: Role, _ ground: Ground) -> Pair {
+    let colours = theme == .dark ? Self.dark : Self.light
+    guard ground != .fill else {
+      return Pair(foreground: colours.onFill[role.index], background: colours.fills[role.index])
+    }
+    return Pair(
+      foreground: colours.texts[ground.index][role.index],
+      background: colours.grounds[ground.index])
+  }
+
+  /// One theme: rows are grounds, columns are roles, both in the order of their cases.
+  private struct Colours {
+    /// Backgrounds of plain, band, chip, selection, panel, track; fill has its own.
+    let grounds: [Int]
+    /// text, muted, accent, good, caution, bad on each of them.
+    let texts: [[Int]]
+    let fills: [Int]
+    let onFill: [Int]
+  }
+
+  private static let dark = Colours(
+    grounds: [-1, 24, 117, 31, 236, 237],
+    texts: [
+      [253, 245, 75, 79, 215, 203],  // plain
+      [255, 152, 123, 122, 222, 217],  // band
+      [17, 24, 25, 23, 94, 88],  // chip
+      [255, 195, 195, 158, 229, 224],  // selection
+      [254, 247, 75, 79, 215, 210],  // panel
+      [252, 245, 74, 37, 172, 167],  // track
+    ],
+    fills: [253, 240, 32, 30, 172, 160],
+    onFill: [234, 255, 255, 255, 16, 255])
+
+  private static let light = Colours(
+    grounds: [-1, 24, 31, 31, 254, 253],
+    texts: [
+      [235, 243, 25, 29, 130, 160],  // plain
+      [255, 152, 123, 122, 222, 217],  // band
+      [255, 195, 195, 158, 229, 224],  // chip
+      [255, 195, 195, 158, 229, 224],  // selection
+      [234, 242, 25, 29, 130, 124],  // panel
+      [235, 244, 32, 30, 172, 160],  // track
+    ],
+    fills: [238, 246, 32, 30, 172, 160],
+    onFill: [255, 16, 255, 255, 16, 255])
+
+  // MARK: - 16 and 8 colours
+
+  /// Red, green … by their numbers; bright ones only through bold, which eight colours have too.
+  private func sixteen(_ role: Role, _ ground: Ground) -> Pair {
+    let (black, red, yellow, blue, magenta, cyan, white) = (0, 1, 3, 4, 5, 6, 7)
+    let caution = theme == .dark ? yellow : magenta
+    switch ground {
+    case .plain:
+      let colours = [-1, -1, cyan, cyan, caution, red]
+      return Pair(
+        foreground: colours[role.index], background: -1, isBold: role == .bad,
+        isDim: role == .muted)
+    case .band:
+      return Pair(
+        foreground: role == .caution ? yellow : white, background: blue,
+        isBold: role != .muted && role != .text)
+    case .chip, .selection:
+      return Pair(foreground: black, background: cyan)
+    case .panel:
+      return Pair(foreground: role == .bad ? red : black, background: white)
+    case .track:
+      let colours = [white, white, cyan, cyan, yellow, red]
+      return Pair(foreground: colours[role.index], background: black)
+    case .fill:
+      let colours = [white, white, cyan, cyan, caution, red]
+      return Pair(
+        foreground: role == .bad ? white : black, background: colours[role.index])
+    }
+  }
+
+  // MARK: - No colours
+
+  private static func mono(_ role: Role, _ ground: Ground) -> Pair {
+    var pair = Pair(foreground: -1, background: -1)
+    pair.isBold = role == .bad || role == .caution || role == .accent
+    pair.isReversed = [.band, .chip, .selection, .fill].contains(ground)
+    if ground == .chip {
+      pair.isReversed = false
+      pair.isUnderlined = true
+      pair.isBold = true
+    }
+    return pair
+  }
+}
+
+extension Ground {
+  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Role {
+  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

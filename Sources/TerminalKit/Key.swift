@@ -1,0 +1,58 @@
+/// One key press, as the terminal tells it.
+package enum Key: Hashable, Sendable {
+  /// A typed character, the space among them.
+  case character(Character)
+  case enter
+  case escape
+  case tab
+  /// Shift and Tab.
+  case backTab
+  case up
+  case down
+  case left
+  case right
+  case home
+  case end
+  case pageUp
+  case pageDown
+  case insert
+  case delete
+  case backspace
+  /// F1 is 1; Shift and F1 arrive as 13.
+  case function(Int)
+  /// Control and a lower-case letter.
+  case control(Character)
+}
+
+/// What a terminal reports.
+package enum Event: Equatable, Sendable {
+  case key(Key)
+  case resized(Size)
+  /// Nothing happened within the time given.
+  case tick
+  /// Someone asked the program to end: save what is to be kept and leave at once.
+  case interrupted
+}
+
+extension Key {
+  /// The key as it is meant while an input method for Chinese is on.
+  ///
+  /// Full-width letters, digits and signs become the keys that type them; all other keys stay.
+  /// Not for text that is being typed.
+  package var normalised: Key {
+    guard case .character(let character) = self else { return self }
+    let scalars = character.unicodeScalars
+    guard let scalar = scalars.first, scalars.count == 1 else { return self }
+    if (0xFF01...0xFF5E).contains(scalar.value),
+      let plain = Unicode.Scalar(scalar.value - 0xFEE0)
+    {
+      return .character(Character(plain))
+    }
+    return .character(Self.plainSigns[character] ?? character)
+  }
+
+  private static let plainSigns: [Character: Character] = [
+    "　": " ", "【": "[", "】": "]", "、": "/", "《": "<", "》": ">", "。": ".", "￥": "$", "…": "^",
+    "「": "[", "」": "]", "·": "`",
+  ]
+}

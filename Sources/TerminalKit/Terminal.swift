@@ -1,0 +1,15 @@
+/// Something that shows frames and reports keys.
+package protocol Terminal: ~Copyable {
+  associatedtype Failure: Error
+
+  /// The size now; a frame of another size is clipped or leaves the rest blank.
+  var size: Size { get }
+
+  /// Shows a frame in place of the one before.
+  mutating func present(_ grid: Grid) throws(Failure)
+
+  /// Waits for the next event, at most so many milliseconds; below 0 without limit.
+  ///
+  /// - Returns: `.tick` when the time is over, nil when there will never be another event.
+  mutating func nextEvent(timeout milliseconds: Int) throws(Failure) -> Event?
+}

@@ -1,0 +1,95 @@
+/// A share as a horizontal bar, one row high.
+///
+/// Drawn in eighths of a cell where the alphabet has them, else in whole cells with `#` and `.`.
+/// Something above zero always shows, something below the whole never looks complete.
+package struct Bar {
+  package var value: Int
+  package var total: Int
+  package var role: Role
+
+  package init(value: Int, total: Int, role: Role = .accent) {
+    self.value = value
+    self.total = total
+    self.role = role
+  }
+
+  package func draw(in rect: Rect, on grid: inout Grid) {
+    let parts = grid.alphabet.leftParts
+    let steps = parts.count + 1
+    let filled = filledSteps(of: rect.width * steps)
+    let isAscii = grid.alphabet == .ascii
+    let line = rect.row(0)
+    let full = Rect(x: line.x, y: line.y, width: filled / steps, height: line.height)
+    let track = Style(.muted, on: .track)
+    grid.fill(line, with: isAscii ? "." : " ", track)
+    grid.fill(full, with: grid.alphabet.block, Style(role, on: isAscii ? .fill : .track))
+    if filled % steps > 0 {
+      let part = parts[filled % steps - 1]
+      grid.write(
+        String(part), at: Point(x: full.endX, y: line.y), Style(role, on: .track), clip: line)
+    }
+  }
+
+  private func filledSteps(of all: Int) -> Int {
+    guard total > 0, value > 0, all > 0 else { return 0 }
+    guard value < total else { return all }
+    let exact = (Double(value) / Double(total) * Double(all)).rounded()
+    return min(max(1, Int(exact)), max(1, all - 1))
+  }
+}
+
+/// Values as columns side by side, one cell wide, bottom up.
+package struct Sparkline {
+  package var values: [Int]
+  /// The value of a full column; the greatest of the values if nil.
+  package var top: Int?
+  package var style: Style
+
+  package init(_ values: [Int], top: Int? = nil, style: Style = .accent) {
+    self.values = values
+    self.top = top
+    self.style = style
+  }
+
+  /// Draws the last values that find room, as high as the rectangle.
+  package func draw(in rect: Rect, on grid: inout Grid) {
+    let heights = grid.alphabet.heights
+    let top = max(1, top ?? values.max() ?? 1)
+    for (column, value) in values.suffix(rect.width).enumerated() {
+      let all = rect.height * heights.count
+      let share = Double(max(0, min(value, top))) / Double(top)
+      var filled = Int((share * Double(all)).rounded())
+      if value > 0 { filled = max(1, filled) }
+      for line in 0..<rect.height {
+        let here = min(heights.count, filled - line * heights.count)
+        guard here > 0 else { break }
+        let place = Point(x: rect.x + column, y: rect.endY - 1 - line)
+        grid.write(String(heights[here - 1]), at: place, style, clip: rect)
+      }
+    }
+  }
+}
+
+/// The place of what is seen in a longer list, as a thin bar one column wide.
+package struct Scrollbar {
+  package var count: Int
+  package var visible: Int
+  package var offset: Int
+
+  package init(count: Int, visible: Int, offset: Int) {
+    self.count = count
+    self.visible = visible
+    self.offset = offset
+  }
+
+  package func draw(in rect: Rect, on grid: inout Grid) {
+    guard count > visible, visible > 0, rect.height > 0 else { return }
+    let line = Rect(x: rect.x, y: rect.y, width: min(1, rect.width), height: rect.height)
+    grid.fill(line, with: grid.alphabet.scrollTrack, Style(.muted))
+    let length = max(1, rect.height * visible / count)
+    let travel = rect.height - length
+    let place = travel * max(0, min(offset, count - visible)) / (count - visible)
+    let thumb = Rect(x: line.x, y: line.y + place, width: line.width, height: length)
+    grid.fill(thumb.intersection(line), with: grid.alphabet.scrollThumb, Style(.accent))
+  }
+}
