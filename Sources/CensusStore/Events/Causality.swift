@@ -1,0 +1,42 @@
+import CensusCore
+
+/// What a writer has seen: the highest clock, and the heads of every subject.
+struct Causality {
+  private struct Key: Hashable {
+    let quarter: Quarter?
+    let subject: Event.Subject
+  }
+
+  private var clock = 0
+  private var heads: [Key: [EventID]] = [:]
+
+  init(_ events: [Event]) {
+    var seen: Set<EventID> = []
+    for event in events {
+      clock = max(clock, event.clock)
+      seen.formUnion(event.seen)
+    }
+    for event in events where !seen.contains(event.id) {
+      heads[Causality.key(event.quarter, event.subject), default: []].append(event.id)
+    }
+  }
+
+  /// The next clock: one more than any seen, up to a limit that leaves no room to abuse.
+  var next: Int { min(clock + 1, EventRecord.clockLimit) }
+
+  /// The heads of a subject, in the order of their identities.
+  func heads(_ quarter: Quarter?, _ subject: Event.Subject) -> [EventID] {
+    heads[Causality.key(quarter, subject), default: []].sorted()
+  }
+
+  /// Takes in an event that saw all there was.
+  mutating func follow(_ event: Event) {
+    clock = max(clock, event.clock)
+    heads[Causality.key(event.quarter, event.subject)] = [event.id]
+  }
+
+  private static func key(_ quarter: Quarter?, _ subject: Event.Subject) -> Key {
+    guard case .findings(let ids) = subject else { return Key(quarter: quarter, subject: subject) }
+    return Key(quarter: quarter, subject: .findings(Set(ids).sorted()))
+  }
+}

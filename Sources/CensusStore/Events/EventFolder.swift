@@ -1,0 +1,138 @@
+import CensusCore
+
+/// The events of one quarter, or the standing ones, as last seen; brought up to date by listing.
+struct EventFolder {
+  let quarter: Quarter?
+  /// In the order of events.
+  private(set) var events: [Event] = []
+  private(set) var problems: [Problem] = []
+
+  private var shards: [String: Shard] = [:]
+  private var listingProblems: [Problem] = []
+
+  /// One day's folder.
+  private struct Shard: Equatable {
+    var names: [FolderEntry] = []
+    var contents: [EventID: EventReader.Content] = [:]
+    var problems: [Problem] = []
+    var hasDamage = false
+  }
+
+  init(_ quarter: Quarter?) {
+    self.quarter = quarter
+  }
+
+  /// The path of an event that has been loaded.
+  func path(of id: EventID) -> String? {
+    let day = shards.first { $0.value.contents[id] != nil }?.key
+    return day.map { "\(EventFolders.path(of: quarter))/\($0)/\(id).json" }
+  }
+
+  /// Lists the names, reads the files that are new or were damaged; whether anything changed.
+  mutating func refresh(_ fileSystem: any FileSystem) -> Bool {
+    let reader = EventReader(fileSystem)
+    let path = EventFolders.path(of: quarter)
+    var next: [String: Shard] = [:]
+    let (entries, faults) = list(path, fileSystem)
+    var odd: [FolderEntry] = []
+    for entry in entries {
+      guard entry.kind == .folder, Day(entry.name) != nil else {
+        odd.append(entry)
+        continue
+      }
+      next[entry.name] = refreshed(entry.name, at: "\(path)/\(entry.name)", fileSystem, reader)
+    }
+    let nextProblems = faults + oddNames(odd, in: path)
+    guard next != shards || nextProblems != listingProblems else { return false }
+    shards = next
+    listingProblems = nextProblems
+    gather()
+    return true
+  }
+
+  private func refreshed(
+    _ day: String, at path: String, _ fileSystem: any FileSystem, _ reader: EventReader
+  ) -> Shard {
+    let known = shards[day] ?? Shard()
+    let (entries, faults) = list(path, fileSystem)
+    if entries == known.names, faults.isEmpty, known.problems.isEmpty, !known.hasDamage {
+      return known
+    }
+    var shard = Shard(names: entries, problems: faults)
+    var odd: [FolderEntry] = []
+    for entry in entries {
+      guard let id = EventFolders.identity(in: entry.name) else {
+        odd.append(entry)
+        continue
+      }
+      let content = refreshed(known.contents[id], id, entry, at: path, reader)
+      if case .damaged = content { shard.hasDamage = true }
+      shard.contents[id] = content
+    }
+    shard.problems += oddNames(odd, in: path)
+    return shard
+  }
+
+  private func refreshed(
+    _ known: EventReader.Content?, _ id: EventID, _ entry: FolderEntry, at path: String,
+    _ reader: EventReader
+  ) -> EventReader.Content {
+    // Whole bytes stay whole: the name says which they are.
+    switch known {
+    case .event(let event): return .event(event)
+    case .unplaced(let type): return .unplaced(type: type)
+    case .damaged, nil: break
+    }
+    // A pipe or a device is not even opened.
+    guard entry.kind == .file else { return .damaged(.unreadable(.notAFile)) }
+    return reader.read(id, at: "\(path)/\(entry.name)", in: quarter)
+  }
+
+  private func list(
+    _ path: String, _ fileSystem: any FileSystem
+  ) -> ([FolderEntry], [Problem]) {
+    do {
+      return (try fileSystem.list(path), [])
+    } catch {
+      return ([], error.reason == .missing ? [] : [Problem(.unreadableFile(error))])
+    }
+  }
+
+  private func oddNames(_ entries: [FolderEntry], in path: String) -> [Problem] {
+    guard let first = entries.first else { return [] }
+    return [Problem(.oddNames(folder: path, first: first.name, count: entries.count))]
+  }
+
+  /// Puts the events of all days in order, and the problems by day and name.
+  private mutating func gather() {
+    var found: [EventID: Event] = [:]
+    var unknown: [String: Set<EventID>] = [:]
+    problems = listingProblems
+    for (day, shard) in shards.sorted(by: { $0.key < $1.key }) {
+      problems += shard.problems
+      for (id, content) in shard.contents {
+        switch content {
+        case .event(let event):
+          found[id] = event
+          if case .unknown(let type) = event.payload { unknown[type, default: []].insert(id) }
+        case .unplaced(let type): unknown[type, default: []].insert(id)
+        case .damaged: break
+        }
+      }
+      problems += damaged(in: shard, of: day)
+    }
+    problems += unknown.sorted { $0.key < $1.key }.map { type, ids in
+      Problem(.unknownEventType(type: type, count: ids.count))
+    }
+    events = found.values.sorted(by: Event.inOrder)
+  }
+
+  private func damaged(in shard: Shard, of day: String) -> [Problem] {
+    guard shard.hasDamage else { return [] }
+    return shard.contents.sorted { $0.key < $1.key }.compactMap { id, content in
+      guard case .damaged(let damage) = content else { return nil }
+      let path = "\(EventFolders.path(of: quarter))/\(day)/\(id).json"
+      return Problem(.damagedEvent(path: path, damage))
+    }
+  }
+}

@@ -1,0 +1,142 @@
+public import CensusCore
+
+/// The events of a store: loaded by quarter, written so that what is acknowledged stays.
+struct EventLog {
+  private let fileSystem: any FileSystem
+  private var folders: [Quarter?: EventFolder] = [:]
+
+  init(_ fileSystem: any FileSystem) {
+    self.fileSystem = fileSystem
+  }
+
+  /// The events of a quarter and the standing ones, in order; read when first asked for.
+  mutating func events(of quarter: Quarter?) -> EventList {
+    let standing = loaded(nil)
+    guard let quarter else {
+      return EventList(events: standing.events, problems: standing.problems)
+    }
+    let own = loaded(quarter)
+    return EventList(
+      events: merged(own.events, standing.events), problems: own.problems + standing.problems)
+  }
+
+  /// Looks for new, vanished and mended files; whether anything changed.
+  mutating func refresh(_ quarter: Quarter?) -> Bool {
+    var folder = folders[quarter] ?? EventFolder(quarter)
+    let changed = folder.refresh(fileSystem)
+    folders[quarter] = folder
+    return changed
+  }
+
+  private mutating func loaded(_ quarter: Quarter?) -> EventFolder {
+    if let folder = folders[quarter] { return folder }
+    _ = refresh(quarter)
+    return folders[quarter] ?? EventFolder(quarter)
+  }
+
+  private func merged(_ left: [Event], _ right: [Event]) -> [Event] {
+    if right.isEmpty { return left }
+    var known: Set<EventID> = []
+    return (left + right).filter { known.insert($0.id).inserted }.sorted(by: Event.inOrder)
+  }
+
+  // MARK: - Recording
+
+  /// Writes the drafts as events of one act: all or none, and on the disk before it returns.
+  mutating func record(
+    _ drafts: [EventDraft], by recorder: Recorder
+  ) throws(StoreError) -> RecordedBatch {
+    guard !drafts.isEmpty else { throw .nothingToRecord }
+    let quarters = Set(drafts.map(\.quarter)).union([nil])
+    for quarter in quarters { _ = refresh(quarter) }
+    var causality = Causality(quarters.flatMap { folders[$0]?.events ?? [] })
+    guard let batch = BatchID(try random(recorder)) else { throw .badRandomness("") }
+    var events: [Event] = []
+    var files: [EventFile] = []
+    for draft in drafts {
+      let header = EventRecord.Header(
+        draft, by: recorder, batch: batch, size: drafts.count, after: causality)
+      let record = EventRecord(header, payload: draft.payload, nonce: try random(recorder))
+      guard let record else { throw .eventNotWritable(typeName(of: draft.payload)) }
+      let file = try EventFile(record, at: recorder.at, quarter: draft.quarter)
+      guard let event = record.event(file.id) else { throw .eventNotWritable(record.type) }
+      causality.follow(event)
+      events.append(event)
+      files.append(file)
+    }
+    let recorded = RecordedBatch(id: batch, events: events)
+    try place(files, of: recorded, by: recorder)
+    for quarter in quarters { _ = refresh(quarter) }
+    return recorded
+  }
+
+  private func place(
+    _ files: [EventFile], of batch: RecordedBatch, by recorder: Recorder
+  ) throws(StoreError) {
+    let writer = DurableWriter(fileSystem: fileSystem, randomHex: recorder.randomHex)
+    do {
+      try writer.place(files.map { DurableWriter.Placement(path: $0.path, bytes: $0.bytes) })
+    } catch {
+      switch error {
+      case .refused(let cause): throw .notRecorded(cause)
+      case .unconfirmed(let cause): throw .notConfirmed(batch, cause)
+      }
+    }
+  }
+
+  private func random(_ recorder: Recorder) throws(StoreError) -> String {
+    let text = recorder.randomHex()
+    guard BatchID(text) != nil else { throw .badRandomness(text) }
+    return text
+  }
+
+  private func typeName(of payload: Event.Payload) -> String {
+    guard case .unknown(let type) = payload else { return "" }
+    return type
+  }
+
+  // MARK: - Confirming
+
+  /// Forces events that are in place already to the disk, and their names.
+  func confirm(_ ids: [EventID]) throws(StoreError) {
+    do throws(FileError) {
+      var confirmed: Set<String> = []
+      for path in ids.compactMap(path(of:)) {
+        try fileSystem.synchronizeFile(path)
+        let parts = path.split(separator: "/")
+        for length in (0..<parts.count).reversed() {
+          let folder = parts[..<length].joined(separator: "/")
+          guard confirmed.insert(folder).inserted else { continue }
+          try fileSystem.synchronizeDirectory(folder)
+        }
+      }
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private func path(of id: EventID) -> String? {
+    folders.values.lazy.compactMap { $0.path(of: id) }.first
+  }
+}
+
+extension EventRecord.Header {
+  fileprivate init(
+    _ draft: EventDraft, by recorder: Recorder, batch: BatchID, size: Int,
+    after causality: Causality
+  ) {
+    self.init(
+      on: draft.on, at: recorder.at, actor: recorder.actor, origin: recorder.origin,
+      batch: batch, batchSize: size, clock: causality.next,
+      seen: causality.heads(draft.quarter, draft.subject), quarter: draft.quarter,
+      round: draft.round, subject: draft.subject)
+  }
+}
+
+/// The events of a quarter, and what is doubtful about their files.
+public struct EventList: Equatable, Sendable {
+  /// In the order of events: day, clock, identity.
+  public let events: [Event]
+  /// What is doubtful.
+  public let problems: [Problem]
+}

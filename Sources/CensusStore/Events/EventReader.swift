@@ -1,0 +1,63 @@
+import CensusCore
+import FoundationEssentials
+
+/// Reads single events: what is not whole is damaged, and says why.
+struct EventReader {
+  private let fileSystem: any FileSystem
+  private let decoder = JSONDecoder()
+
+  init(_ fileSystem: any FileSystem) {
+    self.fileSystem = fileSystem
+  }
+
+  /// What a file with an event's name holds.
+  enum Content: Equatable {
+    case event(Event)
+    /// An event of an unknown kind that cannot even be placed.
+    case unplaced(type: String)
+    case damaged(Problem.EventDamage)
+  }
+
+  /// Reads the event of an identity; its bytes must be those that the identity was made from.
+  func read(_ id: EventID, at path: String, in quarter: Quarter?) -> Content {
+    do {
+      return try content(id, at: path, in: quarter)
+    } catch {
+      return .damaged(error)
+    }
+  }
+
+  private func content(
+    _ id: EventID, at path: String, in quarter: Quarter?
+  ) throws(Problem.EventDamage) -> Content {
+    let bytes = try bytes(at: path)
+    guard EventFile.identity(of: bytes) == id else { throw .otherBytes }
+    let record = try record(of: bytes)
+    guard let event = record.event(id) else { return .unplaced(type: record.type) }
+    guard event.quarter == quarter || record.payload == nil else {
+      throw .misplaced(says: event.quarter)
+    }
+    return .event(event)
+  }
+
+  private func bytes(at path: String) throws(Problem.EventDamage) -> [UInt8] {
+    do {
+      return try fileSystem.read(path, limit: EventFile.limit)
+    } catch {
+      throw .unreadable(error.reason)
+    }
+  }
+
+  private func record(of bytes: [UInt8]) throws(Problem.EventDamage) -> EventRecord {
+    do {
+      try StrictJSON.check(bytes)
+    } catch {
+      throw .content(.syntax(error))
+    }
+    do {
+      return try decoder.decode(EventRecord.self, from: Data(bytes))
+    } catch {
+      throw .content(.record(RecordFault(error)))
+    }
+  }
+}

@@ -1,0 +1,284 @@
+import CSystem
+import Glibc
+
+/// A folder on disk, reached through one descriptor: no path leads out of it, no link is followed.
+public final class DiskFileSystem: FileSystem {
+  private let root: Int32
+
+  /// Opens a folder.
+  ///
+  /// - Parameters:
+  ///   - path: as the person gave it; links on the way to the folder are followed.
+  ///   - creating: whether to make the folder if it is missing.
+  /// - Throws: `FileError` with an empty path.
+  public init(root path: String, creating: Bool = false) throws(FileError) {
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw FileError(.open, "", .badPath) }
+    if creating, mkdir(path, 0o777) != 0, errno != EEXIST {
+      throw FileError(.makeDirectory, "", reason(errno))
+    }
+    let descriptor = retrying { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw FileError(.open, "", reason(errno)) }
+    root = descriptor
+  }
+
+  deinit {
+    _ = Glibc.close(root)
+  }
+
+  /// Whether the folder, and what events are written into if it is there, permit writing.
+  public var isWritable: Bool {
+    permits("events") && permits("tmp")
+  }
+
+  private func permits(_ name: String) -> Bool {
+    if faccessat(root, name, W_OK, 0) == 0 { return true }
+    return errno == ENOENT && faccessat(root, ".", W_OK, 0) == 0
+  }
+
+  // MARK: - Reading
+
+  /// One open, one `fstat`, and reads until the end; a pipe or a device is opened but never read.
+  public func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    let descriptor = try open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, for: .read)
+    defer { _ = Glibc.close(descriptor) }
+    let facts = try inspect(descriptor, path, for: .read)
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw FileError(.read, path, .notAFile) }
+    let size = Int(facts.st_size)
+    guard size <= limit else { throw FileError(.read, path, .tooLarge(limit: limit)) }
+    var failure: Int32 = 0
+    // One byte more than it has now, to see a file that grows meanwhile.
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, filled in
+      while filled < buffer.count {
+        let whole = UnsafeMutableRawBufferPointer(buffer)
+        let rest = UnsafeMutableRawBufferPointer(rebasing: whole[filled...])
+        let count = retrying { Glibc.read(descriptor, rest.baseAddress, rest.count) }
+        if count < 0 { failure = errno }
+        if count <= 0 { return }
+        filled += count
+      }
+    }
+    guard failure == 0 else { throw FileError(.read, path, reason(failure)) }
+    guard bytes.count <= limit else { throw FileError(.read, path, .tooLarge(limit: limit)) }
+    return bytes
+  }
+
+  /// Names that are no UTF-8 come with replacement characters; no file of the store has such a name.
+  public func list(_ path: String) throws(FileError) -> [FolderEntry] {
+    let descriptor = try open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .list)
+    guard let stream = fdopendir(descriptor) else {
+      let code = errno
+      _ = Glibc.close(descriptor)
+      throw FileError(.list, path, reason(code))
+    }
+    defer { closedir(stream) }
+    var entries: [FolderEntry] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
+        String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name == "." || name == ".." { continue }
+      entries.append(FolderEntry(name: name, kind: kind(of: entry.pointee, name, in: descriptor)))
+    }
+    guard errno == 0 else { throw FileError(.list, path, reason(errno)) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  private func kind(of entry: dirent, _ name: String, in folder: Int32) -> FolderEntry.Kind {
+    switch Int(entry.d_type) {
+    case Int(DT_REG): return .file
+    case Int(DT_DIR): return .folder
+    case Int(DT_UNKNOWN):
+      var facts = Glibc.stat()
+      guard fstatat(folder, name, &facts, AT_SYMLINK_NOFOLLOW) == 0 else { return .other }
+      let type = facts.st_mode & S_IFMT
+      return type == S_IFREG ? .file : type == S_IFDIR ? .folder : .other
+    default: return .other
+    }
+  }
+
+  /// From the inode that the name leads to.
+  public func stamp(of path: String) throws(FileError) -> FileStamp {
+    let descriptor = try open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, for: .inspect)
+    defer { _ = Glibc.close(descriptor) }
+    let facts = try inspect(descriptor, path, for: .inspect)
+    return FileStamp(
+      size: Int(facts.st_size), seconds: facts.st_mtim.tv_sec,
+      nanoseconds: facts.st_mtim.tv_nsec, number: UInt64(facts.st_ino))
+  }
+
+  // MARK: - Writing
+
+  /// With the permissions that the umask leaves.
+  public func makeDirectory(_ path: String) throws(FileError) -> Bool {
+    try inFolder(of: path, for: .makeDirectory) { folder, name in
+      if mkdirat(folder, name, 0o777) == 0 { return .success(true) }
+      return errno == EEXIST ? .success(false) : .failure(SystemError(code: errno))
+    }
+  }
+
+  /// With the permissions that the umask leaves, so that a set-gid folder decides on sharing.
+  public func create(_ path: String) throws(FileError) -> OpenFile {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+    return OpenFile(number: try open(path, flags, for: .create), path: path)
+  }
+
+  /// Goes on after a short write and after an interruption.
+  public func write(_ bytes: [UInt8], to file: OpenFile) throws(FileError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
+        return retrying { Glibc.write(file.number, rest.baseAddress, rest.count) }
+      }
+      guard count > 0 else {
+        throw FileError(.write, file.path, reason(count == 0 ? EIO : errno))
+      }
+      written += count
+    }
+  }
+
+  /// By `fsync`; its error is final, since a second call could report success for lost data.
+  public func synchronize(_ file: OpenFile) throws(FileError) {
+    guard retrying({ fsync(file.number) }) == 0 else {
+      throw FileError(.synchronize, file.path, reason(errno))
+    }
+  }
+
+  /// Closes once, whatever the answer.
+  public func close(_ file: OpenFile) throws(FileError) {
+    // Never repeated: after an interrupted close the descriptor is gone, and may be another's.
+    guard Glibc.close(file.number) == 0 || errno == EINTR else {
+      throw FileError(.close, file.path, reason(errno))
+    }
+  }
+
+  /// By `fsync` on a descriptor of its own.
+  public func synchronizeFile(_ path: String) throws(FileError) {
+    try synchronize(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+  }
+
+  /// By `fsync` on the folder.
+  public func synchronizeDirectory(_ path: String) throws(FileError) {
+    try synchronize(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+  }
+
+  private func synchronize(_ path: String, _ flags: Int32) throws(FileError) {
+    let descriptor = try open(path, flags, for: .synchronize)
+    defer { _ = Glibc.close(descriptor) }
+    try synchronize(OpenFile(number: descriptor, path: path))
+  }
+
+  /// By `renameat` between the two folders.
+  public func rename(_ path: String, to newPath: String) throws(FileError) {
+    try inFolder(of: path, for: .rename) { from, name in
+      do throws(FileError) {
+        try inFolder(of: newPath, for: .rename) { to, newName in
+          renameat(from, name, to, newName) == 0
+            ? .success(()) : .failure(SystemError(code: errno))
+        }
+        return .success(())
+      } catch {
+        return .failure(SystemError(reason: error.reason))
+      }
+    }
+  }
+
+  /// By `unlinkat`; folders are refused.
+  public func remove(_ path: String) throws(FileError) {
+    try inFolder(of: path, for: .remove) { folder, name in
+      unlinkat(folder, name, 0) == 0 ? .success(()) : .failure(SystemError(code: errno))
+    }
+  }
+
+  /// By `flock`, which goes with the process.
+  public func lock(_ path: String) throws(FileError) -> FileLock? {
+    let descriptor = try open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, for: .lock)
+    guard retrying({ flock(descriptor, LOCK_EX | LOCK_NB) }) == 0 else {
+      let code = errno
+      _ = Glibc.close(descriptor)
+      if code == EWOULDBLOCK { return nil }
+      throw FileError(.lock, path, reason(code))
+    }
+    return FileLock { _ = Glibc.close(descriptor) }
+  }
+
+  // MARK: - Descriptors
+
+  private func open(
+    _ path: String, _ flags: Int32, for operation: FileError.Operation
+  ) throws(FileError) -> Int32 {
+    guard !path.utf8.contains(0) else { throw FileError(operation, path, .badPath) }
+    let descriptor = cs_open_beneath(root, path.isEmpty ? "." : path, flags | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      // What is opened without following links is itself a link.
+      let isLink = errno == ELOOP && operation == .read
+      throw FileError(operation, path, isLink ? .notAFile : reason(errno))
+    }
+    return descriptor
+  }
+
+  private func inspect(
+    _ descriptor: Int32, _ path: String, for operation: FileError.Operation
+  ) throws(FileError) -> stat {
+    var facts = Glibc.stat()
+    guard fstat(descriptor, &facts) == 0 else { throw FileError(operation, path, reason(errno)) }
+    return facts
+  }
+
+  /// Does something to a name in its folder, which is opened for it.
+  private func inFolder<Value>(
+    of path: String, for operation: FileError.Operation,
+    _ body: (Int32, String) -> Result<Value, SystemError>
+  ) throws(FileError) -> Value {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let name = parts.last, !name.isEmpty, name != ".", name != ".." else {
+      throw FileError(operation, path, .badPath)
+    }
+    guard !path.utf8.contains(0) else { throw FileError(operation, path, .badPath) }
+    let parent = parts.dropLast().joined(separator: "/")
+    let folder = cs_open_beneath(
+      root, parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0)
+    guard folder >= 0 else { throw FileError(operation, path, reason(errno)) }
+    defer { _ = Glibc.close(folder) }
+    switch body(folder, String(name)) {
+    case .success(let value): return value
+    case .failure(let failure): throw FileError(operation, path, failure.reason)
+    }
+  }
+}
+
+/// The number of an error before it is known where it happened.
+private struct SystemError: Error {
+  let reason: FileError.Reason
+
+  init(reason: FileError.Reason) {
+    self.reason = reason
+  }
+
+  init(code: Int32) {
+    self.init(reason: CensusStore.reason(code))
+  }
+}
+
+private func retrying<Count: SignedInteger>(_ call: () -> Count) -> Count {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
+  }
+}
+
+private func reason(_ code: Int32) -> FileError.Reason {
+  switch code {
+  case ENOENT: .missing
+  case EEXIST: .exists
+  case EISDIR, ENXIO: .notAFile
+  case ENOTDIR: .notAFolder
+  case EXDEV, ELOOP: .outside
+  case EACCES, EPERM: .notPermitted
+  case EROFS: .readOnly
+  case ENOSPC, EDQUOT: .noSpace
+  default: .system(code: code)
+  }
+}

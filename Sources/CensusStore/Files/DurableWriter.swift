@@ -1,0 +1,132 @@
+import Glibc
+
+/// Puts files in their places so that they survive a power cut, or not at all.
+///
+/// The order is the promise: every content is on the disk before any name, every name before
+/// anybody says that it is done.
+struct DurableWriter {
+  /// A file to be put in its place.
+  struct Placement {
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  /// How far it came.
+  enum Failure: Error {
+    /// Nothing has changed.
+    case refused(FileError)
+    /// The files may be in place, or some of them, but not for sure on the disk.
+    case unconfirmed(FileError)
+  }
+
+  static let temporaries = "tmp"
+
+  let fileSystem: any FileSystem
+  let randomHex: () -> String
+
+  /// Puts all of the files in their places, or none.
+  ///
+  /// A file that is in its place already, byte for byte, is only forced to the disk.
+  func place(_ placements: [Placement]) throws(Failure) {
+    var missing: [(Placement, temporary: String)] = []
+    do throws(FileError) {
+      for placement in placements {
+        if try isInPlace(placement) { continue }
+        try makeFolders(to: placement.path)
+        let path = try temporary()
+        try write(placement.bytes, to: path)
+        missing.append((placement, path))
+      }
+    } catch {
+      for (_, path) in missing { try? fileSystem.remove(path) }
+      throw .refused(error)
+    }
+    try rename(missing)
+    do throws(FileError) {
+      for folder in orderedFolders(of: placements) {
+        try fileSystem.synchronizeDirectory(folder)
+      }
+    } catch {
+      throw .unconfirmed(error)
+    }
+  }
+
+  private func isInPlace(_ placement: Placement) throws(FileError) -> Bool {
+    guard let there = try? fileSystem.read(placement.path, limit: placement.bytes.count),
+      there == placement.bytes
+    else { return false }
+    try fileSystem.synchronizeFile(placement.path)
+    return true
+  }
+
+  /// Makes the folders above a file, and forces each folder that holds one of them to the disk.
+  ///
+  /// Also where nothing was missing: another may have made the folder a moment ago and stopped
+  /// before forcing it. Forcing what is on the disk already costs nothing.
+  private func makeFolders(to path: String) throws(FileError) {
+    var folder = ""
+    for part in path.split(separator: "/").dropLast() {
+      let parent = folder
+      folder = parent.isEmpty ? String(part) : "\(parent)/\(part)"
+      _ = try fileSystem.makeDirectory(folder)
+      try fileSystem.synchronizeDirectory(parent)
+    }
+  }
+
+  private func temporary() throws(FileError) -> String {
+    _ = try fileSystem.makeDirectory(DurableWriter.temporaries)
+    return "\(DurableWriter.temporaries)/\(getpid()).\(randomHex()).tmp"
+  }
+
+  /// Writes a file and forces it to the disk; if that fails, removes it.
+  private func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let file = try fileSystem.create(path)
+    do throws(FileError) {
+      do throws(FileError) {
+        try fileSystem.write(bytes, to: file)
+        try fileSystem.synchronize(file)
+      } catch {
+        try? fileSystem.close(file)
+        throw error
+      }
+      try fileSystem.close(file)
+    } catch {
+      try? fileSystem.remove(path)
+      throw error
+    }
+  }
+
+  /// Gives the files their names; if one is refused, takes the others back.
+  private func rename(_ files: [(Placement, temporary: String)]) throws(Failure) {
+    for (index, file) in files.enumerated() {
+      do {
+        try fileSystem.rename(file.temporary, to: file.0.path)
+      } catch {
+        for (_, path) in files[index...] { try? fileSystem.remove(path) }
+        throw takeBack(files[..<index].map(\.0)) ? .refused(error) : .unconfirmed(error)
+      }
+    }
+  }
+
+  private func takeBack(_ placements: [Placement]) -> Bool {
+    do throws(FileError) {
+      for placement in placements { try fileSystem.remove(placement.path) }
+      for folder in orderedFolders(of: placements) {
+        try fileSystem.synchronizeDirectory(folder)
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// The folders of some files, each once, in the order of the files.
+  private func orderedFolders(of placements: [Placement]) -> [String] {
+    var folders: [String] = []
+    for placement in placements {
+      let folder = placement.path.split(separator: "/").dropLast().joined(separator: "/")
+      if !folders.contains(folder) { folders.append(folder) }
+    }
+    return folders
+  }
+}

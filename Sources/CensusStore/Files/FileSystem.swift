@@ -1,0 +1,121 @@
+/// The folder a store lives in: every step the store takes on files, each of which may fail.
+///
+/// Paths are relative to the folder, their parts joined by `/`; the empty path is the folder
+/// itself. Writing is split into its steps, so that a test can stop after each.
+public protocol FileSystem: AnyObject {
+  /// Whether events could be written, as far as permissions tell.
+  var isWritable: Bool { get }
+
+  /// Reads a whole regular file.
+  ///
+  /// - Throws: `notAFile` for anything but a regular file, `tooLarge` beyond the limit.
+  func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]
+
+  /// The names in a folder, ordered by their bytes.
+  func list(_ path: String) throws(FileError) -> [FolderEntry]
+
+  /// What tells that a file has been changed.
+  func stamp(of path: String) throws(FileError) -> FileStamp
+
+  /// Makes a folder; false if there is one.
+  func makeDirectory(_ path: String) throws(FileError) -> Bool
+
+  /// Makes a file that must not exist yet, and opens it for writing.
+  func create(_ path: String) throws(FileError) -> OpenFile
+
+  /// Writes all of the bytes.
+  func write(_ bytes: [UInt8], to file: OpenFile) throws(FileError)
+
+  /// Forces a file's content to the disk.
+  func synchronize(_ file: OpenFile) throws(FileError)
+
+  /// Closes a file; whatever happens, it must not be used afterwards.
+  func close(_ file: OpenFile) throws(FileError)
+
+  /// Forces the content of a file that is there already to the disk.
+  func synchronizeFile(_ path: String) throws(FileError)
+
+  /// Forces the names in a folder to the disk.
+  func synchronizeDirectory(_ path: String) throws(FileError)
+
+  /// Gives a file another name, in place of what has that name.
+  func rename(_ path: String, to newPath: String) throws(FileError)
+
+  /// Removes a file.
+  func remove(_ path: String) throws(FileError)
+
+  /// Takes the advisory lock on a file, which it makes if it is missing; nil if another has it.
+  func lock(_ path: String) throws(FileError) -> FileLock?
+}
+
+/// A name in a folder.
+public struct FolderEntry: Equatable, Sendable {
+  /// What a name stands for.
+  public enum Kind: Equatable, Sendable {
+    /// A regular file.
+    case file
+    /// A folder.
+    case folder
+    /// A link, a pipe, a device.
+    case other
+  }
+
+  /// The name.
+  public let name: String
+  /// What it stands for.
+  public let kind: Kind
+
+  /// One name.
+  public init(name: String, kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+}
+
+/// What tells that a file has been changed: size, time and identity.
+public struct FileStamp: Equatable, Sendable {
+  /// Bytes.
+  public let size: Int
+  /// When it was last written, in whole seconds since 1970.
+  public let seconds: Int
+  /// The rest of that time.
+  public let nanoseconds: Int
+  /// The file's number on its disk; another file of the same name has another.
+  public let number: UInt64
+
+  /// One stamp.
+  public init(size: Int, seconds: Int, nanoseconds: Int, number: UInt64) {
+    self.size = size
+    self.seconds = seconds
+    self.nanoseconds = nanoseconds
+    self.number = number
+  }
+}
+
+/// A file open for writing.
+public struct OpenFile: Hashable, Sendable {
+  /// The descriptor, or a number in its stead.
+  public let number: Int32
+  /// The path it was made under.
+  public let path: String
+
+  /// One open file.
+  public init(number: Int32, path: String) {
+    self.number = number
+    self.path = path
+  }
+}
+
+/// A lock that is held until this value goes.
+public final class FileLock {
+  private let release: () -> Void
+
+  /// Holds a lock and knows how to give it back.
+  public init(release: @escaping () -> Void) {
+    self.release = release
+  }
+
+  deinit {
+    release()
+  }
+}

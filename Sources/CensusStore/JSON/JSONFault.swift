@@ -1,0 +1,73 @@
+/// Where a text stops being acceptable JSON, and what should have stood there.
+public struct JSONFault: Error, Equatable, Sendable {
+  /// What should have stood there, or which limit is passed.
+  public enum Expectation: Equatable, Sendable {
+    /// A value.
+    case value
+    /// The key of a field, in quotation marks.
+    case key
+    /// The colon after a key.
+    case colon
+    /// A comma or the end of the object.
+    case commaOrBrace
+    /// A comma or the end of the list.
+    case commaOrBracket
+    /// The closing quotation mark of a text.
+    case closingQuote
+    /// One of the escapes of JSON.
+    case escape
+    /// Four hex digits after `\u`.
+    case hexDigits
+    /// The other half of a surrogate pair.
+    case surrogatePair
+    /// An escape in place of a control character.
+    case escapedControl
+    /// Well-formed UTF-8.
+    case utf8
+    /// A digit.
+    case digit
+    /// A number without a leading zero.
+    case noLeadingZero
+    /// A number that can be represented.
+    case numberInRange
+    /// A key that the object does not have yet.
+    case uniqueKey(String)
+    /// The end of the file.
+    case endOfFile
+    /// A file without a byte order mark.
+    case noByteOrderMark
+    /// Fewer levels of nesting.
+    case depth(limit: Int)
+    /// A shorter text, in bytes.
+    case textLength(limit: Int)
+    /// A smaller file, in bytes.
+    case fileSize(limit: Int)
+  }
+
+  /// Bytes before the place.
+  public let offset: Int
+  /// The line, from 1.
+  public let line: Int
+  /// The column in characters, from 1.
+  public let column: Int
+  /// What should have stood there.
+  public let expectation: Expectation
+
+  /// A place and what should have stood there.
+  public init(offset: Int, line: Int, column: Int, expectation: Expectation) {
+    self.offset = offset
+    self.line = line
+    self.column = column
+    self.expectation = expectation
+  }
+
+  /// Finds line and column of an offset.
+  init(_ expectation: Expectation, at offset: Int, in bytes: [UInt8]) {
+    let before = bytes[..<min(offset, bytes.count)]
+    let newline = UInt8(ascii: "\n")
+    let lineStart = before.lastIndex(of: newline).map { $0 + 1 } ?? 0
+    let line = before.count { $0 == newline } + 1
+    let column = String(decoding: before[lineStart...], as: UTF8.self).count + 1
+    self.init(offset: offset, line: line, column: column, expectation: expectation)
+  }
+}

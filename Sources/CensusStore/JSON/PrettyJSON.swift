@@ -1,0 +1,47 @@
+/// A value as it is written into a file that people read and edit: fields in the order given.
+indirect enum PrettyJSON {
+  case text(String)
+  case number(Int)
+  case flag(Bool)
+  case null
+  /// On one line.
+  case list([PrettyJSON])
+  /// One field a line.
+  case object([(String, PrettyJSON)])
+
+  /// The whole file, with a newline at its end.
+  var file: [UInt8] { Array((written(at: 0) + "\n").utf8) }
+
+  private func written(at depth: Int) -> String {
+    switch self {
+    case .text(let text): return quoted(text)
+    case .number(let number): return String(number)
+    case .flag(let flag): return flag ? "true" : "false"
+    case .null: return "null"
+    case .list(let items):
+      return "[" + items.map { $0.written(at: depth) }.joined(separator: ", ") + "]"
+    case .object(let fields):
+      let inner = String(repeating: "  ", count: depth + 1)
+      let lines = fields.map { "\(inner)\(quoted($0)): \($1.written(at: depth + 1))" }
+      let outer = String(repeating: "  ", count: depth)
+      return "{\n" + lines.joined(separator: ",\n") + "\n\(outer)}"
+    }
+  }
+}
+
+private func quoted(_ text: String) -> String {
+  var quoted = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": quoted += "\\\""
+    case "\\": quoted += "\\\\"
+    case "\n": quoted += "\\n"
+    case "\t": quoted += "\\t"
+    case "\u{0}"..<" ":
+      let hex = String(scalar.value, radix: 16)
+      quoted += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
+    default: quoted.unicodeScalars.append(scalar)
+    }
+  }
+  return quoted + "\""
+}

@@ -1,0 +1,68 @@
+public import CensusCore
+
+/// Something doubtful in a store that is read all the same.
+public struct Problem: Equatable, Sendable {
+  /// How much it matters.
+  public enum Severity: Int, CaseIterable, Comparable, Sendable {
+    /// Good to know.
+    case notice
+    /// Something is left out that may be meant.
+    case warning
+    /// Something is lost from view until it is mended.
+    case error
+
+    /// By weight.
+    public static func < (left: Severity, right: Severity) -> Bool {
+      left.rawValue < right.rawValue
+    }
+  }
+
+  /// What is doubtful.
+  public enum Kind: Equatable, Sendable {
+    /// A file that cannot be read; missing where one is needed.
+    case unreadableFile(FileError)
+    /// A file that is not what it should be, and counts for nothing.
+    case damagedFile(path: String, ContentFault)
+    /// A part of a file that is left out.
+    case damagedPart(path: String, RecordFault)
+    /// A quarter's file that speaks of another quarter.
+    case otherQuarter(path: String, says: Quarter)
+    /// An event that counts for nothing.
+    case damagedEvent(path: String, EventDamage)
+    /// Names in a folder that nothing of the store has; the first of so many.
+    case oddNames(folder: String, first: String, count: Int)
+    /// Events of a kind that this program does not know.
+    case unknownEventType(type: String, count: Int)
+    /// A store that only newer programs may write.
+    case newerStore(minWriter: Int, supported: Int)
+  }
+
+  /// Why an event counts for nothing.
+  public enum EventDamage: Error, Equatable, Sendable {
+    /// It cannot be read, or is no regular file, or is too large.
+    case unreadable(FileError.Reason)
+    /// Its bytes are not those that its name was made from.
+    case otherBytes
+    /// Its bytes are those of its name, but they do not make an event.
+    case content(ContentFault)
+    /// It belongs to another folder: it says so itself.
+    case misplaced(says: Quarter?)
+  }
+
+  /// What is doubtful.
+  public let kind: Kind
+
+  /// One doubt.
+  public init(_ kind: Kind) {
+    self.kind = kind
+  }
+
+  /// How much it matters.
+  public var severity: Severity {
+    switch kind {
+    case .unreadableFile, .damagedFile, .damagedEvent, .otherQuarter: .error
+    case .damagedPart: .warning
+    case .oddNames, .unknownEventType, .newerStore: .notice
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import CensusCore
+
+/// Annex 1: running and failing sites of each prefecture.
+struct FirstAnnexRecord: Decodable {
+  let annex: Inspection.Annex
+  let rows: [Inspection.Row]
+
+  enum CodingKeys: String, CodingKey {
+    case title
+    case headings
+    case rows
+    case total
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    annex = Inspection.Annex(
+      title: try fields.text(.title), headings: try fields.list(.headings, of: String.self),
+      total: try fields.object(.total, TotalRecord.self)?.total)
+    rows = try fields.rows(.rows, of: RowRecord.self).map(\.row)
+  }
+}
+
+private struct RowRecord: Decodable {
+  let row: Inspection.Row
+
+  enum CodingKeys: String, CodingKey {
+    case prefecture
+    case running
+    case failing
+    case rate
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    row = Inspection.Row(
+      prefecture: try fields.someText(.prefecture),
+      figures: Inspection.Figures(
+        running: try fields.optionalNumber(.running),
+        failing: try fields.optionalNumber(.failing),
+        publishedRate: try fields.optionalText(.rate)))
+  }
+}
+
+private struct TotalRecord: Decodable {
+  let total: Inspection.Annex.Total
+
+  enum CodingKeys: String, CodingKey {
+    case label
+    case running
+    case failing
+    case rate
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    total = Inspection.Annex.Total(
+      label: try fields.text(.label),
+      figures: Inspection.Figures(
+        running: try fields.optionalNumber(.running),
+        failing: try fields.optionalNumber(.failing),
+        publishedRate: try fields.optionalText(.rate)))
+  }
+}
+
+/// Annex 2: the failing sites.
+struct SecondAnnexRecord: Decodable {
+  let annex: Inspection.Annex
+  private let rows: [FindingRecord]
+
+  enum CodingKeys: String, CodingKey {
+    case title
+    case headings
+    case rows
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    annex = Inspection.Annex(
+      title: try fields.text(.title), headings: try fields.list(.headings, of: String.self))
+    rows = try fields.rows(.rows, of: FindingRecord.self, identity: "row") { String($0.row) }
+  }
+
+  func findings(of quarter: Quarter) -> [Finding] {
+    rows.map { $0.finding(of: quarter) }
+  }
+}
+
+private struct FindingRecord: Decodable {
+  let row: Int
+  let prefecture: String
+  let name: String
+  let code: String
+  let text: String
+  let issues: [String]
+
+  enum CodingKeys: String, CodingKey {
+    case row
+    case prefecture
+    case name
+    case code
+    case text
+    case issues
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    row = try fields.number(.row, atLeast: 1)
+    prefecture = try fields.someText(.prefecture)
+    name = try fields.someText(.name)
+    // A notice that prints no code for a site: the empty code is malformed, and `check` says so.
+    code = try fields.optionalText(.code) ?? ""
+    text = try fields.text(.text)
+    issues = try fields.list(.issues, of: String.self)
+    guard !issues.isEmpty else { throw fields.fault(.field, .issues) }
+  }
+
+  func finding(of quarter: Quarter) -> Finding {
+    Finding(
+      id: FindingID(quarter, row: row), prefecture: prefecture, code: SiteCode(code),
+      siteName: name, text: text, issues: issues)
+  }
+}
+
+/// A site named in the text only.
+struct MentionRecord: Decodable {
+  let mention: Mention
+
+  enum CodingKeys: String, CodingKey {
+    case mention
+    case name
+    case prefecture
+    case code
+    case text
+    case issues
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    mention = Mention(
+      number: try fields.number(.mention, atLeast: 1),
+      prefecture: try fields.optionalText(.prefecture) ?? "",
+      siteName: try fields.someText(.name),
+      code: try fields.optionalText(.code).map { SiteCode($0) }, text: try fields.text(.text),
+      issues: try fields.list(.issues, of: String.self))
+  }
+}

@@ -1,0 +1,167 @@
+import CensusCore
+
+/// The file `prefectures.json`: the rows of annex 1 in official order.
+struct PrefecturesRecord: Decodable {
+  let prefectures: [Prefecture]
+
+  enum CodingKeys: String, CodingKey {
+    case prefectures
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    guard fields.container.contains(.prefectures) else { throw fields.fault(.field, .prefectures) }
+    let rows = try fields.rows(.prefectures, of: PrefectureRecord.self, identity: "id") {
+      $0.prefecture.id
+    }
+    prefectures = rows.map(\.prefecture)
+  }
+}
+
+private struct PrefectureRecord: Decodable {
+  let prefecture: Prefecture
+
+  enum CodingKeys: String, CodingKey {
+    case id
+    case name
+    case short
+    case fullName
+    case kind
+    case codePrefixes
+    case formerDivisions
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    let id = try fields.someText(.id)
+    let name = try fields.phrase(.name)
+    prefecture = Prefecture(
+      id: id, name: name, short: try fields.object(.short, ShortRecord.self)?.short(of: name),
+      fullName: try fields.optionalText(.fullName) ?? id,
+      kind: try fields.word(.kind, Prefecture.Kind.self),
+      codePrefixes: try fields.list(.codePrefixes, of: String.self),
+      formerDivisions: try fields.rows(.formerDivisions, of: FormerDivisionRecord.self)
+        .map(\.division))
+  }
+}
+
+/// A short name, in the languages where the name itself is too long.
+private struct ShortRecord: Decodable {
+  let zh: String?
+  let en: String?
+
+  enum CodingKeys: String, CodingKey {
+    case zh
+    case en
+  }
+
+  func short(of name: Phrase) -> Phrase { Phrase(zh ?? name.chinese, en ?? name.english) }
+}
+
+private struct FormerDivisionRecord: Decodable {
+  let division: Prefecture.FormerDivision
+
+  enum CodingKeys: String, CodingKey {
+    case code
+    case now
+    case name
+    case since
+    case change
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    division = Prefecture.FormerDivision(
+      code: try fields.someText(.code), now: try fields.someText(.now),
+      name: try fields.text(.name), since: try fields.number(.since),
+      change: try fields.phrase(.change))
+  }
+}
+
+/// The file `units.json`: who owes reports.
+struct UnitsRecord: Decodable {
+  let units: [Unit]
+
+  enum CodingKeys: String, CodingKey {
+    case units
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    guard fields.container.contains(.units) else { throw fields.fault(.field, .units) }
+    let rows = try fields.rows(.units, of: UnitRecord.self, identity: "id") { $0.unit.id }
+    units = rows.map(\.unit)
+  }
+}
+
+private struct UnitRecord: Decodable {
+  let unit: Unit
+
+  enum CodingKeys: String, CodingKey {
+    case id
+    case name
+    case short
+    case prefecture
+    case sites
+    case successor
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    let name = try fields.phrase(.name)
+    unit = Unit(
+      id: try fields.someText(.id), name: name,
+      short: try fields.object(.short, ShortRecord.self)?.short(of: name),
+      prefecture: try fields.someText(.prefecture),
+      sites: try fields.list(.sites, of: SiteCodeRecord.self).map(\.code),
+      successor: try fields.optionalText(.successor))
+  }
+}
+
+/// The file `categories.json`: the categories of issues.
+struct CategoriesRecord: Decodable {
+  let categories: [IssueCategory]
+
+  enum CodingKeys: String, CodingKey {
+    case categories
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    guard fields.container.contains(.categories) else { throw fields.fault(.field, .categories) }
+    let rows = try fields.rows(.categories, of: CategoryRecord.self, identity: "id") {
+      $0.category.id
+    }
+    categories = rows.map(\.category)
+  }
+}
+
+private struct CategoryRecord: Decodable {
+  let category: IssueCategory
+
+  enum CodingKeys: String, CodingKey {
+    case id
+    case name
+    case short
+    case kind
+    case kindUnder
+    case criterion
+    case aliases
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    let under = try fields.object(.kindUnder, [String: String].self) ?? [:]
+    category = IssueCategory(
+      id: try fields.someText(.id), name: try fields.phrase(.name),
+      short: try fields.optionalPhrase(.short), kind: kind(try fields.text(.kind)),
+      kindUnder: under.mapValues(kind),
+      criterion: try fields.object(.criterion, [String: String].self) ?? [:],
+      aliases: try fields.list(.aliases, of: String.self))
+  }
+}
+
+/// A kind that a newer version added counts as another.
+private func kind(_ text: String) -> IssueCategory.Kind {
+  IssueCategory.Kind(rawValue: text) ?? .other
+}

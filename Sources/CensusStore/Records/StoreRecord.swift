@@ -1,0 +1,64 @@
+import CensusCore
+
+/// The file `store.json`: what the folder is, who may read and write it, the habits of its office.
+struct StoreRecord: Decodable {
+  static let format = "site-census"
+  /// The version this program reads and writes.
+  static let version = 1
+
+  let minReader: Int
+  let minWriter: Int
+  /// Nil while the file is newer than the program: its other fields may mean anything.
+  let settings: Settings?
+
+  enum CodingKeys: String, CodingKey {
+    case format
+    case id
+    case version
+    case minReader
+    case minWriter
+    case language
+    case utcOffset
+    case title
+    case province
+    case policy
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    guard try fields.text(.format) == StoreRecord.format else {
+      throw fields.fault(.oneOf([StoreRecord.format]), .format)
+    }
+    minReader = try fields.optionalNumber(.minReader, atLeast: 1) ?? 1
+    minWriter = try fields.optionalNumber(.minWriter, atLeast: 1) ?? minReader
+    guard minReader <= StoreRecord.version else {
+      settings = nil
+      return
+    }
+    let policy = try fields.object(.policy, PolicyRecord.self)
+    let title = try fields.phrase(.title)
+    settings = Settings(
+      id: try fields.someText(.id), title: title,
+      province: try fields.optionalPhrase(.province) ?? title,
+      language: try fields.optionalWord(.language, Language.self),
+      offset: try fields.checked(.utcOffset, .offset) { UTCOffset($0) } ?? .china,
+      policy: policy?.policy ?? Settings.Policy())
+  }
+}
+
+private struct PolicyRecord: Decodable {
+  let policy: Settings.Policy
+
+  enum CodingKeys: String, CodingKey {
+    case chaseDays
+    case chaseEvery
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try Fields(decoder, CodingKeys.self)
+    let standard = Settings.Policy()
+    policy = Settings.Policy(
+      chaseDays: try fields.object(.chaseDays, [Int].self) ?? standard.chaseDays,
+      chaseEvery: try fields.optionalNumber(.chaseEvery, atLeast: 1) ?? standard.chaseEvery)
+  }
+}

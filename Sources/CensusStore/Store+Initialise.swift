@@ -1,0 +1,121 @@
+public import CensusCore
+
+extension Store {
+  /// Makes a store in an empty folder: without quarters, or with those of another; without events.
+  ///
+  /// - Parameters:
+  ///   - fileSystem: the folder; nothing may be in it.
+  ///   - settings: what `store.json` is to say; its identity should be a new one.
+  ///   - source: the store whose lists, quarters and schemas are copied, byte for byte.
+  /// - Throws: `notEmpty` naming what is there; `file` or `notRecorded` if a step fails.
+  public static func initialise(
+    _ fileSystem: any FileSystem, settings: Settings, from source: Store? = nil
+  ) throws(StoreError) {
+    let inTheWay: String?
+    let lists: [DurableWriter.Placement]
+    do throws(FileError) {
+      inTheWay = try firstName(in: fileSystem)
+      lists = if let source { try copies(source.fileSystem) } else { emptyLists }
+    } catch {
+      throw .file(error)
+    }
+    if let inTheWay { throw .notEmpty(inTheWay) }
+    // Last: a folder half made is no store.
+    let record = StoreRecord.file(settings)
+    let main = DurableWriter.Placement(path: StoreFile.path, bytes: record)
+    let writer = DurableWriter(fileSystem: fileSystem, randomHex: Recorder.systemRandomHex)
+    do {
+      try writer.place(fixedFiles + lists + [main])
+    } catch {
+      switch error {
+      case .refused(let cause): throw .notRecorded(cause)
+      case .unconfirmed(let cause): throw .file(cause)
+      }
+    }
+  }
+
+  private static let fixedFiles = [
+    DurableWriter.Placement(path: ".gitattributes", bytes: Array("events/** -text\n".utf8)),
+    DurableWriter.Placement(
+      path: ".gitignore", bytes: Array("/tmp/\n/local/\n/private/\n".utf8)),
+  ]
+
+  private static let copiedFolders = [QuarterFile.folder, "schema"]
+
+  private static var emptyLists: [DurableWriter.Placement] {
+    ["prefectures", "units", "categories"].map { name in
+      let content = PrettyJSON.object([
+        ("format", .text("\(StoreRecord.format)-\(name)")), ("version", .number(1)),
+        (name, .list([])),
+      ])
+      return DurableWriter.Placement(path: "\(name).json", bytes: content.file)
+    }
+  }
+
+  /// The first name in a folder that is to be empty; what an attempt cut short has left is passed.
+  private static func firstName(in fileSystem: any FileSystem) throws(FileError) -> String? {
+    for entry in try fileSystem.list("") where entry.name != DurableWriter.temporaries {
+      guard entry.kind == .folder, copiedFolders.contains(entry.name),
+        try fileSystem.list(entry.name).isEmpty
+      else { return entry.name }
+    }
+    return nil
+  }
+
+  private static func copies(
+    _ source: any FileSystem
+  ) throws(FileError) -> [DurableWriter.Placement] {
+    var paths = Lists.paths
+    for folder in copiedFolders {
+      do {
+        let files = try source.list(folder).filter { $0.kind == .file }
+        paths += files.map { "\(folder)/\($0.name)" }
+      } catch  where error.reason == .missing {
+        continue
+      }
+    }
+    var placements: [DurableWriter.Placement] = []
+    for path in paths {
+      let bytes = try source.read(path, limit: StrictJSON.Limits.store.file)
+      placements.append(DurableWriter.Placement(path: path, bytes: bytes))
+    }
+    return placements
+  }
+}
+
+extension StoreRecord {
+  /// The bytes of `store.json` for some settings.
+  static func file(_ settings: Settings) -> [UInt8] {
+    let policy = settings.policy
+    return PrettyJSON.object([
+      ("format", .text(format)),
+      ("id", .text(settings.id)),
+      ("version", .number(version)),
+      ("minReader", .number(1)),
+      ("minWriter", .number(1)),
+      ("language", settings.language.map { .text($0.rawValue) } ?? .null),
+      ("utcOffset", .text(text(of: settings.offset))),
+      ("title", phrase(settings.title)),
+      ("province", phrase(settings.province)),
+      (
+        "policy",
+        .object([
+          ("chaseDays", .list(policy.chaseDays.map { .number($0) })),
+          ("chaseEvery", .number(policy.chaseEvery)),
+          ("mentionsOwe", .flag(false)),
+          ("shareContacts", .flag(false)),
+        ])
+      ),
+    ]).file
+  }
+
+  private static func phrase(_ phrase: Phrase) -> PrettyJSON {
+    .object([("zh", .text(phrase.chinese)), ("en", .text(phrase.english))])
+  }
+
+  private static func text(of offset: UTCOffset) -> String {
+    let minutes = abs(offset.seconds) / 60
+    let parts = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return (offset.seconds < 0 ? "-" : "+") + parts.joined(separator: ":")
+  }
+}

@@ -1,0 +1,59 @@
+public import CensusCore
+
+/// Why a store cannot be opened, or something cannot be recorded: facts, no sentences.
+public enum StoreError: Error, Equatable, Sendable {
+  /// The folder has no `store.json`.
+  case noStore
+  /// A step on a file did not succeed, and nothing depends on how far it came.
+  case file(FileError)
+  /// `store.json` is not what it should be.
+  case damagedStore(ContentFault)
+  /// The store may only be read by newer programs.
+  case newerStore(minReader: Int, supported: Int)
+  /// The store is open for reading only.
+  case readOnly(Access.Reason)
+  /// There is nothing to record.
+  case nothingToRecord
+  /// An event would have more bytes than are read again.
+  case eventTooLarge(bytes: Int, limit: Int)
+  /// An event of a kind that this program does not write.
+  case eventNotWritable(String)
+  /// The source of chance gave something else than 32 lower-case hex digits.
+  case badRandomness(String)
+  /// Nothing was recorded, for this reason; it can be tried again.
+  case notRecorded(FileError)
+  /// It is not known whether everything is on the disk; recording again settles it.
+  case notConfirmed(RecordedBatch, FileError)
+  /// The folder for a new store has something in it.
+  case notEmpty(String)
+}
+
+/// Whether a store can be written.
+public enum Access: Equatable, Sendable {
+  /// It can be read and written.
+  case readWrite
+  /// It can be read only.
+  case readOnly(Reason)
+
+  /// Why a store can be read only.
+  public enum Reason: Equatable, Sendable {
+    /// Only newer programs may write into it.
+    case newerStore(minWriter: Int, supported: Int)
+    /// The folder does not permit it.
+    case notPermitted
+  }
+}
+
+/// What was recorded in one act.
+public struct RecordedBatch: Equatable, Sendable {
+  /// Its identity.
+  public let id: BatchID
+  /// Its events, in the order of the drafts.
+  public let events: [Event]
+
+  /// One act and its events.
+  public init(id: BatchID, events: [Event]) {
+    self.id = id
+    self.events = events
+  }
+}
