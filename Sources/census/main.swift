@@ -1,1 +1,6 @@
-print("not yet")
+import CensusCommand
+import Glibc
+
+var world = World.system()
+let status = execute(Array(CommandLine.arguments.dropFirst()), in: &world)
+exit(world.deliver(status))
