@@ -1,6 +1,20 @@
 import CensusCommand
+import CensusSharing
 import Glibc
 
 var world = World.system()
-let status = execute(Array(CommandLine.arguments.dropFirst()), in: &world)
+var status = execute(Array(CommandLine.arguments.dropFirst()), in: &world)
+
+if case .git(let folder, let message) = world.errand {
+  do {
+    try await Git(in: folder).initialise(message: message, author: world.login ?? "census")
+  } catch .notInstalled {
+    world.warnOfGit(nil)
+    status = 1
+  } catch .notStarted(let words), .failed(let words) {
+    world.warnOfGit(words)
+    status = 1
+  }
+}
+
 exit(world.deliver(status))

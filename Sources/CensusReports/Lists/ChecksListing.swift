@@ -39,11 +39,11 @@ private func checkColumns(_ quarter: Quarter?, _ language: Language) -> [Column<
     Column(
       "where", Phrase("位置", "Where"), text: { $0.location[$1] },
       value: { .text($0.location[language]) }),
+    Column("published", Phrase("公布", "Published"), .right) { Value($0.published) },
+    Column("computed", Phrase("核算", "Computed"), .right) { Value($0.computed) },
     Column(
       "message", Phrase("说明", "What"), text: { $0.message[$1] },
       value: { .text($0.message[language]) }),
-    Column("published", Phrase("公布", "Published"), .right) { Value($0.published) },
-    Column("computed", Phrase("核算", "Computed"), .right) { Value($0.computed) },
   ]
 }
 

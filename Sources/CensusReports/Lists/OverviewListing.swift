@@ -61,7 +61,7 @@ extension OverviewRow {
       Column("sites", Heading.sites, .right) { Value($0.counts?.sites) },
       Column("units", Heading.units, .right) { Value($0.counts?.units) },
       Column("complete", Heading.complete, .right) { Value($0.counts?.complete) },
-      Column("partial", Terms.submission(.partial), .right) { Value($0.counts?.partial) },
+      Column("partial", Phrase("部分报送", "Partial"), .right) { Value($0.counts?.partial) },
       Column("overdue", Heading.overdue, .right) { Value($0.counts?.overdue) },
       Column("outstandingSites", Phrase("未报网站", "Outstanding sites"), .right) {
         Value($0.counts?.outstandingSites)

@@ -37,10 +37,10 @@ extension Projection {
   private var partColumns: [Column<Obligation>] {
     [
       Column(
-        "paperOn", Terms.part(.paper), text: { partWords($0.paper, $1) },
+        "paperOn", Phrase("纸质版", "Paper"), text: { partWords($0.paper, $1) },
         value: { Value($0.paper.validOn) }),
       Column(
-        "electronicOn", Terms.part(.electronic), text: { partWords($0.electronic, $1) },
+        "electronicOn", Phrase("电子版", "Electronic"), text: { partWords($0.electronic, $1) },
         value: { Value($0.electronic.validOn) }),
       Column("completeOn", Phrase("报齐日", "Complete on"), isShown: false) { Value($0.completeOn) },
       Column("daysLate", Phrase("迟报天数", "Days late"), .right, isShown: false) {

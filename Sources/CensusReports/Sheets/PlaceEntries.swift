@@ -78,8 +78,8 @@ extension Projection {
         "\(state.finding.id) \(state.finding.siteName)"),
       lines: [.init(Heading.quarter, quarter.name)] + lines(of: findings, row, Self.findingFields)
         + [
-          .init(Terms.part(.paper), words(state.paper)),
-          .init(Terms.part(.electronic), words(state.electronic)),
+          .init(Phrase("纸质版", "Paper"), words(state.paper)),
+          .init(Phrase("电子版", "Electronic"), words(state.electronic)),
         ],
       sections: [.init(Words.history, history)])
     let value = value(
