@@ -7,6 +7,12 @@ public struct QuarterFile: Equatable, Sendable {
   /// What is doubtful.
   public let problems: [Problem]
 
+  /// Some facts and doubts.
+  public init(inspection: Inspection?, problems: [Problem]) {
+    self.inspection = inspection
+    self.problems = problems
+  }
+
   static let folder = "quarters"
 
   static func path(of quarter: Quarter) -> String { "\(folder)/\(quarter).json" }

@@ -89,14 +89,14 @@ public struct Store {
 
   private mutating func refreshQuarters(with quarter: Quarter) -> Bool {
     let known = quarterFiles[quarter]
-    let stamp = try? fileSystem.stamp(of: QuarterFile.path(of: quarter))
     // Others are read again when they are asked for.
     quarterFiles = [:]
-    if let known, known.stamp == stamp, stamp != nil {
+    guard let known else { return false }
+    if known.stamp == (try? fileSystem.stamp(of: QuarterFile.path(of: quarter))) {
       quarterFiles[quarter] = known
       return false
     }
-    return inspection(of: quarter) != known?.content
+    return inspection(of: quarter) != known.content
   }
 
   private mutating func refreshLists() -> Bool {

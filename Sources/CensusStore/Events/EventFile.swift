@@ -6,14 +6,15 @@ struct EventFile {
   /// Bytes beyond which an event is neither written nor read.
   static let limit = 256 << 10
 
-  let id: EventID
+  let event: Event
   let path: String
   let bytes: [UInt8]
 
   /// Writes an event in the one form that gives it its identity.
   ///
-  /// - Throws: `eventTooLarge`, `eventNotWritable`.
-  init(_ record: EventRecord, at instant: Instant, quarter: Quarter?) throws(StoreError) {
+  /// - Parameter record: the event, without an identity yet.
+  /// - Throws: `eventTooLarge`; `eventNotWritable` for what could not be read again as it is.
+  init(_ record: EventRecord) throws(StoreError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(record) else { throw .eventNotWritable(record.type) }
@@ -21,14 +22,33 @@ struct EventFile {
     guard bytes.count <= EventFile.limit else {
       throw .eventTooLarge(bytes: bytes.count, limit: EventFile.limit)
     }
-    guard let id = EventFile.identity(of: bytes) else { throw .eventNotWritable(record.type) }
-    self.id = id
-    let utc = Day(ordinal: Int((Double(instant.seconds) / 86_400).rounded(.down)))
-    path = "\(EventFolders.path(of: quarter))/\(utc)/\(id).json"
+    guard let id = EventFile.identity(of: bytes), let event = record.event(id),
+      let again = try? EventFile.record(of: bytes, JSONDecoder()).event(id), again == event
+    else { throw .eventNotWritable(record.type) }
+    self.event = event
+    let folder = EventFolders.path(of: event.quarter)
+    path = "\(folder)/\(event.at.description.prefix(10))/\(id).json"
   }
 
+  /// The identity of some bytes: half of their hash.
   static func identity(of bytes: [UInt8]) -> EventID? {
-    EventID(String(SHA256.hex(bytes).prefix(32)))
+    EventID(SHA256.hex(bytes).prefix(32))
+  }
+
+  /// Reads an event's bytes.
+  static func record(
+    of bytes: [UInt8], _ decoder: JSONDecoder
+  ) throws(ContentFault) -> EventRecord {
+    do {
+      try StrictJSON.check(bytes)
+    } catch {
+      throw .syntax(error)
+    }
+    do {
+      return try decoder.decode(EventRecord.self, from: Data(bytes))
+    } catch {
+      throw .record(RecordFault(error))
+    }
   }
 }
 

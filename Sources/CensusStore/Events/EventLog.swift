@@ -50,21 +50,18 @@ struct EventLog {
     let quarters = Set(drafts.map(\.quarter)).union([nil])
     for quarter in quarters { _ = refresh(quarter) }
     var causality = Causality(quarters.flatMap { folders[$0]?.events ?? [] })
-    guard let batch = BatchID(try random(recorder)) else { throw .badRandomness("") }
-    var events: [Event] = []
+    let batch = try random(recorder)
     var files: [EventFile] = []
     for draft in drafts {
       let header = EventRecord.Header(
         draft, by: recorder, batch: batch, size: drafts.count, after: causality)
-      let record = EventRecord(header, payload: draft.payload, nonce: try random(recorder))
+      let record = EventRecord(header, payload: draft.payload, nonce: try random(recorder).text)
       guard let record else { throw .eventNotWritable(typeName(of: draft.payload)) }
-      let file = try EventFile(record, at: recorder.at, quarter: draft.quarter)
-      guard let event = record.event(file.id) else { throw .eventNotWritable(record.type) }
-      causality.follow(event)
-      events.append(event)
+      let file = try EventFile(record)
+      causality.follow(file.event)
       files.append(file)
     }
-    let recorded = RecordedBatch(id: batch, events: events)
+    let recorded = RecordedBatch(id: batch, events: files.map(\.event))
     try place(files, of: recorded, by: recorder)
     for quarter in quarters { _ = refresh(quarter) }
     return recorded
@@ -84,10 +81,10 @@ struct EventLog {
     }
   }
 
-  private func random(_ recorder: Recorder) throws(StoreError) -> String {
+  private func random(_ recorder: Recorder) throws(StoreError) -> BatchID {
     let text = recorder.randomHex()
-    guard BatchID(text) != nil else { throw .badRandomness(text) }
-    return text
+    guard let id = BatchID(text) else { throw .badRandomness(text) }
+    return id
   }
 
   private func typeName(of payload: Event.Payload) -> String {
@@ -139,4 +136,10 @@ public struct EventList: Equatable, Sendable {
   public let events: [Event]
   /// What is doubtful.
   public let problems: [Problem]
+
+  /// Some events and doubts.
+  public init(events: [Event], problems: [Problem]) {
+    self.events = events
+    self.problems = problems
+  }
 }

@@ -30,34 +30,23 @@ struct EventReader {
   private func content(
     _ id: EventID, at path: String, in quarter: Quarter?
   ) throws(Problem.EventDamage) -> Content {
-    let bytes = try bytes(at: path)
+    let bytes: [UInt8]
+    do {
+      bytes = try fileSystem.read(path, limit: EventFile.limit)
+    } catch {
+      throw .unreadable(error.reason)
+    }
     guard EventFile.identity(of: bytes) == id else { throw .otherBytes }
-    let record = try record(of: bytes)
+    let record: EventRecord
+    do {
+      record = try EventFile.record(of: bytes, decoder)
+    } catch {
+      throw .content(error)
+    }
     guard let event = record.event(id) else { return .unplaced(type: record.type) }
     guard event.quarter == quarter || record.payload == nil else {
       throw .misplaced(says: event.quarter)
     }
     return .event(event)
-  }
-
-  private func bytes(at path: String) throws(Problem.EventDamage) -> [UInt8] {
-    do {
-      return try fileSystem.read(path, limit: EventFile.limit)
-    } catch {
-      throw .unreadable(error.reason)
-    }
-  }
-
-  private func record(of bytes: [UInt8]) throws(Problem.EventDamage) -> EventRecord {
-    do {
-      try StrictJSON.check(bytes)
-    } catch {
-      throw .content(.syntax(error))
-    }
-    do {
-      return try decoder.decode(EventRecord.self, from: Data(bytes))
-    } catch {
-      throw .content(.record(RecordFault(error)))
-    }
   }
 }

@@ -146,7 +146,9 @@ private struct SubjectRecord: Codable {
     switch key {
     case .unit: subject = .unit(try fields.someText(.unit))
     case .findings:
-      subject = .findings(try fields.list(.findings, of: FindingIDRecord.self).map(\.id))
+      let ids = try fields.list(.findings, of: FindingIDRecord.self).map(\.id)
+      guard !ids.isEmpty else { throw fields.fault(.field, .findings) }
+      subject = .findings(ids)
     case .site: subject = .site(SiteCode(try fields.someText(.site)))
     case .event:
       let id = try fields.checked(.event, .identity) { EventID($0) }

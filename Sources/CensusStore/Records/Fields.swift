@@ -54,7 +54,14 @@ struct Fields<Key: CodingKey> {
   }
 
   func optionalNumber(_ key: Key, atLeast minimum: Int = 0) throws -> Int? {
-    guard let number = try container.decodeIfPresent(Int.self, forKey: key) else { return nil }
+    let found: Int?
+    do {
+      found = try container.decodeIfPresent(Int.self, forKey: key)
+    } catch {
+      // Of a fraction or an overflow the decoder does not say where it stands.
+      throw fault(.wholeNumber, key)
+    }
+    guard let number = found else { return nil }
     guard number >= minimum else { throw fault(.atLeast(minimum), key) }
     return number
   }
