@@ -30,8 +30,8 @@ let package = Package(
     .target(name: "DisplayText", swiftSettings: strict),
     .target(name: "CensusCore", swiftSettings: strict),
     // Files and texts.
-    .target(name: "CSystem"),
-    .target(name: "CensusStore", dependencies: ["CensusCore", "CSystem"], swiftSettings: strict),
+    .target(name: "CFileSystem"),
+    .target(name: "CensusStore", dependencies: ["CensusCore", "CFileSystem"], swiftSettings: strict),
     .target(
       name: "CensusReports", dependencies: ["CensusCore", "DisplayText"], swiftSettings: strict),
     // The terminal.

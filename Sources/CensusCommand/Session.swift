@@ -119,6 +119,8 @@ func storePath(_ options: CommonOptions, in world: World) -> String {
   if let folder = try? world.openFolder(data, false), (try? folder.stamp(of: "store.json")) != nil {
     return data
   }
-  if let share = world.variable("XDG_DATA_HOME"), share.hasPrefix("/") { return share + "/site-census" }
+  if let share = world.variable("XDG_DATA_HOME"), share.hasPrefix("/") {
+    return share + "/site-census"
+  }
   return (world.variable("HOME") ?? ".") + "/.local/share/site-census"
 }

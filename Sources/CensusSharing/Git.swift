@@ -1,5 +1,4 @@
 internal import Subprocess
-internal import System
 
 /// Why git did not do what it was asked to.
 package enum GitError: Error, Equatable, Sendable {
@@ -50,10 +49,10 @@ package struct Git: Sendable {
   ) async throws(GitError) -> (isSuccess: Bool, words: String) {
     do {
       let result = try await Subprocess.run(
-        .name("git"), arguments: Arguments(arguments),
-        environment: .inherit.updating(Git.environment), workingDirectory: FilePath(folder),
-        output: .discarded, error: .string(limit: 65_536))
-      return (result.terminationStatus.isSuccess, result.standardError ?? "")
+        .name("git"), arguments: Arguments(["-C", folder] + arguments),
+        environment: .inherit.updating(Git.environment), output: .discarded,
+        error: .string(limit: 65_536))
+      return (result.terminationStatus.isSuccess, result.standardError)
     } catch let error as SubprocessError {
       throw error.code == .executableNotFound
         ? .notInstalled : .notStarted(error.description)
