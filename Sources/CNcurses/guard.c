@@ -67,7 +67,8 @@ void guard_prepare(const char *crash_message) {
     if (terminfo_string("kmous") != NULL) {
         append_bytes("\033[?1006l\033[?1003l\033[?1002l\033[?1000l");
     }
-    static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
+    const char *leave = terminfo_string("rmcup") != NULL ? "rmcup" : "clear";
+    const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", leave};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const char *bytes = terminfo_string(names[i]);
         if (bytes != NULL) {

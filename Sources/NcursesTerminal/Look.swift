@@ -5,12 +5,14 @@ internal import TerminalKit
 struct Look {
   let pair: Int32
   private let base: Int32
+  /// Many terminals make bold black bright, which is a grey that nobody reads on cyan.
+  private let canBeBold: Bool
 
   /// All looks by their pair number; defines the pairs on the way.
   ///
   /// Number 0 stands for nothing and is not used.
   static func all(of palette: Palette) -> [Look] {
-    var looks = [Look(pair: 0, base: 0)]
+    var looks = [Look(pair: 0, base: 0, canBeBold: true)]
     for ground in Ground.allCases {
       for role in Role.allCases {
         let colours = palette.pair(role, ground)
@@ -19,7 +21,10 @@ struct Look {
         if isColoured {
           cn_define_pair(number, Int32(colours.foreground), Int32(colours.background))
         }
-        looks.append(Look(pair: isColoured ? number : 0, base: attributes(of: colours)))
+        looks.append(
+          Look(
+            pair: isColoured ? number : 0, base: attributes(of: colours),
+            canBeBold: colours.foreground != 0))
       }
     }
     return looks
@@ -29,7 +34,7 @@ struct Look {
     // On a ground that is reversed already, exchanging once more is right.
     if isSolid { return (base ^ Int32(CN_REVERSE)) & ~Int32(CN_BOLD | CN_UNDERLINE) }
     var result = base
-    if emphasis.contains(.bold) { result |= Int32(CN_BOLD) }
+    if emphasis.contains(.bold), canBeBold { result |= Int32(CN_BOLD) }
     if emphasis.contains(.underline) { result |= Int32(CN_UNDERLINE) }
     if emphasis.contains(.struck) { result |= Int32(CN_DIM) }
     return result

@@ -60,6 +60,12 @@ package enum Alphabet: Sendable {
       shown(text), to: columns, alignment: alignment, ellipsis: String(ellipsis))
   }
 
+  /// A text that is written already, cut to exactly so many columns with an ellipsis at the end
+  /// even if it would just find room.
+  func cut(_ shown: String, to columns: Int) -> String {
+    truncated(shown + "  ", to: columns, ellipsis: String(ellipsis))
+  }
+
   /// The columns that a text fills once it is written.
   package func width(of text: String) -> Int { shown(text).displayWidth }
 }

@@ -68,11 +68,19 @@ package struct Grid: Equatable, Sendable {
   package mutating func write(
     _ text: String, at point: Point, _ style: Style = .text, clip: Rect? = nil
   ) -> Int {
+    put(alphabet.shown(text), at: point, style, clip: clip)
+  }
+
+  /// Writes what is neutral and in the grid's alphabet already.
+  @discardableResult
+  private mutating func put(
+    _ shown: String, at point: Point, _ style: Style, clip: Rect?
+  ) -> Int {
     let area = (clip ?? bounds).intersection(bounds)
     guard point.y >= area.y, point.y < area.endY else { return 0 }
     var x = point.x
     var last: Int?
-    for scalar in alphabet.shown(text).unicodeScalars {
+    for scalar in shown.unicodeScalars {
       let width = DisplayWidth.of(scalar)
       if width == 0 {
         if let last { cells[last].glyph.unicodeScalars.append(scalar) }
@@ -100,8 +108,7 @@ package struct Grid: Equatable, Sendable {
     _ text: String, at point: Point, fitting columns: Int, alignment: TextAlignment = .left,
     _ style: Style = .text, clip: Rect? = nil
   ) {
-    let text = alphabet.fitted(text, to: columns, alignment: alignment)
-    write(text, at: point, style, clip: clip)
+    put(alphabet.fitted(text, to: columns, alignment: alignment), at: point, style, clip: clip)
   }
 
   /// Writes pieces of several styles into a column of the given width: cut with an ellipsis in
@@ -110,30 +117,26 @@ package struct Grid: Equatable, Sendable {
     _ text: StyledText, at point: Point, fitting columns: Int, alignment: TextAlignment = .left,
     clip: Rect? = nil
   ) {
-    let width = text.width(in: alphabet)
-    var x = point.x
-    var room = columns
-    if width < columns {
-      switch alignment {
-      case .left: break
-      case .centre: x += (columns - width) / 2
-      case .right: x += columns - width
-      }
-      room = width
+    let spans = text.spans.map { Span(alphabet.shown($0.text), $0.style) }
+    let widths = spans.map(\.text.displayWidth)
+    let width = widths.reduce(0, +)
+    let free = max(0, columns - width)
+    var place = point
+    switch alignment {
+    case .left: break
+    case .centre: place.x += free / 2
+    case .right: place.x += free
     }
-    for (index, span) in text.spans.enumerated() where room > 0 {
-      let shown = alphabet.shown(span.text)
-      let after = text.spans[(index + 1)...].contains { !$0.text.isEmpty }
-      let wanted = shown.displayWidth
-      if wanted < room || (wanted == room && !after) {
-        write(shown, at: Point(x: x, y: point.y), span.style, clip: clip)
-        x += wanted
-        room -= wanted
-      } else {
-        let cut = wanted == room ? shown + " " : shown
-        write(cut, at: Point(x: x, y: point.y), fitting: room, span.style, clip: clip)
-        room = 0
-      }
+    var room = min(width, columns)
+    var rest = width
+    for (span, width) in zip(spans, widths) where room > 0 {
+      rest -= width
+      // What ends at the edge is cut as well if more would follow: the ellipsis needs a place.
+      let isCut = width > room || (width == room && rest > 0)
+      let fitted = isCut ? alphabet.cut(span.text, to: room) : span.text
+      put(fitted, at: place, span.style, clip: clip)
+      place.x += width
+      room = isCut ? 0 : room - width
     }
   }
 

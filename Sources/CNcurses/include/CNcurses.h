@@ -41,6 +41,7 @@ int cn_start(const char *crash_message, int errors_fd);
 // Leaves the screen as it was found. May be called at any time and more than once. If a signal
 // had been reported by cn_read, the process now ends by that signal.
 void cn_stop(void);
+bool cn_is_up(void);
 
 int cn_colours(void);
 // Background or foreground -1 is the terminal's own.

@@ -33,8 +33,7 @@ package struct Bar {
   private func filledSteps(of all: Int) -> Int {
     guard total > 0, value > 0, all > 0 else { return 0 }
     guard value < total else { return all }
-    let exact = (Double(value) / Double(total) * Double(all)).rounded()
-    return min(max(1, Int(exact)), max(1, all - 1))
+    return min(max(1, share(value, of: total, in: all)), max(1, all - 1))
   }
 }
 
@@ -57,8 +56,7 @@ package struct Sparkline {
     let top = max(1, top ?? values.max() ?? 1)
     for (column, value) in values.suffix(rect.width).enumerated() {
       let all = rect.height * heights.count
-      let share = Double(max(0, min(value, top))) / Double(top)
-      var filled = Int((share * Double(all)).rounded())
+      var filled = share(max(0, min(value, top)), of: top, in: all)
       if value > 0 { filled = max(1, filled) }
       for line in 0..<rect.height {
         let here = min(heights.count, filled - line * heights.count)
@@ -92,4 +90,11 @@ package struct Scrollbar {
     let thumb = Rect(x: line.x, y: line.y + place, width: line.width, height: length)
     grid.fill(thumb.intersection(line), with: grid.alphabet.scrollThumb, Style(.accent))
   }
+}
+
+/// The nearest number of `steps` that shows `value` of `total`, both at least 0 and the first not
+/// the greater.
+private func share(_ value: Int, of total: Int, in steps: Int) -> Int {
+  let (quotient, rest) = total.dividingFullWidth(value.multipliedFullWidth(by: steps))
+  return rest > (total - 1) / 2 ? quotient + 1 : quotient
 }

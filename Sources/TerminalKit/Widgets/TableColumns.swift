@@ -58,7 +58,8 @@ extension Table {
 
   /// The columns that find room in a table of that many cells across, from left to right.
   package func slots(across width: Int, isScrolling: Bool = false) -> [Slot] {
-    let room = width - gutter - (isScrolling ? 1 : 0)
+    let end = isScrolling ? width - 1 : width
+    let room = end - gutter
     var shown = Array(columns.indices)
     func needed() -> Int {
       shown.reduce(0) { $0 + columns[$1].width.minimum } + gap * max(0, shown.count - 1)
@@ -81,7 +82,7 @@ extension Table {
       weights -= policy.weight
       spare -= share
       let slot = Slot(
-        column: index, x: x, width: max(0, min(policy.minimum + share, width - x)))
+        column: index, x: x, width: max(0, min(policy.minimum + share, end - x)))
       x += slot.width + gap
       return slot
     }
