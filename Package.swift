@@ -22,15 +22,16 @@ let package = Package(
     .executable(name: "census-tui", targets: ["census-tui"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // Values and rules.
     .target(name: "DisplayText", swiftSettings: strict),
     .target(name: "CensusCore", swiftSettings: strict),
     // Files and texts.
-    .target(name: "CSystem"),
-    .target(name: "CensusStore", dependencies: ["CensusCore", "CSystem"], swiftSettings: strict),
+    .target(name: "CFileSystem"),
+    .target(name: "CensusStore", dependencies: ["CensusCore", "CFileSystem"], swiftSettings: strict),
     .target(
       name: "CensusReports", dependencies: ["CensusCore", "DisplayText"], swiftSettings: strict),
     // The terminal.
@@ -41,6 +42,11 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
       name: "NcursesTerminal", dependencies: ["TerminalKit", "CNcurses"], swiftSettings: strict),
+    // Git: the one asynchronous target.
+    .target(
+      name: "CensusSharing",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: strict),
     // The two programs.
     .target(
       name: "CensusDashboard", dependencies: ["CensusCore", "TerminalKit", "DisplayText"],
@@ -50,7 +56,7 @@ let package = Package(
       dependencies: ["CensusCore", "CensusStore", "CensusReports", "DisplayText", argumentParser],
       swiftSettings: strict),
     .executableTarget(
-      name: "census", dependencies: ["CensusCommand", argumentParser], swiftSettings: strict),
+      name: "census", dependencies: ["CensusCommand", "CensusSharing"], swiftSettings: strict),
     .executableTarget(
       name: "census-tui",
       dependencies: [

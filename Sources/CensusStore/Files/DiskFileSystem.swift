@@ -1,4 +1,4 @@
-import CSystem
+import CFileSystem
 import Glibc
 
 /// A folder on disk, reached through one descriptor: no path leads out of it, no link is followed.

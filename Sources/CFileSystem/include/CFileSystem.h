@@ -1,6 +1,6 @@
 /* System calls that Swift cannot import. */
-#ifndef CSYSTEM_H
-#define CSYSTEM_H
+#ifndef CFILESYSTEM_H
+#define CFILESYSTEM_H
 
 /* Opens a path beneath a directory; a symbolic link or a step out of it is refused (ELOOP, EXDEV).
    Uses openat2, or cs_open_stepwise where the kernel or a sandbox does not offer it.
