@@ -62,7 +62,8 @@ public struct Projection: Equatable, Sendable {
       return Obligation(
         unit: unit, findings: states, deadline: deadline, round: 1, submission: submission,
         next: NextAction.of(
-          submission, deadline: deadline, policy: settings.policy, today: asOf),
+          submission, isToReturn: states.contains { $0.submission == .toReturn },
+          deadline: deadline, policy: settings.policy, today: asOf),
         receipts: arrived)
     }
     obligationIndex = Dictionary(

@@ -33,7 +33,7 @@ extension Projection {
       complete: obligations.count { $0.submission.isSettled },
       partial: obligations.count { $0.submission == .partial },
       overdue: obligations.count { $0.isOverdue(on: asOf) },
-      toReturn: obligations.count { $0.submission == .toReturn },
+      toReturn: obligations.count(where: \.hasPartToReturn),
       outstandingSites: sites.count { $0.headline == .outstanding },
       awaitingRecheckSites: sites.count { $0.headline == .awaitingRecheck },
       closedSites: sites.count { $0.headline.isClosed },
