@@ -14,9 +14,9 @@ extension CheckRule {
   @Sendable private static func duplicateSites(
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
   ) -> [Discrepancy] {
-    distinct(inspection.findings.map(\.code)).compactMap { code in
-      let rows = inspection.findings.filter { $0.code == code }
-      guard rows.count > 1, let first = rows.first else { return nil }
+    let findings = Dictionary(grouping: inspection.findings, by: \.code)
+    return distinct(inspection.findings.map(\.code)).compactMap { code in
+      guard let rows = findings[code], rows.count > 1, let first = rows.first else { return nil }
       let numbers = rows.map { String($0.id.row) }
       return rule.discrepancy(
         .findings(rows.map(\.id)),
@@ -61,9 +61,9 @@ extension CheckRule {
   @Sendable private static func duplicateRows(
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
   ) -> [Discrepancy] {
-    distinct(inspection.findings.map(\.id)).compactMap { id in
-      let rows = inspection.findings.filter { $0.id == id }
-      guard rows.count > 1, let first = rows.first else { return nil }
+    let findings = Dictionary(grouping: inspection.findings, by: \.id)
+    return distinct(inspection.findings.map(\.id)).compactMap { id in
+      guard let rows = findings[id], rows.count > 1, let first = rows.first else { return nil }
       return rule.discrepancy(
         .findings([id]), inspection.row(first),
         Phrase("序号\(id.row)出现\(rows.count)次", "row number \(id.row) occurs \(rows.count) times"),

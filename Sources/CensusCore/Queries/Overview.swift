@@ -37,7 +37,7 @@ extension Projection {
       outstandingSites: sites.count { $0.headline == .outstanding },
       awaitingRecheckSites: sites.count { $0.headline == .awaitingRecheck },
       closedSites: sites.count { $0.headline.isClosed },
-      events: liveEvents.count)
+      events: events.count { isLive($0.id) && !$0.isRetract })
   }
 
   /// The published failing figure, from annex 1's total row or the text.

@@ -45,7 +45,7 @@ extension Terms {
   }
 
   private static func summary(of retract: Retract, in projection: Projection) -> Phrase {
-    let targets = projection.events.filter { retract.targets.contains($0.id) }
+    let targets = retract.targets.compactMap { projection.event($0) }
     let words = targets.map { target in
       switch target.payload {
       case .receipt(let receipt): part(receipt.part)
