@@ -40,7 +40,7 @@ extension CheckRule {
     return rule.discrepancy(
       place, location,
       Phrase(
-        "合格率印作\(published)，按\(passed)应为\(computed)\(extra?.chinese ?? "")",
+        "合格率印作\(published)，按\(passed)计算应为\(computed)\(extra?.chinese ?? "")",
         "the pass rate is printed as \(published); \(passed) makes \(computed)"
           + (extra?.english ?? "")),
       published: published, computed: computed)
@@ -102,7 +102,8 @@ extension CheckRule {
         Phrase("附件1 \(name.chinese)", "annex 1, \(name.english)"),
         Phrase(
           "不合格网站印作\(printed)个，附件2列出\(listed)条",
-          "\(printed) failing sites printed; annex 2 lists \(listed) rows"),
+          "\(counted(printed, "failing site", "failing sites")) printed; annex 2 lists "
+            + counted(listed, "row", "rows")),
         published: String(printed), computed: String(listed))
     }
   }

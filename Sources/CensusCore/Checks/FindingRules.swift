@@ -38,13 +38,19 @@ extension CheckRule {
     inspection.findings.filter { !$0.code.isWellFormed }.map { finding in
       let length = finding.code.text.count
       let reading = tenDigitReading(of: finding.code)
+      let fault =
+        length == 10
+        ? Phrase("含有数字以外的字符", "has characters other than digits")
+        : Phrase(
+          "有\(length)位，应为10位",
+          "has \(counted(length, "character", "characters")) instead of 10")
       return rule.discrepancy(
         .findings([finding.id]), inspection.row(finding),
         Phrase(
-          "网站标识码\(finding.code)有\(length)位，应为10位（\(finding.siteName)）"
+          "网站标识码\(finding.code)\(fault.chinese)（\(finding.siteName)）"
             + (reading.map { "；可能是\($0)" } ?? ""),
-          "the identification code \(finding.code) has \(length) characters instead of 10 "
-            + "(\(finding.siteName))" + (reading.map { "; perhaps \($0)" } ?? "")),
+          "the identification code \(finding.code) \(fault.english) (\(finding.siteName))"
+            + (reading.map { "; perhaps \($0)" } ?? "")),
         published: finding.code.text, computed: reading)
     }
   }
