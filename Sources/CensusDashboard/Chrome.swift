@@ -34,7 +34,8 @@ struct Chrome {
     ]
     let asOf = state.projection.asOf
     let isToday = asOf == state.snapshot.today
-    let day = "\((isToday ? Labels.today : Labels.lookingOn)[language]) \(Terms.dated(asOf)[language])"
+    let day =
+      "\((isToday ? Labels.today : Labels.lookingOn)[language]) \(Terms.dated(asOf)[language])"
     var parts: [StyledText] = []
     if let sampled = inspection.sampling.to {
       parts.append(

@@ -81,12 +81,19 @@ extension Terms {
         if case .unit(let id) = event.subject { id } else { nil }
       }
     ).map { unit($0, in: projection) }
-    let names = units.isEmpty ? Phrase("", "") : Phrase(
-      "（\(units.map(\.chinese).joined(separator: "、"))）",
-      " (\(units.map(\.english).joined(separator: ", ")))")
+    let names =
+      units.isEmpty
+      ? Phrase("", "")
+      : Phrase(
+        "（\(units.map(\.chinese).joined(separator: "、"))）",
+        " (\(units.map(\.english).joined(separator: ", ")))")
     let since = undo.changedSince
-    let later = since == 0 ? Phrase("", "") : Phrase(
-      "；此后另有\(since)条记录，仍然有效", "; \(since) later \(since == 1 ? "record stands" : "records stand")")
+    let later =
+      since == 0
+      ? Phrase("", "")
+      : Phrase(
+        "；此后另有\(since)条记录，仍然有效",
+        "; \(since) later \(since == 1 ? "record stands" : "records stand")")
     let count = undo.events.count
     return Phrase(
       "已撤销\(count)条记录\(names.chinese)\(later.chinese)",

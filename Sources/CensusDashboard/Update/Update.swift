@@ -28,6 +28,9 @@ extension Dashboard {
       state.snapshot = snapshot
       state.message = Message(said, .done)
       effect = .none
+    case .confirmed(let said):
+      state.message = Message(said, .news)
+      effect = .none
     case .undone(let snapshot, let undo):
       state.snapshot = snapshot
       state.message = Message(Terms.undone(undo, in: snapshot.projection), .done)
