@@ -105,26 +105,30 @@ struct EventFolder {
 
   /// Puts the events of all days in order, and the problems by day and name.
   private mutating func gather() {
-    var found: [EventID: Event] = [:]
-    var unknown: [String: Set<EventID>] = [:]
+    var known: Set<EventID> = []
+    var found: [Event] = []
+    var unknown: [String: Int] = [:]
     problems = listingProblems
     for (day, shard) in shards.sorted(by: { $0.key < $1.key }) {
       problems += shard.problems
-      for (id, content) in shard.contents {
+      // The same file under two days is one event.
+      for (id, content) in shard.contents where known.insert(id).inserted {
         switch content {
         case .event(let event):
-          found[id] = event
-          if case .unknown(let type) = event.payload { unknown[type, default: []].insert(id) }
-        case .unplaced(let type): unknown[type, default: []].insert(id)
-        case .damaged: break
+          found.append(event)
+          if case .unknown(let type) = event.payload { unknown[type, default: 0] += 1 }
+        case .unplaced(let type): unknown[type, default: 0] += 1
+        case .damaged: known.remove(id)
         }
       }
       problems += damaged(in: shard, of: day)
     }
-    problems += unknown.sorted { $0.key < $1.key }.map { type, ids in
-      Problem(.unknownEventType(type: type, count: ids.count))
+    problems += unknown.sorted { $0.key < $1.key }.map { type, count in
+      Problem(.unknownEventType(type: type, count: count))
     }
-    events = found.values.sorted(by: Event.inOrder)
+    // Events are large to move about: their places are sorted, then they are moved once.
+    let order = found.indices.sorted { Event.inOrder(found[$0], found[$1]) }
+    events = order.map { found[$0] }
   }
 
   private func damaged(in shard: Shard, of day: String) -> [Problem] {
