@@ -126,9 +126,17 @@ struct EventFolder {
     problems += unknown.sorted { $0.key < $1.key }.map { type, count in
       Problem(.unknownEventType(type: type, count: count))
     }
-    // Events are large to move about: their places are sorted, then they are moved once.
-    let order = found.indices.sorted { Event.inOrder(found[$0], found[$1]) }
-    events = order.map { found[$0] }
+    events = EventFolder.inOrder(found)
+  }
+
+  /// Sorts as `Event.inOrder` says, but moves each event, which is large, only once.
+  private static func inOrder(_ events: [Event]) -> [Event] {
+    let keys = events.indices.map { (events[$0].on.ordinal, events[$0].clock, $0) }
+    let sorted = keys.sorted { left, right in
+      (left.0, left.1) == (right.0, right.1)
+        ? events[left.2].id < events[right.2].id : (left.0, left.1) < (right.0, right.1)
+    }
+    return sorted.map { events[$0.2] }
   }
 
   private func damaged(in shard: Shard, of day: String) -> [Problem] {
