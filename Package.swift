@@ -98,7 +98,11 @@ let package = Package(
       dependencies: ["CensusCommand", "CensusCore", "CensusStore", "CensusTestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEnd", dependencies: ["CensusTestSupport", "CensusStore", "census", "census-tui"],
+      name: "EndToEnd",
+      dependencies: [
+        "CensusTestSupport", "census", "census-tui",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       path: "Tests/EndToEnd", swiftSettings: strict),
   ]
 )

@@ -2,7 +2,7 @@ import CensusCore
 import TerminalKit
 
 extension Dashboard {
-  /// What an action does to the state, and what is asked of the world. Pure.
+  /// What an action does to the state, and what is asked of the world.
   package static func update(_ state: inout State, _ action: Action) -> Effect {
     let effect: Effect
     switch action {
