@@ -51,7 +51,8 @@ extension World {
       for sentence in report.sentences { answer += safe(sentence[language]) + "\n" }
       return
     }
-    let message = report.sentences.map { $0[language] }.joined(separator: Phrase("；", "; ")[language])
+    let message = report.sentences.map { $0[language] }.joined(
+      separator: Phrase("；", "; ")[language])
     answer +=
       Value.object([
         .init("batch", Value(report.batch?.id.text)),

@@ -131,7 +131,7 @@ struct ContractTests {
     let desk = try Desk()
     let quarters = try desk.json("quarters")
     #expect(quarters.column("quarter") == ["2022Q3", "2020Q2", "2018Q3"])
-    #expect(quarters.column("findings") == [nil, nil, 20])
+    #expect(quarters.column("findings") == [.some(.null), .some(.null), 20])
     #expect(quarters.column("coverage") == ["headline", "headline", "full"])
     for command in ["prefectures", "sites", "findings", "issues", "units", "deadlines", "history"] {
       #expect(try desk.json(command, "--quarter", "2022Q3") == [])

@@ -50,15 +50,16 @@ struct FilterTests {
     #expect(fields.count >= 10)
     for field in fields {
       let sorted = try desk.json(command, "--sort", field)
-      let reversed = try desk.json(command, "--sort", field, "--reverse")
       #expect(sorted.rows.count == all.rows.count)
-      #expect(sorted.rows.reversed() == reversed.rows)
       for row in all.rows { #expect(sorted.rows.contains(row)) }
     }
   }
 
   @Test func sortsFromTheWorst() throws {
     let desk = try TableTests.morning()
+    #expect(
+      try desk.json("units", "--sort", "unit", "--reverse").rows.reversed()
+        == desk.json("units", "--sort", "unit").rows)
     #expect(
       try desk.json("units", "--sort", "submission").column("submission") == [
         "outstanding", "outstanding", "outstanding", "outstanding", "outstanding", "toReturn",

@@ -110,7 +110,7 @@ struct RecordingTests {
       "there is no store in “nowhere” (no store.json); name one with --store, or make one with "
         + "census init."
     ),
-    ("overview --quarter 2019Q1", "the store has no 2019Q1; it has 2022Q3, 2020Q2, 2018Q3."),
+    ("overview --quarter 2019Q1", "the store has no 2019Q1; its quarters: 2022Q3, 2020Q2, 2018Q3."),
     (
       "overview --store nowhere",
       "there is no store in “nowhere” (no store.json); name one with --store, or make one with "

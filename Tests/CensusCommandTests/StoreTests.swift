@@ -78,7 +78,11 @@ struct StoreTests {
       outcome.warnings
         == "census: quarters/2022Q3.json cannot be read; run census check to see why.\n")
     #expect(try desk.run("check", "--quarter", "2022Q3").status == 2)
-    #expect(try desk.json("quarters", "--as-of", "2018-10-19").rows.count == 2)
+    let quarters = try desk.run("quarters", "--format", "json")
+    #expect(try JSON(quarters.answer).rows.count == 2)
+    #expect(
+      quarters.warnings
+        == "census: 1 damaged file, so this may be incomplete; see census check.\n")
   }
 
   @Test func aNewStore() throws {

@@ -85,11 +85,11 @@ struct FormTests {
     let texts = ["昆明", "a", "x\u{1B}[31m\u{202E}", "线\u{200B}"]
     #expect(
       listing(texts, numbers: [5, 12, nil, 100]).table(.chinese, colour: false) == """
-        名称               数
-        昆明                5
-        a                  12
-        x^[[31m<U+202E>     –
-        线<U+200B>        100
+        名称              数
+        昆明               5
+        a                 12
+        x^[[31m<U+202E>    –
+        线<U+200B>       100
 
         """)
     #expect(listing([]).table(.english, colour: false) == "Nothing.\n")

@@ -47,7 +47,8 @@ extension Projection {
         Value($0.daysLate)
       },
       Column(
-        "daysLeft", Heading.time, emphasis: { [self] in timeEmphasis($0.isOverdue(on: asOf)) },
+        "daysLeft", Heading.time, numberHeading: Heading.daysLeft,
+        emphasis: { [self] in timeEmphasis($0.isOverdue(on: asOf)) },
         text: { [self] in timeWords($0, $1) }, value: { [self] in Value($0.daysLeft(on: asOf)) }),
       Column(
         "submission", Heading.state, rank: { $0.submission.rank },
