@@ -4,6 +4,8 @@ public import CensusCore
 struct EventLog {
   private let fileSystem: any FileSystem
   private var folders: [Quarter?: EventFolder] = [:]
+  /// Folders in which recording found something new that nobody has been told of.
+  private var news: Set<Quarter?> = []
 
   init(_ fileSystem: any FileSystem) {
     self.fileSystem = fileSystem
@@ -22,6 +24,11 @@ struct EventLog {
 
   /// Looks for new, vanished and mended files; whether anything changed.
   mutating func refresh(_ quarter: Quarter?) -> Bool {
+    let changed = readNew(quarter)
+    return news.remove(quarter) != nil || changed
+  }
+
+  private mutating func readNew(_ quarter: Quarter?) -> Bool {
     var folder = folders[quarter] ?? EventFolder(quarter)
     let changed = folder.refresh(fileSystem)
     folders[quarter] = folder
@@ -30,7 +37,7 @@ struct EventLog {
 
   private mutating func loaded(_ quarter: Quarter?) -> EventFolder {
     if let folder = folders[quarter] { return folder }
-    _ = refresh(quarter)
+    _ = readNew(quarter)
     return folders[quarter] ?? EventFolder(quarter)
   }
 
@@ -48,7 +55,10 @@ struct EventLog {
   ) throws(StoreError) -> RecordedBatch {
     guard !drafts.isEmpty else { throw .nothingToRecord }
     let quarters = Set(drafts.map(\.quarter)).union([nil])
-    for quarter in quarters { _ = refresh(quarter) }
+    for quarter in quarters {
+      let isShown = folders[quarter] != nil
+      if readNew(quarter), isShown { news.insert(quarter) }
+    }
     var causality = Causality(quarters.flatMap { folders[$0]?.events ?? [] })
     let batch = try random(recorder)
     var files: [EventFile] = []
@@ -63,7 +73,7 @@ struct EventLog {
     }
     let recorded = RecordedBatch(id: batch, events: files.map(\.event))
     try place(files, of: recorded, by: recorder)
-    for quarter in quarters { _ = refresh(quarter) }
+    for quarter in quarters { _ = readNew(quarter) }
     return recorded
   }
 

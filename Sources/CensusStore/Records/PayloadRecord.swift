@@ -2,26 +2,26 @@ import CensusCore
 
 /// What an event of a known kind says besides what all say; its keys stand beside those.
 enum PayloadRecord {
-  case receipt(ReceiptRecord)
-  case retract(RetractRecord)
-  case note(NoteRecord)
+  case receipt(Receipt)
+  case retract(Retract)
+  case note(Note)
 
   /// The payload to be written; nil for an unknown kind, which this program never writes.
   init?(_ payload: Event.Payload) {
     switch payload {
-    case .receipt(let receipt): self = .receipt(ReceiptRecord(receipt: receipt))
-    case .retract(let retract): self = .retract(RetractRecord(retract: retract))
-    case .note(let note): self = .note(NoteRecord(note: note))
+    case .receipt(let receipt): self = .receipt(receipt)
+    case .retract(let retract): self = .retract(retract)
+    case .note(let note): self = .note(note)
     case .unknown: return nil
     }
   }
 
   /// Reads the payload of a kind; nil if the kind is unknown.
-  init?(_ type: String, from decoder: any Decoder) throws {
+  init?(_ type: String, _ fields: Fields<EventKey>) throws {
     switch type {
-    case "receipt": self = .receipt(try ReceiptRecord(from: decoder))
-    case "retract": self = .retract(try RetractRecord(from: decoder))
-    case "note": self = .note(try NoteRecord(from: decoder))
+    case "receipt": self = .receipt(try Receipt(fields))
+    case "retract": self = .retract(try Retract(fields))
+    case "note": self = .note(try Note(fields))
     default: return nil
     }
   }
@@ -36,47 +36,24 @@ enum PayloadRecord {
 
   var payload: Event.Payload {
     switch self {
-    case .receipt(let record): .receipt(record.receipt)
-    case .retract(let record): .retract(record.retract)
-    case .note(let record): .note(record.note)
+    case .receipt(let receipt): .receipt(receipt)
+    case .retract(let retract): .retract(retract)
+    case .note(let note): .note(note)
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
+  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
     switch self {
-    case .receipt(let record): try record.encode(to: encoder)
-    case .retract(let record): try record.encode(to: encoder)
-    case .note(let record): try record.encode(to: encoder)
+    case .receipt(let receipt): try receipt.encode(into: &container)
+    case .retract(let retract): try retract.encode(into: &container)
+    case .note(let note): try note.encode(into: &container)
     }
   }
 }
 
-/// The arrival of a part.
-struct ReceiptRecord: Codable {
-  let receipt: Receipt
-
-  enum CodingKeys: String, CodingKey {
-    case part
-    case signature
-    case signer
-    case post
-    case incoming
-    case document
-    case dated
-    case channel
-    case file
-    case sha256
-    case covers
-    case note
-  }
-
-  init(receipt: Receipt) {
-    self.receipt = receipt
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    receipt = Receipt(
+extension Receipt {
+  fileprivate init(_ fields: Fields<EventKey>) throws {
+    self.init(
       part: try fields.word(.part, Part.self),
       signature: try fields.optionalWord(.signature, Signature.self) ?? .principal,
       signer: try fields.optionalText(.signer), post: try fields.optionalText(.post),
@@ -88,72 +65,42 @@ struct ReceiptRecord: Codable {
       note: try fields.optionalText(.note))
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(receipt.part.rawValue, forKey: .part)
-    try container.encode(receipt.signature.rawValue, forKey: .signature)
-    try container.encodeIfPresent(receipt.signer, forKey: .signer)
-    try container.encodeIfPresent(receipt.post, forKey: .post)
-    try container.encodeIfPresent(receipt.incoming, forKey: .incoming)
-    try container.encodeIfPresent(receipt.document, forKey: .document)
-    try container.encodeIfPresent(receipt.dated?.description, forKey: .dated)
-    try container.encodeIfPresent(receipt.channel?.rawValue, forKey: .channel)
-    try container.encodeIfPresent(receipt.file, forKey: .file)
-    try container.encodeIfPresent(receipt.sha256, forKey: .sha256)
-    let covers = receipt.covers?.map { FindingIDRecord($0) }
-    try container.encodeIfPresent(covers, forKey: .covers)
-    try container.encodeIfPresent(receipt.note, forKey: .note)
+  fileprivate func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
+    try container.encode(part.rawValue, forKey: .part)
+    try container.encode(signature.rawValue, forKey: .signature)
+    try container.encodeIfPresent(signer, forKey: .signer)
+    try container.encodeIfPresent(post, forKey: .post)
+    try container.encodeIfPresent(incoming, forKey: .incoming)
+    try container.encodeIfPresent(document, forKey: .document)
+    try container.encodeIfPresent(dated?.description, forKey: .dated)
+    try container.encodeIfPresent(channel?.rawValue, forKey: .channel)
+    try container.encodeIfPresent(file, forKey: .file)
+    try container.encodeIfPresent(sha256, forKey: .sha256)
+    try container.encodeIfPresent(covers?.map { FindingIDRecord($0) }, forKey: .covers)
+    try container.encodeIfPresent(note, forKey: .note)
   }
 }
 
-/// Events taken back.
-struct RetractRecord: Codable {
-  let retract: Retract
-
-  enum CodingKeys: String, CodingKey {
-    case targets
-    case reason
-  }
-
-  init(retract: Retract) {
-    self.retract = retract
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+extension Retract {
+  fileprivate init(_ fields: Fields<EventKey>) throws {
     let targets = try fields.list(.targets, of: EventIDRecord.self).map(\.id)
     guard !targets.isEmpty else { throw fields.fault(.field, .targets) }
-    retract = Retract(targets: targets, reason: try fields.optionalText(.reason))
+    self.init(targets: targets, reason: try fields.optionalText(.reason))
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(retract.targets.map { EventIDRecord($0) }, forKey: .targets)
-    try container.encodeIfPresent(retract.reason, forKey: .reason)
+  fileprivate func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
+    try container.encode(targets.map { EventIDRecord($0) }, forKey: .targets)
+    try container.encodeIfPresent(reason, forKey: .reason)
   }
 }
 
-/// A remark.
-struct NoteRecord: Codable {
-  let note: Note
-
-  enum CodingKeys: String, CodingKey {
-    case kind
-    case text
+extension Note {
+  fileprivate init(_ fields: Fields<EventKey>) throws {
+    self.init(kind: try fields.word(.kind, Note.Kind.self), text: try fields.text(.text))
   }
 
-  init(note: Note) {
-    self.note = note
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    note = Note(kind: try fields.word(.kind, Note.Kind.self), text: try fields.text(.text))
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(note.kind.rawValue, forKey: .kind)
-    try container.encode(note.text, forKey: .text)
+  fileprivate func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
+    try container.encode(kind.rawValue, forKey: .kind)
+    try container.encode(text, forKey: .text)
   }
 }
