@@ -31,7 +31,8 @@ let package = Package(
     .target(name: "CensusCore", swiftSettings: strict),
     // Files and texts.
     .target(name: "CFileSystem"),
-    .target(name: "CensusStore", dependencies: ["CensusCore", "CFileSystem"], swiftSettings: strict),
+    .target(
+      name: "CensusStore", dependencies: ["CensusCore", "CFileSystem"], swiftSettings: strict),
     .target(
       name: "CensusReports", dependencies: ["CensusCore", "DisplayText"], swiftSettings: strict),
     // The terminal.

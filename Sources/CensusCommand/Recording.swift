@@ -20,6 +20,7 @@ extension Session {
   ///   - common: as given.
   ///   - world: where the actor's name is looked for.
   /// - Returns: the actor's name as given.
+  /// - Throws: `CommandError.readOnlyOption`, `.store` or `.noActor`.
   func actor(
     _ options: RecordOptions, _ common: CommonOptions, in world: World
   ) throws(CommandError) -> String {
@@ -74,9 +75,14 @@ private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Names of units in both languages, joined.
 func names(_ units: [String], in projection: Projection) -> Phrase {
-  let names = units.map { Terms.unit($0, in: projection) }
-  return Phrase(
-    names.map(\.chinese).joined(separator: "、"), names.map(\.english).joined(separator: ", "))
+  units.map { Terms.unit($0, in: projection) }.joined
+}
+
+extension [Phrase] {
+  /// The phrases as an enumeration.
+  var joined: Phrase {
+    Phrase(map(\.chinese).joined(separator: "、"), map(\.english).joined(separator: ", "))
+  }
 }
 
 /// A number with its noun in English.

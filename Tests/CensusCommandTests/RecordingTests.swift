@@ -83,8 +83,7 @@ struct RecordingTests {
     ),
     (
       "receive 昆明 --part both --quarter 2022Q3",
-      "nothing is called “昆明”; give a unit, a prefecture, a site code or a finding such as "
-        + "2018Q3-7 (census units and census findings list them)."
+      "Only the totals of Q3 2022 are known, so nothing can be recorded; choose another quarter."
     ),
     (
       "receive 昆明 --part electronic --file nowhere/report.doc",
@@ -192,6 +191,44 @@ struct RecordingTests {
       outcome.warnings
         == "census: the store is read-only, so nothing was recorded; check its permissions.\n")
     #expect(try desk.run("units").status == 0)
+  }
+
+  @Test func anEarlierDayForgetsNothing() throws {
+    let desk = try Desk()
+    _ = try desk.run("receive", "昆明", "--part", "both", "--on", "2018-10-18")
+    for option in [["--as-of", "2018-10-10"], ["--known-at", "2018-10-01T00:00:00Z"]] {
+      let outcome = try desk.run(["receive", "昆明", "--part", "paper"] + option)
+      #expect(outcome.status == 1)
+      #expect(outcome.warnings.contains("was received on 2018-10-18"))
+    }
+    #expect(try desk.eventCount() == 2)
+  }
+
+  @Test func nothingIsAnnouncedBeforeItIsDurable() throws {
+    var index = 0
+    while true {
+      let desk = try Desk()
+      let disk = FaultyFileSystem(
+        try Desk.copyOfData(), failingAt: index, .errors(.noSpace))
+      desk.folders["store"] = disk
+      let outcome = try desk.run("receive", "昆明", "--part", "both")
+      guard disk.hasStruck else {
+        #expect(outcome.status == 0)
+        break
+      }
+      // Cleaning up may fail after everything is safe; what is said then must be true.
+      if outcome.status == 0 {
+        #expect(try desk.json("overview")["complete"] == 1)
+      } else {
+        #expect(outcome.answer == "")
+        #expect(outcome.warnings.contains("the disk is full"))
+      }
+      desk.folders["store"] = disk.base
+      #expect(try desk.run("receive", "昆明", "--part", "both").status == 0)
+      #expect(try desk.json("overview")["complete"] == 1)
+      index += 1
+    }
+    #expect(index > 10)
   }
 
   @Test func theActorIsNamed() throws {

@@ -27,7 +27,9 @@ package struct ReceiveCommand: WorldCommand {
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
-    var (session, projection) = try open(common, in: &world)
+    var session = try Session(common, in: &world)
+    let projection = try session.recordingProjection()
+    warnOfDamage(session.problems(of: projection.quarter), in: &world)
     let actor = try session.actor(record, common, in: world)
     let request = try receipt.request(on: record.on ?? session.asOf, in: world)
     let references = try ids.map { id throws(CommandError) in
@@ -45,6 +47,7 @@ package struct ReceiveCommand: WorldCommand {
     }
     var report = Report(skipped: plan.skipped)
     report.sentences = groups(references, in: projection)
+    try confirm(plan.skipped, in: projection, session)
     if !plan.drafts.isEmpty {
       if !record.dryRun {
         report.batch = try session.record(plan.drafts, by: actor, in: world)
@@ -52,7 +55,6 @@ package struct ReceiveCommand: WorldCommand {
       report.sentences.append(sentence(plan, in: projection))
     }
     if !plan.skipped.isEmpty {
-      try confirm(plan.skipped, in: projection, session)
       report.sentences.append(skippedSentence(plan, request.on, in: projection))
     }
     world.announce(report, json: record.json)
