@@ -26,9 +26,7 @@ extension Session {
   ) throws(CommandError) -> String {
     guard !common.readOnly else { throw .readOnlyOption }
     if case .readOnly(let reason) = store.access { throw .store(.readOnly(reason)) }
-    let name = options.by ?? world.variable("CENSUS_ACTOR") ?? world.login ?? ""
-    guard name.unicodeScalars.contains(where: isVisible) else { throw .noActor }
-    return name
+    return try world.actor(options.by)
   }
 
   /// Records drafts durably; what it returns may be announced.
@@ -46,6 +44,17 @@ extension Session {
 }
 
 extension World {
+  /// Who records: as given, else `CENSUS_ACTOR`, else the login name.
+  ///
+  /// - Parameter given: a name that a person gave.
+  /// - Returns: the name, unchanged.
+  /// - Throws: `CommandError.noActor` if there is none that could be seen.
+  package func actor(_ given: String?) throws(CommandError) -> String {
+    let name = given ?? variable("CENSUS_ACTOR") ?? login ?? ""
+    guard name.unicodeScalars.contains(where: isVisible) else { throw .noActor }
+    return name
+  }
+
   /// Writes what was recorded: sentences, or one JSON object.
   mutating func announce(_ report: Report, json: Bool) {
     guard json else {
