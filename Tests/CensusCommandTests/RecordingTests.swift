@@ -32,7 +32,7 @@ struct RecordingTests {
     #expect(other.status == 1)
     #expect(
       other.warnings
-        == "census: the paper part of 昆明 was received on 2018-10-18; undo that first if the day "
+        == "census: the paper part of Kunming was received on 2018-10-18; undo that first if the day "
         + "is wrong, or record a further report with --again.\n")
     #expect(
       try desk.run("receive", "昆明", "--part", "paper", "--on", "2018-10-17", "--again").status == 0)

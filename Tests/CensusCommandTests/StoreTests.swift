@@ -66,6 +66,33 @@ struct StoreTests {
       ])
   }
 
+  @Test func anEventOfATomorrowIsKeptAndCounted() throws {
+    let desk = try Desk()
+    let folder = try #require(desk.folders["store"])
+    let digits = String(repeating: "a", count: 32)
+    let text =
+      #"{"actor":"desk-2","at":"2018-10-18T00:00:00Z","batch":"\#(digits)","batchSize":1,"#
+      + #""clock":4,"confidence":80,"nonce":"\#(digits)","on":"2018-10-18","origin":"merge","#
+      + #""quarter":"2018Q3","seen":[],"subject":{"unit":"临沧"},"type":"forecast","v":3}"# + "\n"
+    let bytes = Array(text.utf8)
+    for path in ["events", "events/2018Q3", "events/2018Q3/2018-10-18"] {
+      _ = try folder.makeDirectory(path)
+    }
+    let name = SHA256.hex(bytes).prefix(32)
+    try Desk.put(bytes, at: "events/2018Q3/2018-10-18/\(name).json", in: folder)
+    let history = try desk.json("history")
+    #expect(history.column("type") == ["forecast"])
+    #expect(history.column("unit") == ["临沧"])
+    #expect(try desk.json("overview")["events"] == 1)
+    let rows = try JSON(try desk.run("check", "--format", "json").answer).rows
+    #expect(rows.count == 11)
+    #expect(
+      rows.first { $0["code"] == "unknownEventType" }?["message"]
+        == "1 record of a kind unknown to this version (forecast): kept, without effect")
+    let shown = try desk.run("show", String(name))
+    #expect(shown.answer.contains("a record this version does not know (forecast)"))
+  }
+
   @Test func aQuarterThatCannotBeRead() throws {
     let desk = try Desk()
     let folder = try #require(desk.folders["store"])

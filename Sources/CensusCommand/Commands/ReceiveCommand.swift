@@ -32,22 +32,20 @@ package struct ReceiveCommand: WorldCommand {
     warnOfDamage(session.problems(of: projection.quarter), in: &world)
     let actor = try session.actor(record, common, in: world)
     let request = try receipt.request(on: record.on ?? session.asOf, in: world)
-    let references = try ids.map { id throws(CommandError) in
-      do throws(Refusal) {
-        return try projection.resolve(id)
-      } catch {
-        throw .refused(error)
-      }
-    }
+    let references: [Reference]
     let plan: ReceiptPlan
-    do {
+    do throws(Refusal) {
+      references = try ids.map { id throws(Refusal) in try projection.resolve(id) }
       plan = try projection.plan(request, for: references, today: session.today)
+    } catch .alreadyReceived(let unit, let part, let day) {
+      let name = Terms.unit(unit, in: projection)[session.language]
+      throw .refused(.alreadyReceived(unit: name, part: part, on: day))
     } catch {
       throw .refused(error)
     }
     var report = Report(skipped: plan.skipped)
     report.sentences = groups(references, in: projection)
-    try confirm(plan.skipped, in: projection, session)
+    try confirm(plan.units + plan.skipped, in: projection, session)
     if !plan.drafts.isEmpty {
       if !record.dryRun {
         report.batch = try session.record(plan.drafts, by: actor, in: world)

@@ -8,7 +8,9 @@ extension Projection {
   package func unitsListing(_ obligations: [Obligation]) -> Listing<Obligation> {
     Listing(
       columns: dutyColumns + partColumns + laterColumns, rows: obligations,
-      empty: nothing(Phrase("没有符合条件的单位。", "No unit matches.")), remarks: [brief])
+      empty: nothing(Phrase("没有符合条件的单位。", "No unit matches.")),
+      // The brief counts all units, so it stands under all of them only.
+      remarks: obligations.count == self.obligations.count ? [brief] : [])
   }
 
   private var dutyColumns: [Column<Obligation>] {
