@@ -10,9 +10,10 @@ extension CheckRule {
   @Sendable private static func rateMismatches(
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
   ) -> [Discrepancy] {
+    let findings = Dictionary(grouping: inspection.findings, by: \.prefecture)
     let rows = inspection.rows.compactMap { row -> Discrepancy? in
       let name = inspection.name(of: row.prefecture, in: directory)
-      let repeated = distinctRate(of: row, in: inspection)
+      let repeated = distinctRate(of: row, with: findings[row.prefecture] ?? [])
       return mismatch(
         row.figures, at: .prefecture(row.prefecture),
         location: Phrase("附件1 \(name.chinese)", "annex 1, \(name.english)"), distinct: repeated,
@@ -39,7 +40,7 @@ extension CheckRule {
     return rule.discrepancy(
       place, location,
       Phrase(
-        "合格率印作\(published)，按\(passed)应为\(computed)\(extra?.chinese ?? "")",
+        "合格率印作\(published)，按\(passed)计算应为\(computed)\(extra?.chinese ?? "")",
         "the pass rate is printed as \(published); \(passed) makes \(computed)"
           + (extra?.english ?? "")),
       published: published, computed: computed)
@@ -47,9 +48,9 @@ extension CheckRule {
 
   /// The rate if a site that annex 2 lists twice counted once; nil where none is.
   private static func distinctRate(
-    of row: Inspection.Row, in inspection: Inspection
+    of row: Inspection.Row, with findings: [Finding]
   ) -> String? {
-    let codes = inspection.findings.filter { $0.prefecture == row.prefecture }.map(\.code)
+    let codes = findings.map(\.code)
     let sites = Set(codes).count
     guard sites < codes.count, let running = row.figures.running,
       row.figures.failing == codes.count, let rate = PassRate(failing: sites, of: running)
@@ -91,8 +92,9 @@ extension CheckRule {
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
   ) -> [Discrepancy] {
     guard inspection.annex2 != nil else { return [] }
+    let findings = Dictionary(grouping: inspection.findings, by: \.prefecture)
     return inspection.rows.compactMap { row in
-      let listed = inspection.findings.count { $0.prefecture == row.prefecture }
+      let listed = findings[row.prefecture]?.count ?? 0
       guard let printed = row.figures.failing, printed != listed else { return nil }
       let name = inspection.name(of: row.prefecture, in: directory)
       return rule.discrepancy(
@@ -100,7 +102,8 @@ extension CheckRule {
         Phrase("附件1 \(name.chinese)", "annex 1, \(name.english)"),
         Phrase(
           "不合格网站印作\(printed)个，附件2列出\(listed)条",
-          "\(printed) failing sites printed; annex 2 lists \(listed) rows"),
+          "\(counted(printed, "failing site", "failing sites")) printed; annex 2 lists "
+            + counted(listed, "row", "rows")),
         published: String(printed), computed: String(listed))
     }
   }

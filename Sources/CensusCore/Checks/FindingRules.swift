@@ -14,9 +14,9 @@ extension CheckRule {
   @Sendable private static func duplicateSites(
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
   ) -> [Discrepancy] {
-    distinct(inspection.findings.map(\.code)).compactMap { code in
-      let rows = inspection.findings.filter { $0.code == code }
-      guard rows.count > 1, let first = rows.first else { return nil }
+    let findings = Dictionary(grouping: inspection.findings, by: \.code)
+    return distinct(inspection.findings.map(\.code)).compactMap { code in
+      guard let rows = findings[code], rows.count > 1, let first = rows.first else { return nil }
       let numbers = rows.map { String($0.id.row) }
       return rule.discrepancy(
         .findings(rows.map(\.id)),
@@ -38,13 +38,19 @@ extension CheckRule {
     inspection.findings.filter { !$0.code.isWellFormed }.map { finding in
       let length = finding.code.text.count
       let reading = tenDigitReading(of: finding.code)
+      let fault =
+        length == 10
+        ? Phrase("含有数字以外的字符", "has characters other than digits")
+        : Phrase(
+          "有\(length)位，应为10位",
+          "has \(counted(length, "character", "characters")) instead of 10")
       return rule.discrepancy(
         .findings([finding.id]), inspection.row(finding),
         Phrase(
-          "网站标识码\(finding.code)有\(length)位，应为10位（\(finding.siteName)）"
+          "网站标识码\(finding.code)\(fault.chinese)（\(finding.siteName)）"
             + (reading.map { "；可能是\($0)" } ?? ""),
-          "the identification code \(finding.code) has \(length) characters instead of 10 "
-            + "(\(finding.siteName))" + (reading.map { "; perhaps \($0)" } ?? "")),
+          "the identification code \(finding.code) \(fault.english) (\(finding.siteName))"
+            + (reading.map { "; perhaps \($0)" } ?? "")),
         published: finding.code.text, computed: reading)
     }
   }
@@ -61,9 +67,9 @@ extension CheckRule {
   @Sendable private static func duplicateRows(
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
   ) -> [Discrepancy] {
-    distinct(inspection.findings.map(\.id)).compactMap { id in
-      let rows = inspection.findings.filter { $0.id == id }
-      guard rows.count > 1, let first = rows.first else { return nil }
+    let findings = Dictionary(grouping: inspection.findings, by: \.id)
+    return distinct(inspection.findings.map(\.id)).compactMap { id in
+      guard let rows = findings[id], rows.count > 1, let first = rows.first else { return nil }
       return rule.discrepancy(
         .findings([id]), inspection.row(first),
         Phrase("序号\(id.row)出现\(rows.count)次", "row number \(id.row) occurs \(rows.count) times"),

@@ -47,7 +47,7 @@ extension CheckRule {
         Phrase("附件1 \(name.chinese)", "annex 1, \(name.english)"),
         Phrase(
           "不合格网站\(failing)个，多于在运行网站\(running)个",
-          "\(failing) failing sites, but only \(running) are running"),
+          "\(counted(failing, "failing site", "failing sites")), but only \(running) running"),
         published: String(failing), computed: String(running))
     }
     let platforms = inspection.platforms.filter { $0.done > $0.messages }.map { platform in
@@ -55,7 +55,8 @@ extension CheckRule {
         .notice, Phrase("正文", "the text"),
         Phrase(
           "“\(platform.name)”办结\(platform.done)条，多于受理\(platform.messages)条",
-          "“\(platform.name)”: \(platform.done) messages done of \(platform.messages)"),
+          "“\(platform.name)”: \(platform.done) messages done, but only \(platform.messages) received"
+        ),
         published: String(platform.done), computed: String(platform.messages))
     }
     return relayed + failing + platforms
@@ -71,7 +72,7 @@ extension CheckRule {
       rule.discrepancy(
         .notice, Phrase("报送期限", "the deadline"),
         Phrase(
-          "\(day)是\(Terms.weekday(day.weekday).chinese)；下一个工作日为\(monday)（周一），期限不自动顺延",
+          "\(day)是\(Terms.weekday(day.weekday).chinese)；其后的周一为\(monday)，期限不自动顺延",
           "\(day) is a \(Terms.weekdayName(day.weekday)); the next weekday is Monday, \(monday); "
             + "the deadline is not moved"),
         published: day.description, computed: monday.description)

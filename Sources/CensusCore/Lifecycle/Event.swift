@@ -1,18 +1,18 @@
 /// The identity of an event: the first 32 hex digits of the SHA-256 of its file's bytes.
 public struct EventID: Hashable, Comparable, Sendable {
-  /// 32 lower-case hex digits.
-  public let text: String
+  private let digits: HexDigits
 
-  /// Checks the form.
+  /// Checks the form: 32 lower-case hex digits.
   public init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 32, text.utf8.allSatisfy(isLowerHex) else { return nil }
-    self.text = String(text)
+    guard let digits = HexDigits(text) else { return nil }
+    self.digits = digits
   }
+
+  /// 32 lower-case hex digits.
+  public var text: String { digits.text }
 
   /// By bytes.
-  public static func < (left: EventID, right: EventID) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
-  }
+  public static func < (left: EventID, right: EventID) -> Bool { left.digits < right.digits }
 }
 
 extension EventID: CustomStringConvertible {
@@ -22,13 +22,48 @@ extension EventID: CustomStringConvertible {
 
 /// The identity of what was recorded in one act: 32 lower-case hex digits.
 public struct BatchID: Hashable, Sendable {
-  /// 32 lower-case hex digits.
-  public let text: String
+  private let digits: HexDigits
 
-  /// Checks the form.
+  /// Checks the form: 32 lower-case hex digits.
   public init?(_ text: some StringProtocol) {
+    guard let digits = HexDigits(text) else { return nil }
+    self.digits = digits
+  }
+
+  /// 32 lower-case hex digits.
+  public var text: String { digits.text }
+}
+
+/// 32 lower-case hex digits as two numbers: thousands of them are compared in every projection.
+private struct HexDigits: Hashable, Comparable, Sendable {
+  private let high: UInt64
+  private let low: UInt64
+
+  init?(_ text: some StringProtocol) {
     guard text.utf8.count == 32, text.utf8.allSatisfy(isLowerHex) else { return nil }
-    self.text = String(text)
+    let front = text.utf8.prefix(16)
+    let back = text.utf8.dropFirst(16)
+    high = front.reduce(0) { $0 << 4 | hexValue($1) }
+    low = back.reduce(0) { $0 << 4 | hexValue($1) }
+  }
+
+  var text: String {
+    String(decoding: [high, low].flatMap(hexDigits), as: UTF8.self)
+  }
+
+  static func < (left: HexDigits, right: HexDigits) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+}
+
+private func hexValue(_ digit: UInt8) -> UInt64 {
+  UInt64(digit >= UInt8(ascii: "a") ? digit - UInt8(ascii: "a") + 10 : digit - UInt8(ascii: "0"))
+}
+
+private func hexDigits(_ number: UInt64) -> [UInt8] {
+  stride(from: 60, through: 0, by: -4).map { shift in
+    let value = UInt8(number >> UInt64(shift) & 15)
+    return value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }
 
@@ -109,6 +144,12 @@ public struct Event: Equatable, Sendable {
     self.round = round
     self.subject = subject
     self.payload = payload
+  }
+
+  /// Events in order; what is sorted are their places, since events are large.
+  static func ordered(_ events: [Event]) -> [Event] {
+    let keys = events.indices.map { (events[$0].on, events[$0].clock, events[$0].id, $0) }
+    return keys.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map { events[$0.3] }
   }
 
   /// The order of events for people and for the projection: day, clock, identity.

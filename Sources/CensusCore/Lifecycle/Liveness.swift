@@ -12,13 +12,16 @@ struct Liveness {
       guard case .retract(let retract) = event.payload else { continue }
       for target in retract.targets { retractors[target, default: []].append(event.id) }
     }
-    for target in retractors.keys { settle(target) }
+    // In one fixed order, so that even events that retract each other give one answer.
+    for target in retractors.keys { retractors[target]?.sort() }
+    for target in retractors.keys.sorted() { settle(target) }
   }
 
   /// Whether an event counts.
   func isLive(_ id: EventID) -> Bool { verdicts[id] ?? true }
 
-  // A chain of undo and redo can be thousands long, so the walk keeps its own stack.
+  // A chain of undo and redo can be thousands long, so the walk keeps its own stack. What nothing
+  // retracts counts, and need not be walked to.
   private mutating func settle(_ id: EventID) {
     var path = [id]
     var onPath: Set<EventID> = [id]
@@ -28,7 +31,9 @@ struct Liveness {
         continue
       }
       let above = retractors[top] ?? []
-      let open = above.first { verdicts[$0] == nil && !onPath.contains($0) }
+      let open = above.first {
+        verdicts[$0] == nil && retractors[$0] != nil && !onPath.contains($0)
+      }
       if let open {
         path.append(open)
         onPath.insert(open)

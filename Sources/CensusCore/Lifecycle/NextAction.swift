@@ -25,13 +25,17 @@ public struct NextAction: Hashable, Sendable {
 
   /// The next action of a unit, by the habits of the office (`domain.md` 2.6).
   ///
-  /// A part to return is returned today. A settled report calls for the re-check. Otherwise the
-  /// unit is chased on the first date of the policy; today if that has passed.
+  /// A part to return is returned today, also by a unit whose other findings are reported. A
+  /// settled report calls for the re-check. Otherwise the unit is chased on the first date of the
+  /// policy; today if that has passed.
   public static func of(
-    _ submission: Submission, deadline: Deadline?, policy: Settings.Policy, today: Day
+    _ submission: Submission, isToReturn: Bool = false, deadline: Deadline?,
+    policy: Settings.Policy, today: Day
   ) -> NextAction? {
     switch submission {
     case .toReturn:
+      return NextAction(on: today, what: .return)
+    case .partial where isToReturn:
       return NextAction(on: today, what: .return)
     case .complete, .waived:
       return NextAction(on: today, what: .recheck)

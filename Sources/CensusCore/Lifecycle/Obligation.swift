@@ -35,6 +35,9 @@ public struct Obligation: Equatable, Sendable {
   /// How many findings are settled.
   public var settledCount: Int { findings.count { $0.submission.isSettled } }
 
+  /// Whether the report on any finding waits for us to return a part.
+  public var hasPartToReturn: Bool { findings.contains { $0.submission == .toReturn } }
+
   /// The paper copy over all findings.
   public var paper: PartSummary { summary(of: \.paper) }
 

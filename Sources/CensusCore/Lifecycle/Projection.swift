@@ -17,9 +17,11 @@ public struct Projection: Equatable, Sendable {
   /// The findings, in the order of annex 2.
   public let findings: [FindingState]
 
-  private let liveness: Set<EventID>
+  private let live: Set<EventID>
+  private let eventIndex: [EventID: Int]
   private let obligationIndex: [String: Int]
   private let findingIndex: [FindingID: Int]
+  private let siteIndex: [SiteCode: [Int]]
 
   /// Reads the state off the events.
   ///
@@ -41,35 +43,39 @@ public struct Projection: Equatable, Sendable {
 
     let known = Self.known(events, until: knownAt)
     let liveness = Liveness(known)
-    self.events = known.filter { $0.on <= asOf || $0.isRetract }.sorted(by: Event.inOrder)
-    self.liveness = Set(self.events.map(\.id).filter(liveness.isLive))
+    let considered = Event.ordered(known.filter { $0.on <= asOf || $0.isRetract })
+    self.events = considered
+    live = Set(considered.lazy.map(\.id).filter(liveness.isLive))
+    eventIndex = Dictionary(
+      considered.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
 
-    let live = self.events.filter { liveness.isLive($0.id) }
-    let units = Self.unitsInOrder(inspection, directory)
-    var receipts: [String: [Event]] = [:]
-    for event in live {
-      guard case .receipt = event.payload, case .unit(let unit) = event.subject else { continue }
-      receipts[unit, default: []].append(event)
+    var arrivals: [String: UnitArrivals] = [:]
+    for event in considered where live.contains(event.id) {
+      guard case .receipt(let receipt) = event.payload, case .unit(let unit) = event.subject
+      else { continue }
+      arrivals[unit, default: UnitArrivals()].add(event, receipt)
     }
     let deadline = inspection.notice.deadline
-    obligations = units.map { unit, findings in
-      let arrived = receipts[unit.id] ?? []
+    obligations = Self.unitsInOrder(inspection, directory).map { unit, findings in
+      let arrived = arrivals[unit.id] ?? UnitArrivals()
       let states = findings.map {
-        FindingState(
-          $0, unit: unit.id, receipts: arrived, deadline: deadline, offset: settings.offset)
+        arrived.state(of: $0, unit: unit.id, deadline: deadline, offset: settings.offset)
       }
       let submission = Submission(of: states.map(\.submission))
       return Obligation(
         unit: unit, findings: states, deadline: deadline, round: 1, submission: submission,
         next: NextAction.of(
-          submission, deadline: deadline, policy: settings.policy, today: asOf),
-        receipts: arrived)
+          submission, isToReturn: states.contains { $0.submission == .toReturn },
+          deadline: deadline, policy: settings.policy, today: asOf),
+        receipts: arrived.receipts)
     }
     obligationIndex = Dictionary(
       obligations.enumerated().map { ($1.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
     findings = obligations.flatMap(\.findings).sorted { $0.finding.id < $1.finding.id }
     findingIndex = Dictionary(
       findings.enumerated().map { ($1.finding.id, $0) }, uniquingKeysWith: { first, _ in first })
+    siteIndex = Dictionary(
+      grouping: findings.indices, by: { [findings] in findings[$0].finding.code })
   }
 
   /// The quarter.
@@ -83,8 +89,16 @@ public struct Projection: Equatable, Sendable {
   /// How a finding stands.
   public func finding(_ id: FindingID) -> FindingState? { findingIndex[id].map { findings[$0] } }
 
+  /// The findings of a site, in the order of annex 2.
+  func findings(of site: SiteCode) -> [FindingState] {
+    (siteIndex[site] ?? []).map { findings[$0] }
+  }
+
+  /// The event of an identity, if it is considered.
+  public func event(_ id: EventID) -> Event? { eventIndex[id].map { events[$0] } }
+
   /// Whether an event counts: considered, and not retracted.
-  public func isLive(_ event: EventID) -> Bool { liveness.contains(event) }
+  public func isLive(_ event: EventID) -> Bool { live.contains(event) }
 
   /// The events that count, retractions aside.
   public var liveEvents: [Event] { events.filter { isLive($0.id) && !$0.isRetract } }
@@ -128,41 +142,4 @@ extension Event {
     guard case .receipt(let receipt) = payload else { return nil }
     return receipt
   }
-}
-
-extension FindingState {
-  fileprivate init(
-    _ finding: Finding, unit: String, receipts: [Event], deadline: Deadline?, offset: UTCOffset
-  ) {
-    let covering = receipts.filter { $0.receipt?.covers(finding.id) == true }
-    let paper = covering.filter { $0.receipt?.part == .paper }
-    let electronic = covering.filter { $0.receipt?.part == .electronic }
-    let paperState = PartState(paper)
-    let electronicState = PartState(electronic)
-    let isRecordedLater = [paper, electronic].contains { arrivals in
-      guard let first = firstValid(arrivals), let deadline else { return false }
-      return !deadline.isOverdue(on: first.on) && deadline.isOverdue(on: first.at.day(at: offset))
-    }
-    self.init(
-      finding: finding, unit: unit, paper: paperState, electronic: electronicState,
-      submission: Submission(paper: paperState, electronic: electronicState), deadline: deadline,
-      isLeftOut: covering.isEmpty && !receipts.isEmpty, isRecordedLater: isRecordedLater)
-  }
-}
-
-extension PartState {
-  /// The state of a part after some arrivals: the earliest valid one counts, else the last defect.
-  fileprivate init(_ arrivals: [Event]) {
-    if let valid = firstValid(arrivals) {
-      self = .valid(on: valid.on)
-    } else if let last = arrivals.max(by: Event.inOrder) {
-      self = .toReturn(on: last.on)
-    } else {
-      self = .missing
-    }
-  }
-}
-
-private func firstValid(_ arrivals: [Event]) -> Event? {
-  arrivals.filter { $0.receipt?.isValid == true }.min(by: Event.inOrder)
 }

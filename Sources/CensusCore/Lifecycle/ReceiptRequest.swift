@@ -144,7 +144,7 @@ extension Projection {
     guard request.on <= today else { throw .futureDay(request.on, today: today) }
     if let dated = request.dated, dated > today { throw .futureDay(dated, today: today) }
     if let issued = inspection.notice.issued, request.on < issued,
-      request.note?.isEmpty ?? true
+      request.note?.allSatisfy(\.isWhitespace) ?? true
     {
       throw .beforeNotice(request.on, issued: issued)
     }

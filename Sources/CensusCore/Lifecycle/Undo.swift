@@ -7,7 +7,8 @@ public struct Undo: Equatable, Sendable {
   /// Events by which something else changed since.
   public let changedSince: Int
 
-  /// The last batch that a person recorded and that still counts, in part or whole.
+  /// The last batch that a person recorded and that still counts, in part or whole; undoing twice
+  /// goes one batch further back.
   ///
   /// - Parameters:
   ///   - actor: whose batch.
@@ -15,8 +16,8 @@ public struct Undo: Equatable, Sendable {
   /// - Throws: `Refusal.nothingToUndo`.
   public init(lastOf actor: String, in events: [Event]) throws(Refusal) {
     let liveness = Liveness(events)
-    let live = events.filter { liveness.isLive($0.id) && !$0.isRetract }
-    let mine = live.filter { $0.actor == actor }
+    let live = events.filter { liveness.isLive($0.id) }
+    let mine = live.filter { $0.actor == actor && !$0.isRetract }
     guard let last = mine.max(by: { ($0.at, $0.clock, $0.id) < ($1.at, $1.clock, $1.id) }) else {
       throw .nothingToUndo
     }
@@ -24,6 +25,8 @@ public struct Undo: Equatable, Sendable {
   }
 
   /// A batch named by its first digits, at least six.
+  ///
+  /// The batch may itself be an undo: taking that back is the redo.
   ///
   /// - Parameters:
   ///   - prefix: the first digits of the batch.
@@ -36,7 +39,7 @@ public struct Undo: Equatable, Sendable {
     guard batches.count <= 1 else { throw .ambiguousID(prefix, matches: batches.count) }
     guard let batch = batches.first else { throw .unknownBatch(prefix) }
     let liveness = Liveness(events)
-    let live = events.filter { liveness.isLive($0.id) && !$0.isRetract }
+    let live = events.filter { liveness.isLive($0.id) }
     guard live.contains(where: { $0.batch == batch }) else { throw .alreadyUndone(batch) }
     self.init(batch, live: live)
   }
@@ -45,7 +48,7 @@ public struct Undo: Equatable, Sendable {
     self.batch = batch
     events = live.filter { $0.batch == batch }.sorted(by: Event.inOrder)
     let last = events.map(\.clock).max() ?? 0
-    changedSince = live.count { $0.batch != batch && $0.clock > last }
+    changedSince = live.count { !$0.isRetract && $0.batch != batch && $0.clock > last }
   }
 
   /// The event that takes the batch back.

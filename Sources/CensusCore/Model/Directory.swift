@@ -11,6 +11,7 @@ public struct Directory: Equatable, Sendable {
   private let unitIndex: [String: Int]
   private let categoryIndex: [String: Int]
   private let unitOfSite: [SiteCode: String]
+  private let unitOfPrefecture: [String: Int]
 
   /// Joins the three lists; of two entries with one identity the first counts.
   public init(prefectures: [Prefecture], units: [Unit], categories: [IssueCategory]) {
@@ -22,6 +23,8 @@ public struct Directory: Equatable, Sendable {
     categoryIndex = firstIndices(of: categories.map(\.id))
     let named = units.flatMap { unit in unit.sites.map { ($0, unit.id) } }
     unitOfSite = Dictionary(named, uniquingKeysWith: { first, _ in first })
+    let answering = units.enumerated().filter { $1.sites.isEmpty }.map { ($1.prefecture, $0) }
+    unitOfPrefecture = Dictionary(answering, uniquingKeysWith: { first, _ in first })
   }
 
   /// The prefecture of an identity.
@@ -58,9 +61,7 @@ public struct Directory: Equatable, Sendable {
       return unit(name)
         ?? Unit(id: name, name: Phrase(name, name), prefecture: finding.prefecture)
     }
-    if let unit = units.first(where: { $0.prefecture == finding.prefecture && $0.sites.isEmpty }) {
-      return unit
-    }
+    if let index = unitOfPrefecture[finding.prefecture] { return units[index] }
     let name = prefecture?.name ?? Phrase(finding.prefecture, finding.prefecture)
     return Unit(id: finding.prefecture, name: name, prefecture: finding.prefecture)
   }

@@ -59,10 +59,11 @@ public struct UTCOffset: Hashable, Sendable {
     let bytes = Array(text.utf8)
     guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"),
       bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
-      let hours = decimal(bytes[1..<3]), hours <= 18,
+      let hours = decimal(bytes[1..<3]),
       let minutes = decimal(bytes[4..<6]), minutes < 60
     else { return nil }
     let size = hours * 3_600 + minutes * 60
+    guard size <= 18 * 3_600 else { return nil }
     seconds = bytes[0] == UInt8(ascii: "-") ? -size : size
   }
 

@@ -25,3 +25,8 @@ public struct Phrase: Equatable, Hashable, Sendable {
     }
   }
 }
+
+/// A number with its English noun: 1 day, 2 days.
+func counted(_ number: Int, _ singular: String, _ plural: String) -> String {
+  "\(number) \(number == 1 ? singular : plural)"
+}

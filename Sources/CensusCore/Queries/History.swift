@@ -2,7 +2,7 @@
 public struct HistoryEntry: Equatable, Sendable {
   /// The event.
   public let event: Event
-  /// The unit it concerns, where it concerns one.
+  /// The unit it concerns; nil where it concerns none, or several at once.
   public let unit: String?
   /// The findings it concerns.
   public let findings: [FindingID]
@@ -12,20 +12,29 @@ public struct HistoryEntry: Equatable, Sendable {
 
 extension Projection {
   /// What was recorded, newest first: by the day it happened, then by the order of recording.
-  public var history: [HistoryEntry] { events.reversed().map(entry) }
+  public var history: [HistoryEntry] {
+    var concerns = Concerns(in: self)
+    return events.reversed().map { event in
+      let concern = concerns.concern(of: event)
+      return HistoryEntry(
+        event: event, unit: concern.units.count == 1 ? concern.units.first : nil,
+        findings: concern.findings, isRetracted: !isLive(event.id))
+    }
+  }
 
   /// The part of the history that concerns a unit, a site, a finding or an event.
+  ///
+  /// What concerns several units at once, such as the undo of a batch, is in the history of each.
   public func history(of reference: Reference) -> [HistoryEntry] {
     switch reference {
-    case .unit(let id): history.filter { $0.unit == id }
+    case .unit(let id):
+      history(of: obligations.filter { $0.unit.id == id }) { $0 == id }
     case .prefecture(let id):
-      history.filter { entry in
-        entry.unit.flatMap { obligation(of: $0) }?.unit.prefecture == id
+      history(of: obligations.filter { $0.unit.prefecture == id }) {
+        (obligation(of: $0)?.unit ?? directory.unit($0))?.prefecture == id
       }
-    case .site(let code):
-      history { $0.finding.code == code }
-    case .finding(let id):
-      history { $0.finding.id == id }
+    case .site(let code): history(of: Set(findings(of: code).map(\.finding.id)))
+    case .finding(let id): history(of: [id])
     case .event(let id):
       history.filter { entry in
         entry.event.id == id || entry.event.subject == .event(id)
@@ -35,36 +44,95 @@ extension Projection {
     }
   }
 
-  private func history(where isMeant: (FindingState) -> Bool) -> [HistoryEntry] {
-    let meant = Set(findings.filter(isMeant).map(\.finding.id))
-    return history.filter { !meant.isDisjoint(with: $0.findings) }
+  private func history(of findings: Set<FindingID>) -> [HistoryEntry] {
+    history.filter { !findings.isDisjoint(with: $0.findings) }
   }
 
-  private func entry(_ event: Event) -> HistoryEntry {
-    let (unit, findings) = concern(of: event, depth: 0)
-    return HistoryEntry(
-      event: event, unit: unit, findings: findings, isRetracted: !isLive(event.id))
+  private func history(
+    of obligations: [Obligation], isMeant: (String) -> Bool
+  ) -> [HistoryEntry] {
+    let findings = Set(obligations.flatMap(\.findings).map(\.finding.id))
+    return history.filter { entry in
+      entry.unit.map(isMeant) ?? !findings.isDisjoint(with: entry.findings)
+    }
+  }
+}
+
+/// Which units and findings events concern, each worked out once.
+///
+/// A remark on an event, and a retraction, concern what that event concerns.
+private struct Concerns {
+  struct Concern {
+    var units: [String] = []
+    var findings: [FindingID] = []
   }
 
-  private func concern(of event: Event, depth: Int) -> (String?, [FindingID]) {
+  private let projection: Projection
+  private let findingsOfUnit: [String: [FindingID]]
+  private var known: [EventID: Concern] = [:]
+
+  init(in projection: Projection) {
+    self.projection = projection
+    findingsOfUnit = Dictionary(
+      projection.obligations.map { ($0.unit.id, $0.findings.map(\.finding.id)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  // A chain of undo and redo can be thousands long, so the walk keeps its own stack.
+  mutating func concern(of event: Event) -> Concern {
+    if let concern = known[event.id] { return concern }
+    var path = [event]
+    var onPath: Set<EventID> = [event.id]
+    while let top = path.last {
+      let referred = top.referred
+      let next = referred.first {
+        known[$0] == nil && !onPath.contains($0) && projection.event($0) != nil
+      }
+      let open = next.flatMap { projection.event($0) }
+      if let open {
+        path.append(open)
+        onPath.insert(open.id)
+      } else {
+        known[top.id] = referred.isEmpty ? own(top) : joined(referred)
+        path.removeLast()
+        onPath.remove(top.id)
+      }
+    }
+    return known[event.id] ?? Concern()
+  }
+
+  private func joined(_ referred: [EventID]) -> Concern {
+    let concerns = referred.compactMap { known[$0] }
+    guard concerns.count != 1 else { return concerns[0] }
+    return Concern(
+      units: distinct(concerns.flatMap(\.units)), findings: distinct(concerns.flatMap(\.findings)))
+  }
+
+  private func own(_ event: Event) -> Concern {
     switch event.subject {
     case .unit(let id):
-      let all = obligation(of: id)?.findings.map(\.finding.id) ?? []
-      return (id, event.receipt?.covers ?? all)
+      return Concern(units: [id], findings: event.receipt?.covers ?? findingsOfUnit[id] ?? [])
     case .findings(let ids):
-      return (ids.lazy.compactMap { finding($0)?.unit }.first, ids)
+      return Concern(
+        units: distinct(ids.compactMap { projection.finding($0)?.unit }), findings: ids)
     case .site(let code):
-      let site = site(code)
-      return (site?.unit, site?.findings.map(\.finding.id) ?? [])
-    case .event(let id):
-      // A remark on a remark on … is followed only so far.
-      guard depth < 8, let target = events.first(where: { $0.id == id }) else { return (nil, []) }
-      return concern(of: target, depth: depth + 1)
+      let states = projection.findings(of: code)
+      return Concern(
+        units: distinct(states.map(\.unit)), findings: states.map(\.finding.id))
+    case .event:
+      return Concern()
     }
   }
 }
 
 extension Event {
+  /// The events that this one is about.
+  fileprivate var referred: [EventID] {
+    if case .retract(let retract) = payload { return retract.targets }
+    if case .event(let id) = subject { return [id] }
+    return []
+  }
+
   fileprivate func retracts(_ id: EventID) -> Bool {
     guard case .retract(let retract) = payload else { return false }
     return retract.targets.contains(id)

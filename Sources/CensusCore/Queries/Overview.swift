@@ -33,11 +33,11 @@ extension Projection {
       complete: obligations.count { $0.submission.isSettled },
       partial: obligations.count { $0.submission == .partial },
       overdue: obligations.count { $0.isOverdue(on: asOf) },
-      toReturn: obligations.count { $0.submission == .toReturn },
+      toReturn: obligations.count(where: \.hasPartToReturn),
       outstandingSites: sites.count { $0.headline == .outstanding },
       awaitingRecheckSites: sites.count { $0.headline == .awaitingRecheck },
       closedSites: sites.count { $0.headline.isClosed },
-      events: liveEvents.count)
+      events: events.count { isLive($0.id) && !$0.isRetract })
   }
 
   /// The published failing figure, from annex 1's total row or the text.

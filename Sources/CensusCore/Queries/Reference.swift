@@ -18,14 +18,14 @@ extension Projection {
   /// Finds what an ID stands for: a finding, a site code, a unit or prefecture by its name in
   /// either language, or an event or batch by at least six of its first digits.
   ///
-  /// A name that is both a unit and a prefecture is the unit.
+  /// Full-width letters and digits equal half-width ones, capitals equal small letters. A name
+  /// that is both a unit and a prefecture is the unit.
   ///
   /// - Throws: `Refusal.unknownID` with the nearest names, or `Refusal.ambiguousID`.
   public func resolve(_ text: String) throws(Refusal) -> Reference {
-    if let id = FindingID(text), finding(id) != nil { return .finding(id) }
-    let code = SiteCode(text)
-    if findings.contains(where: { $0.finding.code == code }) { return .site(code) }
     let key = searchKey(text)
+    if let id = FindingID(key.uppercased()), finding(id) != nil { return .finding(id) }
+    for code in [SiteCode(text), SiteCode(key)] where site(code) != nil { return .site(code) }
     if let unit = obligations.first(where: { names(of: $0.unit).contains(key) }) {
       return .unit(unit.unit.id)
     }
@@ -66,9 +66,10 @@ extension Projection {
         + sites.map(\.name))
     let typed = Array(key.unicodeScalars)
     let ranked = candidates.enumerated().compactMap { index, name -> (Int, Int, String)? in
-      let scalars = Array(searchKey(name).unicodeScalars)
-      let holds = searchKey(name).contains(key) || (key.contains(searchKey(name)))
-      let distance = holds && !key.isEmpty ? 0 : editDistance(typed, scalars)
+      let other = searchKey(name)
+      let scalars = Array(other.unicodeScalars)
+      let holds = !key.isEmpty && (other.contains(key) || key.contains(other))
+      let distance = holds ? 0 : editDistance(typed, scalars)
       guard distance <= max(1, min(typed.count, scalars.count) / 2) else { return nil }
       return (distance, index, name)
     }

@@ -51,6 +51,6 @@ extension Projection {
 
   /// The site of a code, if it fails in this quarter.
   public func site(_ code: SiteCode) -> SiteState? {
-    Self.sites(of: findings.filter { $0.finding.code == code }).first
+    Self.sites(of: findings(of: code)).first
   }
 }

@@ -15,7 +15,8 @@ extension Projection {
       "截至\(asOf.year)年\(asOf.month)月\(asOf.dayOfMonth)日", "As of \(asOf)")
     let counts = Phrase(
       "应报\(overview.units)家，已报齐\(overview.complete)家",
-      "\(overview.units) units owe a report, \(overview.complete) complete")
+      "\(counted(overview.units, "unit owes", "units owe")) a report, \(overview.complete) complete"
+    )
     guard !open.isEmpty else {
       return Phrase("\(date.chinese)，\(counts.chinese)。", "\(date.english): \(counts.english).")
     }
@@ -24,7 +25,7 @@ extension Projection {
     return Phrase(
       "\(date.chinese)，\(counts.chinese)，未报齐\(open.count)家\(time.chinese)："
         + groups.map(\.chinese).joined(separator: "，") + "。",
-      "\(date.english): \(counts.english), \(open.count) not\(time.english): "
+      "\(date.english): \(counts.english), \(open.count) incomplete\(time.english): "
         + groups.map(\.english).joined(separator: "; ") + ".")
   }
 
@@ -35,18 +36,18 @@ extension Projection {
     guard !overdue.isEmpty else {
       guard let left = lefts.min() else { return Phrase("", "") }
       return left == 0
-        ? Phrase("，今天到期", ", due today")
-        : Phrase("，还有\(left)天到期", ", \(left) \(left == 1 ? "day" : "days") left")
+        ? Phrase("，当日到期", ", due today")
+        : Phrase("，还有\(left)天到期", ", \(counted(left, "day", "days")) left")
     }
     if overdue.count == open.count, lefts.count == 1, let days = lefts.first {
       let all = open.count == 1 ? "已" : "均已"
       return Phrase(
-        "，\(all)逾期\(-days)天", ", \(-days) \(days == -1 ? "day" : "days") overdue")
+        "，\(all)逾期\(-days)天", ", \(counted(-days, "day", "days")) overdue")
     }
     let most = -(lefts.min() ?? 0)
     return Phrase(
       "，其中逾期\(overdue.count)家，最长\(most)天",
-      ", \(overdue.count) of them overdue, up to \(most) days")
+      ", \(overdue.count) of them overdue, up to \(counted(most, "day", "days"))")
   }
 
   private func groups(of open: [Obligation]) -> [Phrase] {

@@ -45,21 +45,25 @@ extension Terms {
   }
 
   private static func summary(of retract: Retract, in projection: Projection) -> Phrase {
-    let targets = projection.events.filter { retract.targets.contains($0.id) }
+    let targets = retract.targets.compactMap { projection.event($0) }
     let words = targets.map { target in
       switch target.payload {
       case .receipt(let receipt): part(receipt.part)
       default: eventType(target.payload)
       }
     }
-    let what = Phrase(
-      distinct(words).map(\.chinese).joined(separator: "、"),
-      distinct(words).map(\.english).joined(separator: ", "))
+    let names = distinct(words)
+    let what =
+      names.isEmpty
+      ? Phrase("", "")
+      : Phrase(
+        "（\(names.map(\.chinese).joined(separator: "、"))）",
+        " (\(names.map(\.english).joined(separator: ", ")))")
     let reason = retract.reason.map { Phrase("：\($0)", ": \($0)") } ?? Phrase("", "")
     return Phrase(
-      "撤销\(retract.targets.count)条记录（\(what.chinese)）\(reason.chinese)",
-      "undid \(retract.targets.count) \(retract.targets.count == 1 ? "record" : "records")"
-        + " (\(what.english))\(reason.english)")
+      "撤销\(retract.targets.count)条记录\(what.chinese)\(reason.chinese)",
+      "undid \(counted(retract.targets.count, "record", "records"))"
+        + "\(what.english)\(reason.english)")
   }
 
   /// The name of a unit in both languages, also of one the directory does not list.

@@ -5,7 +5,7 @@ extension Terms {
     case .unknownID(let text, let nearest): unknown(text, nearest)
     case .ambiguousID(let prefix, let matches):
       Phrase(
-        "以“\(prefix)”开头的记录有\(matches)条；请多给几位。",
+        "以“\(prefix)”开头的记录有\(matches)条；请多输入几位。",
         "“\(prefix)” begins \(matches) records; give more digits.")
     case .owesNothing(let id, let quarter):
       Phrase(
@@ -14,44 +14,44 @@ extension Terms {
     case .noFindings(let quarter):
       Phrase(
         "\(quarter.name.chinese)仅有总数，没有可登记的单位；请换一个季度。",
-        "Only the totals of \(quarter.name.english) are known, so nothing can be recorded; "
+        "only the totals of \(quarter.name.english) are known, so nothing can be recorded; "
           + "choose another quarter.")
     case .futureDay(let day, let today):
       Phrase(
-        "日期\(day)还没到（今天是\(today)）；请填实际收到的日期。",
-        "\(day) is in the future (today is \(today)); give the day it really arrived.")
+        "日期\(day)尚未到来（今天是\(today)）；请填写实际日期。",
+        "\(day) is in the future (today is \(today)); give the actual day.")
     case .beforeNotice(let day, let issued):
       Phrase(
-        "日期\(day)早于通报印发日\(issued)；确实如此请用备注说明原因。",
+        "日期\(day)早于通报印发日\(issued)；如情况属实，请在备注中说明原因。",
         "\(day) is before the notice was issued on \(issued); if it is true, say why in a note.")
     case .alreadyReceived(let unit, let part, let day):
       Phrase(
         "\(unit)的\(Terms.part(part).chinese)已于\(day)收到；"
-          + "日期有误请先撤销，再次来件请用 --again 登记。",
+          + "日期有误的，请先撤销；再次来件的，请用 --again 登记。",
         "the \(Terms.part(part).english) part of \(unit) was received on \(day); undo that first "
           + "if the day is wrong, or record a further report with --again.")
     case .notAmong(let finding):
       Phrase(
-        "\(finding)不在所选单位的问题之内，无法除外。",
+        "\(finding)不在所选单位的问题之内，无需除外。",
         "\(finding) is not among the findings of these units, so it cannot be left out.")
     case .nothingLeft:
-      Phrase("所有问题都被除外，没有可登记的内容。", "every finding is left out; nothing remains to record.")
+      Phrase("所有问题均已除外，没有可登记的内容。", "every finding is left out; nothing remains to record.")
     case .fileWithoutElectronicPart:
       Phrase(
         "文件只属于电子版；请选电子版或两份。",
         "a file belongs to the electronic part; record that part or both.")
-    case .emptyNote: Phrase("备注是空的；请写一句话。", "the note is empty; write a sentence.")
+    case .emptyNote: Phrase("备注为空；请填写内容。", "the note is empty; write a sentence.")
     case .notASubject(let id):
       Phrase(
-        "“\(id)”是一批记录，不是单位、网站或问题。",
+        "“\(id)”是办理记录，不是单位、网站或问题。",
         "“\(id)” is a record, not a unit, site or finding.")
     case .nothingToUndo: Phrase("没有可撤销的记录。", "there is nothing to undo.")
     case .alreadyUndone(let batch):
       Phrase(
-        "批次\(batch.text.prefix(8))早已撤销。", "batch \(batch.text.prefix(8)) was undone before.")
+        "批次\(batch.text.prefix(8))此前已撤销。", "batch \(batch.text.prefix(8)) was undone before.")
     case .unknownBatch(let text):
       Phrase(
-        "没有以“\(text)”开头的批次（至少给6位）；census history 列出全部批次。",
+        "没有以“\(text)”开头的批次（至少6位）；census history 列出全部批次。",
         "no batch begins with “\(text)” (give at least 6 digits); census history lists them.")
     }
   }
