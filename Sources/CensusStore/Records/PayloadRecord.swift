@@ -3,15 +3,44 @@ import CensusCore
 /// What an event of a known kind says besides what all say; its keys stand beside those.
 enum PayloadRecord {
   case receipt(ReceiptRecord)
-  case retract(RetractRecord)
+  case `return`(ReturnRecord)
+  case waive(WaiveRecord)
+  case extend(ExtendRecord)
+  case order(OrderRecord)
+  case chase(ChaseRecord)
+  case contact(ContactRecord)
+  case detail(DetailRecord)
+  case recheck(RecheckRecord)
+  case accountability(AccountabilityRecord)
+  case availability(AvailabilityRecord)
+  case correct(CorrectRecord)
+  case void(ExcludeRecord)
+  case reinstate(ReinstateRecord)
   case note(NoteRecord)
+  case retract(RetractRecord)
+  case resolve(ResolveRecord)
 
   /// The payload to be written; nil for an unknown kind, which this program never writes.
   init?(_ payload: Event.Payload) {
     switch payload {
     case .receipt(let receipt): self = .receipt(ReceiptRecord(receipt: receipt))
-    case .retract(let retract): self = .retract(RetractRecord(retract: retract))
+    case .return(let sent): self = .return(ReturnRecord(sent: sent))
+    case .waive(let waive): self = .waive(WaiveRecord(waive: waive))
+    case .extend(let extend): self = .extend(ExtendRecord(extend: extend))
+    case .order(let order): self = .order(OrderRecord(order: order))
+    case .chase(let chase): self = .chase(ChaseRecord(chase: chase))
+    case .contact(let contact): self = .contact(ContactRecord(contact: contact))
+    case .detail(let detail): self = .detail(DetailRecord(detail: detail))
+    case .recheck(let recheck): self = .recheck(RecheckRecord(recheck: recheck))
+    case .accountability(let step): self = .accountability(AccountabilityRecord(step: step))
+    case .availability(let availability):
+      self = .availability(AvailabilityRecord(availability: availability))
+    case .correct(let correct): self = .correct(CorrectRecord(correct: correct))
+    case .void(let exclude): self = .void(ExcludeRecord(exclude: exclude))
+    case .reinstate(let reinstate): self = .reinstate(ReinstateRecord(reinstate: reinstate))
     case .note(let note): self = .note(NoteRecord(note: note))
+    case .retract(let retract): self = .retract(RetractRecord(retract: retract))
+    case .resolve(let resolve): self = .resolve(ResolveRecord(resolve: resolve))
     case .unknown: return nil
     }
   }
@@ -20,8 +49,22 @@ enum PayloadRecord {
   init?(_ type: String, from decoder: any Decoder) throws {
     switch type {
     case "receipt": self = .receipt(try ReceiptRecord(from: decoder))
-    case "retract": self = .retract(try RetractRecord(from: decoder))
+    case "return": self = .return(try ReturnRecord(from: decoder))
+    case "waive": self = .waive(try WaiveRecord(from: decoder))
+    case "extend": self = .extend(try ExtendRecord(from: decoder))
+    case "order": self = .order(try OrderRecord(from: decoder))
+    case "chase": self = .chase(try ChaseRecord(from: decoder))
+    case "contact": self = .contact(try ContactRecord(from: decoder))
+    case "detail": self = .detail(try DetailRecord(from: decoder))
+    case "recheck": self = .recheck(try RecheckRecord(from: decoder))
+    case "accountability": self = .accountability(try AccountabilityRecord(from: decoder))
+    case "availability": self = .availability(try AvailabilityRecord(from: decoder))
+    case "correct": self = .correct(try CorrectRecord(from: decoder))
+    case "void": self = .void(try ExcludeRecord(from: decoder))
+    case "reinstate": self = .reinstate(try ReinstateRecord(from: decoder))
     case "note": self = .note(try NoteRecord(from: decoder))
+    case "retract": self = .retract(try RetractRecord(from: decoder))
+    case "resolve": self = .resolve(try ResolveRecord(from: decoder))
     default: return nil
     }
   }
@@ -29,131 +72,66 @@ enum PayloadRecord {
   var type: String {
     switch self {
     case .receipt: "receipt"
-    case .retract: "retract"
+    case .return: "return"
+    case .waive: "waive"
+    case .extend: "extend"
+    case .order: "order"
+    case .chase: "chase"
+    case .contact: "contact"
+    case .detail: "detail"
+    case .recheck: "recheck"
+    case .accountability: "accountability"
+    case .availability: "availability"
+    case .correct: "correct"
+    case .void: "void"
+    case .reinstate: "reinstate"
     case .note: "note"
+    case .retract: "retract"
+    case .resolve: "resolve"
     }
   }
 
   var payload: Event.Payload {
     switch self {
     case .receipt(let record): .receipt(record.receipt)
-    case .retract(let record): .retract(record.retract)
+    case .return(let record): .return(record.sent)
+    case .waive(let record): .waive(record.waive)
+    case .extend(let record): .extend(record.extend)
+    case .order(let record): .order(record.order)
+    case .chase(let record): .chase(record.chase)
+    case .contact(let record): .contact(record.contact)
+    case .detail(let record): .detail(record.detail)
+    case .recheck(let record): .recheck(record.recheck)
+    case .accountability(let record): .accountability(record.step)
+    case .availability(let record): .availability(record.availability)
+    case .correct(let record): .correct(record.correct)
+    case .void(let record): .void(record.exclude)
+    case .reinstate(let record): .reinstate(record.reinstate)
     case .note(let record): .note(record.note)
+    case .retract(let record): .retract(record.retract)
+    case .resolve(let record): .resolve(record.resolve)
     }
   }
 
   func encode(to encoder: any Encoder) throws {
     switch self {
     case .receipt(let record): try record.encode(to: encoder)
-    case .retract(let record): try record.encode(to: encoder)
+    case .return(let record): try record.encode(to: encoder)
+    case .waive(let record): try record.encode(to: encoder)
+    case .extend(let record): try record.encode(to: encoder)
+    case .order(let record): try record.encode(to: encoder)
+    case .chase(let record): try record.encode(to: encoder)
+    case .contact(let record): try record.encode(to: encoder)
+    case .detail(let record): try record.encode(to: encoder)
+    case .recheck(let record): try record.encode(to: encoder)
+    case .accountability(let record): try record.encode(to: encoder)
+    case .availability(let record): try record.encode(to: encoder)
+    case .correct(let record): try record.encode(to: encoder)
+    case .void(let record): try record.encode(to: encoder)
+    case .reinstate(let record): try record.encode(to: encoder)
     case .note(let record): try record.encode(to: encoder)
+    case .retract(let record): try record.encode(to: encoder)
+    case .resolve(let record): try record.encode(to: encoder)
     }
-  }
-}
-
-/// The arrival of a part.
-struct ReceiptRecord: Codable {
-  let receipt: Receipt
-
-  enum CodingKeys: String, CodingKey {
-    case part
-    case signature
-    case signer
-    case post
-    case incoming
-    case document
-    case dated
-    case channel
-    case file
-    case sha256
-    case covers
-    case note
-  }
-
-  init(receipt: Receipt) {
-    self.receipt = receipt
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    receipt = Receipt(
-      part: try fields.word(.part, Part.self),
-      signature: try fields.optionalWord(.signature, Signature.self) ?? .principal,
-      signer: try fields.optionalText(.signer), post: try fields.optionalText(.post),
-      incoming: try fields.optionalText(.incoming), document: try fields.optionalText(.document),
-      dated: try fields.optionalDay(.dated),
-      channel: try fields.optionalWord(.channel, Receipt.Channel.self),
-      file: try fields.optionalText(.file), sha256: try fields.optionalText(.sha256),
-      covers: try fields.object(.covers, [FindingIDRecord].self)?.map(\.id),
-      note: try fields.optionalText(.note))
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(receipt.part.rawValue, forKey: .part)
-    try container.encode(receipt.signature.rawValue, forKey: .signature)
-    try container.encodeIfPresent(receipt.signer, forKey: .signer)
-    try container.encodeIfPresent(receipt.post, forKey: .post)
-    try container.encodeIfPresent(receipt.incoming, forKey: .incoming)
-    try container.encodeIfPresent(receipt.document, forKey: .document)
-    try container.encodeIfPresent(receipt.dated?.description, forKey: .dated)
-    try container.encodeIfPresent(receipt.channel?.rawValue, forKey: .channel)
-    try container.encodeIfPresent(receipt.file, forKey: .file)
-    try container.encodeIfPresent(receipt.sha256, forKey: .sha256)
-    let covers = receipt.covers?.map { FindingIDRecord($0) }
-    try container.encodeIfPresent(covers, forKey: .covers)
-    try container.encodeIfPresent(receipt.note, forKey: .note)
-  }
-}
-
-/// Events taken back.
-struct RetractRecord: Codable {
-  let retract: Retract
-
-  enum CodingKeys: String, CodingKey {
-    case targets
-    case reason
-  }
-
-  init(retract: Retract) {
-    self.retract = retract
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    let targets = try fields.list(.targets, of: EventIDRecord.self).map(\.id)
-    guard !targets.isEmpty else { throw fields.fault(.field, .targets) }
-    retract = Retract(targets: targets, reason: try fields.optionalText(.reason))
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(retract.targets.map { EventIDRecord($0) }, forKey: .targets)
-    try container.encodeIfPresent(retract.reason, forKey: .reason)
-  }
-}
-
-/// A remark.
-struct NoteRecord: Codable {
-  let note: Note
-
-  enum CodingKeys: String, CodingKey {
-    case kind
-    case text
-  }
-
-  init(note: Note) {
-    self.note = note
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    note = Note(kind: try fields.word(.kind, Note.Kind.self), text: try fields.text(.text))
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(note.kind.rawValue, forKey: .kind)
-    try container.encode(note.text, forKey: .text)
   }
 }
