@@ -25,7 +25,7 @@ extension Store {
     let main = DurableWriter.Placement(path: StoreFile.path, bytes: record)
     let writer = DurableWriter(fileSystem: fileSystem, randomHex: Recorder.systemRandomHex)
     do {
-      try writer.place(fixedFiles + lists + [main])
+      try writer.place(fixedFiles(settings) + lists + [main])
     } catch {
       switch error {
       case .refused(let cause): throw .notRecorded(cause)
@@ -34,11 +34,16 @@ extension Store {
     }
   }
 
-  private static let fixedFiles = [
-    DurableWriter.Placement(path: ".gitattributes", bytes: Array("events/** -text\n".utf8)),
-    DurableWriter.Placement(
-      path: ".gitignore", bytes: Array("/tmp/\n/local/\n/private/\n".utf8)),
-  ]
+  private static func fixedFiles(_ settings: Settings) -> [DurableWriter.Placement] {
+    // Contacts stay out of what is shared, unless the office wants otherwise.
+    let isShared = settings.policy.shareContacts
+    let attributes = "events/** -text\n" + (isShared ? "private/** -text\n" : "")
+    let ignored = "/tmp/\n/local/\n" + (isShared ? "" : "/private/\n")
+    return [
+      DurableWriter.Placement(path: ".gitattributes", bytes: Array(attributes.utf8)),
+      DurableWriter.Placement(path: ".gitignore", bytes: Array(ignored.utf8)),
+    ]
+  }
 
   private static let copiedFolders = [QuarterFile.folder, "schema"]
 
@@ -102,8 +107,8 @@ extension StoreRecord {
         .object([
           ("chaseDays", .list(policy.chaseDays.map { .number($0) })),
           ("chaseEvery", .number(policy.chaseEvery)),
-          ("mentionsOwe", .flag(false)),
-          ("shareContacts", .flag(false)),
+          ("mentionsOwe", .flag(policy.mentionsOwe)),
+          ("shareContacts", .flag(policy.shareContacts)),
         ])
       ),
     ]).file

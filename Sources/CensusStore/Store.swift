@@ -89,8 +89,7 @@ public struct Store {
   ///   date.
   public mutating func refresh(_ quarter: Quarter) -> Changes {
     var changes: Changes = []
-    let standing = log.refresh(nil)
-    if log.refresh(quarter) || standing { changes.insert(.events) }
+    if log.refresh(quarter) { changes.insert(.events) }
     if refreshQuarters(with: quarter) { changes.insert(.quarter) }
     if refreshLists() { changes.insert(.lists) }
     return changes

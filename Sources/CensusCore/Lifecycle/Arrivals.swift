@@ -1,95 +1,79 @@
-/// What arrived of one part for one finding: the earliest valid arrival counts, else the last
-/// defective one.
+/// What happened to one part of a report, in the order of events.
 struct Arrivals {
-  private struct Arrival {
+  fileprivate struct Arrival {
     let place: Int
-    let on: Day
-    let at: Instant
+    let event: Event
+    let isValid: Bool
   }
 
-  private var firstValid: Arrival?
-  private var lastDefective: Arrival?
+  fileprivate struct Returned {
+    let place: Int
+    let clock: Int
+    let on: Day
+  }
+
+  private var arrivals: [Arrival] = []
+  private var returns: [Returned] = []
 
   /// Takes in a receipt that stands at a place in the order of events.
   mutating func add(_ event: Event, isValid: Bool, at place: Int) {
-    let arrival = Arrival(place: place, on: event.on, at: event.at)
-    if !isValid {
-      if lastDefective.map({ $0.place < place }) ?? true { lastDefective = arrival }
-    } else if firstValid.map({ place < $0.place }) ?? true {
-      firstValid = arrival
-    }
+    arrivals.append(Arrival(place: place, event: event, isValid: isValid))
+  }
+
+  /// Takes in a return.
+  mutating func addReturn(_ event: Event, at place: Int) {
+    returns.append(Returned(place: place, clock: event.clock, on: event.on))
   }
 
   /// These arrivals and some others.
   func joined(with other: Arrivals) -> Arrivals {
-    var joined = Arrivals()
-    joined.firstValid = [firstValid, other.firstValid].compactMap(\.self)
-      .min { $0.place < $1.place }
-    joined.lastDefective = [lastDefective, other.lastDefective].compactMap(\.self)
-      .max { $0.place < $1.place }
+    guard !other.arrivals.isEmpty || !other.returns.isEmpty else { return self }
+    var joined = self
+    joined.arrivals = (arrivals + other.arrivals).sorted { $0.place < $1.place }
+    joined.returns = (returns + other.returns).sorted { $0.place < $1.place }
     return joined
   }
 
   /// Whether nothing arrived.
-  var isEmpty: Bool { firstValid == nil && lastDefective == nil }
+  var isEmpty: Bool { arrivals.isEmpty }
 
-  /// How the part stands.
+  /// How the part stands: the earliest valid arrival that was not sent back counts, else the last
+  /// defective one, else the last return.
+  ///
+  /// A return sends back what its writer could know: a receipt of an earlier day that was recorded
+  /// after it stands.
   var state: PartState {
-    if let firstValid { return .valid(on: firstValid.on) }
-    if let lastDefective { return .toReturn(on: lastDefective.on) }
-    return .missing
+    if let first = firstValid { return .valid(on: first.event.on) }
+    if let last = arrivals.last(where: { !isReturned($0) }) { return .toReturn(on: last.event.on) }
+    let applied = returns.last { returned in arrivals.contains { returned.applies(to: $0) } }
+    return applied.map { .returned(on: $0.on) } ?? .missing
   }
 
   /// Whether it is on time by its date and was recorded after the deadline (补录).
   func isRecordedLater(_ deadline: Deadline?, offset: UTCOffset) -> Bool {
-    guard let firstValid, let deadline else { return false }
-    return !deadline.isOverdue(on: firstValid.on)
-      && deadline.isOverdue(on: firstValid.at.day(at: offset))
+    guard let first = firstValid?.event, let deadline else { return false }
+    return !deadline.isOverdue(on: first.on)
+      && deadline.isOverdue(on: first.at.day(at: offset))
+  }
+
+  /// Valid arrivals of different days that were recorded without knowledge of each other.
+  func conflicts(_ ancestry: Ancestry) -> [EventID] {
+    let valid = arrivals.filter { $0.isValid && !isReturned($0) }.map(\.event)
+    guard let first = valid.first, valid.contains(where: { $0.on != first.on }) else { return [] }
+    return valid.filter { event in
+      valid.contains { $0.on != event.on && ancestry.areConcurrent($0, event) }
+    }.map(\.id)
+  }
+
+  private var firstValid: Arrival? { arrivals.first { $0.isValid && !isReturned($0) } }
+
+  private func isReturned(_ arrival: Arrival) -> Bool {
+    !returns.isEmpty && returns.contains { $0.applies(to: arrival) }
   }
 }
 
-/// What a unit sent: the receipts on all of its findings, and those on some.
-struct UnitArrivals {
-  private typealias Pair = (paper: Arrivals, electronic: Arrivals)
-
-  /// The receipts, in order.
-  private(set) var receipts: [Event] = []
-  private var whole: Pair = (Arrivals(), Arrivals())
-  private var some: [FindingID: Pair] = [:]
-
-  /// Takes in the next receipt in the order of events.
-  mutating func add(_ event: Event, _ receipt: Receipt) {
-    let place = receipts.count
-    receipts.append(event)
-    guard let covers = receipt.covers else {
-      Self.add(event, receipt, at: place, to: &whole)
-      return
-    }
-    for id in covers {
-      Self.add(event, receipt, at: place, to: &some[id, default: (Arrivals(), Arrivals())])
-    }
-  }
-
-  /// How a finding of the unit stands.
-  func state(
-    of finding: Finding, unit: String, deadline: Deadline?, offset: UTCOffset
-  ) -> FindingState {
-    let own = some[finding.id] ?? (Arrivals(), Arrivals())
-    let paper = whole.paper.joined(with: own.paper)
-    let electronic = whole.electronic.joined(with: own.electronic)
-    return FindingState(
-      finding: finding, unit: unit, paper: paper.state, electronic: electronic.state,
-      submission: Submission(paper: paper.state, electronic: electronic.state),
-      deadline: deadline,
-      isLeftOut: paper.isEmpty && electronic.isEmpty && !receipts.isEmpty,
-      isRecordedLater: paper.isRecordedLater(deadline, offset: offset)
-        || electronic.isRecordedLater(deadline, offset: offset))
-  }
-
-  private static func add(_ event: Event, _ receipt: Receipt, at place: Int, to pair: inout Pair) {
-    switch receipt.part {
-    case .paper: pair.paper.add(event, isValid: receipt.isValid, at: place)
-    case .electronic: pair.electronic.add(event, isValid: receipt.isValid, at: place)
-    }
+extension Arrivals.Returned {
+  fileprivate func applies(to arrival: Arrivals.Arrival) -> Bool {
+    place > arrival.place && clock > arrival.event.clock
   }
 }

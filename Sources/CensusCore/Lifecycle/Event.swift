@@ -92,13 +92,43 @@ public struct Event: Equatable, Sendable {
   }
 
   /// What an event says.
+  ///
+  /// `availability`, `correct` and `contact` outlive quarters; all others belong to a notice.
   public enum Payload: Equatable, Sendable {
     /// Part of a report arrived (收件).
     case receipt(Receipt)
-    /// Events that no longer count (撤销).
-    case retract(Retract)
+    /// A part was sent back (退回).
+    case `return`(Return)
+    /// A unit was excused (免报).
+    case waive(Waive)
+    /// A later due day (延期).
+    case extend(Extend)
+    /// Rectification ordered anew (限期再整改).
+    case order(Order)
+    /// A reminder (催办).
+    case chase(Chase)
+    /// Whom to call (联络员).
+    case contact(Contact)
+    /// What exactly has to be mended (问题明细).
+    case detail(Detail)
+    /// A re-check (复查).
+    case recheck(Recheck)
+    /// A step of accountability (问责).
+    case accountability(Accountability)
+    /// Whether a site can be reached (网站状态).
+    case availability(Availability)
+    /// A correction of what was imported (更正).
+    case correct(Correct)
+    /// Struck off the follow-up (剔除).
+    case void(Exclude)
+    /// Taken back into the follow-up (恢复).
+    case reinstate(Reinstate)
     /// A remark (备注).
     case note(Note)
+    /// Events that no longer count (撤销).
+    case retract(Retract)
+    /// A conflict settled (裁定).
+    case resolve(Resolve)
     /// A kind that this version does not know: kept, counted, and without effect.
     case unknown(type: String)
   }

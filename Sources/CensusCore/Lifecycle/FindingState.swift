@@ -1,44 +1,85 @@
-/// How one finding stands on the day looked at.
+/// How one finding stands on the day looked at, on all four axes.
 public struct FindingState: Equatable, Sendable {
   /// The finding as printed.
   public let finding: Finding
   /// The unit that owes the report on it.
   public let unit: String
-  /// The paper copy.
-  public let paper: PartState
-  /// The electronic document.
-  public let electronic: PartState
-  /// The report on it.
-  public let submission: Submission
-  /// By when the report is due.
-  public let deadline: Deadline?
-  /// The unit's report leaves this finding out (not covered by the report).
-  public let isLeftOut: Bool
-  /// A receipt that is on time by its date was recorded after the deadline (补录).
-  public let isRecordedLater: Bool
+  /// The site's identity: its code after corrections and recodings.
+  public let site: SiteCode
+  /// The report on it, in its latest round.
+  public let report: Report
+  /// Whether it was struck off the follow-up.
+  public let isVoid: Bool
+  /// Its re-checks, by round.
+  public let rechecks: [RecheckEntry]
+  /// How it stands by its latest re-check; a site that went dark has failed.
+  public let recheck: Recheck.State
+  /// Whether its round was ordered after the latest re-check failed.
+  public let isReordered: Bool
+  /// How far its unit has been held accountable for it.
+  public let accountability: Accountability.State
+  /// How its site stands; nil where nothing was recorded.
+  public let siteStatus: SiteStatus?
+  /// What exactly has to be mended.
+  public let detail: [Detail.Line]
+  /// The reminders of its unit and of its site.
+  public let chases: ChaseSummary
 
   /// The one word for it.
-  public var headline: Headline { Headline(submission) }
+  public var headline: Headline {
+    Headline(
+      isVoid: isVoid, accountability: accountability, recheck: recheck, isReordered: isReordered,
+      submission: submission, availability: availability)
+  }
+
+  /// The round of the report.
+  public var round: Int { report.round }
+
+  /// The paper copy.
+  public var paper: PartState { report.paper }
+
+  /// The electronic document.
+  public var electronic: PartState { report.electronic }
+
+  /// The report on it.
+  public var submission: Submission { report.submission }
+
+  /// By when the report is due: the latest extension, if there is one.
+  public var deadline: Deadline? { report.deadline }
+
+  /// By when the report was due before any extension.
+  public var originalDeadline: Deadline? { report.originalDeadline }
+
+  /// The unit's report leaves this finding out (not covered by the report).
+  public var isLeftOut: Bool { report.isLeftOut }
+
+  /// A receipt that is on time by its date was recorded after the deadline (补录).
+  public var isRecordedLater: Bool { report.isRecordedLater }
+
+  /// Whether its site can be reached.
+  public var availability: Availability.Status { siteStatus?.status ?? .operating }
+
+  /// The latest re-check.
+  public var lastRecheck: RecheckEntry? { rechecks.last }
+
+  /// The number that the next re-check has.
+  public var nextRecheckRound: Int { (lastRecheck?.round ?? 0) + 1 }
+
+  /// The lines still to be mended; none once the re-check has passed.
+  public var openLines: [Detail.Line] { recheck == .passed ? [] : detail.filter { !$0.isDone } }
 
   /// The day both parts were here.
-  public var completeOn: Day? {
-    guard let paper = paper.validOn, let electronic = electronic.validOn else { return nil }
-    return max(paper, electronic)
-  }
+  public var completeOn: Day? { report.completeOn }
 
   /// Days by which the complete report was late; nil while it is not complete.
-  public var daysLate: Int? {
-    guard let completeOn, let deadline else { return nil }
-    return deadline.daysLate(on: completeOn)
-  }
+  public var daysLate: Int? { report.daysLate }
 
-  /// Days left, negative when overdue; nil once settled, or without a deadline.
-  public func daysLeft(on day: Day) -> Int? {
-    submission.isSettled ? nil : deadline?.daysLeft(on: day)
-  }
+  /// Days left, negative when overdue; nil once settled or void, or without a deadline.
+  public func daysLeft(on day: Day) -> Int? { isVoid ? nil : report.daysLeft(on: day) }
 
   /// Whether the report is owed and its time is over.
-  public func isOverdue(on day: Day) -> Bool {
-    !submission.isSettled && deadline?.isOverdue(on: day) == true
-  }
+  public func isOverdue(on day: Day) -> Bool { !isVoid && report.isOverdue(on: day) }
+
+  /// How one part stands.
+  public subscript(part: Part) -> PartState { report[part] }
 }

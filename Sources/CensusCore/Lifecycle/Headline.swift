@@ -1,7 +1,6 @@
 /// The one word that says how a finding or a site stands; derived, never stored.
 ///
-/// In the order of `commands.md` 2, the worst first. This version records receipts only, so of
-/// these the submission alone decides; the others are named because outputs promise their words.
+/// The worst comes first: a site shows the worst of its findings.
 public enum Headline: String, CaseIterable, Sendable {
   /// Accountability was opened (已启动问责).
   case escalated
@@ -28,16 +27,40 @@ public enum Headline: String, CaseIterable, Sendable {
   /// Struck off the follow-up (剔除).
   case void
 
-  /// The headline of one finding.
-  public init(_ submission: Submission) {
-    switch submission {
-    case .outstanding, .partial: self = .outstanding
-    case .toReturn: self = .toReturn
-    case .returned: self = .returned
-    case .paperMissing: self = .paperMissing
-    case .electronicMissing: self = .electronicMissing
-    case .complete, .waived: self = .awaitingRecheck
+  /// The headline of one finding, read off the four axes; the first that fits wins.
+  ///
+  /// - Parameters:
+  ///   - isVoid: whether it was struck off.
+  ///   - accountability: how far its unit has been held accountable for it.
+  ///   - recheck: how it stands by its latest re-check.
+  ///   - isReordered: whether its round was ordered after that re-check failed.
+  ///   - submission: the report on it, in its latest round.
+  ///   - availability: whether its site can be reached.
+  public init(
+    isVoid: Bool = false, accountability: Accountability.State = .none,
+    recheck: Recheck.State = .notYet, isReordered: Bool = false, submission: Submission,
+    availability: Availability.Status = .operating
+  ) {
+    let isSettled = submission.isSettled
+    switch (accountability, recheck, submission) {
+    case _ where isVoid: self = .void
+    case (.opened, _, _), (.measured, _, _): self = .escalated
+    case (_, .failed, _) where !(isReordered && isSettled): self = .recheckFailed
+    case (_, .passed, _) where isSettled: self = .closed
+    case _ where availability == .retired && isSettled: self = .closedRetired
+    case (_, .passed, _): self = .fixedReportOwed
+    case (_, _, .toReturn): self = .toReturn
+    case (_, _, .returned): self = .returned
+    case (_, _, .complete), (_, _, .waived): self = .awaitingRecheck
+    case (_, _, .paperMissing): self = .paperMissing
+    case (_, _, .electronicMissing): self = .electronicMissing
+    case (_, _, .outstanding), (_, _, .partial): self = .outstanding
     }
+  }
+
+  /// The headline of a finding of which only the report is known.
+  public init(_ submission: Submission) {
+    self.init(submission: submission)
   }
 
   /// Whether nothing remains to be done.

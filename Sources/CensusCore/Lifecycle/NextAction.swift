@@ -26,11 +26,23 @@ public struct NextAction: Hashable, Sendable {
   /// The next action of a unit, by the habits of the office (`domain.md` 2.6).
   ///
   /// A part to return is returned today, also by a unit whose other findings are reported. A
-  /// settled report calls for the re-check. Otherwise the unit is chased on the first date of the
-  /// policy; today if that has passed.
+  /// promise made at the last reminder is waited for; once it is broken, the unit is chased today.
+  /// Otherwise it is chased on the first date of the policy after the last reminder; today if that
+  /// has passed. A settled report calls for the re-check of what was not re-checked.
+  ///
+  /// - Parameters:
+  ///   - submission: the report of the unit.
+  ///   - isToReturn: whether any part of it waits for us to return it.
+  ///   - isToRecheck: whether any finding waits for the re-check.
+  ///   - chases: the reminders of the open round.
+  ///   - deadline: by when the report is due.
+  ///   - policy: on which days the office chases.
+  ///   - today: the day looked at.
+  /// - Returns: what to do; nil if nothing is.
   public static func of(
-    _ submission: Submission, isToReturn: Bool = false, deadline: Deadline?,
-    policy: Settings.Policy, today: Day
+    _ submission: Submission, isToReturn: Bool = false, isToRecheck: Bool = true,
+    chases: ChaseSummary = ChaseSummary(), deadline: Deadline?, policy: Settings.Policy,
+    today: Day
   ) -> NextAction? {
     switch submission {
     case .toReturn:
@@ -38,11 +50,33 @@ public struct NextAction: Hashable, Sendable {
     case .partial where isToReturn:
       return NextAction(on: today, what: .return)
     case .complete, .waived:
-      return NextAction(on: today, what: .recheck)
+      return isToRecheck ? NextAction(on: today, what: .recheck) : nil
     case .outstanding, .returned, .paperMissing, .electronicMissing, .partial:
-      guard let deadline else { return NextAction(on: today, what: .chase) }
-      let first = (deadline.day + (policy.chaseDays.first ?? policy.chaseEvery)).orNextWeekday
-      return NextAction(on: max(first, today), what: .chase)
+      if let promised = chases.promised {
+        return promised >= today
+          ? NextAction(on: promised, what: .promise) : NextAction(on: today, what: .chase)
+      }
+      let day = policy.chaseDay(after: chases.lastOn, deadline: deadline)
+      return NextAction(on: max(day ?? today, today), what: .chase)
     }
+  }
+}
+
+extension Settings.Policy {
+  /// The first day to chase on that comes after the last reminder, never a weekend.
+  ///
+  /// - Parameters:
+  ///   - last: the last reminder, if there was one.
+  ///   - deadline: by when the report is due.
+  /// - Returns: nil without a deadline and a reminder.
+  func chaseDay(after last: Day?, deadline: Deadline?) -> Day? {
+    guard let due = deadline?.day else { return last.map { ($0 + chaseEvery).orNextWeekday } }
+    let listed = chaseDays.map { (due + $0).orNextWeekday }
+    if let day = listed.first(where: { day in last.map { day > $0 } ?? true }) { return day }
+    let start = due + (chaseDays.last ?? 0)
+    // From here on every so many days: as many steps as lead beyond the last reminder.
+    var steps = last.map { max(1, ($0 - start) / chaseEvery) } ?? 1
+    while let last, (start + steps * chaseEvery).orNextWeekday <= last { steps += 1 }
+    return (start + steps * chaseEvery).orNextWeekday
   }
 }

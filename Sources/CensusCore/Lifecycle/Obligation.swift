@@ -1,4 +1,7 @@
 /// What one unit owes for one notice: the unit's findings, and how its report stands; derived.
+///
+/// It speaks of the latest round; what an earlier round still owes and no later one covers is
+/// counted with it, so that nothing owed is out of sight. Findings struck off are counted nowhere.
 public struct Obligation: Equatable, Sendable {
   /// One part of the report, over all findings of the unit.
   public enum PartSummary: Equatable, Sendable {
@@ -12,48 +15,135 @@ public struct Obligation: Equatable, Sendable {
     case some(Int, of: Int)
     /// Valid for all of them, since that day.
     case valid(on: Day)
+
+    /// One part over several findings.
+    init(of states: [PartState]) {
+      let days = states.compactMap(\.validOn)
+      if days.count == states.count, let last = days.max() {
+        self = .valid(on: last)
+        return
+      }
+      for case .toReturn(let day) in states {
+        self = .toReturn(on: day)
+        return
+      }
+      for case .returned(let day) in states {
+        self = .returned(on: day)
+        return
+      }
+      self = days.isEmpty ? .missing : .some(days.count, of: states.count)
+    }
   }
 
   /// Who owes it.
   public let unit: Unit
   /// Its findings, in the order of annex 2.
   public let findings: [FindingState]
-  /// By when the report is due.
+  /// All rounds, the first from the notice, each further one from an order.
+  public let rounds: [Round]
+  /// By when the report is due: the most urgent of what is owed.
   public let deadline: Deadline?
-  /// The round of the obligation; the notice opens the first.
-  public let round: Int
-  /// The report as a whole.
+  /// By when it was due before any extension.
+  public let originalDeadline: Deadline?
+  /// The report as a whole, in the latest round.
   public let submission: Submission
   /// The next thing to do.
   public let next: NextAction?
-  /// The receipts that count, in order.
-  public let receipts: [Event]
+  /// The reminders of the unit and its sites, over all rounds.
+  public let chases: ChaseSummary
+  /// Whom to call.
+  public let contact: Contact?
+  /// The unit that took over its duties (承接单位), if one did.
+  public let successor: String?
+
+  init(
+    unit: Unit, findings: [FindingState], rounds: [Round], chases: ChaseSummary,
+    contact: Contact?, successor: String?, asOf: Day, policy: Settings.Policy,
+    chasesOfRound: ChaseSummary
+  ) {
+    self.unit = unit
+    self.findings = findings
+    self.rounds = rounds
+    self.chases = chases
+    self.contact = contact
+    self.successor = successor
+    let owed = Self.owed(findings, round: rounds.last?.number ?? 1)
+    let reports = owed.map(\.report)
+    let submission = Submission(of: reports.map(\.submission))
+    let deadline = reports.mostUrgent(\.deadline)
+    self.submission = submission
+    self.deadline = deadline
+    originalDeadline = reports.mostUrgent(\.originalDeadline)
+    next =
+      owed.isEmpty
+      ? nil
+      : NextAction.of(
+        submission, isToReturn: owed.contains { $0.submission == .toReturn },
+        isToRecheck: owed.contains { $0.headline == .awaitingRecheck }, chases: chasesOfRound,
+        deadline: deadline, policy: policy, today: asOf)
+  }
+
+  private static func owed(_ findings: [FindingState], round: Int) -> [FindingState] {
+    findings.filter { !$0.isVoid && ($0.round == round || !$0.submission.isSettled) }
+  }
+
+  /// The round of the obligation; the notice opens the first.
+  public var round: Int { rounds.last?.number ?? 1 }
+
+  /// The findings that the report of this round has to cover, and what is owed from before.
+  public var owed: [FindingState] { Self.owed(findings, round: round) }
+
+  /// The findings in the follow-up: all but those struck off.
+  public var followed: [FindingState] { findings.filter { !$0.isVoid } }
+
+  /// Whether all of its findings were struck off: it owes nothing.
+  public var isVoid: Bool { findings.allSatisfy(\.isVoid) }
+
+  /// The receipts that count, in order, of all rounds.
+  public var receipts: [Event] { rounds.flatMap(\.receipts).sorted(by: Event.inOrder) }
 
   /// Its distinct sites.
   public var siteCodes: [SiteCode] { distinct(findings.map(\.finding.code)) }
 
-  /// How many findings are settled.
-  public var settledCount: Int { findings.count { $0.submission.isSettled } }
+  /// How many of the findings owed are settled.
+  public var settledCount: Int { owed.count { $0.submission.isSettled } }
 
-  /// Whether the report on any finding waits for us to return a part.
-  public var hasPartToReturn: Bool { findings.contains { $0.submission == .toReturn } }
+  /// How many findings the report has to cover: of 4/5 the 5.
+  public var owedCount: Int { owed.count }
 
-  /// The paper copy over all findings.
-  public var paper: PartSummary { summary(of: \.paper) }
+  /// How many findings were re-checked.
+  public var recheckedCount: Int { followed.count { $0.recheck != .notYet } }
 
-  /// The electronic document over all findings.
-  public var electronic: PartSummary { summary(of: \.electronic) }
+  /// How many findings passed their latest re-check.
+  public var passedCount: Int { followed.count { $0.recheck == .passed } }
+
+  /// How many findings failed their latest re-check.
+  public var failedCount: Int { followed.count { $0.recheck == .failed } }
+
+  /// How far the unit has been held accountable.
+  public var accountability: Accountability.State {
+    .ofUnit(findings.map(\.accountability))
+  }
+
+  /// Receipts that contradict each other, until somebody settles which counts.
+  public var conflicts: [EventID] { distinct(findings.flatMap(\.report.conflicts)) }
+
+  /// The paper copy over all findings owed.
+  public var paper: PartSummary { PartSummary(of: owed.map(\.paper)) }
+
+  /// The electronic document over all findings owed.
+  public var electronic: PartSummary { PartSummary(of: owed.map(\.electronic)) }
 
   /// The day the report was complete for every finding.
   public var completeOn: Day? {
     guard submission == .complete else { return nil }
-    return findings.compactMap(\.completeOn).max()
+    return owed.compactMap(\.completeOn).max()
   }
 
   /// Days by which the complete report was late; nil while it is not complete.
   public var daysLate: Int? {
-    guard let completeOn, let deadline else { return nil }
-    return deadline.daysLate(on: completeOn)
+    guard submission == .complete else { return nil }
+    return owed.compactMap(\.daysLate).max()
   }
 
   /// Days left, negative when overdue; nil once settled, or without a deadline.
@@ -66,17 +156,14 @@ public struct Obligation: Equatable, Sendable {
     !submission.isSettled && deadline?.isOverdue(on: day) == true
   }
 
+  /// Whether the deadline was extended; then both days are shown.
+  public var isExtended: Bool { deadline != originalDeadline }
+
+  /// Whether any part of it waits for us to return it, also while others are reported.
+  public var hasPartToReturn: Bool { owed.contains { $0.submission == .toReturn } }
+
   /// Whether any receipt that is on time by its date was recorded after the deadline (补录).
   public var isRecordedLater: Bool { findings.contains(where: \.isRecordedLater) }
-
-  private func summary(of part: KeyPath<FindingState, PartState>) -> PartSummary {
-    let states = findings.map { $0[keyPath: part] }
-    let days = states.compactMap(\.validOn)
-    if days.count == states.count, let last = days.max() { return .valid(on: last) }
-    for case .toReturn(let day) in states { return .toReturn(on: day) }
-    for case .returned(let day) in states { return .returned(on: day) }
-    return days.isEmpty ? .missing : .some(days.count, of: states.count)
-  }
 }
 
 /// The elements without repetition, in the order of their first appearance.

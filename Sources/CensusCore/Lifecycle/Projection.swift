@@ -16,6 +16,8 @@ public struct Projection: Equatable, Sendable {
   public let obligations: [Obligation]
   /// The findings, in the order of annex 2.
   public let findings: [FindingState]
+  /// What corrections and mergers say of identities.
+  public let aliases: Aliases
 
   private let live: Set<EventID>
   private let eventIndex: [EventID: Int]
@@ -28,7 +30,8 @@ public struct Projection: Equatable, Sendable {
   /// - Parameters:
   ///   - inspection: the quarter as published.
   ///   - directory: prefectures, units, categories.
-  ///   - events: the quarter's events, in any order, duplicates allowed.
+  ///   - events: the quarter's events and those that outlive quarters, in any order, duplicates
+  ///     allowed; events of other quarters are passed over.
   ///   - settings: the habits of the office, and the province's clock.
   ///   - asOf: the day looked at; events of later days are not considered.
   ///   - knownAt: leave out what was recorded later.
@@ -41,41 +44,28 @@ public struct Projection: Equatable, Sendable {
     self.asOf = asOf
     self.knownAt = knownAt
 
-    let known = Self.known(events, until: knownAt)
+    let known = Self.known(events, of: inspection.quarter, until: knownAt)
     let liveness = Liveness(known)
     let considered = Event.ordered(known.filter { $0.on <= asOf || $0.isRetract })
+    let live = Set(considered.lazy.map(\.id).filter(liveness.isLive))
+    let counting = considered.filter { live.contains($0.id) }
+    let aliases = Aliases(counting, on: asOf)
     self.events = considered
-    live = Set(considered.lazy.map(\.id).filter(liveness.isLive))
+    self.live = live
+    self.aliases = aliases
     eventIndex = Dictionary(
       considered.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-
-    var arrivals: [String: UnitArrivals] = [:]
-    for event in considered where live.contains(event.id) {
-      guard case .receipt(let receipt) = event.payload, case .unit(let unit) = event.subject
-      else { continue }
-      arrivals[unit, default: UnitArrivals()].add(event, receipt)
-    }
-    let deadline = inspection.notice.deadline
-    obligations = Self.unitsInOrder(inspection, directory).map { unit, findings in
-      let arrived = arrivals[unit.id] ?? UnitArrivals()
-      let states = findings.map {
-        arrived.state(of: $0, unit: unit.id, deadline: deadline, offset: settings.offset)
-      }
-      let submission = Submission(of: states.map(\.submission))
-      return Obligation(
-        unit: unit, findings: states, deadline: deadline, round: 1, submission: submission,
-        next: NextAction.of(
-          submission, isToReturn: states.contains { $0.submission == .toReturn },
-          deadline: deadline, policy: settings.policy, today: asOf),
-        receipts: arrived.receipts)
-    }
+    obligations = Self.obligations(
+      inspection, directory, counting,
+      UnitReading.Context(
+        notice: inspection.notice, settings: settings, asOf: asOf, aliases: aliases,
+        ancestry: Ancestry(known), statuses: Self.statuses(counting, aliases, asOf)))
     obligationIndex = Dictionary(
       obligations.enumerated().map { ($1.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
     findings = obligations.flatMap(\.findings).sorted { $0.finding.id < $1.finding.id }
     findingIndex = Dictionary(
       findings.enumerated().map { ($1.finding.id, $0) }, uniquingKeysWith: { first, _ in first })
-    siteIndex = Dictionary(
-      grouping: findings.indices, by: { [findings] in findings[$0].finding.code })
+    siteIndex = Self.siteIndex(findings)
   }
 
   /// The quarter.
@@ -105,11 +95,65 @@ public struct Projection: Equatable, Sendable {
 
   // MARK: - Parts of the reading
 
-  private static func known(_ events: [Event], until knownAt: Instant?) -> [Event] {
+  private static func known(
+    _ events: [Event], of quarter: Quarter, until knownAt: Instant?
+  ) -> [Event] {
     var seen: Set<EventID> = []
     return events.filter { event in
-      seen.insert(event.id).inserted && knownAt.map { event.at <= $0 } ?? true
+      (event.quarter == nil || event.quarter == quarter) && seen.insert(event.id).inserted
+        && knownAt.map { event.at <= $0 } ?? true
     }
+  }
+
+  /// How sites stand by the last event about each.
+  private static func statuses(
+    _ events: [Event], _ aliases: Aliases, _ day: Day
+  ) -> [SiteCode: SiteStatus] {
+    var statuses: [SiteCode: SiteStatus] = [:]
+    for event in events {
+      guard case .availability(let availability) = event.payload,
+        case .site(let code) = event.subject, availability.from ?? event.on <= day
+      else { continue }
+      statuses[aliases.identity(of: code)] = SiteStatus(availability, on: event.on)
+    }
+    return statuses
+  }
+
+  private static func obligations(
+    _ inspection: Inspection, _ directory: Directory, _ events: [Event],
+    _ context: UnitReading.Context
+  ) -> [Obligation] {
+    let units = unitsInOrder(inspection, directory)
+    var readings = units.map { UnitReading($0, $1, context) }
+    let places = Places(units, context.aliases)
+    let settled = overruled(events)
+    for event in events where !settled.contains(event.id) {
+      for place in places.units(of: event) { readings[place].add(event) }
+    }
+    return readings.map { $0.obligation() }
+  }
+
+  /// The receipts that a resolution decided against; it holds while the one kept counts.
+  private static func overruled(_ events: [Event]) -> Set<EventID> {
+    let resolutions = events.compactMap { event -> Resolve? in
+      guard case .resolve(let resolve) = event.payload else { return nil }
+      return resolve
+    }
+    guard !resolutions.isEmpty else { return [] }
+    let counting = Set(events.map(\.id))
+    return resolutions.reduce(into: []) { overruled, resolve in
+      guard counting.contains(resolve.keep) else { return }
+      overruled.formUnion(resolve.targets.filter { $0 != resolve.keep })
+    }
+  }
+
+  /// Findings by the printed code of their site, and by its identity.
+  private static func siteIndex(_ findings: [FindingState]) -> [SiteCode: [Int]] {
+    var index: [SiteCode: [Int]] = [:]
+    for (place, state) in findings.enumerated() {
+      for code in Set([state.finding.code, state.site]) { index[code, default: []].append(place) }
+    }
+    return index
   }
 
   private static func unitsInOrder(
@@ -127,6 +171,34 @@ public struct Projection: Equatable, Sendable {
       ($0.element.1, $0.offset) < ($1.element.1, $1.offset)
     }
     return sorted.map { ($0.element.0, findings[$0.element.0.id] ?? []) }
+  }
+}
+
+/// Which units events are about.
+private struct Places {
+  private var ofUnit: [String: Int] = [:]
+  private var ofFinding: [FindingID: Int] = [:]
+  private var ofSite: [SiteCode: Set<Int>] = [:]
+  private let aliases: Aliases
+
+  init(_ units: [(Unit, [Finding])], _ aliases: Aliases) {
+    self.aliases = aliases
+    for (place, (unit, findings)) in units.enumerated() {
+      ofUnit[unit.id] = place
+      for finding in findings {
+        ofFinding[finding.id] = place
+        ofSite[aliases.identity(of: finding), default: []].insert(place)
+      }
+    }
+  }
+
+  func units(of event: Event) -> Set<Int> {
+    switch event.subject {
+    case .unit(let id): Set(ofUnit[id].map { [$0] } ?? [])
+    case .findings(let ids): Set(ids.compactMap { ofFinding[$0] })
+    case .site(let code): ofSite[aliases.identity(of: code)] ?? []
+    case .event: []
+    }
   }
 }
 

@@ -6,11 +6,20 @@ public struct Settings: Equatable, Sendable {
     public let chaseDays: [Int]
     /// After the last of them, every so many days; at least 1.
     public let chaseEvery: Int
+    /// Whether sites named in the text only owe a report as well.
+    public let mentionsOwe: Bool
+    /// Whether whom to call is shared with the other events; else it stays on this machine.
+    public let shareContacts: Bool
 
     /// The habits of an office.
-    public init(chaseDays: [Int] = [-12, -1, 2, 7], chaseEvery: Int = 7) {
+    public init(
+      chaseDays: [Int] = [-12, -1, 2, 7], chaseEvery: Int = 7, mentionsOwe: Bool = false,
+      shareContacts: Bool = false
+    ) {
       self.chaseDays = chaseDays.sorted()
       self.chaseEvery = max(1, chaseEvery)
+      self.mentionsOwe = mentionsOwe
+      self.shareContacts = shareContacts
     }
   }
 

@@ -19,7 +19,7 @@ extension Projection {
   /// The days on which reports are due, in order of time.
   public var deadlines: [DueDay] {
     var grouped: [Deadline: [Obligation]] = [:]
-    for obligation in obligations {
+    for obligation in owing {
       guard let deadline = obligation.deadline else { continue }
       grouped[deadline, default: []].append(obligation)
     }
@@ -29,12 +29,13 @@ extension Projection {
 
   /// The receipt desk (报送登记): who owes most comes first.
   ///
-  /// Incomplete before complete, most overdue first, then by the next action's day, then in the
+  /// Units whose findings were all struck off come last; incomplete before complete, most overdue first, then by the next action's day, then in the
   /// order of annex 1.
   public var receiptDesk: [Obligation] {
     let keyed = obligations.enumerated().map { index, obligation in
       let key = (
-        obligation.submission.isSettled ? 1 : 0, obligation.daysLeft(on: asOf) ?? .max,
+        obligation.isVoid ? 2 : obligation.submission.isSettled ? 1 : 0,
+        obligation.daysLeft(on: asOf) ?? .max,
         obligation.next?.on.ordinal ?? .max, index
       )
       return (key, obligation)

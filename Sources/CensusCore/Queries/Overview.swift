@@ -1,8 +1,8 @@
 /// The quarter in numbers; units, sites and findings are counted apart.
 public struct Overview: Equatable, Sendable {
-  /// Findings in annex 2.
+  /// Findings in annex 2, those struck off included: the printed total.
   public let findings: Int
-  /// Distinct failing sites.
+  /// Distinct failing sites, those struck off included.
   public let sites: Int
   /// Units that owe a report.
   public let units: Int
@@ -14,29 +14,61 @@ public struct Overview: Equatable, Sendable {
   public let overdue: Int
   /// Units whose report, or a part of it, waits for us to return it.
   public let toReturn: Int
+  /// Units that sent nothing valid and are waited for, returned parts included.
+  public let returned: Int
   /// Sites of which nothing has arrived (state `outstanding`).
   public let outstandingSites: Int
   /// Sites reported and waiting for the re-check.
   public let awaitingRecheckSites: Int
-  /// Sites that are closed.
+  /// Sites whose re-check failed, accountability opened or not.
+  public let failedSites: Int
+  /// Sites that are rectified and not reported.
+  public let fixedReportOwedSites: Int
+  /// Sites that are closed; those struck off are not among them.
   public let closedSites: Int
+  /// Findings that were struck off.
+  public let voidFindings: Int
+  /// Findings in the follow-up that were re-checked.
+  public let recheckedFindings: Int
+  /// Findings in the follow-up that passed their re-check.
+  public let passedFindings: Int
+  /// Units to be considered for accountability.
+  public let toBeConsidered: Int
+  /// Units of which accountability is going on.
+  public let escalated: Int
+  /// Units with receipts that contradict each other.
+  public let conflicts: Int
   /// Events that count: neither retracted, nor retractions themselves.
   public let events: Int
 }
 
 extension Projection {
+  /// The obligations of units that owe anything: not those whose findings were all struck off.
+  public var owing: [Obligation] { obligations.filter { !$0.isVoid } }
+
   /// The quarter in numbers on the day looked at.
   public var overview: Overview {
     let sites = sites
+    let owing = owing
+    let followed = findings.filter { !$0.isVoid }
     return Overview(
-      findings: findings.count, sites: sites.count, units: obligations.count,
-      complete: obligations.count { $0.submission.isSettled },
-      partial: obligations.count { $0.submission == .partial },
-      overdue: obligations.count { $0.isOverdue(on: asOf) },
-      toReturn: obligations.count(where: \.hasPartToReturn),
+      findings: findings.count, sites: sites.count, units: owing.count,
+      complete: owing.count { $0.submission.isSettled },
+      partial: owing.count { $0.submission == .partial },
+      overdue: owing.count { $0.isOverdue(on: asOf) },
+      toReturn: owing.count(where: \.hasPartToReturn),
+      returned: owing.count { $0.submission == .returned },
       outstandingSites: sites.count { $0.headline == .outstanding },
       awaitingRecheckSites: sites.count { $0.headline == .awaitingRecheck },
-      closedSites: sites.count { $0.headline.isClosed },
+      failedSites: sites.count { $0.recheck == .failed },
+      fixedReportOwedSites: sites.count { $0.headline == .fixedReportOwed },
+      closedSites: sites.count { $0.headline.isClosed && $0.headline != .void },
+      voidFindings: findings.count - followed.count,
+      recheckedFindings: followed.count { $0.recheck != .notYet },
+      passedFindings: followed.count { $0.recheck == .passed },
+      toBeConsidered: owing.count { $0.accountability == .toBeConsidered },
+      escalated: owing.count(where: \.accountability.isOpen),
+      conflicts: owing.count { !$0.conflicts.isEmpty },
       events: events.count { isLive($0.id) && !$0.isRetract })
   }
 

@@ -6,17 +6,26 @@ public struct PrefectureState: Equatable, Sendable {
   public let figures: Inspection.Figures
   /// Its findings in annex 2.
   public let findings: [FindingState]
-  /// Its units that owe a report.
+  /// Its units with findings.
   public let obligations: [Obligation]
 
   /// Its distinct failing sites.
   public var sites: [SiteState] { Projection.sites(of: findings) }
 
+  /// Its units that owe a report: not those whose findings were all struck off.
+  public var owing: [Obligation] { obligations.filter { !$0.isVoid } }
+
   /// Units whose report is settled.
-  public var completeCount: Int { obligations.count { $0.submission.isSettled } }
+  public var completeCount: Int { owing.count { $0.submission.isSettled } }
+
+  /// Findings in the follow-up that were re-checked.
+  public var recheckedCount: Int { findings.count { !$0.isVoid && $0.recheck != .notYet } }
+
+  /// Findings in the follow-up that passed their re-check.
+  public var passedCount: Int { findings.count { !$0.isVoid && $0.recheck == .passed } }
 
   /// Units that are overdue on a day.
-  public func overdueCount(on day: Day) -> Int { obligations.count { $0.isOverdue(on: day) } }
+  public func overdueCount(on day: Day) -> Int { owing.count { $0.isOverdue(on: day) } }
 }
 
 extension Projection {

@@ -1,6 +1,6 @@
 /// How one failing site stands: the worst of its findings.
 public struct SiteState: Equatable, Sendable {
-  /// The identification code.
+  /// The identification code as printed first.
   public let code: SiteCode
   /// The name as printed first.
   public let name: String
@@ -14,11 +14,38 @@ public struct SiteState: Equatable, Sendable {
   /// The one word for it: the worst of its findings.
   public var headline: Headline { Headline.worst(of: findings.map(\.headline)) ?? .outstanding }
 
+  /// The site's identity: its code after corrections and recodings.
+  public var identity: SiteCode { findings.first?.site ?? code }
+
+  /// Its findings in the follow-up: all but those struck off.
+  public var followed: [FindingState] { findings.filter { !$0.isVoid } }
+
+  /// Its re-check: failed if any finding failed, passed only if all passed.
+  public var recheck: Recheck.State {
+    let states = Set(followed.map(\.recheck))
+    if states.contains(.failed) { return .failed }
+    if states == [.passed] { return .passed }
+    return states == [.untestable] ? .untestable : .notYet
+  }
+
+  /// How far its unit has been held accountable for it.
+  public var accountability: Accountability.State { .ofUnit(findings.map(\.accountability)) }
+
+  /// Whether it can be reached; nil where nothing was recorded.
+  public var status: SiteStatus? { findings.first?.siteStatus }
+
+  /// What is to be said beside the headline on a day: the modifiers of its findings, each once.
+  public func modifiers(on day: Day, past: [FindingID: PastFailures] = [:]) -> [Modifier] {
+    distinct(findings.flatMap { $0.modifiers(on: day, past: past[$0.finding.id]) })
+  }
+
   /// The categories of its issues, in the order of their first appearance.
   public var issues: [String] { distinct(findings.flatMap(\.finding.issues)) }
 
-  /// By when the report is due.
-  public var deadline: Deadline? { findings.first?.deadline }
+  /// By when the report is due: the most urgent of its findings.
+  public var deadline: Deadline? {
+    (followed.isEmpty ? findings : followed).map(\.report).mostUrgent(\.deadline)
+  }
 
   /// Days left for the most urgent finding; nil once all are settled.
   public func daysLeft(on day: Day) -> Int? { findings.compactMap { $0.daysLeft(on: day) }.min() }
@@ -38,14 +65,14 @@ extension Projection {
     var order: [SiteCode] = []
     var grouped: [SiteCode: [FindingState]] = [:]
     for state in findings {
-      if grouped[state.finding.code] == nil { order.append(state.finding.code) }
-      grouped[state.finding.code, default: []].append(state)
+      if grouped[state.site] == nil { order.append(state.site) }
+      grouped[state.site, default: []].append(state)
     }
-    return order.compactMap { code in
-      guard let states = grouped[code], let first = states.first else { return nil }
+    return order.compactMap { site in
+      guard let states = grouped[site], let first = states.first else { return nil }
       return SiteState(
-        code: code, name: first.finding.siteName, prefecture: first.finding.prefecture,
-        unit: first.unit, findings: states)
+        code: first.finding.code, name: first.finding.siteName,
+        prefecture: first.finding.prefecture, unit: first.unit, findings: states)
     }
   }
 

@@ -10,7 +10,7 @@ extension Projection {
     guard overview.units > 0 else {
       return Phrase("本季度没有应报单位。", "No unit owes a report this quarter.")
     }
-    let open = obligations.filter { !$0.submission.isSettled }
+    let open = owing.filter { !$0.submission.isSettled }
     let date = Phrase(
       "截至\(asOf.year)年\(asOf.month)月\(asOf.dayOfMonth)日", "As of \(asOf)")
     let counts = Phrase(
@@ -59,7 +59,7 @@ extension Projection {
       guard !units.isEmpty else { return nil }
       let word = Terms.submission(submission)
       let names = units.map { obligation in
-        let settled = "\(obligation.settledCount)/\(obligation.findings.count)"
+        let settled = "\(obligation.settledCount)/\(obligation.owedCount)"
         let mark = submission == .partial ? settled : ""
         return Phrase(
           obligation.unit.name.chinese + mark,

@@ -8,11 +8,27 @@ extension Terms {
   public static func summary(of event: Event, in projection: Projection) -> Phrase {
     switch event.payload {
     case .receipt(let receipt): summary(of: receipt)
+    case .return(let sent): summary(of: sent)
+    case .waive(let waive): summary(of: waive)
+    case .extend(let extend): summary(of: extend)
+    case .order(let order): summary(of: order, round: event.round)
+    case .chase(let chase): summary(of: chase)
+    case .contact(let contact): summary(of: contact)
+    case .detail(let detail): summary(of: detail)
+    case .recheck(let recheck): summary(of: recheck)
+    case .accountability(let step): summary(of: step)
+    case .availability(let availability): summary(of: availability)
+    case .correct(let correct): summary(of: correct)
+    case .void(let exclude):
+      said(eventType(event.payload), [Phrase(exclude.reason, exclude.reason)])
+    case .reinstate(let reinstate):
+      said(eventType(event.payload), [reinstate.reason.map { Phrase($0, $0) }])
     case .note(let note):
       Phrase(
         "\(noteKind(note.kind).chinese)：\(note.text)",
         "\(noteKind(note.kind).english): \(note.text)")
     case .retract(let retract): summary(of: retract, in: projection)
+    case .resolve(let resolve): summary(of: resolve)
     case .unknown(let type):
       Phrase("本版本不认识的记录（\(type)）", "a record this version does not know (\(type))")
     }
@@ -22,7 +38,13 @@ extension Terms {
     var details: [Phrase] = []
     if receipt.part == .paper { details.append(signature(receipt.signature)) }
     if let channel = receipt.channel { details.append(self.channel(channel)) }
-    if let signer = receipt.signer { details.append(Phrase("签字人\(signer)", "signer \(signer)")) }
+    if let signer = receipt.signer {
+      let post = receipt.post.map { Phrase("（\($0)）", " (\($0))") } ?? Phrase("", "")
+      details.append(
+        Phrase("签字人\(signer)\(post.chinese)", "signer \(signer)\(post.english)"))
+    } else if let post = receipt.post {
+      details.append(Phrase("签字人职务\(post)", "signer's post \(post)"))
+    }
     if let number = receipt.incoming {
       details.append(Phrase("收文号\(number)", "incoming no. \(number)"))
     }
@@ -39,9 +61,7 @@ extension Terms {
     }
     if let note = receipt.note { details.append(Phrase(note, note)) }
     let word = part(receipt.part)
-    let chinese = details.isEmpty ? "" : "（\(details.map(\.chinese).joined(separator: "，"))）"
-    let english = details.isEmpty ? "" : " (\(details.map(\.english).joined(separator: ", ")))"
-    return Phrase("收到\(word.chinese)\(chinese)", "\(word.english) received\(english)")
+    return said(Phrase("收到\(word.chinese)", "\(word.english) received"), details)
   }
 
   private static func summary(of retract: Retract, in projection: Projection) -> Phrase {

@@ -53,6 +53,14 @@ extension Terms {
       Phrase(
         "没有以“\(text)”开头的批次（至少6位）；census history 列出全部批次。",
         "no batch begins with “\(text)” (give at least 6 digits); census history lists them.")
+    case .reasonNeeded, .authorityNeeded, .isVoid, .nothingOwed, .nothingToReturn,
+      .alreadyReturned, .notLater, .untilBefore, .nothingFailed, .alreadyOrdered, .emptyContact,
+      .emptyDetail, .tooManyCells, .noSuchRound, .alreadyRechecked, .alreadyClosed,
+      .alreadyOpened, .notOpened, .nothingCallsForAccountability, .approvalNeeded, .measureNeeded,
+      .notASite, .filingNeeded, .successorNeeded, .valueNeeded, .malformedCode, .notCorrectable,
+      .alreadyRetracted, .notAnEvent, .nothingToRedo, .noConflict:
+      reportRefusal(refusal) ?? followUpRefusal(refusal) ?? eventRefusal(refusal)
+        ?? Phrase("", "")
     }
   }
 

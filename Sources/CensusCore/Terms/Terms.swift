@@ -145,8 +145,22 @@ public enum Terms {
   public static func eventType(_ payload: Event.Payload) -> Phrase {
     switch payload {
     case .receipt: Phrase("收件", "receipt")
-    case .retract: Phrase("撤销", "undo")
+    case .return: Phrase("退回", "return")
+    case .waive: Phrase("免报", "waiver")
+    case .extend: Phrase("延期", "extension")
+    case .order: Phrase("限期再整改", "order")
+    case .chase: Phrase("催办", "chase")
+    case .contact: Phrase("联络员", "contact")
+    case .detail: Phrase("问题明细", "detail")
+    case .recheck: Phrase("复查", "re-check")
+    case .accountability: Phrase("问责", "accountability")
+    case .availability: Phrase("网站状态", "availability")
+    case .correct: Phrase("更正", "correction")
+    case .void: Phrase("剔除", "void")
+    case .reinstate: Phrase("恢复", "reinstatement")
     case .note(let note): noteKind(note.kind)
+    case .retract: Phrase("撤销", "undo")
+    case .resolve: Phrase("裁定", "resolution")
     case .unknown(let type): Phrase("未知（\(type)）", "unknown (\(type))")
     }
   }

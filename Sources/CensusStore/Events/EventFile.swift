@@ -26,8 +26,7 @@ struct EventFile {
       let again = try? EventFile.record(of: bytes, JSONDecoder()).event(id), again == event
     else { throw .eventNotWritable(record.type) }
     self.event = event
-    let folder = EventFolders.path(of: event.quarter)
-    path = "\(folder)/\(event.at.description.prefix(10))/\(id).json"
+    path = "\(EventPlace(event).path)/\(event.at.description.prefix(10))/\(id).json"
   }
 
   /// The identity of some bytes: half of their hash.
@@ -52,15 +51,8 @@ struct EventFile {
   }
 }
 
-/// Where events lie.
-enum EventFolders {
-  static let root = "events"
-
-  /// The folder of a quarter's events, or of those that outlive quarters.
-  static func path(of quarter: Quarter?) -> String {
-    "\(root)/\(quarter.map(\.description) ?? "standing")"
-  }
-
+/// The names of events' files.
+enum EventName {
   /// The identity in the name of an event's file; nil if the name has another form.
   static func identity(in name: String) -> EventID? {
     guard name.utf8.count == 37, name.hasSuffix(".json") else { return nil }

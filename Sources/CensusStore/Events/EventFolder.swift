@@ -1,8 +1,8 @@
 import CensusCore
 
-/// The events of one quarter, or the standing ones, as last seen; brought up to date by listing.
+/// The events of one place as last seen; brought up to date by listing.
 struct EventFolder {
-  let quarter: Quarter?
+  let place: EventPlace
   /// In the order of events.
   private(set) var events: [Event] = []
   private(set) var problems: [Problem] = []
@@ -18,20 +18,20 @@ struct EventFolder {
     var hasDamage = false
   }
 
-  init(_ quarter: Quarter?) {
-    self.quarter = quarter
+  init(_ place: EventPlace) {
+    self.place = place
   }
 
   /// The path of an event that has been loaded.
   func path(of id: EventID) -> String? {
     let day = shards.first { $0.value.contents[id] != nil }?.key
-    return day.map { "\(EventFolders.path(of: quarter))/\($0)/\(id).json" }
+    return day.map { "\(place.path)/\($0)/\(id).json" }
   }
 
   /// Lists the names, reads the files that are new or were damaged; whether anything changed.
   mutating func refresh(_ fileSystem: any FileSystem) -> Bool {
     let reader = EventReader(fileSystem)
-    let path = EventFolders.path(of: quarter)
+    let path = place.path
     var next: [String: Shard] = [:]
     let (entries, faults) = list(path, fileSystem)
     var odd: [FolderEntry] = []
@@ -61,7 +61,7 @@ struct EventFolder {
     var shard = Shard(names: entries, problems: faults)
     var odd: [FolderEntry] = []
     for entry in entries {
-      guard let id = EventFolders.identity(in: entry.name) else {
+      guard let id = EventName.identity(in: entry.name) else {
         odd.append(entry)
         continue
       }
@@ -85,7 +85,7 @@ struct EventFolder {
     }
     // A pipe or a device is not even opened.
     guard entry.kind == .file else { return .damaged(.unreadable(.notAFile)) }
-    return reader.read(id, at: "\(path)/\(entry.name)", in: quarter)
+    return reader.read(id, at: "\(path)/\(entry.name)", in: place)
   }
 
   private func list(
@@ -143,7 +143,7 @@ struct EventFolder {
     guard shard.hasDamage else { return [] }
     return shard.contents.sorted { $0.key < $1.key }.compactMap { id, content in
       guard case .damaged(let damage) = content else { return nil }
-      let path = "\(EventFolders.path(of: quarter))/\(day)/\(id).json"
+      let path = "\(place.path)/\(day)/\(id).json"
       return Problem(.damagedEvent(path: path, damage))
     }
   }

@@ -3,48 +3,50 @@ public import CensusCore
 /// The events of a store: loaded by quarter, written so that what is acknowledged stays.
 struct EventLog {
   private let fileSystem: any FileSystem
-  private var folders: [Quarter?: EventFolder] = [:]
+  private var folders: [EventPlace: EventFolder] = [:]
   /// Folders in which recording found something new that nobody has been told of.
-  private var news: Set<Quarter?> = []
+  private var news: Set<EventPlace> = []
 
   init(_ fileSystem: any FileSystem) {
     self.fileSystem = fileSystem
   }
 
-  /// The events of a quarter and the standing ones, in order; read when first asked for.
+  /// The events of a quarter and those that outlive quarters, in order; read when first asked for.
   mutating func events(of quarter: Quarter?) -> EventList {
-    let standing = loaded(nil)
-    guard let quarter else {
-      return EventList(events: standing.events, problems: standing.problems)
-    }
-    let own = loaded(quarter)
-    return EventList(
-      events: merged(own.events, standing.events), problems: own.problems + standing.problems)
+    var lists: [EventFolder] = []
+    for place in EventPlace.all(of: quarter) { lists.append(loaded(place)) }
+    return EventList(events: merged(lists.map(\.events)), problems: lists.flatMap(\.problems))
   }
 
-  /// Looks for new, vanished and mended files; whether anything changed.
+  /// Looks for new, vanished and mended files of a quarter and of what outlives quarters; whether
+  /// anything changed.
   mutating func refresh(_ quarter: Quarter?) -> Bool {
-    let changed = readNew(quarter)
-    return news.remove(quarter) != nil || changed
-  }
-
-  private mutating func readNew(_ quarter: Quarter?) -> Bool {
-    var folder = folders[quarter] ?? EventFolder(quarter)
-    let changed = folder.refresh(fileSystem)
-    folders[quarter] = folder
+    var changed = false
+    for place in EventPlace.all(of: quarter) where refresh(place) || news.contains(place) {
+      changed = true
+      news.remove(place)
+    }
     return changed
   }
 
-  private mutating func loaded(_ quarter: Quarter?) -> EventFolder {
-    if let folder = folders[quarter] { return folder }
-    _ = readNew(quarter)
-    return folders[quarter] ?? EventFolder(quarter)
+  private mutating func refresh(_ place: EventPlace) -> Bool {
+    var folder = folders[place] ?? EventFolder(place)
+    let changed = folder.refresh(fileSystem)
+    folders[place] = folder
+    return changed
   }
 
-  private func merged(_ left: [Event], _ right: [Event]) -> [Event] {
-    if right.isEmpty { return left }
+  private mutating func loaded(_ place: EventPlace) -> EventFolder {
+    if let folder = folders[place] { return folder }
+    _ = refresh(place)
+    return folders[place] ?? EventFolder(place)
+  }
+
+  private func merged(_ lists: [[Event]]) -> [Event] {
+    let filled = lists.filter { !$0.isEmpty }
+    guard filled.count > 1 else { return filled.first ?? [] }
     var known: Set<EventID> = []
-    return (left + right).filter { known.insert($0.id).inserted }.sorted(by: Event.inOrder)
+    return filled.joined().filter { known.insert($0.id).inserted }.sorted(by: Event.inOrder)
   }
 
   // MARK: - Recording
@@ -54,12 +56,12 @@ struct EventLog {
     _ drafts: [EventDraft], by recorder: Recorder
   ) throws(StoreError) -> RecordedBatch {
     guard !drafts.isEmpty else { throw .nothingToRecord }
-    let quarters = Set(drafts.map(\.quarter)).union([nil])
-    for quarter in quarters {
-      let isShown = folders[quarter] != nil
-      if readNew(quarter), isShown { news.insert(quarter) }
+    let places = Set(drafts.flatMap { EventPlace.all(of: $0.quarter) })
+    for place in places {
+      let isShown = folders[place] != nil
+      if refresh(place), isShown { news.insert(place) }
     }
-    var causality = Causality(quarters.flatMap { folders[$0]?.events ?? [] })
+    var causality = Causality(places.flatMap { folders[$0]?.events ?? [] })
     let batch = try random(recorder)
     var files: [EventFile] = []
     for draft in drafts {
@@ -73,7 +75,7 @@ struct EventLog {
     }
     let recorded = RecordedBatch(id: batch, events: files.map(\.event))
     try place(files, of: recorded, by: recorder)
-    for quarter in quarters { _ = readNew(quarter) }
+    for place in places { _ = refresh(place) }
     return recorded
   }
 

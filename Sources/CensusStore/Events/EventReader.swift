@@ -19,16 +19,16 @@ struct EventReader {
   }
 
   /// Reads the event of an identity; its bytes must be those that the identity was made from.
-  func read(_ id: EventID, at path: String, in quarter: Quarter?) -> Content {
+  func read(_ id: EventID, at path: String, in place: EventPlace) -> Content {
     do {
-      return try content(id, at: path, in: quarter)
+      return try content(id, at: path, in: place)
     } catch {
       return .damaged(error)
     }
   }
 
   private func content(
-    _ id: EventID, at path: String, in quarter: Quarter?
+    _ id: EventID, at path: String, in place: EventPlace
   ) throws(Problem.EventDamage) -> Content {
     let bytes: [UInt8]
     do {
@@ -44,7 +44,7 @@ struct EventReader {
       throw .content(error)
     }
     guard let event = record.event(id) else { return .unplaced(type: record.type) }
-    guard event.quarter == quarter || record.payload == nil else {
+    guard EventPlace(event) == place || record.payload == nil else {
       throw .misplaced(says: event.quarter)
     }
     return .event(event)

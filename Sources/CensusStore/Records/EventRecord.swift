@@ -1,9 +1,6 @@
 import CensusCore
 
 /// The file of an event: what all events say, and the payload of its kind in the same object.
-///
-/// All are read from one container: opening another over the same object costs as much as reading
-/// it, and events come by the ten thousand.
 struct EventRecord: Codable {
   /// The version of payloads this program reads and writes.
   static let version = 1
@@ -30,6 +27,23 @@ struct EventRecord: Codable {
     let subject: Event.Subject
   }
 
+  enum CodingKeys: String, CodingKey {
+    case type
+    case v
+    case on
+    case at
+    case actor
+    case origin
+    case batch
+    case batchSize
+    case clock
+    case seen
+    case nonce
+    case quarter
+    case round
+    case subject
+  }
+
   /// An event that is to be written; nil if its kind is unknown.
   init?(_ header: Header, payload: Event.Payload, nonce: String) {
     guard let record = PayloadRecord(payload) else { return nil }
@@ -40,11 +54,11 @@ struct EventRecord: Codable {
   }
 
   init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, EventKey.self)
+    let fields = try Fields(decoder, CodingKeys.self)
     type = try fields.someText(.type)
     let version = try fields.number(.v, atLeast: 1)
     nonce = try fields.optionalText(.nonce) ?? ""
-    if version <= EventRecord.version, let payload = try PayloadRecord(type, fields) {
+    if version <= EventRecord.version, let payload = try PayloadRecord(type, from: decoder) {
       header = try Header(fields)
       self.payload = payload
     } else {
@@ -66,17 +80,17 @@ struct EventRecord: Codable {
   }
 
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: EventKey.self)
+    var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(type, forKey: .type)
     try container.encode(EventRecord.version, forKey: .v)
     try container.encode(nonce, forKey: .nonce)
     try header?.encode(into: &container)
-    try payload?.encode(into: &container)
+    try payload?.encode(to: encoder)
   }
 }
 
 extension EventRecord.Header {
-  fileprivate init(_ fields: Fields<EventKey>) throws {
+  fileprivate init(_ fields: Fields<EventRecord.CodingKeys>) throws {
     on = try fields.day(.on)
     at = try fields.required(.at, fields.checked(.at, .instant) { Instant($0) })
     actor = try fields.text(.actor)
@@ -91,7 +105,7 @@ extension EventRecord.Header {
   }
 
   fileprivate func encode(
-    into container: inout KeyedEncodingContainer<EventKey>
+    into container: inout KeyedEncodingContainer<EventRecord.CodingKeys>
   ) throws {
     try container.encode(on.description, forKey: .on)
     try container.encode(at.description, forKey: .at)

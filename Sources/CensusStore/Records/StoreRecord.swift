@@ -52,6 +52,8 @@ private struct PolicyRecord: Decodable {
   enum CodingKeys: String, CodingKey {
     case chaseDays
     case chaseEvery
+    case mentionsOwe
+    case shareContacts
   }
 
   init(from decoder: any Decoder) throws {
@@ -59,6 +61,8 @@ private struct PolicyRecord: Decodable {
     let standard = Settings.Policy()
     policy = Settings.Policy(
       chaseDays: try fields.object(.chaseDays, [Int].self) ?? standard.chaseDays,
-      chaseEvery: try fields.optionalNumber(.chaseEvery, atLeast: 1) ?? standard.chaseEvery)
+      chaseEvery: try fields.optionalNumber(.chaseEvery, atLeast: 1) ?? standard.chaseEvery,
+      mentionsOwe: try fields.object(.mentionsOwe, Bool.self) ?? standard.mentionsOwe,
+      shareContacts: try fields.object(.shareContacts, Bool.self) ?? standard.shareContacts)
   }
 }

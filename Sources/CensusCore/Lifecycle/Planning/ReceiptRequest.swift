@@ -8,6 +8,8 @@ public struct ReceiptRequest: Equatable, Sendable {
   public var signature: Signature = .principal
   /// Who signed it.
   public var signer: String?
+  /// The signer's post.
+  public var post: String?
   /// Our incoming number.
   public var incoming: String?
   /// The sender's document number.
@@ -38,24 +40,11 @@ public struct ReceiptRequest: Equatable, Sendable {
   fileprivate func receipt(_ part: Part, covers: [FindingID]?) -> Receipt {
     Receipt(
       part: part, signature: part == .paper ? signature : .principal,
-      signer: part == .paper ? signer : nil, incoming: incoming, document: document, dated: dated,
+      signer: part == .paper ? signer : nil,
+      post: part == .paper ? post : nil, incoming: incoming, document: document, dated: dated,
       channel: channel, file: part == .electronic ? file : nil,
       sha256: part == .electronic ? sha256 : nil, covers: covers, note: note)
   }
-}
-
-/// What recording a request comes to, before anything is written.
-public struct ReceiptPlan: Equatable, Sendable {
-  /// The events to record.
-  public let drafts: [EventDraft]
-  /// The units they are about, in the order asked for.
-  public let units: [String]
-  /// Units that need nothing, since the same was received on that day before.
-  public let skipped: [String]
-  /// The findings they cover.
-  public let findings: [FindingID]
-  /// The distinct sites they cover.
-  public let sites: [SiteCode]
 }
 
 extension Projection {
@@ -74,7 +63,7 @@ extension Projection {
   /// - Throws: a `Refusal` that says why nothing is recorded.
   public func plan(
     _ request: ReceiptRequest, for references: [Reference], today: Day
-  ) throws(Refusal) -> ReceiptPlan {
+  ) throws(Refusal) -> Plan {
     try check(request, today: today)
     var units: [String] = []
     var targets: [String: Set<FindingID>] = [:]
@@ -98,56 +87,24 @@ extension Projection {
       for part in distinct(request.parts) {
         let due = try owed(part, of: obligation, among: wanted, request: request)
         guard !due.isEmpty else { continue }
-        let covers = due.count == obligation.findings.count ? nil : due.sorted()
-        drafts.append(
+        drafts += obligation.byRound(due).map { round, findings, isAll in
           EventDraft(
-            on: request.on, quarter: quarter, round: obligation.round, subject: .unit(unit),
-            payload: .receipt(request.receipt(part, covers: covers))))
+            on: request.on, quarter: quarter, round: round, subject: .unit(unit),
+            payload: .receipt(request.receipt(part, covers: isAll ? nil : findings)))
+        }
         covered.formUnion(due)
         recorded = true
       }
       if !recorded { skipped.append(unit) }
     }
-    return ReceiptPlan(
+    return Plan(
       drafts: drafts, units: units.filter { !skipped.contains($0) }, skipped: skipped,
-      findings: covered.sorted(),
-      sites: distinct(covered.sorted().compactMap { finding($0)?.finding.code }))
-  }
-
-  /// The units and findings that a reference stands for in recording.
-  func targets(
-    of reference: Reference, only: Bool
-  ) throws(Refusal) -> [(unit: String, findings: [FindingID])] {
-    guard inspection.coverage == .full else { throw .noFindings(quarter) }
-    switch reference {
-    case .unit(let id):
-      guard let obligation = obligation(of: id) else { throw .owesNothing(id, quarter) }
-      return [(id, obligation.findings.map(\.finding.id))]
-    case .prefecture(let id):
-      let owed = obligations.filter { $0.unit.prefecture == id }
-      guard !owed.isEmpty else { throw .owesNothing(id, quarter) }
-      return owed.map { ($0.unit.id, $0.findings.map(\.finding.id)) }
-    case .site(let code):
-      guard let site = site(code) else { throw .owesNothing(code.text, quarter) }
-      guard !only else { return [(site.unit, site.findings.map(\.finding.id))] }
-      return try targets(of: .unit(site.unit), only: false)
-    case .finding(let id):
-      guard let state = finding(id) else { throw .owesNothing(id.description, quarter) }
-      guard !only else { return [(state.unit, [id])] }
-      return try targets(of: .unit(state.unit), only: false)
-    case .event(let id): throw .notASubject(id.text)
-    case .batch(let id): throw .notASubject(id.text)
-    }
+      findings: covered.sorted(), in: self)
   }
 
   private func check(_ request: ReceiptRequest, today: Day) throws(Refusal) {
-    guard request.on <= today else { throw .futureDay(request.on, today: today) }
+    try check(day: request.on, note: request.note, today: today)
     if let dated = request.dated, dated > today { throw .futureDay(dated, today: today) }
-    if let issued = inspection.notice.issued, request.on < issued,
-      request.note?.allSatisfy(\.isWhitespace) ?? true
-    {
-      throw .beforeNotice(request.on, issued: issued)
-    }
     if request.file != nil, !request.parts.contains(.electronic) {
       throw .fileWithoutElectronicPart
     }
@@ -170,15 +127,5 @@ extension Projection {
       throw .alreadyReceived(unit: obligation.unit.id, part: part, on: day)
     }
     return []
-  }
-}
-
-extension FindingState {
-  /// How one part stands.
-  public subscript(part: Part) -> PartState {
-    switch part {
-    case .paper: paper
-    case .electronic: electronic
-    }
   }
 }

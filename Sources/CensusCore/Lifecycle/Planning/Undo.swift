@@ -18,7 +18,7 @@ public struct Undo: Equatable, Sendable {
     let liveness = Liveness(events)
     let live = events.filter { liveness.isLive($0.id) }
     let mine = live.filter { $0.actor == actor && !$0.isRetract }
-    guard let last = mine.max(by: { ($0.at, $0.clock, $0.id) < ($1.at, $1.clock, $1.id) }) else {
+    guard let last = mine.max(by: Event.wasRecordedBefore) else {
       throw .nothingToUndo
     }
     self.init(last.batch, live: live)
@@ -63,5 +63,16 @@ public struct Undo: Equatable, Sendable {
     return EventDraft(
       on: day, quarter: events.first?.quarter, subject: subject,
       payload: .retract(Retract(targets: ids, reason: reason)))
+  }
+
+  /// The events that take the batch back, also one that is about several quarters or about what
+  /// outlives them.
+  ///
+  /// - Parameters:
+  ///   - day: the day they are recorded for.
+  ///   - reason: why, if anybody said.
+  /// - Returns: one event for each quarter concerned.
+  public func drafts(on day: Day, reason: String? = nil) -> [EventDraft] {
+    Retract.drafts(of: events, on: day, reason: reason)
   }
 }

@@ -1,0 +1,28 @@
+/// Who had seen what: events point to the heads of their subject that their writers saw.
+struct Ancestry {
+  private let events: [EventID: Event]
+
+  init(_ events: [Event]) {
+    self.events = Dictionary(
+      events.lazy.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether the writer of neither of two events knew the other event.
+  func areConcurrent(_ left: Event, _ right: Event) -> Bool {
+    left.id != right.id && left.batch != right.batch && !hasSeen(left, right)
+      && !hasSeen(right, left)
+  }
+
+  private func hasSeen(_ later: Event, _ earlier: Event) -> Bool {
+    // What follows an event has a higher clock, so that most branches need not be walked.
+    guard later.clock > earlier.clock else { return false }
+    var open = later.seen
+    var known = Set(open)
+    while let next = open.popLast() {
+      if next == earlier.id { return true }
+      guard let event = events[next], event.clock > earlier.clock else { continue }
+      open += event.seen.filter { known.insert($0).inserted }
+    }
+    return false
+  }
+}

@@ -1,0 +1,77 @@
+/// What is said beside the headline of a finding.
+public enum Modifier: Hashable, Sendable {
+  /// So many days are left; 0 is today.
+  case due(days: Int)
+  /// The report is owed, and so many days overdue.
+  case overdue(days: Int)
+  /// The complete report was so many days late.
+  case late(days: Int)
+  /// A receipt was recorded after the deadline, though it arrived in time (补录).
+  case recordedLater
+  /// Reminded so many times.
+  case chased(Int)
+  /// The site is offline for a time, until a day where one was filed.
+  case offlineUntil(Day?)
+  /// The site was to be back so many days ago.
+  case restorationOverdue(days: Int)
+  /// The same defect in so many quarters running, this one included.
+  case recurrence(Int)
+  /// The unit's report leaves it out.
+  case notCovered
+  /// So many receipts contradict each other.
+  case conflictingReceipts(Int)
+  /// A finding of the same site was not closed, so many quarters ago.
+  case carriedOver(quarters: Int)
+}
+
+extension FindingState {
+  /// What is to be said beside the headline on a day, in a fixed order.
+  ///
+  /// - Parameters:
+  ///   - day: the day looked at.
+  ///   - past: what earlier quarters say of its site, once they are known.
+  /// - Returns: nothing for a finding that was struck off.
+  public func modifiers(on day: Day, past: PastFailures? = nil) -> [Modifier] {
+    guard !isVoid else { return [] }
+    var modifiers: [Modifier] = []
+    if let left = daysLeft(on: day) {
+      modifiers.append(left < 0 ? .overdue(days: -left) : .due(days: left))
+    }
+    if submission == .complete, let late = daysLate, late > 0 {
+      modifiers.append(.late(days: late))
+    }
+    if isRecordedLater { modifiers.append(.recordedLater) }
+    if isLeftOut, !submission.isSettled { modifiers.append(.notCovered) }
+    if !report.conflicts.isEmpty {
+      modifiers.append(.conflictingReceipts(report.conflicts.count))
+    }
+    if chases.count > 0 { modifiers.append(.chased(chases.count)) }
+    if let siteStatus, siteStatus.status == .offline {
+      modifiers.append(.offlineUntil(siteStatus.until))
+      if let until = siteStatus.until, day > until {
+        modifiers.append(.restorationOverdue(days: day - until))
+      }
+    }
+    guard let past else { return modifiers }
+    if past.recurrence > 1 { modifiers.append(.recurrence(past.recurrence)) }
+    if past.carriedOver > 0 { modifiers.append(.carriedOver(quarters: past.carriedOver)) }
+    return modifiers
+  }
+}
+
+/// What earlier quarters say of a finding's site; see `RepeatOffenders`.
+public struct PastFailures: Equatable, Sendable {
+  /// In how many quarters running the site failed for the same category, this one included.
+  public let recurrence: Int
+  /// Whether the quarter before it failed for other categories only.
+  public let isRepeatFailure: Bool
+  /// The age in quarters of the oldest finding that was not closed by then; 0 if there is none.
+  public let carriedOver: Int
+
+  /// What earlier quarters say.
+  public init(recurrence: Int = 1, isRepeatFailure: Bool = false, carriedOver: Int = 0) {
+    self.recurrence = recurrence
+    self.isRepeatFailure = isRepeatFailure
+    self.carriedOver = carriedOver
+  }
+}

@@ -1,0 +1,63 @@
+/// A part that was sent back to the unit (退回).
+public struct Return: Equatable, Sendable {
+  /// Which part.
+  public let part: Part
+  /// Why: unsigned, incomplete, the wrong form.
+  public let reason: String
+
+  /// One part sent back.
+  public init(part: Part, reason: String) {
+    self.part = part
+    self.reason = reason
+  }
+}
+
+/// A unit that is excused from reporting (免报).
+public struct Waive: Equatable, Sendable {
+  /// Who excused it.
+  public let authority: String
+  /// Why.
+  public let reason: String
+
+  /// One excuse.
+  public init(authority: String, reason: String) {
+    self.authority = authority
+    self.reason = reason
+  }
+}
+
+/// A later day for a report (延期); the original day stays on show.
+public struct Extend: Equatable, Sendable {
+  /// The new due day.
+  public let until: Day
+  /// Who granted it.
+  public let authority: String
+  /// Why.
+  public let reason: String
+
+  /// One extension.
+  public init(until: Day, authority: String, reason: String) {
+    self.until = until
+    self.authority = authority
+    self.reason = reason
+  }
+}
+
+/// Rectification ordered anew after a failed re-check (限期再整改); it opens the next round.
+///
+/// The round it opens is that of its event.
+public struct Order: Equatable, Sendable {
+  /// By when the new report is due.
+  public let until: Day
+  /// The number of the order (督办函).
+  public let reference: String?
+  /// The findings it covers; nil means all of the unit's.
+  public let covers: [FindingID]?
+
+  /// One order.
+  public init(until: Day, reference: String? = nil, covers: [FindingID]? = nil) {
+    self.until = until
+    self.reference = reference
+    self.covers = covers
+  }
+}

@@ -1,0 +1,155 @@
+/// A person's wish to record a reminder.
+public struct ChaseRequest: Equatable, Sendable {
+  /// The day of it.
+  public var on: Day
+  /// How.
+  public var channel: Chase.Channel?
+  /// Who answered.
+  public var to: String?
+  /// What they said.
+  public var answer: String?
+  /// The day they promised to report by.
+  public var promised: Day?
+  /// A remark.
+  public var note: String?
+
+  /// A request for a day.
+  public init(on: Day, channel: Chase.Channel? = nil) {
+    self.on = on
+    self.channel = channel
+  }
+}
+
+/// A person's wish to record whom to call; what is left out stays as it was.
+public struct ContactRequest: Equatable, Sendable {
+  /// The day from which it holds.
+  public var on: Day
+  /// The liaison's name.
+  public var name: String?
+  /// The post.
+  public var post: String?
+  /// The telephone number.
+  public var phone: String?
+  /// A remark.
+  public var note: String?
+
+  /// A request for a day.
+  public init(on: Day, name: String? = nil, post: String? = nil, phone: String? = nil) {
+    self.on = on
+    self.name = name
+    self.post = post
+    self.phone = phone
+  }
+}
+
+extension Projection {
+  /// Works out the events for reminders: a site is reminded itself, all else through its unit.
+  ///
+  /// The same reminder of that day is skipped; a unit with nothing open is refused.
+  ///
+  /// - Parameters:
+  ///   - request: how, and what came of it.
+  ///   - references: who was reminded.
+  ///   - today: the real day, which no reminder may follow.
+  /// - Returns: the events to record, and what is skipped.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ request: ChaseRequest, for references: [Reference], today: Day
+  ) throws(Refusal) -> Plan {
+    try check(day: request.on, note: request.note, today: today)
+    if let promised = request.promised, promised < request.on {
+      throw .untilBefore(promised, on: request.on)
+    }
+    let payload = Event.Payload.chase(
+      Chase(
+        channel: request.channel, to: request.to?.something, answer: request.answer?.something,
+        promised: request.promised, note: request.note?.something))
+    var builder = PlanBuilder()
+    var known: Set<Event.Subject> = []
+    for reference in references {
+      for (unit, findings) in try targets(of: reference, only: true) {
+        let subject: Event.Subject
+        switch reference {
+        case .site(let code): subject = .site(code)
+        case .finding(let id): subject = finding(id).map { .site($0.finding.code) } ?? .unit(unit)
+        default: subject = .unit(unit)
+        }
+        guard known.insert(subject).inserted else { continue }
+        let states = findings.compactMap { finding($0) }
+        let name = subject.siteCode?.text ?? unit
+        guard states.contains(where: { !$0.headline.isClosed }) else { throw .nothingOwed(name) }
+        let round = states.map(\.round).max() ?? 1
+        let draft = EventDraft(
+          on: request.on, quarter: quarter, round: round, subject: subject, payload: payload)
+        if isRecorded(draft) {
+          builder.skip(name)
+        } else {
+          builder.add([draft], unit: unit, findings: findings)
+        }
+      }
+    }
+    return builder.plan(in: self)
+  }
+
+  /// Works out the events for whom to call at some units; what is known already is skipped.
+  ///
+  /// - Parameters:
+  ///   - request: whom.
+  ///   - references: at which units; a site or finding stands for its unit.
+  ///   - today: the real day, which the day may not follow.
+  /// - Returns: the events to record, and what is skipped.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ request: ContactRequest, for references: [Reference], today: Day
+  ) throws(Refusal) -> Plan {
+    try check(day: request.on, today: today)
+    let given = Contact(
+      name: request.name?.something, post: request.post?.something,
+      phone: request.phone?.something)
+    guard !given.isEmpty else { throw .emptyContact }
+    var builder = PlanBuilder()
+    for unit in distinct(try references.flatMapped(units)) {
+      let before = obligation(of: unit)?.contact
+      let contact = Contact(
+        name: given.name ?? before?.name, post: given.post ?? before?.post,
+        phone: given.phone ?? before?.phone)
+      guard contact != before else {
+        builder.skip(unit)
+        continue
+      }
+      let draft = EventDraft(
+        on: request.on, quarter: nil, subject: .unit(unit), payload: .contact(contact))
+      builder.add([draft], unit: unit, findings: [])
+    }
+    return builder.plan(note: request.note, in: self)
+  }
+
+  /// The units that a reference stands for, whether they owe anything or not.
+  private func units(of reference: Reference) throws(Refusal) -> [String] {
+    switch reference {
+    case .unit(let id): [id]
+    case .prefecture(let id): obligations.map(\.unit).filter { $0.prefecture == id }.map(\.id)
+    case .site, .finding: try findings(of: [reference]).map(\.unit)
+    case .event(let id): throw .notASubject(id.text)
+    case .batch(let id): throw .notASubject(id.text)
+    }
+  }
+}
+
+extension Event.Subject {
+  /// The site it is, if it is one.
+  var siteCode: SiteCode? {
+    guard case .site(let code) = self else { return nil }
+    return code
+  }
+}
+
+extension [Reference] {
+  fileprivate func flatMapped(
+    _ transform: (Reference) throws(Refusal) -> [String]
+  ) throws(Refusal) -> [String] {
+    var all: [String] = []
+    for reference in self { all += try transform(reference) }
+    return all
+  }
+}

@@ -1,0 +1,106 @@
+/// A person's wish to take events back by name.
+public struct RetractRequest: Equatable, Sendable {
+  /// The day of it.
+  public var on: Day
+  /// Why.
+  public var reason: String
+
+  /// A request for a day.
+  public init(on: Day, reason: String) {
+    self.on = on
+    self.reason = reason
+  }
+}
+
+/// A person's wish to settle which of several receipts counts.
+public struct ResolveRequest: Equatable, Sendable {
+  /// The day of it.
+  public var on: Day
+  /// The event that counts.
+  public var keep: EventID
+  /// A remark.
+  public var note: String?
+
+  /// A request for a day.
+  public init(keep: EventID, on: Day) {
+    self.keep = keep
+    self.on = on
+  }
+}
+
+extension Projection {
+  /// Works out the events that take others back; what was taken back before is refused.
+  ///
+  /// - Parameters:
+  ///   - request: why.
+  ///   - references: events, or batches for all of their events that count.
+  ///   - today: the real day, which the day may not follow.
+  /// - Returns: one event for each quarter concerned.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ request: RetractRequest, for references: [Reference], today: Day
+  ) throws(Refusal) -> Plan {
+    try check(day: request.on, today: today)
+    let reason = try reason(request.reason)
+    var targets: [Event] = []
+    for reference in references {
+      switch reference {
+      case .event(let id):
+        guard let event = event(id) else { throw .unknownID(id.text, nearest: []) }
+        guard isLive(id) else { throw .alreadyRetracted(id) }
+        targets.append(event)
+      case .batch(let id):
+        let own = events.filter { $0.batch == id && isLive($0.id) }
+        guard !own.isEmpty else { throw .alreadyUndone(id) }
+        targets += own
+      case .unit, .prefecture, .site, .finding: throw .notAnEvent(text(of: reference))
+      }
+    }
+    let drafts = Retract.drafts(of: targets, on: request.on, reason: reason)
+    let concerned = history.filter { entry in targets.contains { $0.id == entry.event.id } }
+    var builder = PlanBuilder()
+    builder.add(drafts, unit: nil, findings: concerned.flatMap(\.findings))
+    for unit in concerned.compactMap(\.unit) { builder.add([], unit: unit, findings: []) }
+    return builder.plan(in: self)
+  }
+
+  /// Works out the event that settles a conflict of receipts.
+  ///
+  /// - Parameters:
+  ///   - request: which counts.
+  ///   - others: those it is to count against; empty means all that contradict it.
+  ///   - today: the real day, which the day may not follow.
+  /// - Returns: one event.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ request: ResolveRequest, against others: [EventID] = [], today: Day
+  ) throws(Refusal) -> Plan {
+    try check(day: request.on, note: request.note, today: today)
+    guard let kept = event(request.keep) else { throw .unknownID(request.keep.text, nearest: []) }
+    guard let part = kept.receipt?.part,
+      let obligation = obligations.first(where: { $0.conflicts.contains(kept.id) })
+    else { throw .noConflict(kept.id) }
+    let conflicting = obligation.conflicts.filter { event($0)?.receipt?.part == part }
+    for id in others where !conflicting.contains(id) { throw .noConflict(id) }
+    let targets = Set(others.isEmpty ? conflicting : others + [kept.id]).sorted()
+    let draft = EventDraft(
+      on: request.on, quarter: quarter, round: kept.round, subject: .unit(obligation.unit.id),
+      payload: .resolve(Resolve(targets: targets, keep: kept.id)))
+    var builder = PlanBuilder()
+    builder.add([draft], unit: obligation.unit.id, findings: obligation.owed.map(\.finding.id))
+    return builder.plan(note: request.note, in: self)
+  }
+}
+
+extension Retract {
+  /// The events that take others back: one for each quarter, and one for what outlives quarters.
+  static func drafts(of targets: [Event], on day: Day, reason: String?) -> [EventDraft] {
+    distinct(targets.map(\.quarter)).compactMap { quarter in
+      let own = targets.filter { $0.quarter == quarter }
+      guard let first = own.first else { return nil }
+      return EventDraft(
+        on: day, quarter: quarter, subject: .event(first.id),
+        payload: .retract(Retract(targets: distinct(own.map(\.id)), reason: reason)))
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// A person's wish to strike findings off the follow-up, or to take them back.
+public struct VoidRequest: Equatable, Sendable {
+  /// The day of it.
+  public var on: Day
+  /// Why.
+  public var reason: String
+  /// A remark.
+  public var note: String?
+
+  /// A request for a day.
+  public init(on: Day, reason: String) {
+    self.on = on
+    self.reason = reason
+  }
+}
+
+/// A person's wish to take findings back into the follow-up.
+public struct ReinstateRequest: Equatable, Sendable {
+  /// The day of it.
+  public var on: Day
+  /// Why, if anybody said.
+  public var reason: String?
+  /// A remark.
+  public var note: String?
+
+  /// A request for a day.
+  public init(on: Day, reason: String? = nil) {
+    self.on = on
+    self.reason = reason
+  }
+}
+
+extension Projection {
+  /// Works out the events for findings struck off, one for each; those struck off are skipped.
+  ///
+  /// - Parameters:
+  ///   - request: why.
+  ///   - references: the findings; a site stands for all of its own.
+  ///   - today: the real day, which the day may not follow.
+  /// - Returns: the events to record, and what is skipped.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ request: VoidRequest, for references: [Reference], today: Day
+  ) throws(Refusal) -> Plan {
+    try check(day: request.on, note: request.note, today: today)
+    let payload = Event.Payload.void(Exclude(reason: try reason(request.reason)))
+    return try plan(payload, on: request.on, note: request.note, for: references) { $0.isVoid }
+  }
+
+  /// Works out the events for findings taken back, one for each; those never struck off are
+  /// skipped.
+  ///
+  /// - Parameters:
+  ///   - request: why, if anybody said.
+  ///   - references: the findings; a site stands for all of its own.
+  ///   - today: the real day, which the day may not follow.
+  /// - Returns: the events to record, and what is skipped.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ request: ReinstateRequest, for references: [Reference], today: Day
+  ) throws(Refusal) -> Plan {
+    try check(day: request.on, note: request.note, today: today)
+    let payload = Event.Payload.reinstate(Reinstate(reason: request.reason?.something))
+    return try plan(payload, on: request.on, note: request.note, for: references) { !$0.isVoid }
+  }
+
+  private func plan(
+    _ payload: Event.Payload, on day: Day, note: String?, for references: [Reference],
+    isDone: (FindingState) -> Bool
+  ) throws(Refusal) -> Plan {
+    var builder = PlanBuilder()
+    for state in try findings(of: references) {
+      let id = state.finding.id
+      if isDone(state) {
+        builder.skip(id.description)
+        continue
+      }
+      let draft = EventDraft(
+        on: day, quarter: quarter, round: state.round, subject: .findings([id]), payload: payload)
+      builder.add([draft], unit: state.unit, findings: [id])
+    }
+    return builder.plan(note: note, in: self)
+  }
+}

@@ -1,0 +1,95 @@
+/// Why something cannot be recorded, or found; the sentences are in `Terms`.
+public enum Refusal: Error, Equatable, Sendable {
+  /// Nothing has this name or number.
+  case unknownID(String, nearest: [String])
+  /// Several events or batches begin so.
+  case ambiguousID(String, matches: Int)
+  /// It owes no report in this quarter.
+  case owesNothing(String, Quarter)
+  /// Only the totals of this quarter are known.
+  case noFindings(Quarter)
+  /// The day has not come yet.
+  case futureDay(Day, today: Day)
+  /// Before the notice was issued, and no note says why.
+  case beforeNotice(Day, issued: Day)
+  /// Already received on another day.
+  case alreadyReceived(unit: String, part: Part, on: Day)
+  /// The finding left out is none of those.
+  case notAmong(FindingID)
+  /// Everything was left out.
+  case nothingLeft
+  /// A paper copy of which only an electronic document could be meant, or the reverse.
+  case fileWithoutElectronicPart
+  /// A note without a word.
+  case emptyNote
+  /// It is not something that a receipt or note can be about.
+  case notASubject(String)
+  /// Nothing is there to undo.
+  case nothingToUndo
+  /// That batch was undone before.
+  case alreadyUndone(BatchID)
+  /// No such batch.
+  case unknownBatch(String)
+  /// That event was taken back before.
+  case alreadyRetracted(EventID)
+  /// It is no event.
+  case notAnEvent(String)
+  /// Nothing is there to do again.
+  case nothingToRedo
+  /// A reason is needed, and none is given.
+  case reasonNeeded
+  /// Who decided it is needed.
+  case authorityNeeded
+  /// A value is needed.
+  case valueNeeded
+  /// The finding or site was struck off the follow-up.
+  case isVoid(String)
+  /// Nothing is open there.
+  case nothingOwed(String)
+  /// No part of the unit's report is here that could be returned.
+  case nothingToReturn(unit: String)
+  /// The part was returned on another day.
+  case alreadyReturned(unit: String, part: Part, on: Day)
+  /// A new due day that is not later than the old one.
+  case notLater(Day, due: Day)
+  /// A day that comes before the one it follows.
+  case untilBefore(Day, on: Day)
+  /// No re-check failed there.
+  case nothingFailed(String)
+  /// Ordered anew already, and not reported since.
+  case alreadyOrdered(unit: String, round: Int, until: Day)
+  /// Whom to call, without a word.
+  case emptyContact
+  /// What has to be mended, without a line.
+  case emptyDetail
+  /// A line with more cells than columns.
+  case tooManyCells(line: Int, expected: Int)
+  /// A round of the re-check that cannot come yet.
+  case noSuchRound(FindingID, next: Int)
+  /// That round of the re-check has another verdict.
+  case alreadyRechecked(FindingID, round: Int, Recheck.Verdict)
+  /// The finding is closed, and never reopens.
+  case alreadyClosed(FindingID)
+  /// Accountability was opened before.
+  case alreadyOpened(String)
+  /// Accountability was not opened.
+  case notOpened(String)
+  /// No re-check failed, and no note says why accountability is opened.
+  case nothingCallsForAccountability(String)
+  /// Who approved the opening is needed.
+  case approvalNeeded
+  /// What was done is needed.
+  case measureNeeded
+  /// It is no site.
+  case notASite(String)
+  /// A retirement has to be filed under a number.
+  case filingNeeded
+  /// The site it was merged into is needed, another one.
+  case successorNeeded
+  /// A code of the wrong form.
+  case malformedCode(String)
+  /// That has no such field to correct.
+  case notCorrectable(String, Correct.Field)
+  /// That event contradicts no other.
+  case noConflict(EventID)
+}

@@ -1,0 +1,250 @@
+/// A person's wish to record that defective parts were sent back.
+public struct ReturnRequest: Equatable, Sendable {
+  /// Which parts, each once.
+  public var parts: [Part]
+  /// The day they were sent back.
+  public var on: Day
+  /// Why.
+  public var reason: String
+  /// A remark.
+  public var note: String?
+
+  /// A request for some parts on a day.
+  public init(parts: [Part], on: Day, reason: String) {
+    self.parts = parts
+    self.on = on
+    self.reason = reason
+  }
+}
+
+/// A person's wish to record that units are excused.
+public struct WaiveRequest: Equatable, Sendable {
+  /// The day they were excused.
+  public var on: Day
+  /// Who excused them.
+  public var authority: String
+  /// Why.
+  public var reason: String
+  /// A remark.
+  public var note: String?
+
+  /// A request for a day.
+  public init(on: Day, authority: String, reason: String) {
+    self.on = on
+    self.authority = authority
+    self.reason = reason
+  }
+}
+
+/// A person's wish to record a later due day.
+public struct ExtendRequest: Equatable, Sendable {
+  /// The new due day.
+  public var until: Day
+  /// The day it was granted.
+  public var on: Day
+  /// Who granted it.
+  public var authority: String
+  /// Why.
+  public var reason: String
+  /// A remark.
+  public var note: String?
+
+  /// A request for a later day.
+  public init(until: Day, on: Day, authority: String, reason: String) {
+    self.until = until
+    self.on = on
+    self.authority = authority
+    self.reason = reason
+  }
+}
+
+/// A person's wish to order rectification anew.
+public struct OrderRequest: Equatable, Sendable {
+  /// By when the new report is due.
+  public var until: Day
+  /// The day of the order.
+  public var on: Day
+  /// The number of the order.
+  public var reference: String?
+  /// A remark.
+  public var note: String?
+
+  /// A request for a new round.
+  public init(until: Day, on: Day) {
+    self.until = until
+    self.on = on
+  }
+}
+
+extension Projection {
+  /// Works out the events for parts sent back.
+  ///
+  /// What waits to be returned is returned; where nothing waits, what counted until now. Parts
+  /// sent back that day before are skipped.
+  ///
+  /// - Parameters:
+  ///   - request: what was sent back, and why.
+  ///   - references: to whom.
+  ///   - today: the real day, which nothing may follow.
+  /// - Returns: the events to record, and what is skipped.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ request: ReturnRequest, for references: [Reference], today: Day
+  ) throws(Refusal) -> Plan {
+    try check(day: request.on, note: request.note, today: today)
+    let reason = try reason(request.reason)
+    var builder = PlanBuilder()
+    for target in try targets(of: references) {
+      guard let obligation = obligation(of: target.unit) else { continue }
+      let states = target.findings.compactMap { finding($0) }
+      let parts = distinct(request.parts)
+      let waiting = parts.filter { part in states.contains { $0[part].isToReturn } }
+      let arrived = parts.filter { part in states.contains { $0[part].validOn != nil } }
+      for part in waiting.isEmpty ? arrived : waiting {
+        let meant = states.filter {
+          waiting.isEmpty ? $0[part].validOn != nil : $0[part].isToReturn
+        }
+        let payload = Event.Payload.return(Return(part: part, reason: reason))
+        let drafts = obligation.subjects(meant.map(\.finding.id)).map {
+          EventDraft(
+            on: request.on, quarter: quarter, round: $0.round, subject: $0.subject,
+            payload: payload)
+        }
+        builder.add(drafts, unit: target.unit, findings: meant.map(\.finding.id))
+      }
+      guard waiting.isEmpty, arrived.isEmpty else { continue }
+      for state in states {
+        for part in parts {
+          if case .returned(let day) = state[part], day != request.on {
+            throw .alreadyReturned(unit: target.unit, part: part, on: day)
+          }
+        }
+      }
+      guard parts.contains(where: { part in states.contains { $0[part].isReturned } }) else {
+        throw .nothingToReturn(unit: target.unit)
+      }
+      builder.skip(target.unit)
+    }
+    return builder.plan(note: request.note, in: self)
+  }
+
+  /// Works out the events for units excused; what is waived already is skipped.
+  ///
+  /// - Parameters:
+  ///   - request: by whom and why.
+  ///   - references: whom.
+  ///   - today: the real day, which nothing may follow.
+  /// - Returns: the events to record, and what is skipped.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ request: WaiveRequest, for references: [Reference], today: Day
+  ) throws(Refusal) -> Plan {
+    try check(day: request.on, note: request.note, today: today)
+    let payload = Event.Payload.waive(
+      Waive(authority: try authority(request.authority), reason: try reason(request.reason)))
+    var builder = PlanBuilder()
+    for target in try targets(of: references) {
+      let open = target.findings.filter { finding($0)?.submission.isSettled == false }
+      guard !open.isEmpty else {
+        if target.findings.allSatisfy({ finding($0)?.submission == .complete }) {
+          throw .nothingOwed(target.unit)
+        }
+        builder.skip(target.unit)
+        continue
+      }
+      add(payload, to: open, of: target.unit, on: request.on, in: &builder)
+    }
+    return builder.plan(note: request.note, in: self)
+  }
+
+  /// Works out the events for a later due day; the same extension of that day is skipped.
+  ///
+  /// - Parameters:
+  ///   - request: until when, by whom and why.
+  ///   - references: for whom.
+  ///   - today: the real day, which the day of granting may not follow.
+  /// - Returns: the events to record, and what is skipped.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ request: ExtendRequest, for references: [Reference], today: Day
+  ) throws(Refusal) -> Plan {
+    try check(day: request.on, note: request.note, today: today)
+    let payload = Event.Payload.extend(
+      Extend(
+        until: request.until, authority: try authority(request.authority),
+        reason: try reason(request.reason)))
+    var builder = PlanBuilder()
+    for target in try targets(of: references) {
+      guard let obligation = obligation(of: target.unit) else { continue }
+      let owed = Set(obligation.owed.map(\.finding.id))
+      let meant = target.findings.filter(owed.contains)
+      let due = meant.compactMap { finding($0)?.originalDeadline?.lastDayOnTime }.max()
+      if let due, request.until <= due { throw .notLater(request.until, due: due) }
+      let drafts = obligation.subjects(meant).map {
+        EventDraft(
+          on: request.on, quarter: quarter, round: $0.round, subject: $0.subject, payload: payload)
+      }
+      let new = drafts.filter { !isCurrent($0) }
+      if new.isEmpty {
+        builder.skip(target.unit)
+      } else {
+        builder.add(new, unit: target.unit, findings: meant)
+      }
+    }
+    return builder.plan(note: request.note, in: self)
+  }
+
+  /// Works out the events for rectification ordered anew: it covers what failed the re-check.
+  ///
+  /// - Parameters:
+  ///   - request: until when.
+  ///   - references: to whom.
+  ///   - today: the real day, which the day of the order may not follow.
+  /// - Returns: the events to record, and what is skipped.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ request: OrderRequest, for references: [Reference], today: Day
+  ) throws(Refusal) -> Plan {
+    try check(day: request.on, note: request.note, today: today)
+    guard request.until >= request.on else { throw .untilBefore(request.until, on: request.on) }
+    var builder = PlanBuilder()
+    for target in try targets(of: references) {
+      guard let obligation = obligation(of: target.unit) else { continue }
+      let failed = target.findings.compactMap { finding($0) }.filter { $0.recheck == .failed }
+      guard !failed.isEmpty else { throw .nothingFailed(target.unit) }
+      let open = failed.filter { !($0.isReordered && !$0.submission.isSettled) }
+      guard !open.isEmpty else {
+        if let state = failed.first, let due = state.originalDeadline?.day, due != request.until {
+          throw .alreadyOrdered(unit: target.unit, round: state.round, until: due)
+        }
+        builder.skip(target.unit)
+        continue
+      }
+      let covers = open.map(\.finding.id)
+      let isAll = covers.count == obligation.findings.count
+      let order = Order(
+        until: request.until, reference: request.reference, covers: isAll ? nil : covers)
+      let draft = EventDraft(
+        on: request.on, quarter: quarter, round: obligation.round + 1,
+        subject: .unit(target.unit), payload: .order(order))
+      builder.add([draft], unit: target.unit, findings: covers)
+    }
+    return builder.plan(note: request.note, in: self)
+  }
+
+  private func add(
+    _ payload: Event.Payload, to findings: [FindingID], of unit: String, on day: Day,
+    in builder: inout PlanBuilder
+  ) {
+    let subjects = obligation(of: unit)?.subjects(findings) ?? []
+    let drafts = subjects.map {
+      EventDraft(on: day, quarter: quarter, round: $0.round, subject: $0.subject, payload: payload)
+    }
+    builder.add(drafts, unit: unit, findings: findings)
+  }
+
+  private func authority(_ text: String) throws(Refusal) -> String {
+    guard let authority = text.something else { throw .authorityNeeded }
+    return authority
+  }
+}

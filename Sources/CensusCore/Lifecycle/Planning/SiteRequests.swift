@@ -1,0 +1,167 @@
+/// A person's wish to record whether sites can be reached.
+public struct AvailabilityRequest: Equatable, Sendable {
+  /// How they stand.
+  public var status: Availability.Status
+  /// The day it was learnt.
+  public var on: Day
+  /// Since when; nil means that day.
+  public var from: Day?
+  /// The day of return, of a site that is offline.
+  public var until: Day?
+  /// The site it was merged into.
+  public var successor: SiteCode?
+  /// Whether it was filed.
+  public var isFiled = false
+  /// The number under which it was filed.
+  public var reference: String?
+  /// A remark.
+  public var note: String?
+
+  /// A request for a day.
+  public init(_ status: Availability.Status, on: Day) {
+    self.status = status
+    self.on = on
+  }
+}
+
+/// A person's wish to correct what was imported.
+public struct CorrectRequest: Equatable, Sendable {
+  /// What is corrected.
+  public var field: Correct.Field
+  /// What it is.
+  public var new: String
+  /// Why.
+  public var reason: String
+  /// The day it was learnt.
+  public var on: Day
+  /// From when it holds; nil means that day.
+  public var from: Day?
+  /// A remark.
+  public var note: String?
+
+  /// A request for a day.
+  public init(_ field: Correct.Field, to new: String, reason: String, on: Day) {
+    self.field = field
+    self.new = new
+    self.reason = reason
+    self.on = on
+  }
+}
+
+extension Projection {
+  /// Works out the events for how sites stand; what is known already is skipped.
+  ///
+  /// A retirement counts only as filed: a site that merely asked to close is re-checked like any.
+  ///
+  /// - Parameters:
+  ///   - request: how they stand.
+  ///   - references: the sites; a finding stands for its site.
+  ///   - today: the real day, which the day may not follow.
+  /// - Returns: the events to record, and what is skipped.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ request: AvailabilityRequest, for references: [Reference], today: Day
+  ) throws(Refusal) -> Plan {
+    try check(day: request.on, today: today)
+    let reference = request.reference?.something
+    let until = request.status == .offline ? request.until : nil
+    let from = request.from ?? request.on
+    if let until, until < from { throw .untilBefore(until, on: from) }
+    if request.status == .retired, !request.isFiled || reference == nil { throw .filingNeeded }
+    if request.status == .merged, request.successor?.text.something == nil {
+      throw .successorNeeded
+    }
+    let availability = Availability(
+      status: request.status, from: request.from, until: until,
+      successor: request.status == .merged ? request.successor : nil, isFiled: request.isFiled,
+      reference: reference)
+    var builder = PlanBuilder()
+    for reference in references {
+      guard let code = try sites(of: reference) else { throw .notASite(text(of: reference)) }
+      guard request.successor.map({ aliases.identity(of: $0) }) != aliases.identity(of: code)
+      else { throw .successorNeeded }
+      let draft = EventDraft(
+        on: request.on, quarter: nil, subject: .site(code), payload: .availability(availability))
+      if isCurrent(draft) {
+        builder.skip(code.text)
+      } else {
+        let states = findings(of: code)
+        builder.add([draft], unit: states.first?.unit, findings: states.map(\.finding.id))
+      }
+    }
+    return builder.plan(note: request.note, in: self)
+  }
+
+  /// Works out the event for a correction; what is so already is skipped.
+  ///
+  /// - Parameters:
+  ///   - request: what it is, and why.
+  ///   - reference: a site (its code, name, or the site it became part of), a unit (its name or
+  ///     successor) or a finding (the code printed in it).
+  ///   - today: the real day, which the day may not follow.
+  /// - Returns: the event to record, or what is skipped.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ request: CorrectRequest, for reference: Reference, today: Day
+  ) throws(Refusal) -> Plan {
+    try check(day: request.on, today: today)
+    let reason = try reason(request.reason)
+    guard let new = request.new.something else { throw .valueNeeded }
+    let (subject, old) = try corrected(request.field, of: reference)
+    if request.field == .code, !SiteCode(new).isWellFormed { throw .malformedCode(new) }
+    var builder = PlanBuilder()
+    if old == new {
+      builder.skip(text(of: reference))
+    } else {
+      let correct = Correct(
+        field: request.field, old: old, new: new, from: request.from, reason: reason)
+      let draft = EventDraft(
+        on: request.on, quarter: nil, subject: subject, payload: .correct(correct))
+      let states = try? findings(of: [reference])
+      builder.add(
+        [draft], unit: states?.first?.unit, findings: states?.map(\.finding.id) ?? [])
+    }
+    return builder.plan(note: request.note, in: self)
+  }
+
+  /// What a correction is about, and what it is until now.
+  private func corrected(
+    _ field: Correct.Field, of reference: Reference
+  ) throws(Refusal) -> (Event.Subject, String?) {
+    switch (reference, field) {
+    case (.site(let code), .code): return (.site(code), aliases.identity(of: code).text)
+    case (.site(let code), .name): return (.site(code), aliases.name(of: code) ?? site(code)?.name)
+    case (.site(let code), .successor):
+      let lineage = aliases.lineage(of: code)
+      return (.site(code), lineage == aliases.identity(of: code) ? nil : lineage.text)
+    case (.unit(let id), .name):
+      return (.unit(id), aliases.name(ofUnit: id) ?? directory.unit(id)?.name.chinese ?? id)
+    case (.unit(let id), .successor):
+      let unit = directory.unit(id) ?? obligation(of: id)?.unit
+      return (.unit(id), unit.flatMap { aliases.successor(of: $0) })
+    case (.finding(let id), .code):
+      guard let state = finding(id) else { throw .owesNothing(id.description, quarter) }
+      return (.findings([id]), state.site.text)
+    default: throw .notCorrectable(text(of: reference), field)
+    }
+  }
+
+  private func sites(of reference: Reference) throws(Refusal) -> SiteCode? {
+    switch reference {
+    case .site(let code): code
+    case .finding(let id): finding(id)?.finding.code
+    case .unit, .prefecture, .event, .batch: nil
+    }
+  }
+
+  /// An ID as a person types it.
+  func text(of reference: Reference) -> String {
+    switch reference {
+    case .prefecture(let id), .unit(let id): id
+    case .site(let code): code.text
+    case .finding(let id): id.description
+    case .event(let id): id.text
+    case .batch(let id): id.text
+    }
+  }
+}

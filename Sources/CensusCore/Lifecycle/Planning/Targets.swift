@@ -1,0 +1,168 @@
+/// A unit in a request, and the findings of it that are meant.
+struct Target {
+  let unit: String
+  var findings: [FindingID]
+  /// Whether the unit itself was named, or all of its findings.
+  var isWhole: Bool
+}
+
+extension Projection {
+  /// The units and findings that references stand for: a unit for all of its findings in the
+  /// follow-up, a site and a finding for themselves; each unit once.
+  func targets(of references: [Reference]) throws(Refusal) -> [Target] {
+    var order: [String] = []
+    var targets: [String: Target] = [:]
+    for reference in references {
+      for (unit, findings) in try self.targets(of: reference, only: true) {
+        if targets[unit] == nil {
+          order.append(unit)
+          targets[unit] = Target(unit: unit, findings: [], isWhole: false)
+        }
+        targets[unit]?.findings += findings
+      }
+    }
+    return order.compactMap { unit in
+      guard var target = targets[unit], let obligation = obligation(of: unit) else { return nil }
+      target.findings = Set(target.findings).sorted()
+      target.isWhole = target.findings.count == obligation.followed.count
+      return target
+    }
+  }
+
+  /// The units and findings that a reference stands for in recording; findings struck off are not
+  /// among them.
+  ///
+  /// - Parameters:
+  ///   - reference: what was named.
+  ///   - only: whether a site or finding stands for itself, not for its unit.
+  func targets(
+    of reference: Reference, only: Bool
+  ) throws(Refusal) -> [(unit: String, findings: [FindingID])] {
+    guard inspection.coverage == .full else { throw .noFindings(quarter) }
+    switch reference {
+    case .unit(let id):
+      guard let obligation = obligation(of: id), !obligation.isVoid else {
+        throw .owesNothing(id, quarter)
+      }
+      return [(id, obligation.followed.map(\.finding.id))]
+    case .prefecture(let id):
+      let owed = obligations.filter { $0.unit.prefecture == id && !$0.isVoid }
+      guard !owed.isEmpty else { throw .owesNothing(id, quarter) }
+      return owed.map { ($0.unit.id, $0.followed.map(\.finding.id)) }
+    case .site(let code):
+      guard let site = site(code) else { throw .owesNothing(code.text, quarter) }
+      let followed = site.findings.filter { !$0.isVoid }
+      guard let first = followed.first else { throw .isVoid(code.text) }
+      guard !only else { return [(first.unit, followed.map(\.finding.id))] }
+      return try targets(of: .unit(first.unit), only: false)
+    case .finding(let id):
+      guard let state = finding(id) else { throw .owesNothing(id.description, quarter) }
+      guard !state.isVoid else { throw .isVoid(id.description) }
+      guard !only else { return [(state.unit, [id])] }
+      return try targets(of: .unit(state.unit), only: false)
+    case .event(let id): throw .notASubject(id.text)
+    case .batch(let id): throw .notASubject(id.text)
+    }
+  }
+
+  /// The findings that references name one by one or through their sites, void ones included.
+  func findings(of references: [Reference]) throws(Refusal) -> [FindingState] {
+    var states: [FindingState] = []
+    for reference in references {
+      switch reference {
+      case .finding(let id):
+        guard let state = finding(id) else { throw .owesNothing(id.description, quarter) }
+        states.append(state)
+      case .site(let code):
+        guard let site = site(code) else { throw .owesNothing(code.text, quarter) }
+        states += site.findings
+      case .unit, .prefecture:
+        let named = try targets(of: reference, only: false).flatMap(\.findings)
+        states += named.compactMap { finding($0) }
+      case .event(let id): throw .notASubject(id.text)
+      case .batch(let id): throw .notASubject(id.text)
+      }
+    }
+    var known: Set<FindingID> = []
+    return states.filter { known.insert($0.finding.id).inserted }
+  }
+
+  // MARK: - Rules that all share
+
+  /// Refuses a day that has not come, and one before the notice that no note explains.
+  func check(day: Day, note: String?, today: Day) throws(Refusal) {
+    try check(day: day, today: today)
+    if let issued = inspection.notice.issued, day < issued, note?.something == nil {
+      throw .beforeNotice(day, issued: issued)
+    }
+  }
+
+  /// Refuses a day that has not come.
+  func check(day: Day, today: Day) throws(Refusal) {
+    guard day <= today else { throw .futureDay(day, today: today) }
+  }
+
+  /// Refuses a reason without a word.
+  func reason(_ text: String?) throws(Refusal) -> String {
+    guard let reason = text?.something else { throw .reasonNeeded }
+    return reason
+  }
+
+  /// Whether the last of its kind about its subject says the same, on the same day.
+  func isCurrent(_ draft: EventDraft) -> Bool {
+    let last = liveEvents.last { event in
+      event.subject == draft.subject && event.quarter == draft.quarter
+        && event.payload.isOfKind(of: draft.payload)
+    }
+    return last.map { $0.on == draft.on && $0.payload == draft.payload } ?? false
+  }
+
+  /// Whether the same was recorded about the same subject, on the same day.
+  func isRecorded(_ draft: EventDraft) -> Bool {
+    liveEvents.contains {
+      $0.subject == draft.subject && $0.on == draft.on && $0.quarter == draft.quarter
+        && $0.payload == draft.payload
+    }
+  }
+}
+
+extension Obligation {
+  /// Some of its findings, grouped by the round their report is in.
+  ///
+  /// - Returns: the round, the findings, and whether they are all that the report of it covers.
+  func byRound(
+    _ findings: [FindingID]
+  ) -> [(round: Int, findings: [FindingID], isAll: Bool)] {
+    let wanted = Set(findings)
+    let states = followed.filter { wanted.contains($0.finding.id) }
+    return Dictionary(grouping: states, by: \.round).sorted { $0.key < $1.key }.map {
+      round, states in
+      let all = rounds.first { $0.number == round }?.reports.count
+      return (round, states.map(\.finding.id).sorted(), states.count == all)
+    }
+  }
+
+  /// What events about some of its findings are about: the unit where they are all of a round.
+  func subjects(
+    _ findings: [FindingID]
+  ) -> [(round: Int, subject: Event.Subject, findings: [FindingID])] {
+    byRound(findings).map { round, findings, isAll in
+      (round, isAll ? .unit(unit.id) : .findings(findings), findings)
+    }
+  }
+}
+
+extension Event.Payload {
+  /// Whether it is of the kind of another.
+  fileprivate func isOfKind(of other: Event.Payload) -> Bool {
+    switch (self, other) {
+    case (.receipt, .receipt), (.return, .return), (.waive, .waive), (.extend, .extend),
+      (.order, .order), (.chase, .chase), (.contact, .contact), (.detail, .detail),
+      (.recheck, .recheck), (.accountability, .accountability),
+      (.availability, .availability), (.correct, .correct), (.void, .void),
+      (.reinstate, .reinstate), (.note, .note), (.retract, .retract), (.resolve, .resolve):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// How the report on one finding stands in one round.
+public struct Report: Equatable, Sendable {
+  /// The finding it is about.
+  public let finding: FindingID
+  /// The round: the notice opens the first, an order each further one.
+  public let round: Int
+  /// The paper copy.
+  public let paper: PartState
+  /// The electronic document.
+  public let electronic: PartState
+  /// The report on it.
+  public let submission: Submission
+  /// By when it is due: the latest extension, if there is one.
+  public let deadline: Deadline?
+  /// By when it was due before any extension.
+  public let originalDeadline: Deadline?
+  /// The unit's report leaves this finding out (not covered by the report).
+  public let isLeftOut: Bool
+  /// A receipt that is on time by its date was recorded after the deadline (补录).
+  public let isRecordedLater: Bool
+  /// Valid receipts of one part with different days, recorded without knowledge of each other.
+  public let conflicts: [EventID]
+
+  /// Whether the deadline was extended.
+  public var isExtended: Bool { deadline != originalDeadline }
+
+  /// The day both parts were here.
+  public var completeOn: Day? {
+    guard let paper = paper.validOn, let electronic = electronic.validOn else { return nil }
+    return max(paper, electronic)
+  }
+
+  /// Days by which the complete report was late; nil while it is not complete.
+  public var daysLate: Int? {
+    guard let completeOn, let deadline else { return nil }
+    return deadline.daysLate(on: completeOn)
+  }
+
+  /// Days left, negative when overdue; nil once settled, or without a deadline.
+  public func daysLeft(on day: Day) -> Int? {
+    submission.isSettled ? nil : deadline?.daysLeft(on: day)
+  }
+
+  /// Whether the report is owed and its time is over.
+  public func isOverdue(on day: Day) -> Bool {
+    !submission.isSettled && deadline?.isOverdue(on: day) == true
+  }
+
+  /// How one part stands.
+  public subscript(part: Part) -> PartState {
+    switch part {
+    case .paper: paper
+    case .electronic: electronic
+    }
+  }
+}
+
+/// One round of what a unit owes.
+public struct Round: Equatable, Sendable {
+  /// Its number, from 1.
+  public let number: Int
+  /// The day it was ordered; nil for the first, which the notice opens.
+  public let orderedOn: Day?
+  /// The number of the order (督办函).
+  public let reference: String?
+  /// The reports owed in it, in the order of annex 2.
+  public let reports: [Report]
+  /// The receipts of this round that count, in order.
+  public let receipts: [Event]
+
+  /// The report as a whole.
+  public var submission: Submission { Submission(of: reports.map(\.submission)) }
+
+  /// By when it is due: the most urgent of what is owed.
+  public var deadline: Deadline? { mostUrgent(\.deadline) }
+
+  /// By when it was due before any extension.
+  public var originalDeadline: Deadline? { mostUrgent(\.originalDeadline) }
+
+  /// The paper copy over all findings.
+  public var paper: Obligation.PartSummary { Obligation.PartSummary(of: reports.map(\.paper)) }
+
+  /// The electronic document over all findings.
+  public var electronic: Obligation.PartSummary {
+    Obligation.PartSummary(of: reports.map(\.electronic))
+  }
+
+  /// The day the report was complete for every finding.
+  public var completeOn: Day? {
+    submission == .complete ? reports.compactMap(\.completeOn).max() : nil
+  }
+
+  /// Days by which the complete report was late; nil while it is not complete.
+  public var daysLate: Int? {
+    submission == .complete ? reports.compactMap(\.daysLate).max() : nil
+  }
+
+  private func mostUrgent(_ deadline: KeyPath<Report, Deadline?>) -> Deadline? {
+    reports.mostUrgent(deadline)
+  }
+}
+
+extension [Report] {
+  /// The earliest deadline of what is not settled; of all, where everything is.
+  func mostUrgent(_ deadline: KeyPath<Report, Deadline?>) -> Deadline? {
+    let open = filter { !$0.submission.isSettled }
+    return (open.isEmpty ? self : open).compactMap { $0[keyPath: deadline] }
+      .min { $0.lastDayOnTime < $1.lastDayOnTime }
+  }
+}

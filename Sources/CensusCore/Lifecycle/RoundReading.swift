@@ -1,0 +1,91 @@
+/// What was recorded about one round of a unit's report: on all of its findings, and on some.
+struct RoundReading {
+  /// What was recorded about the report on a finding, or on all.
+  private struct Slot {
+    var paper = Arrivals()
+    var electronic = Arrivals()
+    var extended: (place: Int, until: Day)?
+    var isWaived = false
+
+    subscript(part: Part) -> Arrivals {
+      get { part == .paper ? paper : electronic }
+      set {
+        switch part {
+        case .paper: paper = newValue
+        case .electronic: electronic = newValue
+        }
+      }
+    }
+
+    func joined(with other: Slot) -> Slot {
+      var joined = self
+      joined.paper = paper.joined(with: other.paper)
+      joined.electronic = electronic.joined(with: other.electronic)
+      joined.extended = [extended, other.extended].compactMap(\.self).max { $0.place < $1.place }
+      joined.isWaived = isWaived || other.isWaived
+      return joined
+    }
+  }
+
+  let number: Int
+  /// The receipts, in order.
+  private(set) var receipts: [Event] = []
+
+  private var whole = Slot()
+  private var some: [FindingID: Slot] = [:]
+
+  init(_ number: Int) {
+    self.number = number
+  }
+
+  /// Takes in the next event in the order of events; others than of the report are passed over.
+  mutating func add(_ event: Event, at place: Int) {
+    switch event.payload {
+    case .receipt(let receipt):
+      receipts.append(event)
+      change(receipt.covers) { slot in
+        slot[receipt.part].add(event, isValid: receipt.isValid, at: place)
+      }
+    case .return(let sent):
+      change(event.subject.findings) { $0[sent.part].addReturn(event, at: place) }
+    case .extend(let extend):
+      change(event.subject.findings) { $0.extended = (place, extend.until) }
+    case .waive:
+      change(event.subject.findings) { $0.isWaived = true }
+    default: return
+    }
+  }
+
+  private mutating func change(_ findings: [FindingID]?, _ change: (inout Slot) -> Void) {
+    guard let findings else { return change(&whole) }
+    for id in findings { change(&some[id, default: Slot()]) }
+  }
+
+  /// How the reports on some findings stand.
+  func reports(
+    on findings: [(id: FindingID, deadline: Deadline?)], offset: UTCOffset, ancestry: Ancestry
+  ) -> [Report] {
+    findings.map { finding in
+      let slot = some[finding.id].map(whole.joined) ?? whole
+      let deadline = slot.extended.map { Deadline($0.until) } ?? finding.deadline
+      let paper = slot.paper.state
+      let electronic = slot.electronic.state
+      return Report(
+        finding: finding.id, round: number, paper: paper, electronic: electronic,
+        submission: Submission(paper: paper, electronic: electronic, isWaived: slot.isWaived),
+        deadline: deadline, originalDeadline: finding.deadline,
+        isLeftOut: slot.paper.isEmpty && slot.electronic.isEmpty && !receipts.isEmpty,
+        isRecordedLater: slot.paper.isRecordedLater(deadline, offset: offset)
+          || slot.electronic.isRecordedLater(deadline, offset: offset),
+        conflicts: slot.paper.conflicts(ancestry) + slot.electronic.conflicts(ancestry))
+    }
+  }
+}
+
+extension Event.Subject {
+  /// The findings it names, if it names findings.
+  var findings: [FindingID]? {
+    guard case .findings(let ids) = self else { return nil }
+    return ids
+  }
+}

@@ -1,0 +1,137 @@
+extension Terms {
+  /// Why a report, a reminder or what has to be mended is refused.
+  static func reportRefusal(_ refusal: Refusal) -> Phrase? {
+    switch refusal {
+    case .reasonNeeded:
+      Phrase("缺少原因；请用 --reason 说明。", "a reason is needed; give one with --reason.")
+    case .authorityNeeded:
+      Phrase(
+        "缺少批准单位或负责人；请用 --authority 注明。",
+        "it is not said who decided; name them with --authority.")
+    case .isVoid(let id):
+      Phrase(
+        "“\(id)”已剔除，不再跟踪；确需办理的，请先恢复（census reinstate）。",
+        "“\(id)” was struck off the follow-up; take it back first (census reinstate).")
+    case .nothingOwed(let id):
+      Phrase("“\(id)”没有待办事项，无需登记。", "nothing is open at “\(id)”, so nothing needs recording.")
+    case .nothingToReturn(let unit):
+      Phrase(
+        "\(unit)没有可退回的材料；请先登记收件。",
+        "no part of the report of \(unit) is here to be returned; record its receipt first.")
+    case .alreadyReturned(let unit, let part, let day):
+      Phrase(
+        "\(unit)的\(Terms.part(part).chinese)已于\(day)退回；日期有误的，请先撤销。",
+        "the \(Terms.part(part).english) part of \(unit) was returned on \(day); undo that first "
+          + "if the day is wrong.")
+    case .notLater(let day, let due):
+      Phrase(
+        "新期限\(day)不晚于原期限\(due)；请填写更晚的日期。",
+        "the new due day \(day) is not later than \(due); give a later one.")
+    case .untilBefore(let day, let on):
+      Phrase(
+        "日期\(day)早于\(on)；请填写不早于当日的日期。",
+        "\(day) comes before \(on); give that day or a later one.")
+    case .nothingFailed(let id):
+      Phrase(
+        "“\(id)”没有整改不到位的问题，不能责令再整改；请先登记复查结果。",
+        "no re-check of “\(id)” failed, so nothing can be ordered anew; record the re-check first.")
+    case .alreadyOrdered(let unit, let round, let until):
+      Phrase(
+        "\(unit)已责令再整改（第\(round)轮，期限\(until)），尚未报齐；需要改期的，请登记延期。",
+        "\(unit) was ordered anew already (round \(round), due \(until)) and has not reported; "
+          + "extend that to move the day.")
+    case .emptyContact:
+      Phrase(
+        "没有联系信息；请至少填写姓名、职务、电话中的一项。",
+        "nothing is said of whom to call; give a name, a post or a telephone number.")
+    case .emptyDetail:
+      Phrase(
+        "没有读到问题明细；每行一处，各列用制表符或 | 分隔。",
+        "no line was read; give one line for each place, its cells parted by tabs or by |.")
+    case .tooManyCells(let line, let expected):
+      Phrase(
+        "第\(line)行多于\(expected)列；各列依次为原文、应为、页面、网址。",
+        "line \(line) has more than \(expected) cells; they are found, should be, page, address.")
+    default: nil
+    }
+  }
+
+  /// Why a re-check, a step of accountability, a site's state or a correction is refused.
+  static func followUpRefusal(_ refusal: Refusal) -> Phrase? {
+    switch refusal {
+    case .noSuchRound(let id, let next):
+      Phrase(
+        "\(id)的下一轮复查是第\(next)轮；请改填1至\(next)。",
+        "the next re-check of \(id) is round \(next); give a round from 1 to \(next).")
+    case .alreadyRechecked(let id, let round, let verdict):
+      Phrase(
+        "\(id)第\(round)轮复查已登记为“\(Terms.verdict(verdict).chinese)”；登记有误的，请先撤销。",
+        "round \(round) of the re-check of \(id) is recorded as "
+          + "\(Terms.verdict(verdict).english); undo that first if it is wrong.")
+    case .alreadyClosed(let id):
+      Phrase(
+        "\(id)已办结，不再重新复查；登记有误的，请先撤销原复查。",
+        "\(id) is closed and never reopens; undo its re-check first if that was wrong.")
+    case .alreadyOpened(let id):
+      Phrase(
+        "“\(id)”已启动问责；请登记问责处理或办结。",
+        "accountability of “\(id)” was opened before; record a measure or the conclusion.")
+    case .notOpened(let id):
+      Phrase(
+        "“\(id)”尚未启动问责；请先登记启动（--stage opened）。",
+        "accountability of “\(id)” was not opened; record that first (--stage opened).")
+    case .nothingCallsForAccountability(let id):
+      Phrase(
+        "“\(id)”没有整改不到位的问题；确需启动问责的，请在备注中说明原因。",
+        "no re-check of “\(id)” failed; to open accountability all the same, say why in a note.")
+    case .approvalNeeded:
+      Phrase(
+        "启动问责须注明批准人；请用 --approved-by 填写。",
+        "an opening needs somebody's approval; name them with --approved-by.")
+    case .measureNeeded:
+      Phrase(
+        "问责处理须注明方式；请用 --measure 填写。",
+        "it is not said which measure was taken; name it with --measure.")
+    case .notASite(let id):
+      Phrase("“\(id)”不是网站；请填写网站标识码。", "“\(id)” is no site; give a site code.")
+    case .filingNeeded:
+      Phrase(
+        "永久下线须已备案并有文号；请用 --filed --reference 注明，未备案的按正常网站复查。",
+        "a retirement has to be filed under a number; give --filed --reference, or else re-check "
+          + "the site as any other.")
+    case .successorNeeded:
+      Phrase(
+        "整合须注明并入的另一个网站；请用 --successor 填写其标识码。",
+        "it is not said which other site took it in; give its code with --successor.")
+    case .valueNeeded:
+      Phrase("更正后的内容为空；请用 --to 填写。", "the new value is empty; give it with --to.")
+    case .malformedCode(let text):
+      Phrase(
+        "“\(text)”不是有效的网站标识码；应为10位数字。",
+        "“\(text)” is no identification code; it has ten digits.")
+    case .notCorrectable(let id, let field):
+      Phrase(
+        "“\(id)”没有可更正的\(Terms.field(field).chinese)。",
+        "“\(id)” has no \(Terms.field(field).english) that could be corrected.")
+    default: nil
+    }
+  }
+
+  /// Why the handling of an event is refused.
+  static func eventRefusal(_ refusal: Refusal) -> Phrase? {
+    switch refusal {
+    case .alreadyRetracted(let id):
+      Phrase("记录\(id.text.prefix(8))此前已撤销。", "event \(id.text.prefix(8)) was undone before.")
+    case .notAnEvent(let id):
+      Phrase(
+        "“\(id)”不是办理记录；census history 列出全部记录。",
+        "“\(id)” is no event; census history lists them.")
+    case .nothingToRedo: Phrase("没有可重做的撤销。", "there is nothing to redo.")
+    case .noConflict(let id):
+      Phrase(
+        "记录\(id.text.prefix(8))没有与之矛盾的收件，无需裁定。",
+        "event \(id.text.prefix(8)) contradicts no other receipt; nothing is to be settled.")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,125 @@
+extension Terms {
+  /// What a re-check came to.
+  public static func verdict(_ verdict: Recheck.Verdict) -> Phrase {
+    switch verdict {
+    case .passed: Phrase("整改到位", "passed")
+    case .failed: Phrase("整改不到位", "failed")
+    case .untestable: Phrase("暂无法复查", "untestable")
+    }
+  }
+
+  /// How a finding stands by its latest re-check.
+  public static func recheck(_ state: Recheck.State) -> Phrase {
+    switch state {
+    case .notYet: Phrase("未复查", "not re-checked")
+    case .passed: verdict(.passed)
+    case .failed: verdict(.failed)
+    case .untestable: verdict(.untestable)
+    }
+  }
+
+  /// Why something could not be tested.
+  public static func reason(_ reason: Recheck.Reason) -> Phrase {
+    switch reason {
+    case .offline: Phrase("网站临时下线", "site offline")
+    case .connection: Phrase("无法连接", "connection error")
+    case .migrated: Phrase("系统迁移", "being migrated")
+    case .other: Phrase("其他原因", "other reason")
+    }
+  }
+
+  /// How far a unit has been held accountable.
+  public static func accountability(_ state: Accountability.State) -> Phrase {
+    switch state {
+    case .none: Phrase("未涉及", "none")
+    case .toBeConsidered: Phrase("待研究问责", "to be considered")
+    case .opened: Phrase("已启动问责", "opened")
+    case .measured: Phrase("已问责处理", "measures taken")
+    case .concluded: Phrase("问责办结", "concluded")
+    }
+  }
+
+  /// A step of accountability.
+  public static func stage(_ stage: Accountability.Stage) -> Phrase {
+    switch stage {
+    case .opened: Phrase("启动问责", "accountability opened")
+    case .measure: Phrase("问责处理", "accountability measure")
+    case .concluded: Phrase("问责办结", "accountability concluded")
+    }
+  }
+
+  /// What is done to those accountable.
+  public static func measure(_ measure: Accountability.Measure) -> Phrase {
+    switch measure {
+    case .interview: Phrase("约谈", "interview")
+    case .selfCriticism: Phrase("书面检查", "written self-criticism")
+    case .publicCriticism: Phrase("通报批评", "public criticism")
+    case .transfer: Phrase("调离岗位", "transfer")
+    case .removal: Phrase("免职", "removal from post")
+    case .warning: Phrase("警告处分", "warning")
+    case .suspension: Phrase("停职检查", "suspension")
+    case .other: Phrase("其他处理", "other measure")
+    }
+  }
+
+  /// Whether a site can be reached.
+  public static func availability(_ status: Availability.Status) -> Phrase {
+    switch status {
+    case .operating: Phrase("正常运行", "operating")
+    case .offline: Phrase("临时下线", "offline")
+    case .retired: Phrase("永久下线", "retired")
+    case .merged: Phrase("整合", "merged")
+    case .dark: Phrase("擅自下线", "dark")
+    }
+  }
+
+  /// How a unit was reminded.
+  public static func channel(_ channel: Chase.Channel) -> Phrase {
+    switch channel {
+    case .phone: Phrase("电话", "telephone")
+    case .letter: Phrase("发函", "letter")
+    case .message: Phrase("短信", "message")
+    case .visit: Phrase("上门", "visit")
+    }
+  }
+
+  /// What is corrected.
+  public static func field(_ field: Correct.Field) -> Phrase {
+    switch field {
+    case .code: Phrase("网站标识码", "identification code")
+    case .name: Phrase("名称", "name")
+    case .successor: Phrase("承接单位", "successor")
+    }
+  }
+
+  /// What is said beside a headline: 逾期 3天, 催办 2次.
+  public static func modifier(_ modifier: Modifier) -> Phrase {
+    switch modifier {
+    case .due(let days): dueIn(days)
+    case .overdue(let days): daysLeft(-days)
+    case .late(let days): daysLate(days)
+    case .recordedLater: Phrase("补录", "recorded later")
+    case .chased(let count): Phrase("催办 \(count)次", "chased ×\(count)")
+    case .offlineUntil(let day):
+      day.map { Phrase("临时下线至 \($0)", "offline until \($0)") } ?? availability(.offline)
+    case .restorationOverdue(let days):
+      Phrase("逾期未恢复 \(days)天", "not restored for \(days) d")
+    case .recurrence(let count): Phrase("同类问题连续\(count)个季度", "recurrence ×\(count)")
+    case .notCovered: Phrase("报告未涵盖", "not covered by the report")
+    case .conflictingReceipts(let count):
+      Phrase("\(count)条收件相互矛盾", "\(count) conflicting receipts")
+    case .carriedOver(let quarters):
+      Phrase(
+        "遗留\(quarters)个季度", "carried over \(counted(quarters, "quarter", "quarters"))")
+    }
+  }
+
+  private static func dueIn(_ days: Int) -> Phrase {
+    days == 0 ? daysLeft(0) : Phrase(daysLeft(days).chinese, "due in \(days) d")
+  }
+
+  /// A round of the report: 第2轮.
+  public static func round(_ number: Int) -> Phrase {
+    Phrase("第\(number)轮", "round \(number)")
+  }
+}
