@@ -66,16 +66,10 @@ struct Chrome {
 
   private func drawTabs(on grid: inout Grid) {
     let line = grid.bounds.row(1)
-    var x = 1
-    for view in View.allCases {
-      var text = "\(view.digit) \(Labels.tab(view)[language])"
-      if view == .checks, state.snapshot.openDiscrepancies > 0 {
-        text += " \(state.snapshot.openDiscrepancies)"
-      }
-      let isOpen = state.view == view
-      let style = isOpen ? Style(.text, on: .chip).bold : Style.muted
-      x += grid.write(" \(text) ", at: Point(x: x, y: 1), style, clip: line)
-    }
+    let roomy = tabs(gap: " ", Labels.tab)
+    let isRoomy = roomy.width(in: grid.alphabet) + 22 <= line.width
+    let shown = isRoomy ? roomy : tabs(gap: "", Labels.shortTab)
+    let x = (isRoomy ? 1 : 0) + grid.write(shown, at: Point(x: isRoomy ? 1 : 0, y: 1), clip: line)
     let overview = state.projection.overview
     guard overview.units > 0 else { return }
     for gap in [" ", ""] {
@@ -90,6 +84,21 @@ struct Chrome {
       grid.write(counters, at: Point(x: line.endX - width, y: 1), clip: line)
       return
     }
+  }
+
+  /// The tabs; where they stand close, the digit and the name touch in Chinese.
+  private func tabs(gap: String, _ name: (View) -> Phrase) -> StyledText {
+    let joint = gap.isEmpty && language == .chinese ? "" : " "
+    let spans = View.allCases.flatMap { view -> [Span] in
+      var text = "\(view.digit)\(joint)\(name(view)[language])"
+      if view == .checks, state.snapshot.openDiscrepancies > 0 {
+        text += "\(gap)\(state.snapshot.openDiscrepancies)"
+      }
+      let isOpen = state.view == view
+      let style = isOpen ? Style(.text, on: .chip).bold : Style.muted
+      return [Span(gap + text + gap, style), Span(gap.isEmpty ? " " : "", .text)]
+    }
+    return StyledText(spans)
   }
 
   private func counter(
@@ -169,6 +178,22 @@ struct Chrome {
       count, at: Point(x: line.endX - width - 2, y: line.y), Style(.muted, on: .band), clip: line)
   }
 
+  /// A text to be read, in a panel.
+  func drawReading(_ title: Phrase, _ text: Phrase, on grid: inout Grid) {
+    let width = min(78, grid.size.columns - 2)
+    let lines = grid.alphabet.wrapped(text[language], to: max(1, width - 4))
+    let area = grid.bounds.centred(Size(columns: width, rows: lines.count + 4))
+    let inside = Panel(
+      StyledText(title[language], .accent.bold),
+      footer: StyledText(Phrase("任意键关闭", "any key closes")[language], .muted)
+    ).draw(in: area, on: &grid)
+    for (line, text) in lines.enumerated() {
+      let place = inside.row(line + 1)
+      grid.write(text, at: place.origin, .text.on(.panel), clip: place)
+    }
+    grid.cursor = inside.origin
+  }
+
   /// The line being typed, in place of the message.
   func drawPrompt(on grid: inout Grid) {
     let line = Rect(x: 1, y: grid.size.rows - 3, width: grid.size.columns - 2, height: 1)
@@ -179,6 +204,10 @@ struct Chrome {
       Prompt(
         StyledText(" " + label[language], .accent.bold), editor, placeholder: hint[language]
       ).draw(in: line, on: &grid)
+    case .copying:
+      let label = Phrase("复制：b 简报   Esc 取消", "Copy: b the brief   Esc cancel")
+      grid.fill(line)
+      grid.write(" " + label[language], at: line.origin, .accent.bold, clip: line)
     case .lookOn(let editor):
       let label = Phrase("查看日：", "Look on: ")
       let hint = Phrase(

@@ -82,6 +82,14 @@ struct SiteDetail: Screen {
         StyledText("\(finding.finding.id)  ", .muted)
           + StyledText(printed[language], .muted) + StyledText(finding.finding.text)
           + StyledText("  \(Set(kinds).sorted().joined(separator: " "))", .muted))
+      lines += FindingStory(finding: finding, day: projection.asOf, language: language).lines
+    }
+    if let status = site.findings.first?.siteStatus, status.status != .operating {
+      let label = Phrase("网站状态", "Availability")
+      let until = status.until.map { Phrase("，至\($0)", ", until \($0)")[language] } ?? ""
+      lines.append(
+        StyledText(state.alphabet.fitted(label[language], to: 12), .muted)
+          + StyledText(Terms.availability(status.status)[language] + until, .caution))
     }
     return lines
   }

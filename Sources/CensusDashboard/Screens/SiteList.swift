@@ -47,9 +47,15 @@ struct SiteRows {
     columns += [
       ListColumn(
         "issue", Labels.issue, .flexible(minimum: isChinese ? 18 : 16, weight: 2), importance: 4),
-      ListColumn("state", Labels.state, .fixed(isChinese ? 10 : 17)),
-      ListColumn("left", Labels.left, .fixed(isChinese ? 12 : 14), .right, importance: 3),
+      ListColumn("state", Labels.state, .fixed(isChinese ? 10 : 17))
     ]
+    columns += [
+      ListColumn("reported", Phrase("报", "Rp"), .fixed(3), .right, importance: 5),
+      ListColumn("fixed", Phrase("改", "Fx"), .fixed(3), .right, importance: 5),
+      ListColumn("accountable", Phrase("责", "Ac"), .fixed(3), .right, importance: 5),
+    ]
+    columns.append(
+      ListColumn("left", Labels.left, .fixed(isChinese ? 12 : 14), .right, importance: 3))
     return RowList(columns: columns, rows: sites.map { row($0, projection, language) })
   }
 
@@ -76,11 +82,15 @@ struct SiteRows {
       StyledText(issues),
       StyledText(
         Terms.headline(site.headline)[language],
-        Styles.headline(site.headline, isOverdue: site.isOverdue(on: day))),
-      Cells.daysLeft(left, language),
+        Styles.headline(site.headline, isOverdue: site.isOverdue(on: day)))
     ]
+    cells += Cells.truths(site.findings, state.alphabet)
+    cells.append(Cells.daysLeft(left, language))
     keys += [
       .text(issues), .number(Headline.allCases.firstIndex(of: site.headline) ?? 0),
+      .number(site.findings.count { $0.submission.isSettled }),
+      .number(site.findings.count { $0.recheck == .passed }),
+      .number(site.findings.count { $0.accountability != .none }),
       left.map(SortKey.number) ?? .none,
     ]
     return ListRow(

@@ -29,7 +29,9 @@ extension State {
 
   /// Esc: first the filter, then the place; at the root nothing.
   mutating func peel() {
-    if lists[listKey]?.filter.isEmpty == false {
+    if rangeStart != nil || marks[listKey]?.isEmpty == false {
+      markNone()
+    } else if lists[listKey]?.filter.isEmpty == false {
       lists[listKey]?.filter = ""
     } else if lists[listKey]?.sort != nil, places.count == 1 {
       lists[listKey]?.sort = nil
@@ -73,6 +75,8 @@ extension State {
       case .unit(let id): projection.obligation(of: id) != nil
       case .site(let code): projection.site(code) != nil
       case .category(let id): projection.categories.contains { $0.category.id == id }
+      case .event(let id): projection.event(id) != nil
+      case .ledger: true
       }
     }
     if let gone = places.firstIndex(where: { !exists($0) }) { places.removeSubrange(gone...) }
