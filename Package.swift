@@ -22,15 +22,17 @@ let package = Package(
     .executable(name: "census-tui", targets: ["census-tui"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // Values and rules.
     .target(name: "DisplayText", swiftSettings: strict),
     .target(name: "CensusCore", swiftSettings: strict),
     // Files and texts.
-    .target(name: "CSystem"),
-    .target(name: "CensusStore", dependencies: ["CensusCore", "CSystem"], swiftSettings: strict),
+    .target(name: "CFileSystem"),
+    .target(
+      name: "CensusStore", dependencies: ["CensusCore", "CFileSystem"], swiftSettings: strict),
     .target(
       name: "CensusReports", dependencies: ["CensusCore", "DisplayText"], swiftSettings: strict),
     // The terminal.
@@ -41,6 +43,11 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
       name: "NcursesTerminal", dependencies: ["TerminalKit", "CNcurses"], swiftSettings: strict),
+    // Git: the one asynchronous target.
+    .target(
+      name: "CensusSharing",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: strict),
     // The two programs.
     .target(
       name: "CensusDashboard", dependencies: ["CensusCore", "TerminalKit", "DisplayText"],
@@ -50,7 +57,7 @@ let package = Package(
       dependencies: ["CensusCore", "CensusStore", "CensusReports", "DisplayText", argumentParser],
       swiftSettings: strict),
     .executableTarget(
-      name: "census", dependencies: ["CensusCommand", argumentParser], swiftSettings: strict),
+      name: "census", dependencies: ["CensusCommand", "CensusSharing"], swiftSettings: strict),
     .executableTarget(
       name: "census-tui",
       dependencies: [
@@ -91,7 +98,13 @@ let package = Package(
       dependencies: ["CensusCommand", "CensusCore", "CensusStore", "CensusTestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEnd", dependencies: ["CensusTestSupport", "CensusStore", "census", "census-tui"],
+      name: "CensusSharingTests", dependencies: ["CensusSharing"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEnd",
+      dependencies: [
+        "CensusTestSupport", "census", "census-tui",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       path: "Tests/EndToEnd", swiftSettings: strict),
   ]
 )

@@ -52,6 +52,8 @@ package enum Action: Equatable, Sendable {
   case changed(Snapshot)
   /// Events are durable; the sentence may now be shown.
   case recorded(Snapshot, Phrase)
+  /// What was asked for was there already, and is durable.
+  case confirmed(Phrase)
   /// A batch was taken back, durably.
   case undone(Snapshot, Undo)
   /// What was asked for failed, and why; nothing changed.
@@ -67,6 +69,8 @@ package enum Effect: Equatable, Sendable {
   case redraw
   /// Make events durable, then say the sentence.
   case record([EventDraft], said: Phrase)
+  /// Make sure that these events are durable, then say the sentence.
+  case confirm([EventID], said: Phrase)
   /// Take back the last batch of this person.
   case undo
   /// Show a quarter as it stood on a day.

@@ -34,7 +34,8 @@ struct Chrome {
     ]
     let asOf = state.projection.asOf
     let isToday = asOf == state.snapshot.today
-    let day = "\((isToday ? Labels.today : Labels.lookingOn)[language]) \(Terms.dated(asOf)[language])"
+    let day =
+      "\((isToday ? Labels.today : Labels.lookingOn)[language]) \(Terms.dated(asOf)[language])"
     var parts: [StyledText] = []
     if let sampled = inspection.sampling.to {
       parts.append(
@@ -165,7 +166,7 @@ struct Chrome {
     let count = Phrase("记录 \(events)条", "\(events) records")[language]
     let width = grid.alphabet.width(of: count)
     grid.write(
-      count, at: Point(x: line.endX - width - 1, y: line.y), Style(.muted, on: .band), clip: line)
+      count, at: Point(x: line.endX - width - 2, y: line.y), Style(.muted, on: .band), clip: line)
   }
 
   /// The line being typed, in place of the message.

@@ -1,2 +1,4 @@
-/// The interface as three pure functions: state, update, view. It knows no file and no curses.
+/// The interface as three pure functions: state, update, view.
+///
+/// It knows no file and no curses.
 package enum Dashboard {}

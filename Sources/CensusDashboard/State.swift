@@ -35,6 +35,19 @@ package struct State: Equatable, Sendable {
     self.alphabet = alphabet
     self.size = size
     places = [.view(view)]
+    message = Self.hint(on: snapshot)
+  }
+
+  /// Long after the deadline the days are better looked at from that time.
+  private static func hint(on snapshot: Snapshot) -> Message? {
+    let projection = snapshot.projection
+    guard let deadline = projection.inspection.notice.deadline,
+      deadline.daysLeft(on: projection.asOf) < -90
+    else { return nil }
+    return Message(
+      Phrase(
+        "期限已过很久：按 D 再按 d，看期限当日（\(deadline.day)）的情况",
+        "the deadline is long past: press D, then d, to look on \(deadline.day)"), .news)
   }
 
   /// Where a person is.

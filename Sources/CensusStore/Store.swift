@@ -16,10 +16,19 @@ public struct Store {
   let fileSystem: any FileSystem
   private var file: StoreFile
   private var log: EventLog
-  private var stamps: [String: FileStamp]
+  private var seen: Seen
   private var quarterFiles: [Quarter: (stamp: FileStamp?, content: QuarterFile)] = [:]
 
-  private static let files = ["store.json"] + Lists.paths
+  /// What tells that settings, lists or the choice of quarters have changed.
+  private struct Seen: Equatable {
+    let stamps: [FileStamp?]
+    let quarters: [FolderEntry]?
+
+    init(_ fileSystem: any FileSystem) {
+      stamps = ([StoreFile.path] + Lists.paths).map { try? fileSystem.stamp(of: $0) }
+      quarters = try? fileSystem.list(QuarterFile.folder)
+    }
+  }
 
   /// Opens a store: reads `store.json` and the three lists, and nothing else.
   ///
@@ -34,7 +43,7 @@ public struct Store {
   private init(_ fileSystem: any FileSystem) throws(StoreError) {
     self.fileSystem = fileSystem
     // Before reading, so that a change meanwhile is noticed at the next refresh.
-    stamps = Store.stamps(in: fileSystem)
+    seen = Seen(fileSystem)
     log = EventLog(fileSystem)
     file = try StoreFile(fileSystem)
     let lists = Lists(fileSystem)
@@ -99,9 +108,9 @@ public struct Store {
   }
 
   private mutating func refreshLists() -> Bool {
-    let now = Store.stamps(in: fileSystem)
-    guard now != stamps else { return false }
-    stamps = now
+    let now = Seen(fileSystem)
+    guard now != seen else { return false }
+    seen = now
     // While `store.json` is being replaced, what it said before holds.
     let file = (try? StoreFile(fileSystem)) ?? file
     let lists = Lists(fileSystem)
@@ -111,14 +120,6 @@ public struct Store {
     directory = lists.directory
     problems = file.problems + lists.problems
     return true
-  }
-
-  private static func stamps(in fileSystem: any FileSystem) -> [String: FileStamp] {
-    var stamps: [String: FileStamp] = [:]
-    for path in files {
-      stamps[path] = try? fileSystem.stamp(of: path)
-    }
-    return stamps
   }
 
   /// Records drafts as one act: all or none.
@@ -163,6 +164,6 @@ public struct Changes: OptionSet, Sendable {
   public static let events = Changes(rawValue: 1)
   /// The quarter's facts.
   public static let quarter = Changes(rawValue: 2)
-  /// The settings or the lists.
+  /// The settings, the lists, or which quarters there are.
   public static let lists = Changes(rawValue: 4)
 }

@@ -1,55 +1,58 @@
+import CensusCommand
 import CensusCore
 import CensusDashboard
 import CensusStore
+import Glibc
 
 /// Joins the store and the dashboard: does what the dashboard asks for, and tells what came of it.
 struct Desk {
-  private var store: Store
+  private var session: Session
   private var quarter: Quarter
   private var asOf: Day
   /// Whether the day looked at is today, and moves with it.
   private var followsToday: Bool
-  private let knownAt: Instant?
   private let isReadOnly: Bool
   private let actor: String
-  private let now: () -> Instant
-  private let sentence: (StoreError) -> Phrase
-  private let discrepancies: ([Problem]) -> [Discrepancy]
 
-  init(
-    store: Store, quarter: Quarter, asOf: Day?, knownAt: Instant?, isReadOnly: Bool,
-    actor: String, now: @escaping () -> Instant, sentence: @escaping (StoreError) -> Phrase,
-    discrepancies: @escaping ([Problem]) -> [Discrepancy]
-  ) {
-    self.store = store
-    self.quarter = quarter
-    self.asOf = asOf ?? now().day(at: store.settings.offset)
-    followsToday = asOf == nil
-    self.knownAt = knownAt
+  /// The desk of a session.
+  ///
+  /// - Parameters:
+  ///   - session: the open store, the quarter and the days.
+  ///   - isReadOnly: whether recording was ruled out.
+  ///   - actor: who records.
+  /// - Throws: if the quarter asked for cannot be read.
+  init(_ session: Session, isReadOnly: Bool, actor: String) throws(CommandError) {
+    self.session = session
     self.isReadOnly = isReadOnly
     self.actor = actor
-    self.now = now
-    self.sentence = sentence
-    self.discrepancies = discrepancies
+    asOf = session.asOf
+    followsToday = session.asOf == session.today
+    do {
+      quarter = try self.session.quarter()
+    } catch CommandError.noQuarter {
+      quarter = Quarter(containing: session.asOf)
+    }
   }
 
-  private var today: Day { now().day(at: store.settings.offset) }
+  private var now: Instant { Instant(seconds: time(nil)) }
+
+  private var today: Day { now.day(at: session.store.settings.offset) }
 
   /// The quarter on the day looked at.
   mutating func snapshot() -> Snapshot {
-    let quarters = store.quarters()
-    let file = store.inspection(of: quarter)
+    let quarters = session.store.quarters()
+    let file = session.store.inspection(of: quarter)
     let inspection = file.inspection ?? Self.placeholder(quarter)
-    let recorded = store.events(of: quarter)
-    let problems = store.problems + (quarters.contains(quarter) ? file.problems : [])
+    let recorded = session.store.events(of: quarter)
+    let problems = session.store.problems + (quarters.contains(quarter) ? file.problems : [])
     let projection = Projection(
-      of: inspection, directory: store.directory, events: recorded.events,
-      settings: store.settings, asOf: asOf, knownAt: knownAt)
+      of: inspection, directory: session.store.directory, events: recorded.events,
+      settings: session.store.settings, asOf: asOf, knownAt: session.knownAt)
     return Snapshot(
-      title: store.settings.title, province: store.settings.province,
+      title: session.store.settings.title, province: session.store.settings.province,
       quarters: quarters, projection: projection,
-      discrepancies: discrepancies(problems + recorded.problems)
-        + inspection.discrepancies(in: store.directory),
+      discrepancies: (problems + recorded.problems).map(\.discrepancy)
+        + inspection.discrepancies(in: session.store.directory),
       today: today, access: access)
   }
 
@@ -58,6 +61,7 @@ struct Desk {
     switch effect {
     case .none, .quit, .redraw: return []
     case .record(let drafts, let said): return record(drafts) { .recorded($0, said) }
+    case .confirm(let events, let said): return confirm(events, said)
     case .undo: return undo()
     case .open(let quarter, let day):
       followsToday = day == today
@@ -65,7 +69,7 @@ struct Desk {
       asOf = day
       return [.opened(snapshot())]
     case .reload:
-      _ = store.refresh(quarter)
+      _ = session.store.refresh(quarter)
       return [.opened(snapshot())]
     case .poll: return poll()
     }
@@ -76,34 +80,37 @@ struct Desk {
       return .readOnly(
         Phrase("以只读方式打开，不登记任何内容", "opened for reading only; nothing is recorded"))
     }
-    if case .readOnly(let reason) = store.access { return .readOnly(sentence(.readOnly(reason))) }
-    return .readWrite
+    guard case .readOnly(let reason) = session.store.access else { return .readWrite }
+    return .readOnly(Messages.sentence(StoreError.readOnly(reason)))
   }
 
   private mutating func record(
     _ drafts: [EventDraft], answer: (Snapshot) -> Action
   ) -> [Action] {
     do {
-      _ = try store.record(drafts, by: Recorder(actor: actor, origin: "tui", at: now()))
+      _ = try session.store.record(drafts, by: Recorder(actor: actor, origin: "tui", at: now))
       return [answer(snapshot())]
     } catch {
-      return [.failed(sentence(error))]
+      return [.failed(Messages.sentence(error))]
+    }
+  }
+
+  private func confirm(_ events: [EventID], _ said: Phrase) -> [Action] {
+    do {
+      try session.store.confirm(events)
+      return [.confirmed(said)]
+    } catch {
+      return [.failed(Messages.sentence(error))]
     }
   }
 
   private mutating func undo() -> [Action] {
     do throws(Refusal) {
-      let undo = try Undo(lastOf: actor, in: allEvents())
+      let undo = try Undo(lastOf: actor, in: session.allEvents())
       return record([undo.draft(on: asOf, reason: nil)]) { .undone($0, undo) }
     } catch {
       return [.failed(Terms.refusal(error))]
     }
-  }
-
-  private mutating func allEvents() -> [Event] {
-    var seen: Set<EventID> = []
-    return store.quarters().flatMap { store.events(of: $0).events }
-      .filter { seen.insert($0.id).inserted }
   }
 
   /// Whether another program changed the store, or midnight passed.
@@ -111,7 +118,7 @@ struct Desk {
     let day = today
     let isNewDay = followsToday && day != asOf
     if isNewDay { asOf = day }
-    if !store.refresh(quarter).isEmpty { return [.changed(snapshot())] }
+    if !session.store.refresh(quarter).isEmpty { return [.changed(snapshot())] }
     return isNewDay ? [.opened(snapshot())] : []
   }
 

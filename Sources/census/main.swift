@@ -1,1 +1,20 @@
-print("not yet")
+import CensusCommand
+import CensusSharing
+import Glibc
+
+var world = World.system()
+var status = execute(Array(CommandLine.arguments.dropFirst()), in: &world)
+
+if case .git(let folder, let message) = world.errand {
+  do {
+    try await Git(in: folder).initialise(message: message, author: world.login ?? "census")
+  } catch .notInstalled {
+    world.warnOfGit(nil)
+    status = 1
+  } catch .notStarted(let words), .failed(let words) {
+    world.warnOfGit(words)
+    status = 1
+  }
+}
+
+exit(world.deliver(status))

@@ -12,7 +12,8 @@ import Testing
     for language in Language.allCases {
       for view in View.allCases {
         var script = try Script(language, view: view, alphabet: alphabet)
-        for (columns, rows) in [(1, 1), (2, 60), (59, 16), (60, 16), (61, 17), (79, 23), (200, 16)] {
+        for (columns, rows) in [(1, 1), (2, 60), (59, 16), (60, 16), (61, 17), (79, 23), (200, 16)]
+        {
           script.resize(columns, rows)
           let frame = script.frame
           #expect(frame.size == Size(columns: columns, rows: rows))

@@ -85,6 +85,7 @@ struct Script {
       let batch = digits()
       for draft in drafts { events.append(event(draft, batch: batch, actor: "desk")) }
       return [.recorded(snapshot(), said)]
+    case .confirm(_, let said): return [.confirmed(said)]
     case .undo:
       do throws(Refusal) {
         let undo = try Undo(lastOf: "desk", in: events)

@@ -52,7 +52,14 @@ import Testing
     var script = try Script()
     try script.press("5 p p")
     #expect(script.message == "云南省文史研究馆 已于2018-10-19登记过，无需重复")
-    #expect(script.effects.count == 1)
+    #expect(script.effects.count == 2)
+    #expect(
+      script.effects.last
+        == .confirm(
+          [try #require(EventID("00000000000000000000000000000001"))],
+          said: Phrase(
+            "云南省文史研究馆 已于2018-10-19登记过，无需重复",
+            "云南省文史研究馆 was recorded for 2018-10-19 already")))
   }
 
   @Test func theCursorStaysOnItsRowAfterAMark() throws {
@@ -115,7 +122,7 @@ import Testing
       Issue.record("the dialog is gone")
       return
     }
-    #expect(dialog.refusal?.chinese == "日期2018-12-01还没到（今天是2018-10-19）；请填实际收到的日期。")
+    #expect(dialog.refusal?.chinese == "日期2018-12-01尚未到来（今天是2018-10-19）；请填写实际日期。")
   }
 
   @Test func aPrefectureWithoutFailingSitesOwesNothing() throws {

@@ -1,10 +1,12 @@
 import CensusStore
+import Glibc
 import Testing
 
 /// What every file system must do, on disk and in memory.
 struct FileSystemTests {
   enum Place: CaseIterable {
     case disk
+    case diskByParts
     case memory
   }
 
@@ -14,8 +16,12 @@ struct FileSystemTests {
     case .memory: try body(InMemoryFileSystem())
     case .disk:
       let scratch = try Scratch()
-      try body(try scratch.disk())
-      _ = scratch
+      try withExtendedLifetime(scratch) { try body(try scratch.disk()) }
+    case .diskByParts:
+      let scratch = try Scratch()
+      try withExtendedLifetime(scratch) {
+        try body(try DiskFileSystem(root: scratch.path, creating: false, opening: .byParts))
+      }
     }
   }
 
@@ -163,5 +169,78 @@ struct FileSystemTests {
       #expect(throws: FileError(.create, "w\0b", .badPath)) { try files.create("w\0b") }
       #expect(throws: FileError.self) { try files.read("w\0b", limit: 9) }
     }
+  }
+
+  // MARK: - Disk only
+
+  @Test(arguments: [DiskFileSystem.Opening.atOnce, .byParts])
+  func followsNoLink(_ opening: DiskFileSystem.Opening) throws {
+    let scratch = try Scratch()
+    let files = try DiskFileSystem(root: scratch.path, creating: false, opening: opening)
+    _ = try files.makeDirectory("folder")
+    try write("inside", to: "folder/a", in: files)
+    for (target, name) in [
+      ("folder", "link"), ("/", "root"), ("..", "up"), ("folder/a", "file"), ("/etc/passwd", "far"),
+    ] { #expect(symlink(target, "\(scratch.path)/\(name)") == 0) }
+    for path in ["link/a", "root/etc/passwd", "up/x", "root/tmp"] {
+      #expect(throws: FileError.self) { try files.read(path, limit: 1 << 20) }
+      #expect(throws: FileError.self) { try files.create(path) }
+      #expect(throws: FileError.self) { try files.remove(path) }
+      #expect(throws: FileError.self) { try files.rename("folder/a", to: path) }
+    }
+    for path in ["file", "far"] {
+      #expect(throws: FileError(.read, path, .notAFile)) { try files.read(path, limit: 1 << 20) }
+    }
+    for path in ["link", "up"] { #expect(throws: FileError.self) { try files.list(path) } }
+    #expect(try text("folder/a", in: files) == "inside")
+  }
+
+  @Test(arguments: [DiskFileSystem.Opening.atOnce, .byParts])
+  func refusesAbsolutePaths(_ opening: DiskFileSystem.Opening) throws {
+    let scratch = try Scratch()
+    let files = try DiskFileSystem(root: scratch.path, creating: false, opening: opening)
+    #expect(throws: FileError(.read, "/etc/passwd", .outside)) {
+      try files.read("/etc/passwd", limit: 1 << 20)
+    }
+  }
+
+  @Test func opensOnlyFolders() throws {
+    let scratch = try Scratch()
+    #expect(throws: FileError(.open, "", .missing)) {
+      _ = try DiskFileSystem(root: "\(scratch.path)/none")
+    }
+    try scratch.put([], at: "file")
+    #expect(throws: FileError(.open, "", .notAFolder)) {
+      _ = try DiskFileSystem(root: "\(scratch.path)/file")
+    }
+    #expect(throws: FileError(.open, "", .badPath)) { _ = try DiskFileSystem(root: "a\0b") }
+    #expect(throws: FileError(.open, "", .badPath)) { _ = try DiskFileSystem(root: "") }
+    let made = try DiskFileSystem(root: "\(scratch.path)/new", creating: true)
+    #expect(try made.list("") == [])
+    _ = try DiskFileSystem(root: "\(scratch.path)/new", creating: true)
+  }
+
+  // MARK: - Memory only
+
+  @Test func forgetsWhatWasNotSynchronised() throws {
+    let files = InMemoryFileSystem()
+    let file = try files.create("a")
+    try files.write(Array("12".utf8), to: file)
+    try files.synchronize(file)
+    try files.write(Array("34".utf8), to: file)
+    #expect(try text("a", in: files) == "1234")
+    files.powerCut(.contents)
+    #expect(try text("a", in: files) == "12")
+    #expect(throws: FileError(.close, "a", .system(code: 9))) { try files.close(file) }
+    files.powerCut()
+    #expect(try text("a", in: files) == "12", "what a restart found is on the disk")
+    try files.remove("a")
+    files.powerCut()
+    #expect(try text("a", in: files) == "12", "a removal has to be synchronised too")
+    _ = try files.makeDirectory("b")
+    try write("x", to: "b/x", in: files)
+    try files.synchronizeDirectory("b")
+    files.powerCut()
+    #expect(try files.list("").map(\.name) == ["a"], "the folder above was not synchronised")
   }
 }

@@ -324,6 +324,9 @@ struct StoreTests {
     #expect(store.refresh(Sample.quarter) == .quarter)
     #expect(store.inspection(of: Sample.quarter).inspection?.coverage == .headline)
 
+    try write("{}", to: "quarters/2018Q4.json", in: files)
+    #expect(store.refresh(Sample.quarter) == .lists)
+
     try replace("units.json", with: "{", in: files)
     #expect(store.refresh(Sample.quarter) == .lists)
     #expect(store.problems.count == 1)
@@ -343,6 +346,21 @@ struct StoreTests {
     _ = store.events(of: Sample.quarter)
     let batch = try store.record([Sample.note("a")], by: Sample.recorder())
     #expect(store.events(of: Sample.quarter).events == batch.events)
+    #expect(store.refresh(Sample.quarter) == [])
+  }
+
+  /// A refusal must not swallow what recording found on the way.
+  @Test func stillReportsWhatRecordingFound() throws {
+    let files = try Sample.memory()
+    var store = try Store.open(files)
+    _ = store.events(of: Sample.quarter)
+    var other = try Store.open(files)
+    _ = try other.record([Sample.note("a")], by: Sample.recorder("desk-3", from: 50))
+    files.isWritable = false
+    #expect(throws: StoreError.self) {
+      try store.record([Sample.note("b")], by: Sample.recorder())
+    }
+    #expect(store.refresh(Sample.quarter) == .events)
     #expect(store.refresh(Sample.quarter) == [])
   }
 

@@ -78,7 +78,8 @@ struct CheckList: Screen {
   private func opens(_ place: Discrepancy.Place, in projection: Projection) -> Place? {
     switch place {
     case .prefecture(let id): .prefecture(id)
-    case .findings(let ids): ids.first.flatMap { projection.finding($0) }.map { .site($0.finding.code) }
+    case .findings(let ids):
+      ids.first.flatMap { projection.finding($0) }.map { .site($0.finding.code) }
     case .mention, .notice: .view(.notice)
     case .file: nil
     }

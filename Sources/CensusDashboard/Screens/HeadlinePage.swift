@@ -36,13 +36,17 @@ struct HeadlinePage: Screen {
     let hint = Phrase(
       "[ ] 换季度；0 看已知的全部内容。", "[ and ] change the quarter; 0 shows all that is known.")
     var lines: [StyledText] = [""]
-    lines += state.alphabet.wrapped(headline[language], to: width).map { StyledText($0, .text.bold) }
+    lines += state.alphabet.wrapped(headline[language], to: width).map {
+      StyledText($0, .text.bold)
+    }
     lines.append("")
     lines += rows.map { label, value in
       StyledText(state.alphabet.fitted(label[language], to: 16), .muted) + StyledText(value)
     }
     lines.append("")
-    if let source { lines += state.alphabet.wrapped(source[language], to: width).map { StyledText($0, .muted) } }
+    if let source {
+      lines += state.alphabet.wrapped(source[language], to: width).map { StyledText($0, .muted) }
+    }
     lines += state.alphabet.wrapped(hint[language], to: width).map { StyledText($0, .muted) }
     return lines
   }

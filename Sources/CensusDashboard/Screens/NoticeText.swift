@@ -219,7 +219,9 @@ struct NoticeText {
     let column = wide ?? labelWidth
     let parts = alphabet.wrapped(value, to: max(8, width - column))
     for (index, part) in parts.enumerated() {
-      let left = index == 0 ? alphabet.fitted(label[language], to: column - 1) + " "
+      let left =
+        index == 0
+        ? alphabet.fitted(label[language], to: column - 1) + " "
         : String(repeating: " ", count: column)
       lines.append(StyledText(left, .muted) + StyledText(part))
     }

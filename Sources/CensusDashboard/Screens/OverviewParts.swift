@@ -26,7 +26,8 @@ struct OverviewFigures {
         label: Phrase("逾期", "overdue"), measure: units(overview.overdue), value: overview.overdue,
         role: overview.overdue == 0 ? .good : .bad),
       Figure(
-        label: Phrase("待退回", "to return"), measure: units(overview.toReturn), value: overview.toReturn,
+        label: Phrase("待退回", "to return"), measure: units(overview.toReturn),
+        value: overview.toReturn,
         role: overview.toReturn == 0 ? .muted : .accent),
       Figure(
         label: Phrase("待复查", "to re-check"), measure: sites(overview.awaitingRecheckSites),

@@ -61,7 +61,8 @@ struct PrefectureDetail: Screen {
     let counts = Phrase(
       "在运行\(running)个，不合格\(failing)个，合格率\(figures.publishedRate ?? "-")",
       "\(running) running, \(failing) failing, rate \(figures.publishedRate ?? "-")")
-    var first = StyledText(row.prefecture.name[language], .text.bold) + "   "
+    var first =
+      StyledText(row.prefecture.name[language], .text.bold) + "   "
       + StyledText(counts[language])
     if let computed = figures.computedRate, computed != figures.publishedRate {
       let text = Phrase("  复算\(computed)", "  computed \(computed)")

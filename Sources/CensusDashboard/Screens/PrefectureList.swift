@@ -34,9 +34,11 @@ struct PrefectureList: Screen {
         "names", Phrase("不合格网站", "Failing sites"), .flexible(minimum: 24, weight: 3),
         importance: 1),
     ]
-    return RowList(columns: columns, rows: projection.prefectures.enumerated().map { index, row in
-      listRow(row, at: index, state)
-    })
+    return RowList(
+      columns: columns,
+      rows: projection.prefectures.enumerated().map { index, row in
+        listRow(row, at: index, state)
+      })
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {

@@ -15,7 +15,8 @@ struct ReceiptDesk: Screen {
     let included =
       deadline.isInclusive ? Phrase("（含当日）", " (inclusive)") : Phrase("（不含当日）", " (exclusive)")
     let due = Terms.dated(deadline.day)
-    let text = Phrase("\(due.chinese) 到期\(included.chinese)", "due \(due.english)\(included.english)")
+    let text = Phrase(
+      "\(due.chinese) 到期\(included.chinese)", "due \(due.english)\(included.english)")
     return StyledText(text[state.language] + "   ", .accent) + count
   }
 

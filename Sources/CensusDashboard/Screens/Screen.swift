@@ -1,7 +1,9 @@
 import CensusCore
 import TerminalKit
 
-/// What one place of the dashboard shows. Values only: a screen reads the state and keeps none.
+/// What one place of the dashboard shows.
+///
+/// Values only: a screen reads the state and keeps none.
 protocol Screen {
   /// The way here, for the third row.
   func crumbs(_ state: State) -> [Phrase]

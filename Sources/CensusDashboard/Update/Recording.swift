@@ -83,8 +83,9 @@ extension State {
         .map { Terms.unit($0, in: projection)[language] }
         .joined(separator: language == .chinese ? "、" : ", ")
       guard !plan.drafts.isEmpty else {
-        message = Message(Labels.alreadyRecorded(names, on: request.on), .news)
-        return .none
+        let events = plan.skipped.compactMap { projection.obligation(of: $0) }
+          .flatMap { $0.receipts.map(\.id) }
+        return .confirm(events, said: Labels.alreadyRecorded(names, on: request.on))
       }
       let parts = plan.drafts.compactMap { draft -> Part? in
         if case .receipt(let receipt) = draft.payload { receipt.part } else { nil }

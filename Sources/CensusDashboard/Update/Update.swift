@@ -2,7 +2,7 @@ import CensusCore
 import TerminalKit
 
 extension Dashboard {
-  /// What an action does to the state, and what is asked of the world. Pure.
+  /// What an action does to the state, and what is asked of the world.
   package static func update(_ state: inout State, _ action: Action) -> Effect {
     let effect: Effect
     switch action {
@@ -27,6 +27,9 @@ extension Dashboard {
     case .recorded(let snapshot, let said):
       state.snapshot = snapshot
       state.message = Message(said, .done)
+      effect = .none
+    case .confirmed(let said):
+      state.message = Message(said, .news)
       effect = .none
     case .undone(let snapshot, let undo):
       state.snapshot = snapshot

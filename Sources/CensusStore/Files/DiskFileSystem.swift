@@ -1,9 +1,18 @@
-import CSystem
+import CFileSystem
 import Glibc
 
 /// A folder on disk, reached through one descriptor: no path leads out of it, no link is followed.
 public final class DiskFileSystem: FileSystem {
+  /// How a path is kept inside the folder.
+  package enum Opening: Sendable {
+    /// By one call to the kernel, or by parts where it does not offer that call.
+    case atOnce
+    /// Part by part, as on an older kernel or in a sandbox.
+    case byParts
+  }
+
   private let root: Int32
+  private let opening: Opening
 
   /// Opens a folder.
   ///
@@ -11,7 +20,11 @@ public final class DiskFileSystem: FileSystem {
   ///   - path: as the person gave it; links on the way to the folder are followed.
   ///   - creating: whether to make the folder if it is missing.
   /// - Throws: `FileError` with an empty path.
-  public init(root path: String, creating: Bool = false) throws(FileError) {
+  public convenience init(root path: String, creating: Bool = false) throws(FileError) {
+    try self.init(root: path, creating: creating, opening: .atOnce)
+  }
+
+  package init(root path: String, creating: Bool, opening: Opening) throws(FileError) {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw FileError(.open, "", .badPath) }
     if creating, mkdir(path, 0o777) != 0, errno != EEXIST {
       throw FileError(.makeDirectory, "", reason(errno))
@@ -19,6 +32,7 @@ public final class DiskFileSystem: FileSystem {
     let descriptor = retrying { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw FileError(.open, "", reason(errno)) }
     root = descriptor
+    self.opening = opening
   }
 
   deinit {
@@ -210,13 +224,22 @@ public final class DiskFileSystem: FileSystem {
     _ path: String, _ flags: Int32, for operation: FileError.Operation
   ) throws(FileError) -> Int32 {
     guard !path.utf8.contains(0) else { throw FileError(operation, path, .badPath) }
-    let descriptor = cs_open_beneath(root, path.isEmpty ? "." : path, flags | O_CLOEXEC, 0o666)
+    let descriptor = beneath(path, flags)
     guard descriptor >= 0 else {
       // What is opened without following links is itself a link.
       let isLink = errno == ELOOP && operation == .read
       throw FileError(operation, path, isLink ? .notAFile : reason(errno))
     }
     return descriptor
+  }
+
+  /// Opens a path that cannot lead out of the folder; -1 and `errno` as the system says.
+  private func beneath(_ path: String, _ flags: Int32) -> Int32 {
+    let path = path.isEmpty ? "." : path
+    return switch opening {
+    case .atOnce: cs_open_beneath(root, path, flags | O_CLOEXEC, 0o666)
+    case .byParts: cs_open_stepwise(root, path, flags | O_CLOEXEC, 0o666)
+    }
   }
 
   private func inspect(
@@ -238,8 +261,7 @@ public final class DiskFileSystem: FileSystem {
     }
     guard !path.utf8.contains(0) else { throw FileError(operation, path, .badPath) }
     let parent = parts.dropLast().joined(separator: "/")
-    let folder = cs_open_beneath(
-      root, parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0)
+    let folder = beneath(parent, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
     guard folder >= 0 else { throw FileError(operation, path, reason(errno)) }
     defer { _ = Glibc.close(folder) }
     switch body(folder, String(name)) {

@@ -30,9 +30,10 @@ struct DurableWriter {
   func place(_ placements: [Placement]) throws(Failure) {
     var missing: [(Placement, temporary: String)] = []
     do throws(FileError) {
+      var above: Set<String> = []
       for placement in placements {
         if try isInPlace(placement) { continue }
-        try makeFolders(to: placement.path)
+        try makeFolders(to: placement.path, above: &above)
         let path = try temporary()
         try write(placement.bytes, to: path)
         missing.append((placement, path))
@@ -63,13 +64,15 @@ struct DurableWriter {
   ///
   /// Also where nothing was missing: another may have made the folder a moment ago and stopped
   /// before forcing it. Forcing what is on the disk already costs nothing.
-  private func makeFolders(to path: String) throws(FileError) {
+  private func makeFolders(
+    to path: String, above forced: inout Set<String>
+  ) throws(FileError) {
     var folder = ""
     for part in path.split(separator: "/").dropLast() {
       let parent = folder
       folder = parent.isEmpty ? String(part) : "\(parent)/\(part)"
-      _ = try fileSystem.makeDirectory(folder)
-      try fileSystem.synchronizeDirectory(parent)
+      let isNew = try fileSystem.makeDirectory(folder)
+      if forced.insert(parent).inserted || isNew { try fileSystem.synchronizeDirectory(parent) }
     }
   }
 

@@ -4,17 +4,19 @@ import Synchronization
 /// The fields of an object, read as words of the field and refused with their place.
 struct Fields<Key: CodingKey> {
   let container: KeyedDecodingContainer<Key>
-  /// Takes the rows that are left out.
-  let faults: FaultList?
+  private let decoder: any Decoder
 
   init(_ decoder: any Decoder, _ keys: Key.Type) throws {
     container = try decoder.container(keyedBy: keys)
-    faults = FaultList.of(decoder)
+    self.decoder = decoder
   }
 
   func fault(_ expectation: RecordFault.Expectation, _ key: Key) -> RecordFault {
     RecordFault(expectation, at: container.codingPath, key)
   }
+
+  /// Takes the rows that are left out.
+  private var faults: FaultList? { FaultList.of(decoder) }
 
   // MARK: - What must be there
 
@@ -86,10 +88,11 @@ struct Fields<Key: CodingKey> {
 
   /// A text that has to have a form.
   func checked<Value>(
-    _ key: Key, _ expectation: RecordFault.Expectation, _ make: (String) -> Value?
+    _ key: Key, _ expectation: @autoclosure () -> RecordFault.Expectation,
+    _ make: (String) -> Value?
   ) throws -> Value? {
     guard let text = try optionalText(key) else { return nil }
-    guard let value = make(text) else { throw fault(expectation, key) }
+    guard let value = make(text) else { throw fault(expectation(), key) }
     return value
   }
 

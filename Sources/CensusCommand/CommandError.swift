@@ -1,0 +1,42 @@
+package import CensusCore
+package import CensusStore
+
+/// Why a command could not do its work: facts; the sentences are in `Messages`.
+package enum CommandError: Error, Equatable, Sendable {
+  /// The store in a folder cannot be opened.
+  case cannotOpen(path: String, StoreError)
+  /// The store refuses to write.
+  case store(StoreError)
+  /// What was asked for is refused.
+  case refused(Refusal)
+  /// The store has no quarter.
+  case noQuarter(path: String)
+  /// The store has other quarters.
+  case unknownQuarter(Quarter, known: [Quarter])
+  /// The quarter's file cannot be read.
+  case damagedQuarter(Quarter)
+  /// Recording was ruled out by an option.
+  case readOnlyOption
+  /// Nobody is named as the one who records.
+  case noActor
+  /// A file that a receipt names cannot be read.
+  case documentUnreadable(path: String, FileError.Reason)
+  /// No category of issues has this name.
+  case unknownIssue(String, known: [String])
+  /// The folder of a new store cannot be made or opened.
+  case cannotMake(path: String, FileError.Reason)
+  /// The list has no such field.
+  case unknownField(String, known: [String])
+  /// The answer has no such form.
+  case formatNotOffered(Format)
+  /// Two options that contradict each other.
+  case contradiction(String, String)
+
+  /// Whether the command was called wrongly.
+  package var isUsage: Bool {
+    switch self {
+    case .unknownField, .formatNotOffered, .contradiction: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package import ArgumentParser
+internal import CensusCore
+internal import CensusReports
+internal import CensusStore
+
+extension WorldCommand {
+  /// Opens the store and reads the quarter; says in one line if files are damaged.
+  func open(
+    _ common: CommonOptions, in world: inout World
+  ) throws(CommandError) -> (Session, Projection) {
+    var session = try Session(common, in: &world)
+    let projection = try session.projection()
+    warnOfDamage(session.problems(of: projection.quarter), in: &world)
+    return (session, projection)
+  }
+}
+
+/// Says that files are damaged, and where to read more.
+func warnOfDamage(_ problems: [Problem], in world: inout World) {
+  let count = problems.count(where: \.isDamage)
+  guard count > 0 else { return }
+  world.warn(
+    Phrase(
+      "有\(count)处文件损坏，结果可能不完整；详见 census check。",
+      "\(count) damaged \(count == 1 ? "file" : "files"), so this may be incomplete; "
+        + "see census check."))
+}
+
+package struct QuartersCommand: WorldCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "quarters",
+    abstract: "The quarters of the store (季度), newest first.",
+    discussion: """
+      A quarter of which only the totals are known has the coverage headline.
+
+      Example: census quarters --format json
+      """)
+
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+  @OptionGroup(title: "Answer") package var answer: AnswerOptions
+
+  package init() {}
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    var session = try Session(common, in: &world)
+    var inspections: [Inspection] = []
+    var problems = session.store.problems
+    for quarter in session.store.quarters() {
+      let file = session.store.inspection(of: quarter)
+      if let inspection = file.inspection { inspections.append(inspection) }
+      problems += file.problems
+    }
+    warnOfDamage(problems, in: &world)
+    answer.write(quartersListing(inspections), common, session.language, in: &world)
+    return .good
+  }
+}
+
+package struct PrefecturesCommand: WorldCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "prefectures",
+    abstract: "Annex 1 (附件1): every prefecture with its sites, rate and reports.",
+    discussion: """
+      In published order. 省直 stands for the provincial departments together.
+
+      Example: census prefectures --quarter 2018Q3 --lang en
+      """)
+
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+  @OptionGroup(title: "Answer") package var answer: AnswerOptions
+
+  package init() {}
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    let (session, projection) = try open(common, in: &world)
+    answer.write(projection.prefecturesListing, common, session.language, in: &world)
+    return .good
+  }
+}
+
+package struct IssuesCommand: WorldCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "issues",
+    abstract: "The categories of issues (问题类别) and how often they occur.",
+    discussion: """
+      Vetoes come first. A finding may carry two categories.
+
+      Example: census issues
+      """)
+
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+  @OptionGroup(title: "Answer") package var answer: AnswerOptions
+
+  package init() {}
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    let (session, projection) = try open(common, in: &world)
+    answer.write(projection.issuesListing, common, session.language, in: &world)
+    return .good
+  }
+}
+
+package struct DeadlinesCommand: WorldCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "deadlines",
+    abstract: "The days on which reports are due (整改时限).",
+    discussion: """
+      Example: census deadlines --fail-overdue
+      """)
+
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+  @OptionGroup(title: "Answer") package var answer: AnswerOptions
+
+  @Flag(help: "Exit with 2 if something listed is overdue (逾期).")
+  package var failOverdue = false
+
+  package init() {}
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    let (session, projection) = try open(common, in: &world)
+    let listing = projection.deadlinesListing
+    answer.write(listing, common, session.language, in: &world)
+    let isOverdue = listing.rows.contains { $0.overdueCount(on: projection.asOf) > 0 }
+    return failOverdue && isOverdue ? .bad : .good
+  }
+}
+
+package struct HistoryCommand: WorldCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: "What was recorded (办理记录), newest first.",
+    discussion: """
+      What was undone stays in the history and says so.
+
+      Example: census history --known-at 2018-10-19T01:00:00Z
+      """)
+
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+  @OptionGroup(title: "Answer") package var answer: AnswerOptions
+
+  package init() {}
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    let (session, projection) = try open(common, in: &world)
+    let offset = session.store.settings.offset
+    answer.write(
+      projection.historyListing(projection.history, offset: offset), common, session.language,
+      in: &world)
+    return .good
+  }
+}

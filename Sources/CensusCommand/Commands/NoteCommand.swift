@@ -1,0 +1,65 @@
+package import ArgumentParser
+package import CensusCore
+
+package struct NoteCommand: WorldCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "note",
+    abstract: "Record a remark on anything (备注).",
+    discussion: """
+      Example: census note 临沧 "已电话联系，下周报送" --kind note
+      """)
+
+  @Argument(help: "What it is about: a prefecture, unit, site code, finding or event (编号).")
+  package var id: String
+
+  @Argument(help: "The remark (内容).")
+  package var text: String
+
+  @Option(
+    help: ArgumentHelp(
+      "What sort of remark (类型): note, instruction (领导批示) or remark (来文阅批).",
+      valueName: "kind"))
+  package var kind: Note.Kind = .note
+
+  @OptionGroup(title: "Recording") package var record: RecordOptions
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+
+  package init() {}
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    var session = try Session(common, in: &world)
+    let actor = try session.actor(record, common, in: world)
+    let projection = try session.recordingProjection()
+    warnOfDamage(session.problems(of: projection.quarter), in: &world)
+    let drafts: [EventDraft]
+    do throws(Refusal) {
+      drafts = try projection.plan(
+        Note(kind: kind, text: text), on: try projection.resolve(id),
+        day: record.on ?? session.asOf, today: session.today)
+    } catch {
+      throw .refused(error)
+    }
+    var report = Report()
+    if !record.dryRun { report.batch = try session.record(drafts, by: actor, in: world) }
+    report.sentences = [sentence(drafts, projection)]
+    world.announce(report, json: record.json)
+    return .good
+  }
+
+  private func sentence(_ drafts: [EventDraft], _ projection: Projection) -> Phrase {
+    let units = drafts.compactMap { draft -> String? in
+      guard case .unit(let unit) = draft.subject else { return nil }
+      return unit
+    }
+    let about = units.isEmpty ? Phrase(id, id) : names(units, in: projection)
+    let word = Terms.noteKind(kind)
+    guard record.dryRun else {
+      return Phrase(
+        "已登记\(word.chinese)\(drafts.count)条：\(about.chinese)；撤销用：census undo",
+        "recorded \(counted(drafts.count, "event")) for \(about.english); undo with: census undo")
+    }
+    return Phrase(
+      "将登记\(word.chinese)\(drafts.count)条：\(about.chinese)；未写入任何内容",
+      "would record \(counted(drafts.count, "event")) for \(about.english); nothing was written")
+  }
+}

@@ -1,0 +1,54 @@
+package import ArgumentParser
+internal import CensusCore
+internal import CensusReports
+internal import CensusStore
+
+package struct ShowCommand: WorldCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Everything about one prefecture, unit, site, finding or event (详情).",
+    discussion: """
+      The ID is a name in either language, a site code, a finding such as 2018Q3-7, or at least \
+      six digits of an event or a batch. Another quarter is looked into if the default one does \
+      not know the ID.
+
+      Example: census show 5309260040
+      """)
+
+  @Argument(help: "A prefecture, unit, site code, finding, event or batch (编号).")
+  package var id: String
+
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+  @OptionGroup(title: "Answer") package var answer: AnswerOptions
+
+  package init() {}
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    var session = try Session(common, in: &world)
+    let (projection, reference) = try find(id, in: &session)
+    warnOfDamage(session.problems(of: projection.quarter), in: &world)
+    guard let entry = projection.entry(reference, offset: session.store.settings.offset) else {
+      throw .refused(.unknownID(id, nearest: []))
+    }
+    try answer.write(entry.sheet, entry.value, common, session.language, in: &world)
+    return .good
+  }
+}
+
+/// Finds an ID in the quarter looked at; if none was named, then in the others, newest first.
+func find(
+  _ id: String, in session: inout Session
+) throws(CommandError) -> (Projection, Reference) {
+  let projection = try session.projection()
+  do throws(Refusal) {
+    return (projection, try projection.resolve(id))
+  } catch {
+    guard session.chosenQuarter == nil, case .unknownID = error else { throw .refused(error) }
+    for quarter in session.store.quarters() where quarter != projection.quarter {
+      guard let other = try? session.projection(of: quarter), let found = try? other.resolve(id)
+      else { continue }
+      return (other, found)
+    }
+    throw .refused(error)
+  }
+}

@@ -1,0 +1,89 @@
+package import ArgumentParser
+internal import CensusCore
+internal import CensusStore
+
+package struct UndoCommand: WorldCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "undo",
+    abstract: "Take back what was recorded in one act (撤销).",
+    discussion: """
+      Without a batch, the last one that you recorded in this store, in whichever quarter. \
+      Nothing is deleted: what is undone stays in the history.
+
+      Example: census undo
+      """)
+
+  @Argument(help: "A batch (批次), by at least six of its first digits; else your last one.")
+  package var batch: String?
+
+  @Option(help: ArgumentHelp("Why (原因).", valueName: "text"))
+  package var note: String?
+
+  @OptionGroup(title: "Recording") package var record: RecordOptions
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+
+  package init() {}
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    var session = try Session(common, in: &world)
+    let actor = try session.actor(record, common, in: world)
+    let day = record.on ?? session.asOf
+    let undo: Undo
+    do throws(Refusal) {
+      guard day <= session.today else { throw .futureDay(day, today: session.today) }
+      let events = session.allEvents()
+      undo =
+        if let batch { try Undo(batch: batch, in: events) } else {
+          try Undo(lastOf: actor, in: events)
+        }
+    } catch {
+      throw .refused(error)
+    }
+    var report = Report()
+    report.sentences = sentences(undo, &session)
+    if !record.dryRun {
+      report.batch = try session.record([undo.draft(on: day, reason: note)], by: actor, in: world)
+    }
+    world.announce(report, json: record.json)
+    return .good
+  }
+
+  private func sentences(_ undo: Undo, _ session: inout Session) -> [Phrase] {
+    let count = undo.events.count
+    let id = undo.batch.text.prefix(8)
+    let what = words(undo, &session)
+    let done =
+      record.dryRun
+      ? Phrase(
+        "将撤销\(count)条记录（批次\(id)）：\(what.chinese)；未写入任何内容",
+        "would undo \(counted(count, "record")) of batch \(id): \(what.english); "
+          + "nothing was written")
+      : Phrase(
+        "已撤销\(count)条记录（批次\(id)）：\(what.chinese)",
+        "undid \(counted(count, "record")) of batch \(id): \(what.english)")
+    guard undo.changedSince > 0 else { return [done] }
+    return [
+      done,
+      Phrase(
+        "此后另有\(undo.changedSince)条记录，保持不变",
+        "\(counted(undo.changedSince, "record")) made since "
+          + "\(undo.changedSince == 1 ? "stays as it is" : "stay as they are")"),
+    ]
+  }
+
+  /// What is taken back: 昆明：收到纸质版、收到电子版.
+  private func words(_ undo: Undo, _ session: inout Session) -> Phrase {
+    var units: [String] = []
+    var parts: [Phrase] = []
+    for event in undo.events {
+      if case .unit(let unit) = event.subject, !units.contains(unit) { units.append(unit) }
+      let word = event.receipt.map { Terms.part($0.part) } ?? Terms.eventType(event.payload)
+      if !parts.contains(word) { parts.append(word) }
+    }
+    let what = parts.joined
+    guard !units.isEmpty else { return what }
+    let directory = session.store.directory
+    let names = units.map { directory.unit($0)?.name ?? Phrase($0, $0) }.joined
+    return Phrase("\(names.chinese)的\(what.chinese)", "\(what.english) of \(names.english)")
+  }
+}

@@ -1,0 +1,93 @@
+package import CensusCore
+internal import CensusStore
+internal import DisplayText
+
+/// The sentences of errors: what happened, where, and what to do.
+package enum Messages {
+  /// Why a command could not do its work.
+  package static func sentence(_ error: CommandError) -> Phrase {
+    switch error {
+    case .cannotOpen(let path, let error): cannotOpen(path, error)
+    case .store(let error): sentence(error)
+    case .refused(let refusal): Terms.refusal(refusal)
+    case .noQuarter(let path):
+      Phrase(
+        "数据目录“\(path)”还没有季度；用 --store 指定别的目录。",
+        "the store “\(path)” has no quarter yet; name another store with --store.")
+    case .unknownQuarter(let quarter, let known):
+      Phrase(
+        "没有\(quarter)的数据；现有季度：\(list(known).chinese)。",
+        "the store has no \(quarter); its quarters: \(list(known).english).")
+    case .damagedQuarter(let quarter):
+      Phrase(
+        "quarters/\(quarter).json 无法读取；运行 census check 查看原因。",
+        "quarters/\(quarter).json cannot be read; run census check to see why.")
+    case .readOnlyOption:
+      Phrase(
+        "指定了 --read-only，未登记任何内容；去掉该选项再试。",
+        "nothing is recorded with --read-only; leave it out to record.")
+    case .noActor:
+      Phrase(
+        "不知道是谁在登记；用 --by 或环境变量 CENSUS_ACTOR 说明。",
+        "nobody is named as the one who records; say who with --by or CENSUS_ACTOR.")
+    case .documentUnreadable(let path, let reason):
+      Phrase(
+        "文件“\(path)”无法读取：\(words(reason).chinese)；请检查路径。",
+        "the file “\(path)” cannot be read: \(words(reason).english); check the path.")
+    case .unknownIssue(let text, let known):
+      Phrase(
+        "没有问题类别“\(text)”；有\(known.joined(separator: "、"))。",
+        "no category of issues is called “\(text)”; there are \(known.joined(separator: ", ")).")
+    case .cannotMake(let path, let reason):
+      Phrase(
+        "目录“\(path)”无法建立：\(words(reason).chinese)；请换一个目录。",
+        "the folder “\(path)” cannot be made: \(words(reason).english); choose another.")
+    case .unknownField(let field, let known):
+      Phrase(
+        "没有字段“\(field)”；可按\(known.joined(separator: "、"))排序。",
+        "there is no field “\(field)” to sort by; there are \(known.joined(separator: ", ")).")
+    case .formatNotOffered(let format):
+      Phrase(
+        "这里没有\(format.rawValue)格式；可用 table 或 json。",
+        "there is no \(format.rawValue) form of this; use table or json.")
+    case .contradiction(let first, let second):
+      Phrase(
+        "\(first) 与 \(second) 互相矛盾；只用其中一个。",
+        "\(first) contradicts \(second); use one of them.")
+    }
+  }
+
+  /// The sentence as one safe line.
+  package static func line(_ error: CommandError, _ language: Language) -> String {
+    safe(sentence(error)[language])
+  }
+
+  private static func cannotOpen(_ path: String, _ error: StoreError) -> Phrase {
+    switch error {
+    case .noStore:
+      Phrase(
+        "“\(path)”里没有数据（缺 store.json）；用 --store 指定目录，或用 census init 新建。",
+        "there is no store in “\(path)” (no store.json); name one with --store, or make one with "
+          + "census init.")
+    case .file(let error):
+      Phrase(
+        "数据目录“\(path)”无法打开：\(words(error.reason).chinese)；请检查路径和权限。",
+        "the store “\(path)” cannot be opened: \(words(error.reason).english); check the path and "
+          + "its permissions.")
+    case .damagedStore(let fault):
+      Phrase(
+        "“\(path)/store.json”已损坏：\(words(fault).chinese)；请从备份恢复。",
+        "“\(path)/store.json” is damaged: \(words(fault).english); restore it from a copy.")
+    default: sentence(error)
+    }
+  }
+
+  private static func list(_ quarters: [Quarter]) -> Phrase {
+    guard !quarters.isEmpty else { return Phrase("无", "none") }
+    let names = quarters.map(\.description)
+    return Phrase(names.joined(separator: "、"), names.joined(separator: ", "))
+  }
+}
+
+/// One line of text that can be shown anywhere.
+func safe(_ text: String) -> String { neutralised(text) }

@@ -1,0 +1,115 @@
+package import CensusCore
+package import CensusStore
+
+extension Messages {
+  /// Why a store cannot be opened or written.
+  package static func sentence(_ error: StoreError) -> Phrase {
+    switch error {
+    case .noStore:
+      Phrase(
+        "没有数据（缺 store.json）；用 --store 指定目录。",
+        "there is no store.json; name a store with --store.")
+    case .file(let error): sentence(error)
+    case .damagedStore(let fault):
+      Phrase(
+        "store.json 已损坏：\(words(fault).chinese)；请从备份恢复。",
+        "store.json is damaged: \(words(fault).english); restore it from a copy.")
+    case .newerStore(let version, let supported):
+      Phrase(
+        "数据由更新的版本写成（需要\(version)，本程序支持\(supported)）；请升级程序。",
+        "the store asks for version \(version), this program knows \(supported); "
+          + "use a newer program.")
+    case .readOnly(let reason): readOnly(reason)
+    case .nothingToRecord: Phrase("没有可登记的内容。", "there is nothing to record.")
+    case .eventTooLarge(let bytes, let limit):
+      Phrase(
+        "记录有\(bytes)字节，超过上限\(limit)；请缩短备注。",
+        "the record has \(bytes) bytes, more than \(limit); shorten the note.")
+    case .eventNotWritable(let type):
+      Phrase(
+        "本版本不能登记“\(type)”；请升级程序。",
+        "this program cannot record “\(type)”; use a newer program.")
+    case .badRandomness:
+      Phrase(
+        "系统随机数无效，未登记任何内容；请重试。",
+        "the system's random numbers are unusable, so nothing was recorded; try again.")
+    case .notRecorded(let error):
+      Phrase(
+        "未登记任何内容：\(place(error).chinese)\(words(error.reason).chinese)；排除后重试。",
+        "nothing was recorded: \(place(error).english)\(words(error.reason).english); "
+          + "mend that and try again.")
+    case .notConfirmed(_, let error):
+      Phrase(
+        "不能确认是否已存盘：\(place(error).chinese)\(words(error.reason).chinese)；"
+          + "请再运行一次同样的命令。",
+        "it is not certain that the record is on the disk: "
+          + "\(place(error).english)\(words(error.reason).english); run the same command again.")
+    case .notEmpty(let name):
+      Phrase(
+        "目录不是空的（有“\(name)”）；请换一个空目录。",
+        "the folder is not empty (it has “\(name)”); choose an empty one.")
+    }
+  }
+
+  /// A step on files that did not succeed.
+  package static func sentence(_ error: FileError) -> Phrase {
+    Phrase(
+      "\(operation(error.operation).chinese)失败：\(place(error).chinese)"
+        + "\(words(error.reason).chinese)；请检查数据目录。",
+      "\(operation(error.operation).english) failed: \(place(error).english)"
+        + "\(words(error.reason).english); check the store's folder.")
+  }
+
+  /// Why a step on files did not succeed, in a few words.
+  package static func words(_ reason: FileError.Reason) -> Phrase {
+    switch reason {
+    case .missing: Phrase("不存在", "it does not exist")
+    case .exists: Phrase("已存在", "it exists already")
+    case .notAFile: Phrase("不是普通文件", "it is not a regular file")
+    case .notAFolder: Phrase("不是目录", "it is not a folder")
+    case .tooLarge(let limit): Phrase("大于\(limit)字节", "it has more than \(limit) bytes")
+    case .outside: Phrase("是链接或在数据目录之外", "it is a link or lies outside of the store")
+    case .badPath: Phrase("路径无效", "it is not a valid path")
+    case .notPermitted: Phrase("没有权限", "it is not permitted")
+    case .readOnly: Phrase("只读", "it is read-only")
+    case .noSpace: Phrase("磁盘已满", "the disk is full")
+    case .system(let code): Phrase("系统错误\(code)", "system error \(code)")
+    }
+  }
+
+  static func readOnly(_ reason: Access.Reason) -> Phrase {
+    switch reason {
+    case .newerStore(let version, let supported):
+      Phrase(
+        "只有更新的版本才能写入这些数据（需要\(version)，本程序支持\(supported)）；请升级程序。",
+        "only version \(version) may write into this store, this program is version \(supported); "
+          + "use a newer program.")
+    case .notPermitted:
+      Phrase(
+        "数据目录只读，未登记任何内容；请检查权限。",
+        "the store is read-only, so nothing was recorded; check its permissions.")
+    }
+  }
+
+  private static func place(_ error: FileError) -> Phrase {
+    guard !error.path.isEmpty else { return Phrase("", "") }
+    return Phrase("“\(error.path)”：", "“\(error.path)”: ")
+  }
+
+  private static func operation(_ operation: FileError.Operation) -> Phrase {
+    switch operation {
+    case .open: Phrase("打开目录", "opening the folder")
+    case .read: Phrase("读取", "reading")
+    case .list: Phrase("列目录", "listing")
+    case .inspect: Phrase("查看", "inspecting")
+    case .makeDirectory: Phrase("建立目录", "making a folder")
+    case .create: Phrase("建立文件", "making a file")
+    case .write: Phrase("写入", "writing")
+    case .synchronize: Phrase("存盘", "writing to the disk")
+    case .close: Phrase("关闭", "closing")
+    case .rename: Phrase("改名", "renaming")
+    case .remove: Phrase("删除", "removing")
+    case .lock: Phrase("加锁", "locking")
+    }
+  }
+}

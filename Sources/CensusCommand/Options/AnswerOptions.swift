@@ -1,0 +1,45 @@
+package import ArgumentParser
+internal import CensusCore
+internal import CensusReports
+
+/// The options of every command that answers with a list.
+package struct AnswerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The form of the answer (格式): table, json, csv or markdown.", valueName: "format"))
+  package var format: Format = .table
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Begin CSV with a byte order mark for Excel and WPS; else only in a regular file.")
+  package var bom: Bool?
+
+  package init() {}
+}
+
+extension AnswerOptions {
+  /// Writes a list in the form asked for.
+  func write<Row>(
+    _ listing: Listing<Row>, _ common: CommonOptions, _ language: Language, in world: inout World
+  ) {
+    switch format {
+    case .table:
+      world.answer += listing.table(language, colour: common.color.isOn(in: world))
+    case .json: world.answer += listing.json
+    case .csv: world.answer += listing.csv(language, bom: bom ?? (world.output == .file))
+    case .markdown: world.answer += listing.markdown(language)
+    }
+  }
+
+  /// Writes a sheet about one thing: for people, or as JSON.
+  func write(
+    _ sheet: Sheet, _ value: Value, _ common: CommonOptions, _ language: Language,
+    in world: inout World
+  ) throws(CommandError) {
+    switch format {
+    case .table: world.answer += sheet.text(language, colour: common.color.isOn(in: world))
+    case .json: world.answer += value.json
+    case .csv, .markdown: throw .formatNotOffered(format)
+    }
+  }
+}

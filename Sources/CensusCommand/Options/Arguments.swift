@@ -1,0 +1,11 @@
+public import ArgumentParser
+public import CensusCore
+
+// Words of the field that options take as they are spelled in files and in JSON.
+
+extension Language: ExpressibleByArgument {}
+extension Headline: ExpressibleByArgument {}
+extension Submission: ExpressibleByArgument {}
+extension Signature: ExpressibleByArgument {}
+extension Receipt.Channel: ExpressibleByArgument {}
+extension Note.Kind: ExpressibleByArgument {}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import CensusCore
+
+/// Turns what a person typed into values of the field; a failure is wrong usage.
+enum Reading {
+  static func quarter(_ text: String) throws -> Quarter {
+    guard let quarter = Quarter(text) ?? Quarter(text.uppercased()) else {
+      throw ValidationError("a quarter is written as 2018Q3.")
+    }
+    return quarter
+  }
+
+  static func day(_ text: String) throws -> Day {
+    guard let day = Day(text) else {
+      throw ValidationError("a date is written as 2018-10-20 and must exist.")
+    }
+    return day
+  }
+
+  static func instant(_ text: String) throws -> Instant {
+    guard let instant = Instant(text) else {
+      throw ValidationError("an instant is written in UTC, as 2018-10-19T01:00:00Z.")
+    }
+    return instant
+  }
+
+  static func finding(_ text: String) throws -> FindingID {
+    guard let finding = FindingID(text) else {
+      throw ValidationError("a finding is written as 2018Q3-7.")
+    }
+    return finding
+  }
+}

@@ -1,0 +1,100 @@
+internal import CensusCore
+internal import CensusReports
+internal import CensusStore
+
+/// What a recording command has to say when it is done.
+struct Report {
+  /// What was recorded; nil if nothing was.
+  var batch: RecordedBatch?
+  /// What needed no recording, by the IDs of units.
+  var skipped: [String] = []
+  /// Sentences, each a line.
+  var sentences: [Phrase] = []
+}
+
+extension Session {
+  /// Checks that recording is possible at all, and by whom.
+  ///
+  /// - Parameters:
+  ///   - options: as given.
+  ///   - common: as given.
+  ///   - world: where the actor's name is looked for.
+  /// - Returns: the actor's name as given.
+  /// - Throws: `CommandError.readOnlyOption`, `.store` or `.noActor`.
+  func actor(
+    _ options: RecordOptions, _ common: CommonOptions, in world: World
+  ) throws(CommandError) -> String {
+    guard !common.readOnly else { throw .readOnlyOption }
+    if case .readOnly(let reason) = store.access { throw .store(.readOnly(reason)) }
+    return try world.actor(options.by)
+  }
+
+  /// Records drafts durably; what it returns may be announced.
+  mutating func record(
+    _ drafts: [EventDraft], by actor: String, in world: World
+  ) throws(CommandError) -> RecordedBatch {
+    let recorder = Recorder(
+      actor: actor, origin: "cli", at: world.now, randomHex: world.randomHex)
+    do {
+      return try store.record(drafts, by: recorder)
+    } catch {
+      throw .store(error)
+    }
+  }
+}
+
+extension World {
+  /// Who records: as given, else `CENSUS_ACTOR`, else the login name.
+  ///
+  /// - Parameter given: a name that a person gave.
+  /// - Returns: the name, unchanged.
+  /// - Throws: `CommandError.noActor` if there is none that could be seen.
+  package func actor(_ given: String?) throws(CommandError) -> String {
+    let name = given ?? variable("CENSUS_ACTOR") ?? login ?? ""
+    guard name.unicodeScalars.contains(where: isVisible) else { throw .noActor }
+    return name
+  }
+
+  /// Writes what was recorded: sentences, or one JSON object.
+  mutating func announce(_ report: Report, json: Bool) {
+    guard json else {
+      for sentence in report.sentences { answer += safe(sentence[language]) + "\n" }
+      return
+    }
+    let message = report.sentences.map { $0[language] }.joined(
+      separator: Phrase("；", "; ")[language])
+    answer +=
+      Value.object([
+        .init("batch", Value(report.batch?.id.text)),
+        .init("events", Value(report.batch?.events.map(\.id.text) ?? [])),
+        .init("skipped", Value(report.skipped)),
+        .init("message", .text(message)),
+      ]).json
+  }
+}
+
+private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .unassigned,
+    .surrogate, .nonspacingMark, .enclosingMark:
+    false
+  default: true
+  }
+}
+
+/// Names of units in both languages, joined.
+func names(_ units: [String], in projection: Projection) -> Phrase {
+  units.map { Terms.unit($0, in: projection) }.joined
+}
+
+extension [Phrase] {
+  /// The phrases as an enumeration.
+  var joined: Phrase {
+    Phrase(map(\.chinese).joined(separator: "、"), map(\.english).joined(separator: ", "))
+  }
+}
+
+/// A number with its noun in English.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}

@@ -1,0 +1,142 @@
+package import CensusCore
+package import CensusStore
+
+/// An open store with the quarter, the days and the language that a person looks at it with.
+package struct Session {
+  /// The store.
+  package var store: Store
+  /// The folder as the person knows it.
+  package let path: String
+  /// The language.
+  package let language: Language
+  /// The real day on the province's clock.
+  package let today: Day
+  /// The day looked at.
+  package let asOf: Day
+  /// Only what was recorded until then counts.
+  package let knownAt: Instant?
+  /// The quarter asked for by name.
+  package let chosenQuarter: Quarter?
+
+  /// Opens the store that the options, the environment and the folders lead to.
+  ///
+  /// - Parameters:
+  ///   - options: as the person gave them.
+  ///   - world: learns the language of the store.
+  /// - Throws: `CommandError.cannotOpen`.
+  package init(_ options: CommonOptions, in world: inout World) throws(CommandError) {
+    path = storePath(options, in: world)
+    if let language = options.lang ?? world.chosenLanguage { world.language = language }
+    store = try openStore(path, in: world)
+    language =
+      options.lang ?? world.chosenLanguage ?? store.settings.language ?? world.language
+    world.language = language
+    today = world.now.day(at: store.settings.offset)
+    asOf = options.asOf ?? today
+    knownAt = options.knownAt
+    chosenQuarter = options.quarter
+  }
+
+  /// The quarter asked for, else the newest with findings, else the newest.
+  package mutating func quarter() throws(CommandError) -> Quarter {
+    let quarters = store.quarters()
+    if let chosenQuarter {
+      guard quarters.contains(chosenQuarter) else {
+        throw .unknownQuarter(chosenQuarter, known: quarters)
+      }
+      return chosenQuarter
+    }
+    for quarter in quarters where store.inspection(of: quarter).inspection?.coverage == .full {
+      return quarter
+    }
+    guard let newest = quarters.first(where: { store.inspection(of: $0).inspection != nil })
+    else {
+      guard let damaged = quarters.first else { throw .noQuarter(path: path) }
+      throw .damagedQuarter(damaged)
+    }
+    return newest
+  }
+
+  /// How the quarter looked at stands.
+  package mutating func projection() throws(CommandError) -> Projection {
+    try projection(of: try quarter())
+  }
+
+  /// How a quarter stands on the day looked at.
+  package mutating func projection(of quarter: Quarter) throws(CommandError) -> Projection {
+    guard let inspection = store.inspection(of: quarter).inspection else {
+      throw .damagedQuarter(quarter)
+    }
+    return Projection(
+      of: inspection, directory: store.directory, events: store.events(of: quarter).events,
+      settings: store.settings, asOf: asOf, knownAt: knownAt)
+  }
+
+  /// How a quarter stands today with all that is known: what recording builds upon.
+  ///
+  /// A person may look at an earlier day and record for it; what arrived since is not forgotten.
+  ///
+  /// - Throws: as `quarter`, and `Refusal.noFindings` where only totals are known.
+  mutating func recordingProjection() throws(CommandError) -> Projection {
+    let quarter = try quarter()
+    guard let inspection = store.inspection(of: quarter).inspection else {
+      throw .damagedQuarter(quarter)
+    }
+    guard inspection.coverage == .full else { throw .refused(.noFindings(quarter)) }
+    return Projection(
+      of: inspection, directory: store.directory, events: store.events(of: quarter).events,
+      settings: store.settings, asOf: today)
+  }
+
+  /// Everything that was recorded in any quarter, each event once.
+  package mutating func allEvents() -> [Event] {
+    var seen: Set<EventID> = []
+    var events: [Event] = []
+    for quarter in store.quarters() {
+      events += store.events(of: quarter).events.filter { seen.insert($0.id).inserted }
+    }
+    return events
+  }
+
+  /// What is doubtful about the store and, if given, a quarter.
+  package mutating func problems(of quarter: Quarter?) -> [Problem] {
+    guard let quarter else { return store.problems }
+    return store.problems + store.inspection(of: quarter).problems
+      + store.events(of: quarter).problems
+  }
+}
+
+extension World {
+  /// The language that the environment names for this program.
+  var chosenLanguage: Language? { variable("CENSUS_LANG").flatMap { Language(rawValue: $0) } }
+}
+
+/// Opens the store in a folder.
+func openStore(_ path: String, in world: World) throws(CommandError) -> Store {
+  do throws(StoreError) {
+    return try Store.open(try folder(path, in: world))
+  } catch {
+    throw .cannotOpen(path: path, error)
+  }
+}
+
+private func folder(_ path: String, in world: World) throws(StoreError) -> any FileSystem {
+  do {
+    return try world.openFolder(path, false)
+  } catch {
+    throw error.reason == .missing ? .noStore : .file(error)
+  }
+}
+
+/// The store's folder: the option, the variable, `./data` if it is a store, the person's own.
+func storePath(_ options: CommonOptions, in world: World) -> String {
+  if let path = options.store ?? world.variable("CENSUS_STORE") { return path }
+  let data = "data"
+  if let folder = try? world.openFolder(data, false), (try? folder.stamp(of: "store.json")) != nil {
+    return data
+  }
+  if let share = world.variable("XDG_DATA_HOME"), share.hasPrefix("/") {
+    return share + "/site-census"
+  }
+  return (world.variable("HOME") ?? ".") + "/.local/share/site-census"
+}

@@ -1,0 +1,74 @@
+internal import CensusCore
+internal import CensusStore
+internal import FoundationEssentials
+internal import Glibc
+
+extension World {
+  /// The world as it is: the system's clock, environment, login and folders.
+  ///
+  /// - Parameter program: the name that stands before messages.
+  /// - Returns: a world with nothing in its answer.
+  package static func system(program: String = "census") -> World {
+    guardDescriptors()
+    let user = getpwuid(geteuid()).flatMap { entry in
+      entry.pointee.pw_name.map { String(cString: $0) }
+    }
+    return World(
+      program: program, now: Instant(seconds: Glibc.time(nil)),
+      environment: ProcessInfo.processInfo.environment,
+      login: user, output: kind(of: STDOUT_FILENO),
+      openFolder: { path, creating throws(FileError) in
+        try DiskFileSystem(root: path, creating: creating)
+      }, randomHex: { Recorder.systemRandomHex() })
+  }
+
+  /// Takes the places of the standard streams that are closed, so that no file of the store does.
+  ///
+  /// What stands there can only be read: writing an answer to it fails, as it must.
+  private static func guardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
+  private static func kind(of descriptor: Int32) -> Output {
+    if isatty(descriptor) == 1 { return .terminal }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { return .other }
+    return facts.st_mode & S_IFMT == S_IFREG ? .file : .other
+  }
+
+  /// Writes warnings and answer, and says how the program is to end.
+  ///
+  /// - Parameter status: how the command ended.
+  /// - Returns: that status; 141 if the reader has gone; 1 if the answer could not be written.
+  package func deliver(_ status: Int32) -> Int32 {
+    signal(SIGPIPE, SIG_IGN)
+    _ = write(warnings, to: STDERR_FILENO)
+    switch write(answer, to: STDOUT_FILENO) {
+    case 0: return status
+    case EPIPE: return 141
+    case let code:
+      let reason = Messages.words(code == ENOSPC ? .noSpace : .system(code: code))
+      let sentence = Phrase(
+        "结果无法写出：\(reason.chinese)；请检查输出的去处。",
+        "the answer cannot be written: \(reason.english); check where it goes.")
+      _ = write("\(program): \(sentence[language])\n", to: STDERR_FILENO)
+      return 1
+    }
+  }
+
+  /// Writes all of a text; zero, or the number of the error.
+  private func write(_ text: String, to descriptor: Int32) -> Int32 {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if count == 0 || errno != EINTR {
+        return count == 0 ? EIO : errno
+      }
+    }
+    return 0
+  }
+}

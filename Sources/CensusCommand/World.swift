@@ -1,0 +1,81 @@
+package import CensusCore
+package import CensusStore
+
+/// All that a command sees of the world, and all that it leaves there besides the store.
+///
+/// The programs fill it from the system; tests fill it by hand, with a fixed moment.
+package struct World {
+  /// What standard output leads to.
+  package enum Output: Equatable, Sendable {
+    /// A terminal.
+    case terminal
+    /// A regular file.
+    case file
+    /// A pipe or anything else.
+    case other
+  }
+
+  /// The program's name, which stands before its messages.
+  package let program: String
+  /// The moment.
+  package let now: Instant
+  /// The environment's variables.
+  package let environment: [String: String]
+  /// The name the person logged in with.
+  package let login: String?
+  /// What standard output leads to.
+  package let output: Output
+  /// Opens a folder, by a path as the person gave it; makes it first if asked to.
+  package let openFolder: (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem
+  /// Gives 32 lower-case hex digits, others each time.
+  package let randomHex: () -> String
+
+  /// The language of messages: what the environment says until a store is open.
+  package var language: Language
+  /// What goes to standard output at the end.
+  package var answer = ""
+  /// What goes to standard error at the end.
+  package var warnings = ""
+  /// What is to be done after the answer, if anything.
+  package var errand: Errand?
+
+  /// A world.
+  package init(
+    program: String = "census", now: Instant, environment: [String: String], login: String?,
+    output: Output,
+    openFolder: @escaping (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem,
+    randomHex: @escaping () -> String
+  ) {
+    self.program = program
+    self.now = now
+    self.environment = environment
+    self.login = login
+    self.output = output
+    self.openFolder = openFolder
+    self.randomHex = randomHex
+    language = World.localeLanguage(environment)
+  }
+
+  /// Adds a warning: one sentence, with the program's name before it.
+  package mutating func warn(_ sentence: Phrase) {
+    warnings += "\(program): " + safe(sentence[language]) + "\n"
+  }
+
+  /// A variable of the environment that is set to something.
+  package func variable(_ name: String) -> String? {
+    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The language of the locale: Chinese where it begins with `zh`, else English.
+  static func localeLanguage(_ environment: [String: String]) -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english
+  }
+}
+
+/// Something that a command asks the program to do after it, outside of this target.
+package enum Errand: Equatable, Sendable {
+  /// Make a folder a git repository and commit what is in it.
+  case git(folder: String, message: String)
+}

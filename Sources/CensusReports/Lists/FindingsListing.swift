@@ -1,0 +1,133 @@
+package import CensusCore
+
+/// A row of annex 2, or a site that the text names.
+package enum FindingRow {
+  /// A row of annex 2.
+  case finding(FindingState)
+  /// A site named in the text: it owes nothing.
+  case mention(Mention)
+}
+
+extension Projection {
+  /// The answer of `census findings`: annex 2 in published order.
+  ///
+  /// - Parameters:
+  ///   - findings: those that a filter left, else all.
+  ///   - mentions: the sites named in the text that are wanted besides.
+  /// - Returns: the list.
+  package func findingsListing(
+    _ findings: [FindingState], mentions: [Mention] = []
+  ) -> Listing<FindingRow> {
+    Listing(
+      columns: placeColumns + wordColumns,
+      rows: findings.map(FindingRow.finding) + mentions.map(FindingRow.mention),
+      empty: nothing(Phrase("没有符合条件的问题。", "No finding matches.")))
+  }
+
+  private var placeColumns: [Column<FindingRow>] {
+    [
+      Column("quarter", Heading.quarter, isShown: false) { [self] _ in
+        .text(quarter.description)
+      },
+      Column("id", Phrase("编号", "ID")) { Value($0.state?.finding.id.description) },
+      Column("row", Phrase("行", "Row"), .right, isShown: false) { Value($0.state?.finding.id.row) },
+      Column("mention", Phrase("正文点名", "Named in text"), .right, isShown: false) {
+        Value($0.mention?.number)
+      },
+      Column(
+        "prefecture", Heading.prefecture, rank: { [self] in position(ofPrefecture: $0.prefecture) },
+        text: { [self] in prefectureName($0.prefecture, $1) }, value: { .text($0.prefecture) }),
+      Column(
+        "unit", Heading.unit, isShown: false,
+        rank: { [self] in $0.state.map { position(ofUnit: $0.unit) } ?? .max },
+        text: { [self] row, language in
+          row.state.map { unitName($0.unit, language) } ?? ""
+        }, value: { Value($0.state?.unit) }),
+      Column("code", Heading.code) { Value($0.code?.text) },
+      Column("name", Heading.name) { .text($0.siteName) },
+      Column("text", Phrase("存在问题", "As printed")) { .text($0.wording) },
+    ]
+  }
+
+  private var wordColumns: [Column<FindingRow>] {
+    [
+      Column(
+        "issues", Heading.issues, isShown: false,
+        text: { [self] in issueNames($0.issues, $1) }, value: { Value($0.issues) }),
+      Column(
+        "kind", Phrase("性质", "Kind"), rank: { [self] in kind(of: $0.issues).rank },
+        text: { [self] in Terms.kind(kind(of: $0.issues))[$1] },
+        value: { [self] in .text(kind(of: $0.issues).rawValue) }),
+      Column(
+        "state", Heading.state, rank: { $0.state?.headline.rank ?? .max },
+        emphasis: { $0.state.map { stateEmphasis($0.headline) } ?? .quiet },
+        text: { row, language in
+          let word = row.state.map { Terms.headline($0.headline) }
+          return (word ?? Phrase("正文点名", "named in text"))[language]
+        }, value: { Value($0.state?.headline.rawValue) }),
+      Column("due", Heading.due, isShown: false) { Value($0.state?.deadline?.day) },
+      Column(
+        "daysLeft", Heading.time, numberHeading: Heading.daysLeft,
+        emphasis: { [self] in timeEmphasis($0.state?.isOverdue(on: asOf) ?? false) },
+        text: { [self] in timeWords($0.state?.daysLeft(on: asOf), $1) },
+        value: { [self] in Value($0.state?.daysLeft(on: asOf)) }),
+    ]
+  }
+
+  /// How the gravest of some issues weighs.
+  package func kind(of issues: [String]) -> IssueCategory.Kind {
+    issues.map { directory.category($0).kind(under: inspection.criteria) }
+      .min { $0.rank < $1.rank } ?? .other
+  }
+}
+
+extension IssueCategory.Kind {
+  var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
+}
+
+extension FindingRow {
+  var state: FindingState? {
+    guard case .finding(let state) = self else { return nil }
+    return state
+  }
+
+  var mention: Mention? {
+    guard case .mention(let mention) = self else { return nil }
+    return mention
+  }
+
+  fileprivate var prefecture: String {
+    switch self {
+    case .finding(let state): state.finding.prefecture
+    case .mention(let mention): mention.prefecture
+    }
+  }
+
+  fileprivate var code: SiteCode? {
+    switch self {
+    case .finding(let state): state.finding.code
+    case .mention(let mention): mention.code
+    }
+  }
+
+  fileprivate var siteName: String {
+    switch self {
+    case .finding(let state): state.finding.siteName
+    case .mention(let mention): mention.siteName
+    }
+  }
+
+  fileprivate var wording: String {
+    switch self {
+    case .finding(let state): state.finding.text
+    case .mention(let mention): mention.text
+    }
+  }
+
+  fileprivate var issues: [String] {
+    switch self {
+    case .finding(let state): state.finding.issues
+    case .mention(let mention): mention.issues
+    }
+  }
+}

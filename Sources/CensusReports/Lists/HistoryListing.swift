@@ -1,0 +1,65 @@
+package import CensusCore
+
+extension Projection {
+  /// The answer of `census history`: what was recorded, the newest first.
+  ///
+  /// - Parameters:
+  ///   - entries: those wanted, else all.
+  ///   - offset: the province's clock.
+  /// - Returns: the list.
+  package func historyListing(
+    _ entries: [HistoryEntry], offset: UTCOffset
+  ) -> Listing<HistoryEntry> {
+    Listing(
+      columns: eventColumns(offset) + subjectColumns, rows: entries,
+      empty: Phrase("还没有记录。", "Nothing has been recorded yet."))
+  }
+
+  private func eventColumns(_ offset: UTCOffset) -> [Column<HistoryEntry>] {
+    [
+      Column("quarter", Heading.quarter, isShown: false) { Value($0.event.quarter?.description) },
+      Column("id", Phrase("编号", "ID"), isShown: false) { .text($0.event.id.text) },
+      Column(
+        "type", Phrase("类型", "Type"), isShown: false,
+        text: { Terms.eventType($0.event.payload)[$1] }, value: { .text($0.event.type) }),
+      Column("effectiveOn", Phrase("日期", "Day")) { .day($0.event.on) },
+      Column(
+        "recordedAt", Phrase("登记时间", "Recorded"),
+        text: { entry, _ in entry.event.at.text(at: offset) },
+        value: { .text($0.event.at.description) }),
+      Column("recordedBy", Phrase("登记人", "By")) { .text($0.event.actor) },
+    ]
+  }
+
+  private var subjectColumns: [Column<HistoryEntry>] {
+    [
+      Column(
+        "unit", Heading.unit,
+        text: { [self] entry, language in
+          entry.unit.map { unitName($0, language) } ?? ""
+        }, value: { Value($0.unit) }),
+      Column("findings", Heading.findings, isShown: false) { Value($0.findings) },
+      Column(
+        "batch", Phrase("批次", "Batch"),
+        text: { entry, _ in String(entry.event.batch.text.prefix(8)) },
+        value: { .text($0.event.batch.text) }),
+      Column(
+        "retracted", Phrase("撤销", "Undone"), emphasis: { $0.isRetracted ? .bad : .none },
+        text: { entry, language in
+          entry.isRetracted ? Phrase("已撤销", "undone")[language] : ""
+        }, value: { .flag($0.isRetracted) }),
+      Column(
+        "note", Phrase("内容", "What"),
+        text: { [self] in Terms.summary(of: $0.event, in: self)[$1] },
+        value: { Value($0.event.remark) }),
+    ]
+  }
+}
+
+extension Event {
+  /// The name of its kind in files and in JSON.
+  package var type: String { payload.typeName }
+
+  /// The remark it carries.
+  package var remark: String? { payload.remark }
+}

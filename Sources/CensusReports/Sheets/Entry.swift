@@ -1,0 +1,72 @@
+package import CensusCore
+
+/// What `census show` answers with: a page for people, and everything known for machines.
+package struct Entry {
+  /// The page.
+  package let sheet: Sheet
+  /// Everything known.
+  package let value: Value
+}
+
+extension Projection {
+  /// Everything known about what an ID stands for, with its history.
+  ///
+  /// - Parameters:
+  ///   - reference: what was resolved in this projection.
+  ///   - offset: the province's clock.
+  /// - Returns: the entry; nil if the reference is of another projection.
+  package func entry(_ reference: Reference, offset: UTCOffset) -> Entry? {
+    let past = history(of: reference)
+    switch reference {
+    case .prefecture(let id):
+      return prefectures.first { $0.prefecture.id == id }.map {
+        entry($0, historyListing(past, offset: offset))
+      }
+    case .unit(let id):
+      return obligation(of: id).map { entry($0, historyListing(past, offset: offset)) }
+    case .site(let code):
+      return site(code).map { entry($0, historyListing(past, offset: offset)) }
+    case .finding(let id):
+      return finding(id).map { entry($0, historyListing(past, offset: offset)) }
+    case .event(let id):
+      return history.first { $0.event.id == id }.map { entry in
+        self.entry(
+          entry, historyListing(past.filter { $0.event.id != id }, offset: offset), offset)
+      }
+    case .batch(let id):
+      guard let first = past.last?.event else { return nil }
+      return entry(id, of: first, historyListing(past, offset: offset))
+    }
+  }
+
+  /// Joins the fields of a row with lists under it; every entry says first what it is about.
+  func value(_ entity: String, _ row: Value, _ more: [Value.Field]) -> Value {
+    guard case .object(let fields) = row else { return row }
+    return .object([.init("entity", .text(entity))] + fields + more)
+  }
+
+  private func entry(_ batch: BatchID, of event: Event, _ history: Listing<HistoryEntry>) -> Entry {
+    let counted = "\(history.rows.count)/\(event.batchSize)"
+    let sheet = Sheet(
+      Phrase("批次 \(batch.text)", "Batch \(batch.text)"),
+      lines: [
+        .init(Phrase("登记人", "By"), event.actor),
+        .init(Phrase("记录", "Events"), counted),
+      ],
+      sections: [.init(Words.history, history)])
+    let value = Value.object([
+      .init("entity", .text("batch")), .init("quarter", .text(quarter.description)),
+      .init("batch", .text(batch.text)), .init("batchSize", .integer(event.batchSize)),
+      .init("recordedBy", .text(event.actor)), .init("history", history.value),
+    ])
+    return Entry(sheet: sheet, value: value)
+  }
+}
+
+/// Headings over the lists of a page.
+enum Words {
+  static let history = Phrase("办理记录", "History")
+  static let findings = Phrase("存在问题", "Findings")
+  static let sites = Phrase("不合格网站", "Failing sites")
+  static let units = Phrase("应报单位", "Units that owe a report")
+}

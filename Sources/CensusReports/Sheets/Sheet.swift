@@ -1,0 +1,65 @@
+package import CensusCore
+internal import DisplayText
+
+/// A page about one thing for people: a title, labelled lines, and lists under them.
+package struct Sheet {
+  /// One labelled line.
+  struct Line {
+    let label: Phrase
+    let text: Phrase
+    let emphasis: Emphasis
+
+    init(_ label: Phrase, _ text: Phrase, _ emphasis: Emphasis = .none) {
+      self.label = label
+      self.text = text
+      self.emphasis = emphasis
+    }
+
+    /// A line that is the same in both languages; a dash where nothing is known.
+    init(_ label: Phrase, _ text: String?, _ emphasis: Emphasis = .none) {
+      let text = text ?? "–"
+      self.init(label, Phrase(text, text), emphasis)
+    }
+  }
+
+  /// A list under a heading.
+  struct Section {
+    let heading: Phrase
+    let text: (_ language: Language, _ colour: Bool) -> String
+
+    init<Row>(_ heading: Phrase, _ listing: Listing<Row>) {
+      self.heading = heading
+      text = { listing.table($0, colour: $1) }
+    }
+  }
+
+  let title: Phrase
+  let lines: [Line]
+  let paragraph: Phrase?
+  let sections: [Section]
+
+  init(_ title: Phrase, lines: [Line], paragraph: Phrase? = nil, sections: [Section] = []) {
+    self.title = title
+    self.lines = lines
+    self.paragraph = paragraph
+    self.sections = sections
+  }
+
+  /// The page as text with its line ends.
+  package func text(_ language: Language, colour: Bool) -> String {
+    let paint = Paint(isOn: colour)
+    let width = lines.map { $0.label[language].displayWidth }.max() ?? 0
+    var text = paint(neutralised(title[language]), .heading) + "\n\n"
+    for line in lines {
+      let label = neutralised(line.label[language])
+      let words = paint(neutralised(line.text[language]), line.emphasis)
+      text += label + blanks(width - label.displayWidth + 2) + words + "\n"
+    }
+    if let paragraph { text += "\n" + neutralised(paragraph[language]) + "\n" }
+    for section in sections {
+      text += "\n" + paint(neutralised(section.heading[language]), .heading) + "\n"
+      text += section.text(language, colour)
+    }
+    return text
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+/// The real command line on a copy of the shipped store.
+@Suite struct CommandLinePrograms {
+  @Test func receivesUndoesAndKeepsHistory() async throws {
+    let scratch = try Scratch()
+    let common = ["--store", scratch.store, "--lang", "en", "--as-of", "2018-10-19"]
+    let received = try await Programs.run(
+      Programs.census, ["receive", "临沧", "--part", "electronic"] + common)
+    #expect(
+      received.output == "recorded 1 event for Lincang (4 sites); undo with: census undo\n")
+    #expect(received.status == 0)
+    let units = try await Programs.run(
+      Programs.census,
+      ["units", "--prefecture", "临沧", "--format", "csv", "--no-bom"] + common)
+    #expect(units.output.contains("paper missing"))
+    let undone = try await Programs.run(Programs.census, ["undo"] + common)
+    #expect(undone.status == 0)
+    let after = try await Programs.run(
+      Programs.census, ["units", "--prefecture", "临沧", "--format", "json"] + common)
+    #expect(after.output.contains("\"submission\" : \"outstanding\""))
+  }
+
+  @Test func checkFindsTenRowsAndExitsWithTwo() async throws {
+    let scratch = try Scratch()
+    let answer = try await Programs.run(
+      Programs.census, ["check", "--store", scratch.store, "--format", "json"])
+    #expect(answer.output.split(separator: "\n").count { $0.contains("\"code\" :") } == 10)
+    #expect(answer.status == 2)
+  }
+
+  @Test func aClosedPipeEndsItQuietly() async throws {
+    let scratch = try Scratch()
+    let answer = try await Programs.run(
+      "/bin/bash",
+      [
+        "-c",
+        "\(Programs.census) findings --format json --store \(scratch.store) | true; "
+          + "echo ${PIPESTATUS[0]}",
+      ])
+    #expect(["0\n", "141\n"].contains(answer.output))
+    #expect(answer.errors.isEmpty)
+  }
+
+  @Test func aFullDeviceIsNoSuccess() async throws {
+    let scratch = try Scratch()
+    let answer = try await Programs.run(
+      "/bin/sh", ["-c", "\(Programs.census) sites --store \(scratch.store) > /dev/full"])
+    #expect(answer.status == 1)
+    #expect(answer.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func theDashboardNeedsATerminal() async throws {
+    let scratch = try Scratch()
+    let answer = try await Programs.run(
+      Programs.dashboard, ["--store", scratch.store, "--lang", "en"])
+    #expect(answer.status == 1)
+    #expect(
+      answer.errors
+        == "census-tui: standard input or output is no terminal; run it in one, or use census "
+        + "or --print-frame.\n")
+  }
+}

@@ -1,0 +1,72 @@
+import CensusTestSupport
+import FoundationEssentials
+import Subprocess
+import Testing
+
+/// The built programs, and a scratch copy of the shipped store to use them on.
+enum Programs {
+  /// Where the package manager put the programs: beside the tests themselves.
+  private static let folder: String = {
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? ""
+    return bundle.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+  }()
+
+  static let census = folder + "/census"
+  static let dashboard = folder + "/census-tui"
+
+  /// Whether tmux is there; on CI it must be.
+  static let hasTmux: Bool = {
+    let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    let found = paths.contains { FileManager.default.isExecutableFile(atPath: "\($0)/tmux") }
+    return found || ProcessInfo.processInfo.environment["CI"] == "true"
+  }()
+
+  struct Answer {
+    let output: String
+    let errors: String
+    /// As a shell says it: 128 and the signal's number for a program that a signal ended.
+    let status: Int
+  }
+
+  /// Runs a program to its end, in a fixed environment.
+  static func run(_ program: String, _ arguments: [String]) async throws -> Answer {
+    let result = try await Subprocess.run(
+      .name("env"), arguments: Arguments([program] + arguments),
+      environment: .custom(environment), output: .string(limit: 1 << 20),
+      error: .string(limit: 1 << 20))
+    let status =
+      switch result.terminationStatus {
+      case .exited(let code): Int(code)
+      case .signaled(let signal): 128 + Int(signal)
+      }
+    return Answer(output: result.standardOutput, errors: result.standardError, status: status)
+  }
+
+  static let environment: [Environment.Key: String] = [
+    "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": "/nonexistent",
+    "LC_ALL": "C.UTF-8", "TZ": "UTC", "CENSUS_ACTOR": "desk", "SWIFT_BACKTRACE": "enable=no",
+  ]
+}
+
+/// A folder that goes when the value goes, with a copy of the shipped store in it.
+final class Scratch {
+  let path: String
+
+  init() throws {
+    let name = "census-\(UInt64.random(in: .min ... .max))"
+    path = FileManager.default.temporaryDirectory.appending(path: name).path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: ShippedStore.path, toPath: store)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  var store: String { path + "/store" }
+
+  func text(_ name: String) -> String? {
+    (try? Data(contentsOf: URL(filePath: "\(path)/\(name)"))).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+}
