@@ -93,6 +93,17 @@ public struct Projection: Equatable, Sendable {
   /// The events that count, retractions aside.
   public var liveEvents: [Event] { events.filter { isLive($0.id) && !$0.isRetract } }
 
+  /// Whom to call at a unit, whether it owes anything or not.
+  public func contact(of unit: String) -> Contact? {
+    if let obligation = obligation(of: unit) { return obligation.contact }
+    return liveEvents.compactMap { event -> Contact? in
+      guard case .contact(let contact) = event.payload, event.subject == .unit(unit) else {
+        return nil
+      }
+      return contact
+    }.last
+  }
+
   // MARK: - Parts of the reading
 
   private static func known(
@@ -199,19 +210,5 @@ private struct Places {
     case .site(let code): ofSite[aliases.identity(of: code)] ?? []
     case .event: []
     }
-  }
-}
-
-extension Event {
-  /// Whether it takes other events back.
-  public var isRetract: Bool {
-    guard case .retract = payload else { return false }
-    return true
-  }
-
-  /// The receipt it is, if it is one.
-  public var receipt: Receipt? {
-    guard case .receipt(let receipt) = payload else { return nil }
-    return receipt
   }
 }
