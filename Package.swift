@@ -104,6 +104,8 @@ let package = Package(
       dependencies: ["CensusCommand", "CensusCore", "CensusStore", "CensusTestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "CensusSharingTests", dependencies: ["CensusSharing"], swiftSettings: strict),
+    .testTarget(
       name: "EndToEnd",
       dependencies: [
         "CensusTestSupport", "census", "census-tui",

@@ -1,26 +1,39 @@
-internal import ArgumentParser
+package import ArgumentParser
 
-/// Runs the command that some arguments ask for.
-///
-/// Answers and warnings are left in the world; the program writes them.
+/// Runs the command of `census` that some arguments ask for.
 ///
 /// - Parameters:
 ///   - arguments: without the program's name.
 ///   - world: what the command sees and leaves behind.
 /// - Returns: the exit status: 0, 1, 2 or 64.
 package func execute(_ arguments: [String], in world: inout World) -> Int32 {
+  execute(arguments, of: Census.self, in: &world)
+}
+
+/// Runs the command of a program that some arguments ask for.
+///
+/// Answers and warnings are left in the world; the program writes them.
+///
+/// - Parameters:
+///   - arguments: without the program's name.
+///   - root: the program's command, or the root of its commands.
+///   - world: what the command sees and leaves behind.
+/// - Returns: the exit status: 0, 1, 2 or 64.
+package func execute(
+  _ arguments: [String], of root: any ParsableCommand.Type, in world: inout World
+) -> Int32 {
   var parsed: any ParsableCommand
   do {
-    parsed = try Census.parseAsRoot(arguments)
+    parsed = try root.parseAsRoot(arguments)
   } catch {
-    return end(with: error, in: &world)
+    return end(with: error, of: root, in: &world)
   }
   guard let command = parsed as? any WorldCommand else {
     do {
       try parsed.run()
       return 0
     } catch {
-      return end(with: error, in: &world)
+      return end(with: error, of: root, in: &world)
     }
   }
   do {
@@ -32,9 +45,11 @@ package func execute(_ arguments: [String], in world: inout World) -> Int32 {
 }
 
 /// What the parser has to say: help to the answer, wrong usage to the warnings.
-private func end(with error: any Error, in world: inout World) -> Int32 {
-  let code = Census.exitCode(for: error)
-  let text = Census.fullMessage(for: error)
+private func end(
+  with error: any Error, of root: any ParsableCommand.Type, in world: inout World
+) -> Int32 {
+  let code = root.exitCode(for: error)
+  let text = root.fullMessage(for: error)
   if code == .success {
     world.answer += text + "\n"
     return 0
@@ -42,6 +57,7 @@ private func end(with error: any Error, in world: inout World) -> Int32 {
   let prefix = "Error: "
   let message = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
   let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
-  world.warnings += "census: " + lines.map { safe(String($0)) }.joined(separator: "\n") + "\n"
+  world.warnings +=
+    "\(world.program): " + lines.map { safe(String($0)) }.joined(separator: "\n") + "\n"
   return code.rawValue
 }

@@ -20,14 +20,13 @@ extension Session {
   ///   - common: as given.
   ///   - world: where the actor's name is looked for.
   /// - Returns: the actor's name as given.
+  /// - Throws: `CommandError.readOnlyOption`, `.store` or `.noActor`.
   func actor(
     _ options: RecordOptions, _ common: CommonOptions, in world: World
   ) throws(CommandError) -> String {
     guard !common.readOnly else { throw .readOnlyOption }
     if case .readOnly(let reason) = store.access { throw .store(.readOnly(reason)) }
-    let name = options.by ?? world.variable("CENSUS_ACTOR") ?? world.login ?? ""
-    guard name.unicodeScalars.contains(where: isVisible) else { throw .noActor }
-    return name
+    return try world.actor(options.by)
   }
 
   /// Records drafts durably; what it returns may be announced.
@@ -45,13 +44,25 @@ extension Session {
 }
 
 extension World {
+  /// Who records: as given, else `CENSUS_ACTOR`, else the login name.
+  ///
+  /// - Parameter given: a name that a person gave.
+  /// - Returns: the name, unchanged.
+  /// - Throws: `CommandError.noActor` if there is none that could be seen.
+  package func actor(_ given: String?) throws(CommandError) -> String {
+    let name = given ?? variable("CENSUS_ACTOR") ?? login ?? ""
+    guard name.unicodeScalars.contains(where: isVisible) else { throw .noActor }
+    return name
+  }
+
   /// Writes what was recorded: sentences, or one JSON object.
   mutating func announce(_ report: Report, json: Bool) {
     guard json else {
       for sentence in report.sentences { answer += safe(sentence[language]) + "\n" }
       return
     }
-    let message = report.sentences.map { $0[language] }.joined(separator: " ")
+    let message = report.sentences.map { $0[language] }.joined(
+      separator: Phrase("；", "; ")[language])
     answer +=
       Value.object([
         .init("batch", Value(report.batch?.id.text)),
@@ -73,9 +84,14 @@ private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Names of units in both languages, joined.
 func names(_ units: [String], in projection: Projection) -> Phrase {
-  let names = units.map { Terms.unit($0, in: projection) }
-  return Phrase(
-    names.map(\.chinese).joined(separator: "、"), names.map(\.english).joined(separator: ", "))
+  units.map { Terms.unit($0, in: projection) }.joined
+}
+
+extension [Phrase] {
+  /// The phrases as an enumeration.
+  var joined: Phrase {
+    Phrase(map(\.chinese).joined(separator: "、"), map(\.english).joined(separator: ", "))
+  }
 }
 
 /// A number with its noun in English.

@@ -72,6 +72,22 @@ package struct Session {
       settings: store.settings, asOf: asOf, knownAt: knownAt)
   }
 
+  /// How a quarter stands today with all that is known: what recording builds upon.
+  ///
+  /// A person may look at an earlier day and record for it; what arrived since is not forgotten.
+  ///
+  /// - Throws: as `quarter`, and `Refusal.noFindings` where only totals are known.
+  mutating func recordingProjection() throws(CommandError) -> Projection {
+    let quarter = try quarter()
+    guard let inspection = store.inspection(of: quarter).inspection else {
+      throw .damagedQuarter(quarter)
+    }
+    guard inspection.coverage == .full else { throw .refused(.noFindings(quarter)) }
+    return Projection(
+      of: inspection, directory: store.directory, events: store.events(of: quarter).events,
+      settings: store.settings, asOf: today)
+  }
+
   /// Everything that was recorded in any quarter, each event once.
   package mutating func allEvents() -> [Event] {
     var seen: Set<EventID> = []

@@ -5,13 +5,17 @@ internal import Glibc
 
 extension World {
   /// The world as it is: the system's clock, environment, login and folders.
-  package static func system() -> World {
+  ///
+  /// - Parameter program: the name that stands before messages.
+  /// - Returns: a world with nothing in its answer.
+  package static func system(program: String = "census") -> World {
     guardDescriptors()
     let user = getpwuid(geteuid()).flatMap { entry in
       entry.pointee.pw_name.map { String(cString: $0) }
     }
     return World(
-      now: Instant(seconds: Glibc.time(nil)), environment: ProcessInfo.processInfo.environment,
+      program: program, now: Instant(seconds: Glibc.time(nil)),
+      environment: ProcessInfo.processInfo.environment,
       login: user, output: kind(of: STDOUT_FILENO),
       openFolder: { path, creating throws(FileError) in
         try DiskFileSystem(root: path, creating: creating)
@@ -49,7 +53,7 @@ extension World {
       let sentence = Phrase(
         "结果无法写出：\(reason.chinese)；请检查输出的去处。",
         "the answer cannot be written: \(reason.english); check where it goes.")
-      _ = write("census: \(sentence[language])\n", to: STDERR_FILENO)
+      _ = write("\(program): \(sentence[language])\n", to: STDERR_FILENO)
       return 1
     }
   }

@@ -6,6 +6,8 @@ package enum Verdict: Int32, Sendable {
   case good = 0
   /// The work is done, and the answer is bad.
   case bad = 2
+  /// It did not come about; the warnings say why.
+  case failed = 1
 }
 
 /// A command that sees the world only through what it is handed.

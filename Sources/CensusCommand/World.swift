@@ -15,6 +15,8 @@ package struct World {
     case other
   }
 
+  /// The program's name, which stands before its messages.
+  package let program: String
   /// The moment.
   package let now: Instant
   /// The environment's variables.
@@ -39,10 +41,12 @@ package struct World {
 
   /// A world.
   package init(
-    now: Instant, environment: [String: String], login: String?, output: Output,
+    program: String = "census", now: Instant, environment: [String: String], login: String?,
+    output: Output,
     openFolder: @escaping (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem,
     randomHex: @escaping () -> String
   ) {
+    self.program = program
     self.now = now
     self.environment = environment
     self.login = login
@@ -54,7 +58,7 @@ package struct World {
 
   /// Adds a warning: one sentence, with the program's name before it.
   package mutating func warn(_ sentence: Phrase) {
-    warnings += "census: " + safe(sentence[language]) + "\n"
+    warnings += "\(program): " + safe(sentence[language]) + "\n"
   }
 
   /// A variable of the environment that is set to something.

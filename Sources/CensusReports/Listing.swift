@@ -16,6 +16,7 @@ package struct Column<Row> {
   package let alignment: ColumnAlignment
   /// Whether tables have it; JSON and CSV always do.
   package let isShown: Bool
+  let numberHeading: Phrase?
   let value: (Row) -> Value
   let text: ((Row, Language) -> String)?
   let rank: ((Row) -> Int)?
@@ -28,19 +29,21 @@ package struct Column<Row> {
   ///   - heading: the heading for people.
   ///   - alignment: left, or right for numbers.
   ///   - isShown: whether tables have it.
+  ///   - numberHeading: the heading in CSV, where it has a number and tables have words.
   ///   - rank: the order of its values, where it is neither that of numbers nor of texts.
   ///   - emphasis: which of its cells catch the eye.
   ///   - text: the words for people; else the value itself.
   ///   - value: the value for machines.
   package init(
     _ field: String, _ heading: Phrase, _ alignment: ColumnAlignment = .left, isShown: Bool = true,
-    rank: ((Row) -> Int)? = nil, emphasis: ((Row) -> Emphasis)? = nil,
+    numberHeading: Phrase? = nil, rank: ((Row) -> Int)? = nil, emphasis: ((Row) -> Emphasis)? = nil,
     text: ((Row, Language) -> String)? = nil, value: @escaping (Row) -> Value
   ) {
     self.field = field
     self.heading = heading
     self.alignment = alignment
     self.isShown = isShown
+    self.numberHeading = numberHeading
     self.rank = rank
     self.emphasis = emphasis
     self.text = text

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CensusCommand
 import TerminalKit
 
 /// Columns and rows as typed: `100x30`.
@@ -35,9 +34,4 @@ struct KeyScript: Sendable {
     }
     self.init(keys: keys)
   }
-}
-
-extension World {
-  /// Who records: as `census` takes it, without `--by`.
-  var actor: String { variable("CENSUS_ACTOR") ?? login ?? "census-tui" }
 }

@@ -2,13 +2,11 @@ import ArgumentParser
 import CensusCommand
 import CensusCore
 import CensusDashboard
-import CensusStore
-import Glibc
 import NcursesTerminal
 import TerminalKit
 
 /// The dashboard's program: its options, and what joins store, dashboard and terminal.
-struct CensusTui: ParsableCommand {
+struct CensusTui: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "census-tui",
     abstract: "The dashboard of a census of government websites (政府网站普查督办).",
@@ -27,7 +25,7 @@ struct CensusTui: ParsableCommand {
       """,
     version: "0.1.0")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: "Common options") var common: CommonOptions
 
   @Option(
     help: ArgumentHelp(
@@ -66,41 +64,31 @@ struct CensusTui: ParsableCommand {
     }
   }
 
-  func run() throws {
-    var world = World.system()
-    do {
-      let status = try open(&world)
-      throw ExitCode(world.deliver(status))
-    } catch let error as CommandError {
-      world.warnings += "census-tui: \(Messages.line(error, world.language))\n"
-      throw ExitCode(world.deliver(1))
-    } catch let error as NcursesError {
-      world.warnings += "census-tui: \(TerminalMessages.sentence(error)[world.language])\n"
-      throw ExitCode(world.deliver(1))
-    }
-  }
-
-  /// Opens the store, shows the dashboard until the person leaves.
-  private func open(_ world: inout World) throws -> Int32 {
+  func run(in world: inout World) throws(CommandError) -> Verdict {
     let session = try Session(common, in: &world)
-    var desk = try Desk(session, isReadOnly: common.readOnly, actor: world.actor)
-    let language = session.language
-    let alphabet: Alphabet = ascii ? .ascii : .unicode
+    let actor = common.readOnly ? "" : try world.actor(nil)
+    var desk = try Desk(session, isReadOnly: common.readOnly, actor: actor)
     var state = State(
-      snapshot: desk.snapshot(), language: language, alphabet: alphabet,
+      snapshot: desk.snapshot(), language: session.language,
+      alphabet: ascii ? .ascii : .unicode,
       size: Size(columns: size.columns, rows: size.rows), view: view)
-    if printFrame {
+    guard !printFrame else {
       var terminal = InMemoryTerminal(size: state.size, keys: keys.keys)
       Dashboard.run(&state, on: &terminal) { desk.perform($0) }
       world.answer += Dashboard.view(state, in: state.size).plainText
-      return 0
+      return .good
     }
-    var terminal = try NcursesTerminal(
-      depth: depth, theme: theme == .light ? .light : .dark,
-      announcesIdle: world.variable("CENSUS_TUI_SYNC") == "1",
-      crashMessage: TerminalMessages.crash[language])
-    try Dashboard.run(&state, on: &terminal) { desk.perform($0) }
-    return 0
+    do {
+      var terminal = try NcursesTerminal(
+        depth: depth, theme: theme == .light ? .light : .dark,
+        announcesIdle: world.variable("CENSUS_TUI_SYNC") == "1",
+        crashMessage: TerminalMessages.crash[session.language])
+      try Dashboard.run(&state, on: &terminal) { desk.perform($0) }
+      return .good
+    } catch {
+      world.warn(TerminalMessages.sentence(error))
+      return .failed
+    }
   }
 
   private var depth: ColourDepth {

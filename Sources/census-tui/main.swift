@@ -1,3 +1,6 @@
-import ArgumentParser
+import CensusCommand
+import Glibc
 
-CensusTui.main()
+var world = World.system(program: "census-tui")
+let status = execute(Array(CommandLine.arguments.dropFirst()), of: CensusTui.self, in: &world)
+exit(world.deliver(status))

@@ -53,7 +53,7 @@ final class Screen {
     }.joined(separator: "\n")
   }
 
-  /// What tmux knows of the pane: `#{alternate_on}`, `#{pane_dead_status}` …
+  /// What tmux knows of the pane, by the name of a format such as `#{alternate_on}`.
   func ask(_ what: String) async throws -> String {
     try await tmux(["display-message", "-p", what]).split(separator: "\n").first.map(String.init)
       ?? ""

@@ -29,13 +29,13 @@ package struct NoteCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
-    let (projection, reference) = try find(id, in: &session)
+    let projection = try session.recordingProjection()
     warnOfDamage(session.problems(of: projection.quarter), in: &world)
     let drafts: [EventDraft]
-    do {
+    do throws(Refusal) {
       drafts = try projection.plan(
-        Note(kind: kind, text: text), on: reference, day: record.on ?? session.asOf,
-        today: session.today)
+        Note(kind: kind, text: text), on: try projection.resolve(id),
+        day: record.on ?? session.asOf, today: session.today)
     } catch {
       throw .refused(error)
     }

@@ -1,5 +1,6 @@
 package import ArgumentParser
 internal import CensusCore
+internal import CensusStore
 
 package struct UndoCommand: WorldCommand {
   package static let configuration = CommandConfiguration(
@@ -39,20 +40,18 @@ package struct UndoCommand: WorldCommand {
       throw .refused(error)
     }
     var report = Report()
+    report.sentences = sentences(undo, &session)
     if !record.dryRun {
       report.batch = try session.record([undo.draft(on: day, reason: note)], by: actor, in: world)
     }
-    report.sentences = try sentences(undo, &session)
     world.announce(report, json: record.json)
     return .good
   }
 
-  private func sentences(
-    _ undo: Undo, _ session: inout Session
-  ) throws(CommandError) -> [Phrase] {
+  private func sentences(_ undo: Undo, _ session: inout Session) -> [Phrase] {
     let count = undo.events.count
     let id = undo.batch.text.prefix(8)
-    let what = try words(undo, &session)
+    let what = words(undo, &session)
     let done =
       record.dryRun
       ? Phrase(
@@ -73,11 +72,7 @@ package struct UndoCommand: WorldCommand {
   }
 
   /// What is taken back: 昆明：收到纸质版、收到电子版.
-  private func words(
-    _ undo: Undo, _ session: inout Session
-  ) throws(CommandError) -> Phrase {
-    guard let quarter = undo.events.first?.quarter else { return Phrase("", "") }
-    let projection = try session.projection(of: quarter)
+  private func words(_ undo: Undo, _ session: inout Session) -> Phrase {
     var units: [String] = []
     var parts: [Phrase] = []
     for event in undo.events {
@@ -85,10 +80,10 @@ package struct UndoCommand: WorldCommand {
       let word = event.receipt.map { Terms.part($0.part) } ?? Terms.eventType(event.payload)
       if !parts.contains(word) { parts.append(word) }
     }
-    let names = names(units, in: projection)
-    let what = Phrase(
-      parts.map(\.chinese).joined(separator: "、"), parts.map(\.english).joined(separator: ", "))
+    let what = parts.joined
     guard !units.isEmpty else { return what }
+    let directory = session.store.directory
+    let names = units.map { directory.unit($0)?.name ?? Phrase($0, $0) }.joined
     return Phrase("\(names.chinese)的\(what.chinese)", "\(what.english) of \(names.english)")
   }
 }

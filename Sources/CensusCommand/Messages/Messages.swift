@@ -16,8 +16,8 @@ package enum Messages {
         "the store “\(path)” has no quarter yet; name another store with --store.")
     case .unknownQuarter(let quarter, let known):
       Phrase(
-        "库中没有\(quarter)；有\(list(known).chinese)。",
-        "the store has no \(quarter); it has \(list(known).english).")
+        "没有\(quarter)的数据；现有季度：\(list(known).chinese)。",
+        "the store has no \(quarter); its quarters: \(list(known).english).")
     case .damagedQuarter(let quarter):
       Phrase(
         "quarters/\(quarter).json 无法读取；运行 census check 查看原因。",
@@ -83,7 +83,7 @@ package enum Messages {
   }
 
   private static func list(_ quarters: [Quarter]) -> Phrase {
-    guard !quarters.isEmpty else { return Phrase("没有任何季度", "none") }
+    guard !quarters.isEmpty else { return Phrase("无", "none") }
     let names = quarters.map(\.description)
     return Phrase(names.joined(separator: "、"), names.joined(separator: ", "))
   }

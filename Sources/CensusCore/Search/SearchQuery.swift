@@ -7,7 +7,7 @@ public struct SearchQuery: Equatable, Sendable {
 
   /// Reads the words, which blanks part.
   public init(_ text: String) {
-    let words = searchKey(text).split(separator: " ")
+    let words = searchKey(text).split(whereSeparator: \.isWhitespace)
     wanted = words.filter { !$0.hasPrefix("!") }.map { Array($0.utf8) }
     unwanted = words.filter { $0.hasPrefix("!") }.map { Array($0.dropFirst().utf8) }
       .filter { !$0.isEmpty }

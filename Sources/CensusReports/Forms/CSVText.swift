@@ -11,13 +11,13 @@ extension Listing {
   ///   - bom: whether a byte order mark tells spreadsheets that this is UTF-8.
   /// - Returns: the text, its lines ended by CR and LF.
   package func csv(_ language: Language, bom: Bool) -> String {
-    let head = columns.map { csvField($0.heading[language]) }
+    let head = columns.map { csvField(($0.numberHeading ?? $0.heading)[language]) }
     let lines = rows.map { row in
       columns.map { column in
         switch column.value(row) {
         case .integer(let number): String(number)
         case .day(let day): day.description
-        case .none: csvField(column.text?(row, language) ?? "")
+        case .none: ""
         case let value: csvField(column.text?(row, language) ?? value.words(language))
         }
       }

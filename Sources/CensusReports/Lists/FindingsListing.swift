@@ -67,7 +67,7 @@ extension Projection {
         }, value: { Value($0.state?.headline.rawValue) }),
       Column("due", Heading.due, isShown: false) { Value($0.state?.deadline?.day) },
       Column(
-        "daysLeft", Heading.time,
+        "daysLeft", Heading.time, numberHeading: Heading.daysLeft,
         emphasis: { [self] in timeEmphasis($0.state?.isOverdue(on: asOf) ?? false) },
         text: { [self] in timeWords($0.state?.daysLeft(on: asOf), $1) },
         value: { [self] in Value($0.state?.daysLeft(on: asOf)) }),

@@ -38,7 +38,8 @@ extension Projection {
         text: { Terms.headline($0.headline)[$1] }, value: { .text($0.headline.rawValue) }),
       Column("due", Heading.due, isShown: false) { Value($0.deadline?.day) },
       Column(
-        "daysLeft", Heading.time, emphasis: { [self] in timeEmphasis($0.isOverdue(on: asOf)) },
+        "daysLeft", Heading.time, numberHeading: Heading.daysLeft,
+        emphasis: { [self] in timeEmphasis($0.isOverdue(on: asOf)) },
         text: { [self] in timeWords($0.daysLeft(on: asOf), $1) },
         value: { [self] in Value($0.daysLeft(on: asOf)) }),
     ]

@@ -8,7 +8,9 @@ extension Projection {
   package func unitsListing(_ obligations: [Obligation]) -> Listing<Obligation> {
     Listing(
       columns: dutyColumns + partColumns + laterColumns, rows: obligations,
-      empty: nothing(Phrase("没有符合条件的单位。", "No unit matches.")), remarks: [brief])
+      empty: nothing(Phrase("没有符合条件的单位。", "No unit matches.")),
+      // The brief counts all units, so it stands under all of them only.
+      remarks: obligations.count == self.obligations.count ? [brief] : [])
   }
 
   private var dutyColumns: [Column<Obligation>] {
@@ -47,7 +49,8 @@ extension Projection {
         Value($0.daysLate)
       },
       Column(
-        "daysLeft", Heading.time, emphasis: { [self] in timeEmphasis($0.isOverdue(on: asOf)) },
+        "daysLeft", Heading.time, numberHeading: Heading.daysLeft,
+        emphasis: { [self] in timeEmphasis($0.isOverdue(on: asOf)) },
         text: { [self] in timeWords($0, $1) }, value: { [self] in Value($0.daysLeft(on: asOf)) }),
       Column(
         "submission", Heading.state, rank: { $0.submission.rank },

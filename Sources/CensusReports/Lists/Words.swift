@@ -22,6 +22,7 @@ enum Heading {
   static let issues = Phrase("问题类别", "Issues")
   static let state = Phrase("状态", "State")
   static let time = Phrase("时间", "Time")
+  static let daysLeft = Phrase("剩余天数", "Days left")
 }
 
 extension Projection {

@@ -1,0 +1,104 @@
+import CensusCommand
+import CensusCore
+import CensusStore
+import Testing
+
+/// A supervisor's desk: the shipped store in memory, a fixed moment, a counted source of chance.
+///
+/// The moment is 2018-10-19 09:00 on the province's clock, the day before reports are due.
+final class Desk {
+  /// How a command ended, and what it left.
+  struct Outcome: Equatable {
+    var status: Int32
+    var answer: String
+    var warnings: String
+    var errand: Errand?
+  }
+
+  var folders: [String: any FileSystem] = [:]
+  var environment = ["CENSUS_STORE": "store", "CENSUS_ACTOR": "desk-2", "CENSUS_LANG": "en"]
+  var login: String? = "somebody"
+  var now = "2018-10-19T01:00:00Z"
+  var output = World.Output.other
+  private var drawn = 0
+
+  /// A desk with a copy of the shipped store in the folder `store`.
+  init() throws {
+    folders["store"] = try Desk.copyOfData()
+  }
+
+  /// The shipped store, copied into memory.
+  static func copyOfData() throws -> InMemoryFileSystem {
+    var parts = "\(#filePath)".split(separator: "/").dropLast(3)
+    parts.append("data")
+    let disk = try DiskFileSystem(root: "/" + parts.joined(separator: "/"))
+    let memory = InMemoryFileSystem()
+    try copy("", from: disk, to: memory)
+    return memory
+  }
+
+  private static func copy(
+    _ folder: String, from disk: DiskFileSystem, to memory: InMemoryFileSystem
+  ) throws {
+    for entry in try disk.list(folder) where entry.name != "events" && entry.name != "local" {
+      let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+      if entry.kind == .folder {
+        _ = try memory.makeDirectory(path)
+        try copy(path, from: disk, to: memory)
+      } else {
+        try put(try disk.read(path, limit: 1 << 24), at: path, in: memory)
+      }
+    }
+  }
+
+  static func put(_ bytes: [UInt8], at path: String, in fileSystem: any FileSystem) throws {
+    let file = try fileSystem.create(path)
+    try fileSystem.write(bytes, to: file)
+    try fileSystem.synchronize(file)
+    try fileSystem.close(file)
+  }
+
+  /// Runs a command.
+  func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
+
+  /// Runs a command.
+  func run(_ arguments: [String]) throws -> Outcome {
+    let moment = try #require(Instant(now))
+    var world = World(
+      now: moment, environment: environment, login: login, output: output,
+      openFolder: { [self] path, creating throws(FileError) in
+        if let folder = folders[path] { return folder }
+        guard creating else { throw FileError(.open, "", .missing) }
+        let folder = InMemoryFileSystem()
+        folders[path] = folder
+        return folder
+      },
+      randomHex: { [self] in
+        drawn += 1
+        let digits = String(drawn, radix: 16)
+        return String(repeating: "a", count: 32 - digits.utf8.count) + digits
+      })
+    let status = execute(arguments, in: &world)
+    return Outcome(
+      status: status, answer: world.answer, warnings: world.warnings, errand: world.errand)
+  }
+
+  /// The answer of a command in JSON, read back.
+  func json(_ arguments: String...) throws -> JSON {
+    let outcome = try run(arguments + ["--format", "json"])
+    #expect(outcome.status == 0)
+    #expect(outcome.warnings == "")
+    return try JSON(outcome.answer)
+  }
+
+  /// The number of event files in the store.
+  func eventCount() throws -> Int {
+    let folder = try #require(folders["store"])
+    guard (try? folder.list("events")) != nil else { return 0 }
+    return try folder.list("events").reduce(0) { count, quarter in
+      try folder.list("events/\(quarter.name)").reduce(count) { count, day in
+        try count + folder.list("events/\(quarter.name)/\(day.name)").count
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import CensusCommand
+import CensusCore
+import CensusStore
+import CensusTestSupport
+import Testing
+
+/// Every error with its sentence in both languages.
+struct MessageTests {
+  static let errors: [CommandError] = [
+    .cannotOpen(path: "/x", .noStore),
+    .cannotOpen(path: "/x", .file(FileError(.open, "", .notPermitted))),
+    .cannotOpen(
+      path: "/x",
+      .damagedStore(.syntax(JSONFault(offset: 9, line: 2, column: 3, expectation: .colon)))),
+    .cannotOpen(path: "/x", .newerStore(minReader: 2, supported: 1)),
+    .store(.noStore),
+    .store(.file(FileError(.list, "events", .system(code: 5)))),
+    .store(.damagedStore(.record(RecordFault(pointer: "/id", expectation: .someText)))),
+    .store(.readOnly(.newerStore(minWriter: 2, supported: 1))),
+    .store(.readOnly(.notPermitted)),
+    .store(.nothingToRecord),
+    .store(.eventTooLarge(bytes: 300_000, limit: 262_144)),
+    .store(.eventNotWritable("recheck")),
+    .store(.badRandomness("x")),
+    .store(.notRecorded(FileError(.write, "tmp/1.tmp", .noSpace))),
+    .store(
+      .notConfirmed(
+        RecordedBatch(id: batch, events: []), FileError(.synchronize, "events", .noSpace))),
+    .store(.notEmpty("a")),
+    .refused(.nothingToUndo),
+    .noQuarter(path: "/x"),
+    .unknownQuarter(q3, known: []),
+    .unknownQuarter(q3, known: [q3]),
+    .damagedQuarter(q3),
+    .readOnlyOption,
+    .noActor,
+    .documentUnreadable(path: "a.doc", .notAFile),
+    .unknownIssue("x", known: ["a", "b"]),
+    .cannotMake(path: "/x", .exists),
+    .unknownField("x", known: ["a", "b"]),
+    .formatNotOffered(.csv),
+    .contradiction("--a", "--b"),
+  ]
+
+  private static let q3: Quarter = {
+    guard let quarter = Quarter(year: 2018, number: 3) else {
+      preconditionFailure("there is a third quarter")
+    }
+    return quarter
+  }()
+
+  private static let batch: BatchID = {
+    guard let batch = BatchID("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa") else {
+      preconditionFailure("32 digits are an identity")
+    }
+    return batch
+  }()
+
+  static let operations: [FileError.Operation] = FileError.Operation.allCases
+
+  static let reasons: [FileError.Reason] = [
+    .missing, .exists, .notAFile, .notAFolder, .tooLarge(limit: 9), .outside, .badPath,
+    .notPermitted, .readOnly, .noSpace, .system(code: 5),
+  ]
+
+  static let problems: [Problem.Kind] = [
+    .unreadableFile(FileError(.read, "units.json", .missing)),
+    .damagedFile(
+      path: "units.json",
+      .syntax(JSONFault(offset: 0, line: 1, column: 1, expectation: .noByteOrderMark))),
+    .damagedPart(
+      path: "units.json",
+      RecordFault(pointer: "/units/3/id", expectation: .oneOf(["a", "b"]))),
+    .otherQuarter(path: "quarters/2018Q3.json", says: q3),
+    .damagedEvent(path: "events/a", .unreadable(.tooLarge(limit: 9))),
+    .damagedEvent(path: "events/a", .otherBytes),
+    .damagedEvent(
+      path: "events/a", .content(.record(RecordFault(pointer: "", expectation: .subject)))),
+    .damagedEvent(path: "events/a", .misplaced(says: nil)),
+    .damagedEvent(path: "events/a", .misplaced(says: q3)),
+    .oddNames(folder: "events/2018Q3", first: "x", count: 1),
+    .oddNames(folder: "events/2018Q3", first: "x", count: 2),
+    .unknownEventType(type: "recheck", count: 3),
+    .newerStore(minWriter: 2, supported: 1),
+  ]
+
+  static let syntax: [JSONFault.Expectation] = [
+    .value, .key, .colon, .commaOrBrace, .commaOrBracket, .closingQuote, .escape, .hexDigits,
+    .surrogatePair, .escapedControl, .utf8, .digit, .noLeadingZero, .numberInRange,
+    .uniqueKey("a"), .endOfFile, .noByteOrderMark, .depth(limit: 64), .textLength(limit: 9),
+    .fileSize(limit: 9),
+  ]
+
+  static let records: [RecordFault.Expectation] = [
+    .field, .text, .someText, .wholeNumber, .atLeast(1), .trueOrFalse, .object, .list, .day,
+    .instant, .quarter, .thisQuarter("2018Q3"), .finding, .identity, .offset, .oneOf(["a", "b"]),
+    .unique, .subject, .value,
+  ]
+
+  @Test func everySentence() throws {
+    var phrases = Self.errors.map { ("\($0)", Messages.sentence($0)) }
+    phrases += Self.operations.map {
+      ("\($0)", Messages.sentence(FileError($0, "tmp/1.tmp", .noSpace)))
+    }
+    phrases += Self.reasons.map { ("\($0)", Messages.words($0)) }
+    phrases += Self.problems.map { kind in
+      let row = Problem(kind).discrepancy
+      return ("\(row.severity) \(row.code) \(row.location.english)", row.message)
+    }
+    phrases += Self.syntax.map {
+      ("\($0)", Messages.words(.syntax(JSONFault(offset: 9, line: 2, column: 3, expectation: $0))))
+    }
+    phrases += Self.records.map {
+      ("\($0)", Messages.words(RecordFault(pointer: "/a", expectation: $0)))
+    }
+    let text = phrases.map { "\($0)\n  \($1.chinese)\n  \($1.english)\n" }.joined()
+    expectGolden(text, named: "messages")
+  }
+
+  @Test func onlyWrongUsageIsUsage() {
+    let usage = Self.errors.filter(\.isUsage)
+    #expect(
+      usage == [
+        .unknownField("x", known: ["a", "b"]), .formatNotOffered(.csv),
+        .contradiction("--a", "--b"),
+      ])
+  }
+
+  @Test func textFromOutsideIsNeutralised() {
+    let error = CommandError.cannotOpen(path: "\u{1B}[31m\nx", .noStore)
+    #expect(
+      Messages.line(error, .english)
+        == "there is no store in “^[[31m x” (no store.json); name one with --store, or make one "
+        + "with census init.")
+  }
+}

@@ -1,0 +1,399 @@
+import CensusCore
+import Testing
+
+private let both = Part.allCases
+
+private func request(_ parts: [Part] = both, on date: String = "2018-10-18") -> ReceiptRequest {
+  ReceiptRequest(parts: parts, on: day(date))
+}
+
+private func rows(_ rows: Int...) -> [FindingID] { rows.map { finding($0) } }
+
+private func receipt(_ draft: EventDraft) -> Receipt? {
+  guard case .receipt(let receipt) = draft.payload else { return nil }
+  return receipt
+}
+
+@Suite("Planning receipts")
+struct ReceiptPlanTests {
+  private let today = day("2018-10-23")
+  private let empty = yunnan(asOf: "2018-10-23")
+
+  @Test("A whole unit: one event a part, covering all of it")
+  func wholeUnit() throws {
+    let plan = try empty.plan(request(), for: [.unit("临沧")], today: today)
+    #expect(
+      plan.drafts
+        == [.paper, .electronic].map { (part: Part) in
+          EventDraft(
+            on: day("2018-10-18"), quarter: Yunnan.quarter, round: 1, subject: .unit("临沧"),
+            payload: .receipt(Receipt(part: part)))
+        })
+    #expect(plan.units == ["临沧"])
+    #expect(plan.skipped.isEmpty)
+    #expect(plan.findings == rows(16, 17, 18, 19, 20))
+    #expect(plan.sites.map(\.text) == ["5309000044", "5309260040", "5309000037", "5309020048"])
+  }
+
+  @Test(
+    "A site, a finding and a prefecture stand for the unit",
+    arguments: [
+      Reference.site(SiteCode("5301000045")), .finding(finding(7)), .prefecture("昆明"),
+      .unit("昆明"),
+    ])
+  func standsForUnit(reference: Reference) throws {
+    let plan = try empty.plan(request([.paper]), for: [reference], today: today)
+    #expect(plan.units == ["昆明"])
+    #expect(plan.findings == rows(3, 4, 5, 6, 7))
+    #expect(plan.drafts.map { receipt($0)?.covers } == [nil])
+  }
+
+  @Test("Only the site or the finding that is named")
+  func onlyNamed() throws {
+    var only = request([.electronic])
+    only.onlyNamed = true
+    let site = try empty.plan(only, for: [.site(SiteCode("5309260040"))], today: today)
+    #expect(site.findings == rows(17, 20))
+    #expect(site.sites.map(\.text) == ["5309260040"])
+    #expect(site.drafts.map { receipt($0)?.covers } == [rows(17, 20)])
+    let row = try empty.plan(only, for: [.finding(finding(20))], today: today)
+    #expect(row.drafts.map { receipt($0)?.covers } == [rows(20)])
+    let unit = try empty.plan(only, for: [.unit("临沧")], today: today)
+    #expect(unit.drafts.map { receipt($0)?.covers } == [nil])
+    // The only finding of a unit is the whole unit.
+    let whole = try empty.plan(only, for: [.finding(finding(2))], today: today)
+    #expect(whole.drafts.map { receipt($0)?.covers } == [nil])
+  }
+
+  @Test("All but the findings left out")
+  func except() throws {
+    var request = request([.paper])
+    request.except = rows(7)
+    let plan = try empty.plan(request, for: [.unit("昆明"), .unit("保山")], today: today)
+    #expect(plan.drafts.map { receipt($0)?.covers } == [rows(3, 4, 5, 6), nil])
+    #expect(plan.findings == rows(3, 4, 5, 6, 8, 9))
+  }
+
+  @Test("The departments are each their own unit")
+  func departments() throws {
+    let plan = try empty.plan(request(), for: [.prefecture("省直")], today: today)
+    #expect(plan.units == ["云南省文史研究馆", "云南省文化厅"])
+    #expect(plan.drafts.count == 4)
+    #expect(plan.findings == rows(1, 2))
+  }
+
+  @Test("Several IDs of one unit are one report")
+  func joined() throws {
+    let references: [Reference] = [
+      .unit("怒江"), .site(SiteCode("5301000045")), .finding(finding(3)),
+    ]
+    let plan = try empty.plan(request([.paper, .paper]), for: references, today: today)
+    #expect(plan.units == ["怒江", "昆明"])
+    #expect(plan.drafts.count == 2)
+  }
+
+  @Test("Nothing asked for is nothing planned")
+  func nothing() throws {
+    #expect(try empty.plan(request([]), for: [.unit("怒江")], today: today).drafts.isEmpty)
+    #expect(try empty.plan(request(), for: [], today: today).drafts.isEmpty)
+  }
+
+  @Test("What is known of a receipt goes to the part it belongs to")
+  func details() throws {
+    var request = request()
+    request.signer = "张三"
+    request.incoming = "政-118"
+    request.document = "临政报〔2018〕9号"
+    request.dated = day("2018-10-17")
+    request.channel = .confidential
+    request.file = "临沧整改报告.docx"
+    request.sha256 = "ab"
+    request.note = "随机要件"
+    let plan = try empty.plan(request, for: [.unit("临沧")], today: today)
+    #expect(
+      plan.drafts.map { receipt($0) } == [
+        Receipt(
+          part: .paper, signature: .principal, signer: "张三", incoming: "政-118",
+          document: "临政报〔2018〕9号", dated: day("2018-10-17"), channel: .confidential,
+          note: "随机要件"),
+        Receipt(
+          part: .electronic, incoming: "政-118", document: "临政报〔2018〕9号",
+          dated: day("2018-10-17"), channel: .confidential, file: "临沧整改报告.docx",
+          sha256: "ab", note: "随机要件"),
+      ])
+  }
+
+  @Test("The same again on the same day is skipped and named")
+  func skipped() throws {
+    var journal = Journal()
+    journal.record(try empty.plan(request(), for: [.unit("临沧")], today: today).drafts)
+    let after = yunnan(journal.events, asOf: "2018-10-23")
+    let plan = try after.plan(request(), for: [.unit("临沧"), .unit("怒江")], today: today)
+    #expect(plan.skipped == ["临沧"])
+    #expect(plan.units == ["怒江"])
+    #expect(plan.findings == rows(10, 11, 12))
+    let one = try after.plan(request([.paper]), for: [.unit("临沧")], today: today)
+    #expect(one.drafts.isEmpty && one.skipped == ["临沧"] && one.sites.isEmpty)
+  }
+
+  @Test("An unsigned copy is recorded once a day, and a signed one replaces it")
+  func unsigned() throws {
+    var unsigned = request([.paper])
+    unsigned.signature = .none
+    var journal = Journal()
+    journal.record(try empty.plan(unsigned, for: [.unit("保山")], today: today).drafts)
+    let after = yunnan(journal.events, asOf: "2018-10-23")
+    #expect(try after.plan(unsigned, for: [.unit("保山")], today: today).skipped == ["保山"])
+    unsigned.on = day("2018-10-19")
+    #expect(try after.plan(unsigned, for: [.unit("保山")], today: today).drafts.count == 1)
+    let signed = try after.plan(request([.paper]), for: [.unit("保山")], today: today)
+    #expect(signed.drafts.map { receipt($0)?.signature } == [.principal])
+    // A signature belongs to the paper copy alone.
+    unsigned.parts = [.electronic]
+    let electronic = try after.plan(unsigned, for: [.unit("保山")], today: today)
+    #expect(electronic.drafts.map { receipt($0)?.signature } == [.principal])
+  }
+
+  @Test("Another day for a valid part is refused, unless it is a further report")
+  func otherDay() throws {
+    var journal = Journal()
+    journal.receive(Receipt(part: .paper), from: "临沧", on: "2018-10-15")
+    let after = yunnan(journal.events, asOf: "2018-10-23")
+    var again = request()
+    #expect(
+      refusal { () throws(Refusal) in
+        try after.plan(again, for: [.unit("怒江"), .unit("临沧")], today: today)
+      } == .alreadyReceived(unit: "临沧", part: .paper, on: day("2018-10-15")))
+    again.again = true
+    let plan = try after.plan(again, for: [.unit("临沧")], today: today)
+    #expect(plan.drafts.map { receipt($0)?.covers } == [nil, nil])
+  }
+
+  @Test("A partial unit: the second report covers what is open, and completes it")
+  func partialUnit() throws {
+    var journal = Journal()
+    var first = request(on: "2018-10-15")
+    first.except = rows(7)
+    journal.record(try empty.plan(first, for: [.unit("昆明")], today: today).drafts)
+    let partial = yunnan(journal.events, asOf: "2018-10-23")
+    let plan = try partial.plan(
+      request(on: "2018-10-22"), for: [.unit("昆明")], today: today)
+    #expect(plan.drafts.map { receipt($0)?.covers } == [rows(7), rows(7)])
+    #expect(plan.sites.map(\.text) == ["5301000045"])
+    journal.record(plan.drafts)
+    let after = yunnan(journal.events, asOf: "2018-10-23")
+    #expect(after.obligation(of: "昆明")?.completeOn == day("2018-10-22"))
+    #expect(after.finding(finding(3))?.completeOn == day("2018-10-15"))
+    // Row 3 alone came on another day.
+    var only = request([.paper], on: "2018-10-22")
+    only.onlyNamed = true
+    #expect(
+      refusal { () throws(Refusal) in
+        try partial.plan(only, for: [.finding(finding(3))], today: today)
+      } == .alreadyReceived(unit: "昆明", part: .paper, on: day("2018-10-15")))
+  }
+
+  @Test("A day before the notice needs a note of more than blanks")
+  func beforeNotice() throws {
+    var early = request([.paper], on: "2018-09-25")
+    let plan = { (request: ReceiptRequest) throws(Refusal) in
+      try empty.plan(request, for: [.unit("怒江")], today: today)
+    }
+    let expected = Refusal.beforeNotice(day("2018-09-25"), issued: day("2018-09-26"))
+    for note in [nil, "", " ", "　"] {
+      early.note = note
+      #expect(refusal { () throws(Refusal) in try plan(early) } == expected)
+    }
+    early.note = "主动整改，提前报送"
+    #expect(try plan(early).drafts.count == 1)
+    #expect(try plan(request([.paper], on: "2018-09-26")).drafts.count == 1)
+  }
+
+  @Test("Why a plan is refused", arguments: 0..<9)
+  func refusals(index: Int) {
+    var future = request(on: "2018-10-24")
+    var dated = request()
+    dated.dated = day("2018-10-24")
+    var file = request([.paper])
+    file.file = "报告.docx"
+    var notAmong = request()
+    notAmong.except = rows(16)
+    var nothingLeft = request()
+    nothingLeft.except = rows(8, 9)
+    future.again = true
+    let event = EventID(String(repeating: "a", count: 32))
+    let batch = BatchID(String(repeating: "b", count: 32))
+    let cases: [(ReceiptRequest, Reference, Refusal)] = [
+      (future, .unit("昆明"), .futureDay(day("2018-10-24"), today: today)),
+      (dated, .unit("昆明"), .futureDay(day("2018-10-24"), today: today)),
+      (file, .unit("昆明"), .fileWithoutElectronicPart),
+      (notAmong, .unit("昆明"), .notAmong(finding(16))),
+      (nothingLeft, .unit("保山"), .nothingLeft),
+      (request(), .prefecture("昭通"), .owesNothing("昭通", Yunnan.quarter)),
+      (request(), .site(SiteCode("5300000001")), .owesNothing("5300000001", Yunnan.quarter)),
+      (request(), .event(known(event)), .notASubject(String(repeating: "a", count: 32))),
+      (request(), .batch(known(batch)), .notASubject(String(repeating: "b", count: 32))),
+    ]
+    let (request, reference, expected) = cases[index]
+    #expect(
+      refusal { () throws(Refusal) in
+        try empty.plan(request, for: [.unit("临沧"), reference], today: today)
+      }
+        == (index == 3 ? nil : expected))
+    #expect(
+      refusal { () throws(Refusal) in try empty.plan(request, for: [reference], today: today) }
+        == expected)
+  }
+
+  @Test("A quarter of which only the totals are known takes no receipt")
+  func headlineQuarter() {
+    let headline = yunnan(
+      asOf: "2018-10-23",
+      inspection: Inspection(
+        quarter: known(Quarter("2020Q2")), coverage: .headline,
+        totals: Yunnan.figures(305, 9, "97%")))
+    #expect(
+      refusal { () throws(Refusal) in
+        try headline.plan(request(), for: [.unit("昆明")], today: today)
+      } == .noFindings(known(Quarter("2020Q2"))))
+  }
+}
+
+@Suite("Planning notes")
+struct NotePlanTests {
+  private let today = day("2018-10-23")
+  private let empty = yunnan(asOf: "2018-10-23")
+  private let note = Note(kind: .instruction, text: "请抓紧办理")
+
+  @Test("A note on anything but a batch")
+  func subjects() throws {
+    let event = known(EventID(String(repeating: "a", count: 32)))
+    let expected: [(Reference, [Event.Subject])] = [
+      (.unit("昆明"), [.unit("昆明")]), (.prefecture("昆明"), [.unit("昆明")]),
+      (.prefecture("省直"), [.unit("云南省文史研究馆"), .unit("云南省文化厅")]),
+      (.site(SiteCode("5309260040")), [.site(SiteCode("5309260040"))]),
+      (.finding(finding(7)), [.findings([finding(7)])]), (.event(event), [.event(event)]),
+    ]
+    for (reference, subjects) in expected {
+      let drafts = try empty.plan(note, on: reference, day: day("2018-10-20"), today: today)
+      #expect(drafts.map(\.subject) == subjects)
+      #expect(drafts.allSatisfy { $0.payload == .note(note) && $0.on == day("2018-10-20") })
+    }
+  }
+
+  @Test("Why a note is refused")
+  func refusals() {
+    let batch = known(BatchID(String(repeating: "b", count: 32)))
+    let plan = { (note: Note, reference: Reference, date: String) in
+      refusal { () throws(Refusal) in
+        try empty.plan(note, on: reference, day: day(date), today: today)
+      }
+    }
+    #expect(
+      plan(note, .unit("昆明"), "2018-10-24") == .futureDay(day("2018-10-24"), today: today))
+    #expect(plan(Note(text: " \n　"), .unit("昆明"), "2018-10-23") == .emptyNote)
+    #expect(plan(note, .batch(batch), "2018-10-23") == .notASubject(batch.text))
+    #expect(plan(note, .prefecture("昭通"), "2018-10-23") == .owesNothing("昭通", Yunnan.quarter))
+  }
+
+  @Test("A note changes the state of nothing, and is found with its subject")
+  func noEffect() throws {
+    var journal = Journal()
+    let drafts = try empty.plan(
+      note, on: .site(SiteCode("5309260040")), day: day("2018-10-20"), today: today)
+    let event = journal.record(drafts)[0]
+    let after = yunnan(journal.events, asOf: "2018-10-23")
+    #expect(after.obligations == empty.obligations)
+    for reference: Reference in [
+      .unit("临沧"), .prefecture("临沧"), .site(SiteCode("5309260040")), .finding(finding(17)),
+      .finding(finding(20)), .event(event.id), .batch(event.batch),
+    ] {
+      #expect(after.history(of: reference).map(\.event) == [event])
+    }
+    for reference: Reference in [.unit("昆明"), .finding(finding(16)), .prefecture("昭通")] {
+      #expect(after.history(of: reference).isEmpty)
+    }
+    #expect(
+      Terms.summary(of: event, in: after) == Phrase("领导批示：请抓紧办理", "leader's instruction: 请抓紧办理"))
+  }
+}
+
+@Suite("Sentences of refusals")
+struct RefusalTests {
+  @Test(
+    "Every refusal in both languages",
+    arguments: [
+      (
+        .unknownID("昆名", nearest: ["昆明", "5301000042"]), "没有“昆名”；您是不是指昆明、5301000042？",
+        "nothing is called “昆名”; did you mean 昆明, 5301000042?"
+      ),
+      (
+        .unknownID("zz", nearest: []),
+        "没有“zz”；可用单位、州市、网站标识码或问题编号（如 2018Q3-7），census units 与 census findings 列出全部。",
+        "nothing is called “zz”; give a unit, a prefecture, a site code or a finding such as "
+          + "2018Q3-7 (census units and census findings list them)."
+      ),
+      (
+        .ambiguousID("abcdef", matches: 3), "以“abcdef”开头的记录有3条；请多输入几位。",
+        "“abcdef” begins 3 records; give more digits."
+      ),
+      (
+        .owesNothing("昭通", Yunnan.quarter), "“昭通”在2018年三季度没有不合格网站，不需要报送。",
+        "“昭通” has no failing site in Q3 2018 and owes no report."
+      ),
+      (
+        .noFindings(known(Quarter("2020Q2"))), "2020年二季度仅有总数，没有可登记的单位；请换一个季度。",
+        "only the totals of Q2 2020 are known, so nothing can be recorded; choose another quarter."
+      ),
+      (
+        .futureDay(day("2018-10-24"), today: day("2018-10-23")),
+        "日期2018-10-24尚未到来（今天是2018-10-23）；请填写实际日期。",
+        "2018-10-24 is in the future (today is 2018-10-23); give the actual day."
+      ),
+      (
+        .beforeNotice(day("2018-09-25"), issued: day("2018-09-26")),
+        "日期2018-09-25早于通报印发日2018-09-26；如情况属实，请在备注中说明原因。",
+        "2018-09-25 is before the notice was issued on 2018-09-26; if it is true, say why in a note."
+      ),
+      (
+        .alreadyReceived(unit: "昆明", part: .paper, on: day("2018-10-15")),
+        "昆明的纸质版已于2018-10-15收到；日期有误的，请先撤销；再次来件的，请用 --again 登记。",
+        "the paper part of 昆明 was received on 2018-10-15; undo that first if the day is wrong, "
+          + "or record a further report with --again."
+      ),
+      (
+        .alreadyReceived(unit: "昆明", part: .electronic, on: day("2018-10-15")),
+        "昆明的电子版已于2018-10-15收到；日期有误的，请先撤销；再次来件的，请用 --again 登记。",
+        "the electronic part of 昆明 was received on 2018-10-15; undo that first if the day is "
+          + "wrong, or record a further report with --again."
+      ),
+      (
+        .notAmong(finding(16)), "2018Q3-16不在所选单位的问题之内，无需除外。",
+        "2018Q3-16 is not among the findings of these units, so it cannot be left out."
+      ),
+      (
+        .nothingLeft, "所有问题均已除外，没有可登记的内容。", "every finding is left out; nothing remains to record."
+      ),
+      (
+        .fileWithoutElectronicPart, "文件只属于电子版；请选电子版或两份。",
+        "a file belongs to the electronic part; record that part or both."
+      ),
+      (.emptyNote, "备注为空；请填写内容。", "the note is empty; write a sentence."),
+      (
+        .notASubject("abcdef"), "“abcdef”是办理记录，不是单位、网站或问题。",
+        "“abcdef” is a record, not a unit, site or finding."
+      ),
+      (.nothingToUndo, "没有可撤销的记录。", "there is nothing to undo."),
+      (
+        .alreadyUndone(known(BatchID(String(repeating: "b", count: 32)))), "批次bbbbbbbb此前已撤销。",
+        "batch bbbbbbbb was undone before."
+      ),
+      (
+        .unknownBatch("abc"), "没有以“abc”开头的批次（至少6位）；census history 列出全部批次。",
+        "no batch begins with “abc” (give at least 6 digits); census history lists them."
+      ),
+    ] as [(Refusal, String, String)])
+  func sentences(refusal: Refusal, chinese: String, english: String) {
+    #expect(Terms.refusal(refusal) == Phrase(chinese, english))
+  }
+}
