@@ -166,7 +166,7 @@ struct Chrome {
     let count = Phrase("记录 \(events)条", "\(events) records")[language]
     let width = grid.alphabet.width(of: count)
     grid.write(
-      count, at: Point(x: line.endX - width - 1, y: line.y), Style(.muted, on: .band), clip: line)
+      count, at: Point(x: line.endX - width - 2, y: line.y), Style(.muted, on: .band), clip: line)
   }
 
   /// The line being typed, in place of the message.

@@ -71,7 +71,7 @@ struct RecordingTests {
     ),
     (
       "receive 昆明 --part both --on 2018-10-20",
-      "2018-10-20 is in the future (today is 2018-10-19); give the day it really arrived."
+      "2018-10-20 is in the future (today is 2018-10-19); give the actual day."
     ),
     (
       "receive 昆明 --part both --on 2018-09-25",
@@ -83,7 +83,7 @@ struct RecordingTests {
     ),
     (
       "receive 昆明 --part both --quarter 2022Q3",
-      "Only the totals of Q3 2022 are known, so nothing can be recorded; choose another quarter."
+      "only the totals of Q3 2022 are known, so nothing can be recorded; choose another quarter."
     ),
     (
       "receive 昆明 --part electronic --file nowhere/report.doc",

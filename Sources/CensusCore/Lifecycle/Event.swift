@@ -72,6 +72,11 @@ func isLowerHex(_ byte: UInt8) -> Bool {
     || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
 }
 
+extension BatchID: CustomStringConvertible {
+  /// The 32 digits.
+  public var description: String { text }
+}
+
 /// Something that people recorded: one immutable file, never edited, never deleted.
 public struct Event: Equatable, Sendable {
   /// What an event is about.

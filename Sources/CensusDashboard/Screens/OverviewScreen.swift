@@ -49,6 +49,13 @@ struct OverviewScreen: Screen {
     drawList(state, pane: 1, in: body, on: &grid)
     drawBars(state, in: body, on: &grid)
     OverviewCategories(state: state).draw(in: layout.categories, on: &grid)
+    let below = Rect(
+      x: body.x, y: layout.units.endY + 1, width: layout.units.width,
+      height: body.endY - layout.units.endY - 1)
+    guard below.height > 3, state.pane == 0, let obligation = state.obligationUnderCursor else {
+      return
+    }
+    UnitSummary(obligation: obligation, state: state).draw(in: below, on: &grid)
   }
 
   private func units(_ state: State) -> RowList {
@@ -57,7 +64,7 @@ struct OverviewScreen: Screen {
     let title = Phrase("今天要办", "To do today")
     let columns = [
       ListColumn("unit", title, .flexible(minimum: 14, weight: 1)),
-      ListColumn("submission", Labels.submission, .fixed(isChinese ? 8 : 13)),
+      ListColumn("submission", Labels.submission, .fixed(isChinese ? 12 : 13)),
       ListColumn("left", Labels.left, .fixed(isChinese ? 12 : 14), .right),
       ListColumn(
         "next", Labels.next, .fixed(isChinese ? 10 : 12), importance: 1),
