@@ -5,11 +5,10 @@ import CensusTestSupport
 import TerminalKit
 import Testing
 
+/// What the README shows of the dashboard is what the dashboard shows.
 @Suite struct ReadmeKeyTable {
   @Test func readmeListsTheKeysOfTheKeyMap() throws {
-    let folder = try DiskFileSystem(root: ShippedStore.repository)
-    let readme = String(decoding: try folder.read("README.md", limit: 1 << 20), as: UTF8.self)
-    let lines = readme.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = try Self.readme().split(separator: "\n", omittingEmptySubsequences: false)
     let first = try #require(lines.firstIndex(of: "<!-- keys -->"))
     let last = try #require(lines.firstIndex(of: "<!-- /keys -->"))
     try #require(first < last)
@@ -18,6 +17,23 @@ import Testing
     #expect(
       actual == expected,
       "put this between the markers in README.md:\n\(expected)")
+  }
+
+  @Test func readmeShowsTheFrameOfItsKeys() throws {
+    let keys = "5 G e"
+    var script = try Script(asOf: "2018-10-19", today: "2026-11-23")
+    try script.press(keys)
+    let command = "--as-of 2018-10-19 --print-frame --size 80x24 --keys '\(keys)'\n"
+    let readme = try Self.readme()
+    let expected = script.frame.plainText
+    #expect(
+      readme.contains(command + expected),
+      "show this in README.md after \(command)\(expected)")
+  }
+
+  private static func readme() throws -> String {
+    let folder = try DiskFileSystem(root: ShippedStore.repository)
+    return String(decoding: try folder.read("README.md", limit: 1 << 20), as: UTF8.self)
   }
 
   /// The key map as the README shows it: groups in the order of help, both languages.
