@@ -104,7 +104,9 @@ struct Chrome {
   private func counter(
     _ label: Phrase, _ value: Int, _ style: Style, _ gap: String
   ) -> StyledText {
-    StyledText(label[language] + gap, .muted) + StyledText("\(value) \(gap)", style.bold)
+    let joint = language == .english ? " " : gap
+    return StyledText(label[language] + joint, .muted)
+      + StyledText("\(value) \(gap)", style.bold)
   }
 
   private func drawCrumbs(_ screen: any Screen, on grid: inout Grid) {
@@ -142,9 +144,15 @@ struct Chrome {
       case .problem: .bad.bold
       case .news: .accent
       }
-    grid.write(
-      message.text[language], at: Point(x: 2, y: line.y), fitting: max(0, line.width - 3), style,
-      clip: line)
+    // What was done can be undone, and the hint on that is never cut.
+    let hint = message.kind == .done ? Labels.undoHint[language] : ""
+    let hintWidth = hint.isEmpty ? 0 : grid.alphabet.width(of: hint) + 3
+    let room = max(0, line.width - 4 - hintWidth)
+    let text = grid.alphabet.fitted(
+      message.text[language], to: min(grid.alphabet.width(of: message.text[language]), room))
+    let used = grid.write(text, at: Point(x: 2, y: line.y), style, clip: line)
+    guard !hint.isEmpty else { return }
+    grid.write(hint, at: Point(x: 5 + used, y: line.y), .accent, clip: line)
   }
 
   private func drawHints(_ screen: any Screen, on grid: inout Grid) {
@@ -172,7 +180,8 @@ struct Chrome {
       items, keyStyle: Style(.accent, on: .band).bold, labelStyle: Style(.text, on: .band), gap: 3
     ).draw(in: Rect(x: 1, y: line.y, width: line.width - 1, height: 1), on: &grid)
     let events = state.projection.overview.events
-    let count = Phrase("记录 \(events)条", "\(events) records")[language]
+    let noun = events == 1 ? "record" : "records"
+    let count = Phrase("记录 \(events)条", "\(events) \(noun)")[language]
     let width = grid.alphabet.width(of: count)
     grid.write(
       count, at: Point(x: line.endX - width - 2, y: line.y), Style(.muted, on: .band), clip: line)

@@ -114,6 +114,7 @@ package enum Labels {
   static let noNewerQuarter = Phrase("没有更晚的季度", "there is no later quarter")
   static let retractInHistory = Phrase(
     "在 9 记录 中选中一条记录再按 M", "choose a record in 9 History, then press M")
+  static let undoHint = Phrase("u 撤销", "u undo")
   static let notADay = Phrase(
     "日期须写作 2018-10-20", "write the day as 2018-10-20")
   static let reloaded = Phrase("已重新载入", "read anew")
@@ -128,13 +129,13 @@ package enum Labels {
     let signed = parts.contains(.paper) ? Terms.signature(signature) : nil
     return Phrase(
       "已登记：\(units) \(names.map(\.chinese).joined(separator: "、"))"
-        + (signed.map { "（\($0.chinese)）" } ?? "") + "   u 撤销",
+        + (signed.map { "（\($0.chinese)）" } ?? ""),
       "recorded: \(units), \(names.map(\.english).joined(separator: " and "))"
-        + (signed.map { " (\($0.english))" } ?? "") + "   u undo")
+        + (signed.map { " (\($0.english))" } ?? ""))
   }
 
   static func redone(_ count: Int) -> Phrase {
-    Phrase("已重做\(count)条记录   u 撤销", "redid \(count) \(count == 1 ? "record" : "records")   u undo")
+    Phrase("已重做\(count)条记录", "redid \(count) \(count == 1 ? "record" : "records")")
   }
 
   static func alreadyRecorded(_ units: String, on day: Day) -> Phrase {

@@ -8,13 +8,13 @@ extension KeyMap {
   private static let recording: [Binding] = [
     binding(
       .receivePaper, ["p"], .recording, Phrase("纸质版已收", "paper in"),
-      Phrase("纸质版已收（主要负责同志签字），记在查看日", "paper copy received, signed by the principal leader")),
+      Phrase("纸质版已收（主要负责同志签字），记在查看日", "paper copy received on the day looked at, signed by the principal leader")),
     binding(
       .receiveElectronic, ["e"], .recording, Phrase("电子版已收", "e-doc in"),
-      Phrase("电子版已收，记在查看日", "electronic document received")),
+      Phrase("电子版已收，记在查看日", "electronic document received on the day looked at")),
     binding(
       .receiveBoth, ["b"], .recording, Phrase("两份已收", "both in"),
-      Phrase("纸质版、电子版都已收", "both parts received")),
+      Phrase("纸质版、电子版都已收，记在查看日", "both parts received on the day looked at")),
     binding(
       .detailPaper, ["P"], .recording, Phrase("纸质版详填", "paper…"),
       Phrase("登记纸质版：日期、签字、文号、范围", "paper copy with date, signature, numbers, cover")),

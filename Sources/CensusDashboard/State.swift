@@ -23,8 +23,6 @@ package struct State: Equatable, Sendable {
   package var rangeStart: RowID?
   /// The verdicts of the run sheet that are not recorded yet.
   package var run: [FindingID: RunVerdict] = [:]
-  /// Whether what is being recorded is the run.
-  package var isSavingRun = false
   /// Whether leaving was refused once because of them.
   package var hasWarnedOfRun = false
   /// The pane of the overview that has the keys.

@@ -48,9 +48,16 @@ struct Desk {
     let projection = Projection(
       of: inspection, directory: session.store.directory, events: recorded.events,
       settings: session.store.settings, asOf: asOf, knownAt: session.knownAt)
+    let isWhole = session.knownAt == nil && asOf >= today
+    let known =
+      isWhole
+      ? projection
+      : Projection(
+        of: inspection, directory: session.store.directory, events: recorded.events,
+        settings: session.store.settings, asOf: max(asOf, today))
     return Snapshot(
       title: session.store.settings.title, province: session.store.settings.province,
-      quarters: quarters, projection: projection,
+      quarters: quarters, projection: projection, known: known,
       discrepancies: (problems + recorded.problems).map(\.discrepancy)
         + inspection.discrepancies(in: session.store.directory),
       today: today, access: access)

@@ -55,7 +55,7 @@ struct RecordDialogView {
       ? Phrase("", "")
       : Phrase("只表示收到，不表示复查合格。", " Received does not mean re-checked.")
     guard
-      let plan = try? dialog.plan(in: state.projection, today: state.snapshot.today)
+      let plan = try? dialog.plan(in: state.snapshot.known, today: state.snapshot.today)
     else { return reminder }
     let skipped = plan.skipped.count
     let left =

@@ -21,6 +21,12 @@ extension State {
     places.append(place)
   }
 
+  /// Gives the keys to another pane, where there are several.
+  mutating func changePane(by step: Int) {
+    let count = max(1, screen.paneCount)
+    pane = (pane + step + count) % count
+  }
+
   /// One step back.
   mutating func goBack() {
     guard places.count > 1 else { return }

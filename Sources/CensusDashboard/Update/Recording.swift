@@ -170,7 +170,7 @@ extension State {
 
   private mutating func record(_ dialog: RecordDialog) -> Effect {
     do throws(DialogFault) {
-      let plan = try dialog.plan(in: projection, today: snapshot.today)
+      let plan = try dialog.plan(in: snapshot.known, today: snapshot.today)
       let names = (plan.units.isEmpty ? plan.skipped : plan.units)
         .map { Terms.unit($0, in: projection)[language] }
       let shown =
@@ -178,7 +178,7 @@ extension State {
         ? Labels.units(names.count)[language]
         : names.joined(separator: language == .chinese ? "、" : ", ")
       guard !plan.drafts.isEmpty else {
-        let events = plan.skipped.compactMap { projection.obligation(of: $0) }
+        let events = plan.skipped.compactMap { snapshot.known.obligation(of: $0) }
           .flatMap { $0.receipts.map(\.id) }
         let day = dialog.day(.day) ?? projection.asOf
         return .confirm(events, said: Labels.alreadyRecorded(shown, on: day))
@@ -203,6 +203,6 @@ extension State {
     let name = dialog.act.name
     let subject = units.isEmpty ? self.name(of: dialog.references)[language] : units
     return Phrase(
-      "已登记：\(name.chinese) \(subject)   u 撤销", "recorded: \(name.english), \(subject)   u undo")
+      "已登记：\(name.chinese) \(subject)", "recorded: \(name.english), \(subject)")
   }
 }

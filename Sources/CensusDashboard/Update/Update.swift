@@ -27,8 +27,7 @@ extension Dashboard {
     case .recorded(let snapshot, let said):
       state.snapshot = snapshot
       state.markNone()
-      if state.isSavingRun { state.runSaved() }
-      state.isSavingRun = false
+      state.runSaved()
       state.message = Message(said, .done)
       effect = .none
     case .confirmed(let said):
@@ -43,7 +42,6 @@ extension Dashboard {
       state.message = Message(Labels.redone(redo.events.count), .done)
       effect = .none
     case .failed(let why):
-      state.isSavingRun = false
       state.message = Message(why, .problem)
       effect = .none
     }
@@ -73,8 +71,8 @@ extension Dashboard {
     case .back: state.peel()
     case .open: state.openRow()
     case .view(let view): state.show(view)
-    case .nextPane, .previousPane:
-      state.pane = (state.pane + 1) % max(1, state.screen.paneCount)
+    case .nextPane: state.changePane(by: 1)
+    case .previousPane: state.changePane(by: -1)
     case .language: state.language = state.language == .chinese ? .english : .chinese
     case .help: state.overlay = .help(offset: 0)
     case .filter: state.startFilter()
@@ -100,10 +98,7 @@ extension Dashboard {
     case .verdictFailed: state.put(.failed)
     case .verdictUntestable: state.put(.untestable)
     case .verdictClear: state.clearVerdict()
-    case .saveRun:
-      let effect = state.saveRun()
-      state.isSavingRun = effect != .none
-      return effect
+    case .saveRun: return state.saveRun()
     case .markRow: state.markRow()
     case .markRange: state.markRange()
     case .markAll: state.markAll()
