@@ -55,25 +55,3 @@ extension Projection {
     ]
   }
 }
-
-extension Event {
-  /// The name of its kind in files and in JSON.
-  package var type: String {
-    switch payload {
-    case .receipt: "receipt"
-    case .retract: "retract"
-    case .note: "note"
-    case .unknown(let type): type
-    }
-  }
-
-  /// The remark it carries.
-  package var remark: String? {
-    switch payload {
-    case .receipt(let receipt): receipt.note
-    case .retract(let retract): retract.reason
-    case .note(let note): note.text
-    case .unknown: nil
-    }
-  }
-}

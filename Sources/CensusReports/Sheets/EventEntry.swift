@@ -46,33 +46,3 @@ extension Event.Subject {
     }
   }
 }
-
-extension Event.Payload {
-  fileprivate var value: Value {
-    switch self {
-    case .receipt(let receipt): receipt.value
-    case .retract(let retract):
-      .object([
-        .init("targets", Value(retract.targets.map(\.text))),
-        .init("reason", Value(retract.reason)),
-      ])
-    case .note(let note):
-      .object([.init("kind", .text(note.kind.rawValue)), .init("text", .text(note.text))])
-    case .unknown: .none
-    }
-  }
-}
-
-extension Receipt {
-  fileprivate var value: Value {
-    .object([
-      .init("part", .text(part.rawValue)),
-      .init("signature", part == .paper ? .text(signature.rawValue) : .none),
-      .init("signer", Value(signer)), .init("post", Value(post)),
-      .init("incoming", Value(incoming)), .init("document", Value(document)),
-      .init("dated", Value(dated)), .init("channel", Value(channel?.rawValue)),
-      .init("file", Value(file)), .init("sha256", Value(sha256)),
-      .init("covers", covers.map { Value($0) } ?? .none), .init("note", Value(note)),
-    ])
-  }
-}
