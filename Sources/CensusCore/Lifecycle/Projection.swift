@@ -201,17 +201,3 @@ private struct Places {
     }
   }
 }
-
-extension Event {
-  /// Whether it takes other events back.
-  public var isRetract: Bool {
-    guard case .retract = payload else { return false }
-    return true
-  }
-
-  /// The receipt it is, if it is one.
-  public var receipt: Receipt? {
-    guard case .receipt(let receipt) = payload else { return nil }
-    return receipt
-  }
-}

@@ -81,11 +81,3 @@ struct RoundReading {
     }
   }
 }
-
-extension Event.Subject {
-  /// The findings it names, if it names findings.
-  var findings: [FindingID]? {
-    guard case .findings(let ids) = self else { return nil }
-    return ids
-  }
-}

@@ -177,11 +177,3 @@ private struct Failure {
     self.place.map { $0 < place } ?? (on <= event.on)
   }
 }
-
-extension Event {
-  /// The order it is, if it is one.
-  var order: Order? {
-    guard case .order(let order) = payload else { return nil }
-    return order
-  }
-}

@@ -111,7 +111,7 @@ private struct Concerns {
   private func own(_ event: Event) -> Concern {
     switch event.subject {
     case .unit(let id):
-      return Concern(units: [id], findings: event.covered ?? findingsOfUnit[id] ?? [])
+      return Concern(units: [id], findings: event.payload.covers ?? findingsOfUnit[id] ?? [])
     case .findings(let ids):
       return Concern(
         units: distinct(ids.compactMap { projection.finding($0)?.unit }), findings: ids)
@@ -131,16 +131,6 @@ extension Event {
     if case .retract(let retract) = payload { return retract.targets }
     if case .event(let id) = subject { return [id] }
     return []
-  }
-
-  /// The findings of its unit that it is about; nil means all.
-  fileprivate var covered: [FindingID]? {
-    switch payload {
-    case .receipt(let receipt): receipt.covers
-    case .order(let order): order.covers
-    case .accountability(let step): step.findings
-    default: nil
-    }
   }
 
   fileprivate func retracts(_ id: EventID) -> Bool {

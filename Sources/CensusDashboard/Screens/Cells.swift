@@ -34,7 +34,7 @@ enum Cells {
       obligation.submission, isOverdue: obligation.isOverdue(on: day))
     var text = Terms.submission(obligation.submission)[language]
     if obligation.submission == .partial {
-      text += " \(obligation.settledCount)/\(obligation.findings.count)"
+      text += " \(obligation.settledCount)/\(obligation.owedCount)"
     }
     return StyledText(text, style)
   }

@@ -55,3 +55,11 @@ extension Projection {
     ]
   }
 }
+
+extension Event {
+  /// The name of its kind in files and in JSON.
+  package var type: String { payload.typeName }
+
+  /// The remark it carries.
+  package var remark: String? { payload.remark }
+}

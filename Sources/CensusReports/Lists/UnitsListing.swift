@@ -58,7 +58,7 @@ extension Projection {
         text: { obligation, language in
           let word = Terms.submission(obligation.submission)[language]
           guard obligation.submission == .partial else { return word }
-          return "\(word) \(obligation.settledCount)/\(obligation.findings.count)"
+          return "\(word) \(obligation.settledCount)/\(obligation.owedCount)"
         }, value: { .text($0.submission.rawValue) }),
     ]
   }

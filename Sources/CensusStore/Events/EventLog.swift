@@ -4,7 +4,7 @@ public import CensusCore
 struct EventLog {
   private let fileSystem: any FileSystem
   private var folders: [EventPlace: EventFolder] = [:]
-  /// Folders in which recording found something new that nobody has been told of.
+  /// Places in which recording found something new that nobody has been told of.
   private var news: Set<EventPlace> = []
 
   init(_ fileSystem: any FileSystem) {
@@ -22,14 +22,14 @@ struct EventLog {
   /// anything changed.
   mutating func refresh(_ quarter: Quarter?) -> Bool {
     var changed = false
-    for place in EventPlace.all(of: quarter) where refresh(place) || news.contains(place) {
-      changed = true
-      news.remove(place)
+    for place in EventPlace.all(of: quarter) {
+      let isNew = readNew(place)
+      if news.remove(place) != nil || isNew { changed = true }
     }
     return changed
   }
 
-  private mutating func refresh(_ place: EventPlace) -> Bool {
+  private mutating func readNew(_ place: EventPlace) -> Bool {
     var folder = folders[place] ?? EventFolder(place)
     let changed = folder.refresh(fileSystem)
     folders[place] = folder
@@ -38,7 +38,7 @@ struct EventLog {
 
   private mutating func loaded(_ place: EventPlace) -> EventFolder {
     if let folder = folders[place] { return folder }
-    _ = refresh(place)
+    _ = readNew(place)
     return folders[place] ?? EventFolder(place)
   }
 
@@ -59,7 +59,7 @@ struct EventLog {
     let places = Set(drafts.flatMap { EventPlace.all(of: $0.quarter) })
     for place in places {
       let isShown = folders[place] != nil
-      if refresh(place), isShown { news.insert(place) }
+      if readNew(place), isShown { news.insert(place) }
     }
     var causality = Causality(places.flatMap { folders[$0]?.events ?? [] })
     let batch = try random(recorder)
@@ -68,14 +68,14 @@ struct EventLog {
       let header = EventRecord.Header(
         draft, by: recorder, batch: batch, size: drafts.count, after: causality)
       let record = EventRecord(header, payload: draft.payload, nonce: try random(recorder).text)
-      guard let record else { throw .eventNotWritable(typeName(of: draft.payload)) }
+      guard let record else { throw .eventNotWritable(draft.payload.typeName) }
       let file = try EventFile(record)
       causality.follow(file.event)
       files.append(file)
     }
     let recorded = RecordedBatch(id: batch, events: files.map(\.event))
     try place(files, of: recorded, by: recorder)
-    for place in places { _ = refresh(place) }
+    for place in places { _ = readNew(place) }
     return recorded
   }
 
@@ -97,11 +97,6 @@ struct EventLog {
     let text = recorder.randomHex()
     guard let id = BatchID(text) else { throw .badRandomness(text) }
     return id
-  }
-
-  private func typeName(of payload: Event.Payload) -> String {
-    guard case .unknown(let type) = payload else { return "" }
-    return type
   }
 
   // MARK: - Confirming

@@ -14,7 +14,7 @@ enum EventKey: String, CodingKey {
   case quarter
   case round
   case subject
-  // Receipts.
+  // What arrived, was sent back, excused, extended, ordered anew.
   case part
   case signature
   case signer
@@ -27,10 +27,38 @@ enum EventKey: String, CodingKey {
   case sha256
   case covers
   case note
-  // Retractions.
-  case targets
   case reason
-  // Notes.
+  case authority
+  case until
+  case reference
+  // Reminders and whom to call.
+  case to
+  case answer
+  case promised
+  case name
+  case phone
+  // What has to be mended, and whether it is.
+  case lines
+  case verdict
+  case recheckRound
+  case evidence
+  // Accountability.
+  case stage
+  case approvedBy
+  case measure
+  case person
+  case findings
+  // Sites and corrections.
+  case status
+  case from
+  case successor
+  case filed
+  case field
+  case old
+  case new
+  // Events and remarks.
+  case targets
+  case keep
   case kind
   case text
 }

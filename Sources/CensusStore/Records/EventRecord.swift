@@ -1,6 +1,9 @@
 import CensusCore
 
 /// The file of an event: what all events say, and the payload of its kind in the same object.
+///
+/// All are read from one container: opening another over the same object costs as much as reading
+/// it, and events come by the ten thousand.
 struct EventRecord: Codable {
   /// The version of payloads this program reads and writes.
   static let version = 1
@@ -27,23 +30,6 @@ struct EventRecord: Codable {
     let subject: Event.Subject
   }
 
-  enum CodingKeys: String, CodingKey {
-    case type
-    case v
-    case on
-    case at
-    case actor
-    case origin
-    case batch
-    case batchSize
-    case clock
-    case seen
-    case nonce
-    case quarter
-    case round
-    case subject
-  }
-
   /// An event that is to be written; nil if its kind is unknown.
   init?(_ header: Header, payload: Event.Payload, nonce: String) {
     guard let record = PayloadRecord(payload) else { return nil }
@@ -54,11 +40,11 @@ struct EventRecord: Codable {
   }
 
   init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+    let fields = try Fields(decoder, EventKey.self)
     type = try fields.someText(.type)
     let version = try fields.number(.v, atLeast: 1)
     nonce = try fields.optionalText(.nonce) ?? ""
-    if version <= EventRecord.version, let payload = try PayloadRecord(type, from: decoder) {
+    if version <= EventRecord.version, let payload = try PayloadRecord(type, fields) {
       header = try Header(fields)
       self.payload = payload
     } else {
@@ -80,17 +66,17 @@ struct EventRecord: Codable {
   }
 
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
+    var container = encoder.container(keyedBy: EventKey.self)
     try container.encode(type, forKey: .type)
     try container.encode(EventRecord.version, forKey: .v)
     try container.encode(nonce, forKey: .nonce)
     try header?.encode(into: &container)
-    try payload?.encode(to: encoder)
+    try payload?.encode(into: &container)
   }
 }
 
 extension EventRecord.Header {
-  fileprivate init(_ fields: Fields<EventRecord.CodingKeys>) throws {
+  fileprivate init(_ fields: Fields<EventKey>) throws {
     on = try fields.day(.on)
     at = try fields.required(.at, fields.checked(.at, .instant) { Instant($0) })
     actor = try fields.text(.actor)
@@ -105,7 +91,7 @@ extension EventRecord.Header {
   }
 
   fileprivate func encode(
-    into container: inout KeyedEncodingContainer<EventRecord.CodingKeys>
+    into container: inout KeyedEncodingContainer<EventKey>
   ) throws {
     try container.encode(on.description, forKey: .on)
     try container.encode(at.description, forKey: .at)

@@ -2,136 +2,115 @@ import CensusCore
 
 /// What an event of a known kind says besides what all say; its keys stand beside those.
 enum PayloadRecord {
-  case receipt(ReceiptRecord)
-  case `return`(ReturnRecord)
-  case waive(WaiveRecord)
-  case extend(ExtendRecord)
-  case order(OrderRecord)
-  case chase(ChaseRecord)
-  case contact(ContactRecord)
-  case detail(DetailRecord)
-  case recheck(RecheckRecord)
-  case accountability(AccountabilityRecord)
-  case availability(AvailabilityRecord)
-  case correct(CorrectRecord)
-  case void(ExcludeRecord)
-  case reinstate(ReinstateRecord)
-  case note(NoteRecord)
-  case retract(RetractRecord)
-  case resolve(ResolveRecord)
+  case receipt(Receipt)
+  case `return`(Return)
+  case waive(Waive)
+  case extend(Extend)
+  case order(Order)
+  case chase(Chase)
+  case contact(Contact)
+  case detail(Detail)
+  case recheck(Recheck)
+  case accountability(Accountability)
+  case availability(Availability)
+  case correct(Correct)
+  case void(Exclude)
+  case reinstate(Reinstate)
+  case note(Note)
+  case retract(Retract)
+  case resolve(Resolve)
 
   /// The payload to be written; nil for an unknown kind, which this program never writes.
   init?(_ payload: Event.Payload) {
     switch payload {
-    case .receipt(let receipt): self = .receipt(ReceiptRecord(receipt: receipt))
-    case .return(let sent): self = .return(ReturnRecord(sent: sent))
-    case .waive(let waive): self = .waive(WaiveRecord(waive: waive))
-    case .extend(let extend): self = .extend(ExtendRecord(extend: extend))
-    case .order(let order): self = .order(OrderRecord(order: order))
-    case .chase(let chase): self = .chase(ChaseRecord(chase: chase))
-    case .contact(let contact): self = .contact(ContactRecord(contact: contact))
-    case .detail(let detail): self = .detail(DetailRecord(detail: detail))
-    case .recheck(let recheck): self = .recheck(RecheckRecord(recheck: recheck))
-    case .accountability(let step): self = .accountability(AccountabilityRecord(step: step))
-    case .availability(let availability):
-      self = .availability(AvailabilityRecord(availability: availability))
-    case .correct(let correct): self = .correct(CorrectRecord(correct: correct))
-    case .void(let exclude): self = .void(ExcludeRecord(exclude: exclude))
-    case .reinstate(let reinstate): self = .reinstate(ReinstateRecord(reinstate: reinstate))
-    case .note(let note): self = .note(NoteRecord(note: note))
-    case .retract(let retract): self = .retract(RetractRecord(retract: retract))
-    case .resolve(let resolve): self = .resolve(ResolveRecord(resolve: resolve))
+    case .receipt(let payload): self = .receipt(payload)
+    case .return(let payload): self = .return(payload)
+    case .waive(let payload): self = .waive(payload)
+    case .extend(let payload): self = .extend(payload)
+    case .order(let payload): self = .order(payload)
+    case .chase(let payload): self = .chase(payload)
+    case .contact(let payload): self = .contact(payload)
+    case .detail(let payload): self = .detail(payload)
+    case .recheck(let payload): self = .recheck(payload)
+    case .accountability(let payload): self = .accountability(payload)
+    case .availability(let payload): self = .availability(payload)
+    case .correct(let payload): self = .correct(payload)
+    case .void(let payload): self = .void(payload)
+    case .reinstate(let payload): self = .reinstate(payload)
+    case .note(let payload): self = .note(payload)
+    case .retract(let payload): self = .retract(payload)
+    case .resolve(let payload): self = .resolve(payload)
     case .unknown: return nil
     }
   }
 
   /// Reads the payload of a kind; nil if the kind is unknown.
-  init?(_ type: String, from decoder: any Decoder) throws {
+  init?(_ type: String, _ fields: Fields<EventKey>) throws {
     switch type {
-    case "receipt": self = .receipt(try ReceiptRecord(from: decoder))
-    case "return": self = .return(try ReturnRecord(from: decoder))
-    case "waive": self = .waive(try WaiveRecord(from: decoder))
-    case "extend": self = .extend(try ExtendRecord(from: decoder))
-    case "order": self = .order(try OrderRecord(from: decoder))
-    case "chase": self = .chase(try ChaseRecord(from: decoder))
-    case "contact": self = .contact(try ContactRecord(from: decoder))
-    case "detail": self = .detail(try DetailRecord(from: decoder))
-    case "recheck": self = .recheck(try RecheckRecord(from: decoder))
-    case "accountability": self = .accountability(try AccountabilityRecord(from: decoder))
-    case "availability": self = .availability(try AvailabilityRecord(from: decoder))
-    case "correct": self = .correct(try CorrectRecord(from: decoder))
-    case "void": self = .void(try ExcludeRecord(from: decoder))
-    case "reinstate": self = .reinstate(try ReinstateRecord(from: decoder))
-    case "note": self = .note(try NoteRecord(from: decoder))
-    case "retract": self = .retract(try RetractRecord(from: decoder))
-    case "resolve": self = .resolve(try ResolveRecord(from: decoder))
+    case "receipt": self = .receipt(try Receipt(fields))
+    case "return": self = .return(try Return(fields))
+    case "waive": self = .waive(try Waive(fields))
+    case "extend": self = .extend(try Extend(fields))
+    case "order": self = .order(try Order(fields))
+    case "chase": self = .chase(try Chase(fields))
+    case "contact": self = .contact(try Contact(fields))
+    case "detail": self = .detail(try Detail(fields))
+    case "recheck": self = .recheck(try Recheck(fields))
+    case "accountability": self = .accountability(try Accountability(fields))
+    case "availability": self = .availability(try Availability(fields))
+    case "correct": self = .correct(try Correct(fields))
+    case "void": self = .void(try Exclude(fields))
+    case "reinstate": self = .reinstate(try Reinstate(fields))
+    case "note": self = .note(try Note(fields))
+    case "retract": self = .retract(try Retract(fields))
+    case "resolve": self = .resolve(try Resolve(fields))
     default: return nil
     }
   }
 
-  var type: String {
-    switch self {
-    case .receipt: "receipt"
-    case .return: "return"
-    case .waive: "waive"
-    case .extend: "extend"
-    case .order: "order"
-    case .chase: "chase"
-    case .contact: "contact"
-    case .detail: "detail"
-    case .recheck: "recheck"
-    case .accountability: "accountability"
-    case .availability: "availability"
-    case .correct: "correct"
-    case .void: "void"
-    case .reinstate: "reinstate"
-    case .note: "note"
-    case .retract: "retract"
-    case .resolve: "resolve"
-    }
-  }
+  var type: String { payload.typeName }
 
   var payload: Event.Payload {
     switch self {
-    case .receipt(let record): .receipt(record.receipt)
-    case .return(let record): .return(record.sent)
-    case .waive(let record): .waive(record.waive)
-    case .extend(let record): .extend(record.extend)
-    case .order(let record): .order(record.order)
-    case .chase(let record): .chase(record.chase)
-    case .contact(let record): .contact(record.contact)
-    case .detail(let record): .detail(record.detail)
-    case .recheck(let record): .recheck(record.recheck)
-    case .accountability(let record): .accountability(record.step)
-    case .availability(let record): .availability(record.availability)
-    case .correct(let record): .correct(record.correct)
-    case .void(let record): .void(record.exclude)
-    case .reinstate(let record): .reinstate(record.reinstate)
-    case .note(let record): .note(record.note)
-    case .retract(let record): .retract(record.retract)
-    case .resolve(let record): .resolve(record.resolve)
+    case .receipt(let payload): .receipt(payload)
+    case .return(let payload): .return(payload)
+    case .waive(let payload): .waive(payload)
+    case .extend(let payload): .extend(payload)
+    case .order(let payload): .order(payload)
+    case .chase(let payload): .chase(payload)
+    case .contact(let payload): .contact(payload)
+    case .detail(let payload): .detail(payload)
+    case .recheck(let payload): .recheck(payload)
+    case .accountability(let payload): .accountability(payload)
+    case .availability(let payload): .availability(payload)
+    case .correct(let payload): .correct(payload)
+    case .void(let payload): .void(payload)
+    case .reinstate(let payload): .reinstate(payload)
+    case .note(let payload): .note(payload)
+    case .retract(let payload): .retract(payload)
+    case .resolve(let payload): .resolve(payload)
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
+  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
     switch self {
-    case .receipt(let record): try record.encode(to: encoder)
-    case .return(let record): try record.encode(to: encoder)
-    case .waive(let record): try record.encode(to: encoder)
-    case .extend(let record): try record.encode(to: encoder)
-    case .order(let record): try record.encode(to: encoder)
-    case .chase(let record): try record.encode(to: encoder)
-    case .contact(let record): try record.encode(to: encoder)
-    case .detail(let record): try record.encode(to: encoder)
-    case .recheck(let record): try record.encode(to: encoder)
-    case .accountability(let record): try record.encode(to: encoder)
-    case .availability(let record): try record.encode(to: encoder)
-    case .correct(let record): try record.encode(to: encoder)
-    case .void(let record): try record.encode(to: encoder)
-    case .reinstate(let record): try record.encode(to: encoder)
-    case .note(let record): try record.encode(to: encoder)
-    case .retract(let record): try record.encode(to: encoder)
-    case .resolve(let record): try record.encode(to: encoder)
+    case .receipt(let payload): try payload.encode(into: &container)
+    case .return(let payload): try payload.encode(into: &container)
+    case .waive(let payload): try payload.encode(into: &container)
+    case .extend(let payload): try payload.encode(into: &container)
+    case .order(let payload): try payload.encode(into: &container)
+    case .chase(let payload): try payload.encode(into: &container)
+    case .contact(let payload): try payload.encode(into: &container)
+    case .detail(let payload): try payload.encode(into: &container)
+    case .recheck(let payload): try payload.encode(into: &container)
+    case .accountability(let payload): try payload.encode(into: &container)
+    case .availability(let payload): try payload.encode(into: &container)
+    case .correct(let payload): try payload.encode(into: &container)
+    case .void(let payload): try payload.encode(into: &container)
+    case .reinstate(let payload): try payload.encode(into: &container)
+    case .note(let payload): try payload.encode(into: &container)
+    case .retract(let payload): try payload.encode(into: &container)
+    case .resolve(let payload): try payload.encode(into: &container)
     }
   }
 }

@@ -136,14 +136,6 @@ extension Projection {
   }
 }
 
-extension Event.Subject {
-  /// The site it is, if it is one.
-  var siteCode: SiteCode? {
-    guard case .site(let code) = self else { return nil }
-    return code
-  }
-}
-
 extension [Reference] {
   fileprivate func flatMapped(
     _ transform: (Reference) throws(Refusal) -> [String]

@@ -51,12 +51,6 @@ public struct Redo: Equatable, Sendable {
 }
 
 extension Event {
-  /// The retraction it is, if it is one.
-  public var retract: Retract? {
-    guard case .retract(let retract) = payload else { return nil }
-    return retract
-  }
-
   /// Whether one was recorded before another: by the moment, then by what its writer had seen.
   static func wasRecordedBefore(_ left: Event, _ right: Event) -> Bool {
     (left.at, left.clock, left.id) < (right.at, right.clock, right.id)

@@ -112,7 +112,7 @@ extension Projection {
   func isCurrent(_ draft: EventDraft) -> Bool {
     let last = liveEvents.last { event in
       event.subject == draft.subject && event.quarter == draft.quarter
-        && event.payload.isOfKind(of: draft.payload)
+        && event.payload.typeName == draft.payload.typeName
     }
     return last.map { $0.on == draft.on && $0.payload == draft.payload } ?? false
   }
@@ -148,21 +148,6 @@ extension Obligation {
   ) -> [(round: Int, subject: Event.Subject, findings: [FindingID])] {
     byRound(findings).map { round, findings, isAll in
       (round, isAll ? .unit(unit.id) : .findings(findings), findings)
-    }
-  }
-}
-
-extension Event.Payload {
-  /// Whether it is of the kind of another.
-  fileprivate func isOfKind(of other: Event.Payload) -> Bool {
-    switch (self, other) {
-    case (.receipt, .receipt), (.return, .return), (.waive, .waive), (.extend, .extend),
-      (.order, .order), (.chase, .chase), (.contact, .contact), (.detail, .detail),
-      (.recheck, .recheck), (.accountability, .accountability),
-      (.availability, .availability), (.correct, .correct), (.void, .void),
-      (.reinstate, .reinstate), (.note, .note), (.retract, .retract), (.resolve, .resolve):
-      true
-    default: false
     }
   }
 }

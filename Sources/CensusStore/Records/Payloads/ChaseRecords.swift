@@ -1,64 +1,32 @@
 import CensusCore
 
-/// A reminder.
-struct ChaseRecord: Codable {
-  let chase: Chase
-
-  enum CodingKeys: String, CodingKey {
-    case channel
-    case to
-    case answer
-    case promised
-    case note
-  }
-
-  init(chase: Chase) {
-    self.chase = chase
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    chase = Chase(
+extension Chase {
+  init(_ fields: Fields<EventKey>) throws {
+    self.init(
       channel: try fields.optionalWord(.channel, Chase.Channel.self),
       to: try fields.optionalText(.to), answer: try fields.optionalText(.answer),
       promised: try fields.optionalDay(.promised), note: try fields.optionalText(.note))
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(chase.channel?.rawValue, forKey: .channel)
-    try container.encodeIfPresent(chase.to, forKey: .to)
-    try container.encodeIfPresent(chase.answer, forKey: .answer)
-    try container.encodeIfPresent(chase.promised?.description, forKey: .promised)
-    try container.encodeIfPresent(chase.note, forKey: .note)
+  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
+    try container.encodeIfPresent(channel?.rawValue, forKey: .channel)
+    try container.encodeIfPresent(to, forKey: .to)
+    try container.encodeIfPresent(answer, forKey: .answer)
+    try container.encodeIfPresent(promised?.description, forKey: .promised)
+    try container.encodeIfPresent(note, forKey: .note)
   }
 }
 
-/// Whom to call.
-struct ContactRecord: Codable {
-  let contact: Contact
-
-  enum CodingKeys: String, CodingKey {
-    case name
-    case post
-    case phone
-  }
-
-  init(contact: Contact) {
-    self.contact = contact
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    contact = Contact(
+extension Contact {
+  init(_ fields: Fields<EventKey>) throws {
+    self.init(
       name: try fields.optionalText(.name), post: try fields.optionalText(.post),
       phone: try fields.optionalText(.phone))
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(contact.name, forKey: .name)
-    try container.encodeIfPresent(contact.post, forKey: .post)
-    try container.encodeIfPresent(contact.phone, forKey: .phone)
+  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
+    try container.encodeIfPresent(name, forKey: .name)
+    try container.encodeIfPresent(post, forKey: .post)
+    try container.encodeIfPresent(phone, forKey: .phone)
   }
 }

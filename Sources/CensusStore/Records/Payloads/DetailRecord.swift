@@ -1,32 +1,19 @@
 import CensusCore
 
-/// What exactly has to be mended.
-struct DetailRecord: Codable {
-  let detail: Detail
-
-  enum CodingKeys: String, CodingKey {
-    case lines
-  }
-
-  init(detail: Detail) {
-    self.detail = detail
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    let lines = try fields.list(.lines, of: DetailLineRecord.self).map(\.line)
+extension Detail {
+  init(_ fields: Fields<EventKey>) throws {
+    let lines = try fields.list(.lines, of: LineRecord.self).map(\.line)
     guard !lines.isEmpty else { throw fields.fault(.field, .lines) }
-    detail = Detail(lines: lines)
+    self.init(lines: lines)
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(detail.lines.map { DetailLineRecord(line: $0) }, forKey: .lines)
+  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
+    try container.encode(lines.map { LineRecord(line: $0) }, forKey: .lines)
   }
 }
 
 /// One thing to mend.
-struct DetailLineRecord: Codable {
+private struct LineRecord: Codable {
   let line: Detail.Line
 
   enum CodingKeys: String, CodingKey {

@@ -1,31 +1,8 @@
 import CensusCore
 
-/// The arrival of a part.
-struct ReceiptRecord: Codable {
-  let receipt: Receipt
-
-  enum CodingKeys: String, CodingKey {
-    case part
-    case signature
-    case signer
-    case post
-    case incoming
-    case document
-    case dated
-    case channel
-    case file
-    case sha256
-    case covers
-    case note
-  }
-
-  init(receipt: Receipt) {
-    self.receipt = receipt
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    receipt = Receipt(
+extension Receipt {
+  init(_ fields: Fields<EventKey>) throws {
+    self.init(
       part: try fields.word(.part, Part.self),
       signature: try fields.optionalWord(.signature, Signature.self) ?? .principal,
       signer: try fields.optionalText(.signer), post: try fields.optionalText(.post),
@@ -37,20 +14,18 @@ struct ReceiptRecord: Codable {
       note: try fields.optionalText(.note))
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(receipt.part.rawValue, forKey: .part)
-    try container.encode(receipt.signature.rawValue, forKey: .signature)
-    try container.encodeIfPresent(receipt.signer, forKey: .signer)
-    try container.encodeIfPresent(receipt.post, forKey: .post)
-    try container.encodeIfPresent(receipt.incoming, forKey: .incoming)
-    try container.encodeIfPresent(receipt.document, forKey: .document)
-    try container.encodeIfPresent(receipt.dated?.description, forKey: .dated)
-    try container.encodeIfPresent(receipt.channel?.rawValue, forKey: .channel)
-    try container.encodeIfPresent(receipt.file, forKey: .file)
-    try container.encodeIfPresent(receipt.sha256, forKey: .sha256)
-    let covers = receipt.covers?.map { FindingIDRecord($0) }
-    try container.encodeIfPresent(covers, forKey: .covers)
-    try container.encodeIfPresent(receipt.note, forKey: .note)
+  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
+    try container.encode(part.rawValue, forKey: .part)
+    try container.encode(signature.rawValue, forKey: .signature)
+    try container.encodeIfPresent(signer, forKey: .signer)
+    try container.encodeIfPresent(post, forKey: .post)
+    try container.encodeIfPresent(incoming, forKey: .incoming)
+    try container.encodeIfPresent(document, forKey: .document)
+    try container.encodeIfPresent(dated?.description, forKey: .dated)
+    try container.encodeIfPresent(channel?.rawValue, forKey: .channel)
+    try container.encodeIfPresent(file, forKey: .file)
+    try container.encodeIfPresent(sha256, forKey: .sha256)
+    try container.encodeIfPresent(covers?.map { FindingIDRecord($0) }, forKey: .covers)
+    try container.encodeIfPresent(note, forKey: .note)
   }
 }

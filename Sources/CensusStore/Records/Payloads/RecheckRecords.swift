@@ -1,61 +1,28 @@
 import CensusCore
 
-/// A re-check.
-struct RecheckRecord: Codable {
-  let recheck: Recheck
-
-  enum CodingKeys: String, CodingKey {
-    case verdict
-    case reason
-    case recheckRound
-    case evidence
-    case note
-  }
-
-  init(recheck: Recheck) {
-    self.recheck = recheck
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    recheck = Recheck(
-      verdict: try fields.word(.verdict, Recheck.Verdict.self),
-      reason: try fields.optionalWord(.reason, Recheck.Reason.self),
+extension Recheck {
+  init(_ fields: Fields<EventKey>) throws {
+    let verdict = try fields.word(.verdict, Recheck.Verdict.self)
+    let reason = try fields.optionalWord(.reason, Recheck.Reason.self)
+    if verdict == .untestable, reason == nil { throw fields.fault(.field, .reason) }
+    self.init(
+      verdict: verdict, reason: reason,
       recheckRound: try fields.number(.recheckRound, atLeast: 1),
       evidence: try fields.optionalText(.evidence), note: try fields.optionalText(.note))
-    if recheck.verdict == .untestable, recheck.reason == nil { throw fields.fault(.field, .reason) }
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(recheck.verdict.rawValue, forKey: .verdict)
-    try container.encodeIfPresent(recheck.reason?.rawValue, forKey: .reason)
-    try container.encode(recheck.recheckRound, forKey: .recheckRound)
-    try container.encodeIfPresent(recheck.evidence, forKey: .evidence)
-    try container.encodeIfPresent(recheck.note, forKey: .note)
+  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
+    try container.encode(verdict.rawValue, forKey: .verdict)
+    try container.encodeIfPresent(reason?.rawValue, forKey: .reason)
+    try container.encode(recheckRound, forKey: .recheckRound)
+    try container.encodeIfPresent(evidence, forKey: .evidence)
+    try container.encodeIfPresent(note, forKey: .note)
   }
 }
 
-/// A step of accountability.
-struct AccountabilityRecord: Codable {
-  let step: Accountability
-
-  enum CodingKeys: String, CodingKey {
-    case stage
-    case approvedBy
-    case measure
-    case person
-    case document
-    case findings
-  }
-
-  init(step: Accountability) {
-    self.step = step
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    step = Accountability(
+extension Accountability {
+  init(_ fields: Fields<EventKey>) throws {
+    self.init(
       stage: try fields.word(.stage, Accountability.Stage.self),
       approvedBy: try fields.optionalText(.approvedBy),
       measure: try fields.optionalWord(.measure, Accountability.Measure.self),
@@ -63,14 +30,12 @@ struct AccountabilityRecord: Codable {
       findings: try fields.object(.findings, [FindingIDRecord].self)?.map(\.id))
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(step.stage.rawValue, forKey: .stage)
-    try container.encodeIfPresent(step.approvedBy, forKey: .approvedBy)
-    try container.encodeIfPresent(step.measure?.rawValue, forKey: .measure)
-    try container.encodeIfPresent(step.person, forKey: .person)
-    try container.encodeIfPresent(step.document, forKey: .document)
-    let findings = step.findings?.map { FindingIDRecord($0) }
-    try container.encodeIfPresent(findings, forKey: .findings)
+  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
+    try container.encode(stage.rawValue, forKey: .stage)
+    try container.encodeIfPresent(approvedBy, forKey: .approvedBy)
+    try container.encodeIfPresent(measure?.rawValue, forKey: .measure)
+    try container.encodeIfPresent(person, forKey: .person)
+    try container.encodeIfPresent(document, forKey: .document)
+    try container.encodeIfPresent(findings?.map { FindingIDRecord($0) }, forKey: .findings)
   }
 }

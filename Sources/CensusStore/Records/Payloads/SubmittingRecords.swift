@@ -1,111 +1,52 @@
 import CensusCore
 
-/// A part sent back.
-struct ReturnRecord: Codable {
-  let sent: Return
-
-  enum CodingKeys: String, CodingKey {
-    case part
-    case reason
+extension Return {
+  init(_ fields: Fields<EventKey>) throws {
+    self.init(part: try fields.word(.part, Part.self), reason: try fields.someText(.reason))
   }
 
-  init(sent: Return) {
-    self.sent = sent
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    sent = Return(part: try fields.word(.part, Part.self), reason: try fields.someText(.reason))
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(sent.part.rawValue, forKey: .part)
-    try container.encode(sent.reason, forKey: .reason)
+  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
+    try container.encode(part.rawValue, forKey: .part)
+    try container.encode(reason, forKey: .reason)
   }
 }
 
-/// An excuse.
-struct WaiveRecord: Codable {
-  let waive: Waive
-
-  enum CodingKeys: String, CodingKey {
-    case authority
-    case reason
-  }
-
-  init(waive: Waive) {
-    self.waive = waive
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    waive = Waive(
+extension Waive {
+  init(_ fields: Fields<EventKey>) throws {
+    self.init(
       authority: try fields.someText(.authority), reason: try fields.someText(.reason))
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(waive.authority, forKey: .authority)
-    try container.encode(waive.reason, forKey: .reason)
+  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
+    try container.encode(authority, forKey: .authority)
+    try container.encode(reason, forKey: .reason)
   }
 }
 
-/// A later due day.
-struct ExtendRecord: Codable {
-  let extend: Extend
-
-  enum CodingKeys: String, CodingKey {
-    case until
-    case authority
-    case reason
-  }
-
-  init(extend: Extend) {
-    self.extend = extend
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    extend = Extend(
+extension Extend {
+  init(_ fields: Fields<EventKey>) throws {
+    self.init(
       until: try fields.day(.until), authority: try fields.someText(.authority),
       reason: try fields.someText(.reason))
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(extend.until.description, forKey: .until)
-    try container.encode(extend.authority, forKey: .authority)
-    try container.encode(extend.reason, forKey: .reason)
+  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
+    try container.encode(until.description, forKey: .until)
+    try container.encode(authority, forKey: .authority)
+    try container.encode(reason, forKey: .reason)
   }
 }
 
-/// Rectification ordered anew.
-struct OrderRecord: Codable {
-  let order: Order
-
-  enum CodingKeys: String, CodingKey {
-    case until
-    case reference
-    case covers
-  }
-
-  init(order: Order) {
-    self.order = order
-  }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    order = Order(
+extension Order {
+  init(_ fields: Fields<EventKey>) throws {
+    self.init(
       until: try fields.day(.until), reference: try fields.optionalText(.reference),
       covers: try fields.object(.covers, [FindingIDRecord].self)?.map(\.id))
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(order.until.description, forKey: .until)
-    try container.encodeIfPresent(order.reference, forKey: .reference)
-    let covers = order.covers?.map { FindingIDRecord($0) }
-    try container.encodeIfPresent(covers, forKey: .covers)
+  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
+    try container.encode(until.description, forKey: .until)
+    try container.encodeIfPresent(reference, forKey: .reference)
+    try container.encodeIfPresent(covers?.map { FindingIDRecord($0) }, forKey: .covers)
   }
 }

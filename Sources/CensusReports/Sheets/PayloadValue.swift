@@ -1,28 +1,30 @@
 internal import CensusCore
 
 extension Event.Payload {
-  /// What an event says, under the names it has in files.
+  /// What it says, with the keys of its file.
   var value: Value {
     switch self {
     case .receipt(let receipt): receipt.value
     case .return(let sent):
       .object([.init("part", .text(sent.part.rawValue)), .init("reason", .text(sent.reason))])
     case .waive(let waive):
-      .object([
-        .init("authority", .text(waive.authority)), .init("reason", .text(waive.reason)),
-      ])
+      .object([.init("authority", .text(waive.authority)), .init("reason", .text(waive.reason))])
     case .extend(let extend):
       .object([
-        .init("until", .day(extend.until)), .init("authority", .text(extend.authority)),
+        .init("until", Value(extend.until)), .init("authority", .text(extend.authority)),
         .init("reason", .text(extend.reason)),
       ])
     case .order(let order):
       .object([
-        .init("until", .day(order.until)), .init("reference", Value(order.reference)),
+        .init("until", Value(order.until)), .init("reference", Value(order.reference)),
         .init("covers", order.covers.map { Value($0) } ?? .none),
       ])
     case .chase(let chase): chase.value
-    case .contact(let contact): contact.value
+    case .contact(let contact):
+      .object([
+        .init("name", Value(contact.name)), .init("post", Value(contact.post)),
+        .init("phone", Value(contact.phone)),
+      ])
     case .detail(let detail): .object([.init("lines", .list(detail.lines.map(\.value)))])
     case .recheck(let recheck): recheck.value
     case .accountability(let step): step.value
@@ -71,18 +73,8 @@ extension Chase {
   }
 }
 
-extension Contact {
-  /// Whom to call.
-  var value: Value {
-    .object([
-      .init("name", Value(name)), .init("post", Value(post)), .init("phone", Value(phone)),
-    ])
-  }
-}
-
 extension Detail.Line {
-  /// One thing to mend.
-  var value: Value {
+  fileprivate var value: Value {
     .object([
       .init("found", Value(found)), .init("expected", Value(expected)),
       .init("page", Value(page)), .init("address", Value(address)), .init("item", Value(item)),
