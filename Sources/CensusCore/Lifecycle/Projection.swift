@@ -93,6 +93,17 @@ public struct Projection: Equatable, Sendable {
   /// The events that count, retractions aside.
   public var liveEvents: [Event] { events.filter { isLive($0.id) && !$0.isRetract } }
 
+  /// Whom to call at a unit, whether it owes anything or not.
+  public func contact(of unit: String) -> Contact? {
+    if let obligation = obligation(of: unit) { return obligation.contact }
+    return liveEvents.compactMap { event -> Contact? in
+      guard case .contact(let contact) = event.payload, event.subject == .unit(unit) else {
+        return nil
+      }
+      return contact
+    }.last
+  }
+
   // MARK: - Parts of the reading
 
   private static func known(

@@ -8,6 +8,8 @@ public struct Overview: Equatable, Sendable {
   public let units: Int
   /// Units whose report is settled.
   public let complete: Int
+  /// Units that are excused; they are among the settled.
+  public let waived: Int
   /// Units whose report is complete for some findings only.
   public let partial: Int
   /// Units that are overdue.
@@ -54,6 +56,7 @@ extension Projection {
     return Overview(
       findings: findings.count, sites: sites.count, units: owing.count,
       complete: owing.count { $0.submission.isSettled },
+      waived: owing.count { $0.submission == .waived },
       partial: owing.count { $0.submission == .partial },
       overdue: owing.count { $0.isOverdue(on: asOf) },
       toReturn: owing.count(where: \.hasPartToReturn),

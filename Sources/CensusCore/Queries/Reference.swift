@@ -19,7 +19,8 @@ extension Projection {
   /// either language, or an event or batch by at least six of its first digits.
   ///
   /// Full-width letters and digits equal half-width ones, capitals equal small letters. A name
-  /// that is both a unit and a prefecture is the unit.
+  /// that is both a unit and a prefecture is the unit. Corrected codes and names are known beside
+  /// the printed ones, and a unit also by the one that took over its duties.
   ///
   /// - Throws: `Refusal.unknownID` with the nearest names, or `Refusal.ambiguousID`.
   public func resolve(_ text: String) throws(Refusal) -> Reference {
@@ -32,8 +33,13 @@ extension Projection {
     if let row = prefectures.first(where: { names(of: $0.prefecture).contains(key) }) {
       return .prefecture(row.prefecture.id)
     }
-    let named = sites.filter { searchKey($0.name) == key }
+    let named = sites.filter { site in
+      ([site.name] + (aliases.name(of: site.code).map { [$0] } ?? []))
+        .contains { searchKey($0) == key }
+    }
     if let site = named.first, named.count == 1 { return .site(site.code) }
+    let succeeded = obligations.filter { $0.successor.map(searchKey) == key }
+    if let unit = succeeded.first, succeeded.count == 1 { return .unit(unit.unit.id) }
     if let found = try recorded(prefix: key) { return found }
     throw .unknownID(text, nearest: nearestNames(to: key))
   }
@@ -50,7 +56,8 @@ extension Projection {
   }
 
   private func names(of unit: Unit) -> [String] {
-    [unit.id, unit.name.chinese, unit.name.english].map(searchKey)
+    ([unit.id, unit.name.chinese, unit.name.english]
+      + (aliases.name(ofUnit: unit.id).map { [$0] } ?? [])).map(searchKey)
   }
 
   private func names(of prefecture: Prefecture) -> [String] {

@@ -1,7 +1,8 @@
 extension Projection {
-  /// The brief for the leader: who has reported and who owes what, in one paragraph.
+  /// The brief for the leader: who has reported, who owes what, and what the re-checks and the
+  /// accountability came to, in one paragraph.
   ///
-  /// Every number in it is one of the screen's, counted in units (家).
+  /// Every number in it is one of the screen's, counted in units (家) or findings (条).
   public var brief: Phrase {
     let overview = overview
     guard inspection.coverage == .full else {
@@ -13,20 +14,62 @@ extension Projection {
     let open = owing.filter { !$0.submission.isSettled }
     let date = Phrase(
       "截至\(asOf.year)年\(asOf.month)月\(asOf.dayOfMonth)日", "As of \(asOf)")
+    let waived =
+      overview.waived == 0
+      ? Phrase("", "") : Phrase("（含免报\(overview.waived)家）", " (\(overview.waived) waived)")
     let counts = Phrase(
-      "应报\(overview.units)家，已报齐\(overview.complete)家",
+      "应报\(overview.units)家，已报齐\(overview.complete)家\(waived.chinese)",
       "\(counted(overview.units, "unit owes", "units owe")) a report, \(overview.complete) complete"
-    )
+        + waived.english)
+    let further = followUp(overview)
     guard !open.isEmpty else {
-      return Phrase("\(date.chinese)，\(counts.chinese)。", "\(date.english): \(counts.english).")
+      return Phrase(
+        "\(date.chinese)，\(counts.chinese)。\(further.chinese)",
+        "\(date.english): \(counts.english).\(further.english)")
     }
     let time = time(of: open)
     let groups = groups(of: open)
     return Phrase(
       "\(date.chinese)，\(counts.chinese)，未报齐\(open.count)家\(time.chinese)："
-        + groups.map(\.chinese).joined(separator: "，") + "。",
+        + groups.map(\.chinese).joined(separator: "，") + "。" + further.chinese,
       "\(date.english): \(counts.english), \(open.count) incomplete\(time.english): "
-        + groups.map(\.english).joined(separator: "; ") + ".")
+        + groups.map(\.english).joined(separator: "; ") + "." + further.english)
+  }
+
+  /// What the re-checks and the accountability came to; nothing while there is nothing to say.
+  private func followUp(_ overview: Overview) -> Phrase {
+    var sentences: [Phrase] = []
+    if overview.recheckedFindings > 0 {
+      let tally = recheckSheet().tally
+      let rest = [(tally.failed, Recheck.State.failed), (tally.untestable, .untestable)]
+        .filter { $0.0 > 0 }
+      let words = [(tally.passed, Recheck.State.passed)] + rest
+      let said = words.map { count, state in
+        Phrase(
+          "\(Terms.recheck(state).chinese)\(count)条", "\(count) \(Terms.recheck(state).english)")
+      }
+      sentences.append(
+        Phrase(
+          "已复查\(tally.rechecked)条，\(said.map(\.chinese).joined(separator: "，"))。",
+          "\(tally.rechecked) of \(counted(tally.total, "finding", "findings")) re-checked: "
+            + said.map(\.english).joined(separator: ", ") + "."))
+    }
+    let held = [
+      (overview.toBeConsidered, Accountability.State.toBeConsidered),
+      (overview.escalated, .opened),
+    ].filter { $0.0 > 0 }.map { count, state in
+      Phrase(
+        "\(Terms.accountability(state).chinese)\(count)家",
+        "\(Terms.accountability(state).english) \(count)")
+    }
+    if !held.isEmpty {
+      sentences.append(
+        Phrase(
+          held.map(\.chinese).joined(separator: "，") + "。",
+          "Accountability: \(held.map(\.english).joined(separator: ", "))."))
+    }
+    return Phrase(
+      sentences.map(\.chinese).joined(), sentences.map { " " + $0.english }.joined())
   }
 
   /// How late the open ones are: all by as many days, or some of them.

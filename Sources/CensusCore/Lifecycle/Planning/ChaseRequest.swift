@@ -109,7 +109,7 @@ extension Projection {
     guard !given.isEmpty else { throw .emptyContact }
     var builder = PlanBuilder()
     for unit in distinct(try references.flatMapped(units)) {
-      let before = obligation(of: unit)?.contact
+      let before = contact(of: unit)
       let contact = Contact(
         name: given.name ?? before?.name, post: given.post ?? before?.post,
         phone: given.phone ?? before?.phone)
@@ -124,12 +124,17 @@ extension Projection {
     return builder.plan(note: request.note, in: self)
   }
 
-  /// The units that a reference stands for, whether they owe anything or not.
+  /// The units that a reference stands for, whether they owe anything or not; of a prefecture those
+  /// that do, if there are any.
   private func units(of reference: Reference) throws(Refusal) -> [String] {
     switch reference {
-    case .unit(let id): [id]
-    case .prefecture(let id): obligations.map(\.unit).filter { $0.prefecture == id }.map(\.id)
-    case .site, .finding: try findings(of: [reference]).map(\.unit)
+    case .unit(let id): return [id]
+    case .prefecture(let id):
+      let owing = obligations.map(\.unit).filter { $0.prefecture == id }
+      let units = owing.isEmpty ? directory.units.filter { $0.prefecture == id } : owing
+      guard !units.isEmpty else { throw .owesNothing(id, quarter) }
+      return units.map(\.id)
+    case .site, .finding: return try findings(of: [reference]).map(\.unit)
     case .event(let id): throw .notASubject(id.text)
     case .batch(let id): throw .notASubject(id.text)
     }

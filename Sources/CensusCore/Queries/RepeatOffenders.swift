@@ -1,0 +1,144 @@
+/// What failed again, across quarters (屡查屡犯).
+///
+/// A closed finding never reopens: the same site failing again is a new finding. The same category
+/// is a recurrence, another a repeat failure; a finding not closed by then is carried over.
+public struct RepeatOffenders: Equatable, Sendable {
+  /// A site that failed in several quarters.
+  public struct Site: Equatable, Sendable {
+    /// Its identity: the code after recodings and mergers.
+    public let code: SiteCode
+    /// The name as printed last.
+    public let name: String
+    /// The row of annex 1 it is printed under.
+    public let prefecture: String
+    /// The quarters it failed in, in order.
+    public let quarters: [Quarter]
+    /// The categories that came back in the next quarter, in the order of their first appearance.
+    public let issues: [String]
+    /// The most quarters running in which it failed for one category.
+    public let consecutive: Int
+    /// Its findings that are not closed, in order.
+    public let open: [FindingID]
+    /// The age in quarters of the oldest of them, at the last quarter; 0 if it is of that quarter.
+    public let age: Int
+  }
+
+  /// Sites that failed in more than one quarter, those with the longest run first.
+  public let sites: [Site]
+
+  private let past: [FindingID: PastFailures]
+
+  /// Reads them off several quarters.
+  ///
+  /// - Parameters:
+  ///   - inspections: quarters as published, in any order; those known by their totals only are
+  ///     passed over.
+  ///   - directory: prefectures, units, categories.
+  ///   - events: the events of all of these quarters and those that outlive quarters.
+  ///   - settings: the habits of the office.
+  ///   - asOf: the day looked at.
+  ///   - knownAt: leave out what was recorded later.
+  public init(
+    _ inspections: [Inspection], directory: Directory, events: [Event], settings: Settings,
+    asOf: Day, knownAt: Instant? = nil
+  ) {
+    let byQuarter = Dictionary(grouping: events, by: \.quarter)
+    let standing = byQuarter[nil] ?? []
+    self.init(
+      inspections.filter { $0.coverage == .full }.map { inspection in
+        Projection(
+          of: inspection, directory: directory,
+          events: (byQuarter[inspection.quarter] ?? []) + standing, settings: settings, asOf: asOf,
+          knownAt: knownAt)
+      })
+  }
+
+  /// Reads them off quarters that have been read already, in any order.
+  public init(_ projections: [Projection]) {
+    var histories: [SiteCode: [Quarter: [FindingState]]] = [:]
+    for projection in projections {
+      for state in projection.findings where !state.isVoid {
+        let site = projection.aliases.lineage(of: state.site)
+        histories[site, default: [:]][projection.quarter, default: []].append(state)
+      }
+    }
+    var past: [FindingID: PastFailures] = [:]
+    var sites: [Site] = []
+    for (code, quarters) in histories {
+      let history = SiteHistory(quarters)
+      for state in quarters.values.joined() { past[state.finding.id] = history.past(of: state) }
+      if quarters.count > 1 { sites.append(history.site(code)) }
+    }
+    self.past = past
+    self.sites = sites.sorted {
+      ($1.consecutive, $1.quarters.count, $0.code.text)
+        < ($0.consecutive, $0.quarters.count, $1.code.text)
+    }
+  }
+
+  /// What earlier quarters say of a finding's site.
+  public func past(of finding: FindingID) -> PastFailures? { past[finding] }
+}
+
+/// The findings of one site, by quarter.
+private struct SiteHistory {
+  private let findings: [Quarter: [FindingState]]
+  private let quarters: [Quarter]
+
+  init(_ findings: [Quarter: [FindingState]]) {
+    self.findings = findings.mapValues { states in
+      states.sorted { $0.finding.id < $1.finding.id }
+    }
+    quarters = findings.keys.sorted()
+  }
+
+  func past(of state: FindingState) -> PastFailures {
+    let quarter = state.finding.id.quarter
+    let before = quarter.previous.flatMap { findings[$0] } ?? []
+    let recurrence = distinct(state.finding.issues).map { run(of: $0, until: quarter) }.max() ?? 1
+    let oldest = quarters.first { earlier in
+      earlier < quarter && (findings[earlier] ?? []).contains { !$0.headline.isClosed }
+    }
+    return PastFailures(
+      recurrence: recurrence, isRepeatFailure: recurrence == 1 && !before.isEmpty,
+      carriedOver: oldest.map { quarter.index - $0.index } ?? 0)
+  }
+
+  func site(_ code: SiteCode) -> RepeatOffenders.Site {
+    let states = quarters.flatMap { findings[$0] ?? [] }
+    let issues = distinct(states.flatMap(\.finding.issues))
+    let runs = issues.map { issue in quarters.map { run(of: issue, until: $0) }.max() ?? 0 }
+    let open = states.filter { !$0.headline.isClosed }.map(\.finding.id)
+    let age = open.first.flatMap { first in
+      quarters.last.map { $0.index - first.quarter.index }
+    }
+    return RepeatOffenders.Site(
+      code: code, name: states.last?.finding.siteName ?? code.text,
+      prefecture: states.last?.finding.prefecture ?? "", quarters: quarters,
+      issues: zip(issues, runs).filter { $0.1 > 1 }.map(\.0), consecutive: runs.max() ?? 0,
+      open: open, age: age ?? 0)
+  }
+
+  /// In how many quarters running, up to one, the site failed for a category; 0 if not in that one.
+  private func run(of issue: String, until quarter: Quarter) -> Int {
+    var length = 0
+    var next: Quarter? = quarter
+    while let current = next,
+      findings[current]?.contains(where: { $0.finding.issues.contains(issue) }) == true
+    {
+      length += 1
+      next = current.previous
+    }
+    return length
+  }
+}
+
+extension Quarter {
+  /// Quarters counted from the year 0, so that neighbours differ by one.
+  var index: Int { year * 4 + number - 1 }
+
+  /// The quarter before it.
+  var previous: Quarter? {
+    Quarter(year: number == 1 ? year - 1 : year, number: number == 1 ? 4 : number - 1)
+  }
+}
