@@ -44,10 +44,10 @@ extension Projection {
         .init(Heading.quarter, quarter.name),
         .init(Heading.prefecture, names(ofPrefecture: obligation.unit.prefecture)),
         .init(Heading.due, obligation.deadline.map(words) ?? Phrase("–", "–")),
-      ] + lines(of: units, obligation, Self.unitFields),
+      ] + lines(of: units, UnitRow(obligation), Self.unitFields),
       sections: [.init(Words.findings, findings), .init(Words.history, history)])
     let value = value(
-      "unit", units.object(obligation),
+      "unit", units.object(UnitRow(obligation)),
       [
         .init("english", .text(obligation.unit.name.english)),
         .init("successor", Value(obligation.unit.successor)),
@@ -120,7 +120,7 @@ extension Projection {
   }
 
   /// The units of a prefecture, without the brief of the whole quarter.
-  private func list(of obligations: [Obligation]) -> Listing<Obligation> {
+  private func list(of obligations: [Obligation]) -> Listing<UnitRow> {
     let listing = unitsListing(obligations)
     return Listing(
       columns: listing.columns, rows: listing.rows,
