@@ -18,9 +18,11 @@ extension Projection {
   package func findingsListing(
     _ findings: [FindingState], mentions: [Mention] = []
   ) -> Listing<FindingRow> {
-    Listing(
-      columns: placeColumns + wordColumns + truthColumns { $0.state?.truths } + stateColumns,
-      rows: findings.map(FindingRow.finding) + mentions.map(FindingRow.mention),
+    let rows = findings.map(FindingRow.finding) + mentions.map(FindingRow.mention)
+    return Listing(
+      columns: placeColumns + wordColumns + truthColumns { $0.state?.truths } + stateColumns
+        + [modifierColumn(rows) { [self] in $0.state?.modifiers(on: asOf) ?? [] }],
+      rows: rows,
       empty: nothing(Phrase("没有符合条件的问题。", "No finding matches.")))
   }
 

@@ -7,7 +7,9 @@ extension Projection {
   /// - Returns: the list.
   package func sitesListing(_ sites: [SiteState]) -> Listing<SiteState> {
     Listing(
-      columns: siteColumns + truthColumns(\.truths) + stateColumns, rows: sites,
+      columns: siteColumns + truthColumns(\.truths) + stateColumns
+        + [modifierColumn(sites) { [self] in $0.modifiers(on: asOf) }],
+      rows: sites,
       empty: nothing(Phrase("没有符合条件的网站。", "No site matches.")))
   }
 

@@ -84,7 +84,7 @@ extension Projection {
             "\(counts.recheckedFindings)/\(followed)条，整改到位\(counts.passedFindings)条，"
               + "整改不到位\(counts.failedSites)个网站，已改未报\(counts.fixedReportOwedSites)个网站",
             "\(counts.recheckedFindings) of \(followed) findings, \(counts.passedFindings) passed; "
-              + "\(counts.failedSites) sites failed, \(counts.fixedReportOwedSites) fixed but not "
+              + "\(counted(counts.failedSites, "site")) failed, \(counts.fixedReportOwedSites) fixed but not "
               + "reported"),
           counts.failedSites > 0 ? .bad : .none))
     }
@@ -94,7 +94,8 @@ extension Projection {
           Terms.headline(.closed),
           Phrase(
             "\(counts.closedSites)个网站，剔除\(counts.voidFindings)条",
-            "\(counts.closedSites) sites, \(counts.voidFindings) findings void")))
+            "\(counted(counts.closedSites, "site")), \(counted(counts.voidFindings, "finding")) void"
+          )))
     }
     if counts.toBeConsidered + counts.escalated > 0 {
       lines.append(
