@@ -9,7 +9,7 @@ package struct AvailabilityCommand: WorldCommand {
       A retirement counts only as filed under a number. A site that went dark without filing \
       has failed its re-check.
 
-      Example: census availability 5301000033 --status offline --until 2018-11-10
+      Example: census availability 5301000045 --status offline --until 2018-11-10
       """)
 
   @Argument(help: "A site code or finding (编号).")
@@ -74,7 +74,7 @@ package struct CorrectCommand: WorldCommand {
       A site has a code, a name and a successor; a unit a name and a successor (承接单位); a \
       finding the code printed in it.
 
-      Example: census correct 省文化厅 --field successor --to 云南省文化和旅游厅 --reason 机构改革
+      Example: census correct 云南省文化厅 --field successor --to 云南省文化和旅游厅 --reason 机构改革
       """)
 
   @Argument(help: "A unit, site code or finding (编号).")
