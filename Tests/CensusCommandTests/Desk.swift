@@ -20,6 +20,8 @@ final class Desk {
   var login: String? = "somebody"
   var now = "2018-10-19T01:00:00Z"
   var output = World.Output.other
+  /// What standard input holds.
+  var input = ""
   private var drawn = 0
 
   /// A desk with a copy of the shipped store in the folder `store`.
@@ -73,6 +75,7 @@ final class Desk {
         folders[path] = folder
         return folder
       },
+      readInput: { [self] _ in Array(input.utf8) },
       randomHex: { [self] in
         drawn += 1
         let digits = String(drawn, radix: 16)

@@ -67,8 +67,45 @@ extension Projection {
           "\(counts.units), \(counts.complete) complete, \(counts.partial) partial, "
             + "\(counts.overdue) overdue"),
         counts.overdue > 0 ? .bad : .none),
-      .init(Phrase("记录", "Events"), Phrase("\(counts.events)条", "\(counts.events)")),
+    ] + followUpLines(counts) + [
+      .init(Phrase("记录", "Events"), Phrase("\(counts.events)条", "\(counts.events)"))
     ]
+  }
+
+  /// How the re-checks and the accountability stand, once there is something to say.
+  private func followUpLines(_ counts: Overview) -> [Sheet.Line] {
+    var lines: [Sheet.Line] = []
+    if counts.recheckedFindings > 0 || counts.failedSites > 0 {
+      let followed = counts.findings - counts.voidFindings
+      lines.append(
+        .init(
+          Phrase("复查", "Re-checks"),
+          Phrase(
+            "\(counts.recheckedFindings)/\(followed)条，整改到位\(counts.passedFindings)条，"
+              + "整改不到位\(counts.failedSites)个网站，已改未报\(counts.fixedReportOwedSites)个网站",
+            "\(counts.recheckedFindings) of \(followed) findings, \(counts.passedFindings) passed; "
+              + "\(counted(counts.failedSites, "site")) failed, \(counts.fixedReportOwedSites) fixed but not "
+              + "reported"),
+          counts.failedSites > 0 ? .bad : .none))
+    }
+    if counts.closedSites > 0 || counts.voidFindings > 0 {
+      lines.append(
+        .init(
+          Terms.headline(.closed),
+          Phrase(
+            "\(counts.closedSites)个网站，剔除\(counts.voidFindings)条",
+            "\(counted(counts.closedSites, "site")), \(counted(counts.voidFindings, "finding")) void"
+          )))
+    }
+    if counts.toBeConsidered + counts.escalated > 0 {
+      lines.append(
+        .init(
+          Phrase("问责", "Accountability"),
+          Phrase(
+            "待研究\(counts.toBeConsidered)家，已启动\(counts.escalated)家",
+            "\(counts.toBeConsidered) to be considered, \(counts.escalated) opened"), .bad))
+    }
+    return lines
   }
 
   /// A deadline with its weekday, and whether the day itself is on time.
