@@ -128,7 +128,7 @@ import Testing
   }
 
   private func removing(_ key: String, from line: String) -> String {
-    guard let start = line.range(of: "\"\(key)\":") else { return line }
+    guard let start = line.firstRange(of: "\"\(key)\":") else { return line }
     let rest = line[start.upperBound...]
     let end: String.Index
     if rest.first == "[" {

@@ -9,7 +9,7 @@ enum Cells {
     case .missing: StyledText("-", .muted)
     case .toReturn(let day):
       StyledText(day.monthAndDay, .accent)
-        + StyledText(language == .chinese ? "退" : "!", .accent.bold)
+        + StyledText("!", .accent.bold)
     case .returned(let day): StyledText(day.monthAndDay, .accent)
     case .some(let count, let all): StyledText("\(count)/\(all)", .caution)
     case .valid(let day): StyledText(day.monthAndDay, .good)
@@ -34,7 +34,7 @@ enum Cells {
       obligation.submission, isOverdue: obligation.isOverdue(on: day))
     var text = Terms.submission(obligation.submission)[language]
     if obligation.submission == .partial {
-      text += " \(obligation.settledCount)/\(obligation.owedCount)"
+      text += (language == .chinese ? "" : " ") + "\(obligation.settledCount)/\(obligation.owedCount)"
     }
     return StyledText(text, style)
   }
@@ -107,7 +107,10 @@ enum Cells {
     guard let action else { return StyledText("-", .muted) }
     let what = Terms.action(action.what)[language]
     if action.what == .recheck { return StyledText(what, .accent) }
-    if action.what == .promise { return StyledText("\(action.on.monthAndDay) \(what)", .accent) }
+    if action.what == .promise {
+      let text = Phrase("\(action.on.monthAndDay)承诺", "\(action.on.monthAndDay) said")
+      return StyledText(text[language], .accent)
+    }
     guard action.on <= day else { return StyledText("\(action.on.monthAndDay) \(what)", .muted) }
     let today = language == .chinese ? "今天" : "today"
     return StyledText("\(today) \(what)", action.what == .return ? .accent.bold : .text)

@@ -25,16 +25,16 @@ struct ReceiptDesk: Screen {
     let day = projection.asOf
     let isChinese = language == .chinese
     let columns = [
-      ListColumn("unit", Labels.unit, .flexible(minimum: isChinese ? 16 : 14, weight: 1)),
-      ListColumn("sites", Labels.sites, .fixed(isChinese ? 4 : 5), .right),
+      ListColumn("unit", Labels.unit, .flexible(minimum: isChinese ? 16 : 11, weight: 1)),
+      ListColumn("sites", Phrase("网站", "Site"), .fixed(4), .right),
       ListColumn("findings", Labels.findings, .fixed(4), .right, importance: 3),
-      ListColumn("paper", Labels.paper, .fixed(7)),
-      ListColumn("electronic", Labels.electronic, .fixed(7)),
-      ListColumn("submission", Labels.submission, .fixed(isChinese ? 12 : 13)),
-      ListColumn("left", Labels.left, .fixed(isChinese ? 12 : 14), .right),
-      ListColumn("rechecks", Labels.rechecks, .fixed(isChinese ? 4 : 6), .right, importance: 5),
-      ListColumn("chases", Labels.chases, .fixed(isChinese ? 4 : 6), .right, importance: 4),
-      ListColumn("next", Labels.next, .fixed(isChinese ? 10 : 12)),
+      ListColumn("paper", Labels.paper, .fixed(6)),
+      ListColumn("electronic", Labels.electronic, .fixed(6)),
+      ListColumn("submission", Labels.submission, .fixed(isChinese ? 11 : 13)),
+      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 11), .right),
+      ListColumn("rechecks", Phrase("复查", "Pass"), .fixed(4), .right, importance: 5),
+      ListColumn("chases", Phrase("催办", "Chase"), .fixed(isChinese ? 4 : 5), .right, importance: 4),
+      ListColumn("next", Labels.next, .fixed(isChinese ? 9 : 12)),
       ListColumn("contact", Phrase("联络员", "Liaison"), .fixed(10), importance: 2),
       ListColumn("lastChase", Phrase("最近催办", "Last chase"), .fixed(10), importance: 2),
       ListColumn(
