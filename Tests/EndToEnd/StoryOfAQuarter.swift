@@ -56,7 +56,7 @@ import Testing
       "recheck "
         + (1...20).filter { $0 != 17 }.map { "2018Q3-\($0)" }.joined(separator: " ") + " --passed",
       keys: "6 " + String(repeating: "+ ", count: 16) + "Down + + + w"),
-    step("2018-11-05", "recheck 2018Q3-17 --failed", keys: "6 / lit:扣分 G - w"),
+    step("2018-11-05", "recheck 2018Q3-17 --failed", keys: "6 / lit:扣分 Enter G - w"),
     step(
       "2018-11-06", "account 临沧 --stage opened --approved-by 李某",
       keys: "5 / lit:临沧 Enter m a Tab lit:李某 Enter"),
