@@ -108,7 +108,7 @@ extension Terms {
       let dark = state.availability == .dark
       return Phrase(
         "第\(state.finding.id.row)行（\(state.finding.siteName)）"
-          + (dark ? "擅自下线" : "\(on ?? "")复查整改不到位"),
+          + (dark ? "擅自下线" : "\(on.map { $0.drop { $0 == " " } } ?? "")复查整改不到位"),
         "row \(state.finding.id.row) (\(state.finding.siteName)) "
           + (dark
             ? "went dark" : "failed the re-check\(on.map { $0.isEmpty ? "" : " of\($0)" } ?? "")"))
