@@ -6,13 +6,13 @@ import Testing
 /// Facts that are written are read again as they were.
 struct FactsTests {
   @Test func aStoreOfFactsIsReadAgain() throws {
-    let source = try ShippedStore.open()
+    var source = try ShippedStore.open()
     let inspections = source.quarters().compactMap { source.inspection(of: $0).inspection }
     #expect(inspections.count == 3)
     let folder = InMemoryFileSystem()
     try Store.initialise(
       folder, settings: source.settings, directory: source.directory, inspections: inspections)
-    let copy = try Store.open(folder)
+    var copy = try Store.open(folder)
     #expect(copy.problems == [])
     #expect(copy.directory == source.directory)
     #expect(copy.settings == source.settings)
