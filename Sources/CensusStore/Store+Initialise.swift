@@ -11,11 +11,39 @@ extension Store {
   public static func initialise(
     _ fileSystem: any FileSystem, settings: Settings, from source: Store? = nil
   ) throws(StoreError) {
-    let inTheWay: String?
     let lists: [DurableWriter.Placement]
     do throws(FileError) {
-      inTheWay = try firstName(in: fileSystem)
       lists = if let source { try copies(source.fileSystem) } else { emptyLists }
+    } catch {
+      throw .file(error)
+    }
+    try initialise(fileSystem, settings: settings, with: lists)
+  }
+
+  /// Makes a store in an empty folder with quarters that were made elsewhere; without events.
+  ///
+  /// - Parameters:
+  ///   - fileSystem: the folder; nothing may be in it.
+  ///   - settings: what `store.json` is to say.
+  ///   - directory: prefectures, units, categories.
+  ///   - inspections: the quarters as published, each once.
+  /// - Throws: `notEmpty` naming what is there; `file` or `notRecorded` if a step fails.
+  public static func initialise(
+    _ fileSystem: any FileSystem, settings: Settings, directory: Directory,
+    inspections: [Inspection]
+  ) throws(StoreError) {
+    let quarters = inspections.map {
+      DurableWriter.Placement(path: "\(QuarterFile.folder)/\($0.quarter).json", bytes: $0.file)
+    }
+    try initialise(fileSystem, settings: settings, with: directory.files + quarters)
+  }
+
+  private static func initialise(
+    _ fileSystem: any FileSystem, settings: Settings, with lists: [DurableWriter.Placement]
+  ) throws(StoreError) {
+    let inTheWay: String?
+    do throws(FileError) {
+      inTheWay = try firstName(in: fileSystem)
     } catch {
       throw .file(error)
     }

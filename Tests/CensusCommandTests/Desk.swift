@@ -22,7 +22,8 @@ final class Desk {
   var output = World.Output.other
   /// What standard input holds.
   var input = ""
-  private var drawn = 0
+  /// How often chance was drawn upon; two desks that meet count from different numbers.
+  var drawn = 0
 
   /// A desk with a copy of the shipped store in the folder `store`.
   init() throws {

@@ -1,10 +1,12 @@
 /// Who had seen what: events point to the heads of their subject that their writers saw.
 struct Ancestry {
-  private let events: [EventID: Event]
+  private let events: [Event]
+  private let places: [EventID: Int]
 
   init(_ events: [Event]) {
-    self.events = Dictionary(
-      events.lazy.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.events = events
+    places = Dictionary(
+      events.indices.lazy.map { (events[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether the writer of neither of two events knew the other event.
@@ -20,8 +22,8 @@ struct Ancestry {
     var known = Set(open)
     while let next = open.popLast() {
       if next == earlier.id { return true }
-      guard let event = events[next], event.clock > earlier.clock else { continue }
-      open += event.seen.filter { known.insert($0).inserted }
+      guard let place = places[next], events[place].clock > earlier.clock else { continue }
+      open += events[place].seen.filter { known.insert($0).inserted }
     }
     return false
   }

@@ -50,6 +50,7 @@ package struct UnitRow {
   var isLatest: Bool { round == nil || number == obligation.round }
   var deadline: Deadline? { round.map(\.deadline) ?? obligation.deadline }
   var originalDeadline: Deadline? { round.map(\.originalDeadline) ?? obligation.originalDeadline }
+  var isExtended: Bool { deadline != originalDeadline }
   var paper: Obligation.PartSummary { round?.paper ?? obligation.paper }
   var electronic: Obligation.PartSummary { round?.electronic ?? obligation.electronic }
   var completeOn: Day? { round.map(\.completeOn) ?? obligation.completeOn }

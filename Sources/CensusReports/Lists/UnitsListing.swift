@@ -41,9 +41,9 @@ extension Projection {
       Column("findings", Heading.findings, .right) { .integer($0.findingCount) },
       Column("due", Heading.due) { Value($0.deadline?.day) },
       Column(
-        "originalDue", Phrase("原时限", "Originally due"),
-        isShown: rows.contains { $0.originalDeadline != $0.deadline }
-      ) { Value($0.originalDeadline?.day) },
+        "originalDue", Phrase("原时限", "Originally due"), isShown: rows.contains(where: \.isExtended),
+        text: { row, _ in row.isExtended ? row.originalDeadline?.day.description ?? "" : "" },
+        value: { Value($0.originalDeadline?.day) }),
       Column(
         "round", Phrase("轮次", "Round"), .right, isShown: rows.contains { $0.number > 1 }
       ) { .integer($0.number) },
@@ -127,36 +127,4 @@ extension Projection {
     let later = Phrase("（补录）", " (recorded later)")[language]
     return Terms.daysLate(late)[language] + (row.isRecordedLater ? later : "")
   }
-}
-
-extension Obligation.PartSummary {
-  /// The day it was valid for every finding.
-  var validOn: Day? {
-    guard case .valid(let day) = self else { return nil }
-    return day
-  }
-}
-
-private func partWords(_ part: Obligation.PartSummary, _ language: Language) -> String {
-  switch part {
-  case .missing: ""
-  case .toReturn: Terms.submission(.toReturn)[language]
-  case .returned: Terms.submission(.returned)[language]
-  case .some(let count, let all): "\(count)/\(all)"
-  case .valid(let day): day.description
-  }
-}
-
-/// How many findings were re-checked, and how many of them failed: 3/5 不到位1.
-private func recheckWords(_ obligation: Obligation, _ language: Language) -> String {
-  let failed = obligation.failedCount
-  let words = Phrase(" 不到位\(failed)", ", \(failed) failed")[language]
-  return "\(obligation.recheckedCount)/\(obligation.followed.count)" + (failed > 0 ? words : "")
-}
-
-/// How often a unit was reminded, and when last: 2次 10-22.
-private func chaseWords(_ chases: ChaseSummary, _ language: Language) -> String {
-  guard let last = chases.lastOn else { return "" }
-  return Phrase("\(chases.count)次 \(last.monthAndDay)", "\(chases.count), \(last.monthAndDay)")[
-    language]
 }

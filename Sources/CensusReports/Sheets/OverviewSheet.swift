@@ -74,38 +74,43 @@ extension Projection {
 
   /// How the re-checks and the accountability stand, once there is something to say.
   private func followUpLines(_ counts: Overview) -> [Sheet.Line] {
-    var lines: [Sheet.Line] = []
-    if counts.recheckedFindings > 0 || counts.failedSites > 0 {
-      let followed = counts.findings - counts.voidFindings
-      lines.append(
-        .init(
-          Phrase("复查", "Re-checks"),
-          Phrase(
-            "\(counts.recheckedFindings)/\(followed)条，整改到位\(counts.passedFindings)条，"
-              + "整改不到位\(counts.failedSites)个网站，已改未报\(counts.fixedReportOwedSites)个网站",
-            "\(counts.recheckedFindings) of \(followed) findings, \(counts.passedFindings) passed; "
-              + "\(counted(counts.failedSites, "site")) failed, \(counts.fixedReportOwedSites) fixed but not "
-              + "reported"),
-          counts.failedSites > 0 ? .bad : .none))
-    }
-    if counts.closedSites > 0 || counts.voidFindings > 0 {
-      lines.append(
-        .init(
-          Terms.headline(.closed),
-          Phrase(
-            "\(counts.closedSites)个网站，剔除\(counts.voidFindings)条",
-            "\(counted(counts.closedSites, "site")), \(counted(counts.voidFindings, "finding")) void"
-          )))
-    }
-    if counts.toBeConsidered + counts.escalated > 0 {
-      lines.append(
-        .init(
-          Phrase("问责", "Accountability"),
-          Phrase(
-            "待研究\(counts.toBeConsidered)家，已启动\(counts.escalated)家",
-            "\(counts.toBeConsidered) to be considered, \(counts.escalated) opened"), .bad))
-    }
-    return lines
+    let rechecked = counts.recheckedFindings
+    let followed = counts.findings - counts.voidFindings
+    let (passed, failed) = (counts.passedFindings, counts.failedSites)
+    let (fixed, closed) = (counts.fixedReportOwedSites, counts.closedSites)
+    let (void, considered) = (counts.voidFindings, counts.toBeConsidered)
+    let rechecks = [
+      (rechecked, Phrase("\(rechecked)/\(followed)条", "\(rechecked) of \(followed) findings")),
+      (passed, Phrase("整改到位\(passed)条", "\(passed) passed")),
+      (failed, Phrase("整改不到位\(failed)个网站", "\(counted(failed, "site")) failed")),
+      (fixed, Phrase("已改未报\(fixed)个网站", "\(counted(fixed, "site")) fixed but not reported")),
+    ]
+    let closing = [
+      (closed, Phrase("\(closed)个网站", counted(closed, "site"))),
+      (void, Phrase("剔除\(void)条", "\(counted(void, "finding")) void")),
+    ]
+    let held = [
+      (considered, Phrase("待研究\(considered)家", "\(considered) to be considered")),
+      (counts.escalated, Phrase("已启动\(counts.escalated)家", "\(counts.escalated) opened")),
+    ]
+    return [
+      line(Phrase("复查", "Re-checks"), rechecks, failed > 0 ? .bad : .none),
+      line(Terms.headline(.closed), closing, .none),
+      line(Phrase("问责", "Accountability"), held, .bad),
+    ].compactMap(\.self)
+  }
+
+  /// A line of the counts that are not zero; nil where all are.
+  private func line(
+    _ label: Phrase, _ counts: [(count: Int, words: Phrase)], _ emphasis: Emphasis
+  ) -> Sheet.Line? {
+    let said = counts.filter { $0.count > 0 }.map(\.words)
+    guard !said.isEmpty else { return nil }
+    return Sheet.Line(
+      label,
+      Phrase(
+        said.map(\.chinese).joined(separator: "，"), said.map(\.english).joined(separator: ", ")),
+      emphasis)
   }
 
   /// A deadline with its weekday, and whether the day itself is on time.

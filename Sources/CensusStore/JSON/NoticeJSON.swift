@@ -1,0 +1,38 @@
+import CensusCore
+
+extension Notice {
+  /// The notice as a quarter's file has it; problems and requirements stand beside it.
+  var json: PrettyJSON {
+    .object([
+      ("document", PrettyJSON(document)), ("series", PrettyJSON(series)),
+      ("title", PrettyJSON(title)), ("issuer", PrettyJSON(issuer)),
+      ("addressees", PrettyJSON(addressees)), ("issued", PrettyJSON(issued)),
+      ("due", PrettyJSON(deadline?.day)),
+      ("dueInclusive", deadline.map { .flag($0.isInclusive) } ?? .null),
+      ("dueText", PrettyJSON(dueText)),
+      (
+        "parts",
+        .rows(
+          parts.map {
+            .row([
+              ("part", .text($0.part.rawValue)), ("copies", PrettyJSON($0.copies)),
+              ("signature", PrettyJSON($0.signature?.rawValue)),
+            ])
+          })
+      ),
+      ("sendTo", PrettyJSON(sendTo)),
+      (
+        "telephones",
+        .rows(telephones.map { .row([("number", .text($0.number)), ("fax", .flag($0.isFax))]) })
+      ),
+      ("email", PrettyJSON(email)),
+      (
+        "legalBases",
+        .rows(
+          legalBases.map { .row([("document", .text($0.document)), ("title", .text($0.title))]) })
+      ),
+      ("copiedTo", PrettyJSON(copiedTo)), ("followUp", PrettyJSON(followUp)),
+      ("annexes", PrettyJSON(annexes)),
+    ])
+  }
+}
