@@ -16,9 +16,12 @@ enum DialogFault: Error {
     switch self {
     case .noDay: Labels.notADay
     case .otherCount(let count):
-      Phrase("选中\(count)行，请在“行数”处填写\(count)", "\(count) rows are marked; type \(count) in the field “Rows”")
+      Phrase(
+        "选中\(count)行，请在“行数”处填写\(count)",
+        "\(count) rows are marked; type \(count) in the field “Rows”")
     case .needsOneFinding:
-      Phrase("问题明细只属于一条问题；请在网站详情中选中那条问题", "detail lines belong to one finding; choose it in its site")
+      Phrase(
+        "问题明细只属于一条问题；请在网站详情中选中那条问题", "detail lines belong to one finding; choose it in its site")
     case .refused(let refusal): Terms.refusal(refusal)
     }
   }

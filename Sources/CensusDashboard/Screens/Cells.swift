@@ -34,7 +34,8 @@ enum Cells {
       obligation.submission, isOverdue: obligation.isOverdue(on: day))
     var text = Terms.submission(obligation.submission)[language]
     if obligation.submission == .partial {
-      text += (language == .chinese ? "" : " ") + "\(obligation.settledCount)/\(obligation.owedCount)"
+      text +=
+        (language == .chinese ? "" : " ") + "\(obligation.settledCount)/\(obligation.owedCount)"
     }
     return StyledText(text, style)
   }
