@@ -31,22 +31,26 @@ struct DemoDesk {
       }
       keys = story.nextKey
     }
-    if let (inspection, units) = quarters.last,
-      let first = units.max(by: { $0.1.count < $1.1.count })
-    {
-      var story = DemoStory(inspection, first.0, first.1, key: keys)
+    var cases = quarters.flatMap { quarter in
+      quarter.units.map { (inspection: quarter.inspection, unit: $0.unit, findings: $0.findings) }
+    }
+    let newest = cases.indices.filter {
+      cases[$0].inspection.quarter == cases.last?.inspection.quarter
+    }
+    if let shown = newest.max(by: { cases[$0].findings.count < cases[$1].findings.count }) {
+      let chosen = cases.remove(at: shown)
+      var story = DemoStory(chosen.inspection, chosen.unit, chosen.findings, key: keys)
       story.everything()
       take(story)
     }
-    let cases = quarters.flatMap { quarter in quarter.units.map { (quarter.inspection, $0) } }
-    for (inspection, unit) in random.shuffled(cases) where left > 0 {
-      var story = DemoStory(inspection, unit.unit, unit.findings, key: keys)
+    for chosen in random.shuffled(cases) where left > 0 {
+      var story = DemoStory(chosen.inspection, chosen.unit, chosen.findings, key: keys)
       story.usual(&random)
       take(story)
     }
     while left > 0, !cases.isEmpty {
-      let (inspection, unit) = random.one(of: cases)
-      var story = DemoStory(inspection, unit.unit, unit.findings, key: keys)
+      let chosen = random.one(of: cases)
+      var story = DemoStory(chosen.inspection, chosen.unit, chosen.findings, key: keys)
       story.remark(&random)
       take(story)
     }

@@ -27,7 +27,7 @@ struct DemoGeography {
         let text = padded(number, to: 2)
         return Unit(
           id: "示例省第\(text)厅", name: Phrase("示例省第\(text)厅", "Sample Department \(text)"),
-          short: Phrase("第\(text)厅", "Dept \(text)"), prefecture: prefecture.id,
+          short: Phrase("示例省第\(text)厅", "Dept \(text)"), prefecture: prefecture.id,
           sites: [Self.code(of: prefecture, site: number)])
       }
     }

@@ -178,8 +178,9 @@ struct DemoStory {
     case ...50: receive(on: due - random.number(0...8))
     case ...60: receive(on: due - 1, recordedOn: due + random.number(1...4))
     case ...70:
-      receive([.electronic], on: due - 2)
-      receive([.paper], on: due + random.number(1...9))
+      let first: Part = random.happens(70) ? .electronic : .paper
+      receive([first], on: due - 2)
+      receive(Part.allCases.filter { $0 != first }, on: due + random.number(1...9))
     case ...78:
       receive(on: due - 3, signature: .other)
       record(.return(Return(part: .paper, reason: "签字人不是主要负责同志")), on: due - 2)
