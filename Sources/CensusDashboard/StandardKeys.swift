@@ -8,7 +8,9 @@ extension KeyMap {
   private static let recording: [Binding] = [
     binding(
       .receivePaper, ["p"], .recording, Phrase("纸质版已收", "paper in"),
-      Phrase("纸质版已收（主要负责同志签字），记在查看日", "paper copy received on the day looked at, signed by the principal leader")),
+      Phrase(
+        "纸质版已收（主要负责同志签字），记在查看日",
+        "paper copy received on the day looked at, signed by the principal leader")),
     binding(
       .receiveElectronic, ["e"], .recording, Phrase("电子版已收", "e-doc in"),
       Phrase("电子版已收，记在查看日", "electronic document received on the day looked at")),

@@ -38,8 +38,27 @@ extension Store {
     try initialise(fileSystem, settings: settings, with: directory.files + quarters)
   }
 
+  /// Makes a store of synthetic data in an empty folder.
+  ///
+  /// Its events are written without forcing each of them to the disk: nobody's work is in them.
+  ///
+  /// - Parameters:
+  ///   - fileSystem: the folder; nothing may be in it.
+  ///   - demo: what was made up.
+  /// - Throws: `notEmpty` naming what is there; `file` or `notRecorded` if a step fails.
+  public static func initialise(
+    _ fileSystem: any FileSystem, with demo: Demo
+  ) throws(StoreError) {
+    let quarters = demo.inspections.map {
+      DurableWriter.Placement(path: "\(QuarterFile.folder)/\($0.quarter).json", bytes: $0.file)
+    }
+    try initialise(
+      fileSystem, settings: demo.settings, with: demo.directory.files + quarters, demo: demo)
+  }
+
   private static func initialise(
-    _ fileSystem: any FileSystem, settings: Settings, with lists: [DurableWriter.Placement]
+    _ fileSystem: any FileSystem, settings: Settings, with lists: [DurableWriter.Placement],
+    demo: Demo? = nil
   ) throws(StoreError) {
     let inTheWay: String?
     do throws(FileError) {
@@ -48,6 +67,10 @@ extension Store {
       throw .file(error)
     }
     if let inTheWay { throw .notEmpty(inTheWay) }
+    if let demo {
+      var events = DemoEvents(demo, in: fileSystem)
+      try events.write()
+    }
     // Last: a folder half made is no store.
     let record = StoreRecord.file(settings)
     let main = DurableWriter.Placement(path: StoreFile.path, bytes: record)

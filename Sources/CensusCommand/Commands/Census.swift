@@ -34,7 +34,7 @@ package struct Census: ParsableCommand {
           ReinstateCommand.self, CorrectCommand.self, NoteCommand.self, UndoCommand.self,
           RedoCommand.self, RetractCommand.self, ResolveCommand.self,
         ]),
-      CommandGroup(name: "Stores (数据)", subcommands: [InitCommand.self]),
+      CommandGroup(name: "Stores (数据)", subcommands: [InitCommand.self, DemoCommand.self]),
     ])
 
   package init() {}

@@ -66,9 +66,11 @@ struct SiteDetail: Screen {
       StyledText(site.name, .text.bold) + "   "
         + StyledText(
           Terms.headline(site.headline)[language],
-          Styles.headline(site.headline, isOverdue: site.isOverdue(on: projection.asOf))) + "   "
-        + Cells.daysLeft(site.daysLeft(on: projection.asOf), language)
+          Styles.headline(site.headline, isOverdue: site.isOverdue(on: projection.asOf)))
     ]
+    if let left = site.daysLeft(on: projection.asOf) {
+      lines[0] = lines[0] + "   " + Cells.daysLeft(left, language)
+    }
     lines += facts.map { label, value in
       StyledText(state.alphabet.fitted(label[language], to: 12), .muted) + StyledText(value)
     }

@@ -29,10 +29,27 @@ struct UnitDetail: Screen {
     let layout = layout(state, in: body)
     layout.drawHeader(on: &grid)
     drawList(state, in: body, on: &grid)
+    let story = story(state)
+    for (line, text) in story.enumerated() {
+      let place = layout.rest.row(line)
+      grid.write(text, at: Point(x: place.x, y: place.y), clip: place)
+    }
+    let rest = layout.rest
+    let used = story.isEmpty ? 0 : story.count + 1
     HistoryLines(
       entries: state.projection.history(of: .unit(id)), projection: state.projection,
       language: state.language
-    ).draw(in: layout.rest, on: &grid)
+    ).draw(
+      in: Rect(x: rest.x, y: rest.y + used, width: rest.width, height: rest.height - used),
+      on: &grid)
+  }
+
+  /// What has become of the finding under the cursor, its detail lines among it.
+  private func story(_ state: State) -> [StyledText] {
+    guard case .finding(let finding) = state.rowUnderCursor?.id,
+      let told = state.projection.finding(finding)
+    else { return [] }
+    return FindingStory(finding: told, day: state.projection.asOf, language: state.language).lines
   }
 
   private func layout(_ state: State, in body: Rect) -> DetailLayout {
@@ -75,22 +92,22 @@ struct FindingRows {
     let isChinese = language == .chinese
     var columns = [ListColumn("row", Labels.row, .fixed(5))]
     if showsSite {
-      columns.append(ListColumn("site", Labels.site, .flexible(minimum: 20, weight: 3)))
+      columns.append(ListColumn("site", Labels.site, .flexible(minimum: 16, weight: 3)))
     }
     columns += [
       ListColumn(
-        "issue", Labels.issue, .flexible(minimum: isChinese ? 16 : 16, weight: 2), importance: 4),
-      ListColumn("paper", Labels.paper, .fixed(7)),
-      ListColumn("electronic", Labels.electronic, .fixed(7)),
-      ListColumn("state", Labels.state, .fixed(isChinese ? 10 : 17))
+        "issue", Labels.issue, .flexible(minimum: 12, weight: 2), importance: 6),
+      ListColumn("paper", Labels.paper, .fixed(6), importance: 4),
+      ListColumn("electronic", Labels.electronic, .fixed(6), importance: 4),
+      ListColumn("state", Labels.state, .fixed(isChinese ? 10 : 18)),
     ]
     columns += [
-      ListColumn("reported", Phrase("报", "Rp"), .fixed(3), .right, importance: 5),
-      ListColumn("fixed", Phrase("改", "Fx"), .fixed(3), .right, importance: 5),
-      ListColumn("accountable", Phrase("责", "Ac"), .fixed(3), .right, importance: 5),
+      ListColumn("reported", Phrase("报", "Rp"), .fixed(2), .right, importance: 5),
+      ListColumn("fixed", Phrase("改", "Fx"), .fixed(2), .right, importance: 5),
+      ListColumn("accountable", Phrase("责", "Ac"), .fixed(2), .right, importance: 5),
     ]
     columns.append(
-      ListColumn("left", Labels.left, .fixed(isChinese ? 12 : 14), .right, importance: 3))
+      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 11), .right, importance: 3))
     return RowList(columns: columns, rows: findings.map { row($0, projection, language) })
   }
 
@@ -111,7 +128,7 @@ struct FindingRows {
     cells += [
       StyledText(issues), Cells.part(state.paper, language), Cells.part(state.electronic, language),
       StyledText(
-        word, Styles.headline(state.headline, isOverdue: state.isOverdue(on: day)))
+        word, Styles.headline(state.headline, isOverdue: state.isOverdue(on: day))),
     ]
     cells += Cells.truths([state], self.state.alphabet)
     cells.append(Cells.daysLeft(state.daysLeft(on: day), language))

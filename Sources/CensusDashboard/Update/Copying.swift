@@ -8,7 +8,8 @@ extension State {
     switch key.normalised {
     case "b":
       let brief = projection.brief
-      overlay = .reading(title: Phrase("简报（终端允许时已复制）", "The brief (copied, if the terminal allows it)"), text: brief)
+      overlay = .reading(
+        title: Phrase("简报（终端允许时已复制）", "The brief (copied, if the terminal allows it)"), text: brief)
       return .copy(brief[language])
     default: return .none
     }
