@@ -9,12 +9,12 @@ struct StoreTests {
     let data = try #require(desk.folders["store"])
     desk.environment["CENSUS_STORE"] = nil
     desk.environment["XDG_DATA_HOME"] = "/share"
-    desk.environment["HOME"] = "/home/li"
+    desk.environment["HOME"] = "/people/li"
     desk.folders = ["/share/site-census": data]
     #expect(try desk.run("overview").status == 0)
     desk.environment["XDG_DATA_HOME"] = ""
     #expect(try desk.run("overview").status == 1)
-    desk.folders = ["/home/li/.local/share/site-census": data]
+    desk.folders = ["/people/li/.local/share/site-census": data]
     #expect(try desk.run("overview").status == 0)
     desk.folders = ["data": data]
     #expect(try desk.run("overview").status == 0)
