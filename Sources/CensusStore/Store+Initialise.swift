@@ -11,11 +11,29 @@ extension Store {
   public static func initialise(
     _ fileSystem: any FileSystem, settings: Settings, from source: Store? = nil
   ) throws(StoreError) {
-    let inTheWay: String?
     let lists: [DurableWriter.Placement]
     do throws(FileError) {
-      inTheWay = try firstName(in: fileSystem)
       lists = if let source { try copies(source.fileSystem) } else { emptyLists }
+    } catch {
+      throw .file(error)
+    }
+    try place(lists, settings: settings, in: fileSystem)
+  }
+
+  /// Makes a store of some settings, lists and quarters in an empty folder.
+  static func initialise(
+    _ fileSystem: any FileSystem, settings: Settings, lists: [(path: String, bytes: [UInt8])]
+  ) throws(StoreError) {
+    let placements = lists.map { DurableWriter.Placement(path: $0.path, bytes: $0.bytes) }
+    try place(placements, settings: settings, in: fileSystem)
+  }
+
+  private static func place(
+    _ lists: [DurableWriter.Placement], settings: Settings, in fileSystem: any FileSystem
+  ) throws(StoreError) {
+    let inTheWay: String?
+    do throws(FileError) {
+      inTheWay = try firstName(in: fileSystem)
     } catch {
       throw .file(error)
     }

@@ -56,7 +56,8 @@ struct RandomLife {
       at: Instant(seconds: on.ordinal * 86_400 + number(0...200_000)),
       actor: one(of: ["li", "wang"]), origin: "cli", batch: known(BatchID(hex())), batchSize: 1,
       clock: (events.map(\.clock).max() ?? 0) + number(0...1),
-      seen: seeing ? heads[subject] ?? [] : [], quarter: quarter, round: round(of: payload, about: subject),
+      seen: seeing ? heads[subject] ?? [] : [], quarter: quarter,
+      round: round(of: payload, about: subject),
       subject: subject, payload: payload)
     heads[subject] = [event.id]
     events.append(event)

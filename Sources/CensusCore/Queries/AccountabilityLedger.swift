@@ -79,7 +79,7 @@ extension Projection {
 }
 
 extension Terms {
-  /// The tally of measures as notices print it: 共问责3人次：约谈2人次、书面检查1人次。
+  /// The tally of measures as notices print it, 共问责3人次：约谈2人次、书面检查1人次.
   public static func tally(of ledger: AccountabilityLedger) -> Phrase {
     guard ledger.measureCount > 0 else {
       return Phrase("尚无问责处理。", "No measure has been taken.")

@@ -35,6 +35,8 @@ extension Projection {
   /// - Parameters:
   ///   - reference: what was named.
   ///   - only: whether a site or finding stands for itself, not for its unit.
+  /// - Returns: each unit with the findings meant.
+  /// - Throws: a `Refusal` where nothing can be recorded about it.
   func targets(
     of reference: Reference, only: Bool
   ) throws(Refusal) -> [(unit: String, findings: [FindingID])] {
