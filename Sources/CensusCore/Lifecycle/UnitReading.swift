@@ -55,18 +55,20 @@ struct UnitReading {
     let rounds = readRounds()
     var reports: [FindingID: Report] = [:]
     for round in rounds { for report in round.reports { reports[report.finding] = report } }
-    let states = findings.compactMap { finding in reports[finding.id].map { state(finding, $0) } }
+    let reminders = Reminders(chases, context.aliases)
+    let states = findings.compactMap { finding in
+      reports[finding.id].map { state(finding, $0, reminders) }
+    }
     let followed = rounds.map { round in
       Round(
         number: round.number, orderedOn: round.orderedOn, reference: round.reference,
         reports: round.reports.filter { !void.contains($0.finding) }, receipts: round.receipts)
     }
     return Obligation(
-      unit: unit, findings: states, rounds: followed, chases: summary(of: chases),
+      unit: unit, findings: states, rounds: followed, chases: reminders.all,
       contact: contact, successor: context.aliases.successor(of: unit),
       asOf: context.asOf, policy: context.settings.policy,
-      chasesOfRound: summary(
-        of: chases.filter { round(of: $0.event, among: rounds.map(\.number)) == rounds.count - 1 }))
+      chasesOfRound: chasesOfLast(of: rounds.map(\.number)))
   }
 
   // MARK: - Rounds
@@ -104,7 +106,9 @@ struct UnitReading {
 
   // MARK: - Findings
 
-  private func state(_ finding: Finding, _ report: Report) -> FindingState {
+  private func state(
+    _ finding: Finding, _ report: Report, _ reminders: Reminders
+  ) -> FindingState {
     let site = context.aliases.identity(of: finding)
     let status = context.statuses[site]
     // Within a round the later event counts.
@@ -114,16 +118,12 @@ struct UnitReading {
     let recheck = recheckState(placed.last?.entry, status)
     let failure = recheck == .failed ? Failure(placed.last, status) : nil
     let ordered = orders[report.round]?.last
-    let mine = chases.filter { chase in
-      guard case .site(let code) = chase.event.subject else { return true }
-      return context.aliases.identity(of: code) == site
-    }
     return FindingState(
       finding: finding, unit: unit.id, site: site, report: report,
       isVoid: void.contains(finding.id), rechecks: placed.map(\.entry), recheck: recheck,
       isReordered: ordered.map { failure?.isBefore($0.event, at: $0.place) ?? false } ?? false,
       accountability: accountability(for: finding.id, failure),
-      siteStatus: status, detail: details[finding.id] ?? [], chases: summary(of: mine))
+      siteStatus: status, detail: details[finding.id] ?? [], chases: reminders.summary(of: site))
   }
 
   /// A site that went dark without filing has failed, unless it passed: that stands until another
@@ -148,11 +148,44 @@ struct UnitReading {
     }
   }
 
-  private func summary(of chases: [(event: Event, chase: Chase)]) -> ChaseSummary {
+  private func chasesOfLast(of rounds: [Int]) -> ChaseSummary {
     var summary = ChaseSummary()
-    for (event, chase) in chases { summary.add(chase, on: event.on) }
+    for (event, chase) in chases where round(of: event, among: rounds) == rounds.count - 1 {
+      summary.add(chase, on: event.on)
+    }
     return summary
   }
+}
+
+/// The reminders of a unit: all of them, and those that concern a site.
+private struct Reminders {
+  let all: ChaseSummary
+  private let ofUnit: ChaseSummary
+  private let ofSites: [SiteCode: ChaseSummary]
+
+  init(_ chases: [(event: Event, chase: Chase)], _ aliases: Aliases) {
+    let sites = Set(
+      chases.compactMap { $0.event.subject.siteCode }.map { aliases.identity(of: $0) })
+    var all = ChaseSummary()
+    var ofUnit = ChaseSummary()
+    var ofSites = Dictionary(
+      sites.map { ($0, ChaseSummary()) }, uniquingKeysWith: { first, _ in first })
+    for (event, chase) in chases {
+      all.add(chase, on: event.on)
+      if let code = event.subject.siteCode {
+        ofSites[aliases.identity(of: code)]?.add(chase, on: event.on)
+      } else {
+        ofUnit.add(chase, on: event.on)
+        for site in sites { ofSites[site]?.add(chase, on: event.on) }
+      }
+    }
+    self.all = all
+    self.ofUnit = ofUnit
+    self.ofSites = ofSites
+  }
+
+  /// The reminders of the unit and of one of its sites.
+  func summary(of site: SiteCode) -> ChaseSummary { ofSites[site] ?? ofUnit }
 }
 
 /// The re-check that failed last, or the day the site went dark.

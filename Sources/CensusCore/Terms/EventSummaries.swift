@@ -122,10 +122,12 @@ extension Terms {
         + "\(kept) counts")
   }
 
-  private static func rows(_ findings: [FindingID]?) -> Phrase? {
+  /// The rows of annex 2 that something is confined to; nil if to none.
+  static func rows(_ findings: [FindingID]?) -> Phrase? {
     guard let findings else { return nil }
     let rows = findings.map { String($0.row) }
     return Phrase(
-      "仅第\(rows.joined(separator: "、"))行", "rows \(rows.joined(separator: ", ")) only")
+      "仅第\(rows.joined(separator: "、"))行",
+      "\(rows.count == 1 ? "row" : "rows") \(rows.joined(separator: ", ")) only")
   }
 }

@@ -53,12 +53,7 @@ extension Terms {
     }
     if let dated = receipt.dated { details.append(Phrase("成文\(dated)", "dated \(dated)")) }
     if let file = receipt.file { details.append(Phrase("文件\(file)", "file \(file)")) }
-    if let covers = receipt.covers {
-      let rows = covers.map { String($0.row) }
-      details.append(
-        Phrase(
-          "仅第\(rows.joined(separator: "、"))行", "rows \(rows.joined(separator: ", ")) only"))
-    }
+    if let covers = rows(receipt.covers) { details.append(covers) }
     if let note = receipt.note { details.append(Phrase(note, note)) }
     let word = part(receipt.part)
     return said(Phrase("收到\(word.chinese)", "\(word.english) received"), details)
