@@ -222,6 +222,13 @@ static void write_all(int fd, const char *bytes, size_t count) {
     }
 }
 
+void cn_copy(const char *base64) {
+    static const char begin[] = "\033]52;c;", end[] = "\a";
+    write_all(STDOUT_FILENO, begin, sizeof begin - 1);
+    write_all(STDOUT_FILENO, base64, strlen(base64));
+    write_all(STDOUT_FILENO, end, sizeof end - 1);
+}
+
 void cn_set_title(const char *title) {
     if (!is_up) {
         return;

@@ -21,6 +21,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case noActor
   /// A file that a receipt names cannot be read.
   case documentUnreadable(path: String, FileError.Reason)
+  /// A pasted text is not UTF-8.
+  case notUTF8(path: String)
   /// No category of issues has this name.
   case unknownIssue(String, known: [String])
   /// The folder of a new store cannot be made or opened.

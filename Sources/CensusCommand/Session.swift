@@ -78,7 +78,11 @@ package struct Session {
   ///
   /// - Throws: as `quarter`, and `Refusal.noFindings` where only totals are known.
   mutating func recordingProjection() throws(CommandError) -> Projection {
-    let quarter = try quarter()
+    try recordingProjection(of: try quarter())
+  }
+
+  /// How a quarter stands today with all that is known.
+  mutating func recordingProjection(of quarter: Quarter) throws(CommandError) -> Projection {
     guard let inspection = store.inspection(of: quarter).inspection else {
       throw .damagedQuarter(quarter)
     }

@@ -19,7 +19,9 @@ extension World {
       login: user, output: kind(of: STDOUT_FILENO),
       openFolder: { path, creating throws(FileError) in
         try DiskFileSystem(root: path, creating: creating)
-      }, randomHex: { Recorder.systemRandomHex() })
+      },
+      readInput: { limit throws(FileError) in try input(limit: limit) },
+      randomHex: { Recorder.systemRandomHex() })
   }
 
   /// Takes the places of the standard streams that are closed, so that no file of the store does.
@@ -28,6 +30,22 @@ extension World {
   private static func guardDescriptors() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
       _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
+  private static func input(limit: Int) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let (chunk, code) = withUnsafeTemporaryAllocation(byteCount: 65536, alignment: 1) {
+        buffer -> ([UInt8], Int32) in
+        let count = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+        return count < 0 ? ([], errno) : (Array(buffer.prefix(count)), 0)
+      }
+      if code == EINTR { continue }
+      guard code == 0 else { throw FileError(.read, "-", .system(code: code)) }
+      guard !chunk.isEmpty else { return bytes }
+      bytes += chunk
+      guard bytes.count <= limit else { throw FileError(.read, "-", .tooLarge(limit: limit)) }
     }
   }
 

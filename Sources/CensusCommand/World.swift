@@ -27,6 +27,8 @@ package struct World {
   package let output: Output
   /// Opens a folder, by a path as the person gave it; makes it first if asked to.
   package let openFolder: (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem
+  /// Reads standard input to its end, up to a number of bytes.
+  package let readInput: (_ limit: Int) throws(FileError) -> [UInt8]
   /// Gives 32 lower-case hex digits, others each time.
   package let randomHex: () -> String
 
@@ -44,6 +46,7 @@ package struct World {
     program: String = "census", now: Instant, environment: [String: String], login: String?,
     output: Output,
     openFolder: @escaping (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem,
+    readInput: @escaping (_ limit: Int) throws(FileError) -> [UInt8] = { _ in [] },
     randomHex: @escaping () -> String
   ) {
     self.program = program
@@ -52,6 +55,7 @@ package struct World {
     self.login = login
     self.output = output
     self.openFolder = openFolder
+    self.readInput = readInput
     self.randomHex = randomHex
     language = World.localeLanguage(environment)
   }

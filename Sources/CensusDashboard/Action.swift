@@ -30,6 +30,24 @@ package enum Command: Hashable, Sendable {
   case receiveBoth
   case detailPaper
   case detailElectronic
+  /// The menu of all that can be recorded.
+  case act
+  case chase
+  case retract
+  case redo
+  case note
+  /// Verdicts of the run sheet.
+  case verdictPassed
+  case verdictFailed
+  case verdictUntestable
+  case verdictClear
+  case saveRun
+  case markRow
+  case markRange
+  case markAll
+  case markNone
+  case copy
+  case ledger
   case undo
   case lookOn
   case reload
@@ -56,6 +74,8 @@ package enum Action: Equatable, Sendable {
   case confirmed(Phrase)
   /// A batch was taken back, durably.
   case undone(Snapshot, Undo)
+  /// The last undo was taken back, durably.
+  case redone(Snapshot, Redo)
   /// What was asked for failed, and why; nothing changed.
   case failed(Phrase)
 }
@@ -73,6 +93,10 @@ package enum Effect: Equatable, Sendable {
   case confirm([EventID], said: Phrase)
   /// Take back the last batch of this person.
   case undo
+  /// Take back this person's last undo.
+  case redo
+  /// Put a text where it can be pasted.
+  case copy(String)
   /// Show a quarter as it stood on a day.
   case open(Quarter, on: Day)
   /// Read the store anew.

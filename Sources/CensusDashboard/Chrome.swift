@@ -66,16 +66,10 @@ struct Chrome {
 
   private func drawTabs(on grid: inout Grid) {
     let line = grid.bounds.row(1)
-    var x = 1
-    for view in View.allCases {
-      var text = "\(view.digit) \(Labels.tab(view)[language])"
-      if view == .checks, state.snapshot.openDiscrepancies > 0 {
-        text += " \(state.snapshot.openDiscrepancies)"
-      }
-      let isOpen = state.view == view
-      let style = isOpen ? Style(.text, on: .chip).bold : Style.muted
-      x += grid.write(" \(text) ", at: Point(x: x, y: 1), style, clip: line)
-    }
+    let roomy = tabs(gap: " ", Labels.tab)
+    let isRoomy = roomy.width(in: grid.alphabet) + 22 <= line.width
+    let shown = isRoomy ? roomy : tabs(gap: "", Labels.shortTab)
+    let x = (isRoomy ? 1 : 0) + grid.write(shown, at: Point(x: isRoomy ? 1 : 0, y: 1), clip: line)
     let overview = state.projection.overview
     guard overview.units > 0 else { return }
     for gap in [" ", ""] {
@@ -92,10 +86,27 @@ struct Chrome {
     }
   }
 
+  /// The tabs; where they stand close, the digit and the name touch in Chinese.
+  private func tabs(gap: String, _ name: (View) -> Phrase) -> StyledText {
+    let joint = gap.isEmpty && language == .chinese ? "" : " "
+    let spans = View.allCases.flatMap { view -> [Span] in
+      var text = "\(view.digit)\(joint)\(name(view)[language])"
+      if view == .checks, state.snapshot.openDiscrepancies > 0 {
+        text += "\(gap)\(state.snapshot.openDiscrepancies)"
+      }
+      let isOpen = state.view == view
+      let style = isOpen ? Style(.text, on: .chip).bold : Style.muted
+      return [Span(gap + text + gap, style), Span(gap.isEmpty ? " " : "", .text)]
+    }
+    return StyledText(spans)
+  }
+
   private func counter(
     _ label: Phrase, _ value: Int, _ style: Style, _ gap: String
   ) -> StyledText {
-    StyledText(label[language] + gap, .muted) + StyledText("\(value) \(gap)", style.bold)
+    let joint = language == .english ? " " : gap
+    return StyledText(label[language] + joint, .muted)
+      + StyledText("\(value) \(gap)", style.bold)
   }
 
   private func drawCrumbs(_ screen: any Screen, on grid: inout Grid) {
@@ -133,9 +144,15 @@ struct Chrome {
       case .problem: .bad.bold
       case .news: .accent
       }
-    grid.write(
-      message.text[language], at: Point(x: 2, y: line.y), fitting: max(0, line.width - 3), style,
-      clip: line)
+    // What was done can be undone, and the hint on that is never cut.
+    let hint = message.kind == .done ? Labels.undoHint[language] : ""
+    let hintWidth = hint.isEmpty ? 0 : grid.alphabet.width(of: hint) + 3
+    let room = max(0, line.width - 4 - hintWidth)
+    let text = grid.alphabet.fitted(
+      message.text[language], to: min(grid.alphabet.width(of: message.text[language]), room))
+    let used = grid.write(text, at: Point(x: 2, y: line.y), style, clip: line)
+    guard !hint.isEmpty else { return }
+    grid.write(hint, at: Point(x: 5 + used, y: line.y), .accent, clip: line)
   }
 
   private func drawHints(_ screen: any Screen, on grid: inout Grid) {
@@ -163,10 +180,27 @@ struct Chrome {
       items, keyStyle: Style(.accent, on: .band).bold, labelStyle: Style(.text, on: .band), gap: 3
     ).draw(in: Rect(x: 1, y: line.y, width: line.width - 1, height: 1), on: &grid)
     let events = state.projection.overview.events
-    let count = Phrase("记录 \(events)条", "\(events) records")[language]
+    let noun = events == 1 ? "record" : "records"
+    let count = Phrase("记录 \(events)条", "\(events) \(noun)")[language]
     let width = grid.alphabet.width(of: count)
     grid.write(
       count, at: Point(x: line.endX - width - 2, y: line.y), Style(.muted, on: .band), clip: line)
+  }
+
+  /// A text to be read, in a panel.
+  func drawReading(_ title: Phrase, _ text: Phrase, on grid: inout Grid) {
+    let width = min(78, grid.size.columns - 2)
+    let lines = grid.alphabet.wrapped(text[language], to: max(1, width - 4))
+    let area = grid.bounds.centred(Size(columns: width, rows: lines.count + 4))
+    let inside = Panel(
+      StyledText(title[language], .accent.bold),
+      footer: StyledText(Phrase("任意键关闭", "any key closes")[language], .muted)
+    ).draw(in: area, on: &grid)
+    for (line, text) in lines.enumerated() {
+      let place = inside.row(line + 1)
+      grid.write(text, at: place.origin, .text.on(.panel), clip: place)
+    }
+    grid.cursor = inside.origin
   }
 
   /// The line being typed, in place of the message.
@@ -179,6 +213,10 @@ struct Chrome {
       Prompt(
         StyledText(" " + label[language], .accent.bold), editor, placeholder: hint[language]
       ).draw(in: line, on: &grid)
+    case .copying:
+      let label = Phrase("复制：b 简报   Esc 取消", "Copy: b the brief   Esc cancel")
+      grid.fill(line)
+      grid.write(" " + label[language], at: line.origin, .accent.bold, clip: line)
     case .lookOn(let editor):
       let label = Phrase("查看日：", "Look on: ")
       let hint = Phrase(

@@ -22,9 +22,11 @@ extension Dashboard {
     Chrome(state: state).draw(screen, on: &grid)
     screen.draw(state, in: body(in: size), on: &grid)
     switch state.overlay {
-    case .receipt(let dialog): ReceiptDialogView(dialog: dialog, state: state).draw(on: &grid)
+    case .record(let dialog): RecordDialogView(dialog: dialog, state: state).draw(on: &grid)
+    case .menu(let menu): ActMenuView(menu: menu, state: state).draw(on: &grid)
+    case .reading(let title, let text): Chrome(state: state).drawReading(title, text, on: &grid)
     case .help(let offset): HelpView(state: state, offset: offset).draw(on: &grid)
-    case .filter, .lookOn: Chrome(state: state).drawPrompt(on: &grid)
+    case .filter, .lookOn, .copying: Chrome(state: state).drawPrompt(on: &grid)
     case nil: break
     }
     return grid

@@ -16,8 +16,21 @@ package enum Labels {
     case .sites: Phrase("网站", "Sites")
     case .issues: Phrase("问题", "Issues")
     case .deadlines: Phrase("期限", "Due")
+    case .rechecks: Phrase("复查", "Re-check")
     case .checks: Phrase("核对", "Checks")
+    case .history: Phrase("记录", "History")
     case .notice: Phrase("通报", "Notice")
+    }
+  }
+
+  /// The name where the tabs stand close.
+  static func shortTab(_ view: View) -> Phrase {
+    switch view {
+    case .overview: Phrase("总览", "Home")
+    case .prefectures: Phrase("州市", "Prefs")
+    case .rechecks: Phrase("复查", "Recheck")
+    case .history: Phrase("记录", "Log")
+    default: tab(view)
     }
   }
 
@@ -28,6 +41,8 @@ package enum Labels {
     case .sites: Phrase("不合格网站", "failing sites")
     case .issues: Phrase("问题类别", "issue categories")
     case .deadlines: Phrase("期限：报送登记", "deadlines: the receipt desk")
+    case .rechecks: Phrase("复查：逐条登记整改到位、不到位", "the run sheet of the re-check")
+    case .history: Phrase("办理记录，最新在前", "what was recorded, newest first")
     case .checks: Phrase("核对：通报中可疑的数字和行", "doubtful figures and rows of the notice")
     case .notice: Phrase("通报全部内容", "all facts of the notice")
     }
@@ -97,6 +112,9 @@ package enum Labels {
   static let nothingHere = Phrase("这一行没有可登记的内容", "nothing can be recorded on this row")
   static let noOlderQuarter = Phrase("没有更早的季度", "there is no earlier quarter")
   static let noNewerQuarter = Phrase("没有更晚的季度", "there is no later quarter")
+  static let retractInHistory = Phrase(
+    "在 9 记录 中选中一条记录再按 M", "choose a record in 9 History, then press M")
+  static let undoHint = Phrase("u 撤销", "u undo")
   static let notADay = Phrase(
     "日期须写作 2018-10-20", "write the day as 2018-10-20")
   static let reloaded = Phrase("已重新载入", "read anew")
@@ -111,9 +129,13 @@ package enum Labels {
     let signed = parts.contains(.paper) ? Terms.signature(signature) : nil
     return Phrase(
       "已登记：\(units) \(names.map(\.chinese).joined(separator: "、"))"
-        + (signed.map { "（\($0.chinese)）" } ?? "") + "   u 撤销",
+        + (signed.map { "（\($0.chinese)）" } ?? ""),
       "recorded: \(units), \(names.map(\.english).joined(separator: " and "))"
-        + (signed.map { " (\($0.english))" } ?? "") + "   u undo")
+        + (signed.map { " (\($0.english))" } ?? ""))
+  }
+
+  static func redone(_ count: Int) -> Phrase {
+    Phrase("已重做\(count)条记录", "redid \(count) \(count == 1 ? "record" : "records")")
   }
 
   static func alreadyRecorded(_ units: String, on day: Day) -> Phrase {

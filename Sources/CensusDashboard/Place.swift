@@ -12,8 +12,12 @@ package enum View: String, CaseIterable, Sendable {
   case issues
   /// The receipt desk (期限).
   case deadlines
+  /// The run sheet of the re-check (复查).
+  case rechecks
   /// What deserves a second look (核对).
   case checks
+  /// What was recorded (记录).
+  case history
   /// The notice itself (通报).
   case notice
 
@@ -25,7 +29,9 @@ package enum View: String, CaseIterable, Sendable {
     case .sites: "3"
     case .issues: "4"
     case .deadlines: "5"
+    case .rechecks: "6"
     case .checks: "8"
+    case .history: "9"
     case .notice: "0"
     }
   }
@@ -38,6 +44,9 @@ package enum Place: Hashable, Sendable {
   case unit(String)
   case site(SiteCode)
   case category(String)
+  case event(EventID)
+  /// Who is to be considered for accountability, and what was done (问责台账).
+  case ledger
 }
 
 /// The identity of a row, which the cursor follows.
@@ -49,6 +58,7 @@ package enum RowID: Hashable, Sendable {
   case category(String)
   case mention(Int)
   case discrepancy(Int)
+  case event(EventID)
   /// A line that the cursor passes over.
   case heading(String)
 }

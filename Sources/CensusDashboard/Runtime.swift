@@ -25,6 +25,7 @@ extension Dashboard {
       }
       var effect = update(&state, action)
       if effect == .quit { return }
+      if case .copy(let text) = effect { terminal.copy(text) }
       for answer in perform(effect) {
         effect = update(&state, answer)
       }

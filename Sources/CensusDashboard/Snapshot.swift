@@ -17,6 +17,9 @@ package struct Snapshot: Equatable, Sendable {
   package var quarters: [Quarter]
   /// The quarter on screen.
   package var projection: Projection
+  /// The same quarter with all that is known today: what is recorded is planned on it, so that
+  /// nothing is recorded twice because the day looked at does not show it.
+  package var known: Projection
   /// What deserves a second look, damaged files included.
   package var discrepancies: [Discrepancy]
   /// The real day.
@@ -26,12 +29,13 @@ package struct Snapshot: Equatable, Sendable {
 
   package init(
     title: Phrase, province: Phrase, quarters: [Quarter], projection: Projection,
-    discrepancies: [Discrepancy], today: Day, access: Access = .readWrite
+    known: Projection? = nil, discrepancies: [Discrepancy], today: Day, access: Access = .readWrite
   ) {
     self.title = title
     self.province = province
     self.quarters = quarters
     self.projection = projection
+    self.known = known ?? projection
     self.discrepancies = discrepancies
     self.today = today
     self.access = access

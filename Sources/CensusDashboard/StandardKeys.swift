@@ -8,13 +8,15 @@ extension KeyMap {
   private static let recording: [Binding] = [
     binding(
       .receivePaper, ["p"], .recording, Phrase("纸质版已收", "paper in"),
-      Phrase("纸质版已收（主要负责同志签字），记在查看日", "paper copy received, signed by the principal leader")),
+      Phrase(
+        "纸质版已收（主要负责同志签字），记在查看日",
+        "paper copy received on the day looked at, signed by the principal leader")),
     binding(
       .receiveElectronic, ["e"], .recording, Phrase("电子版已收", "e-doc in"),
-      Phrase("电子版已收，记在查看日", "electronic document received")),
+      Phrase("电子版已收，记在查看日", "electronic document received on the day looked at")),
     binding(
       .receiveBoth, ["b"], .recording, Phrase("两份已收", "both in"),
-      Phrase("纸质版、电子版都已收", "both parts received")),
+      Phrase("纸质版、电子版都已收，记在查看日", "both parts received on the day looked at")),
     binding(
       .detailPaper, ["P"], .recording, Phrase("纸质版详填", "paper…"),
       Phrase("登记纸质版：日期、签字、文号、范围", "paper copy with date, signature, numbers, cover")),
@@ -22,8 +24,37 @@ extension KeyMap {
       .detailElectronic, ["E"], .recording, Phrase("电子版详填", "e-doc…"),
       Phrase("登记电子版：日期、文号、范围", "electronic document with date, numbers, cover")),
     binding(
+      .chase, ["c"], .recording, Phrase("催办", "chase"),
+      Phrase("催办：接话人、答复、承诺日期", "a reminder: who answered, what, promised by when")),
+    binding(
+      .act, ["m", .function(8)], .recording, Phrase("办理…", "record…"),
+      Phrase("办理：可登记的全部事项", "the menu of all that can be recorded")),
+    binding(
+      .note, ["n"], .recording, Phrase("备注", "note"), Phrase("备注、领导批示、来文阅批", "a note")),
+    binding(
+      .verdictPassed, ["+", "="], .recording, Phrase("到位", "passed"),
+      Phrase("复查：整改到位", "run sheet: passed")),
+    binding(
+      .verdictFailed, ["-"], .recording, Phrase("不到位", "failed"),
+      Phrase("复查：整改不到位", "run sheet: failed")),
+    binding(
+      .verdictUntestable, ["~"], .recording, Phrase("暂无法", "untestable"),
+      Phrase("复查：暂无法复查，再按换原因", "run sheet: untestable; again for another reason")),
+    binding(
+      .verdictClear, [.backspace], .recording, Phrase("清除", "clear"),
+      Phrase("复查：清除本条结论", "run sheet: take the verdict away")),
+    binding(
+      .saveRun, ["w"], .recording, Phrase("保存复查", "save run"),
+      Phrase("复查：全部登记为一批", "run sheet: record all verdicts as one batch")),
+    binding(
+      .retract, ["M"], .recording, Phrase("撤回", "retract"),
+      Phrase("撤回一条记录，写明原因", "retract one record, with a reason")),
+    binding(
       .undo, ["u"], .recording, Phrase("撤销", "undo"),
       Phrase("撤销我最近登记的一批，退出后仍可撤销", "take back my last batch, also after a restart")),
+    binding(
+      .redo, [.control("r")], .recording, Phrase("重做", "redo"),
+      Phrase("重做：取消我最近一次撤销", "take back my last undo")),
   ]
 
   private static let moving: [Binding] = [
@@ -73,6 +104,9 @@ extension KeyMap {
         .nextQuarter, ["]", "}"], .views, Phrase("下季", "later"),
         Phrase("下一个季度", "next quarter")),
       binding(
+        .ledger, ["A"], .views, Phrase("问责", "ledger"),
+        Phrase("问责台账", "the ledger of accountability")),
+      binding(
         .lookOn, ["D"], .views, Phrase("查看日", "day"),
         Phrase("换查看日：看那一天的情况", "look at the quarter as it stood on a day")),
     ]
@@ -84,6 +118,18 @@ extension KeyMap {
     binding(
       .sort, ["s", .function(6)], .list, Phrase("排序", "sort"),
       Phrase("换一列排序，最后回到原序", "sort by the next column, at last as at first")),
+    binding(
+      .markRow, [" "], .list, Phrase("选中", "mark"), Phrase("选中或取消，下移一行", "mark or unmark the row")),
+    binding(
+      .markRange, ["v"], .list, Phrase("连选", "range"),
+      Phrase("连选：起点一次，终点一次", "mark a range: once at each end")),
+    binding(
+      .markAll, ["*", .control("a")], .list, Phrase("全选", "all"),
+      Phrase("选中筛选出的全部行", "mark all rows that the filter leaves")),
+    binding(
+      .markNone, ["U"], .list, Phrase("全不选", "none"), Phrase("取消全部选中", "take all marks away")),
+    binding(
+      .copy, ["y"], .list, Phrase("复制…", "copy…"), Phrase("y b 复制简报", "y b copies the brief")),
     binding(
       .reverseSort, ["S"], .list, Phrase("反序", "reverse"), Phrase("反转排序", "reverse the order")),
   ]

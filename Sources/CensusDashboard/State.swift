@@ -17,6 +17,14 @@ package struct State: Equatable, Sendable {
   package var lists: [ListKey: ListState] = [:]
   /// The first line in view of each page without a list.
   package var scroll: [Place: Int] = [:]
+  /// The marked rows of each list.
+  package var marks: [ListKey: Set<RowID>] = [:]
+  /// Where a range of marks began.
+  package var rangeStart: RowID?
+  /// The verdicts of the run sheet that are not recorded yet.
+  package var run: [FindingID: RunVerdict] = [:]
+  /// Whether leaving was refused once because of them.
+  package var hasWarnedOfRun = false
   /// The pane of the overview that has the keys.
   package var pane = 0
   /// What lies over the screen, if anything.
@@ -79,8 +87,14 @@ package enum Overlay: Equatable, Sendable {
   case filter(LineEditor)
   /// The day to look on is being typed.
   case lookOn(LineEditor)
-  /// A receipt with all its details.
-  case receipt(ReceiptDialog)
+  /// An act with all its details.
+  case record(RecordDialog)
+  /// The menu of acts.
+  case menu(ActMenu)
+  /// A letter after `y` is awaited.
+  case copying
+  /// A text to be read, under a title.
+  case reading(title: Phrase, text: Phrase)
   /// The help, from a line on.
   case help(offset: Int)
 }
@@ -105,4 +119,10 @@ package struct Message: Equatable, Sendable {
     self.text = text
     self.kind = kind
   }
+}
+
+/// A verdict that a person has put down and not recorded yet.
+package struct RunVerdict: Equatable, Sendable {
+  package var verdict: Recheck.Verdict
+  package var reason: Recheck.Reason?
 }

@@ -17,19 +17,48 @@ extension Store {
     } catch {
       throw .file(error)
     }
-    try place(lists, settings: settings, in: fileSystem)
+    try initialise(fileSystem, settings: settings, with: lists)
   }
 
-  /// Makes a store of some settings, lists and quarters in an empty folder.
-  static func initialise(
-    _ fileSystem: any FileSystem, settings: Settings, lists: [(path: String, bytes: [UInt8])]
+  /// Makes a store in an empty folder with quarters that were made elsewhere; without events.
+  ///
+  /// - Parameters:
+  ///   - fileSystem: the folder; nothing may be in it.
+  ///   - settings: what `store.json` is to say.
+  ///   - directory: prefectures, units, categories.
+  ///   - inspections: the quarters as published, each once.
+  /// - Throws: `notEmpty` naming what is there; `file` or `notRecorded` if a step fails.
+  public static func initialise(
+    _ fileSystem: any FileSystem, settings: Settings, directory: Directory,
+    inspections: [Inspection]
   ) throws(StoreError) {
-    let placements = lists.map { DurableWriter.Placement(path: $0.path, bytes: $0.bytes) }
-    try place(placements, settings: settings, in: fileSystem)
+    let quarters = inspections.map {
+      DurableWriter.Placement(path: "\(QuarterFile.folder)/\($0.quarter).json", bytes: $0.file)
+    }
+    try initialise(fileSystem, settings: settings, with: directory.files + quarters)
   }
 
-  private static func place(
-    _ lists: [DurableWriter.Placement], settings: Settings, in fileSystem: any FileSystem
+  /// Makes a store of synthetic data in an empty folder.
+  ///
+  /// Its events are written without forcing each of them to the disk: nobody's work is in them.
+  ///
+  /// - Parameters:
+  ///   - fileSystem: the folder; nothing may be in it.
+  ///   - demo: what was made up.
+  /// - Throws: `notEmpty` naming what is there; `file` or `notRecorded` if a step fails.
+  public static func initialise(
+    _ fileSystem: any FileSystem, with demo: Demo
+  ) throws(StoreError) {
+    let quarters = demo.inspections.map {
+      DurableWriter.Placement(path: "\(QuarterFile.folder)/\($0.quarter).json", bytes: $0.file)
+    }
+    try initialise(
+      fileSystem, settings: demo.settings, with: demo.directory.files + quarters, demo: demo)
+  }
+
+  private static func initialise(
+    _ fileSystem: any FileSystem, settings: Settings, with lists: [DurableWriter.Placement],
+    demo: Demo? = nil
   ) throws(StoreError) {
     let inTheWay: String?
     do throws(FileError) {
@@ -38,6 +67,10 @@ extension Store {
       throw .file(error)
     }
     if let inTheWay { throw .notEmpty(inTheWay) }
+    if let demo {
+      var events = DemoEvents(demo, in: fileSystem)
+      try events.write()
+    }
     // Last: a folder half made is no store.
     let record = StoreRecord.file(settings)
     let main = DurableWriter.Placement(path: StoreFile.path, bytes: record)

@@ -50,6 +50,9 @@ package struct NcursesTerminal: Terminal, ~Copyable {
 
   // MARK: - Output
 
+  /// Asks the terminal to take a text into its clipboard (OSC 52); many do, some must be told to.
+  package mutating func copy(_ text: String) { cn_copy(Base64.encoded(Array(text.utf8))) }
+
   package mutating func present(_ grid: Grid) throws(NcursesError) {
     let size = size
     cn_begin_frame()

@@ -2,6 +2,8 @@
 package struct InMemoryTerminal: Terminal {
   package private(set) var size: Size
   package private(set) var frames: [Grid] = []
+  /// What was put into the clipboard.
+  package private(set) var copied: [String] = []
   private var events: ArraySlice<Event>
 
   package init(size: Size, events: [Event] = []) {
@@ -22,4 +24,6 @@ package struct InMemoryTerminal: Terminal {
     if case .resized(let size) = event { self.size = size }
     return event
   }
+
+  package mutating func copy(_ text: String) { copied.append(text) }
 }

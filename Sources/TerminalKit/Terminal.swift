@@ -12,4 +12,7 @@ package protocol Terminal: ~Copyable {
   ///
   /// - Returns: `.tick` when the time is over, nil when there will never be another event.
   mutating func nextEvent(timeout milliseconds: Int) throws(Failure) -> Event?
+
+  /// Puts a text into the clipboard, where the terminal allows it.
+  mutating func copy(_ text: String)
 }

@@ -48,9 +48,16 @@ struct Desk {
     let projection = Projection(
       of: inspection, directory: session.store.directory, events: recorded.events,
       settings: session.store.settings, asOf: asOf, knownAt: session.knownAt)
+    let isWhole = session.knownAt == nil && asOf >= today
+    let known =
+      isWhole
+      ? projection
+      : Projection(
+        of: inspection, directory: session.store.directory, events: recorded.events,
+        settings: session.store.settings, asOf: max(asOf, today))
     return Snapshot(
       title: session.store.settings.title, province: session.store.settings.province,
-      quarters: quarters, projection: projection,
+      quarters: quarters, projection: projection, known: known,
       discrepancies: (problems + recorded.problems).map(\.discrepancy)
         + inspection.discrepancies(in: session.store.directory),
       today: today, access: access)
@@ -59,10 +66,11 @@ struct Desk {
   /// Does what the dashboard asks for.
   mutating func perform(_ effect: Effect) -> [Action] {
     switch effect {
-    case .none, .quit, .redraw: return []
+    case .none, .quit, .redraw, .copy: return []
     case .record(let drafts, let said): return record(drafts) { .recorded($0, said) }
     case .confirm(let events, let said): return confirm(events, said)
     case .undo: return undo()
+    case .redo: return redo()
     case .open(let quarter, let day):
       followsToday = day == today
       self.quarter = quarter
@@ -95,6 +103,15 @@ struct Desk {
     }
   }
 
+  private mutating func redo() -> [Action] {
+    do throws(Refusal) {
+      let redo = try Redo(lastOf: actor, in: session.allEvents())
+      return record(redo.drafts(on: asOf)) { .redone($0, redo) }
+    } catch {
+      return [.failed(Terms.refusal(error))]
+    }
+  }
+
   private func confirm(_ events: [EventID], _ said: Phrase) -> [Action] {
     do {
       try session.store.confirm(events)
@@ -107,7 +124,7 @@ struct Desk {
   private mutating func undo() -> [Action] {
     do throws(Refusal) {
       let undo = try Undo(lastOf: actor, in: session.allEvents())
-      return record([undo.draft(on: asOf, reason: nil)]) { .undone($0, undo) }
+      return record(undo.drafts(on: asOf)) { .undone($0, undo) }
     } catch {
       return [.failed(Terms.refusal(error))]
     }

@@ -69,7 +69,9 @@ struct ContractTests {
         "due": "2018-10-20", "dueInclusive": true, "asOf": "2018-10-19", "knownAt": nil,
         "coverage": "full", "running": 409, "failingPublished": 20, "findings": 20, "sites": 19,
         "publishedRate": "95%", "computedRate": "95%", "units": 7, "complete": 0, "partial": 0,
-        "overdue": 0, "outstandingSites": 19, "closed": 0, "events": 0,
+        "overdue": 0, "outstandingSites": 19, "closed": 0, "toReturn": 0, "rechecked": 0,
+        "passed": 0, "failedSites": 0, "fixedReportOwedSites": 0, "void": 0, "toBeConsidered": 0,
+        "escalated": 0, "conflicts": 0, "events": 0,
       ])
   }
 
@@ -82,7 +84,7 @@ struct ContractTests {
       rows.rows[16] == [
         "quarter": "2018Q3", "prefecture": "临沧", "english": "Lincang", "running": 17,
         "failingPublished": 5, "publishedRate": "70%", "computedRate": "71%", "findings": 5,
-        "sites": 4, "units": 1, "complete": 0, "overdue": 0,
+        "sites": 4, "units": 1, "complete": 0, "overdue": 0, "rechecked": 0, "passed": 0,
       ])
     #expect(rows.rows[0]["units"] == 2)
   }
@@ -104,7 +106,8 @@ struct ContractTests {
       try desk.json("findings", "--mentions").rows[20] == [
         "quarter": "2018Q3", "id": nil, "row": nil, "mention": 1, "prefecture": "昆明",
         "unit": nil, "code": nil, "name": "昆明市商务局", "text": "英文名称出现多个单词拼写错误",
-        "issues": ["typo"], "kind": "deduction", "state": nil, "due": nil, "daysLeft": nil,
+        "issues": ["typo"], "kind": "deduction", "reported": nil, "fixed": nil, "accountable": nil,
+        "state": nil, "due": nil, "daysLeft": nil, "modifiers": [],
       ])
   }
 

@@ -20,7 +20,10 @@ final class Desk {
   var login: String? = "somebody"
   var now = "2018-10-19T01:00:00Z"
   var output = World.Output.other
-  private var drawn = 0
+  /// What standard input holds.
+  var input = ""
+  /// How often chance was drawn upon; two desks that meet count from different numbers.
+  var drawn = 0
 
   /// A desk with a copy of the shipped store in the folder `store`.
   init() throws {
@@ -73,6 +76,7 @@ final class Desk {
         folders[path] = folder
         return folder
       },
+      readInput: { [self] _ in Array(input.utf8) },
       randomHex: { [self] in
         drawn += 1
         let digits = String(drawn, radix: 16)

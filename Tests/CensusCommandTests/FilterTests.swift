@@ -80,7 +80,8 @@ struct FilterTests {
     #expect(
       field.warnings
         == "census: there is no field “colour” to sort by; there are quarter, code, name, "
-        + "prefecture, unit, findings, issues, state, due, daysLeft.\n")
+        + "prefecture, unit, findings, issues, reported, fixed, accountable, state, due, "
+        + "daysLeft, modifiers.\n")
     let prefecture = try desk.run("units", "--prefecture", "临仓")
     #expect(prefecture.status == 1)
     #expect(prefecture.warnings == "census: nothing is called “临仓”; did you mean 临沧?\n")

@@ -4,7 +4,10 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     "", "overview", "quarters", "prefectures", "sites", "findings", "issues", "units", "deadlines",
-    "show", "check", "history", "receive", "undo", "note", "init",
+    "show", "check", "history", "report", "receive", "return", "waive", "extend", "chase",
+    "contact",
+    "detail", "recheck", "order", "account", "availability", "void", "reinstate", "correct", "note",
+    "undo", "redo", "retract", "resolve", "init", "demo",
   ])
   func help(command: String) throws {
     let arguments = command.isEmpty ? ["--help"] : [command, "--help"]

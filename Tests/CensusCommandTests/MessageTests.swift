@@ -35,6 +35,7 @@ struct MessageTests {
     .readOnlyOption,
     .noActor,
     .documentUnreadable(path: "a.doc", .notAFile),
+    .notUTF8(path: "a.tsv"),
     .unknownIssue("x", known: ["a", "b"]),
     .cannotMake(path: "/x", .exists),
     .unknownField("x", known: ["a", "b"]),

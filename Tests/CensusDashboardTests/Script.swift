@@ -86,11 +86,25 @@ struct Script {
       for draft in drafts { events.append(event(draft, batch: batch, actor: "desk")) }
       return [.recorded(snapshot(), said)]
     case .confirm(_, let said): return [.confirmed(said)]
+    case .copy: return []
+    case .redo:
+      do throws(Refusal) {
+        let redo = try Redo(lastOf: "desk", in: events)
+        let batch = digits()
+        for draft in redo.drafts(on: state.projection.asOf) {
+          events.append(event(draft, batch: batch, actor: "desk"))
+        }
+        return [.redone(snapshot(), redo)]
+      } catch {
+        return [.failed(Terms.refusal(error))]
+      }
     case .undo:
       do throws(Refusal) {
         let undo = try Undo(lastOf: "desk", in: events)
-        events.append(
-          event(undo.draft(on: state.projection.asOf, reason: nil), batch: digits(), actor: "desk"))
+        let batch = digits()
+        for draft in undo.drafts(on: state.projection.asOf) {
+          events.append(event(draft, batch: batch, actor: "desk"))
+        }
         return [.undone(snapshot(), undo)]
       } catch {
         return [.failed(Terms.refusal(error))]

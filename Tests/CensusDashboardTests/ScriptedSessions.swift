@@ -12,11 +12,11 @@ import Testing
     #expect(script.state.place == .prefecture("临沧"))
     #expect(script.line(2).hasSuffix("通报5条，4个网站"))
     try script.press("e")
-    #expect(script.message == "已登记：临沧 电子版   u 撤销")
+    #expect(script.message == "已登记：临沧 电子版")
     #expect(script.state.projection.obligation(of: "临沧")?.submission == .paperMissing)
     #expect(script.frame.plainText.contains("缺纸质版"))
     try script.press("u")
-    #expect(script.message == "已撤销1条记录（临沧）")
+    #expect(script.message == "已撤销1条记录（临沧 电子版）")
     #expect(script.state.projection.obligation(of: "临沧")?.submission == .outstanding)
     #expect(script.frame.plainText.contains("收到电子版（已撤销）"))
   }
@@ -33,8 +33,8 @@ import Testing
               subject: .unit("昆明"), payload: .receipt(Receipt(part: .paper)))
           ],
           said: Phrase(
-            "已登记：昆明 纸质版（主要负责同志签字）   u 撤销",
-            "recorded: 昆明, paper (signed by the principal leader)   u undo"))
+            "已登记：昆明 纸质版（主要负责同志签字）",
+            "recorded: 昆明, paper (signed by the principal leader)"))
       ])
   }
 
@@ -43,7 +43,7 @@ import Testing
     try script.press("5 Down Down b")
     #expect(
       script.message
-        == "recorded: Kunming, paper and electronic (signed by the principal leader)   u undo")
+        == "recorded: Kunming, paper and electronic (signed by the principal leader)")
     #expect(script.state.projection.obligation(of: "昆明")?.submission == .complete)
     #expect(script.state.projection.overview.awaitingRecheckSites == 5)
   }
@@ -66,9 +66,9 @@ import Testing
     var script = try Script(asOf: "2018-10-23")
     try script.press("5 Down Down b")
     #expect(script.state.lists[script.state.listKey]?.cursor == .unit("昆明"))
-    #expect(script.line(6).hasPrefix("▌ 昆明"))
+    #expect(script.line(10).hasPrefix("▌ 昆明"))
     try script.press("5")
-    #expect(script.line(10).contains("昆明"))
+    #expect(script.line(14).contains("昆明"))
     #expect(script.state.lists[script.state.listKey]?.cursor == .unit("昆明"))
   }
 
@@ -80,7 +80,7 @@ import Testing
       payload: .receipt(Receipt(part: .electronic)))
     script.recordElsewhere(draft)
     #expect(script.state.lists[script.state.listKey]?.cursor == .unit("保山"))
-    #expect(script.line(4).contains("10-18"))
+    #expect(script.line(8).contains("10-18"))
     #expect(script.message == "其他程序登记了新记录，已更新")
   }
 
@@ -109,7 +109,7 @@ import Testing
     var script = try Script()
     try script.press("3 G E BTab Right Enter")
     #expect(script.state.projection.obligation(of: "临沧")?.electronic == .some(1, of: 5))
-    #expect(script.message == "已登记：临沧 电子版   u 撤销")
+    #expect(script.message == "已登记：临沧 电子版")
   }
 
   @Test func aFutureDayIsRefusedInTheDialog() throws {
@@ -118,7 +118,7 @@ import Testing
     script.type("2018-12-01")
     try script.press("Enter")
     #expect(script.effects.isEmpty)
-    guard case .receipt(let dialog) = script.state.overlay else {
+    guard case .record(let dialog) = script.state.overlay else {
       Issue.record("the dialog is gone")
       return
     }

@@ -33,7 +33,7 @@ struct DemoTests {
   func roundTrip() throws {
     let demo = Self.small
     let files = InMemoryFileSystem()
-    try Store.write(demo, to: files)
+    try Store.initialise(files, with: demo)
     var store = try Store.open(files)
     #expect(store.problems == [])
     #expect(store.settings == demo.settings)
@@ -52,7 +52,7 @@ struct DemoTests {
     #expect(count == 400)
     #expect(kinds.count == 17)
     let again = InMemoryFileSystem()
-    try Store.write(demo, to: again)
+    try Store.initialise(again, with: demo)
     #expect(try paths(in: again) == paths(in: files))
   }
 
@@ -60,7 +60,7 @@ struct DemoTests {
   func headlines() throws {
     let demo = Demo(Demo.Size(findings: 120, events: 3_000))
     let files = InMemoryFileSystem()
-    try Store.write(demo, to: files)
+    try Store.initialise(files, with: demo)
     var store = try Store.open(files)
     let inspection = try #require(demo.inspections.last)
     var headlines: Set<Headline> = []
@@ -77,7 +77,7 @@ struct DemoTests {
 
   @Test func needsAnEmptyFolder() throws {
     let files = try Sample.memory()
-    #expect(throws: StoreError.self) { try Store.write(Self.small, to: files) }
+    #expect(throws: StoreError.self) { try Store.initialise(files, with: Self.small) }
   }
 
   private func paths(in files: InMemoryFileSystem, _ folder: String = "") throws -> [String] {
@@ -96,11 +96,9 @@ struct QuarterTextTests {
     let shipped = try DiskFileSystem(root: "/\(repository)/data")
     var store = try Store.open(shipped)
     let inspection = try #require(store.inspection(of: Sample.quarter(name)).inspection)
-    let files = try Sample.memory()
-    _ = try files.makeDirectory("quarters")
-    try write(
-      String(decoding: Store.text(of: inspection), as: UTF8.self), to: "quarters/\(name).json",
-      in: files)
+    let files = InMemoryFileSystem()
+    try Store.initialise(
+      files, settings: store.settings, directory: store.directory, inspections: [inspection])
     var copy = try Store.open(files)
     #expect(copy.inspection(of: Sample.quarter(name)).problems == [])
     #expect(copy.inspection(of: Sample.quarter(name)).inspection == inspection)
@@ -110,7 +108,8 @@ struct QuarterTextTests {
         line.hasSuffix(",") ? line.dropLast() : line
       }.sorted()
     }
-    let bytes = try shipped.read("quarters/\(name).json", limit: 1 << 20)
-    #expect(lines(Store.text(of: inspection)) == lines(bytes))
+    let path = "quarters/\(name).json"
+    #expect(
+      lines(try files.read(path, limit: 1 << 20)) == lines(try shipped.read(path, limit: 1 << 20)))
   }
 }

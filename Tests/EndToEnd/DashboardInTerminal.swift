@@ -24,9 +24,9 @@ struct DashboardInTerminal {
     let again = try await Screen(dashboard(scratch, "--view deadlines"), in: scratch)
     let text = try await again.wait(for: "报送登记")
     let row = text.split(separator: "\n").first { $0.contains("临沧") } ?? ""
-    #expect(row.contains("10-19   10-19   已报齐"))
+    #expect(row.contains("10-19  10-19  已报齐"))
     try await again.press("u")
-    try await again.wait(for: "已撤销1条记录（临沧）")
+    try await again.wait(for: "已撤销1条记录（临沧 纸质版）")
     try await again.wait(for: "缺纸质版")
     try await again.close()
   }

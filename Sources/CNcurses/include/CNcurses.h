@@ -52,6 +52,9 @@ void cn_begin_frame(void);
 // Writes scalars that fill exactly the given columns.
 void cn_put(int column, int row, const uint32_t *scalars, int count, int attributes, int pair);
 void cn_end_frame(int cursor_column, int cursor_row, bool is_visible);
+/* Asks the terminal to take a text, given in base 64, into its clipboard. */
+void cn_copy(const char *base64);
+
 void cn_set_title(const char *title);
 
 // Waits for input, below 0 without limit.

@@ -23,12 +23,18 @@ package struct Census: ParsableCommand {
         subcommands: [
           OverviewCommand.self, QuartersCommand.self, PrefecturesCommand.self, SitesCommand.self,
           FindingsCommand.self, IssuesCommand.self, UnitsCommand.self, DeadlinesCommand.self,
-          ShowCommand.self, CheckCommand.self, HistoryCommand.self,
+          ShowCommand.self, CheckCommand.self, HistoryCommand.self, ReportCommand.self,
         ]),
       CommandGroup(
         name: "Recording (登记)",
-        subcommands: [ReceiveCommand.self, UndoCommand.self, NoteCommand.self]),
-      CommandGroup(name: "Stores (数据)", subcommands: [InitCommand.self]),
+        subcommands: [
+          ReceiveCommand.self, ReturnCommand.self, WaiveCommand.self, ExtendCommand.self,
+          ChaseCommand.self, ContactCommand.self, DetailCommand.self, RecheckCommand.self,
+          OrderCommand.self, AccountCommand.self, AvailabilityCommand.self, VoidCommand.self,
+          ReinstateCommand.self, CorrectCommand.self, NoteCommand.self, UndoCommand.self,
+          RedoCommand.self, RetractCommand.self, ResolveCommand.self,
+        ]),
+      CommandGroup(name: "Stores (数据)", subcommands: [InitCommand.self, DemoCommand.self]),
     ])
 
   package init() {}

@@ -29,19 +29,29 @@ package struct NoteCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
-    let projection = try session.recordingProjection()
+    let (projection, references) = try resolve([id], in: &session)
     warnOfDamage(session.problems(of: projection.quarter), in: &world)
     let drafts: [EventDraft]
     do throws(Refusal) {
+      guard let reference = references.first else { throw .unknownID(id, nearest: []) }
       drafts = try projection.plan(
-        Note(kind: kind, text: text), on: try projection.resolve(id),
-        day: record.on ?? session.asOf, today: session.today)
+        Note(kind: kind, text: text), on: reference, day: record.on ?? session.asOf,
+        today: session.today)
     } catch {
-      throw .refused(error)
+      throw .refused(error.named(in: projection, session.language))
     }
-    var report = Report()
-    if !record.dryRun { report.batch = try session.record(drafts, by: actor, in: world) }
-    report.sentences = [sentence(drafts, projection)]
+    let known = Set(
+      projection.liveEvents.filter { event in drafts.contains { $0.says(event) } }.map(\.subject))
+    let new = drafts.filter { !known.contains($0.subject) }
+    var report = Report(skipped: new.isEmpty ? [id] : [])
+    report.sentences = groups(references, in: projection)
+    if new.isEmpty {
+      report.sentences.append(
+        Phrase("已跳过：\(id)（此前已登记）", "skipped: \(id) (recorded before)"))
+    } else {
+      if !record.dryRun { report.batch = try session.record(new, by: actor, in: world) }
+      report.sentences.append(sentence(new, projection))
+    }
     world.announce(report, json: record.json)
     return .good
   }
@@ -61,5 +71,13 @@ package struct NoteCommand: WorldCommand {
     return Phrase(
       "将登记\(word.chinese)\(drafts.count)条：\(about.chinese)；未写入任何内容",
       "would record \(counted(drafts.count, "event")) for \(about.english); nothing was written")
+  }
+}
+
+extension EventDraft {
+  /// Whether an event says the same about the same thing, for the same day.
+  fileprivate func says(_ event: Event) -> Bool {
+    event.on == on && event.quarter == quarter && event.subject == subject
+      && event.payload == payload
   }
 }

@@ -37,11 +37,8 @@ package struct ReceiveCommand: WorldCommand {
     do throws(Refusal) {
       references = try ids.map { id throws(Refusal) in try projection.resolve(id) }
       plan = try projection.plan(request, for: references, today: session.today)
-    } catch .alreadyReceived(let unit, let part, let day) {
-      let name = Terms.unit(unit, in: projection)[session.language]
-      throw .refused(.alreadyReceived(unit: name, part: part, on: day))
     } catch {
-      throw .refused(error)
+      throw .refused(error.named(in: projection, session.language))
     }
     var report = Report(skipped: plan.skipped)
     report.sentences = groups(references, in: projection)
@@ -50,7 +47,9 @@ package struct ReceiveCommand: WorldCommand {
       if !record.dryRun {
         report.batch = try session.record(plan.drafts, by: actor, in: world)
       }
-      report.sentences.append(sentence(plan, in: projection))
+      let about = Terms.about(plan, ids, in: projection)
+      report.sentences.append(
+        Terms.recorded(plan.drafts.count, about, isDone: !record.dryRun))
     }
     if !plan.skipped.isEmpty {
       report.sentences.append(skippedSentence(plan, request.on, in: projection))
@@ -76,36 +75,6 @@ package struct ReceiveCommand: WorldCommand {
 // MARK: - Sentences
 
 extension ReceiveCommand {
-  /// A group of departments is no unit: says which units are meant.
-  private func groups(_ references: [Reference], in projection: Projection) -> [Phrase] {
-    references.compactMap { reference in
-      guard case .prefecture(let id) = reference else { return nil }
-      let units = projection.obligations.filter { $0.unit.prefecture == id }.map(\.unit.id)
-      guard units.count > 1 else { return nil }
-      let name = projection.directory.prefecture(id)?.name ?? Phrase(id, id)
-      let list = names(units, in: projection)
-      return Phrase(
-        "\(name.chinese)指其\(units.count)家单位：\(list.chinese)",
-        "\(name.english) means its \(units.count) units: \(list.english)")
-    }
-  }
-
-  private func sentence(_ plan: ReceiptPlan, in projection: Projection) -> Phrase {
-    let units = names(plan.units, in: projection)
-    let sites = plan.sites.count
-    let what = Phrase(
-      "\(plan.drafts.count)条：\(units.chinese)（\(sites)个网站）",
-      "\(counted(plan.drafts.count, "event")) for \(units.english) (\(counted(sites, "site")))")
-    guard record.dryRun else {
-      return Phrase(
-        "已登记\(what.chinese)；撤销用：census undo",
-        "recorded \(what.english); undo with: census undo")
-    }
-    return Phrase(
-      "将登记\(what.chinese)；未写入任何内容",
-      "would record \(what.english); nothing was written")
-  }
-
   private func skippedSentence(
     _ plan: ReceiptPlan, _ day: Day, in projection: Projection
   ) -> Phrase {

@@ -90,7 +90,8 @@ package struct UnitsCommand: WorldCommand {
     abstract: "The receipt desk (报送登记): who owes a report, and what has arrived.",
     discussion: """
       Who owes most comes first. Both parts are needed: the paper copy (纸质版) signed by the \
-      principal leader, and the electronic document (电子版).
+      principal leader, and the electronic document (电子版). Rectification that was ordered \
+      anew (限期再整改) opens a further round; a unit shows its latest.
 
       Example: census units --overdue --fail-overdue
       """)
@@ -103,21 +104,28 @@ package struct UnitsCommand: WorldCommand {
     help: ArgumentHelp("Only with this submission (报送情况); repeatable.", valueName: "state"))
   package var state: [Submission] = []
 
+  @Flag(help: "All rounds (轮次) of each report, not the latest alone.")
+  package var rounds = false
+
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     let (session, projection) = try open(common, in: &world)
     let filter = try Filter(filters, in: projection)
-    let rows = projection.receiptDesk.filter { obligation in
-      (state.isEmpty || state.contains(obligation.submission))
+    let desk = projection.receiptDesk
+    let all = rounds ? desk.flatMap(UnitRow.rounds) : desk.map { UnitRow($0) }
+    let rows = all.filter { row in
+      (state.isEmpty || !row.obligation.isVoid && state.contains(row.submission))
         && filter.keeps(
-          prefecture: obligation.unit.prefecture,
-          issues: obligation.findings.flatMap(\.finding.issues),
-          isOverdue: obligation.isOverdue(on: projection.asOf),
-          texts: { projection.searchTexts(of: obligation) })
+          prefecture: row.obligation.unit.prefecture,
+          issues: row.obligation.findings.flatMap(\.finding.issues),
+          isOverdue: row.isOverdue(on: projection.asOf),
+          texts: { projection.searchTexts(of: row.obligation) })
     }
+    let remarks = rows.count == all.count ? [projection.brief] : []
     answer.write(
-      try filters.ordered(projection.unitsListing(rows)), common, session.language, in: &world)
+      try filters.ordered(projection.unitsListing(rows, remarks: remarks)), common,
+      session.language, in: &world)
     let isOverdue = rows.contains { $0.isOverdue(on: projection.asOf) }
     return filters.failOverdue && isOverdue ? .bad : .good
   }

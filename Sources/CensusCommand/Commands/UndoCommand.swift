@@ -42,7 +42,8 @@ package struct UndoCommand: WorldCommand {
     var report = Report()
     report.sentences = sentences(undo, &session)
     if !record.dryRun {
-      report.batch = try session.record([undo.draft(on: day, reason: note)], by: actor, in: world)
+      report.batch = try session.record(
+        undo.drafts(on: day, reason: note), by: actor, in: world)
     }
     world.announce(report, json: record.json)
     return .good
@@ -51,7 +52,7 @@ package struct UndoCommand: WorldCommand {
   private func sentences(_ undo: Undo, _ session: inout Session) -> [Phrase] {
     let count = undo.events.count
     let id = undo.batch.text.prefix(8)
-    let what = words(undo, &session)
+    let what = session.words(of: undo.events)
     let done =
       record.dryRun
       ? Phrase(
@@ -69,21 +70,5 @@ package struct UndoCommand: WorldCommand {
         "\(counted(undo.changedSince, "record")) made since "
           + "\(undo.changedSince == 1 ? "stays as it is" : "stay as they are")"),
     ]
-  }
-
-  /// What is taken back: 昆明：收到纸质版、收到电子版.
-  private func words(_ undo: Undo, _ session: inout Session) -> Phrase {
-    var units: [String] = []
-    var parts: [Phrase] = []
-    for event in undo.events {
-      if case .unit(let unit) = event.subject, !units.contains(unit) { units.append(unit) }
-      let word = event.receipt.map { Terms.part($0.part) } ?? Terms.eventType(event.payload)
-      if !parts.contains(word) { parts.append(word) }
-    }
-    let what = parts.joined
-    guard !units.isEmpty else { return what }
-    let directory = session.store.directory
-    let names = units.map { directory.unit($0)?.name ?? Phrase($0, $0) }.joined
-    return Phrase("\(names.chinese)的\(what.chinese)", "\(what.english) of \(names.english)")
   }
 }

@@ -34,6 +34,10 @@ package enum Messages {
       Phrase(
         "文件“\(path)”无法读取：\(words(reason).chinese)；请检查路径。",
         "the file “\(path)” cannot be read: \(words(reason).english); check the path.")
+    case .notUTF8(let path):
+      Phrase(
+        "“\(path)”不是 UTF-8 文本；请另存为 UTF-8 再试。",
+        "“\(path)” is no UTF-8 text; save it as UTF-8 and try again.")
     case .unknownIssue(let text, let known):
       Phrase(
         "没有问题类别“\(text)”；有\(known.joined(separator: "、"))。",

@@ -9,3 +9,9 @@ extension Submission: ExpressibleByArgument {}
 extension Signature: ExpressibleByArgument {}
 extension Receipt.Channel: ExpressibleByArgument {}
 extension Note.Kind: ExpressibleByArgument {}
+extension Chase.Channel: ExpressibleByArgument {}
+extension Recheck.Reason: ExpressibleByArgument {}
+extension Accountability.Stage: ExpressibleByArgument {}
+extension Accountability.Measure: ExpressibleByArgument {}
+extension Availability.Status: ExpressibleByArgument {}
+extension Correct.Field: ExpressibleByArgument {}

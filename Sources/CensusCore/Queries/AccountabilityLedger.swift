@@ -79,7 +79,7 @@ extension Projection {
 }
 
 extension Terms {
-  /// The tally of measures as notices print it, 共问责3人次：约谈2人次、书面检查1人次.
+  /// The tally of measures as notices print it: 共问责3人次：约谈2人次、书面检查1人次.
   public static func tally(of ledger: AccountabilityLedger) -> Phrase {
     guard ledger.measureCount > 0 else {
       return Phrase("尚无问责处理。", "No measure has been taken.")
@@ -108,7 +108,7 @@ extension Terms {
       let dark = state.availability == .dark
       return Phrase(
         "第\(state.finding.id.row)行（\(state.finding.siteName)）"
-          + (dark ? "擅自下线" : "\(on ?? "")复查整改不到位"),
+          + (dark ? "擅自下线" : "\(on.map { $0.drop { $0 == " " } } ?? "")复查整改不到位"),
         "row \(state.finding.id.row) (\(state.finding.siteName)) "
           + (dark
             ? "went dark" : "failed the re-check\(on.map { $0.isEmpty ? "" : " of\($0)" } ?? "")"))

@@ -96,12 +96,21 @@ extension Terms {
         if case .unit(let id) = event.subject { id } else { nil }
       }
     ).map { unit($0, in: projection) }
+    let kinds = distinct(
+      undo.events.map { event in
+        event.receipt.map { part($0.part) } ?? eventType(event.payload)
+      })
+    let named = Phrase(
+      [
+        units.map(\.chinese).joined(separator: "、"), kinds.map(\.chinese).joined(separator: "、"),
+      ].filter { !$0.isEmpty }.joined(separator: " "),
+      [
+        units.map(\.english).joined(separator: ", "),
+        kinds.map(\.english).joined(separator: ", "),
+      ].filter { !$0.isEmpty }.joined(separator: ": "))
     let names =
-      units.isEmpty
-      ? Phrase("", "")
-      : Phrase(
-        "（\(units.map(\.chinese).joined(separator: "、"))）",
-        " (\(units.map(\.english).joined(separator: ", ")))")
+      named.chinese.isEmpty
+      ? Phrase("", "") : Phrase("（\(named.chinese)）", " (\(named.english))")
     let since = undo.changedSince
     let later =
       since == 0

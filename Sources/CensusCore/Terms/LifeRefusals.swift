@@ -92,6 +92,10 @@ extension Terms {
       Phrase(
         "问责处理须注明方式；请用 --measure 填写。",
         "it is not said which measure was taken; name it with --measure.")
+    case .notAFinding(let id):
+      Phrase(
+        "“\(id)”不是问题；请填写问题编号（如 2018Q3-7）。",
+        "“\(id)” is no finding; give one such as 2018Q3-7.")
     case .notASite(let id):
       Phrase("“\(id)”不是网站；请填写网站标识码。", "“\(id)” is no site; give a site code.")
     case .filingNeeded:

@@ -57,7 +57,8 @@ extension Terms {
       .alreadyReturned, .notLater, .untilBefore, .nothingFailed, .alreadyOrdered, .emptyContact,
       .emptyDetail, .tooManyCells, .noSuchRound, .alreadyRechecked, .alreadyClosed,
       .alreadyOpened, .notOpened, .nothingCallsForAccountability, .approvalNeeded, .measureNeeded,
-      .notASite, .filingNeeded, .successorNeeded, .valueNeeded, .malformedCode, .notCorrectable,
+      .notAFinding, .notASite, .filingNeeded, .successorNeeded, .valueNeeded, .malformedCode,
+      .notCorrectable,
       .alreadyRetracted, .notAnEvent, .nothingToRedo, .noConflict:
       reportRefusal(refusal) ?? followUpRefusal(refusal) ?? eventRefusal(refusal)
         ?? Phrase("", "")

@@ -11,9 +11,13 @@ struct ListView {
   /// The lines that the heading takes.
   static let headerHeight = 1
 
-  func draw(in area: Rect, isFocused: Bool, on grid: inout Grid) {
+  func draw(
+    in area: Rect, isFocused: Bool, marked: Set<RowID> = [], on grid: inout Grid
+  ) {
     let rows = list.arranged(by: state)
-    table(of: rows, in: area, isFocused: isFocused).draw(in: area, on: &grid)
+    var table = table(of: rows, in: area, isFocused: isFocused)
+    if !marked.isEmpty { table.marked = Set(rows.indices.filter { marked.contains(rows[$0].id) }) }
+    table.draw(in: area, on: &grid)
     if rows.isEmpty, area.height > 1 {
       let text = state.filter.isEmpty ? Labels.nothingListed : Labels.noRows
       grid.write(

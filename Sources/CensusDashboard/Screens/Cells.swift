@@ -9,7 +9,7 @@ enum Cells {
     case .missing: StyledText("-", .muted)
     case .toReturn(let day):
       StyledText(day.monthAndDay, .accent)
-        + StyledText(language == .chinese ? "退" : "!", .accent.bold)
+        + StyledText("!", .accent.bold)
     case .returned(let day): StyledText(day.monthAndDay, .accent)
     case .some(let count, let all): StyledText("\(count)/\(all)", .caution)
     case .valid(let day): StyledText(day.monthAndDay, .good)
@@ -34,7 +34,8 @@ enum Cells {
       obligation.submission, isOverdue: obligation.isOverdue(on: day))
     var text = Terms.submission(obligation.submission)[language]
     if obligation.submission == .partial {
-      text += " \(obligation.settledCount)/\(obligation.owedCount)"
+      text +=
+        (language == .chinese ? "" : " ") + "\(obligation.settledCount)/\(obligation.owedCount)"
     }
     return StyledText(text, style)
   }
@@ -47,6 +48,56 @@ enum Cells {
     return daysLeft(obligation.daysLeft(on: day), language)
   }
 
+  /// The time that is left; an extended or ordered deadline says its day.
+  static func deadline(
+    _ obligation: Obligation, on day: Day, _ language: Language
+  ) -> StyledText {
+    let time = time(obligation, on: day, language)
+    guard obligation.isExtended || obligation.round > 1, !obligation.submission.isSettled,
+      let deadline = obligation.deadline
+    else { return time }
+    return StyledText("\(deadline.day.monthAndDay) ", .muted) + time
+  }
+
+  /// Re-checks as counts: 复查 3/5, passed of all.
+  static func rechecks(_ obligation: Obligation) -> StyledText {
+    guard obligation.recheckedCount > 0 else { return StyledText("-", .muted) }
+    let all = obligation.followed.count
+    let style: Style =
+      obligation.failedCount > 0 ? .bad : obligation.passedCount == all ? .good : .accent
+    return StyledText("\(obligation.passedCount)/\(all)", style)
+  }
+
+  /// Three truths in three narrow columns: reported, fixed, accountable.
+  static func truths(_ findings: [FindingState], _ alphabet: Alphabet) -> [StyledText] {
+    let followed = findings.filter { !$0.isVoid }
+    let reported = followed.count { $0.submission.isSettled }
+    let failed = followed.contains { $0.recheck == .failed }
+    let passed = followed.count { $0.recheck == .passed }
+    let check = String(alphabet.check)
+    let cross = String(alphabet.cross)
+    let accountability = Accountability.State.ofUnit(followed.map(\.accountability))
+    return [
+      sign(reported, of: followed.count, check),
+      failed ? StyledText(cross, .bad.bold) : sign(passed, of: followed.count, check),
+      truth(accountability, check),
+    ]
+  }
+
+  private static func sign(_ count: Int, of all: Int, _ check: String) -> StyledText {
+    if all > 0, count == all { return StyledText(check, .good) }
+    return count == 0 ? StyledText("-", .muted) : StyledText("\(count)/\(all)", .caution)
+  }
+
+  private static func truth(_ state: Accountability.State, _ check: String) -> StyledText {
+    switch state {
+    case .none: StyledText("-", .muted)
+    case .toBeConsidered: StyledText("?", .caution.bold)
+    case .opened, .measured: StyledText("!", .bad.bold)
+    case .concluded: StyledText(check, .good)
+    }
+  }
+
   static func daysLeft(_ days: Int?, _ language: Language) -> StyledText {
     guard let days else { return StyledText("-", .muted) }
     return StyledText(Terms.daysLeft(days)[language], Styles.daysLeft(days))
@@ -56,7 +107,11 @@ enum Cells {
   static func next(_ action: NextAction?, on day: Day, _ language: Language) -> StyledText {
     guard let action else { return StyledText("-", .muted) }
     let what = Terms.action(action.what)[language]
-    if action.what == .recheck { return StyledText(what, .muted) }
+    if action.what == .recheck { return StyledText(what, .accent) }
+    if action.what == .promise {
+      let text = Phrase("\(action.on.monthAndDay)承诺", "\(action.on.monthAndDay) said")
+      return StyledText(text[language], .accent)
+    }
     guard action.on <= day else { return StyledText("\(action.on.monthAndDay) \(what)", .muted) }
     let today = language == .chinese ? "今天" : "today"
     return StyledText("\(today) \(what)", action.what == .return ? .accent.bold : .text)

@@ -33,6 +33,9 @@ struct OverviewFigures {
         label: Phrase("待复查", "to re-check"), measure: sites(overview.awaitingRecheckSites),
         value: overview.awaitingRecheckSites,
         role: overview.awaitingRecheckSites == 0 ? .muted : .accent),
+      Figure(
+        label: Phrase("整改不到位", "failed"), measure: sites(overview.failedSites),
+        value: overview.failedSites, role: overview.failedSites == 0 ? .muted : .bad),
     ]
   }
 

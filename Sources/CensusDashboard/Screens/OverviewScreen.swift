@@ -67,9 +67,10 @@ struct OverviewScreen: Screen {
       ListColumn("submission", Labels.submission, .fixed(isChinese ? 12 : 13)),
       ListColumn("left", Labels.left, .fixed(isChinese ? 12 : 14), .right),
       ListColumn(
-        "next", Labels.next, .fixed(isChinese ? 10 : 12), importance: 1),
+        "next", Labels.next, .fixed(isChinese ? 14 : 14), importance: 2),
+      ListColumn("chase", Phrase("催办", "Chased"), .fixed(6), .right, importance: 1),
     ]
-    let rows = projection.receiptDesk.map { obligation in
+    let rows = projection.dueToday.map { obligation in
       let id = obligation.unit.id
       return ListRow(
         .unit(id), reference: .unit(id), opens: .unit(id),
@@ -79,12 +80,14 @@ struct OverviewScreen: Screen {
           Cells.submission(obligation, on: projection.asOf, language),
           Cells.time(obligation, on: projection.asOf, language),
           Cells.next(obligation.next, on: projection.asOf, language),
+          StyledText(obligation.chases.lastOn?.monthAndDay ?? "-", .muted),
         ],
         keys: [
           .number(projection.obligations.firstIndex { $0.unit.id == id } ?? 0),
           .number(Submission.allCases.firstIndex(of: obligation.submission) ?? 0),
           obligation.daysLeft(on: projection.asOf).map(SortKey.number) ?? .none,
           obligation.next.map { .number($0.on.ordinal) } ?? .none,
+          obligation.chases.lastOn.map { .number($0.ordinal) } ?? .none,
         ],
         texts: [id, obligation.unit.name.english])
     }
@@ -134,6 +137,17 @@ struct OverviewScreen: Screen {
       let bar = Rect(x: place.x, y: place.y, width: min(30, place.width - 1), height: 1)
       Bar(value: rate.passed, total: rate.total, role: Styles.rate(rate)).draw(in: bar, on: &grid)
     }
+  }
+}
+
+extension Projection {
+  /// Who owes what today: by the day of the next action, our own moves first; then the closed.
+  fileprivate var dueToday: [Obligation] {
+    let keyed = receiptDesk.enumerated().map { index, obligation in
+      let ours = obligation.next?.what == .return ? 0 : 1
+      return ((obligation.next?.on.ordinal ?? .max, ours, index), obligation)
+    }
+    return keyed.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

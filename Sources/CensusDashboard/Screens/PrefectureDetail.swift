@@ -71,7 +71,7 @@ struct PrefectureDetail: Screen {
     var lines = [first, "", ""]
     for obligation in row.obligations {
       lines.append(
-        StyledText(state.alphabet.fitted(obligation.unit.name[language], to: 22), .muted)
+        StyledText(state.alphabet.fitted(obligation.unit.short[language], to: 21) + " ", .muted)
           + Cells.submission(obligation, on: day, language) + "   "
           + Cells.time(obligation, on: day, language) + "   "
           + Cells.next(obligation.next, on: day, language))
@@ -90,7 +90,7 @@ struct PrefectureDetail: Screen {
       guard let rate = pair.1?.rate, body.height > line + 1 else { continue }
       let y = body.y + 1 + line
       grid.write(
-        pair.0[state.language], at: Point(x: body.x + 2, y: y), fitting: 22, .muted, clip: body)
+        pair.0[state.language], at: Point(x: body.x + 2, y: y), fitting: 21, .muted, clip: body)
       let bar = Rect(x: body.x + 24, y: y, width: min(40, body.width - 34), height: 1)
       Bar(value: rate.passed, total: rate.total, role: Styles.rate(rate)).draw(in: bar, on: &grid)
       grid.write(

@@ -25,14 +25,18 @@ struct ReceiptDesk: Screen {
     let day = projection.asOf
     let isChinese = language == .chinese
     let columns = [
-      ListColumn("unit", Labels.unit, .flexible(minimum: isChinese ? 16 : 14, weight: 1)),
-      ListColumn("sites", Labels.sites, .fixed(isChinese ? 4 : 5), .right),
+      ListColumn("unit", Labels.unit, .flexible(minimum: isChinese ? 16 : 11, weight: 1)),
+      ListColumn("sites", Phrase("网站", "Site"), .fixed(4), .right),
       ListColumn("findings", Labels.findings, .fixed(4), .right, importance: 3),
-      ListColumn("paper", Labels.paper, .fixed(7)),
-      ListColumn("electronic", Labels.electronic, .fixed(7)),
-      ListColumn("submission", Labels.submission, .fixed(isChinese ? 12 : 13)),
-      ListColumn("left", Labels.left, .fixed(isChinese ? 12 : 14), .right),
-      ListColumn("next", Labels.next, .fixed(isChinese ? 10 : 12)),
+      ListColumn("paper", Labels.paper, .fixed(6)),
+      ListColumn("electronic", Labels.electronic, .fixed(6)),
+      ListColumn("submission", Labels.submission, .fixed(isChinese ? 11 : 13)),
+      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 11), .right),
+      ListColumn("rechecks", Phrase("复查", "Pass"), .fixed(4), .right, importance: 5),
+      ListColumn("chases", Phrase("催办", "Chase"), .fixed(isChinese ? 4 : 5), .right, importance: 4),
+      ListColumn("next", Labels.next, .fixed(isChinese ? 9 : 12)),
+      ListColumn("contact", Phrase("联络员", "Liaison"), .fixed(10), importance: 2),
+      ListColumn("lastChase", Phrase("最近催办", "Last chase"), .fixed(10), importance: 2),
       ListColumn(
         "names", Phrase("不合格网站", "Failing sites"), .flexible(minimum: 24, weight: 2),
         importance: 1),
@@ -49,8 +53,12 @@ struct ReceiptDesk: Screen {
           Cells.part(obligation.paper, language),
           Cells.part(obligation.electronic, language),
           Cells.submission(obligation, on: day, language),
-          Cells.time(obligation, on: day, language),
+          Cells.deadline(obligation, on: day, language),
+          Cells.rechecks(obligation),
+          Cells.count(obligation.chases.count),
           Cells.next(obligation.next, on: day, language),
+          StyledText(obligation.contact?.name ?? "-", obligation.contact == nil ? .muted : .text),
+          StyledText(obligation.chases.lastOn?.monthAndDay ?? "-", .muted),
           StyledText(
             " " + Projection.sites(of: obligation.findings).map(\.name).joined(separator: "、"),
             .muted),
@@ -61,7 +69,10 @@ struct ReceiptDesk: Screen {
           key(obligation.paper), key(obligation.electronic),
           .number(Submission.allCases.firstIndex(of: obligation.submission) ?? 0),
           obligation.daysLeft(on: day).map(SortKey.number) ?? .none,
-          obligation.next.map { .number($0.on.ordinal) } ?? .none, .number(sites),
+          .number(obligation.recheckedCount), .number(obligation.chases.count),
+          obligation.next.map { .number($0.on.ordinal) } ?? .none,
+          obligation.contact?.name.map(SortKey.text) ?? .none,
+          obligation.chases.lastOn.map { .number($0.ordinal) } ?? .none, .number(sites),
         ],
         texts: texts(of: obligation, in: projection, language))
     }
@@ -71,17 +82,33 @@ struct ReceiptDesk: Screen {
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
     let units = state.projection.obligations.count
     let details = body.height >= 12 ? 4 : 0
-    let height = min(units + 1, body.height - details)
-    return Rect(x: body.x, y: body.y, width: body.width, height: height)
+    let top = stripHeight(in: body)
+    let height = min(units + 1, body.height - details - top)
+    return Rect(x: body.x, y: body.y + top, width: body.width, height: height)
   }
 
+  /// The strip of the next fourteen days stands above where there is room for it.
+  private func stripHeight(in body: Rect) -> Int { body.height >= 18 ? 4 : 0 }
+
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
+    let strip = stripHeight(in: body)
+    if strip > 0 {
+      DueStrip(state: state).draw(
+        in: Rect(x: body.x, y: body.y, width: body.width, height: strip - 1), on: &grid)
+    }
     drawList(state, in: body, on: &grid)
     let area = listArea(state, pane: 0, in: body)
     let rest = Rect(
       x: body.x, y: area.endY + 1, width: body.width, height: body.endY - area.endY - 1)
     guard rest.height > 1, let obligation = state.obligationUnderCursor else { return }
     UnitSummary(obligation: obligation, state: state).draw(in: rest, on: &grid)
+  }
+
+  var hints: [Command] {
+    [
+      .open, .receivePaper, .receiveElectronic, .receiveBoth, .chase, .act, .undo, .markRow, .copy,
+      .filter,
+    ]
   }
 
   private func name(of unit: Unit, _ state: State) -> String {
@@ -107,7 +134,7 @@ struct ReceiptDesk: Screen {
       [$0.incoming, $0.document, $0.signer, $0.note].compactMap(\.self)
     }
     return [
-      unit.id, unit.name.chinese, unit.name.english,
+      unit.id, obligation.contact?.name ?? "", unit.name.chinese, unit.name.english,
       Terms.submission(obligation.submission)[language],
     ] + sites + numbers
   }

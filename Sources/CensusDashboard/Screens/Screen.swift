@@ -52,7 +52,7 @@ extension Screen {
     ListView(list: list, state: state.lists[key] ?? ListState(), language: state.language)
       .draw(
         in: listArea(state, pane: pane, in: body), isFocused: state.listKey.pane == pane,
-        on: &grid)
+        marked: state.marks[key] ?? [], on: &grid)
   }
 
   /// Draws a page of text from its first line in view.
@@ -69,16 +69,20 @@ extension State {
     switch place {
     case .view(.notice): return NoticePage()
     case .view(.checks): return CheckList()
+    case .view(.history): return HistoryList()
     case .view(let view) where isHeadline: return HeadlinePage(view: view)
     case .view(.overview): return OverviewScreen()
     case .view(.prefectures): return PrefectureList()
     case .view(.sites): return SiteList()
     case .view(.issues): return IssueList()
     case .view(.deadlines): return ReceiptDesk()
+    case .view(.rechecks): return RecheckSheet()
     case .prefecture(let id): return PrefectureDetail(id: id)
     case .unit(let id): return UnitDetail(id: id)
     case .site(let code): return SiteDetail(code: code)
     case .category(let id): return CategoryDetail(id: id)
+    case .event(let id): return EventDetail(id: id)
+    case .ledger: return LedgerPage()
     }
   }
 }

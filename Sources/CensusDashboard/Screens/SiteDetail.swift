@@ -66,9 +66,11 @@ struct SiteDetail: Screen {
       StyledText(site.name, .text.bold) + "   "
         + StyledText(
           Terms.headline(site.headline)[language],
-          Styles.headline(site.headline, isOverdue: site.isOverdue(on: projection.asOf))) + "   "
-        + Cells.daysLeft(site.daysLeft(on: projection.asOf), language)
+          Styles.headline(site.headline, isOverdue: site.isOverdue(on: projection.asOf)))
     ]
+    if let left = site.daysLeft(on: projection.asOf) {
+      lines[0] = lines[0] + "   " + Cells.daysLeft(left, language)
+    }
     lines += facts.map { label, value in
       StyledText(state.alphabet.fitted(label[language], to: 12), .muted) + StyledText(value)
     }
@@ -82,6 +84,14 @@ struct SiteDetail: Screen {
         StyledText("\(finding.finding.id)  ", .muted)
           + StyledText(printed[language], .muted) + StyledText(finding.finding.text)
           + StyledText("  \(Set(kinds).sorted().joined(separator: " "))", .muted))
+      lines += FindingStory(finding: finding, day: projection.asOf, language: language).lines
+    }
+    if let status = site.findings.first?.siteStatus, status.status != .operating {
+      let label = Phrase("网站状态", "Availability")
+      let until = status.until.map { Phrase("，至\($0)", ", until \($0)")[language] } ?? ""
+      lines.append(
+        StyledText(state.alphabet.fitted(label[language], to: 12), .muted)
+          + StyledText(Terms.availability(status.status)[language] + until, .caution))
     }
     return lines
   }

@@ -37,7 +37,7 @@ struct SiteRows {
     let isChinese = language == .chinese
     var columns = [
       ListColumn("row", Labels.row, .fixed(5)),
-      ListColumn("site", Labels.site, .flexible(minimum: 24, weight: 3)),
+      ListColumn("site", Labels.site, .flexible(minimum: isChinese ? 22 : 18, weight: 3)),
       ListColumn("code", Labels.code, .fixed(11), importance: 2),
     ]
     if showsPrefecture {
@@ -46,10 +46,16 @@ struct SiteRows {
     }
     columns += [
       ListColumn(
-        "issue", Labels.issue, .flexible(minimum: isChinese ? 18 : 16, weight: 2), importance: 4),
-      ListColumn("state", Labels.state, .fixed(isChinese ? 10 : 17)),
-      ListColumn("left", Labels.left, .fixed(isChinese ? 12 : 14), .right, importance: 3),
+        "issue", Labels.issue, .flexible(minimum: 12, weight: 2), importance: 6),
+      ListColumn("state", Labels.state, .fixed(isChinese ? 10 : 18)),
     ]
+    columns += [
+      ListColumn("reported", Phrase("报", "Rp"), .fixed(2), .right, importance: 5),
+      ListColumn("fixed", Phrase("改", "Fx"), .fixed(2), .right, importance: 5),
+      ListColumn("accountable", Phrase("责", "Ac"), .fixed(2), .right, importance: 5),
+    ]
+    columns.append(
+      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 11), .right, importance: 3))
     return RowList(columns: columns, rows: sites.map { row($0, projection, language) })
   }
 
@@ -77,10 +83,14 @@ struct SiteRows {
       StyledText(
         Terms.headline(site.headline)[language],
         Styles.headline(site.headline, isOverdue: site.isOverdue(on: day))),
-      Cells.daysLeft(left, language),
     ]
+    cells += Cells.truths(site.findings, state.alphabet)
+    cells.append(Cells.daysLeft(left, language))
     keys += [
       .text(issues), .number(Headline.allCases.firstIndex(of: site.headline) ?? 0),
+      .number(site.findings.count { $0.submission.isSettled }),
+      .number(site.findings.count { $0.recheck == .passed }),
+      .number(site.findings.count { $0.accountability != .none }),
       left.map(SortKey.number) ?? .none,
     ]
     return ListRow(

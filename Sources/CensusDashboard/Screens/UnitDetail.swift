@@ -75,16 +75,22 @@ struct FindingRows {
     let isChinese = language == .chinese
     var columns = [ListColumn("row", Labels.row, .fixed(5))]
     if showsSite {
-      columns.append(ListColumn("site", Labels.site, .flexible(minimum: 20, weight: 3)))
+      columns.append(ListColumn("site", Labels.site, .flexible(minimum: 16, weight: 3)))
     }
     columns += [
       ListColumn(
-        "issue", Labels.issue, .flexible(minimum: isChinese ? 16 : 16, weight: 2), importance: 4),
-      ListColumn("paper", Labels.paper, .fixed(7)),
-      ListColumn("electronic", Labels.electronic, .fixed(7)),
-      ListColumn("state", Labels.state, .fixed(isChinese ? 10 : 17)),
-      ListColumn("left", Labels.left, .fixed(isChinese ? 12 : 14), .right, importance: 3),
+        "issue", Labels.issue, .flexible(minimum: 12, weight: 2), importance: 6),
+      ListColumn("paper", Labels.paper, .fixed(6), importance: 4),
+      ListColumn("electronic", Labels.electronic, .fixed(6), importance: 4),
+      ListColumn("state", Labels.state, .fixed(isChinese ? 10 : 18)),
     ]
+    columns += [
+      ListColumn("reported", Phrase("报", "Rp"), .fixed(2), .right, importance: 5),
+      ListColumn("fixed", Phrase("改", "Fx"), .fixed(2), .right, importance: 5),
+      ListColumn("accountable", Phrase("责", "Ac"), .fixed(2), .right, importance: 5),
+    ]
+    columns.append(
+      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 11), .right, importance: 3))
     return RowList(columns: columns, rows: findings.map { row($0, projection, language) })
   }
 
@@ -106,11 +112,14 @@ struct FindingRows {
       StyledText(issues), Cells.part(state.paper, language), Cells.part(state.electronic, language),
       StyledText(
         word, Styles.headline(state.headline, isOverdue: state.isOverdue(on: day))),
-      Cells.daysLeft(state.daysLeft(on: day), language),
     ]
+    cells += Cells.truths([state], self.state.alphabet)
+    cells.append(Cells.daysLeft(state.daysLeft(on: day), language))
     keys += [
       .text(issues), .none, .none,
       .number(Headline.allCases.firstIndex(of: state.headline) ?? 0),
+      .number(state.submission.isSettled ? 1 : 0), .number(state.recheck == .passed ? 1 : 0),
+      .number(state.accountability == .none ? 0 : 1),
       state.daysLeft(on: day).map(SortKey.number) ?? .none,
     ]
     return ListRow(

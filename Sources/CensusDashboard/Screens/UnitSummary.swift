@@ -22,7 +22,8 @@ struct UnitSummary {
 
   /// What there is to say, the most telling first.
   var sentences: [Phrase] {
-    [coverage, parts, laterReceipts].compactMap(\.self)
+    [coverage, deadlines, parts, reminders, liaison, rechecks, conflicts, laterReceipts]
+      .compactMap(\.self)
   }
 
   private var coverage: Phrase {
@@ -66,7 +67,7 @@ struct UnitSummary {
         "\(name.chinese)\(day.monthAndDay)到，已退回",
         "\(name.english) of \(day.monthAndDay) was returned")
     case .some(let count, let all):
-      let rows = obligation.findings.filter { $0[part].validOn == nil }.map {
+      let rows = obligation.owed.filter { $0[part].validOn == nil }.map {
         String($0.finding.id.row)
       }
       return Phrase(
@@ -78,6 +79,60 @@ struct UnitSummary {
         "\(name.chinese)\(day.monthAndDay)到，\(late == 0 ? "按时" : "迟报\(late)天")",
         "\(name.english) arrived \(day.monthAndDay), \(Terms.daysLate(late).english)")
     }
+  }
+
+  /// An extended deadline with the original beside it, or the round that was ordered anew.
+  private var deadlines: Phrase? {
+    guard let deadline = obligation.deadline else { return nil }
+    if obligation.round > 1 {
+      return Phrase(
+        "限期再整改：第\(obligation.round)轮，\(deadline.day)到期。",
+        "Ordered anew: round \(obligation.round), due \(deadline.day).")
+    }
+    guard obligation.isExtended, let original = obligation.originalDeadline else { return nil }
+    return Phrase(
+      "已延期：\(deadline.day)到期，原为\(original.day)。",
+      "Extended: due \(deadline.day), originally \(original.day).")
+  }
+
+  private var reminders: Phrase? {
+    let chases = obligation.chases
+    guard let last = chases.lastOn else { return nil }
+    let answer = chases.lastAnswer.map { Phrase("，答复“\($0)”", ", answer “\($0)”") }
+    let to = chases.lastTo.map { Phrase("（\($0)）", " (\($0))") }
+    let promised = chases.promised.map { Phrase("，承诺\($0)报送", ", promised by \($0)") }
+    return Phrase(
+      "已催办\(chases.count)次，最近\(last)\(to?.chinese ?? "")\(answer?.chinese ?? "")"
+        + "\(promised?.chinese ?? "")。",
+      "Chased \(chases.count) \(chases.count == 1 ? "time" : "times"), last on \(last)"
+        + "\(to?.english ?? "")\(answer?.english ?? "")\(promised?.english ?? "").")
+  }
+
+  private var liaison: Phrase? {
+    guard let contact = obligation.contact, !contact.isEmpty else { return nil }
+    let parts = [contact.name, contact.post, contact.phone].compactMap(\.self)
+    return Phrase(
+      "联络员：\(parts.joined(separator: "，"))。", "Contact: \(parts.joined(separator: ", ")).")
+  }
+
+  private var rechecks: Phrase? {
+    guard obligation.recheckedCount > 0 else { return nil }
+    let accountability = obligation.accountability
+    let word = accountability == .none ? nil : Terms.accountability(accountability)
+    return Phrase(
+      "复查\(obligation.recheckedCount)/\(obligation.followed.count)条：整改到位\(obligation.passedCount)条，"
+        + "不到位\(obligation.failedCount)条\(word.map { "；\($0.chinese)" } ?? "")。",
+      "Re-checked \(obligation.recheckedCount) of \(obligation.followed.count): "
+        + "\(obligation.passedCount) passed, \(obligation.failedCount) failed"
+        + "\(word.map { "; accountability: \($0.english)" } ?? "").")
+  }
+
+  private var conflicts: Phrase? {
+    let count = obligation.conflicts.count
+    guard count > 0 else { return nil }
+    return Phrase(
+      "有\(count)条互相矛盾的收件记录，请用 census resolve 确认。",
+      "\(count) receipts contradict each other; settle it with census resolve.")
   }
 
   private var laterReceipts: Phrase? {

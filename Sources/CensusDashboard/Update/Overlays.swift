@@ -8,7 +8,10 @@ extension Dashboard {
     switch state.overlay {
     case .filter(let editor): state.typeFilter(key, editor)
     case .lookOn(let editor): return state.typeDay(key, editor)
-    case .receipt(let dialog): return state.fill(dialog, key)
+    case .record(let dialog): return state.fill(dialog, key)
+    case .menu(let menu): state.choose(in: menu, key)
+    case .copying: return state.copy(key)
+    case .reading: state.overlay = nil
     case .help(let offset): state.readHelp(key, offset)
     case nil: break
     }

@@ -21,6 +21,12 @@ extension State {
     places.append(place)
   }
 
+  /// Gives the keys to another pane, where there are several.
+  mutating func changePane(by step: Int) {
+    let count = max(1, screen.paneCount)
+    pane = (pane + step + count) % count
+  }
+
   /// One step back.
   mutating func goBack() {
     guard places.count > 1 else { return }
@@ -29,7 +35,9 @@ extension State {
 
   /// Esc: first the filter, then the place; at the root nothing.
   mutating func peel() {
-    if lists[listKey]?.filter.isEmpty == false {
+    if rangeStart != nil || marks[listKey]?.isEmpty == false {
+      markNone()
+    } else if lists[listKey]?.filter.isEmpty == false {
       lists[listKey]?.filter = ""
     } else if lists[listKey]?.sort != nil, places.count == 1 {
       lists[listKey]?.sort = nil
@@ -73,6 +81,8 @@ extension State {
       case .unit(let id): projection.obligation(of: id) != nil
       case .site(let code): projection.site(code) != nil
       case .category(let id): projection.categories.contains { $0.category.id == id }
+      case .event(let id): projection.event(id) != nil
+      case .ledger: true
       }
     }
     if let gone = places.firstIndex(where: { !exists($0) }) { places.removeSubrange(gone...) }

@@ -2,10 +2,14 @@ import CensusCore
 import TerminalKit
 
 extension State {
-  /// What a mark in this place is about: the row under the cursor, else what the place shows.
-  var subject: Reference? {
-    if let row = rowUnderCursor { return row.reference ?? placeSubject }
-    return placeSubject
+  /// What an act in this place is about: the marked rows, the row under the cursor, or the place.
+  var subjects: [Reference] {
+    let marked = marks[listKey] ?? []
+    if !marked.isEmpty {
+      return arrangedRows.filter { marked.contains($0.id) }.compactMap(\.reference)
+    }
+    if let reference = rowUnderCursor?.reference { return [reference] }
+    return placeSubject.map { [$0] } ?? []
   }
 
   private var placeSubject: Reference? {
@@ -13,89 +17,192 @@ extension State {
     case .unit(let id): .unit(id)
     case .prefecture(let id): .prefecture(id)
     case .site(let code): .site(code)
-    case .view, .category: nil
+    case .event(let id): .event(id)
+    case .view, .category, .ledger: nil
+    }
+  }
+
+  /// The name of one thing, or how many there are.
+  func name(of references: [Reference]) -> Phrase {
+    guard references.count == 1, let reference = references.first else {
+      return Phrase("\(references.count)项", "\(references.count) rows")
+    }
+    switch reference {
+    case .unit(let id): return Terms.unit(id, in: projection)
+    case .prefecture(let id): return projection.directory.prefecture(id)?.name ?? Phrase(id, id)
+    case .site(let code):
+      let name = projection.site(code)?.name ?? code.text
+      return Phrase(name, name)
+    case .finding(let id):
+      let name = projection.finding(id)?.finding.siteName ?? ""
+      return Phrase("第\(id.row)行 \(name)", "row \(id.row) \(name)")
+    case .event(let id):
+      return Phrase("记录\(id.text.prefix(8))", "record \(id.text.prefix(8))")
+    case .batch(let id): return Phrase("批次\(id.text.prefix(8))", "batch \(id.text.prefix(8))")
     }
   }
 
   /// One key: parts of a report arrived on the day looked at, for the whole unit.
-  mutating func receive(_ parts: [Part]) -> Effect {
-    guard let subject = recordable() else { return .none }
-    return record(ReceiptRequest(parts: parts, on: projection.asOf), about: subject)
+  ///
+  /// Several marked rows are shown first, with their number.
+  mutating func receive(_ act: Act) -> Effect {
+    guard let subjects = recordable() else { return .none }
+    let dialog = RecordDialog(act, about: subjects, day: projection.asOf)
+    guard subjects.count == 1 else {
+      overlay = .record(dialog)
+      return .none
+    }
+    return record(dialog)
   }
 
-  /// Opens the dialog for a receipt with all its details.
-  mutating func openDialog(_ part: Part) {
-    guard let subject = recordable() else { return }
-    overlay = .receipt(ReceiptDialog(part: part, reference: subject, day: projection.asOf))
+  /// Opens the dialog of an act.
+  mutating func openDialog(_ act: Act) {
+    guard let subjects = recordable() else { return }
+    overlay = .record(filled(RecordDialog(act, about: subjects, day: projection.asOf)))
   }
 
-  /// Asks for the last batch to be taken back.
-  mutating func undo() -> Effect {
+  /// Opens the menu of acts.
+  mutating func openMenu() {
+    guard let subjects = recordable() else { return }
+    overlay = .menu(ActMenu(references: subjects))
+  }
+
+  /// A key in the menu: a letter, the arrows, Enter.
+  mutating func choose(in menu: ActMenu, _ key: Key) {
+    var menu = menu
+    let entries = ActMenu.entries
+    let common = Act.common.count
+    var chosen: Act?
+    switch key.normalised {
+    case .escape, "q": overlay = nil
+    case .enter: chosen = entries[menu.index]
+    case .up, "k": menu.index = (menu.index + entries.count - 1) % entries.count
+    case .down, "j": menu.index = (menu.index + 1) % entries.count
+    case .left, .right, .tab:
+      let line = menu.index < common ? menu.index : menu.index - common
+      menu.index =
+        menu.index < common ? common + min(line, Act.more.count - 1) : min(line, common - 1)
+    case .character(let letter): chosen = entries.first { $0.letter == letter }
+    default: break
+    }
+    if let chosen {
+      overlay = .record(
+        filled(RecordDialog(chosen, about: menu.references, day: projection.asOf)))
+    } else if overlay != nil {
+      overlay = .menu(menu)
+    }
+  }
+
+  /// The dialog with what is likely: the next deadline of an order, whom one called last.
+  private func filled(_ dialog: RecordDialog) -> RecordDialog {
+    var dialog = dialog
+    if dialog.act == .order || dialog.act == .extend {
+      dialog.texts[.until] = LineEditor((projection.asOf + 14).orNextWeekday.description)
+    }
+    guard case .unit(let id)? = dialog.references.first, dialog.references.count == 1,
+      let obligation = projection.obligation(of: id)
+    else { return dialog }
+    if dialog.act == .chase, let name = obligation.contact?.name {
+      dialog.texts[.to] = LineEditor(name)
+    }
+    if dialog.act == .contact, let contact = obligation.contact {
+      dialog.texts[.name] = LineEditor(contact.name ?? "")
+      dialog.texts[.post] = LineEditor(contact.post ?? "")
+      dialog.texts[.phone] = LineEditor(contact.phone ?? "")
+    }
+    return dialog
+  }
+
+  /// Asks for the last batch, or the last undo, to be taken back.
+  mutating func takeBack(_ effect: Effect) -> Effect {
     if case .readOnly(let why) = snapshot.access {
       message = Message(why, .problem)
       return .none
     }
-    return .undo
+    return effect
   }
 
-  /// A key in the dialog: Enter records, Esc cancels, a refusal is shown in it.
-  mutating func fill(_ dialog: ReceiptDialog, _ key: Key) -> Effect {
+  /// A key in a dialog: Enter records, Esc cancels, a refusal is shown in it.
+  mutating func fill(_ dialog: RecordDialog, _ key: Key) -> Effect {
     var dialog = dialog
     switch key {
     case .escape: overlay = nil
     case .enter:
-      guard let request = dialog.request else {
-        dialog.refusal = Labels.notADay
-        overlay = .receipt(dialog)
-        return .none
-      }
-      let effect = record(request, about: dialog.reference)
-      if message?.kind == .problem, let text = message?.text {
-        dialog.refusal = text
-        message = nil
-        overlay = .receipt(dialog)
-      } else {
+      let effect = record(dialog)
+      guard message?.kind == .problem, let text = message?.text else {
         overlay = nil
+        return effect
       }
-      return effect
+      dialog.refusal = text
+      message = nil
+      overlay = .record(dialog)
     default:
-      if dialog.handle(key) { overlay = .receipt(dialog) }
+      if dialog.handle(key) { overlay = .record(dialog) }
     }
     return .none
   }
 
-  private mutating func recordable() -> Reference? {
+  /// Retracts the event under the cursor, with a reason.
+  mutating func retract() {
+    let events = subjects.filter { reference in
+      if case .event = reference { true } else { false }
+    }
+    guard !events.isEmpty else {
+      message = Message(Labels.retractInHistory, .problem)
+      return
+    }
+    guard recordable() != nil else { return }
+    overlay = .record(RecordDialog(.retract, about: events, day: projection.asOf))
+  }
+
+  private mutating func recordable() -> [Reference]? {
     if case .readOnly(let why) = snapshot.access {
       message = Message(why, .problem)
       return nil
     }
-    guard let subject else {
+    let subjects = subjects
+    guard !subjects.isEmpty else {
       message = Message(Labels.nothingHere, .problem)
       return nil
     }
-    return subject
+    return subjects
   }
 
-  private mutating func record(_ request: ReceiptRequest, about subject: Reference) -> Effect {
-    do {
-      let plan = try projection.plan(request, for: [subject], today: snapshot.today)
+  private mutating func record(_ dialog: RecordDialog) -> Effect {
+    do throws(DialogFault) {
+      let plan = try dialog.plan(in: snapshot.known, today: snapshot.today)
       let names = (plan.units.isEmpty ? plan.skipped : plan.units)
         .map { Terms.unit($0, in: projection)[language] }
-        .joined(separator: language == .chinese ? "、" : ", ")
+      let shown =
+        names.count > 3
+        ? Labels.units(names.count)[language]
+        : names.joined(separator: language == .chinese ? "、" : ", ")
       guard !plan.drafts.isEmpty else {
-        let events = plan.skipped.compactMap { projection.obligation(of: $0) }
+        let events = plan.skipped.compactMap { snapshot.known.obligation(of: $0) }
           .flatMap { $0.receipts.map(\.id) }
-        return .confirm(events, said: Labels.alreadyRecorded(names, on: request.on))
+        let day = dialog.day(.day) ?? projection.asOf
+        return .confirm(events, said: Labels.alreadyRecorded(shown, on: day))
       }
-      let parts = plan.drafts.compactMap { draft -> Part? in
-        if case .receipt(let receipt) = draft.payload { receipt.part } else { nil }
-      }
-      let said = Labels.recorded(
-        units: names, parts: Part.allCases.filter(parts.contains), signature: request.signature)
-      return .record(plan.drafts, said: said)
+      return .record(plan.drafts, said: said(dialog, plan, shown))
     } catch {
-      message = Message(Terms.refusal(error), .problem)
+      message = Message(error.sentence, .problem)
       return .none
     }
+  }
+
+  private func said(_ dialog: RecordDialog, _ plan: Plan, _ units: String) -> Phrase {
+    let parts = plan.drafts.compactMap { draft -> Part? in
+      if case .receipt(let receipt) = draft.payload { receipt.part } else { nil }
+    }
+    guard parts.isEmpty else {
+      let signature = Signature.allCases[
+        min(dialog.choice(.signature), Signature.allCases.count - 1)]
+      return Labels.recorded(
+        units: units, parts: Part.allCases.filter(parts.contains), signature: signature)
+    }
+    let name = dialog.act.name
+    let subject = units.isEmpty ? self.name(of: dialog.references)[language] : units
+    return Phrase(
+      "已登记：\(name.chinese) \(subject)", "recorded: \(name.english), \(subject)")
   }
 }

@@ -26,6 +26,8 @@ extension Dashboard {
       effect = .none
     case .recorded(let snapshot, let said):
       state.snapshot = snapshot
+      state.markNone()
+      state.runSaved()
       state.message = Message(said, .done)
       effect = .none
     case .confirmed(let said):
@@ -34,6 +36,10 @@ extension Dashboard {
     case .undone(let snapshot, let undo):
       state.snapshot = snapshot
       state.message = Message(Terms.undone(undo, in: snapshot.projection), .done)
+      effect = .none
+    case .redone(let snapshot, let redo):
+      state.snapshot = snapshot
+      state.message = Message(Labels.redone(redo.events.count), .done)
       effect = .none
     case .failed(let why):
       state.message = Message(why, .problem)
@@ -60,13 +66,13 @@ extension Dashboard {
     case .redraw: return .redraw
     case .reload: return .reload
     case .close:
-      guard state.places.count > 1 else { return .quit }
+      guard state.places.count > 1 else { return state.leave() }
       state.goBack()
     case .back: state.peel()
     case .open: state.openRow()
     case .view(let view): state.show(view)
-    case .nextPane, .previousPane:
-      state.pane = (state.pane + 1) % max(1, state.screen.paneCount)
+    case .nextPane: state.changePane(by: 1)
+    case .previousPane: state.changePane(by: -1)
     case .language: state.language = state.language == .chinese ? .english : .chinese
     case .help: state.overlay = .help(offset: 0)
     case .filter: state.startFilter()
@@ -77,12 +83,28 @@ extension Dashboard {
     case .nextQuarter: return state.quarter(by: -1)
     case .nextRecord: state.stepRecord(by: 1)
     case .previousRecord: state.stepRecord(by: -1)
-    case .receivePaper: return state.receive([.paper])
-    case .receiveElectronic: return state.receive([.electronic])
-    case .receiveBoth: return state.receive([.paper, .electronic])
-    case .detailPaper: state.openDialog(.paper)
-    case .detailElectronic: state.openDialog(.electronic)
-    case .undo: return state.undo()
+    case .receivePaper: return state.receive(.receivePaper)
+    case .receiveElectronic: return state.receive(.receiveElectronic)
+    case .receiveBoth: return state.receive(.receiveBoth)
+    case .detailPaper: state.openDialog(.receivePaper)
+    case .detailElectronic: state.openDialog(.receiveElectronic)
+    case .chase: state.openDialog(.chase)
+    case .note: state.openDialog(.note)
+    case .act: state.openMenu()
+    case .retract: state.retract()
+    case .undo: return state.takeBack(.undo)
+    case .redo: return state.takeBack(.redo)
+    case .verdictPassed: state.put(.passed)
+    case .verdictFailed: state.put(.failed)
+    case .verdictUntestable: state.put(.untestable)
+    case .verdictClear: state.clearVerdict()
+    case .saveRun: return state.saveRun()
+    case .markRow: state.markRow()
+    case .markRange: state.markRange()
+    case .markAll: state.markAll()
+    case .markNone: state.markNone()
+    case .copy: state.overlay = .copying
+    case .ledger: state.openLedger()
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last:
       state.move(command)
     }

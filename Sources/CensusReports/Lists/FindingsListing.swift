@@ -18,9 +18,11 @@ extension Projection {
   package func findingsListing(
     _ findings: [FindingState], mentions: [Mention] = []
   ) -> Listing<FindingRow> {
-    Listing(
-      columns: placeColumns + wordColumns,
-      rows: findings.map(FindingRow.finding) + mentions.map(FindingRow.mention),
+    let rows = findings.map(FindingRow.finding) + mentions.map(FindingRow.mention)
+    return Listing(
+      columns: placeColumns + wordColumns + truthColumns { $0.state?.truths } + stateColumns
+        + [modifierColumn(rows) { [self] in $0.state?.modifiers(on: asOf) ?? [] }],
+      rows: rows,
       empty: nothing(Phrase("没有符合条件的问题。", "No finding matches.")))
   }
 
@@ -58,6 +60,11 @@ extension Projection {
         "kind", Phrase("性质", "Kind"), rank: { [self] in kind(of: $0.issues).rank },
         text: { [self] in Terms.kind(kind(of: $0.issues))[$1] },
         value: { [self] in .text(kind(of: $0.issues).rawValue) }),
+    ]
+  }
+
+  private var stateColumns: [Column<FindingRow>] {
+    [
       Column(
         "state", Heading.state, rank: { $0.state?.headline.rank ?? .max },
         emphasis: { $0.state.map { stateEmphasis($0.headline) } ?? .quiet },

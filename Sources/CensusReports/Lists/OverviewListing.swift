@@ -67,6 +67,25 @@ extension OverviewRow {
         Value($0.counts?.outstandingSites)
       },
       Column("closed", Phrase("办结网站", "Closed sites"), .right) { Value($0.counts?.closedSites) },
+      Column("toReturn", Phrase("待退回", "To return"), .right, isShown: false) {
+        Value($0.counts?.toReturn)
+      },
+      Column("rechecked", Phrase("已复查", "Re-checked"), .right) {
+        Value($0.counts?.recheckedFindings)
+      },
+      Column("passed", Phrase("整改到位", "Passed"), .right) { Value($0.counts?.passedFindings) },
+      Column("failedSites", Phrase("整改不到位网站", "Failed sites"), .right) {
+        Value($0.counts?.failedSites)
+      },
+      Column("fixedReportOwedSites", Phrase("已改未报网站", "Fixed, report owed"), .right) {
+        Value($0.counts?.fixedReportOwedSites)
+      },
+      Column("void", Phrase("剔除", "Void"), .right) { Value($0.counts?.voidFindings) },
+      Column("toBeConsidered", Phrase("待研究问责", "To be considered"), .right) {
+        Value($0.counts?.toBeConsidered)
+      },
+      Column("escalated", Phrase("已启动问责", "Escalated"), .right) { Value($0.counts?.escalated) },
+      Column("conflicts", Phrase("收件矛盾", "Conflicts"), .right) { Value($0.counts?.conflicts) },
       Column("events", Phrase("记录", "Events"), .right) { .integer($0.projection.overview.events) },
     ]
   }

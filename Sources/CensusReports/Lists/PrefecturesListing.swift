@@ -10,6 +10,9 @@ package struct PrefectureRow {
   let units: Int
   let complete: Int
   let overdue: Int
+  let rechecked: Int
+  let passed: Int
+  let followed: Int
 }
 
 extension Projection {
@@ -20,10 +23,13 @@ extension Projection {
       PrefectureRow(
         quarter: quarter, name: Phrase(total.label, "Total"), figures: total.figures,
         findings: overview.findings, sites: overview.sites, units: overview.units,
-        complete: overview.complete, overdue: overview.overdue)
+        complete: overview.complete, overdue: overview.overdue,
+        rechecked: overview.recheckedFindings, passed: overview.passedFindings,
+        followed: overview.findings - overview.voidFindings)
     }
     return Listing(
-      columns: PrefectureRow.columns, rows: prefectures.map(prefectureRow), total: total,
+      columns: PrefectureRow.columns + PrefectureRow.recheckColumns(overview.recheckedFindings > 0),
+      rows: prefectures.map(prefectureRow), total: total,
       empty: nothing(Phrase("没有附件1。", "There is no annex 1.")))
   }
 
@@ -32,8 +38,10 @@ extension Projection {
     PrefectureRow(
       quarter: quarter,
       name: Phrase(state.prefecture.id, state.prefecture.name.english), figures: state.figures,
-      findings: state.findings.count, sites: state.sites.count, units: state.obligations.count,
-      complete: state.completeCount, overdue: state.overdueCount(on: asOf))
+      findings: state.findings.count, sites: state.sites.count, units: state.owing.count,
+      complete: state.completeCount, overdue: state.overdueCount(on: asOf),
+      rechecked: state.recheckedCount, passed: state.passedCount,
+      followed: state.findings.count { !$0.isVoid })
   }
 }
 
@@ -55,6 +63,20 @@ extension PrefectureRow {
       Column(
         "overdue", Heading.overdue, .right, emphasis: { timeEmphasis($0.overdue > 0) },
         value: { .integer($0.overdue) }),
+    ]
+  }
+
+  /// How the re-checks stand; people see them once there are any.
+  static func recheckColumns(_ isShown: Bool) -> [Column<PrefectureRow>] {
+    [
+      Column(
+        "rechecked", Phrase("复查", "Re-checks"), .right, isShown: isShown,
+        numberHeading: Phrase("已复查", "Re-checked"),
+        text: { row, _ in row.followed > 0 ? "\(row.rechecked)/\(row.followed)" : "" },
+        value: { .integer($0.rechecked) }),
+      Column("passed", Phrase("整改到位", "Passed"), .right, isShown: isShown) {
+        .integer($0.passed)
+      },
     ]
   }
 }

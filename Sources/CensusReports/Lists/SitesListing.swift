@@ -7,7 +7,9 @@ extension Projection {
   /// - Returns: the list.
   package func sitesListing(_ sites: [SiteState]) -> Listing<SiteState> {
     Listing(
-      columns: siteColumns, rows: sites,
+      columns: siteColumns + truthColumns(\.truths) + stateColumns
+        + [modifierColumn(sites) { [self] in $0.modifiers(on: asOf) }],
+      rows: sites,
       empty: nothing(Phrase("没有符合条件的网站。", "No site matches.")))
   }
 
@@ -32,6 +34,11 @@ extension Projection {
       Column(
         "issues", Heading.issues, text: { [self] in issueNames($0.issues, $1) },
         value: { Value($0.issues) }),
+    ]
+  }
+
+  private var stateColumns: [Column<SiteState>] {
+    [
       Column(
         "state", Heading.state, rank: { $0.headline.rank },
         emphasis: { stateEmphasis($0.headline) },

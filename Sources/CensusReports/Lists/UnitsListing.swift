@@ -5,38 +5,52 @@ extension Projection {
   ///
   /// - Parameter obligations: those that a filter left, else the whole desk.
   /// - Returns: the list.
-  package func unitsListing(_ obligations: [Obligation]) -> Listing<Obligation> {
-    Listing(
-      columns: dutyColumns + partColumns + laterColumns, rows: obligations,
-      empty: nothing(Phrase("没有符合条件的单位。", "No unit matches.")),
-      // The brief counts all units, so it stands under all of them only.
+  package func unitsListing(_ obligations: [Obligation]) -> Listing<UnitRow> {
+    // The brief counts all units, so it stands under all of them only.
+    unitsListing(
+      obligations.map { UnitRow($0) },
       remarks: obligations.count == self.obligations.count ? [brief] : [])
   }
 
-  private var dutyColumns: [Column<Obligation>] {
+  /// The rows of the receipt desk, or the rounds of it.
+  ///
+  /// - Parameters:
+  ///   - rows: those that a filter left.
+  ///   - remarks: what is said under the table.
+  /// - Returns: the list; people see the columns that have something to say.
+  package func unitsListing(_ rows: [UnitRow], remarks: [Phrase] = []) -> Listing<UnitRow> {
+    Listing(
+      columns: dutyColumns(rows) + partColumns + followUpColumns(rows) + [nextColumn], rows: rows,
+      empty: nothing(Phrase("没有符合条件的单位。", "No unit matches.")), remarks: remarks)
+  }
+
+  private func dutyColumns(_ rows: [UnitRow]) -> [Column<UnitRow>] {
     [
       Column("quarter", Heading.quarter, isShown: false) { [self] _ in
         .text(quarter.description)
       },
       Column(
-        "unit", Heading.unit, rank: { [self] in position(ofUnit: $0.unit.id) },
-        text: { $0.unit.name[$1] }, value: { .text($0.unit.id) }),
+        "unit", Heading.unit, rank: { [self] in position(ofUnit: $0.obligation.unit.id) },
+        text: { $0.obligation.unit.name[$1] }, value: { .text($0.obligation.unit.id) }),
       Column(
         "prefecture", Heading.prefecture, isShown: false,
-        rank: { [self] in position(ofPrefecture: $0.unit.prefecture) },
-        text: { [self] in prefectureName($0.unit.prefecture, $1) },
-        value: { .text($0.unit.prefecture) }),
-      Column("sites", Heading.sites, .right) { .integer($0.siteCodes.count) },
-      Column("findings", Heading.findings, .right) { .integer($0.findings.count) },
+        rank: { [self] in position(ofPrefecture: $0.obligation.unit.prefecture) },
+        text: { [self] in prefectureName($0.obligation.unit.prefecture, $1) },
+        value: { .text($0.obligation.unit.prefecture) }),
+      Column("sites", Heading.sites, .right) { .integer($0.siteCount) },
+      Column("findings", Heading.findings, .right) { .integer($0.findingCount) },
       Column("due", Heading.due) { Value($0.deadline?.day) },
-      Column("originalDue", Phrase("原时限", "Originally due"), isShown: false) {
-        Value($0.deadline?.day)
-      },
-      Column("round", Phrase("轮次", "Round"), .right, isShown: false) { .integer($0.round) },
+      Column(
+        "originalDue", Phrase("原时限", "Originally due"), isShown: rows.contains(where: \.isExtended),
+        text: { row, _ in row.isExtended ? row.originalDeadline?.day.description ?? "" : "" },
+        value: { Value($0.originalDeadline?.day) }),
+      Column(
+        "round", Phrase("轮次", "Round"), .right, isShown: rows.contains { $0.number > 1 }
+      ) { .integer($0.number) },
     ]
   }
 
-  private var partColumns: [Column<Obligation>] {
+  private var partColumns: [Column<UnitRow>] {
     [
       Column(
         "paperOn", Phrase("纸质版", "Paper"), text: { partWords($0.paper, $1) },
@@ -53,63 +67,64 @@ extension Projection {
         emphasis: { [self] in timeEmphasis($0.isOverdue(on: asOf)) },
         text: { [self] in timeWords($0, $1) }, value: { [self] in Value($0.daysLeft(on: asOf)) }),
       Column(
-        "submission", Heading.state, rank: { $0.submission.rank },
+        "submission", Heading.state,
+        rank: { $0.obligation.isVoid ? .max : $0.submission.rank },
         emphasis: { $0.submission.isSettled ? .good : .none },
-        text: { obligation, language in
-          let word = Terms.submission(obligation.submission)[language]
-          guard obligation.submission == .partial else { return word }
-          return "\(word) \(obligation.settledCount)/\(obligation.owedCount)"
+        text: { row, language in
+          guard !row.obligation.isVoid else { return Terms.headline(.void)[language] }
+          let word = Terms.submission(row.submission)[language]
+          guard row.submission == .partial else { return word }
+          return "\(word) \(row.settled.count)/\(row.settled.all)"
         }, value: { .text($0.submission.rawValue) }),
     ]
   }
 
-  /// What re-checks and reminders will fill; this version records neither.
-  private var laterColumns: [Column<Obligation>] {
-    [
-      Column("rechecked", Phrase("已复查", "Re-checked"), .right, isShown: false) { _ in
-        .integer(0)
-      },
-      Column("passed", Phrase("整改到位", "Passed"), .right, isShown: false) { _ in .integer(0) },
-      Column("chases", Phrase("催办次数", "Chases"), .right, isShown: false) { _ in .integer(0) },
-      Column("lastChase", Phrase("上次催办", "Last chase"), isShown: false) { _ in .none },
-      Column("promised", Phrase("承诺日期", "Promised"), isShown: false) { _ in .none },
+  private func followUpColumns(_ rows: [UnitRow]) -> [Column<UnitRow>] {
+    let isRechecked = rows.contains { $0.obligation.recheckedCount > 0 }
+    let isChased = rows.contains { $0.obligation.chases.count > 0 }
+    return [
       Column(
-        "next", Phrase("下一步", "Next"), rank: { $0.next?.on.ordinal ?? .max },
-        text: { obligation, language in
-          obligation.next.map { "\($0.on.monthAndDay) \(Terms.action($0.what)[language])" } ?? ""
-        },
-        value: { obligation in
-          obligation.next.map {
-            .object([.init("on", .day($0.on)), .init("what", .text($0.what.rawValue))])
-          } ?? .none
-        }),
+        "rechecked", Phrase("复查", "Re-checks"), isShown: isRechecked,
+        numberHeading: Phrase("已复查", "Re-checked"),
+        emphasis: { $0.obligation.failedCount > 0 ? .bad : .none },
+        text: { recheckWords($0.obligation, $1) },
+        value: { .integer($0.obligation.recheckedCount) }),
+      Column("passed", Phrase("整改到位", "Passed"), .right, isShown: false) {
+        .integer($0.obligation.passedCount)
+      },
+      Column(
+        "chases", Phrase("催办", "Chases"), isShown: isChased,
+        numberHeading: Phrase("催办次数", "Chases"), text: { chaseWords($0.obligation.chases, $1) },
+        value: { .integer($0.obligation.chases.count) }),
+      Column("lastChase", Phrase("上次催办", "Last chase"), isShown: false) {
+        Value($0.obligation.chases.lastOn)
+      },
+      Column("promised", Phrase("承诺日期", "Promised"), isShown: false) {
+        Value($0.obligation.chases.promised)
+      },
     ]
   }
 
+  private var nextColumn: Column<UnitRow> {
+    let next = { (row: UnitRow) in row.isLatest ? row.obligation.next : nil }
+    return Column(
+      "next", Phrase("下一步", "Next"), rank: { next($0)?.on.ordinal ?? .max },
+      text: { row, language in
+        next(row).map { "\($0.on.monthAndDay) \(Terms.action($0.what)[language])" } ?? ""
+      },
+      value: { row in
+        next(row).map {
+          .object([.init("on", .day($0.on)), .init("what", .text($0.what.rawValue))])
+        } ?? .none
+      })
+  }
+
   /// How much time is left, or how late a settled report was.
-  private func timeWords(_ obligation: Obligation, _ language: Language) -> String {
-    guard let late = obligation.daysLate else {
-      return timeWords(obligation.daysLeft(on: asOf), language)
+  private func timeWords(_ row: UnitRow, _ language: Language) -> String {
+    guard let late = row.daysLate else {
+      return timeWords(row.daysLeft(on: asOf), language)
     }
     let later = Phrase("（补录）", " (recorded later)")[language]
-    return Terms.daysLate(late)[language] + (obligation.isRecordedLater ? later : "")
-  }
-}
-
-extension Obligation.PartSummary {
-  /// The day it was valid for every finding.
-  var validOn: Day? {
-    guard case .valid(let day) = self else { return nil }
-    return day
-  }
-}
-
-private func partWords(_ part: Obligation.PartSummary, _ language: Language) -> String {
-  switch part {
-  case .missing: ""
-  case .toReturn: Terms.submission(.toReturn)[language]
-  case .returned: Terms.submission(.returned)[language]
-  case .some(let count, let all): "\(count)/\(all)"
-  case .valid(let day): day.description
+    return Terms.daysLate(late)[language] + (row.isRecordedLater ? later : "")
   }
 }

@@ -14,8 +14,11 @@ extension Projection {
   /// - Parameters:
   ///   - reference: what was resolved in this projection.
   ///   - offset: the province's clock.
+  ///   - earlier: what failed again across quarters, if that is known.
   /// - Returns: the entry; nil if the reference is of another projection.
-  package func entry(_ reference: Reference, offset: UTCOffset) -> Entry? {
+  package func entry(
+    _ reference: Reference, offset: UTCOffset, earlier: RepeatOffenders? = nil
+  ) -> Entry? {
     let past = history(of: reference)
     switch reference {
     case .prefecture(let id):
@@ -25,9 +28,9 @@ extension Projection {
     case .unit(let id):
       return obligation(of: id).map { entry($0, historyListing(past, offset: offset)) }
     case .site(let code):
-      return site(code).map { entry($0, historyListing(past, offset: offset)) }
+      return site(code).map { entry($0, historyListing(past, offset: offset), earlier) }
     case .finding(let id):
-      return finding(id).map { entry($0, historyListing(past, offset: offset)) }
+      return finding(id).map { entry($0, historyListing(past, offset: offset), earlier) }
     case .event(let id):
       return history.first { $0.event.id == id }.map { entry in
         self.entry(
@@ -68,5 +71,8 @@ enum Words {
   static let history = Phrase("办理记录", "History")
   static let findings = Phrase("存在问题", "Findings")
   static let sites = Phrase("不合格网站", "Failing sites")
+  static let rounds = Phrase("轮次", "Rounds")
+  static let rechecks = Phrase("复查", "Re-checks")
+  static let detail = Phrase("问题明细", "What has to be mended")
   static let units = Phrase("应报单位", "Units that owe a report")
 }

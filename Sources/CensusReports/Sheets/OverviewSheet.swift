@@ -67,8 +67,50 @@ extension Projection {
           "\(counts.units), \(counts.complete) complete, \(counts.partial) partial, "
             + "\(counts.overdue) overdue"),
         counts.overdue > 0 ? .bad : .none),
-      .init(Phrase("记录", "Events"), Phrase("\(counts.events)条", "\(counts.events)")),
+    ] + followUpLines(counts) + [
+      .init(Phrase("记录", "Events"), Phrase("\(counts.events)条", "\(counts.events)"))
     ]
+  }
+
+  /// How the re-checks and the accountability stand, once there is something to say.
+  private func followUpLines(_ counts: Overview) -> [Sheet.Line] {
+    let rechecked = counts.recheckedFindings
+    let followed = counts.findings - counts.voidFindings
+    let (passed, failed) = (counts.passedFindings, counts.failedSites)
+    let (fixed, closed) = (counts.fixedReportOwedSites, counts.closedSites)
+    let (void, considered) = (counts.voidFindings, counts.toBeConsidered)
+    let rechecks = [
+      (rechecked, Phrase("\(rechecked)/\(followed)条", "\(rechecked) of \(followed) findings")),
+      (passed, Phrase("整改到位\(passed)条", "\(passed) passed")),
+      (failed, Phrase("整改不到位\(failed)个网站", "\(counted(failed, "site")) failed")),
+      (fixed, Phrase("已改未报\(fixed)个网站", "\(counted(fixed, "site")) fixed but not reported")),
+    ]
+    let closing = [
+      (closed, Phrase("\(closed)个网站", counted(closed, "site"))),
+      (void, Phrase("剔除\(void)条", "\(counted(void, "finding")) void")),
+    ]
+    let held = [
+      (considered, Phrase("待研究\(considered)家", "\(considered) to be considered")),
+      (counts.escalated, Phrase("已启动\(counts.escalated)家", "\(counts.escalated) opened")),
+    ]
+    return [
+      line(Phrase("复查", "Re-checks"), rechecks, failed > 0 ? .bad : .none),
+      line(Terms.headline(.closed), closing, .none),
+      line(Phrase("问责", "Accountability"), held, .bad),
+    ].compactMap(\.self)
+  }
+
+  /// A line of the counts that are not zero; nil where all are.
+  private func line(
+    _ label: Phrase, _ counts: [(count: Int, words: Phrase)], _ emphasis: Emphasis
+  ) -> Sheet.Line? {
+    let said = counts.filter { $0.count > 0 }.map(\.words)
+    guard !said.isEmpty else { return nil }
+    return Sheet.Line(
+      label,
+      Phrase(
+        said.map(\.chinese).joined(separator: "，"), said.map(\.english).joined(separator: ", ")),
+      emphasis)
   }
 
   /// A deadline with its weekday, and whether the day itself is on time.

@@ -20,11 +20,7 @@ extension Event.Payload {
         .init("covers", order.covers.map { Value($0) } ?? .none),
       ])
     case .chase(let chase): chase.value
-    case .contact(let contact):
-      .object([
-        .init("name", Value(contact.name)), .init("post", Value(contact.post)),
-        .init("phone", Value(contact.phone)),
-      ])
+    case .contact(let contact): contact.value
     case .detail(let detail): .object([.init("lines", .list(detail.lines.map(\.value)))])
     case .recheck(let recheck): recheck.value
     case .accountability(let step): step.value
@@ -69,6 +65,15 @@ extension Chase {
       .init("channel", Value(channel?.rawValue)), .init("to", Value(to)),
       .init("answer", Value(answer)), .init("promised", Value(promised)),
       .init("note", Value(note)),
+    ])
+  }
+}
+
+extension Contact {
+  /// Whom to call.
+  var value: Value {
+    .object([
+      .init("name", Value(name)), .init("post", Value(post)), .init("phone", Value(phone)),
     ])
   }
 }

@@ -35,79 +35,10 @@ extension Projection {
     return Entry(sheet: sheet, value: value)
   }
 
-  func entry(_ obligation: Obligation, _ history: Listing<HistoryEntry>) -> Entry {
-    let findings = findingsListing(obligation.findings)
-    let units = unitsListing([obligation])
-    let sheet = Sheet(
-      obligation.unit.name,
-      lines: [
-        .init(Heading.quarter, quarter.name),
-        .init(Heading.prefecture, names(ofPrefecture: obligation.unit.prefecture)),
-        .init(Heading.due, obligation.deadline.map(words) ?? Phrase("–", "–")),
-      ] + lines(of: units, obligation, Self.unitFields),
-      sections: [.init(Words.findings, findings), .init(Words.history, history)])
-    let value = value(
-      "unit", units.object(obligation),
-      [
-        .init("english", .text(obligation.unit.name.english)),
-        .init("successor", Value(obligation.unit.successor)),
-        .init("findingList", findings.value), .init("history", history.value),
-      ])
-    return Entry(sheet: sheet, value: value)
-  }
-
-  func entry(_ site: SiteState, _ history: Listing<HistoryEntry>) -> Entry {
-    let sites = sitesListing([site])
-    let findings = findingsListing(site.findings)
-    let sheet = Sheet(
-      Phrase(site.name, site.name),
-      lines: [.init(Heading.quarter, quarter.name)] + lines(of: sites, site, Self.siteFields),
-      sections: [.init(Words.findings, findings), .init(Words.history, history)])
-    let value = value(
-      "site", sites.object(site),
-      [.init("findingList", findings.value), .init("history", history.value)])
-    return Entry(sheet: sheet, value: value)
-  }
-
-  func entry(_ state: FindingState, _ history: Listing<HistoryEntry>) -> Entry {
-    let findings = findingsListing([state])
-    let row = FindingRow.finding(state)
-    let sheet = Sheet(
-      Phrase(
-        "\(state.finding.id) \(state.finding.siteName)",
-        "\(state.finding.id) \(state.finding.siteName)"),
-      lines: [.init(Heading.quarter, quarter.name)] + lines(of: findings, row, Self.findingFields)
-        + [
-          .init(Phrase("纸质版", "Paper"), words(state.paper)),
-          .init(Phrase("电子版", "Electronic"), words(state.electronic)),
-        ],
-      sections: [.init(Words.history, history)])
-    let value = value(
-      "finding", findings.object(row),
-      [
-        .init("submission", .text(state.submission.rawValue)),
-        .init("paperOn", Value(state.paper.validOn)),
-        .init("electronicOn", Value(state.electronic.validOn)),
-        .init("completeOn", Value(state.completeOn)), .init("daysLate", Value(state.daysLate)),
-        .init("leftOut", .flag(state.isLeftOut)),
-        .init("recordedLater", .flag(state.isRecordedLater)),
-        .init("history", history.value),
-      ])
-    return Entry(sheet: sheet, value: value)
-  }
-
   // MARK: - Parts
 
-  private static let unitFields = ["submission", "paperOn", "electronicOn", "daysLeft", "next"]
-  private static let siteFields = [
-    "code", "prefecture", "unit", "issues", "state", "due", "daysLeft",
-  ]
-  private static let findingFields = [
-    "code", "prefecture", "unit", "text", "issues", "kind", "state", "due", "daysLeft",
-  ]
-
   /// Some cells of a row as labelled lines.
-  private func lines<Row>(
+  func lines<Row>(
     of listing: Listing<Row>, _ row: Row, _ fields: [String]
   ) -> [Sheet.Line] {
     fields.compactMap { field in
@@ -120,18 +51,18 @@ extension Projection {
   }
 
   /// The units of a prefecture, without the brief of the whole quarter.
-  private func list(of obligations: [Obligation]) -> Listing<Obligation> {
+  private func list(of obligations: [Obligation]) -> Listing<UnitRow> {
     let listing = unitsListing(obligations)
     return Listing(
       columns: listing.columns, rows: listing.rows,
       empty: Phrase("没有不合格网站，不需要报送。", "No failing site, so no report is owed."))
   }
 
-  private func names(ofPrefecture id: String) -> Phrase {
+  func names(ofPrefecture id: String) -> Phrase {
     Phrase(prefectureName(id, .chinese), prefectureName(id, .english))
   }
 
-  private func words(_ part: PartState) -> Phrase {
+  func words(_ part: PartState) -> Phrase {
     switch part {
     case .missing: Phrase("–", "–")
     case .toReturn(let day):

@@ -35,6 +35,12 @@ struct Causality {
     heads[Causality.key(event.quarter, event.subject)] = [event.id]
   }
 
+  /// Takes in an event whose writer did not see all there was: it stands beside the heads.
+  mutating func meet(_ event: Event) {
+    clock = max(clock, event.clock)
+    heads[Causality.key(event.quarter, event.subject), default: []].append(event.id)
+  }
+
   private static func key(_ quarter: Quarter?, _ subject: Event.Subject) -> Key {
     guard case .findings(let ids) = subject else { return Key(quarter: quarter, subject: subject) }
     return Key(quarter: quarter, subject: .findings(Set(ids).sorted()))

@@ -10,8 +10,8 @@ indirect enum PrettyJSON {
   case rows([PrettyJSON])
   /// One field a line.
   case object([(String, PrettyJSON)])
-  /// All fields on one line.
-  case line([(String, PrettyJSON)])
+  /// On one line.
+  case row([(String, PrettyJSON)])
 
   /// The whole file, with a newline at its end.
   var file: [UInt8] { Array((written(at: 0) + "\n").utf8) }
@@ -24,15 +24,15 @@ indirect enum PrettyJSON {
     case .null: return "null"
     case .list(let items):
       return "[" + items.map { $0.written(at: depth) }.joined(separator: ", ") + "]"
-    case .line(let fields):
-      let texts = fields.map { "\(quoted($0)): \($1.written(at: depth))" }
-      return texts.isEmpty ? "{}" : "{ " + texts.joined(separator: ", ") + " }"
     case .rows(let items):
       guard !items.isEmpty else { return "[]" }
       let inner = String(repeating: "  ", count: depth + 1)
       let lines = items.map { inner + $0.written(at: depth + 1) }
       let outer = String(repeating: "  ", count: depth)
       return "[\n" + lines.joined(separator: ",\n") + "\n\(outer)]"
+    case .row(let fields):
+      let texts = fields.map { "\(quoted($0)): \($1.written(at: depth))" }
+      return texts.isEmpty ? "{}" : "{ " + texts.joined(separator: ", ") + " }"
     case .object(let fields):
       guard !fields.isEmpty else { return "{}" }
       let inner = String(repeating: "  ", count: depth + 1)

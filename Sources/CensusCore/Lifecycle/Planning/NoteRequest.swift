@@ -26,4 +26,33 @@ extension Projection {
       EventDraft(on: day, quarter: quarter, subject: $0, payload: .note(note))
     }
   }
+
+  /// Works out the events for one note on several things.
+  ///
+  /// - Parameters:
+  ///   - note: the remark.
+  ///   - references: what it is about.
+  ///   - day: the day it is about.
+  ///   - today: the real day, which no note may follow.
+  /// - Returns: the events to record.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ note: Note, for references: [Reference], day: Day, today: Day
+  ) throws(Refusal) -> Plan {
+    var builder = PlanBuilder()
+    for reference in references {
+      let drafts = try plan(note, on: reference, day: day, today: today)
+      builder.add(drafts, unit: unit(of: reference), findings: [])
+    }
+    return builder.plan(in: self)
+  }
+
+  private func unit(of reference: Reference) -> String? {
+    switch reference {
+    case .unit(let id), .prefecture(let id): id
+    case .site(let code): site(code)?.unit
+    case .finding(let id): finding(id)?.unit
+    case .event, .batch: nil
+    }
+  }
 }

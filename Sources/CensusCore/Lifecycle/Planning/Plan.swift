@@ -50,7 +50,7 @@ struct PlanBuilder {
   /// - Parameters:
   ///   - note: for events that have no room for a remark of their own.
   ///   - projection: the quarter.
-  /// - Returns: the plan.
+  /// - Returns: what recording comes to.
   func plan(note: String? = nil, in projection: Projection) -> Plan {
     var all = drafts
     if let note = note?.something {

@@ -80,6 +80,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case approvalNeeded
   /// What was done is needed.
   case measureNeeded
+  /// It is no finding.
+  case notAFinding(String)
   /// It is no site.
   case notASite(String)
   /// A retirement has to be filed under a number.

@@ -35,8 +35,8 @@ extension Projection {
   /// - Parameters:
   ///   - reference: what was named.
   ///   - only: whether a site or finding stands for itself, not for its unit.
-  /// - Returns: each unit with the findings meant.
-  /// - Throws: a `Refusal` where nothing can be recorded about it.
+  /// - Returns: each unit with its findings.
+  /// - Throws: a `Refusal` if it owes nothing, or is nothing that could owe.
   func targets(
     of reference: Reference, only: Bool
   ) throws(Refusal) -> [(unit: String, findings: [FindingID])] {

@@ -1,0 +1,111 @@
+internal import CensusCore
+internal import CensusStore
+
+/// What an act is worked out from.
+struct Occasion {
+  /// How the quarter stands with all that is known.
+  let projection: Projection
+  /// What the IDs stand for.
+  let references: [Reference]
+  /// The day it happened.
+  let on: Day
+  /// The real day.
+  let today: Day
+}
+
+extension WorldCommand {
+  /// Works out what an act comes to, records it durably and says so.
+  ///
+  /// - Parameters:
+  ///   - ids: whom or what it is about, as a person typed them; one refusal refuses all.
+  ///   - record: as given.
+  ///   - common: as given.
+  ///   - world: where it reads, and where its answer goes.
+  ///   - plan: works out the events.
+  /// - Returns: `good`.
+  /// - Throws: why nothing was recorded.
+  func act(
+    on ids: [String], _ record: RecordOptions, _ common: CommonOptions, in world: inout World,
+    _ plan: (Occasion) throws(Refusal) -> Plan
+  ) throws(CommandError) -> Verdict {
+    var session = try Session(common, in: &world)
+    let actor = try session.actor(record, common, in: world)
+    let (projection, references) = try resolve(ids, in: &session)
+    warnOfDamage(session.problems(of: projection.quarter), in: &world)
+    let occasion = Occasion(
+      projection: projection, references: references, on: record.on ?? session.asOf,
+      today: session.today)
+    let plan = try work(occasion, session.language, plan)
+    var report = Report(skipped: plan.skipped)
+    report.sentences = groups(references, in: projection)
+    if !plan.skipped.isEmpty, !record.dryRun {
+      try confirm(references, in: projection, session)
+    }
+    if !plan.drafts.isEmpty {
+      if !record.dryRun { report.batch = try session.record(plan.drafts, by: actor, in: world) }
+      let about = Terms.about(plan, ids, in: projection)
+      report.sentences.append(
+        Terms.recorded(plan.drafts.count, about, isDone: !record.dryRun))
+    }
+    if !plan.skipped.isEmpty {
+      let names = names(plan.skipped, in: projection)
+      report.sentences.append(
+        Phrase(
+          "已跳过：\(names.chinese)（此前已登记）", "skipped: \(names.english) (recorded before)"))
+    }
+    world.announce(report, json: record.json)
+    return .good
+  }
+
+  private func work(
+    _ occasion: Occasion, _ language: Language, _ plan: (Occasion) throws(Refusal) -> Plan
+  ) throws(CommandError) -> Plan {
+    do throws(Refusal) {
+      return try plan(occasion)
+    } catch {
+      throw .refused(error.named(in: occasion.projection, language))
+    }
+  }
+
+  /// What was done before may not have reached the disk; a repetition makes sure.
+  private func confirm(
+    _ references: [Reference], in projection: Projection, _ session: Session
+  ) throws(CommandError) {
+    let known = references.flatMap { projection.history(of: $0) }.filter { !$0.isRetracted }
+    do {
+      try session.store.confirm(known.map(\.event.id))
+    } catch {
+      throw .store(error)
+    }
+  }
+}
+
+/// Finds what IDs stand for in the quarter to record in; events, if no quarter was named, also in
+/// the others, newest first.
+func resolve(
+  _ ids: [String], in session: inout Session
+) throws(CommandError) -> (Projection, [Reference]) {
+  let projection = try session.recordingProjection()
+  do throws(Refusal) {
+    return (projection, try ids.map { id throws(Refusal) in try projection.resolve(id) })
+  } catch {
+    guard session.chosenQuarter == nil, case .unknownID = error else { throw .refused(error) }
+    for quarter in session.store.quarters() where quarter != projection.quarter {
+      guard let other = try? session.recordingProjection(of: quarter) else { continue }
+      let found = ids.compactMap { try? other.resolve($0) }
+      guard found.count == ids.count, found.allSatisfy(\.isRecorded) else { continue }
+      return (other, found)
+    }
+    throw .refused(error)
+  }
+}
+
+extension Reference {
+  /// Whether it is something that was recorded.
+  fileprivate var isRecorded: Bool {
+    switch self {
+    case .event, .batch: true
+    case .prefecture, .unit, .site, .finding: false
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package import ArgumentParser
+internal import CensusCore
+internal import CensusStore
+
+package struct RedoCommand: WorldCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "redo",
+    abstract: "Take back your last undo (重做).",
+    discussion: """
+      What was recorded since ends the redo, as in any editor; a batch of an undo can still be \
+      taken back by its digits with census undo.
+
+      Example: census redo
+      """)
+
+  @OptionGroup(title: "Recording") package var record: RecordOptions
+  @OptionGroup(title: "Recording") package var remark: RemarkOptions
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+
+  package init() {}
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    var session = try Session(common, in: &world)
+    let actor = try session.actor(record, common, in: world)
+    let day = record.on ?? session.asOf
+    let redo: Redo
+    do throws(Refusal) {
+      guard day <= session.today else { throw .futureDay(day, today: session.today) }
+      redo = try Redo(lastOf: actor, in: session.allEvents())
+    } catch {
+      throw .refused(error)
+    }
+    let count = redo.events.count
+    let what = session.words(of: redo.events)
+    var report = Report()
+    report.sentences = [
+      record.dryRun
+        ? Phrase(
+          "将重做\(count)条记录：\(what.chinese)；未写入任何内容",
+          "would redo \(counted(count, "record")): \(what.english); nothing was written")
+        : Phrase(
+          "已重做\(count)条记录：\(what.chinese)；撤销用：census undo",
+          "redid \(counted(count, "record")): \(what.english); undo with: census undo")
+    ]
+    if !record.dryRun {
+      report.batch = try session.record(
+        redo.drafts(on: day, reason: remark.note), by: actor, in: world)
+    }
+    world.announce(report, json: record.json)
+    return .good
+  }
+}
+
+extension Session {
+  /// What some events say: 昆明的纸质版、电子版.
+  mutating func words(of events: [Event]) -> Phrase {
+    var units: [String] = []
+    var parts: [Phrase] = []
+    for event in events {
+      for unit in self.units(of: event) where !units.contains(unit) { units.append(unit) }
+      let word = event.receipt.map { Terms.part($0.part) } ?? Terms.eventType(event.payload)
+      if !parts.contains(word) { parts.append(word) }
+    }
+    let what = parts.joined
+    guard !units.isEmpty else { return what }
+    let directory = store.directory
+    let names = units.map { directory.unit($0)?.name ?? Phrase($0, $0) }.joined
+    return Phrase("\(names.chinese)的\(what.chinese)", "\(what.english) of \(names.english)")
+  }
+
+  /// The units that an event is about, in its quarter or else in the one looked at.
+  private mutating func units(of event: Event) -> [String] {
+    if case .unit(let unit) = event.subject { return [unit] }
+    guard let quarter = event.quarter ?? (try? quarter()),
+      let inspection = store.inspection(of: quarter).inspection
+    else { return [] }
+    let directory = store.directory
+    switch event.subject {
+    case .unit(let unit): return [unit]
+    case .findings(let ids):
+      return inspection.findings.filter { ids.contains($0.id) }.map { directory.unit(for: $0).id }
+    case .site(let code):
+      return inspection.findings.filter { $0.code == code }.map { directory.unit(for: $0).id }
+    case .event: return []
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import ArgumentParser
+internal import CensusCore
+internal import CensusReports
+
+package struct ReportCommand: WorldCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "What to put before the leader (简报).",
+    discussion: """
+      --brief is the one form there is, and has to be given: one paragraph that says who has \
+      reported, who owes what, and what the re-checks came to. Its numbers are those of the lists.
+
+      Example: census report --brief --as-of 2018-10-23
+      """)
+
+  @Flag(help: "One paragraph for the leader (一段话简报).")
+  package var brief = false
+
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+  @OptionGroup(title: "Answer") package var answer: AnswerOptions
+
+  package init() {}
+
+  package func validate() throws {
+    guard brief else { throw ValidationError("say which report: --brief.") }
+  }
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    let (session, projection) = try open(common, in: &world)
+    let text = safe(projection.brief[session.language])
+    switch answer.format {
+    case .table, .markdown: world.answer += text + "\n"
+    case .json:
+      world.answer +=
+        Value.object([
+          .init("quarter", .text(projection.quarter.description)),
+          .init("asOf", .day(projection.asOf)),
+          .init("knownAt", Value(projection.knownAt?.description)), .init("brief", .text(text)),
+        ]).json
+    case .csv: throw .formatNotOffered(.csv)
+    }
+    return .good
+  }
+}

@@ -1,0 +1,61 @@
+internal import CensusCore
+
+/// A group of departments is no unit: says which units are meant.
+func groups(_ references: [Reference], in projection: Projection) -> [Phrase] {
+  references.compactMap { reference in
+    guard case .prefecture(let id) = reference else { return nil }
+    let units = projection.obligations.filter { $0.unit.prefecture == id }.map(\.unit.id)
+    guard units.count > 1 else { return nil }
+    let name = projection.directory.prefecture(id)?.name ?? Phrase(id, id)
+    let list = names(units, in: projection)
+    return Phrase(
+      "\(name.chinese)指其\(units.count)家单位：\(list.chinese)",
+      "\(name.english) means its \(units.count) units: \(list.english)")
+  }
+}
+
+extension Terms {
+  /// Whom or what a plan is about: 昆明（5个网站）.
+  static func about(_ plan: Plan, _ ids: [String], in projection: Projection) -> Phrase {
+    let units =
+      plan.units.isEmpty ? ids.map { Phrase($0, $0) }.joined : names(plan.units, in: projection)
+    let sites = plan.sites.count
+    guard sites > 0 else { return units }
+    return Phrase(
+      "\(units.chinese)（\(sites)个网站）", "\(units.english) (\(counted(sites, "site")))")
+  }
+
+  /// What was recorded about whom, or would be.
+  static func recorded(_ count: Int, _ about: Phrase, isDone: Bool) -> Phrase {
+    guard isDone else {
+      return Phrase(
+        "将登记\(count)条：\(about.chinese)；未写入任何内容",
+        "would record \(counted(count, "event")) for \(about.english); nothing was written")
+    }
+    return Phrase(
+      "已登记\(count)条：\(about.chinese)；撤销用：census undo",
+      "recorded \(counted(count, "event")) for \(about.english); undo with: census undo")
+  }
+}
+
+extension Refusal {
+  /// The same refusal with the names of units as people read them.
+  func named(in projection: Projection, _ language: Language) -> Refusal {
+    let name = { (id: String) in Terms.unit(id, in: projection)[language] }
+    switch self {
+    case .alreadyReceived(let unit, let part, let day):
+      return .alreadyReceived(unit: name(unit), part: part, on: day)
+    case .nothingToReturn(let unit): return .nothingToReturn(unit: name(unit))
+    case .alreadyReturned(let unit, let part, let day):
+      return .alreadyReturned(unit: name(unit), part: part, on: day)
+    case .alreadyOrdered(let unit, let round, let until):
+      return .alreadyOrdered(unit: name(unit), round: round, until: until)
+    case .nothingOwed(let id): return .nothingOwed(name(id))
+    case .nothingFailed(let id): return .nothingFailed(name(id))
+    case .alreadyOpened(let id): return .alreadyOpened(name(id))
+    case .notOpened(let id): return .notOpened(name(id))
+    case .nothingCallsForAccountability(let id): return .nothingCallsForAccountability(name(id))
+    default: return self
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import CensusCore
+import TerminalKit
+
+/// The menu of acts that lies over the screen.
+package struct ActMenu: Equatable, Sendable {
+  /// Whom or what the acts are about.
+  package let references: [Reference]
+  /// The entry under the cursor.
+  package var index = 0
+
+  package init(references: [Reference]) {
+    self.references = references
+  }
+
+  /// Its entries: the common ones, then the rest.
+  static let entries = Act.common + Act.more
+}
+
+/// Draws the menu of acts in two columns: the common ones, and the rest.
+struct ActMenuView {
+  let menu: ActMenu
+  let state: State
+
+  func draw(on grid: inout Grid) {
+    let language = state.language
+    let rows = max(Act.common.count, Act.more.count)
+    let width = min(language == .chinese ? 56 : 72, grid.size.columns - 2)
+    let area = grid.bounds.centred(Size(columns: width, rows: rows + 4))
+    let title = Phrase("办理：", "Record: ")[language] + subject
+    let keys = Phrase("字母或 Enter 选择   Esc 关闭", "letter or Enter   Esc close")
+    let inside = Panel(
+      StyledText(title, .accent.bold), footer: StyledText(keys[language], .muted)
+    ).draw(in: area, on: &grid)
+    let columns = inside.split(columns: [.rest, .rest])
+    let heads = [Phrase("常用", "Common"), Phrase("更多", "More")]
+    for (column, acts) in [Act.common, Act.more].enumerated() {
+      let place = columns[column]
+      grid.write(heads[column][language], at: place.origin, .muted.on(.panel), clip: place)
+      for (line, act) in acts.enumerated() {
+        let index = column == 0 ? line : Act.common.count + line
+        let row = place.row(line + 1)
+        let isChosen = index == menu.index
+        grid.write(
+          StyledText([
+            Span(" \(act.letter)  ", .accent.bold.on(.panel)),
+            Span(act.name[language], .text.on(.panel)),
+          ]), at: row.origin, clip: row)
+        if isChosen {
+          grid.restyle(Rect(x: row.x, y: row.y, width: max(0, row.width - 2), height: 1)) {
+            $0.on(.selection)
+          }
+          grid.cursor = row.origin
+        }
+      }
+    }
+  }
+
+  private var subject: String { state.name(of: menu.references)[state.language] }
+}

@@ -1,0 +1,218 @@
+import CensusCore
+
+/// Why a dialog cannot be recorded as it stands.
+enum DialogFault: Error {
+  /// A field that needs a date has none.
+  case noDay(Act.Field)
+  /// The number of rows was not typed as it is.
+  case otherCount(Int)
+  /// It needs findings, and something else is meant.
+  case needsOneFinding
+  /// The rules refuse it.
+  case refused(Refusal)
+
+  /// What happened, and what to do.
+  var sentence: Phrase {
+    switch self {
+    case .noDay: Labels.notADay
+    case .otherCount(let count):
+      Phrase(
+        "选中\(count)行，请在“行数”处填写\(count)",
+        "\(count) rows are marked; type \(count) in the field “Rows”")
+    case .needsOneFinding:
+      Phrase(
+        "问题明细只属于一条问题；请在网站详情中选中那条问题", "detail lines belong to one finding; choose it in its site")
+    case .refused(let refusal): Terms.refusal(refusal)
+    }
+  }
+}
+
+extension RecordDialog {
+  /// Works out the events that the dialog comes to.
+  func plan(in projection: Projection, today: Day) throws(DialogFault) -> Plan {
+    guard let on = day(.day) else { throw .noDay(.day) }
+    if references.count > Self.trustedCount, text(.count) != String(references.count) {
+      throw .otherCount(references.count)
+    }
+    switch act {
+    case .receivePaper, .receiveElectronic, .receiveBoth:
+      return try planned { () throws(Refusal) in
+        try projection.plan(receipt(on), for: references, today: today)
+      }
+    case .returning, .waive, .extend, .order:
+      return try planReport(on, in: projection, today: today)
+    case .chase, .contact, .note, .detail:
+      return try planContact(on, in: projection, today: today)
+    case .recheck, .account, .availability, .void, .reinstate, .correct, .retract:
+      return try planFollowUp(on, in: projection, today: today)
+    }
+  }
+
+  private func receipt(_ on: Day) -> ReceiptRequest {
+    var request = ReceiptRequest(parts: act.parts, on: on)
+    request.signature = chosen(.signature, of: Signature.allCases)
+    request.signer = text(.signer)
+    request.incoming = text(.incoming)
+    request.document = text(.document)
+    let channel = choice(.channel)
+    request.channel = channel == 0 ? nil : Receipt.Channel.allCases[channel - 1]
+    request.note = text(.note)
+    request.onlyNamed = choice(.scope) == 1
+    return request
+  }
+
+  private func planReport(
+    _ on: Day, in projection: Projection, today: Day
+  ) throws(DialogFault) -> Plan {
+    let reason = text(.reason) ?? ""
+    let authority = text(.authority) ?? ""
+    switch act {
+    case .returning:
+      let parts = ActChoices.parts[choice(.part)].0
+      let request = ReturnRequest(parts: parts, on: on, reason: reason)
+      return try planned { () throws(Refusal) in
+        try projection.plan(request, for: references, today: today)
+      }
+    case .waive:
+      let request = WaiveRequest(on: on, authority: authority, reason: reason)
+      return try planned { () throws(Refusal) in
+        try projection.plan(request, for: references, today: today)
+      }
+    case .extend:
+      let request = ExtendRequest(
+        until: try needed(.until), on: on, authority: authority, reason: reason)
+      return try planned { () throws(Refusal) in
+        try projection.plan(request, for: references, today: today)
+      }
+    default:
+      var request = OrderRequest(until: try needed(.until), on: on)
+      request.reference = text(.reference)
+      return try planned { () throws(Refusal) in
+        try projection.plan(request, for: references, today: today)
+      }
+    }
+  }
+
+  private func planContact(
+    _ on: Day, in projection: Projection, today: Day
+  ) throws(DialogFault) -> Plan {
+    switch act {
+    case .chase:
+      var request = ChaseRequest(on: on, channel: chosen(.chaseChannel, of: Chase.Channel.allCases))
+      request.to = text(.to)
+      request.answer = text(.answer)
+      if text(.promised) != nil { request.promised = try needed(.promised) }
+      return try planned { () throws(Refusal) in
+        try projection.plan(request, for: references, today: today)
+      }
+    case .contact:
+      let request = ContactRequest(
+        on: on, name: text(.name), post: text(.post), phone: text(.phone))
+      return try planned { () throws(Refusal) in
+        try projection.plan(request, for: references, today: today)
+      }
+    case .note:
+      let note = Note(kind: chosen(.kind, of: Note.Kind.allCases), text: text(.text) ?? "")
+      return try planned { () throws(Refusal) in
+        try projection.plan(note, for: references, day: on, today: today)
+      }
+    default:
+      guard references.count == 1, case .finding(let id) = references[0] else {
+        throw .needsOneFinding
+      }
+      let line = Detail.Line(found: text(.found), expected: text(.expected), page: text(.page))
+      let earlier = projection.finding(id)?.detail ?? []
+      let request = DetailRequest(on: on, lines: earlier + [line])
+      return try planned { () throws(Refusal) in
+        try projection.plan(request, for: id, today: today)
+      }
+    }
+  }
+
+  private func planFollowUp(
+    _ on: Day, in projection: Projection, today: Day
+  ) throws(DialogFault) -> Plan {
+    switch act {
+    case .recheck:
+      let verdict = chosen(.verdict, of: Recheck.Verdict.allCases)
+      let reason = chosen(.untestable, of: Recheck.Reason.allCases)
+      var request = RecheckRequest(
+        verdict, on: on, reason: verdict == .untestable ? reason : nil)
+      request.note = text(.note)
+      return try planned { () throws(Refusal) in
+        try projection.plan(request, for: references, today: today)
+      }
+    case .account:
+      var request = AccountRequest(chosen(.stage, of: Accountability.Stage.allCases), on: on)
+      request.approvedBy = text(.approvedBy)
+      request.measure =
+        request.stage == .measure ? chosen(.measure, of: Accountability.Measure.allCases) : nil
+      request.person = text(.person)
+      request.document = text(.document)
+      request.note = text(.note)
+      return try planned { () throws(Refusal) in
+        try projection.plan(request, for: references, today: today)
+      }
+    case .availability:
+      var request = AvailabilityRequest(
+        chosen(.status, of: Availability.Status.allCases), on: on)
+      if text(.until) != nil { request.until = try needed(.until) }
+      request.isFiled = choice(.filed) == 1
+      request.reference = text(.reference)
+      request.successor = text(.successor).map(SiteCode.init)
+      return try planned { () throws(Refusal) in
+        try projection.plan(request, for: references, today: today)
+      }
+    default: return try planCorrection(on, in: projection, today: today)
+    }
+  }
+
+  private func planCorrection(
+    _ on: Day, in projection: Projection, today: Day
+  ) throws(DialogFault) -> Plan {
+    let reason = text(.reason) ?? ""
+    switch act {
+    case .void:
+      return try planned { () throws(Refusal) in
+        try projection.plan(
+          VoidRequest(on: on, reason: reason), for: references, today: today)
+      }
+    case .reinstate:
+      return try planned { () throws(Refusal) in
+        try projection.plan(
+          ReinstateRequest(on: on, reason: text(.reason)), for: references, today: today)
+      }
+    case .retract:
+      return try planned { () throws(Refusal) in
+        try projection.plan(
+          RetractRequest(on: on, reason: reason), for: references, today: today)
+      }
+    default:
+      let request = CorrectRequest(
+        chosen(.field, of: Correct.Field.allCases), to: text(.new) ?? "", reason: reason, on: on)
+      return try planned { () throws(Refusal) in
+        guard let reference = references.first else { throw .nothingLeft }
+        return try projection.plan(request, for: reference, today: today)
+      }
+    }
+  }
+
+  // MARK: - Reading fields
+
+  private func needed(_ field: Act.Field) throws(DialogFault) -> Day {
+    guard let day = day(field) else { throw .noDay(field) }
+    return day
+  }
+
+  private func chosen<Choice>(_ field: Act.Field, of all: [Choice]) -> Choice {
+    all[min(choice(field), all.count - 1)]
+  }
+
+  private func planned(_ body: () throws(Refusal) -> Plan) throws(DialogFault) -> Plan {
+    do {
+      return try body()
+    } catch {
+      throw .refused(error)
+    }
+  }
+}

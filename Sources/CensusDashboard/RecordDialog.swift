@@ -1,0 +1,101 @@
+package import CensusCore
+package import TerminalKit
+
+/// The dialog of an act: its verb, whom it is about, its fields; values only.
+package struct RecordDialog: Equatable, Sendable {
+  /// What is to be recorded.
+  package let act: Act
+  /// Whom or what it is about.
+  package let references: [Reference]
+  /// The field that has the keys.
+  package var focus: Act.Field
+  /// What is typed in each field of text.
+  package var texts: [Act.Field: LineEditor] = [:]
+  /// Which choice each field of choices has.
+  package var choices: [Act.Field: Int] = [:]
+  /// Why it was refused the last time.
+  package var refusal: Phrase?
+
+  /// Rows above which their number has to be typed.
+  package static let trustedCount = 50
+
+  package init(_ act: Act, about references: [Reference], day: Day) {
+    self.act = act
+    self.references = references
+    focus = .day
+    for field in act.fields(about: references) {
+      if act.choices(of: field) == nil { texts[field] = LineEditor() }
+    }
+    texts[.day] = LineEditor(day.description)
+    focus = fields.first ?? .day
+  }
+
+  /// The fields in order.
+  package var fields: [Act.Field] {
+    let fields = act.fields(about: references)
+    return references.count > Self.trustedCount ? fields + [.count] : fields
+  }
+
+  /// What is typed in a field, without blanks around; nil if nothing is.
+  package func text(_ field: Act.Field) -> String? {
+    let text = texts[field]?.text ?? ""
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return nil }
+    return String(text[first...last])
+  }
+
+  /// The day in a field; nil if nothing is typed or it is no day.
+  package func day(_ field: Act.Field) -> Day? { text(field).flatMap { Day($0) } }
+
+  /// The index of the choice in a field.
+  package func choice(_ field: Act.Field) -> Int { choices[field] ?? 0 }
+
+  /// Does what a key means in a field; false if it means nothing there.
+  package mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .tab, .down: move(by: 1)
+    case .backTab, .up: move(by: -1)
+    default: return edit(key)
+    }
+    return true
+  }
+
+  private mutating func move(by step: Int) {
+    let fields = fields
+    let index = fields.firstIndex(of: focus) ?? 0
+    focus = fields[(index + step + fields.count) % fields.count]
+  }
+
+  private mutating func edit(_ key: Key) -> Bool {
+    refusal = nil
+    if let all = act.choices(of: focus) {
+      guard let step = Self.step(key), !all.isEmpty else { return false }
+      choices[focus] = (choice(focus) + step + all.count) % all.count
+      return true
+    }
+    if focus.isDay, let moved = moved(key) {
+      texts[focus]?.set(moved.description)
+      return true
+    }
+    return texts[focus, default: LineEditor()].handle(key)
+  }
+
+  /// `+` and `-` behind a date change it by one day.
+  private func moved(_ key: Key) -> Day? {
+    guard let editor = texts[focus], let day = Day(editor.text) else { return nil }
+    switch key.normalised {
+    case "+", "=": return day + 1
+    case "-" where editor.caret == editor.text.count: return day - 1
+    default: return nil
+    }
+  }
+
+  private static func step(_ key: Key) -> Int? {
+    switch key.normalised {
+    case .left: -1
+    case .right, " ": 1
+    default: nil
+    }
+  }
+}

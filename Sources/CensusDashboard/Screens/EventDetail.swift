@@ -1,0 +1,134 @@
+import CensusCore
+import TerminalKit
+
+/// One record: all that it says, who recorded it when, and whether it counts.
+struct EventDetail: Screen {
+  let id: EventID
+
+  func crumbs(_ state: State) -> [Phrase] {
+    let type = state.projection.event(id).map { Terms.eventType($0.payload) }
+    let number = String(id.text.prefix(8))
+    return [
+      Labels.tab(state.view),
+      Phrase(
+        "\(type?.chinese ?? "记录") \(number)", "\(type?.english ?? "record") \(number)"),
+    ]
+  }
+
+  func status(_ state: State) -> StyledText {
+    state.projection.isLive(id)
+      ? StyledText(Phrase("有效", "counts")[state.language], .good)
+      : StyledText(Phrase("已撤销", "undone")[state.language], .muted.bold)
+  }
+
+  func draw(_ state: State, in body: Rect, on grid: inout Grid) {
+    drawPage(state, in: body, on: &grid)
+  }
+
+  var hints: [Command] { [.retract, .undo, .back] }
+
+  func lines(_ state: State, width: Int) -> [StyledText] {
+    guard let event = state.projection.event(id) else { return [] }
+    let projection = state.projection
+    var page = FactLines(state: state, width: width)
+    let isLive = projection.isLive(id)
+    page.paragraph(
+      Terms.summary(of: event, in: projection)[state.language],
+      isLive ? .text.bold : .muted.struck)
+    page.heading(Phrase("内容", "What it says"))
+    for field in EventFields(event: event, projection: projection).fields {
+      page.fact(field.0, field.1)
+    }
+    subject(of: event, projection, on: &page)
+    standing(of: event, projection, on: &page)
+    recording(of: event, on: &page)
+    return page.lines
+  }
+
+  /// Kind, days, who and from where.
+  private func recording(of event: CensusCore.Event, on page: inout FactLines) {
+    let language = page.state.language
+    page.heading(Phrase("登记情况", "How it was recorded"))
+    page.fact(Phrase("类型", "Kind"), Terms.eventType(event.payload))
+    page.fact(Phrase("发生日期", "Happened"), Terms.dated(event.on))
+    page.fact(Phrase("登记时间", "Recorded"), event.at.text(at: .china))
+    page.fact(Phrase("登记人", "By"), event.actor)
+    page.fact(Phrase("来源", "From"), Labels.origin(event.origin))
+    page.fact(
+      Phrase("季度", "Quarter"),
+      event.quarter?.name ?? Phrase("不限季度", "outlives quarters"))
+    if event.quarter != nil { page.fact(Phrase("报送轮次", "Round"), Terms.round(event.round)) }
+    page.fact(Phrase("记录号", "Record"), event.id.text)
+    let others = page.state.projection.events.filter { $0.batch == event.batch && $0.id != id }
+    let size = Phrase("共\(event.batchSize)条", "of \(event.batchSize)")[language]
+    page.fact(Phrase("批次", "Batch"), "\(event.batch.text.prefix(8))  \(size)")
+    for other in others { page.fact(Phrase("同批", "With it"), said(other, page.state)) }
+  }
+
+  /// Whom and what it is about.
+  private func subject(
+    of event: CensusCore.Event, _ projection: Projection, on page: inout FactLines
+  ) {
+    guard let entry = projection.history(of: .event(id)).first(where: { $0.event.id == id }) else {
+      return
+    }
+    page.heading(Phrase("对象", "What it is about"))
+    let language = page.state.language
+    if case .event(let target) = event.subject, !event.isRetract {
+      let target = projection.event(target)
+      page.fact(Phrase("记录", "Record"), target.map { said($0, page.state) } ?? "-")
+    }
+    for unit in entry.units(in: projection) { page.fact(Labels.unit, unit.name) }
+    if case .site(let code) = event.subject {
+      page.fact(Labels.site, "\(projection.site(code)?.name ?? "")  \(code)")
+    }
+    for finding in entry.findings.sorted().compactMap({ projection.finding($0)?.finding }) {
+      let row = Phrase("第\(finding.id.row)行", "Row \(finding.id.row)")
+      let separator = language == .chinese ? "：" : ": "
+      page.fact(row, finding.siteName + separator + finding.text)
+    }
+  }
+
+  /// Whether it counts, or what took it back; and what was remarked on it.
+  private func standing(
+    of event: CensusCore.Event, _ projection: Projection, on page: inout FactLines
+  ) {
+    page.heading(Phrase("效力", "Whether it counts"))
+    let retractions = projection.events.filter { other in
+      guard case .retract(let retract) = other.payload else { return false }
+      return projection.isLive(other.id) && retract.targets.contains(id)
+    }
+    if projection.isLive(id) {
+      page.paragraph(
+        Phrase("这条记录有效。M 撤回，须写明原因。", "It counts. M retracts it, with a reason.")[
+          page.state.language])
+    }
+    for other in retractions {
+      page.fact(Phrase("撤销", "Undone by"), said(other, page.state), .caution)
+    }
+    for other in projection.events where other.subject == .event(id) {
+      guard case .note = other.payload, projection.isLive(other.id) else { continue }
+      page.fact(Phrase("备注", "Remark"), said(other, page.state))
+    }
+  }
+
+  /// Another event in one line: day, words, who.
+  private func said(_ event: CensusCore.Event, _ state: State) -> String {
+    let undone = state.projection.isLive(event.id) ? "" : Labels.undone[state.language]
+    let words = Terms.summary(of: event, in: state.projection)[state.language]
+    return "\(event.on)  \(undone)\(words)  \(event.actor)"
+  }
+}
+
+extension Labels {
+  /// From where an event was recorded.
+  static func origin(_ origin: String) -> Phrase {
+    switch origin {
+    case "tui": Phrase("督办界面", "the dashboard")
+    case "cli": Phrase("命令行", "the command line")
+    case "import": Phrase("导入", "an import")
+    case "merge": Phrase("合并", "a merge")
+    default: Phrase(origin, origin)
+    }
+  }
+}

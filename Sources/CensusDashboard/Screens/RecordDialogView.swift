@@ -1,0 +1,170 @@
+import CensusCore
+import TerminalKit
+
+/// Draws the dialog of an act: its verb and count, its fields, its consequence, its refusal.
+struct RecordDialogView {
+  let dialog: RecordDialog
+  let state: State
+
+  private var labelWidth: Int { state.language == .chinese ? 12 : 14 }
+
+  func draw(on grid: inout Grid) {
+    let language = state.language
+    let fields = dialog.fields
+    let width = min(74, grid.size.columns - 2)
+    let wrap = { (text: Phrase) in
+      state.alphabet.wrapped(text[language], to: max(1, width - 4))
+    }
+    let consequence = wrap(consequence)
+    let refusal = dialog.refusal.map(wrap) ?? []
+    let height = fields.count + consequence.count + refusal.count + 4
+    let area = grid.bounds.centred(Size(columns: width, rows: min(height, grid.size.rows)))
+    let keys = Phrase(
+      "Enter 登记   Tab 下一项   ←→ 选择   Esc 取消", "Enter record  Tab next  ←→ choose  Esc cancel")
+    let inside = Panel(
+      StyledText(title[language], .accent.bold), footer: StyledText(keys[language], .muted)
+    ).draw(in: area, on: &grid)
+    var y = inside.y
+    for field in fields where y < inside.endY {
+      draw(field, in: Rect(x: inside.x, y: y, width: inside.width, height: 1), on: &grid)
+      y += 1
+    }
+    y += 1
+    for (lines, style) in [
+      (consequence, Style.muted.on(.panel)), (refusal, Style.bad.bold.on(.panel)),
+    ] {
+      for line in lines where y < inside.endY {
+        grid.write(line, at: Point(x: inside.x, y: y), style, clip: inside)
+        y += 1
+      }
+    }
+  }
+
+  private var title: Phrase {
+    let subject = state.name(of: dialog.references)
+    let separator = dialog.references.isEmpty ? Phrase("", "") : Phrase("：", ": ")
+    return Phrase(
+      dialog.act.name.chinese + separator.chinese + subject.chinese,
+      dialog.act.name.english + separator.english + subject.english)
+  }
+
+  /// What Enter would record, counted; nothing while it cannot be worked out yet.
+  private var consequence: Phrase {
+    let reminder =
+      dialog.act.parts.isEmpty
+      ? Phrase("", "")
+      : Phrase("只表示收到，不表示复查合格。", " Received does not mean re-checked.")
+    guard
+      let plan = try? dialog.plan(in: state.snapshot.known, today: state.snapshot.today)
+    else { return reminder }
+    let skipped = plan.skipped.count
+    let left =
+      skipped == 0
+      ? Phrase("", "")
+      : Phrase("；另有\(skipped)家（项）早已登记，跳过", "; \(skipped) recorded before, skipped")
+    guard !plan.drafts.isEmpty else {
+      return Phrase("早已登记，无需重复。", "All of it was recorded before.")
+    }
+    let records = plan.drafts.count
+    return Phrase(
+      "将登记\(records)条记录：\(plan.units.count)家、\(plan.sites.count)个网站、"
+        + "\(plan.findings.count)条问题\(left.chinese)。\(reminder.chinese)",
+      "\(records) record\(records == 1 ? "" : "s"): \(Labels.units(plan.units.count).english), "
+        + "\(Labels.siteCount(plan.sites.count).english), "
+        + "\(Labels.findingCount(plan.findings.count).english)\(left.english).\(reminder.english)")
+  }
+
+  private func draw(_ field: Act.Field, in line: Rect, on grid: inout Grid) {
+    let hasFocus = dialog.focus == field
+    let labelStyle: Style = hasFocus ? .accent.bold.on(.panel) : .muted.on(.panel)
+    grid.write(
+      field.label[state.language], at: line.origin, fitting: labelWidth - 1, labelStyle, clip: line)
+    let place = Rect(
+      x: line.x + labelWidth, y: line.y, width: line.width - labelWidth, height: 1)
+    if let choices = dialog.act.choices(of: field) {
+      let index = min(dialog.choice(field), choices.count - 1)
+      let style: Style = hasFocus ? .text.bold.on(.track) : .text.on(.panel)
+      grid.write("‹ \(choices[index][state.language]) ›", at: place.origin, style, clip: place)
+      if hasFocus { grid.cursor = place.origin }
+      return
+    }
+    let ground: Style = hasFocus ? .text.on(.track) : .text.on(.panel)
+    let room = Rect(x: place.x, y: place.y, width: min(place.width, 46), height: 1)
+    Prompt(
+      "", dialog.texts[field] ?? LineEditor(), style: ground,
+      placeholder: field.placeholder(of: dialog.act)[state.language]
+    ).draw(in: room, on: &grid, hasCaret: hasFocus)
+    if field.isDay { drawWeekday(field, in: place, on: &grid) }
+  }
+
+  private func drawWeekday(_ field: Act.Field, in place: Rect, on grid: inout Grid) {
+    guard let day = dialog.day(field) else { return }
+    var text = Terms.weekday(day.weekday)[state.language]
+    if field == .day, !dialog.act.parts.isEmpty,
+      let deadline = state.projection.inspection.notice.deadline
+    {
+      text += "  " + Terms.daysLate(deadline.daysLate(on: day))[state.language]
+    }
+    grid.write(text, at: Point(x: place.x + 14, y: place.y), .accent.on(.panel), clip: place)
+  }
+}
+
+extension Act.Field {
+  /// What stands before the field.
+  var label: Phrase {
+    switch self {
+    case .day: Phrase("日期", "Day")
+    case .part: Phrase("材料", "Part")
+    case .signature: Phrase("签字", "Signature")
+    case .signer: Phrase("签字人", "Signer")
+    case .incoming: Phrase("收文号", "Incoming no.")
+    case .document: Phrase("来文文号", "Document no.")
+    case .reason: Phrase("原因", "Reason")
+    case .authority: Phrase("批准机关", "Authority")
+    case .until: Phrase("至", "Until")
+    case .reference: Phrase("文号", "Reference")
+    case .channel: Phrase("来件方式", "Channel")
+    case .chaseChannel: Phrase("催办方式", "How")
+    case .to: Phrase("接话人", "Who answered")
+    case .answer: Phrase("答复", "Answer")
+    case .promised: Phrase("承诺日期", "Promised")
+    case .verdict: Phrase("结论", "Verdict")
+    case .untestable: Phrase("无法复查因", "Untestable as")
+    case .stage: Phrase("环节", "Stage")
+    case .measure: Phrase("处理方式", "Measure")
+    case .approvedBy: Phrase("批示领导", "Approved by")
+    case .person: Phrase("对象", "Person, role")
+    case .name: Phrase("联络员", "Liaison")
+    case .post: Phrase("职务", "Post")
+    case .phone: Phrase("电话", "Telephone")
+    case .found: Phrase("原文", "Found")
+    case .expected: Phrase("应为", "Should be")
+    case .page: Phrase("页面", "Page")
+    case .status: Phrase("状态", "Status")
+    case .successor: Phrase("整合到", "Merged into")
+    case .filed: Phrase("报备", "Filed")
+    case .field: Phrase("更正项", "Field")
+    case .new: Phrase("更正为", "New value")
+    case .kind: Phrase("类型", "Kind")
+    case .text: Phrase("内容", "Text")
+    case .note: Phrase("备注", "Note")
+    case .scope: Phrase("范围", "Covers")
+    case .count: Phrase("行数", "Rows")
+    }
+  }
+
+  /// What stands in the field while nothing is typed.
+  func placeholder(of act: Act) -> Phrase {
+    if isDay { return Phrase("2018-10-24", "2018-10-24") }
+    if self == .count { return Phrase("请填选中的行数", "type how many rows") }
+    return isNeeded(by: act) ? Phrase("必填", "needed") : Phrase("可空", "optional")
+  }
+
+  private func isNeeded(by act: Act) -> Bool {
+    switch self {
+    case .reason: act != .reinstate
+    case .authority, .text, .new, .found: true
+    default: false
+    }
+  }
+}

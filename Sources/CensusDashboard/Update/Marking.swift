@@ -1,0 +1,55 @@
+import CensusCore
+import TerminalKit
+
+extension State {
+  /// Marks the row under the cursor, or unmarks it, and goes on to the next.
+  mutating func markRow() {
+    guard let row = rowUnderCursor, row.reference != nil else {
+      message = Message(Labels.nothingHere, .problem)
+      return
+    }
+    var marked = marks[listKey] ?? []
+    if marked.remove(row.id) == nil { marked.insert(row.id) }
+    marks[listKey] = marked
+    move(.down)
+    announceMarks()
+  }
+
+  /// Begins a range at the cursor; the second time marks from there to the cursor.
+  mutating func markRange() {
+    let rows = arrangedRows
+    guard let here = rowUnderCursor else { return }
+    guard let start = rangeStart, let first = rows.firstIndex(where: { $0.id == start }),
+      let last = rows.firstIndex(where: { $0.id == here.id })
+    else {
+      rangeStart = here.id
+      message = Message(
+        Phrase("连选：移到另一头再按 v", "range: move to its other end and press v again"), .news)
+      return
+    }
+    rangeStart = nil
+    let range = rows[min(first, last)...max(first, last)]
+    marks[listKey, default: []].formUnion(range.filter { $0.reference != nil }.map(\.id))
+    announceMarks()
+  }
+
+  /// Marks all rows that the filter leaves.
+  mutating func markAll() {
+    marks[listKey] = Set(arrangedRows.filter { $0.reference != nil }.map(\.id))
+    announceMarks()
+  }
+
+  /// Takes all marks and a begun range away.
+  mutating func markNone() {
+    marks[listKey] = nil
+    rangeStart = nil
+  }
+
+  private mutating func announceMarks() {
+    let count = marks[listKey]?.count ?? 0
+    message =
+      count == 0
+      ? nil
+      : Message(Phrase("已选\(count)行（U 全不选）", "\(count) rows marked (U unmarks)"), .news)
+  }
+}

@@ -1,0 +1,109 @@
+internal import CensusCore
+
+extension Projection {
+  /// Three truths at once: reported, fixed, accountable.
+  func truthLines(
+    _ submission: Submission, _ recheck: Recheck.State, _ accountability: Accountability.State
+  ) -> [Sheet.Line] {
+    [
+      .init(
+        Phrase("报送", "Reported"), Terms.submission(submission),
+        submission.isSettled ? .good : .none),
+      .init(
+        Phrase("整改", "Fixed"), Terms.recheck(recheck),
+        recheck == .failed ? .bad : recheck == .passed ? .good : .none),
+      .init(
+        Phrase("问责", "Accountable"), Terms.accountability(accountability),
+        accountability == .toBeConsidered ? .bad : .none),
+    ]
+  }
+
+  /// Whether a site can be reached, where something was recorded.
+  func statusLines(_ status: SiteStatus?) -> [Sheet.Line] {
+    guard let status else { return [] }
+    let word = Terms.availability(status.status)
+    var chinese = "\(word.chinese)，自\(status.since)起"
+    var english = "\(word.english) since \(status.since)"
+    if let until = status.until {
+      chinese += "，至\(until)"
+      english += ", until \(until)"
+    }
+    if let successor = status.successor {
+      chinese += "，并入\(successor)"
+      english += ", into \(successor)"
+    }
+    if let reference = status.reference {
+      chinese += "，文号\(reference)"
+      english += ", no. \(reference)"
+    }
+    return [.init(Phrase("网站状态", "Site"), Phrase(chinese, english))]
+  }
+
+  /// What a site is called now, and its code after recodings, where that was corrected.
+  func identityLines(_ code: SiteCode) -> [Sheet.Line] {
+    var lines: [Sheet.Line] = []
+    if let name = aliases.name(of: code) { lines.append(.init(Phrase("现名", "Now called"), name)) }
+    let identity = aliases.identity(of: code)
+    if identity != code {
+      lines.append(.init(Phrase("现标识码", "Current code"), identity.text))
+    }
+    return lines
+  }
+
+  /// What is said beside the headline.
+  func modifierLines(_ modifiers: [Modifier]) -> [Sheet.Line] {
+    let said = modifiers.filter { !$0.isTime }
+    guard !said.isEmpty else { return [] }
+    return [
+      .init(Phrase("说明", "Remarks"), Phrase(said.words(.chinese), said.words(.english)))
+    ]
+  }
+
+  /// The quarters in which a site failed, where it failed in several.
+  func earlierLines(_ site: RepeatOffenders.Site?) -> [Sheet.Line] {
+    guard let site else { return [] }
+    let quarters = site.quarters.map(\.description)
+    return [
+      .init(
+        Phrase("不合格季度", "Failing in"),
+        Phrase(quarters.joined(separator: "、"), quarters.joined(separator: ", ")), .bad)
+    ]
+  }
+
+  /// The re-checks of a finding, by round.
+  func recheckListing(_ entries: [RecheckEntry]) -> Listing<RecheckEntry> {
+    Listing(
+      columns: [
+        Column("round", Phrase("轮次", "Round"), .right) { .integer($0.round) },
+        Column("on", Phrase("日期", "Day")) { .day($0.on) },
+        Column(
+          "verdict", Phrase("结果", "Verdict"),
+          emphasis: { $0.recheck.verdict == .failed ? .bad : .none },
+          text: { Terms.verdict($0.recheck.verdict)[$1] },
+          value: { .text($0.recheck.verdict.rawValue) }),
+        Column(
+          "reason", Phrase("原因", "Reason"),
+          text: { entry, language in entry.recheck.reason.map { Terms.reason($0)[language] } ?? ""
+          },
+          value: { Value($0.recheck.reason?.rawValue) }),
+        Column("evidence", Phrase("佐证", "Evidence")) { Value($0.recheck.evidence) },
+        Column("note", Phrase("备注", "Note")) { Value($0.recheck.note) },
+        Column("event", Phrase("记录", "Event"), isShown: false) { .text($0.event.text) },
+      ], rows: entries, empty: Phrase("尚未复查。", "Not re-checked yet."))
+  }
+
+  /// What exactly has to be mended.
+  func detailListing(_ lines: [Detail.Line]) -> Listing<Detail.Line> {
+    let hasItems = lines.contains { $0.item != nil || $0.points != nil }
+    return Listing(
+      columns: [
+        Column("found", Phrase("原文", "Found")) { Value($0.found) },
+        Column("expected", Phrase("应为", "Should be")) { Value($0.expected) },
+        Column("page", Phrase("页面", "Page")) { Value($0.page) },
+        Column("address", Phrase("网址", "Address")) { Value($0.address) },
+        Column("item", Phrase("扣分项", "Item"), isShown: hasItems) { Value($0.item) },
+        Column("points", Phrase("扣分", "Points"), .right, isShown: hasItems) { Value($0.points) },
+        Column("done", Phrase("已改", "Mended")) { .flag($0.isDone) },
+      ], rows: lines, empty: Phrase("没有问题明细。", "There are no detail lines."))
+  }
+}

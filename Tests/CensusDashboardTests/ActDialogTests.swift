@@ -1,0 +1,119 @@
+import CensusCore
+import CensusDashboard
+import CensusTestSupport
+import TerminalKit
+import Testing
+
+/// The dialog of every act: empty, filled, refused, in both languages, sizes and alphabets.
+@Suite struct ActDialogTests {
+  /// What is typed in a field of text.
+  private static func sample(_ field: Act.Field) -> String? {
+    switch field {
+    case .until, .promised: "2018-10-31"
+    case .signer, .to, .name, .approvedBy, .person: "张三"
+    case .incoming: "政-118"
+    case .document, .reference: "云文函〔2018〕9号"
+    case .authority: "省政府办公厅"
+    case .reason: "未签字"
+    case .answer: "24日报"
+    case .post: "科长"
+    case .phone: "0883-2120000"
+    case .found: "措失"
+    case .expected: "措施"
+    case .page: "首页要闻"
+    case .new: "5309260041"
+    case .successor: "5309000044"
+    case .text: "已电话核实"
+    case .note: "原件补寄"
+    default: nil
+    }
+  }
+
+  private static func opened(
+    _ act: Act, _ language: Language, _ columns: Int, _ rows: Int, _ alphabet: Alphabet = .unicode
+  ) throws -> Script {
+    var script = try Script(
+      language, columns, rows, asOf: "2018-10-23", view: .sites, alphabet: alphabet)
+    if act == .retract {
+      try script.press("5 e 9 M")
+    } else {
+      try script.press("G Enter m")
+      script.type(String(act.letter))
+    }
+    return script
+  }
+
+  private static func filled(_ script: Script) throws -> Script {
+    var script = script
+    guard case .record(let dialog) = script.state.overlay else {
+      Issue.record("no dialog is open")
+      return script
+    }
+    for field in dialog.fields {
+      if dialog.act.choices(of: field) != nil {
+        try script.press("Right")
+      } else if let text = sample(field) {
+        try script.press("C-u")
+        script.type(text)
+      }
+      try script.press("Tab")
+    }
+    return script
+  }
+
+  private static func refused(_ script: Script) throws -> Script {
+    var script = script
+    guard case .record(let dialog) = script.state.overlay else { return script }
+    let place = dialog.fields.firstIndex(of: .day) ?? 0
+    for _ in 0..<place { try script.press("Tab") }
+    try script.press("C-u")
+    script.type("2018-12-01")
+    try script.press("Enter")
+    return script
+  }
+
+  @Test(arguments: Act.allCases, Language.allCases)
+  func dialog(_ act: Act, _ language: Language) throws {
+    var text = ""
+    for (columns, rows) in [(80, 24), (120, 36)] {
+      let empty = try Self.opened(act, language, columns, rows)
+      let filled = try Self.filled(empty)
+      let refused = try Self.refused(filled)
+      for (name, script) in [("empty", empty), ("filled", filled), ("refused", refused)] {
+        text += "# \(name) \(columns)x\(rows)\n" + script.frame.goldenText
+      }
+    }
+    let ascii = try Self.filled(Self.opened(act, language, 80, 24, .ascii))
+    text += "# ascii\n" + ascii.frame.goldenText
+    expectGolden(text, named: "act-\(act.rawValue)-\(language.rawValue)")
+  }
+
+  @Test(arguments: Act.allCases)
+  func aFutureDayIsRefused(_ act: Act) throws {
+    let script = try Self.refused(Self.filled(Self.opened(act, .chinese, 80, 24)))
+    guard case .record(let dialog) = script.state.overlay else {
+      Issue.record("the dialog is gone")
+      return
+    }
+    #expect(dialog.refusal?.chinese == "日期2018-12-01尚未到来（今天是2018-10-23）；请填写实际日期。")
+  }
+
+  @Test(arguments: Language.allCases)
+  func menu(_ language: Language) throws {
+    var text = ""
+    for (columns, rows) in [(80, 24), (120, 36)] {
+      var script = try Script(language, columns, rows, view: .deadlines)
+      try script.press("Down Down m")
+      text += script.frame.goldenText
+      try script.press("Right Down")
+      text += script.frame.goldenText
+    }
+    expectGolden(text, named: "menu-\(language.rawValue)")
+  }
+
+  @Test func everyActHasALetterOfItsOwn() {
+    let letters = (Act.common + Act.more).map(\.letter)
+    #expect(Set(letters).count == letters.count)
+    #expect(Set(Act.common + Act.more + [.retract]) == Set(Act.allCases))
+  }
+}

@@ -1,0 +1,137 @@
+import CensusCore
+import CensusDashboard
+import TerminalKit
+import Testing
+
+/// The life of a rectification, key by key.
+@Suite struct LifeSessions {
+  @Test func aChaseWithAnswerAndPromiseMovesTheNextAction() throws {
+    var script = try Script(.chinese, 120, 36, asOf: "2018-10-22")
+    try script.press("5 End c")
+    script.type("李四")
+    try script.press("Tab")
+    script.type("24日报")
+    try script.press("Tab")
+    script.type("2018-10-24")
+    try script.press("Enter")
+    #expect(script.message == "已登记：催办 临沧")
+    let obligation = try #require(script.state.projection.obligation(of: "临沧"))
+    #expect(obligation.chases.count == 1)
+    #expect(obligation.chases.lastAnswer == "24日报")
+    #expect(
+      obligation.next == NextAction(on: try #require(Day("2018-10-24")), what: .promise))
+    #expect(script.frame.plainText.contains("10-24承诺"))
+    #expect(script.frame.plainText.contains("已催办1次，最近2018-10-22（李四），答复“24日报”，承诺2018-10-24报送。"))
+  }
+
+  @Test func markedRowsAreRecordedTogetherAndUndoneTogether() throws {
+    var script = try Script(asOf: "2018-10-19")
+    try script.press("5 p Down * b")
+    guard case .record(let dialog) = script.state.overlay else {
+      Issue.record("no dialog")
+      return
+    }
+    #expect(dialog.references.count == 7)
+    #expect(script.frame.plainText.contains("将登记13条记录：7家、19个网站、20条问题。"))
+    try script.press("Enter")
+    #expect(script.state.projection.overview.complete == 7)
+    let marks = Array(script.state.marks.values)
+    #expect(marks.allSatisfy { $0.isEmpty })
+    try script.press("u")
+    #expect(script.state.projection.overview.complete == 0)
+    #expect(script.state.projection.obligation(of: "云南省文史研究馆")?.submission == .electronicMissing)
+    try script.press("C-r")
+    #expect(script.state.projection.overview.complete == 7)
+  }
+
+  @Test func whatWasReceivedBeforeIsSkippedAndCounted() throws {
+    var script = try Script(asOf: "2018-10-19")
+    try script.press("5 b Down b g * b")
+    #expect(script.frame.plainText.contains("；另有2家（项）早已登记，跳过。"))
+  }
+
+  @Test func marksFollowSpaceRangeAndClear() throws {
+    var script = try Script()
+    try script.press("5 Space Space")
+    #expect(script.state.marks[script.state.listKey] == [.unit("云南省文史研究馆"), .unit("云南省文化厅")])
+    try script.press("v Down Down v")
+    #expect(script.state.marks[script.state.listKey]?.count == 5)
+    try script.press("Escape")
+    #expect(script.state.marks[script.state.listKey] == nil)
+    try script.press("* U")
+    #expect(script.state.marks[script.state.listKey] == nil)
+  }
+
+  @Test func gengmasStoryReadsRightEverywhere() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("5 End b 6")
+    // Row 20 passes, row 17 fails: one site, two findings.
+    try script.press("/ lit:耿马 Enter g - + w")
+    #expect(script.message?.hasPrefix("已登记") == true)
+    let findings = script.state.projection
+    let quarter = findings.quarter
+    #expect(findings.finding(FindingID(quarter, row: 17))?.headline == .recheckFailed)
+    #expect(findings.finding(FindingID(quarter, row: 20))?.headline == .closed)
+    #expect(findings.site(SiteCode("5309260040"))?.headline == .recheckFailed)
+    #expect(findings.obligation(of: "临沧")?.accountability == .toBeConsidered)
+    #expect((findings.findings.count, findings.sites.count) == (20, 19))
+    try script.press("3 / lit:耿马 Enter")
+    #expect(script.frame.plainText.contains("整改不到位"))
+    try script.press("Enter")
+    #expect(script.frame.plainText.contains("第1轮复查  整改不到位"))
+    #expect(script.frame.plainText.contains("第1轮复查  整改到位"))
+    #expect(script.frame.plainText.contains("待研究问责"))
+    try script.press("A")
+    #expect(script.frame.plainText.contains("耿马政府公众信息网"))
+    try script.press("q u")
+    #expect(script.state.projection.finding(FindingID(quarter, row: 17))?.recheck == .notYet)
+    #expect(script.state.projection.finding(FindingID(quarter, row: 20))?.recheck == .notYet)
+  }
+
+  @Test func aRetractionNamesItsReason() throws {
+    var script = try Script()
+    try script.press("5 e 9 M")
+    try script.press("Enter")
+    #expect(script.state.overlay != nil)
+    script.type("登记错了")
+    try script.press("Enter")
+    #expect(script.state.overlay == nil)
+    #expect(script.frame.plainText.contains("（已撤销）"))
+    #expect(script.state.projection.overview.events == 0)
+  }
+
+  @Test func theBriefIsCopiedAndEqualToTheScreen() throws {
+    var script = try Script(asOf: "2018-10-23")
+    try script.press("5 Down Down e y b")
+    let brief = script.state.projection.brief.chinese
+    #expect(script.effects.last == .copy(brief))
+    #expect(
+      brief == "截至2018年10月23日，应报7家，已报齐0家，未报齐7家，均已逾期3天：未报6家（云南省文史研究馆、"
+        + "云南省文化厅、保山、怒江、迪庆、临沧），缺纸质版1家（昆明）。")
+    try script.press("q 1")
+    #expect(script.frame.plainText.contains("应报7家，已报齐0家，未报齐7家"))
+  }
+
+  @Test func anExtensionShowsBothDates() throws {
+    var script = try Script(asOf: "2018-10-19")
+    try script.press("5 End m x C-u")
+    script.type("2018-10-26")
+    try script.press("Tab")
+    script.type("省政府办公厅")
+    try script.press("Tab")
+    script.type("系统迁移")
+    try script.press("Enter")
+    #expect(script.frame.plainText.contains("已延期：2018-10-26到期，原为2018-10-20。"))
+    let obligation = try #require(script.state.projection.obligation(of: "临沧"))
+    #expect(obligation.daysLeft(on: script.state.projection.asOf) == 7)
+  }
+
+  @Test func unsavedVerdictsAreNotLeftBehind() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 + q")
+    #expect(!script.hasQuit)
+    #expect(script.message == "有1条复查结论尚未保存：w 保存，再按 q 放弃")
+    try script.press("q")
+    #expect(script.hasQuit)
+  }
+}

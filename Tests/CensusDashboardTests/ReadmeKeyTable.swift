@@ -1,0 +1,53 @@
+import CensusCore
+import CensusDashboard
+import CensusStore
+import CensusTestSupport
+import TerminalKit
+import Testing
+
+/// What the README shows of the dashboard is what the dashboard shows.
+@Suite struct ReadmeKeyTable {
+  @Test func readmeListsTheKeysOfTheKeyMap() throws {
+    let lines = try Self.readme().split(separator: "\n", omittingEmptySubsequences: false)
+    let first = try #require(lines.firstIndex(of: "<!-- keys -->"))
+    let last = try #require(lines.firstIndex(of: "<!-- /keys -->"))
+    try #require(first < last)
+    let actual = lines[(first + 1)..<last].joined(separator: "\n")
+    let expected = Self.table.joined(separator: "\n")
+    #expect(
+      actual == expected,
+      "put this between the markers in README.md:\n\(expected)")
+  }
+
+  @Test func readmeShowsTheFrameOfItsKeys() throws {
+    let keys = "5 G e"
+    var script = try Script(asOf: "2018-10-19", today: "2026-11-23")
+    try script.press(keys)
+    let command = "--as-of 2018-10-19 --print-frame --size 80x24 --keys '\(keys)'\n"
+    let readme = try Self.readme()
+    let expected = script.frame.plainText
+    #expect(
+      readme.contains(command + expected),
+      "show this in README.md after \(command)\(expected)")
+  }
+
+  private static func readme() throws -> String {
+    let folder = try DiskFileSystem(root: ShippedStore.repository)
+    return String(decoding: try folder.read("README.md", limit: 1 << 20), as: UTF8.self)
+  }
+
+  /// The key map as the README shows it: groups in the order of help, both languages.
+  private static var table: [String] {
+    let head = ["| Keys | What they do | 作用 |", "| --- | --- | --- |"]
+    return head
+      + KeyMap.Group.allCases.flatMap { group in
+        ["| **\(group.title.english)** | | **\(group.title.chinese)** |"]
+          + KeyMap.standard.bindings.filter { $0.group == group }.map(row)
+      }
+  }
+
+  private static func row(_ binding: KeyMap.Binding) -> String {
+    let keys = binding.keys.map { "`\($0.label)`" }.joined(separator: " ")
+    return "| \(keys) | \(binding.help.english) | \(binding.help.chinese) |"
+  }
+}

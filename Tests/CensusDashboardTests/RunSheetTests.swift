@@ -1,0 +1,182 @@
+import CensusCore
+import CensusDashboard
+import CensusTestSupport
+import DisplayText
+import TerminalKit
+import Testing
+
+/// The run sheet of the re-check, key by key; its records, the history and the ledger after it.
+@Suite struct RunSheetTests {
+  @Test func aVerdictGoesDownTheListAndRecordsNothing() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 + + -")
+    #expect(script.effects.isEmpty)
+    #expect(script.state.run.count == 3)
+    #expect(script.state.run[FindingID(ShippedStore.quarter, row: 3)]?.verdict == .failed)
+    #expect(script.state.lists[script.state.listKey]?.cursor == finding(4))
+    #expect(script.line(2).contains("未保存 3条，w 保存"))
+    #expect(script.line(2).hasSuffix("已复查 0/20，到位 0"))
+    #expect(script.frame.plainText.contains("本次（11-05）3条：到位2条、不到位1条；尚余17条待复查"))
+  }
+
+  @Test func untestableStaysAndGoesThroughTheReasons() throws {
+    var script = try Script(asOf: "2018-11-05")
+    let first = FindingID(ShippedStore.quarter, row: 1)
+    try script.press("6")
+    for reason in Recheck.Reason.allCases + [.offline] {
+      try script.press("~")
+      #expect(script.state.run[first]?.verdict == .untestable)
+      #expect(script.state.run[first]?.reason == reason)
+    }
+    #expect(script.line(4).contains("暂无法：下线"))
+    try script.press("BSpace")
+    #expect(script.state.run.isEmpty)
+  }
+
+  @Test func theRunIsOneBatchAndOneUndo() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 - + ~ ~ w")
+    guard case .record(let drafts, let said) = script.effects.last else {
+      Issue.record("nothing was recorded")
+      return
+    }
+    #expect(drafts.count == 3)
+    #expect(said.chinese == "已登记复查3条：到位1条、不到位1条、暂无法复查1条")
+    #expect(said.english == "recorded 3 re-checks: 1 passed, 1 failed, 1 untestable")
+    #expect(script.state.run.isEmpty)
+    #expect(recheck(script, 1) == .failed)
+    #expect(recheck(script, 2) == .passed)
+    #expect(recheck(script, 3) == .untestable)
+    #expect(script.line(2).hasSuffix("已复查 3/20，到位 1"))
+    #expect(script.frame.plainText.contains("已登记 第1轮3条：到位1条、不到位1条、暂无法复查1条"))
+    try script.press("u")
+    #expect(script.state.projection.findings.allSatisfy { $0.recheck == .notYet })
+  }
+
+  @Test func theNextRoundFollows() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 - w g + w")
+    let state = script.state.projection.finding(FindingID(ShippedStore.quarter, row: 1))
+    #expect(state?.rechecks.map(\.round) == [1, 2])
+    #expect(state?.recheck == .passed)
+    #expect(script.line(4).contains("第3轮"))
+  }
+
+  @Test func theStoryOfGengma() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 / lit:耿马政府 Enter")
+    try script.press("- + w Escape")
+    #expect(recheck(script, 17) == .failed)
+    #expect(recheck(script, 20) == .passed)
+    #expect(script.state.projection.obligation(of: "临沧")?.accountability == .toBeConsidered)
+    try script.press("A")
+    #expect(script.frame.plainText.contains("待研究问责1家"))
+    #expect(script.frame.plainText.contains("2018-11-05第1轮复查整改不到位"))
+  }
+
+  @Test func theLedgerCountsTheMeasures() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("A")
+    #expect(script.frame.plainText.contains("没有需要研究问责的单位"))
+    try script.press("6 / lit:耿马政府 Enter - w 5 End")
+    let on = script.state.projection.asOf
+    for (measure, person) in [
+      (Accountability.Measure.interview, "主任"), (.interview, "副主任"), (.selfCriticism, "主任"),
+    ] {
+      script.recordElsewhere(
+        EventDraft(
+          on: on, quarter: ShippedStore.quarter, subject: .unit("临沧"),
+          payload: .accountability(
+            Accountability(stage: .measure, measure: measure, person: person))))
+    }
+    try script.press("A")
+    #expect(script.line(2).hasSuffix("已问责处理1家"))
+    #expect(script.frame.plainText.contains("共问责3人次：约谈2人次、书面检查1人次。"))
+  }
+
+  @Test func savingNothingSaysSo() throws {
+    var script = try Script()
+    try script.press("6 w")
+    #expect(script.effects.isEmpty)
+    #expect(script.state.message?.kind == .news)
+  }
+
+  @Test func theSameVerdictOfTheSameDayIsNotPutDown() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 - w g -")
+    #expect(script.state.run.isEmpty)
+    #expect(script.message == "第1行当日已登记同样的复查结论，无需重复")
+  }
+
+  @Test func aClosedFindingIsRefusedAtOnce() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("5 * b Enter 6 + w g -")
+    #expect(script.state.projection.findings.first?.headline == .closed)
+    #expect(script.state.run.isEmpty)
+    #expect(script.state.message?.kind == .problem)
+    #expect(script.message == "2018Q3-1已办结，不再重新复查；登记有误的，请先撤销原复查。")
+  }
+
+  @Test func verdictsBelongToTheRunSheet() throws {
+    var script = try Script()
+    try script.press("3 +")
+    #expect(script.state.run.isEmpty)
+    #expect(script.message == "复查结论在 6 复查 中逐条填写（按 6）")
+  }
+
+  @Test func readOnlyPutsNothingDown() throws {
+    var script = try Script(readOnly: true)
+    try script.press("6 + w")
+    #expect(script.state.run.isEmpty)
+    #expect(script.effects.isEmpty)
+    #expect(script.message == "只读打开")
+  }
+
+  @Test func aReceiptLeavesTheRunAsItIs() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 + + 5 b")
+    #expect(script.state.run.count == 2)
+  }
+
+  @Test func markedRowsTakeOneVerdict() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 * +")
+    #expect(script.state.run.count == 20)
+    #expect(script.state.run.values.allSatisfy { $0.verdict == .passed })
+    #expect(script.state.marks.isEmpty)
+  }
+
+  @Test func theHistoryShowsWhatWasTakenBack() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 - + w u 9")
+    #expect(script.line(2).hasSuffix("共3条，其中已撤销2条"))
+    #expect(script.frame.plainText.contains("（已撤销）第1轮复查"))
+    try script.press("End Enter")
+    #expect(script.line(2).hasPrefix("  记录 › 复查 "))
+    #expect(script.frame.plainText.contains("撤销2条记录"))
+  }
+
+  @Test(arguments: [Language.chinese, .english], [Alphabet.unicode, .ascii])
+  func everyPageFitsItsScreen(_ language: Language, _ alphabet: Alphabet) throws {
+    for (columns, rows) in [(60, 16), (80, 24), (120, 36), (200, 50)] {
+      var script = try Script(
+        language, columns, rows, asOf: "2018-11-05", alphabet: alphabet)
+      try script.press("6 - + ~ ~ w + -")
+      for keys in ["6", "9", "9 Enter", "9 End Enter", "A", "5"] {
+        try script.press(keys)
+        for line in script.frame.lines {
+          #expect(line.displayWidth == columns)
+          #expect(alphabet == .unicode || transliteratedForWideTerminals(line) == line)
+        }
+      }
+    }
+  }
+
+  private func finding(_ row: Int) -> RowID {
+    .finding(FindingID(ShippedStore.quarter, row: row))
+  }
+
+  private func recheck(_ script: Script, _ row: Int) -> Recheck.State? {
+    script.state.projection.finding(FindingID(ShippedStore.quarter, row: row))?.recheck
+  }
+}
