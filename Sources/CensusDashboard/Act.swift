@@ -19,6 +19,7 @@ package enum Act: String, CaseIterable, Sendable {
   case void
   case reinstate
   case correct
+  case resolve
   case retract
 
   /// What the menu shows first; the rest stands under 更多.
@@ -29,6 +30,7 @@ package enum Act: String, CaseIterable, Sendable {
   /// The other entries of the menu; retracting needs an event and has its own key.
   package static let more: [Act] = [
     .order, .waive, .contact, .detail, .account, .availability, .void, .reinstate, .correct,
+    .resolve,
   ]
 
   /// The letter that chooses it in the menu.
@@ -51,6 +53,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .void: "v"
     case .reinstate: "i"
     case .correct: "g"
+    case .resolve: "f"
     case .retract: "m"
     }
   }
@@ -75,6 +78,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .void: Phrase("剔除", "Void the finding")
     case .reinstate: Phrase("恢复", "Reinstate the finding")
     case .correct: Phrase("更正", "Correct")
+    case .resolve: Phrase("以此收件为准", "Keep this receipt")
     case .retract: Phrase("撤回记录", "Retract a record")
     }
   }
@@ -153,6 +157,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .void: [.reason, .day]
     case .reinstate: [.reason, .day]
     case .correct: [.field, .new, .reason, .day]
+    case .resolve: [.note, .day]
     case .retract: [.reason, .day]
     }
   }

@@ -8,6 +8,8 @@ enum DialogFault: Error {
   case otherCount(Int)
   /// It needs findings, and something else is meant.
   case needsOneFinding
+  /// It needs a receipt, and something else is meant.
+  case needsOneReceipt
   /// The rules refuse it.
   case refused(Refusal)
 
@@ -22,6 +24,10 @@ enum DialogFault: Error {
     case .needsOneFinding:
       Phrase(
         "问题明细只属于一条问题；请在网站详情中选中那条问题", "detail lines belong to one finding; choose it in its site")
+    case .needsOneReceipt:
+      Phrase(
+        "先在 9 记录 中选中要保留的那条收件，再办理",
+        "choose the receipt to keep in 9 History first")
     case .refused(let refusal): Terms.refusal(refusal)
     }
   }
@@ -43,7 +49,7 @@ extension RecordDialog {
       return try planReport(on, in: projection, today: today)
     case .chase, .contact, .note, .detail:
       return try planContact(on, in: projection, today: today)
-    case .recheck, .account, .availability, .void, .reinstate, .correct, .retract:
+    case .recheck, .account, .availability, .void, .reinstate, .correct, .resolve, .retract:
       return try planFollowUp(on, in: projection, today: today)
     }
   }
@@ -181,6 +187,15 @@ extension RecordDialog {
       return try planned { () throws(Refusal) in
         try projection.plan(
           ReinstateRequest(on: on, reason: text(.reason)), for: references, today: today)
+      }
+    case .resolve:
+      guard references.count == 1, case .event(let id) = references[0] else {
+        throw .needsOneReceipt
+      }
+      var request = ResolveRequest(keep: id, on: on)
+      request.note = text(.note)
+      return try planned { () throws(Refusal) in
+        try projection.plan(request, against: [], today: today)
       }
     case .retract:
       return try planned { () throws(Refusal) in

@@ -36,6 +36,8 @@ import Testing
       language, columns, rows, asOf: "2018-10-23", view: .sites, alphabet: alphabet)
     if act == .retract {
       try script.press("5 e 9 M")
+    } else if act == .resolve {
+      try script.press("5 e 9 m f")
     } else {
       try script.press("G Enter m")
       script.type(String(act.letter))

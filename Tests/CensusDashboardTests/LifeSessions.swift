@@ -21,7 +21,8 @@ import Testing
     #expect(
       obligation.next == NextAction(on: try #require(Day("2018-10-24")), what: .promise))
     #expect(script.frame.plainText.contains("10-24承诺"))
-    #expect(script.frame.plainText.contains("已催办1次，最近2018-10-22（李四），答复“24日报”，承诺2018-10-24报送。"))
+    let sentence = "已催办1次，最近2018-10-22（李四），答复“24日报”，承诺2018-10-24报送；下次为第2次。"
+    #expect(script.frame.plainText.contains(sentence))
   }
 
   @Test func markedRowsAreRecordedTogetherAndUndoneTogether() throws {
@@ -133,5 +134,49 @@ import Testing
     #expect(script.message == "有1条复查结论尚未保存：w 保存，再按 q 放弃")
     try script.press("q")
     #expect(script.hasQuit)
+  }
+
+  @Test func aboveFiftyRowsTheirNumberIsTyped() throws {
+    let script = try Script(asOf: "2018-10-19")
+    var state = script.state
+    let day = state.projection.asOf
+    let many = Array(repeating: Reference.unit("昆明"), count: 51)
+    let dialog = RecordDialog(.receiveBoth, about: many, day: day)
+    #expect(dialog.fields.last == .count)
+    #expect(
+      !RecordDialog(.receiveBoth, about: Array(many.dropLast()), day: day).fields.contains(.count))
+    state.overlay = .record(dialog)
+    #expect(Dashboard.update(&state, .key(.enter)) == .none)
+    guard case .record(let refused) = state.overlay else {
+      Issue.record("the dialog is gone")
+      return
+    }
+    #expect(refused.refusal?.chinese == "选中51行，请在“行数”处填写51")
+    for key: Key in [.backTab, "5", "1"] { _ = Dashboard.update(&state, .key(key)) }
+    guard case .record(let drafts, _) = Dashboard.update(&state, .key(.enter)) else {
+      Issue.record("nothing is recorded")
+      return
+    }
+    #expect(drafts.count == 2)
+  }
+
+  @Test func theRunSheetOfAUnitIsItsOwn() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("5 End Enter 6")
+    #expect(script.line(2).hasPrefix("  复查 › 复查清单   筛选：临沧"))
+    try script.press("+ + w")
+    let rows = script.state.projection.findings.filter { $0.recheck == .passed }
+    #expect(rows.map(\.finding.id.row) == [16, 17])
+    try script.press("u")
+    #expect(script.state.projection.overview.recheckedFindings == 0)
+  }
+
+  @Test func recordingOnAnEarlierDayKnowsWhatCameLater() throws {
+    var script = try Script(asOf: "2018-10-18", today: "2018-11-30")
+    try script.press("5 End e D C-u")
+    script.type("2018-10-10")
+    try script.press("Enter e")
+    #expect(script.state.message?.kind == .problem)
+    #expect(script.message?.hasPrefix("临沧的电子版已于2018-10-18收到") == true)
   }
 }

@@ -141,6 +141,9 @@ struct Script {
       projection: Projection(
         of: inspection, directory: store.directory, events: events, settings: store.settings,
         asOf: asOf),
+      known: Projection(
+        of: inspection, directory: store.directory, events: events, settings: store.settings,
+        asOf: max(asOf, today)),
       discrepancies: inspection.discrepancies(in: store.directory), today: today,
       access: access)
   }

@@ -48,15 +48,18 @@ enum Cells {
     return daysLeft(obligation.daysLeft(on: day), language)
   }
 
-  /// The time that is left; an extended or ordered deadline says its day.
-  static func deadline(
-    _ obligation: Obligation, on day: Day, _ language: Language
-  ) -> StyledText {
-    let time = time(obligation, on: day, language)
-    guard obligation.isExtended || obligation.round > 1, !obligation.submission.isSettled,
-      let deadline = obligation.deadline
-    else { return time }
-    return StyledText("\(deadline.day.monthAndDay) ", .muted) + time
+  /// The deadline: an extended one with the original beside it, an ordered one with its round.
+  static func deadline(_ obligation: Obligation, _ language: Language) -> StyledText {
+    guard let deadline = obligation.deadline else { return StyledText("-", .muted) }
+    let day = deadline.day.monthAndDay
+    if obligation.round > 1 {
+      let round = Phrase("第\(obligation.round)轮", "round \(obligation.round)")
+      return StyledText("\(day) ", .accent) + StyledText(round[language], .accent)
+    }
+    guard obligation.isExtended, let original = obligation.originalDeadline else {
+      return StyledText(day, .muted)
+    }
+    return StyledText("\(day) ", .accent) + StyledText("(\(original.day.monthAndDay))", .muted)
   }
 
   /// Re-checks as counts: 复查 3/5, passed of all.

@@ -29,10 +29,27 @@ struct UnitDetail: Screen {
     let layout = layout(state, in: body)
     layout.drawHeader(on: &grid)
     drawList(state, in: body, on: &grid)
+    let story = story(state)
+    for (line, text) in story.enumerated() {
+      let place = layout.rest.row(line)
+      grid.write(text, at: Point(x: place.x, y: place.y), clip: place)
+    }
+    let rest = layout.rest
+    let used = story.isEmpty ? 0 : story.count + 1
     HistoryLines(
       entries: state.projection.history(of: .unit(id)), projection: state.projection,
       language: state.language
-    ).draw(in: layout.rest, on: &grid)
+    ).draw(
+      in: Rect(x: rest.x, y: rest.y + used, width: rest.width, height: rest.height - used),
+      on: &grid)
+  }
+
+  /// What has become of the finding under the cursor, its detail lines among it.
+  private func story(_ state: State) -> [StyledText] {
+    guard case .finding(let finding) = state.rowUnderCursor?.id,
+      let told = state.projection.finding(finding)
+    else { return [] }
+    return FindingStory(finding: told, day: state.projection.asOf, language: state.language).lines
   }
 
   private func layout(_ state: State, in body: Rect) -> DetailLayout {

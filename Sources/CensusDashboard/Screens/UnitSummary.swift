@@ -103,9 +103,10 @@ struct UnitSummary {
     let promised = chases.promised.map { Phrase("，承诺\($0)报送", ", promised by \($0)") }
     return Phrase(
       "已催办\(chases.count)次，最近\(last)\(to?.chinese ?? "")\(answer?.chinese ?? "")"
-        + "\(promised?.chinese ?? "")。",
+        + "\(promised?.chinese ?? "")；下次为第\(chases.count + 1)次。",
       "Chased \(chases.count) \(chases.count == 1 ? "time" : "times"), last on \(last)"
-        + "\(to?.english ?? "")\(answer?.english ?? "")\(promised?.english ?? "").")
+        + "\(to?.english ?? "")\(answer?.english ?? "")\(promised?.english ?? "")"
+        + "; the next is no. \(chases.count + 1).")
   }
 
   private var liaison: Phrase? {

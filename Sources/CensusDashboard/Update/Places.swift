@@ -3,8 +3,17 @@ import TerminalKit
 
 extension State {
   /// Opens a view from its beginning, its filter and cursor as they were left.
+  ///
+  /// The run sheet opened from a unit or a prefecture is theirs: the filter says so, Esc widens it.
   mutating func show(_ view: View) {
+    let from = place
     places = [.view(view)]
+    if view == .rechecks {
+      switch from {
+      case .unit(let id), .prefecture(let id): lists[listKey, default: ListState()].filter = id
+      default: break
+      }
+    }
     pane = 0
     reorder()
   }
