@@ -22,6 +22,8 @@ package struct Snapshot: Equatable, Sendable {
   package var known: Projection
   /// What deserves a second look, damaged files included.
   package var discrepancies: [Discrepancy]
+  /// The province's clock, for the moments of recording.
+  package var offset: UTCOffset
   /// The real day.
   package var today: Day
   /// Where recording stands.
@@ -29,7 +31,8 @@ package struct Snapshot: Equatable, Sendable {
 
   package init(
     title: Phrase, province: Phrase, quarters: [Quarter], projection: Projection,
-    known: Projection? = nil, discrepancies: [Discrepancy], today: Day, access: Access = .readWrite
+    known: Projection? = nil, discrepancies: [Discrepancy], today: Day,
+    offset: UTCOffset = .china, access: Access = .readWrite
   ) {
     self.title = title
     self.province = province
@@ -38,6 +41,7 @@ package struct Snapshot: Equatable, Sendable {
     self.known = known ?? projection
     self.discrepancies = discrepancies
     self.today = today
+    self.offset = offset
     self.access = access
   }
 

@@ -60,7 +60,7 @@ struct Desk {
       quarters: quarters, projection: projection, known: known,
       discrepancies: (problems + recorded.problems).map(\.discrepancy)
         + inspection.discrepancies(in: session.store.directory),
-      today: today, access: access)
+      today: today, offset: session.store.settings.offset, access: access)
   }
 
   /// Does what the dashboard asks for.

@@ -56,6 +56,14 @@ extension Event {
   /// Whether it takes other events back.
   public var isRetract: Bool { retract != nil }
 
+  /// Whether it speaks of the records rather than of the world, so that no day bounds it.
+  var holdsOnAnyDay: Bool {
+    switch payload {
+    case .retract, .resolve: true
+    default: false
+    }
+  }
+
   /// The retraction it is, if it is one.
   public var retract: Retract? {
     guard case .retract(let retract) = payload else { return nil }

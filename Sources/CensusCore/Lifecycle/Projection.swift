@@ -46,7 +46,7 @@ public struct Projection: Equatable, Sendable {
 
     let known = Self.known(events, of: inspection.quarter, until: knownAt)
     let liveness = Liveness(known)
-    let considered = Event.ordered(known.filter { $0.on <= asOf || $0.isRetract })
+    let considered = Event.ordered(known.filter { $0.on <= asOf || $0.holdsOnAnyDay })
     let live = Set(considered.lazy.map(\.id).filter(liveness.isLive))
     let counting = considered.filter { live.contains($0.id) }
     let aliases = Aliases(counting, on: asOf)

@@ -62,13 +62,13 @@ enum Cells {
     return StyledText("\(day) ", .accent) + StyledText("(\(original.day.monthAndDay))", .muted)
   }
 
-  /// Re-checks as counts: 复查 3/5, passed of all.
+  /// Re-checks as counts: 复查 3/5, re-checked of all; its colour says what came of them.
   static func rechecks(_ obligation: Obligation) -> StyledText {
     guard obligation.recheckedCount > 0 else { return StyledText("-", .muted) }
     let all = obligation.followed.count
     let style: Style =
       obligation.failedCount > 0 ? .bad : obligation.passedCount == all ? .good : .accent
-    return StyledText("\(obligation.passedCount)/\(all)", style)
+    return StyledText("\(obligation.recheckedCount)/\(all)", style)
   }
 
   /// Three truths in three narrow columns: reported, fixed, accountable.

@@ -51,7 +51,7 @@ struct EventDetail: Screen {
     page.heading(Phrase("登记情况", "How it was recorded"))
     page.fact(Phrase("类型", "Kind"), Terms.eventType(event.payload))
     page.fact(Phrase("发生日期", "Happened"), Terms.dated(event.on))
-    page.fact(Phrase("登记时间", "Recorded"), event.at.text(at: .china))
+    page.fact(Phrase("登记时间", "Recorded"), event.at.text(at: page.state.snapshot.offset))
     page.fact(Phrase("登记人", "By"), event.actor)
     page.fact(Phrase("来源", "From"), Labels.origin(event.origin))
     page.fact(

@@ -42,7 +42,7 @@ struct HistoryList: Screen {
     let units = entry.units(in: projection)
     let style: Style = entry.isRetracted ? .muted.struck : .text
     let undone = entry.isRetracted ? Labels.undone[language] : ""
-    let at = event.at.text(at: .china)
+    let at = event.at.text(at: state.snapshot.offset)
     let sites = entry.findings.compactMap { projection.finding($0)?.finding }
     return ListRow(
       .event(event.id), reference: .event(event.id), opens: .event(event.id),

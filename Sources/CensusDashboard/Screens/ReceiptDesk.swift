@@ -33,7 +33,7 @@ struct ReceiptDesk: Screen {
       ListColumn("submission", Labels.submission, .fixed(isChinese ? 11 : 13)),
       ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 11), .right),
       ListColumn("due", Phrase("期限", "Due"), .fixed(13), importance: 3),
-      ListColumn("rechecks", Phrase("复查", "Pass"), .fixed(4), .right, importance: 5),
+      ListColumn("rechecks", Phrase("复查", "Chkd"), .fixed(4), .right, importance: 5),
       ListColumn("chases", Phrase("催办", "Chase"), .fixed(isChinese ? 4 : 5), .right, importance: 4),
       ListColumn("next", Labels.next, .fixed(isChinese ? 9 : 12)),
       ListColumn("contact", Phrase("联络员", "Liaison"), .fixed(10), importance: 2),

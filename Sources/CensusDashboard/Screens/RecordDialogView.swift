@@ -155,7 +155,7 @@ extension Act.Field {
 
   /// What stands in the field while nothing is typed.
   func placeholder(of act: Act) -> Phrase {
-    if isDay { return Phrase("2018-10-24", "2018-10-24") }
+    if isDay { return Phrase("年-月-日", "YYYY-MM-DD") }
     if self == .count { return Phrase("请填选中的行数", "type how many rows") }
     return isNeeded(by: act) ? Phrase("必填", "needed") : Phrase("可空", "optional")
   }

@@ -128,7 +128,7 @@ extension State {
       let ids = pending.filter { $0.value == kind }.keys.sorted()
       guard !ids.isEmpty else { continue }
       let request = RecheckRequest(kind.verdict, on: projection.asOf, reason: kind.reason)
-      drafts += try projection.plan(
+      drafts += try snapshot.known.plan(
         request, for: ids.map(Reference.finding), today: snapshot.today
       ).drafts
     }
