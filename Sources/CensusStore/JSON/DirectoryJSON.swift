@@ -21,7 +21,7 @@ extension Directory {
 extension Prefecture {
   fileprivate var json: PrettyJSON {
     .object([
-      ("id", .text(id)), ("name", PrettyJSON(name)), ("short", PrettyJSON(short)),
+      ("id", .text(id)), ("name", PrettyJSON(name)), ("short", shortName(short, of: name)),
       ("fullName", .text(fullName)), ("kind", .text(kind.rawValue)),
       ("codePrefixes", PrettyJSON(codePrefixes)),
       (
@@ -41,7 +41,7 @@ extension Prefecture {
 extension Unit {
   fileprivate var json: PrettyJSON {
     .object([
-      ("id", .text(id)), ("name", PrettyJSON(name)), ("short", PrettyJSON(short)),
+      ("id", .text(id)), ("name", PrettyJSON(name)), ("short", shortName(short, of: name)),
       ("prefecture", .text(prefecture)), ("sites", PrettyJSON(sites.map(\.text))),
       ("successor", PrettyJSON(successor)),
     ])
@@ -50,10 +50,20 @@ extension Unit {
 
 extension IssueCategory {
   fileprivate var json: PrettyJSON {
-    .object([
-      ("id", .text(id)), ("name", PrettyJSON(name)), ("short", PrettyJSON(short)),
-      ("kind", .text(kind.rawValue)), ("kindUnder", PrettyJSON(kindUnder.mapValues(\.rawValue))),
-      ("criterion", PrettyJSON(criterion)), ("aliases", PrettyJSON(aliases)),
-    ])
+    // Kinds that differ by edition are few; the field is left out where there are none.
+    let under = PrettyJSON(kindUnder.mapValues(\.rawValue))
+    return .object(
+      [
+        ("id", .text(id)), ("name", PrettyJSON(name)), ("short", PrettyJSON(short)),
+        ("kind", .text(kind.rawValue)),
+      ] + (kindUnder.isEmpty ? [] : [("kindUnder", under)])
+        + [("criterion", PrettyJSON(criterion)), ("aliases", PrettyJSON(aliases))])
   }
+}
+
+/// A short name in the languages where it is shorter; it is always given in English.
+private func shortName(_ short: Phrase, of name: Phrase) -> PrettyJSON {
+  .row(
+    (short.chinese == name.chinese ? [] : [("zh", .text(short.chinese))])
+      + [("en", .text(short.english))])
 }

@@ -18,6 +18,11 @@ extension PrettyJSON {
       phrase.map { .row([("zh", .text($0.chinese)), ("en", .text($0.english))]) } ?? .null
   }
 
+  /// Both wordings, each on a line: for sentences.
+  static func sentences(_ phrase: Phrase) -> PrettyJSON {
+    .object([("zh", .text(phrase.chinese)), ("en", .text(phrase.english))])
+  }
+
   init(_ texts: [String]) {
     self = .list(texts.map(PrettyJSON.text))
   }
@@ -25,6 +30,11 @@ extension PrettyJSON {
   init(_ words: [String: String]) {
     self = .row(words.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) })
   }
+}
+
+extension String {
+  /// The text; nil if it is empty, which stands for what was not printed.
+  fileprivate var something: String? { isEmpty ? nil : self }
 }
 
 extension Inspection {
@@ -43,16 +53,17 @@ extension Inspection {
           ("footnote", PrettyJSON(sampling.footnote)),
         ])
       ),
-      ("totals", .row(totals.fields("publishedRate"))),
+      ("totals", .object(totals.fields("publishedRate"))),
       ("annex1", annex1.map(firstAnnex) ?? .null), ("annex2", annex2.map(secondAnnex) ?? .null),
-      ("wordings", PrettyJSON(wordings)), ("mentions", .rows(mentions.map(\.json))),
+      ("wordings", .object(wordings.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) })),
+      ("mentions", .rows(mentions.map(\.json))),
       ("platforms", .rows(platforms.map(\.json))), ("campaign", campaign?.json ?? .null),
-      ("problems", .rows(notice.problems.map { PrettyJSON($0) })),
+      ("problems", .rows(notice.problems.map(PrettyJSON.sentences))),
       (
         "requirements",
         .rows(
           notice.requirements.map {
-            .row([("title", PrettyJSON($0.title)), ("summary", PrettyJSON($0.summary))])
+            .object([("title", PrettyJSON($0.title)), ("summary", .sentences($0.summary))])
           })
       ),
       ("metrics", .rows(metrics.map(\.json))), ("previous", previous?.json ?? .null),
@@ -92,7 +103,7 @@ extension Inspection {
           findings.map { finding in
             .row([
               ("row", .number(finding.id.row)), ("prefecture", .text(finding.prefecture)),
-              ("name", .text(finding.siteName)), ("code", .text(finding.code.text)),
+              ("name", .text(finding.siteName)), ("code", PrettyJSON(finding.code.text.something)),
               ("text", .text(finding.text)), ("issues", PrettyJSON(finding.issues)),
             ])
           })
@@ -113,7 +124,8 @@ extension Inspection.Figures {
 extension Mention {
   fileprivate var json: PrettyJSON {
     .row([
-      ("mention", .number(number)), ("name", .text(siteName)), ("prefecture", .text(prefecture)),
+      ("mention", .number(number)), ("name", .text(siteName)),
+      ("prefecture", PrettyJSON(prefecture.something)),
       ("code", PrettyJSON(code?.text)), ("text", .text(text)), ("issues", PrettyJSON(issues)),
     ])
   }
@@ -130,7 +142,7 @@ extension Inspection.Platform {
 
 extension Inspection.Campaign {
   fileprivate var json: PrettyJSON {
-    .row([
+    .object([
       ("name", .text(name)), ("season", PrettyJSON(season)), ("sites", .number(sites)),
       ("accounts", .number(accounts)),
     ])
@@ -148,7 +160,7 @@ extension Inspection.Metric {
 
 extension Inspection.PreviousResult {
   fileprivate var json: PrettyJSON {
-    .row([
+    .object([
       ("quarter", PrettyJSON(quarter?.description)), ("zh", .text(summary.chinese)),
       ("en", .text(summary.english)),
     ])

@@ -13,11 +13,10 @@ extension Notice {
       (
         "parts",
         .rows(
-          parts.map {
-            .row([
-              ("part", .text($0.part.rawValue)), ("copies", PrettyJSON($0.copies)),
-              ("signature", PrettyJSON($0.signature?.rawValue)),
-            ])
+          parts.map { part in
+            let copies = part.copies.map { [("copies", PrettyJSON.number($0))] } ?? []
+            let signature = part.signature.map { [("signature", PrettyJSON.text($0.rawValue))] }
+            return .row([("part", .text(part.part.rawValue))] + copies + (signature ?? []))
           })
       ),
       ("sendTo", PrettyJSON(sendTo)),
@@ -31,7 +30,7 @@ extension Notice {
         .rows(
           legalBases.map { .row([("document", .text($0.document)), ("title", .text($0.title))]) })
       ),
-      ("copiedTo", PrettyJSON(copiedTo)), ("followUp", PrettyJSON(followUp)),
+      ("copiedTo", PrettyJSON(copiedTo)), ("followUp", followUp.map(PrettyJSON.sentences) ?? .null),
       ("annexes", PrettyJSON(annexes)),
     ])
   }

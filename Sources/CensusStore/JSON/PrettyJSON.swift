@@ -34,6 +34,7 @@ indirect enum PrettyJSON {
       let texts = fields.map { "\(quoted($0)): \($1.written(at: depth))" }
       return texts.isEmpty ? "{}" : "{ " + texts.joined(separator: ", ") + " }"
     case .object(let fields):
+      guard !fields.isEmpty else { return "{}" }
       let inner = String(repeating: "  ", count: depth + 1)
       let lines = fields.map { "\(inner)\(quoted($0)): \($1.written(at: depth + 1))" }
       let outer = String(repeating: "  ", count: depth)
