@@ -19,7 +19,8 @@ struct OverviewScreen: Screen {
 
   var hints: [Command] {
     [
-      .open, .receivePaper, .receiveElectronic, .receiveBoth, .undo, .nextPane, .lookOn,
+      .open, .receivePaper, .receiveElectronic, .receiveBoth, .chase, .act, .undo, .nextPane,
+      .lookOn,
       .previousQuarter, .nextQuarter, .help,
     ]
   }
