@@ -85,8 +85,10 @@ import Testing
         text += "# \(name) \(columns)x\(rows)\n" + script.frame.goldenText
       }
     }
-    let ascii = try Self.filled(Self.opened(act, language, 80, 24, .ascii))
-    text += "# ascii\n" + ascii.frame.goldenText
+    for (columns, rows) in [(80, 24), (120, 36)] {
+      let ascii = try Self.filled(Self.opened(act, language, columns, rows, .ascii))
+      text += "# filled, ascii \(columns)x\(rows)\n" + ascii.frame.goldenText
+    }
     expectGolden(text, named: "act-\(act.rawValue)-\(language.rawValue)")
   }
 

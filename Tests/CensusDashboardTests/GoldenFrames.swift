@@ -17,10 +17,14 @@ import Testing
     }
   }
 
-  @Test(arguments: View.allCases)
-  func viewsWithoutUnicode(_ view: View) throws {
-    let script = try Script(.chinese, 80, 24, view: view, alphabet: .ascii)
-    expectGolden(script.frame.goldenText, named: "\(view.rawValue)-ascii-80x24")
+  @Test(arguments: View.allCases, Language.allCases)
+  func viewsWithoutUnicode(_ view: View, _ language: Language) throws {
+    for (columns, rows) in Self.sizes {
+      let script = try Script(language, columns, rows, view: view, alphabet: .ascii)
+      expectGolden(
+        script.frame.goldenText,
+        named: "\(view.rawValue)-\(language.rawValue)-ascii-\(columns)x\(rows)")
+    }
   }
 
   @Test(arguments: Language.allCases)

@@ -22,36 +22,25 @@ import Testing
     return script
   }
 
-  @Test(arguments: Language.allCases)
-  func screens(_ language: Language) throws {
-    let ways = [
-      ("overview", "1"), ("prefectures", "2"), ("sites", "3"), ("issues", "4"),
-      ("deadlines", "5"), ("rechecks", "6 + - ~"), ("history", "9"), ("event", "9 Enter"),
-      ("ledger", "A"), ("unit", "5 / lit:怒江 Enter Enter"),
-      ("unit-failed", "5 / lit:临沧 Enter Enter Down"),
-      ("site", "3 Escape / lit:耿马 Enter Enter"), ("marks", "5 Escape Space Space v Down v"),
-      ("brief", "1 y b"), ("retracted", "9 u"),
-    ]
+  private static let ways = [
+    ("overview", "1"), ("prefectures", "2"), ("sites", "3"), ("issues", "4"), ("deadlines", "5"),
+    ("rechecks", "6 + - ~"), ("history", "9"), ("event", "9 Enter"), ("ledger", "A"),
+    ("unit", "5 / lit:怒江 Enter Enter"), ("unit-failed", "5 / lit:临沧 Enter Enter Down"),
+    ("site", "3 Escape / lit:耿马 Enter Enter"), ("marks", "5 Escape Space Space v Down v"),
+    ("brief", "1 y b"), ("retracted", "9 u"),
+  ]
+
+  @Test(arguments: Language.allCases, [Alphabet.unicode, .ascii])
+  func screens(_ language: Language, _ alphabet: Alphabet) throws {
     for (columns, rows) in [(80, 24), (120, 36)] {
-      let worked = try Self.worked(language, columns, rows)
-      for (name, keys) in ways {
+      let worked = try Self.worked(language, columns, rows, alphabet)
+      for (name, keys) in Self.ways {
         var script = worked
         try script.press(keys)
-        expectGolden(
-          script.frame.goldenText, named: "life-\(name)-\(language.rawValue)-\(columns)x\(rows)")
+        let signs = alphabet == .ascii ? "ascii-" : ""
+        let size = "\(language.rawValue)-\(signs)\(columns)x\(rows)"
+        expectGolden(script.frame.goldenText, named: "life-\(name)-\(size)")
       }
-    }
-  }
-
-  @Test func screensWithoutUnicode() throws {
-    let worked = try Self.worked(.chinese, 80, 24, .ascii)
-    for (name, keys) in [
-      ("deadlines", "5"), ("rechecks", "6 + - ~"), ("history", "9"), ("ledger", "A"),
-      ("unit", "5 / lit:怒江 Enter Enter"), ("site", "3 Escape / lit:耿马 Enter Enter"),
-    ] {
-      var script = worked
-      try script.press(keys)
-      expectGolden(script.frame.goldenText, named: "life-\(name)-ascii-80x24")
     }
   }
 }
