@@ -29,13 +29,12 @@ extension Projection {
 
   /// The receipt desk (报送登记): who owes most comes first.
   ///
-  /// Units whose findings were all struck off come last; incomplete before complete, most overdue first, then by the next action's day, then in the
-  /// order of annex 1.
+  /// Incomplete before complete, most overdue first, then by the next action's day, then in the
+  /// order of annex 1. Units whose findings were all struck off owe nothing and are not listed.
   public var receiptDesk: [Obligation] {
-    let keyed = obligations.enumerated().map { index, obligation in
+    let keyed = owing.enumerated().map { index, obligation in
       let key = (
-        obligation.isVoid ? 2 : obligation.submission.isSettled ? 1 : 0,
-        obligation.daysLeft(on: asOf) ?? .max,
+        obligation.submission.isSettled ? 1 : 0, obligation.daysLeft(on: asOf) ?? .max,
         obligation.next?.on.ordinal ?? .max, index
       )
       return (key, obligation)
