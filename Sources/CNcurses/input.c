@@ -24,8 +24,8 @@ static bool resize_to_terminal(void) {
     return true;
 }
 
-// Ctrl-Z: raw mode keeps the key from the terminal driver, so the program stops itself.
-static void suspend(void) {
+// Raw mode keeps Ctrl-Z from the terminal driver, so the program stops itself.
+void cn_suspend(void) {
     guard_pause();
     curs_set(1);
     endwin();
@@ -82,9 +82,6 @@ static int read_now(uint32_t *value) {
             if (*value != 0) {
                 return CN_KEY;
             }
-        } else if (key == 0x1A) {
-            suspend();
-            return CN_RESIZED;
         } else {
             *value = (uint32_t)key;
             return CN_CHARACTER;

@@ -11,6 +11,9 @@ package enum Command: Hashable, Sendable {
   case halfPageDown
   case first
   case last
+  /// Columns of a list to the left and to the right.
+  case left
+  case right
   case open
   case back
   case close
@@ -19,10 +22,20 @@ package enum Command: Hashable, Sendable {
   case previousQuarter
   case nextQuarter
   case filter
+  case facets
+  /// The next and the previous row that a dropped filter would have kept.
+  case nextMatch
+  case previousMatch
+  /// Find anything.
+  case find
+  /// The commands by their names.
+  case palette
   case sort
   case reverseSort
   case nextPane
   case previousPane
+  /// The pane that has the keys fills the screen, or no longer.
+  case zoom
   case previousRecord
   case nextRecord
   case receivePaper
@@ -35,7 +48,6 @@ package enum Command: Hashable, Sendable {
   case chase
   case retract
   case redo
-  case note
   /// Verdicts of the run sheet.
   case verdictPassed
   case verdictFailed
@@ -47,27 +59,43 @@ package enum Command: Hashable, Sendable {
   case markAll
   case markNone
   case copy
+  case export
+  /// Opens the address of a site.
+  case openAddress
   case ledger
   case undo
   case lookOn
   case reload
   case language
+  case theme
+  case mouse
+  case settings
+  case messages
   case help
   case redraw
+  case suspend
 }
 
 /// What happened to the dashboard.
 package enum Action: Equatable, Sendable {
   /// A key was pressed.
   case key(Key)
+  /// The mouse did something.
+  case mouse(Mouse)
+  /// A text was pasted.
+  case pasted(String)
   /// The screen has another size.
   case resized(Size)
   /// A second went by.
   case tick
+  /// Nothing else is to be done: a slice of the work that waits.
+  case work
   /// The quarter asked for is here.
   case opened(Snapshot)
   /// Another program changed the store.
   case changed(Snapshot)
+  /// A quarter was read for what spans quarters; nil if it cannot be read.
+  case read(Quarter, Inspection?)
   /// Events are durable; the sentence may now be shown.
   case recorded(Snapshot, Phrase)
   /// What was asked for was there already, and is durable.
@@ -87,6 +115,8 @@ package enum Effect: Equatable, Sendable {
   case quit
   /// Draw everything again.
   case redraw
+  /// Give the terminal back to the shell until the person returns.
+  case suspend
   /// Make events durable, then say the sentence.
   case record([EventDraft], said: Phrase)
   /// Make sure that these events are durable, then say the sentence.
@@ -103,4 +133,6 @@ package enum Effect: Equatable, Sendable {
   case reload
   /// Look whether another program changed the store.
   case poll
+  /// Read one more quarter for what spans quarters.
+  case read(Quarter)
 }

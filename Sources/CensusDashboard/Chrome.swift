@@ -50,6 +50,9 @@ struct Chrome {
     let room = line.width - width(of: parts, in: grid) - 3
     let left = lefts.first { $0.width(in: grid.alphabet) <= room } ?? lefts[lefts.count - 1]
     let used = grid.write(left, at: line.origin, clip: line)
+    let ends = used - width(of: [quarter], in: grid)
+    touch(.previousQuarter, Rect(x: ends, y: 0, width: 2, height: 1), on: &grid)
+    touch(.nextQuarter, Rect(x: used - 2, y: 0, width: 2, height: 1), on: &grid)
     while parts.count > 1, width(of: parts, in: grid) + used + 2 > line.width {
       parts.removeFirst()
     }
@@ -58,6 +61,16 @@ struct Chrome {
       grid.write(part, at: Point(x: x, y: 0), clip: line)
       x += part.width(in: grid.alphabet) + 3
     }
+    if let day = parts.last {
+      let width = day.width(in: grid.alphabet)
+      touch(.lookOn, Rect(x: x - 3 - width, y: 0, width: width, height: 1), on: &grid)
+    }
+  }
+
+  /// A click there is the same as the key of a command.
+  private func touch(_ command: Command, _ rect: Rect, on grid: inout Grid) {
+    guard let key = state.keys.binding(for: command)?.keys.first else { return }
+    grid.add(.key(key), in: rect)
   }
 
   private func width(of parts: [StyledText], in grid: Grid) -> Int {
@@ -70,7 +83,13 @@ struct Chrome {
     let isRoomy = roomy.width(in: grid.alphabet) + 22 <= line.width
     let shown = isRoomy ? roomy : tabs(gap: "", Labels.shortTab)
     let x = (isRoomy ? 1 : 0) + grid.write(shown, at: Point(x: isRoomy ? 1 : 0, y: 1), clip: line)
-    let overview = state.projection.overview
+    var start = isRoomy ? 1 : 0
+    for (view, spans) in zip(View.allCases, shown.pairs) {
+      let width = StyledText(spans).width(in: grid.alphabet)
+      touch(.view(view), Rect(x: start, y: 1, width: width, height: 1), on: &grid)
+      start += width
+    }
+    let overview = state.snapshot.overview
     guard overview.units > 0 else { return }
     for gap in [" ", ""] {
       let counters =
@@ -115,7 +134,10 @@ struct Chrome {
     var crumbs = StyledText("  ")
     for (index, crumb) in screen.crumbs(state).enumerated() {
       if index > 0 { crumbs = crumbs + StyledText(separator, .muted) }
+      let start = crumbs.width(in: grid.alphabet)
       crumbs = crumbs + StyledText(crumb[language], .text.bold)
+      let width = crumbs.width(in: grid.alphabet) - start
+      grid.add(.crumb(index), in: Rect(x: start, y: 2, width: width, height: 1))
     }
     if let filter = filterText {
       crumbs = crumbs + StyledText("   \(filter)", .accent)
@@ -153,15 +175,16 @@ struct Chrome {
     let used = grid.write(text, at: Point(x: 2, y: line.y), style, clip: line)
     guard !hint.isEmpty else { return }
     grid.write(hint, at: Point(x: 5 + used, y: line.y), .accent, clip: line)
+    touch(.undo, Rect(x: 5 + used, y: line.y, width: hintWidth - 3, height: 1), on: &grid)
   }
 
   private func drawHints(_ screen: any Screen, on grid: inout Grid) {
     let line = grid.bounds.row(grid.size.rows - 2)
     let commands = screen.hints
     let items = commands.compactMap { command -> KeyHints.Item? in
-      guard let binding = KeyMap.standard.binding(for: command), let key = binding.keys.first
+      guard let binding = state.keys.binding(for: command), let key = binding.keys.first
       else { return nil }
-      return KeyHints.Item(key.label, binding.label[language])
+      return KeyHints.Item(key.label, binding.label[language], touch: .key(key))
     }
     KeyHints(items, keyStyle: .accent.bold, labelStyle: .muted, gap: 2).draw(
       in: Rect(x: 2, y: line.y, width: line.width - 2, height: 1), on: &grid)
@@ -172,14 +195,16 @@ struct Chrome {
     grid.fill(line, Style(.text, on: .band))
     let commands: [Command] = [.help, .filter, .reload, .sort, .close]
     let items = commands.compactMap { command -> KeyHints.Item? in
-      guard let binding = KeyMap.standard.binding(for: command) else { return nil }
+      guard let binding = state.keys.binding(for: command) else { return nil }
       let function = binding.keys.first { if case .function = $0 { true } else { false } }
-      return function.map { KeyHints.Item($0.label, binding.label[language]) }
+      return function.map {
+        KeyHints.Item($0.label, binding.label[language], touch: .key($0))
+      }
     }
     KeyHints(
       items, keyStyle: Style(.accent, on: .band).bold, labelStyle: Style(.text, on: .band), gap: 3
     ).draw(in: Rect(x: 1, y: line.y, width: line.width - 1, height: 1), on: &grid)
-    let events = state.projection.overview.events
+    let events = state.snapshot.overview.events
     let noun = events == 1 ? "record" : "records"
     let count = Phrase("记录 \(events)条", "\(events) \(noun)")[language]
     let width = grid.alphabet.width(of: count)
@@ -226,5 +251,12 @@ struct Chrome {
       ).draw(in: line, on: &grid)
     default: break
     }
+  }
+}
+
+extension StyledText {
+  /// Its pieces two by two.
+  fileprivate var pairs: [[Span]] {
+    stride(from: 0, to: spans.count - 1, by: 2).map { Array(spans[$0...$0 + 1]) }
   }
 }

@@ -20,7 +20,13 @@ extension Dashboard {
     }
     let screen = state.screen
     Chrome(state: state).draw(screen, on: &grid)
-    screen.draw(state, in: body(in: size), on: &grid)
+    let body = body(in: size)
+    if state.isZoomed, screen.list(state, pane: state.pane) != nil {
+      screen.drawList(state, pane: state.pane, in: body, on: &grid)
+    } else {
+      screen.draw(state, in: body, on: &grid)
+    }
+    if state.overlay != nil { grid.removeTouches() }
     switch state.overlay {
     case .record(let dialog): RecordDialogView(dialog: dialog, state: state).draw(on: &grid)
     case .menu(let menu): ActMenuView(menu: menu, state: state).draw(on: &grid)

@@ -2,7 +2,7 @@ package import CensusCore
 package import TerminalKit
 
 /// Which keys mean what: the one table that lookup, hints, help and README are made from.
-package struct KeyMap: Sendable {
+package struct KeyMap: Equatable, Sendable {
   /// Where help lists a binding.
   package enum Group: CaseIterable, Sendable {
     case recording
@@ -23,9 +23,9 @@ package struct KeyMap: Sendable {
   }
 
   /// One row of the table.
-  package struct Binding: Sendable {
+  package struct Binding: Equatable, Sendable {
     package let command: Command
-    package let keys: [Key]
+    package internal(set) var keys: [Key]
     package let group: Group
     /// A few characters, for the hints.
     package let label: Phrase

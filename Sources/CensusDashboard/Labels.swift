@@ -110,6 +110,9 @@ package enum Labels {
     "中文输入法已打开：可用 F 键、方向键、Enter、Esc 操作",
     "a Chinese input method is on: use function keys, arrows, Enter and Esc")
   static let nothingHere = Phrase("这一行没有可登记的内容", "nothing can be recorded on this row")
+  static let pasteIntoPrompt = Phrase(
+    "粘贴的文字没有用上：先按 / 筛选或打开一个对话框",
+    "what was pasted goes nowhere: press / to filter, or open a dialog first")
   static let noOlderQuarter = Phrase("没有更早的季度", "there is no earlier quarter")
   static let noNewerQuarter = Phrase("没有更晚的季度", "there is no later quarter")
   static let retractInHistory = Phrase(

@@ -13,21 +13,35 @@ extension Dashboard {
     _ state: inout State, on terminal: inout Screen, perform: (Effect) -> [Action]
   ) throws(Screen.Failure) {
     _ = update(&state, .resized(terminal.size))
+    var appearance = state.appearance
+    terminal.adopt(appearance)
     var shown = view(state, in: terminal.size)
     try terminal.present(shown)
-    while let event = try terminal.nextEvent(timeout: 1000) {
+    while let event = try terminal.nextEvent(timeout: state.hasWork ? 0 : 1000) {
       let action: Action
       switch event {
       case .key(let key): action = .key(key)
+      case .mouse(let mouse): action = .mouse(mouse)
+      case .paste(let text): action = .pasted(text)
       case .resized(let size): action = .resized(size)
-      case .tick: action = .tick
+      case .tick: action = state.hasWork ? .work : .tick
       case .interrupted: return
       }
       var effect = update(&state, action)
       if effect == .quit { return }
       if case .copy(let text) = effect { terminal.copy(text) }
+      if effect == .suspend {
+        terminal.suspend()
+        _ = update(&state, .resized(terminal.size))
+        effect = .redraw
+      }
       for answer in perform(effect) {
         effect = update(&state, answer)
+      }
+      if state.appearance != appearance {
+        appearance = state.appearance
+        terminal.adopt(appearance)
+        effect = .redraw
       }
       let frame = view(state, in: terminal.size)
       if frame != shown || action == .resized(terminal.size) || effect == .redraw {

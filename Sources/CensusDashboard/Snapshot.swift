@@ -10,24 +10,39 @@ package struct Snapshot: Equatable, Sendable {
   }
 
   /// What the store is called.
-  package var title: Phrase
+  package let title: Phrase
   /// The province.
-  package var province: Phrase
+  package let province: Phrase
   /// The quarters it holds, newest first.
-  package var quarters: [Quarter]
+  package let quarters: [Quarter]
   /// The quarter on screen.
-  package var projection: Projection
+  package let projection: Projection
   /// The same quarter with all that is known today: what is recorded is planned on it, so that
   /// nothing is recorded twice because the day looked at does not show it.
-  package var known: Projection
+  package let known: Projection
   /// What deserves a second look, damaged files included.
-  package var discrepancies: [Discrepancy]
+  package let discrepancies: [Discrepancy]
   /// The province's clock, for the moments of recording.
-  package var offset: UTCOffset
+  package let offset: UTCOffset
   /// The real day.
-  package var today: Day
+  package let today: Day
   /// Where recording stands.
-  package var access: Access
+  package let access: Access
+
+  // Every frame asks for these; they are worked out once.
+
+  /// The quarter in numbers.
+  package let overview: Overview
+  /// The failing sites.
+  package let sites: [SiteState]
+  /// The rows of annex 1.
+  package let prefectures: [PrefectureState]
+  /// The issue categories that occur.
+  package let categories: [CategoryState]
+  /// The units, who owes most first.
+  package let receiptDesk: [Obligation]
+  /// The paragraph for the leader.
+  package let brief: Phrase
 
   package init(
     title: Phrase, province: Phrase, quarters: [Quarter], projection: Projection,
@@ -43,6 +58,12 @@ package struct Snapshot: Equatable, Sendable {
     self.today = today
     self.offset = offset
     self.access = access
+    overview = projection.overview
+    sites = projection.sites
+    prefectures = projection.prefectures
+    categories = projection.categories
+    receiptDesk = projection.receiptDesk
+    brief = projection.brief
   }
 
   /// The discrepancies that ask for an answer: errors and warnings.

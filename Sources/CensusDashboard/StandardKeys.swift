@@ -30,8 +30,6 @@ extension KeyMap {
       .act, ["m", .function(8)], .recording, Phrase("办理…", "record…"),
       Phrase("办理：可登记的全部事项", "the menu of all that can be recorded")),
     binding(
-      .note, ["n"], .recording, Phrase("备注", "note"), Phrase("备注、领导批示、来文阅批", "a note")),
-    binding(
       .verdictPassed, ["+", "="], .recording, Phrase("到位", "passed"),
       Phrase("复查：整改到位", "run sheet: passed")),
     binding(
@@ -67,10 +65,10 @@ extension KeyMap {
       .pageDown, [.pageDown, .control("f")], .moving, Phrase("下页", "page down"),
       Phrase("下一页", "page down")),
     binding(
-      .halfPageUp, [.control("u")], .moving, Phrase("上半页", "half up"),
+      .halfPageUp, [.control("u"), .shiftPageUp], .moving, Phrase("上半页", "half up"),
       Phrase("上半页", "half a page up")),
     binding(
-      .halfPageDown, [.control("d")], .moving, Phrase("下半页", "half down"),
+      .halfPageDown, [.control("d"), .shiftPageDown], .moving, Phrase("下半页", "half down"),
       Phrase("下半页", "half a page down")),
     binding(.first, ["g", .home], .moving, Phrase("首行", "first"), Phrase("首行", "first row")),
     binding(.last, ["G", .end], .moving, Phrase("末行", "last"), Phrase("末行", "last row")),
@@ -85,10 +83,19 @@ extension KeyMap {
       .previousPane, [.backTab], .moving, Phrase("上一栏", "pane back"),
       Phrase("上一栏", "previous pane")),
     binding(
-      .nextRecord, ["J"], .moving, Phrase("下一个", "next"),
+      .zoom, ["z"], .moving, Phrase("放大", "zoom"),
+      Phrase("放大当前栏，再按还原", "the pane fills the screen; again: as before")),
+    binding(
+      .left, ["h", .left], .moving, Phrase("左列", "left"),
+      Phrase("列表向左移列", "columns to the left")),
+    binding(
+      .right, ["l", .right], .moving, Phrase("右列", "right"),
+      Phrase("列表向右移列，看放不下的列", "columns to the right: those that found no room")),
+    binding(
+      .nextRecord, ["J", .controlDown], .moving, Phrase("下一个", "next"),
       Phrase("详情中看列表的下一个", "in a detail: next of the list")),
     binding(
-      .previousRecord, ["K"], .moving, Phrase("上一个", "previous"),
+      .previousRecord, ["K", .controlUp], .moving, Phrase("上一个", "previous"),
       Phrase("详情中看列表的上一个", "in a detail: previous of the list")),
   ]
 
@@ -114,14 +121,26 @@ extension KeyMap {
   private static let list: [Binding] = [
     binding(
       .filter, ["/", .function(4)], .list, Phrase("筛选", "filter"),
-      Phrase("筛选本列表：汉字、标识码；空格并且，!排除", "filter this list: words, codes; ! excludes")),
+      Phrase("筛选本列表：汉字、拼音、标识码；空格并且，!排除", "filter this list: words, codes; ! excludes")),
+    binding(
+      .facets, ["f", .function(16)], .list, Phrase("分面", "facets"),
+      Phrase("分面筛选：按状态、州市、类别等勾选", "choose values: states, prefectures, categories")),
+    binding(
+      .nextMatch, ["n"], .list, Phrase("下一处", "next match"),
+      Phrase("下一处：上次筛选的文字在本列表或本页中的下一处", "the next place that the last filter fits")),
+    binding(
+      .previousMatch, ["N"], .list, Phrase("上一处", "previous match"),
+      Phrase("上一处", "the previous place")),
+    binding(
+      .find, [.control("p"), .function(3)], .list, Phrase("搜索", "find"),
+      Phrase("全局搜索：州市、单位、网站、问题、类别、命令", "find anything: sites, units, findings, commands")),
     binding(
       .sort, ["s", .function(6)], .list, Phrase("排序", "sort"),
       Phrase("换一列排序，最后回到原序", "sort by the next column, at last as at first")),
     binding(
       .markRow, [" "], .list, Phrase("选中", "mark"), Phrase("选中或取消，下移一行", "mark or unmark the row")),
     binding(
-      .markRange, ["v"], .list, Phrase("连选", "range"),
+      .markRange, ["v", .shiftDown, .shiftUp], .list, Phrase("连选", "range"),
       Phrase("连选：起点一次，终点一次", "mark a range: once at each end")),
     binding(
       .markAll, ["*", .control("a")], .list, Phrase("全选", "all"),
@@ -129,17 +148,44 @@ extension KeyMap {
     binding(
       .markNone, ["U"], .list, Phrase("全不选", "none"), Phrase("取消全部选中", "take all marks away")),
     binding(
-      .copy, ["y"], .list, Phrase("复制…", "copy…"), Phrase("y b 复制简报", "y b copies the brief")),
+      .copy, ["y"], .list, Phrase("复制…", "copy…"),
+      Phrase(
+        "复制：y b 简报，y y 本行，y c 标识码，y n 名称，y l 列表",
+        "copy: y b brief, y y row, y c code, y n name, y l list")),
+    binding(
+      .export, ["x", .function(9)], .list, Phrase("导出", "export"),
+      Phrase("导出本列表：CSV、Markdown、JSON", "export this list: CSV, Markdown, JSON")),
+    binding(
+      .openAddress, ["o"], .list, Phrase("打开网址", "open address"),
+      Phrase("打开网站的网址", "open the address of the site")),
     binding(
       .reverseSort, ["S"], .list, Phrase("反序", "reverse"), Phrase("反转排序", "reverse the order")),
   ]
 
   private static let program: [Binding] = [
     binding(
+      .palette, [":"], .program, Phrase("命令", "commands"),
+      Phrase("命令：按名称查找并执行", "run a command by its name")),
+    binding(
+      .settings, [.function(2)], .program, Phrase("设置", "settings"),
+      Phrase("设置：配色、语言、字符、鼠标", "settings: colours, language, signs, mouse")),
+    binding(
       .reload, ["r", .function(5)], .program, Phrase("载入", "reload"),
       Phrase("重新载入数据并重新排序", "read the store anew and restore the order")),
     binding(
       .language, ["L"], .program, Phrase("English", "中文"), Phrase("中文、英文切换", "Chinese or English")),
+    binding(
+      .theme, ["T"], .program, Phrase("配色", "theme"),
+      Phrase("换配色：深色、浅色、终端自带、无色", "next theme: dark, light, the terminal's own, none")),
+    binding(
+      .mouse, ["%"], .program, Phrase("鼠标", "mouse"),
+      Phrase("开关鼠标；关闭后可用鼠标选字", "take or release the mouse; released, it selects text")),
+    binding(
+      .messages, ["`"], .program, Phrase("消息", "messages"),
+      Phrase("看过的消息", "the messages of this session")),
+    binding(
+      .suspend, [.control("z")], .program, Phrase("挂起", "suspend"),
+      Phrase("挂起，用 fg 返回", "suspend; fg comes back")),
     binding(
       .help, ["?", .function(1)], .program, Phrase("帮助", "help"), Phrase("本帮助", "this help")),
     binding(

@@ -4,11 +4,17 @@ package import TerminalKit
 /// All that the screen depends on.
 package struct State: Equatable, Sendable {
   /// What is known of the store.
-  package var snapshot: Snapshot
+  package var snapshot: Snapshot { didSet { shown = ShownLists() } }
+  /// The quarters read for what spans quarters.
+  package var archive = Archive() { didSet { shown = ShownLists() } }
   /// The language shown.
-  package var language: Language
+  package var language: Language { didSet { shown = ShownLists() } }
   /// The signs drawn with.
-  package var alphabet: Alphabet
+  package var alphabet: Alphabet { didSet { shown = ShownLists() } }
+  /// Which keys mean what.
+  package var keys: KeyMap
+  /// Colours, and whose the mouse is.
+  package var appearance: Appearance
   /// The size of the screen.
   package var size: Size
   /// Where a person is, and the way there; never empty.
@@ -22,26 +28,32 @@ package struct State: Equatable, Sendable {
   /// Where a range of marks began.
   package var rangeStart: RowID?
   /// The verdicts of the run sheet that are not recorded yet.
-  package var run: [FindingID: RunVerdict] = [:]
+  package var run: [FindingID: RunVerdict] = [:] { didSet { shown = ShownLists() } }
   /// Whether leaving was refused once because of them.
   package var hasWarnedOfRun = false
-  /// The pane of the overview that has the keys.
-  package var pane = 0
+  /// The pane that has the keys, in places with several.
+  package var panes: [Place: Int] = [:]
+  /// Whether the pane that has the keys fills the screen.
+  package var isZoomed = false
   /// What lies over the screen, if anything.
   package var overlay: Overlay?
   /// What is said at the foot of the screen.
   package var message: Message?
   /// Whether the hint on an input method was given.
   package var hasMetInputMethod = false
+  /// The lists as they are shown; worked out from all else.
+  var shown = ShownLists()
 
   package init(
     snapshot: Snapshot, language: Language, alphabet: Alphabet = .unicode, size: Size,
-    view: View = .overview
+    view: View = .overview, keys: KeyMap = .standard, appearance: Appearance = Appearance()
   ) {
     self.snapshot = snapshot
     self.language = language
     self.alphabet = alphabet
     self.size = size
+    self.keys = keys
+    self.appearance = appearance
     places = [.view(view)]
     message = Self.hint(on: snapshot)
   }
@@ -68,8 +80,12 @@ package struct State: Equatable, Sendable {
   }
 
   /// The list that has the keys.
-  package var listKey: ListKey {
-    ListKey(place: place, pane: place == .view(.overview) ? pane : 0)
+  package var listKey: ListKey { ListKey(place: place, pane: pane) }
+
+  /// The pane of this place that has the keys.
+  package var pane: Int {
+    get { min(panes[place] ?? 0, max(0, screen.paneCount(self) - 1)) }
+    set { panes[place] = newValue }
   }
 
   package var projection: Projection { snapshot.projection }

@@ -9,9 +9,3 @@ package enum ColourDepth: Equatable, Sendable {
   /// The palette of 256.
   case full
 }
-
-/// Whether the terminal's own background is dark or light.
-package enum Theme: Sendable {
-  case dark
-  case light
-}

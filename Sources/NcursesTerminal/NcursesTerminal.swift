@@ -7,7 +7,8 @@ package import TerminalKit
 /// It lives from `init` to the end of its scope and gives the terminal back whichever way that is
 /// left. There can be one at a time. After a crash or a signal the guard in CNcurses does it.
 package struct NcursesTerminal: Terminal, ~Copyable {
-  private let looks: [Look]
+  private var looks: [Look]
+  private let depth: ColourDepth
   private let announcesIdle: Bool
   private var frames = 0
   private var announced = 0
@@ -35,8 +36,8 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     case Int(CN_CANNOT_POSITION): throw .cannotPosition(name)
     default: throw .unknownTerminal(name)
     }
-    let palette = Palette(depth: Self.usable(depth, colours: Int(cn_colours())), theme: theme)
-    looks = Look.all(of: palette)
+    self.depth = Self.usable(depth, colours: Int(cn_colours()))
+    looks = Look.all(of: Palette(depth: self.depth, theme: theme))
     self.announcesIdle = announcesIdle
   }
 
@@ -110,6 +111,12 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     scalars.append(substitute.value)
     for _ in 1..<max(1, columns) { scalars.append(0x20) }
   }
+
+  package mutating func adopt(_ appearance: Appearance) {
+    looks = Look.all(of: Palette(depth: depth, theme: appearance.theme))
+  }
+
+  package mutating func suspend() { cn_suspend() }
 
   // MARK: - Input
 

@@ -34,7 +34,7 @@ struct Palette {
   // MARK: - 256 colours
 
   private func full(_ role: Role, _ ground: Ground) -> Pair {
-    let colours = theme == .dark ? Self.dark : Self.light
+    let colours = theme == .light ? Self.light : Self.dark
     guard ground != .fill else {
       return Pair(foreground: colours.onFill[role.index], background: colours.fills[role.index])
     }
@@ -84,7 +84,7 @@ struct Palette {
   /// Red, green … by their numbers; bright ones only through bold, which eight colours have too.
   private func sixteen(_ role: Role, _ ground: Ground) -> Pair {
     let (black, red, yellow, blue, magenta, cyan, white) = (0, 1, 3, 4, 5, 6, 7)
-    let caution = theme == .dark ? yellow : magenta
+    let caution = theme == .light ? magenta : yellow
     switch ground {
     case .plain:
       let colours = [-1, -1, cyan, cyan, caution, red]

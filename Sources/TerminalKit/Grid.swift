@@ -11,6 +11,8 @@ package struct Grid: Equatable, Sendable {
   package var cursor: Point?
   /// Whether that cursor is shown, as it is where one types.
   package var isCaretVisible = false
+  /// What answers clicks, the uppermost last.
+  package internal(set) var touches: [TouchArea] = []
   /// Row by row from the upper left.
   package private(set) var cells: [Cell]
 

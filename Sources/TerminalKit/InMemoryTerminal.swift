@@ -4,6 +4,8 @@ package struct InMemoryTerminal: Terminal {
   package private(set) var frames: [Grid] = []
   /// What was put into the clipboard.
   package private(set) var copied: [String] = []
+  /// What was made of its appearance, one after the other.
+  package private(set) var appearances: [Appearance] = []
   private var events: ArraySlice<Event>
 
   package init(size: Size, events: [Event] = []) {
@@ -20,10 +22,17 @@ package struct InMemoryTerminal: Terminal {
   }
 
   package mutating func nextEvent(timeout milliseconds: Int) throws(Never) -> Event? {
+    // Whoever only looks has work to do, and finishes it first.
+    if milliseconds == 0 { return .tick }
     guard let event = events.popFirst() else { return nil }
     if case .resized(let size) = event { self.size = size }
     return event
   }
+
+  package mutating func adopt(_ appearance: Appearance) { appearances.append(appearance) }
+
+  /// Nobody is there to come back: it returns at once.
+  package mutating func suspend() {}
 
   package mutating func copy(_ text: String) { copied.append(text) }
 }

@@ -15,6 +15,12 @@ package enum Key: Hashable, Sendable {
   case end
   case pageUp
   case pageDown
+  case shiftUp
+  case shiftDown
+  case shiftPageUp
+  case shiftPageDown
+  case controlUp
+  case controlDown
   case insert
   case delete
   case backspace
@@ -27,6 +33,9 @@ package enum Key: Hashable, Sendable {
 /// What a terminal reports.
 package enum Event: Equatable, Sendable {
   case key(Key)
+  case mouse(Mouse)
+  /// A text that was pasted, as it came.
+  case paste(String)
   case resized(Size)
   /// Nothing happened within the time given.
   case tick

@@ -16,6 +16,12 @@ extension Key {
     case .end: "End"
     case .pageUp: "PPage"
     case .pageDown: "NPage"
+    case .shiftUp: "S-Up"
+    case .shiftDown: "S-Down"
+    case .shiftPageUp: "S-PPage"
+    case .shiftPageDown: "S-NPage"
+    case .controlUp: "C-Up"
+    case .controlDown: "C-Down"
     case .insert: "IC"
     case .delete: "DC"
     case .backspace: "BSpace"
@@ -65,6 +71,8 @@ extension Key {
     "BTab": .backTab, "Up": .up, "Down": .down, "Left": .left, "Right": .right, "Home": .home,
     "End": .end, "PPage": .pageUp, "PageUp": .pageUp, "PgUp": .pageUp, "NPage": .pageDown,
     "PageDown": .pageDown, "PgDn": .pageDown, "IC": .insert, "Insert": .insert, "DC": .delete,
-    "Delete": .delete, "BSpace": .backspace, "Backspace": .backspace,
+    "Delete": .delete, "BSpace": .backspace, "Backspace": .backspace, "S-Up": .shiftUp,
+    "S-Down": .shiftDown, "S-PPage": .shiftPageUp, "S-NPage": .shiftPageDown, "C-Up": .controlUp,
+    "C-Down": .controlDown,
   ]
 }

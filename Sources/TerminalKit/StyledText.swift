@@ -29,6 +29,9 @@ package struct StyledText: Equatable, Sendable, ExpressibleByStringInterpolation
     StyledText(left.spans + right.spans)
   }
 
+  /// The text alone.
+  package var plain: String { spans.map(\.text).joined() }
+
   /// The columns it fills in that alphabet.
   package func width(in alphabet: Alphabet) -> Int {
     spans.reduce(0) { $0 + alphabet.width(of: $1.text) }

@@ -10,8 +10,16 @@ package protocol Terminal: ~Copyable {
 
   /// Waits for the next event, at most so many milliseconds; below 0 without limit.
   ///
+  /// With 0 it only looks: work goes on meanwhile.
+  ///
   /// - Returns: `.tick` when the time is over, nil when there will never be another event.
   mutating func nextEvent(timeout milliseconds: Int) throws(Failure) -> Event?
+
+  /// Takes other colours, or takes or releases the mouse; the next frame shows it.
+  mutating func adopt(_ appearance: Appearance)
+
+  /// Gives the screen back to the shell and stops, until the person returns.
+  mutating func suspend()
 
   /// Puts a text into the clipboard, where the terminal allows it.
   mutating func copy(_ text: String)

@@ -66,7 +66,7 @@ struct Desk {
   /// Does what the dashboard asks for.
   mutating func perform(_ effect: Effect) -> [Action] {
     switch effect {
-    case .none, .quit, .redraw, .copy: return []
+    case .none, .quit, .redraw, .suspend, .copy: return []
     case .record(let drafts, let said): return record(drafts) { .recorded($0, said) }
     case .confirm(let events, let said): return confirm(events, said)
     case .undo: return undo()
@@ -80,6 +80,8 @@ struct Desk {
       _ = session.store.refresh(quarter)
       return [.opened(snapshot())]
     case .poll: return poll()
+    case .read(let quarter):
+      return [.read(quarter, session.store.inspection(of: quarter).inspection)]
     }
   }
 

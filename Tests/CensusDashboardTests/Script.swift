@@ -77,7 +77,7 @@ struct Script {
 
   private mutating func perform(_ effect: Effect) -> [Action] {
     switch effect {
-    case .none, .redraw, .poll: return []
+    case .none, .redraw, .suspend, .poll: return []
     case .quit:
       hasQuit = true
       return []
@@ -117,6 +117,7 @@ struct Script {
             access: state.snapshot.access))
       ]
     case .reload: return [.opened(snapshot())]
+    case .read(let quarter): return [.read(quarter, store.inspection(of: quarter).inspection)]
     }
   }
 

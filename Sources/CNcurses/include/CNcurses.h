@@ -55,6 +55,9 @@ void cn_end_frame(int cursor_column, int cursor_row, bool is_visible);
 /* Asks the terminal to take a text, given in base 64, into its clipboard. */
 void cn_copy(const char *base64);
 
+// Gives the screen back to the shell and stops; returns when the person comes back.
+void cn_suspend(void);
+
 void cn_set_title(const char *title);
 
 // Waits for input, below 0 without limit.

@@ -5,8 +5,27 @@ import TerminalKit
 /// Draws a list as its person has arranged it.
 struct ListView {
   let list: RowList
+  let rows: [ListRow]
   let state: ListState
   let language: Language
+  /// The pane whose rows answer clicks; nil for a list that only follows another.
+  var pane: Int?
+
+  init(list: RowList, rows: [ListRow], state: ListState, language: Language, pane: Int) {
+    self.list = list
+    self.rows = rows
+    self.state = state
+    self.language = language
+    self.pane = pane
+  }
+
+  /// A list that never has the keys.
+  init(following list: RowList, language: Language) {
+    self.list = list
+    rows = list.rows
+    state = ListState()
+    self.language = language
+  }
 
   /// The lines that the heading takes.
   static let headerHeight = 1
@@ -14,12 +33,12 @@ struct ListView {
   func draw(
     in area: Rect, isFocused: Bool, marked: Set<RowID> = [], on grid: inout Grid
   ) {
-    let rows = list.arranged(by: state)
-    var table = table(of: rows, in: area, isFocused: isFocused)
+    var table = table(in: area, isFocused: isFocused)
     if !marked.isEmpty { table.marked = Set(rows.indices.filter { marked.contains(rows[$0].id) }) }
     table.draw(in: area, on: &grid)
+    drawGraphics(table, in: area, on: &grid)
     if rows.isEmpty, area.height > 1 {
-      let text = state.filter.isEmpty ? Labels.nothingListed : Labels.noRows
+      let text = !state.isFiltered ? Labels.nothingListed : Labels.noRows
       grid.write(
         text[language], at: Point(x: area.x + 2, y: area.y + 1), .muted, clip: area)
     }
@@ -27,10 +46,10 @@ struct ListView {
 
   /// Draws a list that only follows another and never has the keys.
   func drawWithoutCursor(in area: Rect, on grid: inout Grid) {
-    let rows = list.arranged(by: state)
-    var table = table(of: rows, in: area, isFocused: false)
+    var table = table(in: area, isFocused: false)
     table.selected = nil
     table.draw(in: area, on: &grid)
+    drawGraphics(table, in: area, on: &grid)
   }
 
   /// Draws rows in the same columns, without heading and cursor: for a total below a list.
@@ -42,24 +61,34 @@ struct ListView {
     ).draw(in: place, on: &grid)
   }
 
-  /// The places of a column's cells in view, to draw over them.
-  func cells(of id: String, in area: Rect) -> [(row: ListRow, place: Rect)] {
-    let rows = list.arranged(by: state)
-    let table = table(of: rows, in: area, isFocused: true)
+  /// Draws the pictures of the rows in view over their cells.
+  private func drawGraphics(_ table: Table, in area: Rect, on grid: inout Grid) {
     let height = max(0, area.height - Self.headerHeight)
     let slots = table.slots(across: area.width, isScrolling: rows.count > height)
-    guard let slot = slots.first(where: { list.columns[$0.column].id == id }) else { return [] }
-    return rows.enumerated().dropFirst(table.offset).prefix(height).map { index, row in
-      let y = area.y + Self.headerHeight + index - table.offset
-      return (row, Rect(x: area.x + slot.x, y: y, width: slot.width, height: 1))
+    for (line, row) in rows.dropFirst(table.offset).prefix(height).enumerated() {
+      guard !row.graphics.isEmpty else { continue }
+      for slot in slots {
+        guard let graphic = row.graphics[list.columns[slot.column].id] else { continue }
+        let place = Rect(
+          x: area.x + slot.x, y: area.y + Self.headerHeight + line, width: slot.width, height: 1)
+        switch graphic {
+        case .bar(let bar):
+          let width = min(Self.longestBar, place.width - 1)
+          bar.draw(in: Rect(x: place.x, y: place.y, width: width, height: 1), on: &grid)
+        case .sparkline(let sparkline): sparkline.draw(in: place, on: &grid)
+        }
+      }
     }
   }
 
-  private func table(of rows: [ListRow], in area: Rect, isFocused: Bool) -> Table {
-    let query = SearchQuery(state.filter)
+  /// Longer bars say nothing more.
+  private static let longestBar = 30
+
+  private func table(in area: Rect, isFocused: Bool) -> Table {
+    let query = SearchQuery(state.filter.isEmpty ? state.sought : state.filter)
     let selected = Self.selectedIndex(in: rows, state)
     let height = max(0, area.height - Self.headerHeight)
-    return Table(
+    var table = Table(
       columns: list.columns.map(column), count: rows.count, header: .underlined,
       selected: selected,
       offset: Table.offset(
@@ -68,6 +97,9 @@ struct ListView {
     ) { index in
       query.isEmpty ? rows[index].cells : rows[index].cells.map { $0.highlighting(query) }
     }
+    table.pane = pane
+    table.shift = state.shift
+    return table
   }
 
   /// The index of the cursor's row: by identity, else the nearest row to where it stood.

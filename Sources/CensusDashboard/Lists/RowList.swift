@@ -17,6 +17,8 @@ package struct ListColumn: Sendable {
   package let alignment: Alignment
   /// Where room is short, the column of the lowest importance goes first.
   package let importance: Int
+  /// Whether its values are few and worth choosing from.
+  package let isFacet: Bool
 
   package enum Alignment: Sendable {
     case left
@@ -25,13 +27,26 @@ package struct ListColumn: Sendable {
 
   package init(
     _ id: String, _ title: Phrase, _ width: Table.Width, _ alignment: Alignment = .left,
-    importance: Int = .max
+    importance: Int = .max, isFacet: Bool = false
   ) {
     self.id = id
     self.title = title
     self.width = width
     self.alignment = alignment
     self.importance = importance
+    self.isFacet = isFacet
+  }
+}
+
+/// A picture in the place of a text.
+package enum Graphic: Sendable {
+  case bar(Bar)
+  case sparkline(Sparkline)
+
+  /// A pass rate as the bar of its row.
+  static func rate(_ rate: PassRate?) -> [String: Graphic] {
+    guard let rate else { return [:] }
+    return ["bar": .bar(Bar(value: rate.passed, total: rate.total, role: Styles.rate(rate)))]
   }
 }
 
@@ -43,24 +58,32 @@ package struct ListRow: Sendable {
   package let reference: Reference?
   /// Where Enter leads.
   package let opens: Place?
-  /// One cell for each column.
-  package let cells: [StyledText]
+  /// Pictures that stand in cells, by column.
+  package let graphics: [String: Graphic]
   /// What each column is sorted by.
   package let keys: [SortKey]
   /// What the filter looks at.
   package let texts: [String]
 
+  private let makeCells: @Sendable () -> [StyledText]
+
+  /// A row; its cells are made when it comes into view.
   package init(
-    _ id: RowID, reference: Reference? = nil, opens: Place? = nil, cells: [StyledText],
+    _ id: RowID, reference: Reference? = nil, opens: Place? = nil,
+    cells: @autoclosure @escaping @Sendable () -> [StyledText], graphics: [String: Graphic] = [:],
     keys: [SortKey] = [], texts: [String] = []
   ) {
     self.id = id
     self.reference = reference
     self.opens = opens
-    self.cells = cells
+    makeCells = cells
+    self.graphics = graphics
     self.keys = keys
     self.texts = texts
   }
+
+  /// One cell for each column.
+  package var cells: [StyledText] { makeCells() }
 
   /// Whether the cursor passes over it.
   package var isHeading: Bool {
@@ -85,22 +108,33 @@ package struct RowList: Sendable {
   ///
   /// Without a sort the rows keep the order in which they were when the list was opened, so that a
   /// mark never moves them under the hand; new ones come last.
-  package func arranged(by state: ListState) -> [ListRow] {
-    let query = SearchQuery(state.filter)
-    let isPlain = query.isEmpty && state.sort == nil
+  package func arranged(by wish: ListWish) -> [ListRow] {
+    let query = SearchQuery(wish.filter)
+    let isPlain = query.isEmpty && wish.facets.isEmpty && wish.sort == nil
     var shown = rows.filter {
-      isPlain || (!$0.isHeading && query.matches($0.texts))
+      isPlain || (!$0.isHeading && query.matches($0.texts) && has(wish.facets, $0))
     }
-    if let sort = state.sort, let index = columns.firstIndex(where: { $0.id == sort.column }) {
+    if let sort = wish.sort, let index = columns.firstIndex(where: { $0.id == sort.column }) {
       shown = sorted(shown, by: index, reversed: sort.isReversed)
-    } else if !state.order.isEmpty {
+    } else if !wish.order.isEmpty, !shown.elementsEqual(wish.order, by: { $0.id == $1 }) {
       let places = Dictionary(
-        state.order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        wish.order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
       shown = shown.enumerated().sorted {
         (places[$0.element.id] ?? .max, $0.offset) < (places[$1.element.id] ?? .max, $1.offset)
       }.map(\.element)
     }
     return shown
+  }
+
+  /// Whether a row has one of the chosen values in each column that has any.
+  private func has(_ facets: [String: Set<String>], _ row: ListRow) -> Bool {
+    guard !facets.isEmpty else { return true }
+    let cells = row.cells
+    return facets.allSatisfy { id, values in
+      guard let index = columns.firstIndex(where: { $0.id == id }), index < cells.count
+      else { return true }
+      return values.contains(cells[index].plain)
+    }
   }
 
   private func sorted(_ rows: [ListRow], by index: Int, reversed: Bool) -> [ListRow] {
@@ -113,28 +147,4 @@ package struct RowList: Sendable {
       return reversed ? left.key > right.key : left.key < right.key
     }.map(\.row)
   }
-}
-
-/// What a person has made of a list: cursor, filter, order.
-package struct ListState: Equatable, Sendable {
-  /// The row under the cursor.
-  package var cursor: RowID?
-  /// Where the cursor stood, for the case that its row disappears.
-  package var index = 0
-  /// The first row in view.
-  package var offset = 0
-  /// The filter in force.
-  package var filter = ""
-  /// The column asked for.
-  package var sort: SortOrder?
-  /// The order in which the rows were when the list was opened.
-  package var order: [RowID] = []
-
-  package init() {}
-}
-
-/// An order that a person asked for.
-package struct SortOrder: Equatable, Sendable {
-  package var column: String
-  package var isReversed: Bool
 }

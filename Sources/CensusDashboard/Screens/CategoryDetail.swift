@@ -30,7 +30,7 @@ struct CategoryDetail: Screen {
   }
 
   private func category(_ state: State) -> CategoryState? {
-    state.projection.categories.first { $0.category.id == id }
+    state.snapshot.categories.first { $0.category.id == id }
   }
 
   private func layout(_ state: State, in body: Rect) -> DetailLayout {

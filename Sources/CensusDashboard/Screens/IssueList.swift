@@ -6,7 +6,7 @@ struct IssueList: Screen {
   func crumbs(_ state: State) -> [Phrase] { [Labels.tab(.issues)] }
 
   func status(_ state: State) -> StyledText {
-    let overview = state.projection.overview
+    let overview = state.snapshot.overview
     let text = Phrase(
       "\(overview.findings)条，\(state.projection.tagCount)项，\(overview.sites)个网站",
       "\(overview.findings) rows, \(state.projection.tagCount) tags, \(overview.sites) sites")
@@ -14,8 +14,8 @@ struct IssueList: Screen {
   }
 
   func list(_ state: State, pane: Int) -> RowList? {
-    let (projection, language) = (state.projection, state.language)
-    let categories = projection.categories
+    let language = state.language
+    let categories = state.snapshot.categories
     let most = categories.map(\.findings.count).max() ?? 0
     let columns = [
       ListColumn(
@@ -30,14 +30,14 @@ struct IssueList: Screen {
       let group = categories.filter { $0.kind == kind }
       guard !group.isEmpty else { continue }
       rows.append(heading(kind, group, language))
-      rows += group.map { row($0, language) }
+      rows += group.map { row($0, of: most, language) }
     }
     rows += mentions(state)
     return RowList(columns: columns, rows: rows)
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
-    let count = list(state, pane: 0)?.rows.count ?? 0
+    let count = state.list(0)?.rows.count ?? 0
     let isWide = body.width >= 96
     return Rect(
       x: body.x, y: body.y, width: isWide ? 58 : body.width,
@@ -47,7 +47,6 @@ struct IssueList: Screen {
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
     drawList(state, in: body, on: &grid)
     let area = listArea(state, pane: 0, in: body)
-    drawBars(state, in: area, on: &grid)
     grid.write(
       footer(state.projection)[state.language],
       at: Point(x: body.x + 2, y: area.endY + 1), .muted, clip: body)
@@ -70,7 +69,7 @@ struct IssueList: Screen {
       ])
   }
 
-  private func row(_ category: CategoryState, _ language: Language) -> ListRow {
+  private func row(_ category: CategoryState, of most: Int, _ language: Language) -> ListRow {
     let id = category.category.id
     let name = category.name
     return ListRow(
@@ -78,6 +77,12 @@ struct IssueList: Screen {
       cells: [
         StyledText("  " + name[language]), StyledText(String(category.findings.count)),
         StyledText(String(category.sites.count)), Cells.count(category.openCount), "",
+      ],
+      graphics: [
+        "bar": .bar(
+          Bar(
+            value: category.findings.count, total: most,
+            role: category.kind == .veto ? .accent : .caution))
       ],
       keys: [
         .text(name[language]), .number(category.findings.count), .number(category.sites.count),
@@ -110,24 +115,6 @@ struct IssueList: Screen {
       }
   }
 
-  private func drawBars(_ state: State, in area: Rect, on grid: inout Grid) {
-    guard let list = list(state, pane: 0) else { return }
-    let categories = state.projection.categories
-    let most = categories.map(\.findings.count).max() ?? 0
-    let listState = state.lists[state.listKey] ?? ListState()
-    let view = ListView(list: list, state: listState, language: state.language)
-    for (row, place) in view.cells(of: "bar", in: area) {
-      guard case .category(let id) = row.id,
-        let category = categories.first(where: { $0.category.id == id })
-      else { continue }
-      let bar = Rect(x: place.x + 1, y: place.y, width: min(30, place.width - 1), height: 1)
-      Bar(
-        value: category.findings.count, total: most,
-        role: category.kind == .veto ? .accent : .caution
-      ).draw(in: bar, on: &grid)
-    }
-  }
-
   /// How the kinds add up to the distinct sites.
   func footer(_ projection: Projection) -> Phrase {
     let kinds = IssueCategory.Kind.allCases.compactMap { kind -> Int? in
@@ -156,7 +143,7 @@ struct IssueList: Screen {
     let pane = Rect(
       x: area.endX + 1, y: body.y, width: body.endX - area.endX - 1, height: body.height)
     guard case .category(let id) = state.rowUnderCursor?.id,
-      let category = state.projection.categories.first(where: { $0.category.id == id })
+      let category = state.snapshot.categories.first(where: { $0.category.id == id })
     else { return }
     var rows = SiteRows(sites: category.sites, state: state).list
     rows = RowList(
@@ -165,9 +152,9 @@ struct IssueList: Screen {
         let kept = rows.columns.indices.filter {
           ["row", "site", "prefecture", "state"].contains(rows.columns[$0].id)
         }
-        return ListRow(row.id, cells: kept.map { row.cells[$0] })
+        let cells = row.cells
+        return ListRow(row.id, cells: kept.map { cells[$0] })
       })
-    ListView(list: rows, state: ListState(), language: state.language)
-      .drawWithoutCursor(in: pane, on: &grid)
+    ListView(following: rows, language: state.language).drawWithoutCursor(in: pane, on: &grid)
   }
 }

@@ -14,7 +14,7 @@ struct OverviewFigures {
   }
 
   private var figures: [Figure] {
-    let overview = state.projection.overview
+    let overview = state.snapshot.overview
     let open = overview.units - overview.complete
     let units = { (count: Int) in Phrase("家", count == 1 ? "unit" : "units") }
     let sites = { (count: Int) in Phrase("个网站", count == 1 ? "site" : "sites") }
@@ -68,7 +68,7 @@ struct OverviewCategories {
   func draw(in area: Rect, on grid: inout Grid) {
     guard area.height > 2 else { return }
     let language = state.language
-    let categories = state.projection.categories
+    let categories = state.snapshot.categories
     let most = categories.map(\.findings.count).max() ?? 0
     grid.fill(area.row(0), Style.muted.underlined)
     grid.write(

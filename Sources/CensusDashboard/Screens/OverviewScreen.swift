@@ -7,7 +7,7 @@ struct OverviewScreen: Screen {
 
   func status(_ state: State) -> StyledText {
     let figures = state.projection.publishedTotals
-    let overview = state.projection.overview
+    let overview = state.snapshot.overview
     let running = figures.running.map(String.init) ?? "-"
     let rate = figures.publishedRate ?? "-"
     let printed = Phrase("在运行\(running)  合格率\(rate)  ", "\(running) running, \(rate)  ")
@@ -15,7 +15,7 @@ struct OverviewScreen: Screen {
     return StyledText(printed[state.language] + counts[state.language], .muted)
   }
 
-  var paneCount: Int { 2 }
+  func paneCount(_ state: State) -> Int { 2 }
 
   var hints: [Command] {
     [
@@ -48,7 +48,6 @@ struct OverviewScreen: Screen {
       height: body.endY - layout.units.y)
     grid.fill(divider, with: grid.alphabet.vertical, .muted)
     drawList(state, pane: 1, in: body, on: &grid)
-    drawBars(state, in: body, on: &grid)
     OverviewCategories(state: state).draw(in: layout.categories, on: &grid)
     let below = Rect(
       x: body.x, y: layout.units.endY + 1, width: layout.units.width,
@@ -71,7 +70,7 @@ struct OverviewScreen: Screen {
         "next", Labels.next, .fixed(isChinese ? 14 : 14), importance: 2),
       ListColumn("chase", Phrase("催办", "Chased"), .fixed(6), .right, importance: 1),
     ]
-    let rows = projection.dueToday.map { obligation in
+    let rows = state.snapshot.dueToday.map { obligation in
       let id = obligation.unit.id
       return ListRow(
         .unit(id), reference: .unit(id), opens: .unit(id),
@@ -104,7 +103,7 @@ struct OverviewScreen: Screen {
       ListColumn("rate", Labels.rate, .fixed(6), .right),
       ListColumn("bar", Phrase("", ""), .flexible(minimum: 6, weight: 1)),
     ]
-    let failing = state.projection.prefectures.filter { ($0.figures.failing ?? 0) > 0 }
+    let failing = state.snapshot.prefectures.filter { ($0.figures.failing ?? 0) > 0 }
     let worst = failing.enumerated().sorted {
       ($1.element.figures.failing ?? 0, $0.offset) < ($0.element.figures.failing ?? 0, $1.offset)
     }.map(\.element)
@@ -118,6 +117,7 @@ struct OverviewScreen: Screen {
           StyledText(row.figures.publishedRate ?? "-", Style(Styles.rate(row.figures.rate))),
           "",
         ],
+        graphics: Graphic.rate(row.figures.rate),
         keys: [
           .text(row.prefecture.id), .number(row.figures.failing ?? 0), .none, .none,
         ],
@@ -125,23 +125,9 @@ struct OverviewScreen: Screen {
     }
     return RowList(columns: columns, rows: rows)
   }
-
-  private func drawBars(_ state: State, in body: Rect, on grid: inout Grid) {
-    guard let list = list(state, pane: 1) else { return }
-    let key = ListKey(place: state.place, pane: 1)
-    let rows = Dictionary(
-      state.projection.prefectures.map { ($0.prefecture.id, $0) }, uniquingKeysWith: { $1 })
-    let view = ListView(
-      list: list, state: state.lists[key] ?? ListState(), language: state.language)
-    for (row, place) in view.cells(of: "bar", in: listArea(state, pane: 1, in: body)) {
-      guard case .prefecture(let id) = row.id, let rate = rows[id]?.figures.rate else { continue }
-      let bar = Rect(x: place.x, y: place.y, width: min(30, place.width - 1), height: 1)
-      Bar(value: rate.passed, total: rate.total, role: Styles.rate(rate)).draw(in: bar, on: &grid)
-    }
-  }
 }
 
-extension Projection {
+extension Snapshot {
   /// Who owes what today: by the day of the next action, our own moves first; then the closed.
   fileprivate var dueToday: [Obligation] {
     let keyed = receiptDesk.enumerated().map { index, obligation in
@@ -162,7 +148,7 @@ struct OverviewLayout {
   let hasTallFigures: Bool
 
   init(_ state: State, in body: Rect) {
-    let text = state.projection.brief[state.language]
+    let text = state.snapshot.brief[state.language]
     let most = body.height >= 14 ? 3 : 1
     let lines = state.alphabet.wrapped(text, to: max(1, body.width - 5))
     let isCut = lines.count > most
@@ -180,7 +166,7 @@ struct OverviewLayout {
     let height = body.endY - listTop
     let unitRows = state.projection.obligations.count + 1
     units = Rect(x: body.x, y: listTop, width: left, height: min(unitRows, height))
-    let failing = state.projection.prefectures.count { ($0.figures.failing ?? 0) > 0 }
+    let failing = state.snapshot.prefectures.count { ($0.figures.failing ?? 0) > 0 }
     let right = Rect(x: body.x + left + 1, y: listTop, width: body.width - left - 1, height: height)
     prefectures = Rect(
       x: right.x, y: right.y, width: right.width, height: min(failing + 1, right.height))

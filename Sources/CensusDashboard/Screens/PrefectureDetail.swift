@@ -44,7 +44,7 @@ struct PrefectureDetail: Screen {
   }
 
   private func row(_ state: State) -> PrefectureState? {
-    state.projection.prefectures.first { $0.prefecture.id == id }
+    state.snapshot.prefectures.first { $0.prefecture.id == id }
   }
 
   private func layout(_ state: State, in body: Rect) -> DetailLayout {

@@ -8,9 +8,8 @@ struct PrefectureList: Screen {
   func crumbs(_ state: State) -> [Phrase] { [Labels.tab(.prefectures)] }
 
   func status(_ state: State) -> StyledText {
-    let rows = state.projection.prefectures.count
-    let list = list(state, pane: 0)
-    let shown = list?.arranged(by: state.lists[state.listKey] ?? ListState()).count ?? 0
+    let rows = state.snapshot.prefectures.count
+    let shown = state.rows(0).count
     let text =
       shown == rows
       ? Phrase("\(rows)个地区（部门）", "\(rows) prefectures and departments")
@@ -19,7 +18,6 @@ struct PrefectureList: Screen {
   }
 
   func list(_ state: State, pane: Int) -> RowList? {
-    let projection = state.projection
     let isChinese = state.language == .chinese
     let columns = [
       ListColumn("prefecture", Labels.prefecture, .fixed(isChinese ? 10 : 12)),
@@ -36,13 +34,13 @@ struct PrefectureList: Screen {
     ]
     return RowList(
       columns: columns,
-      rows: projection.prefectures.enumerated().map { index, row in
+      rows: state.snapshot.prefectures.enumerated().map { index, row in
         listRow(row, at: index, state)
       })
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
-    let height = min(state.projection.prefectures.count + 1, body.height - 1)
+    let height = min(state.snapshot.prefectures.count + 1, body.height - 1)
     return Rect(x: body.x, y: body.y, width: body.width, height: height)
   }
 
@@ -50,7 +48,6 @@ struct PrefectureList: Screen {
     drawList(state, in: body, on: &grid)
     let area = listArea(state, pane: 0, in: body)
     drawTotal(state, at: area.endY, in: body, on: &grid)
-    drawBars(state, in: body, on: &grid)
   }
 
   var hints: [Command] {
@@ -81,6 +78,7 @@ struct PrefectureList: Screen {
         Cells.count(overdue, .bad),
         StyledText(" " + row.sites.map(\.name).joined(separator: "、"), .muted),
       ],
+      graphics: Graphic.rate(figures.rate),
       keys: [
         .number(index), figures.running.map(SortKey.number) ?? .none, .number(failing),
         rateKey(figures.rate), rateKey(figures.rate), rateKey(figures.rate),
@@ -91,24 +89,9 @@ struct PrefectureList: Screen {
       ])
   }
 
-  /// The bars are drawn over the table, since a cell is text only.
-  private func drawBars(_ state: State, in body: Rect, on grid: inout Grid) {
-    guard let list = list(state, pane: 0) else { return }
-    let area = listArea(state, pane: 0, in: body)
-    let listState = state.lists[state.listKey] ?? ListState()
-    let byID = Dictionary(
-      state.projection.prefectures.map { ($0.prefecture.id, $0) }, uniquingKeysWith: { $1 })
-    let view = ListView(list: list, state: listState, language: state.language)
-    for (row, place) in view.cells(of: "bar", in: area) {
-      guard case .prefecture(let id) = row.id, let rate = byID[id]?.figures.rate else { continue }
-      Bar(value: rate.passed, total: rate.total, role: Styles.rate(rate)).draw(
-        in: place, on: &grid)
-    }
-  }
-
   private func drawTotal(_ state: State, at y: Int, in body: Rect, on grid: inout Grid) {
     let figures = state.projection.publishedTotals
-    let overview = state.projection.overview
+    let overview = state.snapshot.overview
     let label = state.projection.inspection.annex1?.total?.label ?? Labels.total.chinese
     let name = state.language == .chinese ? label : Labels.total.english
     let style = Style.text.bold
@@ -123,12 +106,12 @@ struct PrefectureList: Screen {
       StyledText("\(overview.complete)/\(overview.units)", style),
       StyledText(overview.overdue == 0 ? "-" : String(overview.overdue), style), "",
     ]
-    guard let list = list(state, pane: 0) else { return }
+    guard let list = state.list(0) else { return }
     let total = RowList(
       columns: list.columns, rows: [ListRow(.heading("total"), cells: cells)])
-    ListView(list: total, state: ListState(), language: state.language).drawRows(
+    ListView(following: total, language: state.language).drawRows(
       in: Rect(x: body.x, y: y, width: body.width, height: 1),
-      isScrolling: list.rows.count > listArea(state, pane: 0, in: body).height - 1, on: &grid)
+      isScrolling: state.rows(0).count > listArea(state, pane: 0, in: body).height - 1, on: &grid)
   }
 
   private func rateKey(_ rate: PassRate?) -> SortKey {

@@ -8,9 +8,8 @@ struct ReceiptDesk: Screen {
   }
 
   func status(_ state: State) -> StyledText {
-    let list = list(state, pane: 0)
-    let shown = list?.arranged(by: state.lists[state.listKey] ?? ListState()).count ?? 0
-    let count = StyledText("\(shown) / \(list?.count ?? 0)", .muted)
+    let shown = state.rows(0).count
+    let count = StyledText("\(shown) / \(state.list(0)?.count ?? 0)", .muted)
     guard let deadline = state.projection.inspection.notice.deadline else { return count }
     let included =
       deadline.isInclusive ? Phrase("（含当日）", " (inclusive)") : Phrase("（不含当日）", " (exclusive)")
@@ -42,7 +41,7 @@ struct ReceiptDesk: Screen {
         "names", Phrase("不合格网站", "Failing sites"), .flexible(minimum: 24, weight: 2),
         importance: 1),
     ]
-    let rows = projection.receiptDesk.map { obligation in
+    let rows = state.snapshot.receiptDesk.map { obligation in
       let id = obligation.unit.id
       let sites = obligation.siteCodes.count
       return ListRow(

@@ -27,11 +27,11 @@ protocol Screen {
   var hints: [Command] { get }
 
   /// How many panes take the keys in turn.
-  var paneCount: Int { get }
+  func paneCount(_ state: State) -> Int
 }
 
 extension Screen {
-  var paneCount: Int { 1 }
+  func paneCount(_ state: State) -> Int { 1 }
 
   func list(_ state: State, pane: Int) -> RowList? { nil }
 
@@ -47,12 +47,11 @@ extension Screen {
 
   /// Draws the list of a pane in its area.
   func drawList(_ state: State, pane: Int = 0, in body: Rect, on grid: inout Grid) {
-    guard let list = list(state, pane: pane) else { return }
+    guard let view = state.listView(pane) else { return }
     let key = ListKey(place: state.place, pane: pane)
-    ListView(list: list, state: state.lists[key] ?? ListState(), language: state.language)
-      .draw(
-        in: listArea(state, pane: pane, in: body), isFocused: state.listKey.pane == pane,
-        marked: state.marks[key] ?? [], on: &grid)
+    view.draw(
+      in: state.listArea(pane, in: body), isFocused: state.pane == pane,
+      marked: state.marks[key] ?? [], on: &grid)
   }
 
   /// Draws a page of text from its first line in view.

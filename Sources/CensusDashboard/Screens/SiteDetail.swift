@@ -11,7 +11,7 @@ struct SiteDetail: Screen {
   }
 
   func status(_ state: State) -> StyledText {
-    let codes = state.projection.sites.map(\.code)
+    let codes = state.snapshot.sites.map(\.code)
     guard let index = codes.firstIndex(of: code) else { return "" }
     let text = Phrase(
       "第 \(index + 1) / \(codes.count) 个   J K 下一个、上一个",

@@ -8,16 +8,15 @@ struct SiteList: Screen {
   }
 
   func status(_ state: State) -> StyledText {
-    let overview = state.projection.overview
-    let list = list(state, pane: 0)
-    let shown = list?.arranged(by: state.lists[state.listKey] ?? ListState()).count ?? 0
+    let overview = state.snapshot.overview
+    let shown = state.rows(0).count
     let counts = Labels.rowsAndSites(overview.findings, overview.sites)
     let place = shown == overview.sites ? "" : "   \(shown) / \(overview.sites)"
     return StyledText(counts[state.language] + place, .muted)
   }
 
   func list(_ state: State, pane: Int) -> RowList? {
-    SiteRows(sites: state.projection.sites, state: state).list
+    SiteRows(sites: state.snapshot.sites, state: state).list
   }
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
@@ -62,30 +61,15 @@ struct SiteRows {
   private func row(
     _ site: SiteState, _ projection: Projection, _ language: Language
   ) -> ListRow {
-    let day = projection.asOf
-    let left = site.daysLeft(on: day)
+    let left = site.daysLeft(on: projection.asOf)
     let prefecture = projection.name(ofPrefecture: site.prefecture)
-    var cells = [
-      StyledText(Cells.rows(site.findings), .muted),
-      StyledText(site.name),
-      StyledText(site.code.text, .muted),
-    ]
+    let issues = Cells.issues(site.issues, in: projection, language)
     var keys: [SortKey] = [
       .number(site.findings.first?.finding.id.row ?? 0), .text(site.name), .text(site.code.text),
     ]
     if showsPrefecture {
-      cells.append(StyledText(prefecture[language]))
       keys.append(.number(projection.directory.position(ofPrefecture: site.prefecture)))
     }
-    let issues = Cells.issues(site.issues, in: projection, language)
-    cells += [
-      StyledText(issues),
-      StyledText(
-        Terms.headline(site.headline)[language],
-        Styles.headline(site.headline, isOverdue: site.isOverdue(on: day))),
-    ]
-    cells += Cells.truths(site.findings, state.alphabet)
-    cells.append(Cells.daysLeft(left, language))
     keys += [
       .text(issues), .number(Headline.allCases.firstIndex(of: site.headline) ?? 0),
       .number(site.findings.count { $0.submission.isSettled }),
@@ -94,12 +78,34 @@ struct SiteRows {
       left.map(SortKey.number) ?? .none,
     ]
     return ListRow(
-      .site(site.code), reference: .site(site.code), opens: .site(site.code), cells: cells,
-      keys: keys,
+      .site(site.code), reference: .site(site.code), opens: .site(site.code),
+      cells: cells(site, issues: issues), keys: keys,
       texts: [
         site.name, site.code.text, site.prefecture, prefecture.english,
         Terms.unit(site.unit, in: projection).chinese, issues,
         Terms.headline(site.headline)[language],
       ] + site.findings.map(\.finding.text))
+  }
+
+  private func cells(_ site: SiteState, issues: String) -> [StyledText] {
+    let (projection, language) = (state.projection, state.language)
+    let day = projection.asOf
+    var cells = [
+      StyledText(Cells.rows(site.findings), .muted),
+      StyledText(site.name),
+      StyledText(site.code.text, .muted),
+    ]
+    if showsPrefecture {
+      cells.append(StyledText(projection.name(ofPrefecture: site.prefecture)[language]))
+    }
+    cells += [
+      StyledText(issues),
+      StyledText(
+        Terms.headline(site.headline)[language],
+        Styles.headline(site.headline, isOverdue: site.isOverdue(on: day))),
+    ]
+    cells += Cells.truths(site.findings, state.alphabet)
+    cells.append(Cells.daysLeft(site.daysLeft(on: day), language))
+    return cells
   }
 }

@@ -139,9 +139,10 @@ struct FindingRows {
       .number(state.accountability == .none ? 0 : 1),
       state.daysLeft(on: day).map(SortKey.number) ?? .none,
     ]
+    let made = cells
     return ListRow(
       .finding(finding.id), reference: .finding(finding.id),
-      opens: showsSite ? .site(finding.code) : nil, cells: cells, keys: keys,
+      opens: showsSite ? .site(finding.code) : nil, cells: made, keys: keys,
       texts: [finding.siteName, finding.code.text, finding.text, issues, word])
   }
 }

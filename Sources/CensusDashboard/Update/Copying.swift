@@ -7,7 +7,7 @@ extension State {
     overlay = nil
     switch key.normalised {
     case "b":
-      let brief = projection.brief
+      let brief = snapshot.brief
       overlay = .reading(
         title: Phrase("简报（终端允许时已复制）", "The brief (copied, if the terminal allows it)"), text: brief)
       return .copy(brief[language])

@@ -4,15 +4,22 @@ import TerminalKit
 extension State {
   /// Marks the row under the cursor, or unmarks it, and goes on to the next.
   mutating func markRow() {
+    guard toggleMark() else { return }
+    move(.down)
+  }
+
+  /// Marks the row under the cursor, or unmarks it; false if nothing can be recorded on it.
+  @discardableResult
+  mutating func toggleMark() -> Bool {
     guard let row = rowUnderCursor, row.reference != nil else {
       message = Message(Labels.nothingHere, .problem)
-      return
+      return false
     }
     var marked = marks[listKey] ?? []
     if marked.remove(row.id) == nil { marked.insert(row.id) }
     marks[listKey] = marked
-    move(.down)
     announceMarks()
+    return true
   }
 
   /// Begins a range at the cursor; the second time marks from there to the cursor.

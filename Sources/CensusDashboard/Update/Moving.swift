@@ -3,9 +3,7 @@ import TerminalKit
 
 extension State {
   /// The rows of the list that has the keys, as they are shown.
-  var arrangedRows: [ListRow] {
-    screen.list(self, pane: listKey.pane)?.arranged(by: lists[listKey] ?? ListState()) ?? []
-  }
+  var arrangedRows: [ListRow] { rows(pane) }
 
   /// The row under the cursor.
   var rowUnderCursor: ListRow? {
@@ -22,7 +20,7 @@ extension State {
   /// Moves the cursor of the list, or scrolls the page.
   mutating func move(_ command: Command) {
     let body = Dashboard.body(in: size)
-    guard screen.list(self, pane: listKey.pane) != nil else {
+    guard list(pane) != nil else {
       scrollPage(command, height: body.height)
       return
     }
@@ -31,7 +29,7 @@ extension State {
       return
     }
     let height = max(
-      1, screen.listArea(self, pane: listKey.pane, in: body).height - ListView.headerHeight)
+      1, listArea(pane, in: body).height - ListView.headerHeight)
     let target = Self.target(of: command, from: current, count: rows.count, page: height)
     let index = Self.nearestItem(to: target, from: current, in: rows)
     select(rows[index].id, at: index)
@@ -94,15 +92,18 @@ extension State {
       return
     }
     let body = Dashboard.body(in: size)
-    for pane in 0..<max(1, screen.paneCount) {
-      let key = ListKey(place: place, pane: place == .view(.overview) ? pane : 0)
-      guard let list = screen.list(self, pane: pane) else { continue }
+    for pane in 0..<max(1, screen.paneCount(self)) {
+      let key = ListKey(place: place, pane: pane)
+      keepShown(pane)
+      guard let list = list(pane) else { continue }
       var listState = lists[key] ?? ListState()
       if listState.order.isEmpty { listState.order = list.rows.map(\.id) }
-      let rows = list.arranged(by: listState)
+      lists[key] = listState
+      keepShown(pane)
+      let rows = rows(pane)
       let selected = ListView.selectedIndex(in: rows, listState)
       let height = max(
-        0, screen.listArea(self, pane: pane, in: body).height - ListView.headerHeight)
+        0, listArea(pane, in: body).height - ListView.headerHeight)
       listState.cursor = selected.map { rows[$0].id }
       listState.index = selected ?? 0
       listState.offset = Table.offset(

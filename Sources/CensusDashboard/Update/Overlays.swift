@@ -22,7 +22,7 @@ extension Dashboard {
 extension State {
   /// Opens the prompt of the filter with the filter in force.
   mutating func startFilter() {
-    guard screen.list(self, pane: listKey.pane) != nil else { return }
+    guard list(pane) != nil else { return }
     overlay = .filter(LineEditor(lists[listKey]?.filter ?? ""))
   }
 
@@ -35,7 +35,7 @@ extension State {
       overlay = nil
       lists[listKey]?.filter = ""
     case .up, .down, .pageUp, .pageDown:
-      if let command = KeyMap.standard.command(for: key) { move(command) }
+      if let command = keys.command(for: key) { move(command) }
     default:
       guard editor.handle(key) else { return }
       overlay = .filter(editor)
@@ -86,7 +86,7 @@ extension State {
     ).count
     let height = HelpView.height(in: size)
     var target = offset
-    switch KeyMap.standard.command(for: key) {
+    switch keys.command(for: key) {
     case .up: target -= 1
     case .down: target += 1
     case .pageUp, .halfPageUp: target -= height

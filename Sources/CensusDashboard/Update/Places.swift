@@ -14,7 +14,7 @@ extension State {
       default: break
       }
     }
-    pane = 0
+    isZoomed = false
     reorder()
   }
 
@@ -32,7 +32,7 @@ extension State {
 
   /// Gives the keys to another pane, where there are several.
   mutating func changePane(by step: Int) {
-    let count = max(1, screen.paneCount)
+    let count = max(1, screen.paneCount(self))
     pane = (pane + step + count) % count
   }
 
@@ -83,13 +83,13 @@ extension State {
 
   /// Leaves details of things that the quarter now shown does not have.
   mutating func leaveWhatIsGone() {
-    let exists = { [projection] (place: Place) -> Bool in
+    let exists = { [projection, snapshot] (place: Place) -> Bool in
       switch place {
       case .view: true
-      case .prefecture(let id): projection.prefectures.contains { $0.prefecture.id == id }
+      case .prefecture(let id): snapshot.prefectures.contains { $0.prefecture.id == id }
       case .unit(let id): projection.obligation(of: id) != nil
       case .site(let code): projection.site(code) != nil
-      case .category(let id): projection.categories.contains { $0.category.id == id }
+      case .category(let id): snapshot.categories.contains { $0.category.id == id }
       case .event(let id): projection.event(id) != nil
       case .ledger: true
       }
@@ -107,7 +107,7 @@ extension State {
 
   /// Sorts by the next column; after the last one as at first.
   mutating func sortNext() {
-    guard let list = screen.list(self, pane: listKey.pane) else { return }
+    guard let list = list(pane) else { return }
     let columns = sortable(list)
     let current = lists[listKey]?.sort
     let index = current.flatMap { sort in columns.firstIndex { $0.id == sort.column } }
@@ -121,7 +121,7 @@ extension State {
 
   /// Turns the order round; without one, that of the first column.
   mutating func reverseSort() {
-    guard let list = screen.list(self, pane: listKey.pane), let first = sortable(list).first
+    guard let list = list(pane), let first = sortable(list).first
     else { return }
     var sort = lists[listKey]?.sort ?? SortOrder(column: first.id, isReversed: false)
     sort.isReversed.toggle()
@@ -133,7 +133,7 @@ extension State {
     list.columns.filter { !$0.title.chinese.isEmpty }
   }
 
-  private mutating func announce(_ sort: SortOrder?, _ list: RowList) {
+  mutating func announce(_ sort: SortOrder?, _ list: RowList) {
     guard let sort, let column = list.columns.first(where: { $0.id == sort.column }) else {
       message = Message(Phrase("排序：原序", "order: as at first"), .news)
       return

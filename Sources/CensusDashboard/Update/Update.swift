@@ -8,6 +8,15 @@ extension Dashboard {
     switch action {
     case .key(let key):
       effect = press(key, &state)
+    case .mouse(let mouse):
+      effect = point(mouse, &state)
+    case .pasted(let text):
+      effect = paste(text, &state)
+    case .work:
+      effect = state.work()
+    case .read(let quarter, let inspection):
+      state.archive.add(inspection, of: quarter)
+      effect = .none
     case .resized(let size):
       state.size = size
       effect = .none
@@ -49,10 +58,10 @@ extension Dashboard {
     return effect
   }
 
-  private static func press(_ key: Key, _ state: inout State) -> Effect {
+  static func press(_ key: Key, _ state: inout State) -> Effect {
     state.clearStaleMessage()
     if state.overlay != nil { return pressInOverlay(key, &state) }
-    guard let command = KeyMap.standard.command(for: key) else {
+    guard let command = state.keys.command(for: key) else {
       state.noticeInputMethod(key)
       return .none
     }
@@ -64,7 +73,9 @@ extension Dashboard {
     switch command {
     case .quit: return .quit
     case .redraw: return .redraw
-    case .reload: return .reload
+    case .reload:
+      state.archive = Archive()
+      return .reload
     case .close:
       guard state.places.count > 1 else { return state.leave() }
       state.goBack()
@@ -78,6 +89,21 @@ extension Dashboard {
     case .filter: state.startFilter()
     case .sort: state.sortNext()
     case .reverseSort: state.reverseSort()
+    case .left: state.shiftColumns(by: -1)
+    case .right: state.shiftColumns(by: 1)
+    case .zoom: state.zoom()
+    case .facets: state.openFacets()
+    case .nextMatch: state.goToMatch(by: 1)
+    case .previousMatch: state.goToMatch(by: -1)
+    case .find: state.openFind()
+    case .palette: state.openPalette()
+    case .settings: state.openSettings()
+    case .messages: state.openMessages()
+    case .theme: state.nextTheme()
+    case .mouse: state.toggleMouse()
+    case .export: state.openExport()
+    case .openAddress: return state.openAddress()
+    case .suspend: return .suspend
     case .lookOn: state.overlay = .lookOn(LineEditor())
     case .previousQuarter: return state.quarter(by: 1)
     case .nextQuarter: return state.quarter(by: -1)
@@ -89,7 +115,6 @@ extension Dashboard {
     case .detailPaper: state.openDialog(.receivePaper)
     case .detailElectronic: state.openDialog(.receiveElectronic)
     case .chase: state.openDialog(.chase)
-    case .note: state.openDialog(.note)
     case .act: state.openMenu()
     case .retract: state.retract()
     case .undo: return state.takeBack(.undo)

@@ -3,10 +3,13 @@ package struct KeyHints {
   package struct Item: Equatable, Sendable {
     package var key: String
     package var label: String
+    /// What a click on it stands for.
+    package var touch: Touch?
 
-    package init(_ key: String, _ label: String) {
+    package init(_ key: String, _ label: String, touch: Touch? = nil) {
       self.key = key
       self.label = label
+      self.touch = touch
     }
   }
 
@@ -37,7 +40,9 @@ package struct KeyHints {
       ])
       let width = text.width(in: grid.alphabet)
       guard x + width <= line.endX else { return index }
-      grid.write(text, at: Point(x: x, y: line.y), clip: line)
+      let place = Rect(x: x, y: line.y, width: width, height: 1)
+      grid.write(text, at: place.origin, clip: line)
+      if let touch = item.touch { grid.add(touch, in: place) }
       x += width + gap
     }
     return items.count

@@ -31,6 +31,10 @@ package struct Table {
   package var gap: Int
   /// Whether the cursor row is that of the pane which has the keys.
   package var isFocused: Bool
+  /// The pane whose rows and heads answer clicks; nil for a table that does not.
+  package var pane: Int?
+  /// How many columns behind the first are left out, so that later ones find room.
+  package var shift = 0
 
   /// The cells at the left for the cursor and the mark.
   package let gutter = 2
@@ -109,6 +113,10 @@ package struct Table {
       grid.write(
         headText(of: column, on: grid), at: place, fitting: slot.width,
         alignment: column.alignment, column.order == nil ? style : style.bold, clip: line)
+      if let pane {
+        let head = Rect(x: place.x, y: place.y, width: slot.width, height: 1)
+        grid.add(.head(pane: pane, column: slot.column), in: head.intersection(clip))
+      }
     }
     if header == .ruled {
       grid.fill(rect.row(1).intersection(clip), with: grid.alphabet.horizontal, .muted)
@@ -127,6 +135,11 @@ package struct Table {
     _ index: Int, _ slots: [Slot], in rect: Rect, clip: Rect, on grid: inout Grid
   ) {
     guard !clip.isEmpty else { return }
+    if let pane {
+      grid.add(.row(pane: pane, index: index), in: clip)
+      let marks = Rect(x: rect.x, y: rect.y, width: gutter, height: 1)
+      grid.add(.gutter(pane: pane, index: index), in: marks.intersection(clip))
+    }
     let cells = row(index)
     for slot in slots where slot.column < cells.count {
       grid.write(

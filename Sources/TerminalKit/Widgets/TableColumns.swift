@@ -60,7 +60,8 @@ extension Table {
   package func slots(across width: Int, isScrolling: Bool = false) -> [Slot] {
     let end = isScrolling ? width - 1 : width
     let room = end - gutter
-    var shown = Array(columns.indices)
+    let hidden = max(0, min(shift, columns.count - 2))
+    var shown = columns.indices.filter { $0 == 0 || $0 > hidden }
     func needed() -> Int {
       shown.reduce(0) { $0 + columns[$1].width.minimum } + gap * max(0, shown.count - 1)
     }

@@ -1,0 +1,57 @@
+import TerminalKit
+
+/// The lists as they are shown, kept between two frames: with thousands of rows they are too much
+/// work for every key.
+///
+/// All of it follows from the rest of the state, so two states never differ in it.
+struct ShownLists: Equatable, Sendable {
+  /// The lists as their screens make them.
+  var made: [ListKey: RowList] = [:]
+  /// Their rows as a person has arranged them.
+  var arranged: [ListKey: Arrangement] = [:]
+
+  static func == (left: ShownLists, right: ShownLists) -> Bool { true }
+}
+
+/// The rows of a list in the order and with the filter that a person asked for.
+struct Arrangement: Sendable {
+  /// What the rows depend on, the cursor aside.
+  let wish: ListWish
+  let rows: [ListRow]
+}
+
+extension State {
+  /// The list of a pane of this place; nil where it is a page of text.
+  func list(_ pane: Int) -> RowList? {
+    shown.made[ListKey(place: place, pane: pane)] ?? screen.list(self, pane: pane)
+  }
+
+  /// The rows of a pane as they are shown.
+  func rows(_ pane: Int) -> [ListRow] {
+    let key = ListKey(place: place, pane: pane)
+    let state = lists[key] ?? ListState()
+    if let kept = shown.arranged[key], kept.wish == state.wish { return kept.rows }
+    return list(pane)?.arranged(by: state.wish) ?? []
+  }
+
+  /// The list of a pane, ready to be drawn.
+  func listView(_ pane: Int) -> ListView? {
+    guard let list = list(pane) else { return nil }
+    let state = lists[ListKey(place: place, pane: pane)] ?? ListState()
+    return ListView(list: list, rows: rows(pane), state: state, language: language, pane: pane)
+  }
+
+  /// Where the list of a pane is drawn.
+  func listArea(_ pane: Int, in body: Rect) -> Rect {
+    isZoomed ? body : screen.listArea(self, pane: pane, in: body)
+  }
+
+  /// Works out the list of a pane and its rows, and keeps them.
+  mutating func keepShown(_ pane: Int) {
+    let key = ListKey(place: place, pane: pane)
+    if shown.made[key] == nil { shown.made[key] = screen.list(self, pane: pane) }
+    let wish = (lists[key] ?? ListState()).wish
+    guard let list = shown.made[key], shown.arranged[key]?.wish != wish else { return }
+    shown.arranged[key] = Arrangement(wish: wish, rows: list.arranged(by: wish))
+  }
+}

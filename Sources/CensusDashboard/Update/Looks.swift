@@ -1,0 +1,61 @@
+import CensusCore
+import TerminalKit
+
+extension State {
+  /// Takes the next theme, and says which.
+  mutating func nextTheme() {
+    let all = Theme.allCases
+    let index = all.firstIndex(of: appearance.theme) ?? 0
+    appearance.theme = all[(index + 1) % all.count]
+    message = Message(Labels.chosen(appearance.theme), .news)
+  }
+
+  /// Takes the mouse, or releases it so that the terminal selects text.
+  mutating func toggleMouse() {
+    appearance.capturesMouse.toggle()
+    message = Message(
+      appearance.capturesMouse
+        ? Phrase("鼠标已启用（Shift+拖动可选字）", "the mouse is on (Shift and drag select text)")
+        : Phrase("鼠标已释放：可直接选字，% 恢复", "the mouse is released: it selects text; % takes it back"),
+      .news)
+  }
+
+  /// The pane that has the keys fills the screen, or no longer.
+  mutating func zoom() {
+    guard list(pane) != nil else {
+      message = Message(Labels.nothingToZoom, .news)
+      return
+    }
+    isZoomed.toggle()
+  }
+
+  /// Leaves columns behind the first out, or brings them back.
+  mutating func shiftColumns(by step: Int) {
+    guard let list = list(pane) else {
+      message = Message(Labels.noColumns, .news)
+      return
+    }
+    let most = max(0, list.columns.count - 2)
+    let shift = lists[listKey]?.shift ?? 0
+    lists[listKey, default: ListState()].shift = max(0, min(shift + step, most))
+  }
+}
+
+extension Labels {
+  static let nothingToZoom = Phrase("本页已占满屏幕", "this page fills the screen already")
+  static let noColumns = Phrase("本页没有可移动的列", "this page has no columns to move")
+
+  static func chosen(_ theme: Theme) -> Phrase {
+    let name = self.theme(theme)
+    return Phrase("配色：\(name.chinese)", "theme: \(name.english)")
+  }
+
+  static func theme(_ theme: Theme) -> Phrase {
+    switch theme {
+    case .dark: Phrase("深色", "dark")
+    case .light: Phrase("浅色", "light")
+    case .default: Phrase("终端自带", "the terminal's own")
+    case .mono: Phrase("无色", "no colours")
+    }
+  }
+}
