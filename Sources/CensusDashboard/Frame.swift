@@ -31,6 +31,9 @@ extension Dashboard {
     case .record(let dialog): RecordDialogView(dialog: dialog, state: state).draw(on: &grid)
     case .menu(let menu): ActMenuView(menu: menu, state: state).draw(on: &grid)
     case .reading(let title, let text): Chrome(state: state).drawReading(title, text, on: &grid)
+    case .facets(let panel): FacetPanelView(panel: panel, state: state).draw(on: &grid)
+    case .export(let dialog): ExportDialogView(dialog: dialog, state: state).draw(on: &grid)
+    case .messages(let offset): MessageLog(state: state, offset: offset).draw(on: &grid)
     case .help(let offset): HelpView(state: state, offset: offset).draw(on: &grid)
     case .filter, .lookOn, .copying: Chrome(state: state).drawPrompt(on: &grid)
     case nil: break

@@ -22,6 +22,17 @@ extension State {
     return true
   }
 
+  /// Marks the row under the cursor and goes on to its neighbour, which is marked as well.
+  mutating func extendMarks(_ command: Command) {
+    for isLast in [false, true] {
+      if let row = rowUnderCursor, row.reference != nil {
+        marks[listKey, default: []].insert(row.id)
+      }
+      if !isLast { move(command) }
+    }
+    announceMarks()
+  }
+
   /// Begins a range at the cursor; the second time marks from there to the cursor.
   mutating func markRange() {
     let rows = arrangedRows

@@ -48,8 +48,8 @@ extension Overlay {
   /// Whether one types in it.
   var takesText: Bool {
     switch self {
-    case .filter, .lookOn, .record: true
-    case .menu, .copying, .reading, .help: false
+    case .filter, .lookOn, .record, .export: true
+    case .facets, .messages, .menu, .copying, .reading, .help: false
     }
   }
 }
@@ -100,6 +100,27 @@ extension State {
 
   /// An entry of what lies over the screen was clicked.
   fileprivate mutating func touchItem(_ index: Int, isDouble: Bool) -> Effect {
-    .none
+    switch overlay {
+    case .facets:
+      let values = facets.flatMap(\.values)
+      guard values.indices.contains(index) else { break }
+      toggle(values[index])
+      overlay = .facets(FacetPanel(index: index))
+    case .export(var dialog):
+      let forms = ListExport.Form.allCases
+      guard let current = forms.firstIndex(of: dialog.form) else { break }
+      dialog.take(index - current)
+      overlay = .export(dialog)
+    case .menu(var menu):
+      menu.index = index
+      overlay = .menu(menu)
+      if isDouble { return Dashboard.pressInOverlay(.enter, &self) }
+    case .record(var dialog):
+      guard dialog.fields.indices.contains(index) else { break }
+      dialog.focus = dialog.fields[index]
+      overlay = .record(dialog)
+    default: break
+    }
+    return .none
   }
 }

@@ -29,11 +29,19 @@ extension Dashboard {
       state.reorder()
       effect = .none
     case .changed(let snapshot):
-      state.snapshot = snapshot
-      state.leaveWhatIsGone()
-      state.message = Message(Labels.changedElsewhere, .news)
+      state.takeNews(snapshot)
+      effect = .none
+    case .lost(let why):
+      state.lose(why)
+      effect = .none
+    case .found(let snapshot):
+      state.find(snapshot)
+      effect = .none
+    case .told(let said):
+      state.message = Message(said, .news)
       effect = .none
     case .recorded(let snapshot, let said):
+      state.rememberStandpoint(before: snapshot)
       state.snapshot = snapshot
       state.markNone()
       state.runSaved()
@@ -44,6 +52,7 @@ extension Dashboard {
       effect = .none
     case .undone(let snapshot, let undo):
       state.snapshot = snapshot
+      state.returnToStandpoint(of: undo.batch)
       state.message = Message(Terms.undone(undo, in: snapshot.projection), .done)
       effect = .none
     case .redone(let snapshot, let redo):
@@ -65,6 +74,7 @@ extension Dashboard {
       state.noticeInputMethod(key)
       return .none
     }
+    state.usedCommands.insert(command)
     return obey(command, &state)
   }
 
@@ -104,6 +114,7 @@ extension Dashboard {
     case .export: state.openExport()
     case .openAddress: return state.openAddress()
     case .suspend: return .suspend
+    case .demo: return state.showDemo()
     case .lookOn: state.overlay = .lookOn(LineEditor())
     case .previousQuarter: return state.quarter(by: 1)
     case .nextQuarter: return state.quarter(by: -1)
@@ -126,6 +137,8 @@ extension Dashboard {
     case .saveRun: return state.saveRun()
     case .markRow: state.markRow()
     case .markRange: state.markRange()
+    case .markUp: state.extendMarks(.up)
+    case .markDown: state.extendMarks(.down)
     case .markAll: state.markAll()
     case .markNone: state.markNone()
     case .copy: state.overlay = .copying

@@ -25,6 +25,8 @@ package struct Table {
   package var header: Header
   package var selected: Int?
   package var marked: Set<Int>
+  /// The rows that carry a sign of news.
+  package var fresh: Set<Int> = []
   /// The first row in view.
   package var offset: Int
   /// Blank cells between two columns.
@@ -145,6 +147,10 @@ package struct Table {
       grid.write(
         cells[slot.column], at: Point(x: rect.x + slot.x, y: rect.y), fitting: slot.width,
         alignment: columns[slot.column].alignment, clip: clip)
+    }
+    if fresh.contains(index), !marked.contains(index) {
+      let sign = String(grid.alphabet.bullet)
+      grid.write(sign, at: Point(x: rect.x + 1, y: rect.y), .caution.bold, clip: clip)
     }
     if marked.contains(index) {
       let mark = String(grid.alphabet.mark)
