@@ -33,10 +33,10 @@ extension Chrome {
       let key = state.keys.binding(for: tip.command)?.keys.first
     else { return }
     let text = Phrase("提示：", "Tip: ")[state.language]
-    grid.write(
+    let used = grid.write(
       StyledText(text, .muted) + StyledText(key.label, .accent)
         + StyledText(" " + tip.text[state.language], .muted),
       at: Point(x: 2, y: line.y), clip: line)
-    grid.add(.key(key), in: line)
+    grid.add(.key(key), in: Rect(x: 2, y: line.y, width: used, height: 1))
   }
 }
