@@ -57,6 +57,16 @@ extension State {
     announceMarks()
   }
 
+  /// Takes all marks away, and says so.
+  mutating func unmarkAll() {
+    let hadMarks = marks[listKey]?.isEmpty == false || rangeStart != nil
+    markNone()
+    message = Message(
+      hadMarks
+        ? Phrase("已全部取消选中", "no row is marked any more") : Phrase("没有选中的行", "no row is marked"),
+      .news)
+  }
+
   /// Takes all marks and a begun range away.
   mutating func markNone() {
     marks[listKey] = nil

@@ -140,7 +140,7 @@ extension Dashboard {
     case .markUp: state.extendMarks(.up)
     case .markDown: state.extendMarks(.down)
     case .markAll: state.markAll()
-    case .markNone: state.markNone()
+    case .markNone: state.unmarkAll()
     case .copy: state.overlay = .copying
     case .ledger: state.openLedger()
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last:
