@@ -13,6 +13,14 @@ struct FilterTests {
     ("--search ５３０９２６", [17, 20]),
     ("--search 耿马 --search 错字", [20]),
     ("--search 政-118", [3, 4, 5, 6, 7]),
+    ("--search km", [3, 4, 5, 6, 7]),
+    ("--search ｋｍ", [3, 4, 5, 6, 7]),
+    ("--search gm", [17, 20]),
+    ("--search gengma", [17, 20]),
+    ("--search 耿m", [17, 20]),
+    ("--search !km", [1, 2] + Array(8...20)),
+    ("--search 临沧 --search !gm", [16, 18, 19]),
+    ("--search lc|km", []),
     ("--search 昆明 --issue text_errors", [3, 5, 7]),
     ("--state awaitingRecheck", [3, 4, 5, 6, 7]),
     ("--state toReturn --state awaitingRecheck --prefecture 临沧", [16, 17, 19, 20]),
@@ -81,7 +89,7 @@ struct FilterTests {
       field.warnings
         == "census: there is no field “colour” to sort by; there are quarter, code, name, "
         + "prefecture, unit, findings, issues, reported, fixed, accountable, state, due, "
-        + "daysLeft, modifiers.\n")
+        + "daysLeft, modifiers, pinyin.\n")
     let prefecture = try desk.run("units", "--prefecture", "临仓")
     #expect(prefecture.status == 1)
     #expect(prefecture.warnings == "census: nothing is called “临仓”; did you mean 临沧?\n")

@@ -39,7 +39,7 @@ struct SearchWord: Equatable, Sendable {
     next(from: 0, in: units, .pinyin) != nil
   }
 
-  /// The first place from a start at which it occurs, as indices of units.
+  /// The first place from a start at which it occurs, and all that it covers there, as indices of units.
   func next(from start: Int, in units: Span<SearchUnit>, _ manner: Manner) -> Range<Int>? {
     let last = units.count - 1
     guard start < last else { return nil }
@@ -73,18 +73,19 @@ struct SearchWord: Equatable, Sendable {
     return second.scalar == letters[1] || beginnings[second.readings.number].contains(.second)
   }
 
-  /// Where the word ends that begins at a place; the first such place, nil if it does not stand there.
+  /// Where the word ends that begins at a place; the farthest such place, nil if it does not stand there.
   ///
   /// Each bit of a state is a place in the word that the characters so far can have led to.
   private func end(from start: Int, in units: Span<SearchUnit>, _ manner: Manner) -> Int? {
     var state: UInt64 = 1
     var index = start
+    var end: Int?
     while state != 0, index < units.count {
       state = self.state(after: units[index], from: state, manner)
       index += 1
-      if state & 1 << UInt64(letters.count) != 0 { return index }
+      if state & 1 << UInt64(letters.count) != 0 { end = index }
     }
-    return nil
+    return end
   }
 
   private func state(
