@@ -84,15 +84,24 @@ struct SearchTests {
     #expect(SearchQuery("k m").matches(["kimono", "昆明"]))
   }
 
-  @Test("What no longer fits is text, and what nobody types takes no time")
+  @Test("A word of 64 letters or more is text, not pinyin")
   func longWords() {
     let name = String(repeating: "昆明", count: 40)
     #expect(SearchQuery(name).matches([name]))
     #expect(SearchQuery(String(repeating: "km", count: 31)).matches([name]))
     #expect(!SearchQuery(String(repeating: "km", count: 32)).matches([name]))
-    let many = String(repeating: "a", count: 61)
-    #expect(!SearchQuery(many + "b").matches([String(repeating: "阿", count: 5_000)]))
-    #expect(SearchQuery(many).matches([String(repeating: "阿", count: 5_000)]))
+    let many = String(repeating: "a", count: 62)
+    #expect(SearchQuery(many).matches([String(repeating: "阿", count: 62)]))
+    #expect(!SearchQuery(many).matches([String(repeating: "阿", count: 61)]))
+    #expect(!SearchQuery(many + "b").matches([String(repeating: "阿", count: 100)]))
+  }
+
+  @Test("What is between texts is not found", arguments: ["\0", "\0\0", "\0km", "km\0"])
+  func nothing(text: String) {
+    let query = SearchQuery(text)
+    #expect(!query.matches(["昆明", "大理"]))
+    #expect(query.rank(SearchText(["昆明", ""])) == nil)
+    #expect(query.matches(in: "昆明") == [])
   }
 
   @Test(

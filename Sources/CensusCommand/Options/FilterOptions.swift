@@ -33,7 +33,7 @@ package struct FilterOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Order by a field of the JSON form (排序), or by names in pinyin order: pinyin (拼音).",
+      "Order by a field of the JSON form (排序); pinyin is names in pinyin order (拼音序).",
       valueName: "field"))
   package var sort: String?
 
