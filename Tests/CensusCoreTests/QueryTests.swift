@@ -283,39 +283,3 @@ struct ReferenceTests {
     #expect(nearest.contains("云南省文化厅网"))
   }
 }
-
-@Suite("Search")
-struct SearchTests {
-  @Test(
-    "Words that all have to occur, or must not",
-    arguments: [
-      ("", true), ("  ", true), ("!", true), ("耿马", true), ("耿马 临沧", true), ("耿马　临沧", true),
-      ("耿马\t临沧", true), ("耿马 昆明", false), ("!昆明", true), ("！昆明", true), ("!临沧", false),
-      ("耿马 !5309", false), ("5309 !5301", true), ("５３０９", true), ("ＧＯＶ", true), ("gov", true),
-      ("GOV.cn", true), ("govcn", false), ("马政府公众", true), ("网5309", false), ("扣分大于 40", true),
-    ])
-  func matches(text: String, isMatch: Bool) {
-    let row = ["耿马政府公众信息网", "5309260040", "临沧", "扣分大于 40", "www.Gov.CN"]
-    #expect(SearchQuery(text).matches(row) == isMatch)
-  }
-
-  @Test("Only blanks and marks ask for nothing")
-  func empty() {
-    #expect(SearchQuery(" ! ").isEmpty)
-    #expect(!SearchQuery("!a").isEmpty)
-    #expect(!SearchQuery("a").isEmpty)
-    #expect(SearchQuery("").matches([]))
-    #expect(!SearchQuery("a").matches([]))
-  }
-
-  @Test(
-    "Ranges to highlight, in scalars",
-    arguments: [
-      ("政府", "耿马政府公众信息网政府", [2..<4, 9..<11]), ("aa", "aAa", [0..<2, 1..<3]),
-      ("Ｑ３", "2018q3", [4..<6]), ("!政府", "政府", []), ("长长长", "长", []),
-      ("马 网", "耿马网", [1..<2, 2..<3]), ("", "耿马", []), ("é", "cafe\u{301}", []),
-    ] as [(String, String, [Range<Int>])])
-  func ranges(query: String, text: String, expected: [Range<Int>]) {
-    #expect(SearchQuery(query).matches(in: text) == expected)
-  }
-}

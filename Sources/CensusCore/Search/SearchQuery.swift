@@ -1,65 +1,121 @@
-/// What a person typed to find something: words that all have to occur; `!word` must not.
+/// What a person typed to find something.
 ///
-/// Full-width letters and digits equal half-width ones, capitals equal small letters.
+/// Blanks part words that all have to occur; `a|b` is met by either; `!word` must not occur. A word of at
+/// least two letters also finds Chinese by its pinyin: in full, by first letters, or mixed with characters.
+/// Full-width letters, digits and signs equal half-width ones, capitals equal small letters.
 public struct SearchQuery: Equatable, Sendable {
-  private let wanted: [[UInt8]]
-  private let unwanted: [[UInt8]]
+  /// Each with its alternatives.
+  private let wanted: [[SearchWord]]
+  private let unwanted: [[SearchWord]]
 
-  /// Reads the words, which blanks part.
+  /// Reads the words.
   public init(_ text: String) {
     let words = searchKey(text).split(whereSeparator: \.isWhitespace)
-    wanted = words.filter { !$0.hasPrefix("!") }.map { Array($0.utf8) }
-    unwanted = words.filter { $0.hasPrefix("!") }.map { Array($0.dropFirst().utf8) }
-      .filter { !$0.isEmpty }
+    wanted = words.filter { !$0.hasPrefix("!") }.compactMap(Self.alternatives)
+    unwanted = words.filter { $0.hasPrefix("!") }.map { $0.dropFirst() }
+      .compactMap(Self.alternatives)
+  }
+
+  private static func alternatives(_ word: Substring) -> [SearchWord]? {
+    let words = word.split(separator: "|").map { SearchWord($0) }
+    return words.isEmpty ? nil : words
   }
 
   /// Whether nothing is asked for.
   public var isEmpty: Bool { wanted.isEmpty && unwanted.isEmpty }
 
   /// Whether the texts of a row, taken together, answer the query.
-  public func matches(_ texts: [String]) -> Bool {
-    guard !isEmpty else { return true }
-    let haystack = Array(texts.map(searchKey).joined(separator: "\n").utf8)
-    return wanted.allSatisfy { contains(haystack, $0) }
-      && !unwanted.contains { contains(haystack, $0) }
+  public func matches(_ text: SearchText) -> Bool {
+    let units = text.units.span
+    for words in wanted where !Self.occurs(words, in: units) { return false }
+    for words in unwanted where Self.occurs(words, in: units) { return false }
+    return true
   }
+
+  /// Whether the texts of a row, taken together, answer the query; for a row that is looked at once.
+  public func matches(_ texts: [String]) -> Bool { isEmpty || matches(SearchText(texts)) }
 
   /// The places in a text that a wanted word matches, as ranges of its scalars, for highlighting.
   public func matches(in text: String) -> [Range<Int>] {
-    // Folding maps scalar to scalar, so that places in the folded text are places in the text.
-    let scalars = text.unicodeScalars.map { folded($0) }
-    return wanted.flatMap { word -> [Range<Int>] in
-      let needle = Array(String(decoding: word, as: UTF8.self).unicodeScalars)
-      guard !needle.isEmpty, needle.count <= scalars.count else { return [] }
-      return (0...(scalars.count - needle.count)).compactMap { start in
-        scalars[start..<(start + needle.count)].elementsEqual(needle)
-          ? start..<(start + needle.count) : nil
+    let ready = SearchText([text])
+    let units = ready.units.span
+    var places: [Range<Int>] = []
+    for word in wanted.joined() {
+      var start = 0
+      while let place = word.next(from: start, in: units, .pinyin) {
+        // The first unit stands before the text.
+        places.append((place.lowerBound - 1)..<(place.upperBound - 1))
+        start = place.lowerBound + 1
       }
     }
+    return places
   }
 
-  private func contains(_ haystack: [UInt8], _ needle: [UInt8]) -> Bool {
-    guard !needle.isEmpty else { return true }
-    guard needle.count <= haystack.count else { return false }
-    return haystack.withUnsafeBufferPointer { hay in
-      (0...(hay.count - needle.count)).contains { start in
-        hay[start] == needle[0] && hay[start..<(start + needle.count)].elementsEqual(needle)
-      }
-    }
+  private static func occurs(_ words: [SearchWord], in units: Span<SearchUnit>) -> Bool {
+    for word in words where word.occurs(in: units) { return true }
+    return false
   }
 }
 
-/// A text as the search compares it: half-width, small letters.
-func searchKey(_ text: String) -> String {
-  var key = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { key.append(folded(scalar)) }
-  return String(key)
+// MARK: - Rank
+
+extension SearchQuery {
+  /// How closely a row answers, the closest first.
+  ///
+  /// Slips of the keyboard are not forgiven: there is no fuzzy rank.
+  public enum Rank: Int, Comparable, Sendable {
+    /// A text is the word.
+    case exact
+    /// A text begins with the word.
+    case prefix
+    /// The word stands in a text.
+    case text
+    /// A text begins with characters of these first letters.
+    case initialsAtStart
+    /// The first letters stand in a text.
+    case initials
+    /// The word is pinyin of something in a text, in full or mixed.
+    case pinyin
+
+    /// Whether a rank is closer than another.
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// How closely the texts of a row answer: of its words the least close; nil if they do not answer.
+  public func rank(_ text: SearchText) -> Rank? {
+    guard matches(text) else { return nil }
+    let units = text.units.span
+    var least = Rank.exact
+    for words in wanted {
+      var closest = Rank.pinyin
+      for word in words { closest = min(closest, word.rank(in: units)) }
+      least = max(least, closest)
+    }
+    return least
+  }
 }
 
-private func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-  var value = scalar.value
-  if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
-  if value == 0x3000 { value = 0x20 }
-  if (0x41...0x5A).contains(value) { value += 0x20 }
-  return Unicode.Scalar(value) ?? scalar
+extension SearchWord {
+  /// How closely the texts answer; `.pinyin` also if they do not.
+  fileprivate func rank(in units: Span<SearchUnit>) -> SearchQuery.Rank {
+    var closest = SearchQuery.Rank.pinyin
+    var start = 0
+    while let place = next(from: start, in: units, .text) {
+      start = place.lowerBound + 1
+      guard units[place.lowerBound - 1] == .end else {
+        closest = min(closest, .text)
+        continue
+      }
+      if units[place.upperBound] == .end { return .exact }
+      closest = .prefix
+    }
+    guard closest == .pinyin else { return closest }
+    start = 0
+    while let place = next(from: start, in: units, .initials) {
+      if units[place.lowerBound - 1] == .end { return .initialsAtStart }
+      closest = .initials
+      start = place.lowerBound + 1
+    }
+    return closest
+  }
 }
