@@ -31,7 +31,9 @@ extension Dashboard {
     case .record(let dialog): RecordDialogView(dialog: dialog, state: state).draw(on: &grid)
     case .menu(let menu): ActMenuView(menu: menu, state: state).draw(on: &grid)
     case .reading(let title, let text): Chrome(state: state).drawReading(title, text, on: &grid)
-    case .help(let offset): HelpView(state: state, offset: offset).draw(on: &grid)
+    case .find(let finder): FindView(finder: finder, state: state).draw(on: &grid)
+    case .settings(let index): SettingsView(index: index, state: state).draw(on: &grid)
+    case .help(let help): HelpView(help: help, state: state).draw(on: &grid)
     case .filter, .lookOn, .copying: Chrome(state: state).drawPrompt(on: &grid)
     case nil: break
     }

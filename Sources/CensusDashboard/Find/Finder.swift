@@ -1,0 +1,64 @@
+import CensusCore
+import TerminalKit
+
+/// The panel that finds anything, or only commands; it lies over the screen.
+package struct Finder: Equatable, Sendable {
+  /// Whether it is the palette: only commands.
+  let isPalette: Bool
+  /// The commands, made ready once.
+  let commands: [FindEntry]
+  /// What is typed.
+  var editor = LineEditor()
+  /// The only kind shown, if one was chosen.
+  var kind: FindKind?
+  /// Whether all quarters are searched.
+  var spansQuarters = false
+  /// The result under the cursor, or the recent search while nothing is typed.
+  var index = 0
+  /// The first line in view.
+  var offset = 0
+  /// What was found.
+  var results = FindResults()
+  /// Why what was asked for cannot be done.
+  var refusal: Phrase?
+
+  init(isPalette: Bool, commands: [FindEntry]) {
+    self.isPalette = isPalette
+    self.commands = commands
+  }
+
+  /// One line of the list.
+  enum Line: Equatable {
+    case heading(FindResults.Group)
+    case entry(Int, FindEntry)
+  }
+
+  /// The lines of the list: each group under its heading.
+  var lines: [Line] {
+    var lines: [Line] = []
+    var index = 0
+    for group in results.groups {
+      if !isPalette { lines.append(.heading(group)) }
+      for entry in group.entries {
+        lines.append(.entry(index, entry))
+        index += 1
+      }
+    }
+    return lines
+  }
+
+  /// The result under the cursor.
+  var entry: FindEntry? {
+    let entries = results.entries
+    return entries.indices.contains(index) ? entries[index] : nil
+  }
+
+  /// The text without blanks around.
+  var text: String {
+    let text = editor.text
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
+  }
+}
