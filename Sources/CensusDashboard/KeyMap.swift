@@ -65,6 +65,15 @@ extension Key {
     case .pageDown: "PgDn"
     case .escape: "Esc"
     case .backTab: "Shift-Tab"
+    case .shiftUp: "Shift-Up"
+    case .shiftDown: "Shift-Down"
+    case .shiftPageUp: "Shift-PgUp"
+    case .shiftPageDown: "Shift-PgDn"
+    case .controlUp: "Ctrl-Up"
+    case .controlDown: "Ctrl-Down"
+    case .backspace: "Backspace"
+    // Terminals tell Shift and F1 as F13.
+    case .function(let number) where number > 12: "Shift-F\(number - 12)"
     case .control(let letter): "Ctrl-\(letter.uppercased())"
     default: name
     }

@@ -4,6 +4,8 @@ import TerminalKit
 /// A few lines on what is under the cursor: what is wrong, the deadline, how it stands.
 struct FindPreview {
   let entry: FindEntry
+  /// Why its command would do nothing.
+  let obstacle: Phrase?
   let state: State
 
   private var language: Language { state.language }
@@ -30,7 +32,7 @@ struct FindPreview {
     case .site(let code): return state.projection.site(code).map(site) ?? [title]
     case .finding(let id, let code):
       guard let finding = state.projection.finding(id) else { return [title] }
-      return [title + due(finding.deadline), issue(finding)]
+      return [title + due(finding.deadline), wording(of: finding)]
         + FindingStory(finding: finding, day: state.projection.asOf, language: language).lines
         + [StyledText(code.text, .muted)]
     case .category(let id): return category(id)
@@ -48,10 +50,15 @@ struct FindPreview {
   }
 
   private func issue(_ finding: FindingState) -> StyledText {
+    let row = finding.finding.id.row
+    return StyledText(Phrase("第\(row)行  ", "row \(row)  ")[language], .muted)
+      + wording(of: finding)
+  }
+
+  /// What is wrong, as printed, and how it stands.
+  private func wording(of finding: FindingState) -> StyledText {
     let isOverdue = finding.isOverdue(on: state.projection.asOf)
-    return StyledText(
-      Phrase("第\(finding.finding.id.row)行  ", "row \(finding.finding.id.row)  ")[language], .muted)
-      + StyledText(finding.finding.text + "   ")
+    return StyledText(finding.finding.text + "   ")
       + StyledText(
         Terms.headline(finding.headline)[language],
         Styles.headline(finding.headline, isOverdue: isOverdue))
@@ -104,9 +111,8 @@ struct FindPreview {
   private var commandLines: [StyledText] {
     var lines = [title + StyledText("   ") + StyledText(keyNames, .accent.bold)]
     lines.append(StyledText(entry.note[language]))
-    if case .command(let command) = entry.target, let why = state.obstacle(to: command) {
-      let text = Phrase("现在不能执行：\(why.chinese)", "cannot be run now: \(why.english)")
-      lines.append(StyledText(text[language], .caution.bold))
+    if let obstacle {
+      lines.append(StyledText(Obstacles.sentence(obstacle)[language], .caution.bold))
     }
     return lines
   }

@@ -17,17 +17,24 @@ struct FindRow {
     var x = row.x + 2
     grid.write(name, at: Point(x: x, y: row.y), fitting: width, clip: row)
     x += width + 1
-    for (text, width) in details where x < row.endX {
-      let isLast = x + width + 1 >= row.endX
-      // What does not find room is left out whole, but for texts that may be cut.
-      guard x + width <= row.endX || width >= 24 else { break }
+    let details = details
+    for (index, (text, width)) in details.enumerated() {
+      let isLast = index == details.count - 1
+      // A column that does not find room is left out whole; a sentence is cut.
+      guard x + width <= row.endX || width == Self.sentence else { break }
       grid.write(
         text.highlighting(query), at: Point(x: x, y: row.y),
         fitting: isLast ? row.endX - x : width, clip: row)
       x += width + 1
     }
-    grid.restyle(row) { $0.on(.panel) }
+    let isIdle = finder.obstacle(to: entry) != nil
+    grid.restyle(row) {
+      isIdle ? Style(.muted, on: .panel, emphasis: $0.emphasis) : $0.on(.panel)
+    }
   }
+
+  /// The width that stands for all there is.
+  private static let sentence = 0
 
   private func nameWidth(in row: Rect) -> Int {
     entry.kind == .command
@@ -39,13 +46,13 @@ struct FindRow {
     guard let quarter = entry.quarter else { return commandDetails }
     let isHere = quarter == state.projection.quarter
     let known = isHere ? today : nil
-    let pieces = known ?? [(StyledText(entry.note[language], .muted), 24)]
+    let pieces = known ?? [(StyledText(entry.note[language], .muted), Self.sentence)]
     guard finder.spansQuarters else { return pieces }
     return [(StyledText(quarter.description, isHere ? .text : .caution), 6)] + pieces
   }
 
   private var commandDetails: [(StyledText, Int)] {
-    let help = (StyledText(entry.note[language], .muted), 24)
+    let help = (StyledText(entry.note[language], .muted), Self.sentence)
     guard case .command(let command) = entry.target,
       let binding = state.keys.binding(for: command)
     else { return [(StyledText(""), 10), help] }

@@ -9,13 +9,17 @@ extension State {
   mutating func openFind() {
     finishIndex()
     overlay = .find(
-      Finder(isPalette: false, commands: FindEntry.commands(of: keys, withVerbs: false)))
+      Finder(
+        isPalette: false, commands: FindEntry.commands(of: keys, withVerbs: false),
+        obstacles: obstacles))
   }
 
   /// Opens the palette: all commands, until something is typed.
   mutating func openPalette() {
     overlay = .find(
-      Finder(isPalette: true, commands: FindEntry.commands(of: keys, withVerbs: true)))
+      Finder(
+        isPalette: true, commands: FindEntry.commands(of: keys, withVerbs: true),
+        obstacles: obstacles))
     searchAgain()
   }
 
@@ -104,19 +108,18 @@ extension State {
   }
 
   private func search(_ finder: inout Finder) {
-    let text = finder.text
+    let query = finder.query
     if finder.isPalette {
-      finder.results = commands(answering: text, finder)
+      finder.results = commands(answering: query, finder)
       return
     }
-    guard !text.isEmpty else {
+    guard !query.isEmpty else {
       finder.results = FindResults()
       finder.kind = nil
       return
     }
     let quarters = finder.spansQuarters ? snapshot.quarters : [projection.quarter]
     let parts = findIndex.parts(of: quarters)
-    let query = SearchQuery(text)
     finder.results = FindResults(query, in: parts, commands: finder.commands, only: finder.kind)
     // What is typed may have no result of the only kind left; then all are shown again.
     guard finder.kind != nil, finder.results.count == 0 else { return }
@@ -124,23 +127,23 @@ extension State {
     finder.results = FindResults(query, in: parts, commands: finder.commands)
   }
 
-  private func commands(answering text: String, _ finder: Finder) -> FindResults {
-    if let (verb, argument) = Verb.parse(text), !argument.isEmpty {
+  private func commands(answering query: SearchQuery, _ finder: Finder) -> FindResults {
+    if let (verb, argument) = Verb.parse(finder.text), !argument.isEmpty {
       return FindResults(all: [FindEntry(verb)], of: .command)
     }
-    guard !text.isEmpty else { return FindResults(all: finder.commands, of: .command) }
-    return FindResults(SearchQuery(text), in: [], commands: finder.commands)
+    guard !query.isEmpty else { return FindResults(all: finder.commands, of: .command) }
+    return FindResults(query, in: [], commands: finder.commands)
   }
 
   /// How many things the cursor can stand on.
   private func choices(of finder: Finder) -> Int {
-    finder.editor.text.isEmpty && !finder.isPalette
+    finder.query.isEmpty && !finder.isPalette
       ? recentSearches.count : finder.results.entries.count
   }
 
   /// Only the kind under the cursor; then the next kind that has results; at last all again.
   private func changeKind(of finder: inout Finder, by step: Int) {
-    guard !finder.text.isEmpty else { return }
+    guard !finder.query.isEmpty else { return }
     let under = finder.entry?.kind
     let chosen = finder.kind
     finder.kind = nil
@@ -161,7 +164,7 @@ extension State {
   /// Enter: opens the place, runs the command, or takes up a recent search.
   private mutating func choose(in finder: Finder) -> Effect {
     var finder = finder
-    if finder.editor.text.isEmpty, !finder.isPalette {
+    if finder.query.isEmpty, !finder.isPalette {
       guard recentSearches.indices.contains(finder.index) else { return .none }
       finder.editor.set(recentSearches[finder.index])
       finder.index = 0
@@ -188,7 +191,7 @@ extension State {
 
   private mutating func run(_ command: Command, from finder: Finder) -> Effect {
     var finder = finder
-    if let why = obstacle(to: command) {
+    if let why = finder.obstacles[command] {
       finder.refusal = why
       overlay = .find(finder)
       return .none

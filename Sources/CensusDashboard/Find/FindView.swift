@@ -10,7 +10,7 @@ struct FindView {
 
   /// The panel leaves the first and the last line of the screen to be seen.
   private static func area(in size: Size) -> Rect {
-    Rect(size).centred(Size(columns: min(size.columns - 2, 112), rows: size.rows - 2))
+    Rect(size).centred(Size(columns: min(size.columns, 120), rows: size.rows - 2))
   }
 
   private static func previewHeight(in size: Size) -> Int { size.rows < 20 ? 3 : 5 }
@@ -28,7 +28,7 @@ struct FindView {
     drawRule(in: inside.row(1), on: &grid)
     let height = Self.listHeight(in: size)
     let list = Rect(x: inside.x, y: inside.y + 2, width: inside.width, height: height)
-    if finder.editor.text.isEmpty, !finder.isPalette {
+    if finder.query.isEmpty, !finder.isPalette {
       drawRecent(in: list, on: &grid)
     } else {
       drawResults(in: list, on: &grid)
@@ -62,7 +62,11 @@ struct FindView {
   private func footer(within area: Rect, _ grid: Grid) -> StyledText {
     let texts =
       finder.isPalette
-      ? [Phrase("Enter 执行   ↑↓ 选择   Ctrl-U 清空   Esc 关闭", "Enter run   ↑↓ choose   Ctrl-U clear   Esc close")]
+      ? [
+        Phrase(
+          "Enter 执行   ↑↓ 选择   Ctrl-U 清空   Esc 关闭",
+          "Enter run   ↑↓ choose   Ctrl-U clear   Esc close")
+      ]
       : [
         Phrase(
           "Enter 打开   Tab 只看此类   \(scopeKey.chinese)   Ctrl-U 清空   Esc 关闭",
@@ -83,10 +87,11 @@ struct FindView {
 
   private func drawRule(in row: Rect, on grid: inout Grid) {
     grid.fill(row, with: grid.alphabet.horizontal, .muted.on(.panel))
-    grid.write(" \(scope[language]) ", at: Point(x: row.x + 1, y: row.y), .muted.on(.panel), clip: row)
-    guard !finder.text.isEmpty else { return }
+    grid.write(
+      " \(scope[language]) ", at: Point(x: row.x + 1, y: row.y), .muted.on(.panel), clip: row)
+    guard !finder.query.isEmpty else { return }
     let count = finder.results.count
-    let text = Phrase(" \(count)条结果 ", count == 1 ? " 1 result " : " \(count) results ")[language]
+    let text = Phrase(" \(count)项结果 ", count == 1 ? " 1 result " : " \(count) results ")[language]
     let x = row.endX - grid.alphabet.width(of: text) - 1
     grid.write(text, at: Point(x: x, y: row.y), .text.bold.on(.panel), clip: row)
   }
@@ -112,7 +117,7 @@ struct FindView {
 
   private func drawResults(in area: Rect, on grid: inout Grid) {
     let lines = finder.lines
-    let query = SearchQuery(finder.text)
+    let query = finder.query
     guard !lines.isEmpty else {
       let none = Phrase("没有符合的内容", "nothing answers")
       grid.write(none[language], at: area.origin, .muted.on(.panel), clip: area)
@@ -186,7 +191,9 @@ struct FindView {
     if let refusal = finder.refusal {
       write([StyledText(refusal[language], .bad.bold)], in: area, on: &grid)
     } else if let entry = finder.entry {
-      write(FindPreview(entry: entry, state: state).lines, in: area, on: &grid)
+      let preview = FindPreview(
+        entry: entry, obstacle: finder.obstacle(to: entry), state: state)
+      write(preview.lines, in: area, on: &grid)
     }
   }
 

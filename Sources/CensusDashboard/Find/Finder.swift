@@ -7,6 +7,8 @@ package struct Finder: Equatable, Sendable {
   let isPalette: Bool
   /// The commands, made ready once.
   let commands: [FindEntry]
+  /// Why commands would do nothing where one stands.
+  let obstacles: [Command: Phrase]
   /// What is typed.
   var editor = LineEditor()
   /// The only kind shown, if one was chosen.
@@ -22,9 +24,10 @@ package struct Finder: Equatable, Sendable {
   /// Why what was asked for cannot be done.
   var refusal: Phrase?
 
-  init(isPalette: Bool, commands: [FindEntry]) {
+  init(isPalette: Bool, commands: [FindEntry], obstacles: [Command: Phrase]) {
     self.isPalette = isPalette
     self.commands = commands
+    self.obstacles = obstacles
   }
 
   /// One line of the list.
@@ -52,6 +55,14 @@ package struct Finder: Equatable, Sendable {
     let entries = results.entries
     return entries.indices.contains(index) ? entries[index] : nil
   }
+
+  /// Why the command of an entry would do nothing.
+  func obstacle(to entry: FindEntry) -> Phrase? {
+    if case .command(let command) = entry.target { obstacles[command] } else { nil }
+  }
+
+  /// What is asked for.
+  var query: SearchQuery { SearchQuery(editor.text) }
 
   /// The text without blanks around.
   var text: String {

@@ -29,7 +29,8 @@ extension State {
     guard let list = list(pane) else { throw VerbFault(Obstacles.noList) }
     var words = argument.split(whereSeparator: \.isWhitespace).map(String.init)
     let isReversed =
-      words.count > 1 && ["降", "反", "down", "desc"].contains { Verb.means($0, words[words.count - 1]) }
+      words.count > 1
+      && ["降", "反", "down", "desc"].contains { Verb.means($0, words[words.count - 1]) }
     if isReversed { words.removeLast() }
     let typed = words.joined(separator: " ")
     let columns = list.columns.filter { !$0.title.chinese.isEmpty }

@@ -48,7 +48,8 @@ enum Verb: Hashable, Sendable {
     switch self {
     case .filter: Phrase("筛选本列表；不写文字则清除筛选", "filter this list; without a text, all of it")
     case .quarter: Phrase("换到那个季度", "go to that quarter")
-    case .lookOn: Phrase("看那一天的情况；t 今天，d 期限当日，i 印发日", "look on that day; t today, d due day, i day of issue")
+    case .lookOn:
+      Phrase("看那一天的情况；t 今天，d 期限当日，i 印发日", "look on that day; t today, d due day, i day of issue")
     case .sort: Phrase("按那一列排序；列名后写“降”则反序", "sort by that column; “down” behind it reverses")
     case .setting(let setting): setting.help
     }

@@ -22,7 +22,8 @@ extension Overlay {
   /// Its keys and what they do.
   var keyNotes: [Help.Entry] {
     switch self {
-    case .record: Self.fields + Self.typing + [Self.note("Enter", "登记并关闭", "record and close")] + Self.cancel
+    case .record:
+      Self.fields + Self.typing + [Self.note("Enter", "登记并关闭", "record and close")] + Self.cancel
     case .menu:
       [
         Self.note("a–z", "按字母选一项", "the letter of an entry chooses it"),
@@ -32,7 +33,8 @@ extension Overlay {
       ] + Self.cancel
     case .filter:
       [
-        Self.note("a–z", "输入文字，列表随之筛选；空格并且，| 或者，! 排除", "type; the list follows; blank and, | or, ! not"),
+        Self.note(
+          "a–z", "输入文字，列表随之筛选；空格并且，| 或者，! 排除", "type; the list follows; blank and, | or, ! not"),
         Self.note("↑ ↓", "移动列表的光标", "move the cursor of the list"),
         Self.note("PgUp PgDn", "列表翻页", "page through the list"),
         Self.note("Enter", "保留筛选，回到列表", "keep the filter, back to the list"),
@@ -72,7 +74,8 @@ extension Overlay {
 
   private static func notes(of finder: Finder) -> [Help.Entry] {
     let moving = [
-      note("↑ ↓", "上一条、下一条", "previous, next result"), note("PgUp PgDn", "翻页", "page through the results"),
+      note("↑ ↓", "上一条、下一条", "previous, next result"),
+      note("PgUp PgDn", "翻页", "page through the results"),
     ]
     guard !finder.isPalette else {
       return moving + [note("Enter", "执行；带文字的命令先补上文字", "run; a command with a text waits for it")]

@@ -24,7 +24,7 @@ package struct Help: Equatable, Sendable {
 
   /// One line: keys, and what they do.
   struct Entry: Equatable, Sendable {
-    let keys: String
+    let keys: [String]
     let text: Phrase
     /// What Enter runs; nil for a key of a dialog.
     let command: Command?
@@ -34,7 +34,7 @@ package struct Help: Equatable, Sendable {
     let searched: SearchText
 
     init(keys: String, _ text: Phrase) {
-      self.keys = keys
+      self.keys = keys.split(separator: " ").map(String.init)
       self.text = text
       command = nil
       obstacle = nil
@@ -42,7 +42,7 @@ package struct Help: Equatable, Sendable {
     }
 
     init(_ binding: KeyMap.Binding, obstacle: Phrase?) {
-      keys = binding.keyNames
+      keys = binding.keys.map(\.label)
       text = binding.help
       command = binding.command
       self.obstacle = obstacle
@@ -82,7 +82,8 @@ extension State {
     if let overlay {
       return [Help.Section(title: overlay.subject, entries: overlay.keyNotes)]
     }
-    let entries = keys.bindings.map { Help.Entry($0, obstacle: obstacle(to: $0.command)) }
+    let obstacles = obstacles
+    let entries = keys.bindings.map { Help.Entry($0, obstacle: obstacles[$0.command]) }
     let offered = screen.hints.compactMap { hint in entries.first { $0.command == hint } }
     let groups = Dictionary(
       zip(keys.bindings.map(\.command), keys.bindings.map(\.group)),

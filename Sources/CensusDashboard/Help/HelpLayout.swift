@@ -15,11 +15,13 @@ struct HelpLayout {
   }
 
   let slots: [Slot]
+  let columns: Int
   /// The lines that the columns take.
   let height: Int
 
   /// Lays sections out; each stays whole, and they keep their order.
-  init(_ sections: [Help.Section], columns: Int) {
+  init(_ sections: [Help.Section], in size: Size) {
+    columns = Self.columns(in: size, sections)
     let heights = sections.map { $0.entries.count + 1 }
     let ends = Self.ends(heights[...], columns)
     var slots: [Slot] = []
@@ -42,9 +44,10 @@ struct HelpLayout {
     height = (slots.map(\.line).max() ?? -1) + 1
   }
 
-  /// How many columns a screen has room for.
-  static func columns(in size: Size) -> Int {
-    size.columns >= 100 ? 3 : size.columns >= 72 ? 2 : 1
+  /// How many columns a screen has room for; no more than there are sections.
+  static func columns(in size: Size, _ sections: [Help.Section]) -> Int {
+    let most = size.columns >= 100 ? 3 : size.columns >= 72 ? 2 : 1
+    return max(1, min(most, sections.count))
   }
 
   /// Where an entry stands.

@@ -47,7 +47,7 @@ extension State {
   }
 
   private func move(_ key: Key, in help: inout Help) {
-    let layout = HelpLayout(help.shown, columns: HelpLayout.columns(in: size))
+    let layout = HelpLayout(help.shown, in: size)
     let height = HelpView.height(in: size)
     let count = help.shown.reduce(0) { $0 + $1.entries.count }
     guard let slot = layout.slot(of: help.index) else { return }

@@ -9,7 +9,7 @@ struct HelpView {
   private var language: Language { state.language }
 
   private static func area(in size: Size) -> Rect {
-    Rect(size).centred(Size(columns: min(size.columns - 2, 150), rows: size.rows - 2))
+    Rect(size).centred(Size(columns: min(size.columns, 150), rows: size.rows - 2))
   }
 
   /// Lines below the entries: a rule, and the entry under the cursor in full.
@@ -22,8 +22,7 @@ struct HelpView {
 
   /// All lines there are to scroll through.
   static func count(_ help: Help, _ state: State) -> Int {
-    let layout = HelpLayout(help.shown, columns: HelpLayout.columns(in: state.size))
-    return layout.height + notes(help, state).count
+    HelpLayout(help.shown, in: state.size).height + notes(help, state).count
   }
 
   func draw(on grid: inout Grid) {
@@ -60,13 +59,12 @@ struct HelpView {
   }
 
   private func drawEntries(in body: Rect, on grid: inout Grid) {
-    let columns = HelpLayout.columns(in: grid.size)
-    let layout = HelpLayout(help.shown, columns: columns)
+    let layout = HelpLayout(help.shown, in: grid.size)
     let notes = Self.notes(help, state)
     let count = layout.height + notes.count
     let room = body.width - 2
     let gap = 2
-    let width = (room - gap * (columns - 1)) / columns
+    let width = (room - gap * (layout.columns - 1)) / layout.columns
     for slot in layout.slots {
       let y = body.y + slot.line - help.offset
       guard y >= body.y, y < body.endY else { continue }
@@ -95,9 +93,10 @@ struct HelpView {
         clip: row)
     case .entry(let index, let entry):
       let isIdle = entry.obstacle != nil
-      let keyWidth = min(16, max(11, row.width / 3))
+      let keyWidth = min(20, max(10, row.width / 3))
       let query = SearchQuery(help.editor.text)
-      let keys = StyledText(" " + entry.keys, isIdle ? .muted : .text.bold)
+      let keys = StyledText(
+        " " + fitting(entry.keys, in: keyWidth - 1), isIdle ? .muted : .text.bold)
       grid.write(keys, at: row.origin, fitting: keyWidth, clip: row)
       grid.write(
         StyledText(entry.text[language], isIdle ? .muted : .text).highlighting(query),
@@ -111,16 +110,22 @@ struct HelpView {
     }
   }
 
+  /// As many keys as find room, the first at any rate.
+  private func fitting(_ keys: [String], in width: Int) -> String {
+    let counts = (1...max(1, keys.count)).reversed()
+    let joined = counts.map { keys.prefix($0).joined(separator: " ") }
+    return joined.first { state.alphabet.width(of: $0) <= width } ?? keys.first ?? ""
+  }
+
   /// The entry under the cursor in full, and why it cannot be run here.
   private func drawFoot(in area: Rect, on grid: inout Grid) {
     drawRule("", in: area.row(0), on: &grid)
     guard let entry = help.entry else { return }
-    let obstacle = (help.refusal ?? entry.obstacle).map {
-      Phrase("在这里不能执行：\($0.chinese)", "cannot be run here: \($0.english)")
-    }
+    let obstacle = (help.refusal ?? entry.obstacle).map(Obstacles.sentence)
     let line = area.row(1)
     grid.write(
-      StyledText(entry.keys + "  ", .accent.bold) + StyledText(entry.text[language]),
+      StyledText(entry.keys.joined(separator: " ") + "  ", .accent.bold)
+        + StyledText(entry.text[language]),
       at: line.origin, fitting: line.width, clip: line)
     grid.restyle(line) { $0.on(.panel) }
     guard let obstacle else { return }

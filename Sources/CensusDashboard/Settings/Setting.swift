@@ -23,12 +23,14 @@ enum Setting: CaseIterable, Sendable {
   /// What its choices mean.
   var help: Phrase {
     switch self {
-    case .theme: Phrase("配色随终端背景选；无色只用粗体、下划线和反白", "colours for the background; none uses bold and reverse")
+    case .theme:
+      Phrase("配色随终端背景选；无色只用粗体、下划线和反白", "colours for the background; none uses bold and reverse")
     case .language: Phrase("界面语言；网站名称不翻译", "the language of the screen; site names stay Chinese")
     case .signs: Phrase("表格线错位时选 ASCII", "choose ASCII where lines do not meet")
     case .mouse: Phrase("关闭后可用鼠标选字", "off, the terminal selects text with it")
     case .nameOrder:
-      Phrase("按名称排序时用官方顺序（附件的顺序）还是拼音顺序", "the order of names: official, as in the annexes, or by pinyin")
+      Phrase(
+        "按名称排序时用官方顺序（附件的顺序）还是拼音顺序", "the order of names: official, as in the annexes, or by pinyin")
     }
   }
 
