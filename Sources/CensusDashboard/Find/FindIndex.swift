@@ -14,7 +14,7 @@ struct FindPart: Sendable {
   private var seenUnits: Set<String> = []
 
   /// Findings in one slice: a small part of the 8 ms that one may take.
-  static let slice = 500
+  static let slice = 300
 
   /// Begins with what does not depend on findings.
   init(_ inspection: Inspection, _ directory: Directory) {

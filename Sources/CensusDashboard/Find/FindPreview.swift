@@ -103,7 +103,8 @@ struct FindPreview {
     return [
       title + StyledText("   \(entry.note[language])", .accent),
       StyledText("\(counts[language])   \(open[language])"),
-      StyledText(category.sites.map(\.name).joined(separator: "、"), .muted),
+      StyledText(
+        category.findings.prefix(20).map(\.finding.siteName).joined(separator: "、"), .muted),
     ]
   }
 

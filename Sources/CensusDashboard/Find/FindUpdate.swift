@@ -101,13 +101,13 @@ extension State {
   // MARK: - Parts
 
   private func edit(_ finder: inout Finder, _ key: Key) {
-    let before = finder.text
-    guard finder.editor.handle(key), finder.text != before else { return }
+    let before = finder.editor.text
+    guard finder.editor.handle(key), finder.editor.text != before else { return }
     finder.index = 0
-    search(&finder)
+    search(&finder, within: finder.narrows(before) ? finder.results : nil)
   }
 
-  private func search(_ finder: inout Finder) {
+  private func search(_ finder: inout Finder, within earlier: FindResults? = nil) {
     let query = finder.query
     if finder.isPalette {
       finder.results = commands(answering: query, finder)
@@ -120,7 +120,8 @@ extension State {
     }
     let quarters = finder.spansQuarters ? snapshot.quarters : [projection.quarter]
     let parts = findIndex.parts(of: quarters)
-    finder.results = FindResults(query, in: parts, commands: finder.commands, only: finder.kind)
+    finder.results = FindResults(
+      query, in: parts, commands: finder.commands, only: finder.kind, within: earlier)
     // What is typed may have no result of the only kind left; then all are shown again.
     guard finder.kind != nil, finder.results.count == 0 else { return }
     finder.kind = nil
