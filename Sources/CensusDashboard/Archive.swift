@@ -28,10 +28,13 @@ package struct Archive: Equatable, Sendable {
 
 extension State {
   /// Whether work waits that is done between two keys.
-  package var hasWork: Bool { archive.next(of: snapshot.quarters) != nil }
+  package var hasWork: Bool {
+    findIndex.next(snapshot, archive) != nil || archive.next(of: snapshot.quarters) != nil
+  }
 
   /// One slice of that work.
   mutating func work() -> Effect {
-    archive.next(of: snapshot.quarters).map(Effect.read) ?? .none
+    if workOnIndex() { return .none }
+    return archive.next(of: snapshot.quarters).map(Effect.read) ?? .none
   }
 }

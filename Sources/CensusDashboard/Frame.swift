@@ -34,7 +34,9 @@ extension Dashboard {
     case .facets(let panel): FacetPanelView(panel: panel, state: state).draw(on: &grid)
     case .export(let dialog): ExportDialogView(dialog: dialog, state: state).draw(on: &grid)
     case .messages(let offset): MessageLog(state: state, offset: offset).draw(on: &grid)
-    case .help(let offset): HelpView(state: state, offset: offset).draw(on: &grid)
+    case .find(let finder): FindView(finder: finder, state: state).draw(on: &grid)
+    case .settings(let index): SettingsView(index: index, state: state).draw(on: &grid)
+    case .help(let help): HelpView(help: help, state: state).draw(on: &grid)
     case .filter, .lookOn, .copying: Chrome(state: state).drawPrompt(on: &grid)
     case nil: break
     }

@@ -34,6 +34,13 @@ package struct KeyMap: Equatable, Sendable {
 
     /// The keys as a person reads them.
     package var keyNames: String { keys.map(\.label).joined(separator: " ") }
+
+    /// The same with other keys.
+    package func with(_ keys: [Key]) -> Binding {
+      var binding = self
+      binding.keys = keys
+      return binding
+    }
   }
 
   package let bindings: [Binding]
@@ -65,6 +72,15 @@ extension Key {
     case .pageDown: "PgDn"
     case .escape: "Esc"
     case .backTab: "Shift-Tab"
+    case .shiftUp: "Shift-Up"
+    case .shiftDown: "Shift-Down"
+    case .shiftPageUp: "Shift-PgUp"
+    case .shiftPageDown: "Shift-PgDn"
+    case .controlUp: "Ctrl-Up"
+    case .controlDown: "Ctrl-Down"
+    case .backspace: "Backspace"
+    // Terminals tell Shift and F1 as F13.
+    case .function(let number) where number > 12: "Shift-F\(number - 12)"
     case .control(let letter): "Ctrl-\(letter.uppercased())"
     default: name
     }

@@ -4,13 +4,25 @@ package import TerminalKit
 /// All that the screen depends on.
 package struct State: Equatable, Sendable {
   /// What is known of the store.
-  package var snapshot: Snapshot { didSet { shown = ShownLists() } }
+  package var snapshot: Snapshot {
+    didSet {
+      shown = ShownLists()
+      findIndex.keep(snapshot, archive)
+    }
+  }
   /// The quarters read for what spans quarters.
-  package var archive = Archive() { didSet { shown = ShownLists() } }
+  package var archive = Archive() {
+    didSet {
+      shown = ShownLists()
+      findIndex.keep(snapshot, archive)
+    }
+  }
   /// The language shown.
   package var language: Language { didSet { shown = ShownLists() } }
   /// The signs drawn with.
   package var alphabet: Alphabet { didSet { shown = ShownLists() } }
+  /// How names sort.
+  package var nameOrder = NameOrder.official { didSet { shown = ShownLists() } }
   /// Which keys mean what.
   package var keys: KeyMap
   /// Colours, and whose the mouse is.
@@ -53,10 +65,16 @@ package struct State: Equatable, Sendable {
   var trail: [BatchID: Standpoint] = [:]
   /// The commands whose keys were used: tips about them are over.
   package var usedCommands: Set<Command> = []
+  /// What was searched for, the latest first.
+  package var recentSearches: [String] = []
+  /// Where to go once the quarter asked for is here.
+  var destination: FindEntry.Target?
   /// Whether the hint on an input method was given.
   package var hasMetInputMethod = false
   /// The lists as they are shown; worked out from all else.
   var shown = ShownLists()
+  /// What can be found; worked out from snapshot and archive.
+  var findIndex = FindIndex()
 
   package init(
     snapshot: Snapshot, language: Language, alphabet: Alphabet = .unicode, size: Size,
@@ -131,8 +149,12 @@ package enum Overlay: Equatable, Sendable {
   case copying
   /// A text to be read, under a title.
   case reading(title: Phrase, text: Phrase)
-  /// The help, from a line on.
-  case help(offset: Int)
+  /// Anything, or a command, is looked for.
+  case find(Finder)
+  /// The settings, with the one under the cursor.
+  case settings(index: Int)
+  /// The help.
+  indirect case help(Help)
 }
 
 /// What is said at the foot of the screen.

@@ -32,7 +32,8 @@ import Testing
     let ways = [
       ("prefecture", "2 End Up Enter"), ("prefecture-passing", "2 Down Down Enter"),
       ("unit", "5 End Enter"), ("site", "3 / lit:耿马 Enter Enter"),
-      ("category", "4 Down Enter"), ("help", "?"), ("help-end", "? G"), ("filter", "3 / lit:怒江"),
+      ("category", "4 Down Enter"), ("help", "?"), ("help-end", "? End Down Down"),
+      ("filter", "3 / lit:怒江"),
       ("filter-none", "3 / lit:xyz Enter"), ("sorted", "3 s s"), ("look-on", "D"),
     ]
     for (name, keys) in ways {

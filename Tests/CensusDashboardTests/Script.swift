@@ -56,6 +56,15 @@ struct Script {
     for character in text { act(.key(.character(character))) }
   }
 
+  /// Gives a command other keys.
+  mutating func rebind(_ command: Command, to keys: [Key]) {
+    state.keys = KeyMap(
+      state.keys.bindings.map { binding in
+        guard binding.command == command else { return binding }
+        return binding.with(keys)
+      })
+  }
+
   mutating func resize(_ columns: Int, _ rows: Int) {
     act(.resized(Size(columns: columns, rows: rows)))
   }

@@ -5,6 +5,8 @@ package import TerminalKit
 package enum SortKey: Comparable, Sendable {
   case number(Int)
   case text(String)
+  /// A name in pinyin order.
+  case pinyin(PinyinKey)
   /// Unknown values come last in either direction.
   case none
 }

@@ -80,7 +80,8 @@ struct PrefectureList: Screen {
       ],
       graphics: Graphic.rate(figures.rate),
       keys: [
-        .number(index), figures.running.map(SortKey.number) ?? .none, .number(failing),
+        .name(row.prefecture.name.chinese, at: index, state.nameOrder),
+        figures.running.map(SortKey.number) ?? .none, .number(failing),
         rateKey(figures.rate), rateKey(figures.rate), rateKey(figures.rate),
         .number(owed - row.completeCount), .number(overdue), .number(row.sites.count),
       ],

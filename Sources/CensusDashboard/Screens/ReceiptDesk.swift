@@ -41,6 +41,9 @@ struct ReceiptDesk: Screen {
         "names", Phrase("不合格网站", "Failing sites"), .flexible(minimum: 24, weight: 2),
         importance: 1),
     ]
+    let positions = Dictionary(
+      projection.obligations.enumerated().map { ($1.unit.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     let rows = state.snapshot.receiptDesk.map { obligation in
       let id = obligation.unit.id
       let sites = obligation.siteCodes.count
@@ -65,7 +68,7 @@ struct ReceiptDesk: Screen {
             .muted),
         ],
         keys: [
-          .number(projection.obligations.firstIndex { $0.unit.id == id } ?? 0),
+          .name(obligation.unit.name.chinese, at: positions[id] ?? 0, state.nameOrder),
           .number(sites), .number(obligation.findings.count),
           key(obligation.paper), key(obligation.electronic),
           .number(Submission.allCases.firstIndex(of: obligation.submission) ?? 0),

@@ -63,9 +63,12 @@ struct RecheckSheet: Screen {
         Cells.pending(state.run[id], language),
       ],
       keys: [
-        .number(id.row), .text(site),
-        .number(projection.directory.position(ofPrefecture: finding.finding.prefecture)),
-        .text(issues), .text(unitName ?? finding.unit),
+        .number(id.row), .name(site, at: id.row, state.nameOrder),
+        .name(
+          prefecture.chinese,
+          at: projection.directory.position(ofPrefecture: finding.finding.prefecture),
+          state.nameOrder),
+        .text(issues), .name(unit?.name.chinese ?? finding.unit, at: id.row, state.nameOrder),
         .number(Submission.allCases.firstIndex(of: finding.submission) ?? 0),
         .number(Recheck.State.allCases.firstIndex(of: finding.recheck) ?? 0), .number(next),
         .none,

@@ -64,11 +64,16 @@ struct SiteRows {
     let left = site.daysLeft(on: projection.asOf)
     let prefecture = projection.name(ofPrefecture: site.prefecture)
     let issues = Cells.issues(site.issues, in: projection, language)
+    let order = state.nameOrder
+    let position = site.findings.first?.finding.id.row ?? 0
     var keys: [SortKey] = [
-      .number(site.findings.first?.finding.id.row ?? 0), .text(site.name), .text(site.code.text),
+      .number(position), .name(site.name, at: position, order), .text(site.code.text),
     ]
     if showsPrefecture {
-      keys.append(.number(projection.directory.position(ofPrefecture: site.prefecture)))
+      keys.append(
+        .name(
+          prefecture.chinese, at: projection.directory.position(ofPrefecture: site.prefecture),
+          order))
     }
     keys += [
       .text(issues), .number(Headline.allCases.firstIndex(of: site.headline) ?? 0),

@@ -120,7 +120,7 @@ struct FindingRows {
     var keys: [SortKey] = [.number(finding.id.row)]
     if showsSite {
       cells.append(StyledText(finding.siteName))
-      keys.append(.text(finding.siteName))
+      keys.append(.name(finding.siteName, at: finding.id.row, self.state.nameOrder))
     }
     let notCovered = Phrase("报告未涵盖", "not covered")
     let word =

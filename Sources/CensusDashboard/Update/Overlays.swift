@@ -5,6 +5,12 @@ extension Dashboard {
   /// What a key does while something lies over the screen.
   static func pressInOverlay(_ key: Key, _ state: inout State) -> Effect {
     if key == .control("c") { return .quit }
+    if case .function = key, state.keys.command(for: key) == .help,
+      state.overlay?.isExplained == true
+    {
+      state.openHelp()
+      return .none
+    }
     switch state.overlay {
     case .filter(let prompt): state.typeFilter(key, prompt)
     case .facets(let panel): state.chooseFacet(panel, key)
@@ -15,7 +21,9 @@ extension Dashboard {
     case .menu(let menu): state.choose(in: menu, key)
     case .copying: return state.copy(key)
     case .reading: state.overlay = nil
-    case .help(let offset): state.readHelp(key, offset)
+    case .find(let finder): return state.find(key, with: finder)
+    case .settings(let index): state.set(key, at: index)
+    case .help(let help): return state.read(key, in: help)
     case nil: break
     }
     return .none
@@ -46,7 +54,7 @@ extension State {
     return .none
   }
 
-  private func day(meant text: String) -> Day? {
+  func day(meant text: String) -> Day? {
     let text = text.filter { !$0.isWhitespace }
     return Day(text) ?? shortcut(text)
   }
@@ -58,27 +66,5 @@ extension State {
     case "i": projection.inspection.notice.issued
     default: nil
     }
-  }
-
-  fileprivate mutating func readHelp(_ key: Key, _ offset: Int) {
-    let count = HelpView.lines(
-      language, alphabet: alphabet, width: HelpView.width(in: size)
-    ).count
-    let height = HelpView.height(in: size)
-    var target = offset
-    switch keys.command(for: key) {
-    case .up: target -= 1
-    case .down: target += 1
-    case .pageUp, .halfPageUp: target -= height
-    case .pageDown, .halfPageDown: target += height
-    case .first: target = 0
-    case .last: target = count
-    case .language: language = language == .chinese ? .english : .chinese
-    case .back, .close, .help, .quit, .open:
-      overlay = nil
-      return
-    default: return
-    }
-    overlay = .help(offset: TextPage.clamped(target, count: count, height: height))
   }
 }

@@ -36,8 +36,13 @@ extension Dashboard {
       state.message = Message(Labels.pasteIntoPrompt, .news)
       return .none
     }
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    if case .find(let finder) = state.overlay {
+      state.paste(line, into: finder)
+      return .none
+    }
     var effect = Effect.none
-    for character in text.split(whereSeparator: \.isNewline).joined(separator: " ") {
+    for character in line {
       effect = pressInOverlay(.character(character), &state)
     }
     return effect
@@ -48,8 +53,8 @@ extension Overlay {
   /// Whether one types in it.
   var takesText: Bool {
     switch self {
-    case .filter, .lookOn, .record, .export: true
-    case .facets, .messages, .menu, .copying, .reading, .help: false
+    case .filter, .lookOn, .record, .export, .find, .help: true
+    case .facets, .messages, .menu, .copying, .reading, .settings: false
     }
   }
 }
@@ -119,6 +124,9 @@ extension State {
       guard dialog.fields.indices.contains(index) else { break }
       dialog.focus = dialog.fields[index]
       overlay = .record(dialog)
+    case .find(let finder): return touchFound(index, isDouble: isDouble, in: finder)
+    case .help(let help): return touchHelp(index, isDouble: isDouble, in: help)
+    case .settings: touchSetting(index, isDouble: isDouble)
     default: break
     }
     return .none

@@ -25,6 +25,7 @@ extension Dashboard {
       effect = .poll
     case .opened(let snapshot):
       state.snapshot = snapshot
+      state.arrive()
       state.leaveWhatIsGone()
       state.reorder()
       effect = .none
@@ -60,10 +61,12 @@ extension Dashboard {
       state.message = Message(Labels.redone(redo.events.count), .done)
       effect = .none
     case .failed(let why):
+      state.destination = nil
       state.message = Message(why, .problem)
       effect = .none
     }
     state.settle()
+    state.settleFinder()
     return effect
   }
 
@@ -95,7 +98,7 @@ extension Dashboard {
     case .nextPane: state.changePane(by: 1)
     case .previousPane: state.changePane(by: -1)
     case .language: state.language = state.language == .chinese ? .english : .chinese
-    case .help: state.overlay = .help(offset: 0)
+    case .help: state.openHelp()
     case .filter: state.startFilter()
     case .sort: state.sortNext()
     case .reverseSort: state.reverseSort()

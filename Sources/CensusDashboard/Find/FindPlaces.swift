@@ -1,0 +1,39 @@
+import CensusCore
+
+extension State {
+  /// Goes to what was found: at once in the quarter on screen, else once its quarter is here.
+  mutating func go(to entry: FindEntry) -> Effect {
+    guard let quarter = entry.quarter, quarter != projection.quarter else {
+      arrive(at: entry.target)
+      return .none
+    }
+    destination = entry.target
+    return .open(quarter, on: projection.asOf)
+  }
+
+  /// The quarter asked for is here.
+  mutating func arrive() {
+    guard let target = destination else { return }
+    destination = nil
+    arrive(at: target)
+  }
+
+  /// Opens a place as if from its list, with the cursor of the list on it: Esc leads there.
+  private mutating func arrive(at target: FindEntry.Target) {
+    let (view, place, row): (View, Place, RowID)
+    switch target {
+    case .prefecture(let id): (view, place, row) = (.prefectures, .prefecture(id), .prefecture(id))
+    case .unit(let id): (view, place, row) = (.deadlines, .unit(id), .unit(id))
+    case .site(let code), .finding(_, let code):
+      (view, place, row) = (.sites, .site(code), .site(code))
+    case .category(let id): (view, place, row) = (.issues, .category(id), .category(id))
+    case .command, .verb: return
+    }
+    show(view)
+    lists[listKey, default: ListState()].cursor = row
+    places.append(place)
+    lists[listKey] = nil
+    guard case .finding(let id, _) = target else { return }
+    lists[listKey, default: ListState()].cursor = .finding(id)
+  }
+}

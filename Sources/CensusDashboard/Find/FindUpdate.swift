@@ -1,0 +1,226 @@
+import CensusCore
+import TerminalKit
+
+extension State {
+  /// How many searches are remembered.
+  private static let remembered = 10
+
+  /// Opens the panel that finds anything.
+  mutating func openFind() {
+    finishIndex()
+    overlay = .find(
+      Finder(
+        isPalette: false, commands: FindEntry.commands(of: keys, withVerbs: false),
+        obstacles: obstacles))
+  }
+
+  /// Opens the palette: all commands, until something is typed.
+  mutating func openPalette() {
+    overlay = .find(
+      Finder(
+        isPalette: true, commands: FindEntry.commands(of: keys, withVerbs: true),
+        obstacles: obstacles))
+    searchAgain()
+  }
+
+  /// A key in the panel.
+  mutating func find(_ key: Key, with finder: Finder) -> Effect {
+    var finder = finder
+    finder.refusal = nil
+    switch key {
+    case .escape:
+      overlay = nil
+      return .none
+    case .enter: return choose(in: finder)
+    case .up, .control("p"): finder.index -= 1
+    case .down, .control("n"): finder.index += 1
+    case .pageUp: finder.index -= FindView.listHeight(in: size)
+    case .pageDown: finder.index += FindView.listHeight(in: size)
+    case .tab where !finder.isPalette: changeKind(of: &finder, by: 1)
+    case .backTab where !finder.isPalette: changeKind(of: &finder, by: -1)
+    case .control("t") where !finder.isPalette:
+      finder.spansQuarters.toggle()
+      if finder.spansQuarters {
+        archive.isWanted = true
+        findIndex.spansQuarters = true
+      }
+      search(&finder)
+    default: edit(&finder, key)
+    }
+    finder.index = max(0, min(finder.index, choices(of: finder) - 1))
+    overlay = .find(finder)
+    return .none
+  }
+
+  /// Types a text that was pasted into the panel, all at once.
+  mutating func paste(_ text: String, into finder: Finder) {
+    var finder = finder
+    finder.editor.insert(text)
+    finder.index = 0
+    search(&finder)
+    overlay = .find(finder)
+  }
+
+  /// A result that was clicked; twice opens it.
+  mutating func touchFound(_ index: Int, isDouble: Bool, in finder: Finder) -> Effect {
+    var finder = finder
+    finder.index = index
+    overlay = .find(finder)
+    return isDouble ? choose(in: finder) : .none
+  }
+
+  /// Searches once more after what can be found has changed; the cursor stays on its result.
+  mutating func searchAgain() {
+    guard case .find(var finder) = overlay else { return }
+    let chosen = finder.entry
+    search(&finder)
+    let place = chosen.flatMap { entry in
+      finder.results.entries.firstIndex {
+        $0.target == entry.target && $0.quarter == entry.quarter
+      }
+    }
+    finder.index = place ?? max(0, min(finder.index, choices(of: finder) - 1))
+    overlay = .find(finder)
+  }
+
+  /// Keeps the result under the cursor in view.
+  mutating func settleFinder() {
+    guard case .find(var finder) = overlay else { return }
+    let lines = finder.lines
+    let selected = lines.firstIndex {
+      if case .entry(finder.index, _) = $0 { true } else { false }
+    }
+    // The heading of the first group stays in view with its first result.
+    let shown = selected.map { finder.index == 0 ? 0 : $0 }
+    finder.offset = Table.offset(
+      showing: shown, previous: finder.offset, height: FindView.listHeight(in: size),
+      count: lines.count)
+    overlay = .find(finder)
+  }
+
+  // MARK: - Parts
+
+  private func edit(_ finder: inout Finder, _ key: Key) {
+    let before = finder.editor.text
+    guard finder.editor.handle(key), finder.editor.text != before else { return }
+    finder.index = 0
+    search(&finder, within: finder.narrows(before) ? finder.results : nil)
+  }
+
+  private func search(_ finder: inout Finder, within earlier: FindResults? = nil) {
+    let query = finder.query
+    if finder.isPalette {
+      finder.results = commands(answering: query, finder)
+      return
+    }
+    guard !query.isEmpty else {
+      finder.results = FindResults()
+      finder.kind = nil
+      return
+    }
+    let quarters = finder.spansQuarters ? snapshot.quarters : [projection.quarter]
+    let parts = findIndex.parts(of: quarters)
+    finder.results = FindResults(
+      query, in: parts, commands: finder.commands, only: finder.kind, within: earlier)
+    // What is typed may have no result of the only kind left; then all are shown again.
+    guard finder.kind != nil, finder.results.count == 0 else { return }
+    finder.kind = nil
+    finder.results = FindResults(query, in: parts, commands: finder.commands)
+  }
+
+  private func commands(answering query: SearchQuery, _ finder: Finder) -> FindResults {
+    if let (verb, argument) = Verb.parse(finder.text), !argument.isEmpty {
+      return FindResults(all: [FindEntry(verb)], of: .command)
+    }
+    guard !query.isEmpty else { return FindResults(all: finder.commands, of: .command) }
+    return FindResults(query, in: [], commands: finder.commands)
+  }
+
+  /// How many things the cursor can stand on.
+  private func choices(of finder: Finder) -> Int {
+    finder.query.isEmpty && !finder.isPalette
+      ? recentSearches.count : finder.results.entries.count
+  }
+
+  /// Only the kind under the cursor; then the next kind that has results; at last all again.
+  private func changeKind(of finder: inout Finder, by step: Int) {
+    guard !finder.query.isEmpty else { return }
+    let under = finder.entry?.kind
+    let chosen = finder.kind
+    finder.kind = nil
+    search(&finder)
+    let kinds = FindKind.allCases.filter { kind in
+      finder.results.groups.contains { $0.kind == kind }
+    }
+    if let chosen {
+      let index = (kinds.firstIndex(of: chosen) ?? 0) + step
+      finder.kind = kinds.indices.contains(index) ? kinds[index] : nil
+    } else {
+      finder.kind = under
+    }
+    finder.index = 0
+    search(&finder)
+  }
+
+  /// Enter: opens the place, runs the command, or takes up a recent search.
+  private mutating func choose(in finder: Finder) -> Effect {
+    var finder = finder
+    if finder.query.isEmpty, !finder.isPalette {
+      guard recentSearches.indices.contains(finder.index) else { return .none }
+      finder.editor.set(recentSearches[finder.index])
+      finder.index = 0
+      search(&finder)
+      overlay = .find(finder)
+      return .none
+    }
+    guard let entry = finder.entry else { return .none }
+    if !finder.isPalette { remember(finder.text) }
+    switch entry.target {
+    case .command(let command): return run(command, from: finder)
+    case .verb(let verb): return run(verb, from: finder)
+    default:
+      overlay = nil
+      return go(to: entry)
+    }
+  }
+
+  private mutating func remember(_ text: String) {
+    recentSearches.removeAll { $0 == text }
+    recentSearches.insert(text, at: 0)
+    recentSearches = Array(recentSearches.prefix(Self.remembered))
+  }
+
+  private mutating func run(_ command: Command, from finder: Finder) -> Effect {
+    var finder = finder
+    if let why = finder.obstacles[command] {
+      finder.refusal = why
+      overlay = .find(finder)
+      return .none
+    }
+    overlay = nil
+    return Dashboard.obey(command, &self)
+  }
+
+  /// A verb without its text waits for it; one that cannot be obeyed says why and stays.
+  private mutating func run(_ verb: Verb, from finder: Finder) -> Effect {
+    var finder = finder
+    guard let (typed, argument) = Verb.parse(finder.text), typed == verb,
+      !argument.isEmpty || verb == .filter
+    else {
+      finder.editor.set(verb.name(language) + " ")
+      finder.index = 0
+      search(&finder)
+      overlay = .find(finder)
+      return .none
+    }
+    do throws(VerbFault) {
+      let effect = try obey(verb, argument)
+      overlay = nil
+      return effect
+    } catch {
+      finder.refusal = error.sentence
+      overlay = .find(finder)
+      return .none
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import CensusCore
+import TerminalKit
+
+/// The panel that finds anything, or only commands; it lies over the screen.
+package struct Finder: Equatable, Sendable {
+  /// Whether it is the palette: only commands.
+  let isPalette: Bool
+  /// The commands, made ready once.
+  let commands: [FindEntry]
+  /// Why commands would do nothing where one stands.
+  let obstacles: [Command: Phrase]
+  /// What is typed.
+  var editor = LineEditor()
+  /// The only kind shown, if one was chosen.
+  var kind: FindKind?
+  /// Whether all quarters are searched.
+  var spansQuarters = false
+  /// The result under the cursor, or the recent search while nothing is typed.
+  var index = 0
+  /// The first line in view.
+  var offset = 0
+  /// What was found.
+  var results = FindResults()
+  /// Why what was asked for cannot be done.
+  var refusal: Phrase?
+
+  init(isPalette: Bool, commands: [FindEntry], obstacles: [Command: Phrase]) {
+    self.isPalette = isPalette
+    self.commands = commands
+    self.obstacles = obstacles
+  }
+
+  /// One line of the list.
+  enum Line: Equatable {
+    case heading(FindResults.Group)
+    case entry(Int, FindEntry)
+  }
+
+  /// The lines of the list: each group under its heading.
+  var lines: [Line] {
+    var lines: [Line] = []
+    var index = 0
+    for group in results.groups {
+      if !isPalette { lines.append(.heading(group)) }
+      for entry in group.entries {
+        lines.append(.entry(index, entry))
+        index += 1
+      }
+    }
+    return lines
+  }
+
+  /// The result under the cursor.
+  var entry: FindEntry? {
+    let entries = results.entries
+    return entries.indices.contains(index) ? entries[index] : nil
+  }
+
+  /// Why the command of an entry would do nothing.
+  func obstacle(to entry: FindEntry) -> Phrase? {
+    if case .command(let command) = entry.target { obstacles[command] } else { nil }
+  }
+
+  /// What is asked for.
+  var query: SearchQuery { SearchQuery(editor.text) }
+
+  /// Whether all that answers what is typed now answered an earlier text as well.
+  ///
+  /// A single letter finds less than two, which are pinyin; `!` and `|` turn it round.
+  func narrows(_ earlier: String) -> Bool {
+    let last = earlier.split(whereSeparator: \.isWhitespace).last ?? ""
+    return editor.text.hasPrefix(earlier) && last.count > 1
+      && !editor.text.contains { "!！|｜".contains($0) }
+  }
+
+  /// The text without blanks around.
+  var text: String {
+    let text = editor.text
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
+  }
+}

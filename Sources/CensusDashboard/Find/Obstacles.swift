@@ -1,0 +1,62 @@
+import CensusCore
+
+/// Why commands would do nothing where one stands.
+enum Obstacles {
+  static let noList = Phrase("本页没有列表", "this page has no list")
+  static let noEffect = Phrase("此处没有可做的事", "there is nothing for it to do")
+  static let nothingToOpen = Phrase("这一行没有可打开的内容", "this row opens nothing")
+  static let atTheTop = Phrase("已在最上层", "this is the uppermost place")
+  static let onePane = Phrase("本页只有一栏", "this page has one pane")
+
+  /// The whole sentence.
+  static func sentence(_ why: Phrase) -> Phrase {
+    Phrase("在这里不能执行：\(why.chinese)", "cannot be run here: \(why.english)")
+  }
+}
+
+extension State {
+  /// Why commands would do nothing here, by command.
+  var obstacles: [Command: Phrase] {
+    var obstacles: [Command: Phrase] = [:]
+    for binding in keys.bindings { obstacles[binding.command] = obstacle(to: binding.command) }
+    return obstacles
+  }
+
+  /// Why a command would do nothing here; nil if it would do something.
+  ///
+  /// It is tried on a copy: commands change values and ask for effects, nothing else.
+  private func obstacle(to command: Command) -> Phrase? {
+    guard command.dependsOnPlace else { return nil }
+    var trial = self
+    trial.overlay = nil
+    trial.message = nil
+    guard Dashboard.obey(command, &trial) == .none, trial.looksLike(self) else { return nil }
+    if let message = trial.message { return message.text }
+    switch command {
+    case .open: return Obstacles.nothingToOpen
+    case .back: return Obstacles.atTheTop
+    case .nextPane, .previousPane: return Obstacles.onePane
+    default: return list(pane) == nil ? Obstacles.noList : Obstacles.noEffect
+    }
+  }
+
+  /// Whether nothing but a message tells this state, from which an overlay was taken, from another.
+  private func looksLike(_ other: State) -> Bool {
+    overlay == nil && places == other.places && lists == other.lists && marks == other.marks
+      && rangeStart == other.rangeStart && run == other.run && panes == other.panes
+      && isZoomed == other.isZoomed && scroll == other.scroll
+  }
+}
+
+extension Command {
+  /// Whether there are places where it does nothing.
+  fileprivate var dependsOnPlace: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last, .view, .find,
+      .palette, .settings, .help, .quit, .close, .reload, .language, .theme, .mouse, .redraw,
+      .suspend, .lookOn, .copy:
+      false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import CensusCore
+
+/// A command with a text behind it, as the palette takes it: `筛选 耿马`.
+enum Verb: Hashable, Sendable {
+  case filter
+  case quarter
+  case lookOn
+  case sort
+  case setting(Setting)
+
+  static let all: [Verb] = [.filter, .quarter, .lookOn, .sort] + Setting.allCases.map(Verb.setting)
+
+  /// The words that mean it, the usual ones of both languages first.
+  var names: [String] {
+    switch self {
+    case .filter: ["筛选", "filter"]
+    case .quarter: ["季度", "quarter"]
+    case .lookOn: ["查看日", "as-of"]
+    case .sort: ["排序", "sort"]
+    case .setting(let setting): setting.names
+    }
+  }
+
+  /// The word for it in a language.
+  func name(_ language: Language) -> String {
+    let isWanted = { (name: String) in
+      name.unicodeScalars.allSatisfy(\.isASCII) == (language == .english)
+    }
+    return names.first(where: isWanted) ?? names[0]
+  }
+
+  /// What stands behind it.
+  var argument: Phrase {
+    switch self {
+    case .filter: Phrase("文字", "TEXT")
+    case .quarter: Phrase("2018Q3", "2018Q3")
+    case .lookOn: Phrase("2018-10-23", "2018-10-23")
+    case .sort: Phrase("列名", "COLUMN")
+    case .setting(let setting):
+      Phrase(
+        setting.choices.map(\.chinese).joined(separator: "|"),
+        setting.choices.map(\.english).joined(separator: "|"))
+    }
+  }
+
+  /// What it does.
+  var help: Phrase {
+    switch self {
+    case .filter: Phrase("筛选本列表；不写文字则清除筛选", "filter this list; without a text, all of it")
+    case .quarter: Phrase("换到那个季度", "go to that quarter")
+    case .lookOn:
+      Phrase("看那一天的情况；t 今天，d 期限当日，i 印发日", "look on that day; t today, d due day, i day of issue")
+    case .sort: Phrase("按那一列排序；列名后写“降”则反序", "sort by that column; “down” behind it reverses")
+    case .setting(let setting): setting.help
+    }
+  }
+
+  /// How it is written: 筛选 文字.
+  var usage: Phrase {
+    Phrase(
+      "\(name(.chinese)) \(argument.chinese)", "\(name(.english)) \(argument.english)")
+  }
+
+  /// What a typed line means, if it begins with a verb: the verb and the text behind it.
+  static func parse(_ line: String) -> (verb: Verb, argument: String)? {
+    let parts = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    guard let word = parts.first,
+      let verb = all.first(where: { $0.names.contains { means($0, String(word)) } })
+    else { return nil }
+    return (verb, parts.count > 1 ? String(parts[1]) : "")
+  }
+
+  /// Whether a typed word means a name, full-width letters and capitals aside.
+  static func means(_ name: String, _ typed: String) -> Bool {
+    SearchQuery(typed).rank(SearchText([name])) == .exact
+  }
+}
+
+extension FindEntry {
+  init(_ verb: Verb) {
+    target = .verb(verb)
+    quarter = nil
+    name = verb.usage
+    note = verb.help
+    text = SearchText(verb.names + [verb.help.chinese, verb.help.english])
+  }
+
+  init(_ binding: KeyMap.Binding) {
+    target = .command(binding.command)
+    quarter = nil
+    name = binding.label
+    note = binding.help
+    text = SearchText(
+      [binding.label.chinese, binding.label.english, binding.help.chinese, binding.help.english]
+        + binding.keys.map(\.label))
+  }
+
+  /// All commands of a key map; with the verbs, which only the palette knows.
+  static func commands(of keys: KeyMap, withVerbs: Bool) -> [FindEntry] {
+    keys.bindings.map { FindEntry($0) } + (withVerbs ? Verb.all.map { FindEntry($0) } : [])
+  }
+}

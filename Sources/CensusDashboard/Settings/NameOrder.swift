@@ -1,0 +1,18 @@
+import CensusCore
+
+/// How names sort where somebody sorts by a name.
+package enum NameOrder: String, CaseIterable, Sendable {
+  /// As in the annexes of the notice.
+  case official
+  case pinyin
+}
+
+extension SortKey {
+  /// The key of a name: its place in the official order, or its pinyin.
+  static func name(_ name: String, at position: Int, _ order: NameOrder) -> SortKey {
+    switch order {
+    case .official: .number(position)
+    case .pinyin: .pinyin(PinyinKey(name))
+    }
+  }
+}

@@ -1,5 +1,0 @@
-extension State {
-  mutating func openFind() {}
-  mutating func openPalette() {}
-  mutating func openSettings() {}
-}

@@ -1,0 +1,63 @@
+import CensusCore
+import CensusDashboard
+import TerminalKit
+import Testing
+
+/// The settings, with effect at once.
+@Suite struct SettingsTests {
+  @Test func arrowsChangeEachSetting() throws {
+    var script = try Script()
+    try script.press("F2 Right")
+    #expect(script.state.appearance.theme == .light)
+    try script.press("Left Left")
+    #expect(script.state.appearance.theme == .mono)
+    try script.press("Down Right")
+    #expect(script.state.language == .english)
+    #expect(script.line(6).contains("Settings"))
+    try script.press("Down Space Down Enter Down Right")
+    #expect(script.state.alphabet == .ascii)
+    #expect(script.state.appearance.capturesMouse)
+    #expect(script.state.nameOrder == .pinyin)
+    try script.press("Escape")
+    #expect(script.state.overlay == nil)
+    #expect(script.effects.isEmpty)
+  }
+
+  @Test func saysWhereTheyAreKeptForGood() throws {
+    for language in Language.allCases {
+      for (columns, rows) in [(60, 16), (80, 24), (120, 36)] {
+        var script = try Script(language, columns, rows)
+        try script.press("F2")
+        #expect(script.frame.plainText.contains("$XDG_CONFIG_HOME/site-census/config.json"))
+      }
+    }
+  }
+
+  @Test func clicksChooseASetting() throws {
+    var script = try Script()
+    try script.press("F2")
+    script.click(10, 8)
+    script.click(10, 8, twice: true)
+    #expect(script.state.alphabet == .ascii)
+  }
+
+  @Test func namesSortOfficiallyOrByPinyin() throws {
+    var script = try Script(view: .prefectures)
+    try script.press("s")
+    #expect(script.firstCells(3) == ["省直", "滇中新区", "昆明"])
+    try script.press("F2 Up Right Escape")
+    #expect(script.firstCells(3) == ["保山", "楚雄", "大理"])
+    try script.press("S")
+    #expect(script.firstCells(3) == ["昭通", "玉溪", "西双版纳"])
+    try script.press("3 s s")
+    #expect(script.message == "排序：网站（升）")
+    #expect(script.line(4).contains("保山"))
+  }
+}
+
+extension Script {
+  /// The first words of the first rows of a list.
+  fileprivate func firstCells(_ count: Int) -> [String] {
+    panel(4..<(4 + count)).compactMap { $0.split(separator: " ").first.map(String.init) }
+  }
+}
