@@ -17,6 +17,9 @@ package struct InMemoryTerminal: Terminal {
     self.init(size: size, events: keys.map { .key($0) })
   }
 
+  /// Each event of the list gets its frame.
+  package var hasPendingEvents: Bool { false }
+
   package mutating func present(_ grid: Grid) throws(Never) {
     frames.append(grid)
   }

@@ -15,6 +15,9 @@ package protocol Terminal: ~Copyable {
   /// - Returns: `.tick` when the time is over, nil when there will never be another event.
   mutating func nextEvent(timeout milliseconds: Int) throws(Failure) -> Event?
 
+  /// Whether an event waits, so that a frame shown now would be out of date at once.
+  var hasPendingEvents: Bool { mutating get }
+
   /// Takes other colours, or takes or releases the mouse; the next frame shows it.
   mutating func adopt(_ appearance: Appearance)
 
