@@ -13,6 +13,18 @@ package struct Palette {
     package var isReversed = false
     package var isDim = false
     package var isUnderlined = false
+
+    package init(
+      foreground: Int, background: Int, isBold: Bool = false, isReversed: Bool = false,
+      isDim: Bool = false, isUnderlined: Bool = false
+    ) {
+      self.foreground = foreground
+      self.background = background
+      self.isBold = isBold
+      self.isReversed = isReversed
+      self.isDim = isDim
+      self.isUnderlined = isUnderlined
+    }
   }
 
   private let depth: ColourDepth

@@ -5,6 +5,8 @@ extension Dashboard {
   /// What a key does while something lies over the screen.
   static func pressInOverlay(_ key: Key, _ state: inout State) -> Effect {
     if key == .control("c") { return .quit }
+    if key == .control("l") { return .redraw }
+    if key == .control("z") { return .suspend }
     switch state.overlay {
     case .filter(let editor): state.typeFilter(key, editor)
     case .lookOn(let editor): return state.typeDay(key, editor)
