@@ -64,6 +64,9 @@ static bool skip_sequence(void) {
 
 // One key
 
+// How much was ever read, be it of use or not.
+static unsigned long reads;
+
 // One key that curses has or can read at once; CN_NOTHING if there is none.
 static int read_now(uint32_t *value) {
     for (;;) {
@@ -75,6 +78,7 @@ static int read_now(uint32_t *value) {
         if (kind == ERR) {
             return CN_NOTHING;
         }
+        reads++;
         if (kind == OK) {
             if (key == 0x1B && skip_sequence()) continue;
             *value = (uint32_t)key;
@@ -154,9 +158,13 @@ int cn_read(int milliseconds, uint32_t *value) {
         if (guard_is_pending()) {
             return report_interruption();
         }
+        unsigned long reads_before = reads;
         int kind = take(value);
         if (kind != CN_NOTHING) {
             return kind;
+        }
+        if (reads != reads_before) {
+            empty_reads = 0;
         }
         if (input_resize()) {
             return CN_RESIZED;

@@ -30,6 +30,9 @@ extension Dashboard {
     return .none
   }
 
+  /// Nobody means to put more characters than these into a prompt.
+  private static let longestPaste = 2000
+
   /// What is pasted is typed where one types; a line's end becomes a blank.
   static func paste(_ text: String, _ state: inout State) -> Effect {
     guard state.overlay?.takesText == true else {
@@ -37,7 +40,8 @@ extension Dashboard {
       return .none
     }
     var effect = Effect.none
-    for character in text.split(whereSeparator: \.isNewline).joined(separator: " ") {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    for character in line.prefix(longestPaste) {
       effect = pressInOverlay(.character(character), &state)
     }
     return effect
