@@ -237,6 +237,10 @@ void cn_size(int *columns, int *rows) {
 
 // Frames
 
+void cn_repaint(void) {
+    clearok(curscr, TRUE);
+}
+
 void cn_begin_frame(void) {
     // Rows are written whole, but a frame may be smaller than the screen.
     attr_set(A_NORMAL, 0, NULL);

@@ -17,6 +17,7 @@ struct definition {
 static const struct definition certain[] = {
     {"\033[1;5A", OWN_CONTROL_UP}, {"\033[1;5B", OWN_CONTROL_DOWN},
     {"\033Oa", OWN_CONTROL_UP}, {"\033Ob", OWN_CONTROL_DOWN},
+    {"\033[a", KEY_SR}, {"\033[b", KEY_SF},
     {"\033[200~", OWN_PASTE_BEGIN}, {"\033[201~", OWN_PASTE_END},
 };
 
@@ -28,7 +29,7 @@ static const struct definition likely[] = {
     {"\033[A", KEY_UP}, {"\033[B", KEY_DOWN}, {"\033[C", KEY_RIGHT}, {"\033[D", KEY_LEFT},
     {"\033OA", KEY_UP}, {"\033OB", KEY_DOWN}, {"\033OC", KEY_RIGHT}, {"\033OD", KEY_LEFT},
     {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE}, {"\033[3~", KEY_DC}, {"\033[2~", KEY_IC},
-    {"\033[1;2A", KEY_SR}, {"\033[1;2B", KEY_SF}, {"\033[a", KEY_SR}, {"\033[b", KEY_SF},
+    {"\033[1;2A", KEY_SR}, {"\033[1;2B", KEY_SF},
     {"\033[1;2C", KEY_SRIGHT}, {"\033[1;2D", KEY_SLEFT},
     {"\033[5;2~", KEY_SPREVIOUS}, {"\033[6;2~", KEY_SNEXT},
     {"\033[5$", KEY_SPREVIOUS}, {"\033[6$", KEY_SNEXT},

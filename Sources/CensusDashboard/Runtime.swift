@@ -44,7 +44,10 @@ extension Dashboard {
         terminal.adopt(appearance)
         effect = .redraw
       }
-      isDue = isDue || action == .resized(terminal.size) || effect == .redraw
+      if action == .resized(terminal.size) || effect == .redraw {
+        isDue = true
+        terminal.repaint()
+      }
       // An input method commits a whole text at once: all of it is read before a frame is made.
       guard !terminal.hasPendingEvents else { continue }
       let frame = view(state, in: terminal.size)

@@ -146,6 +146,8 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     for _ in 1..<max(1, columns) { scalars.append(0x20) }
   }
 
+  package mutating func repaint() { cn_repaint() }
+
   package mutating func adopt(_ appearance: Appearance) {
     looks = Look.all(of: Palette(depth: depth, theme: appearance.theme))
     cn_capture_mouse(appearance.capturesMouse)

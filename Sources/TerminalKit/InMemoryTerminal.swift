@@ -32,6 +32,9 @@ package struct InMemoryTerminal: Terminal {
     return event
   }
 
+  /// Nobody else writes here.
+  package mutating func repaint() {}
+
   package mutating func adopt(_ appearance: Appearance) { appearances.append(appearance) }
 
   /// Nobody is there to come back: it returns at once.

@@ -8,6 +8,9 @@ package protocol Terminal: ~Copyable {
   /// Shows a frame in place of the one before.
   mutating func present(_ grid: Grid) throws(Failure)
 
+  /// Draws the next frame whole, because something else may have written on the screen.
+  mutating func repaint()
+
   /// Waits for the next event, at most so many milliseconds; below 0 without limit.
   ///
   /// With 0 it only looks: work goes on meanwhile.

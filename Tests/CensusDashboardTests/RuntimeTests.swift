@@ -9,6 +9,7 @@ private struct BurstTerminal: Terminal {
   var frames: [Grid] = []
   var adopted: [Appearance] = []
   var suspensions = 0
+  var repaints = 0
 
   var hasPendingEvents: Bool { bursts.first?.isEmpty == false }
 
@@ -20,6 +21,7 @@ private struct BurstTerminal: Terminal {
     return bursts[0].removeFirst()
   }
 
+  mutating func repaint() { repaints += 1 }
   mutating func adopt(_ appearance: Appearance) { adopted.append(appearance) }
   mutating func suspend() { suspensions += 1 }
   mutating func copy(_ text: String) {}
@@ -49,12 +51,14 @@ struct RuntimeTests {
     // Nothing else changes, so only the redraw asks for a frame.
     let (_, alone) = try run([[.control("l")]])
     #expect(alone.frames.count == 2)
+    #expect(alone.repaints == 1)
     let (_, before) = try run([[.control("l"), "3", "1"]])
     #expect(before.frames.count == 2)
     let (_, overAPrompt) = try run([["3", "/"], [.control("l")]])
     #expect(overAPrompt.frames.count == 3)
     let (_, without) = try run([["3", "1"]])
     #expect(without.frames.count == 1)
+    #expect(without.repaints == 0)
   }
 
   @Test func aSuspensionInABurstIsDoneAtOnceAndDrawnAfterIt() throws {

@@ -38,7 +38,7 @@ struct ColoursInTerminal {
 
   @Test func usesWhatTheTerminalHasAndThePersonWants() async throws {
     let cases: [(settings: String, options: String, term: String, kind: Kind)] = [
-      ("", "", "xterm-256color", .full), ("", "", "xterm-16color", .eight),
+      ("", "", "xterm-256color", .full), ("", "", "rxvt", .eight),
       ("", "", "linux", .eight), ("", "", "vt100", .none),
       ("NO_COLOR=1", "", "xterm-256color", .none), ("NO_COLOR=", "", "xterm-256color", .full),
       ("NO_COLOR=1", "--color always", "xterm-256color", .full),

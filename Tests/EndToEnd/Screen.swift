@@ -93,6 +93,35 @@ final class Screen {
       ?? ""
   }
 
+  /// Waits until the dashboard has used up at least so many events, and shows what came of them.
+  func settle(
+    events: Int, _ sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let start = ContinuousClock.now
+    var title = ""
+    while start.duration(to: .now) < .seconds(10) {
+      // `frame 3 idle 17`
+      title = try await ask("#{pane_title}")
+      let words = title.split(separator: " ")
+      if words.count == 4, let number = Int(words[3]), number >= events { return }
+      try await Task.sleep(for: .milliseconds(15))
+    }
+    Issue.record("never idle after \(events) events: \(title)", sourceLocation: sourceLocation)
+  }
+
+  /// Waits until the program has ended; its status.
+  func end(_ sourceLocation: SourceLocation = #_sourceLocation) async throws -> String {
+    let start = ContinuousClock.now
+    while start.duration(to: .now) < .seconds(10) {
+      let answer = try await ask("#{pane_dead}#{pane_dead_status}")
+      // The status comes a moment after the end.
+      if answer.hasPrefix("1"), answer.count > 1 { return String(answer.dropFirst()) }
+      try await Task.sleep(for: .milliseconds(15))
+    }
+    Issue.record("the program goes on", sourceLocation: sourceLocation)
+    return ""
+  }
+
   /// Waits until the screen satisfies a condition, ten seconds at most.
   @discardableResult
   func wait(

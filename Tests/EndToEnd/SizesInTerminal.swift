@@ -11,14 +11,17 @@ struct SizesInTerminal {
     let scratch = try Scratch()
     let screen = try await Screen(scratch.dashboard(), in: scratch, columns: 100, rows: 30)
     try await screen.wait(for: "今天要办")
-    for key in keys.split(separator: " ") { try await screen.press(String(key)) }
+    let names = keys.split(separator: " ").map(String.init)
+    for key in names { try await screen.press(key) }
+    try await screen.settle(events: names.count)
     let before = try await settled(screen, scratch, 100, 30)
     for (columns, rows) in [(60, 16), (1, 1), (59, 15), (200, 60), (2, 40), (80, 24)] {
       try await screen.resize(columns, rows)
       _ = try await settled(screen, scratch, columns, rows)
     }
     try await screen.resize(100, 30)
-    #expect(try await settled(screen, scratch, 100, 30) == before)
+    let after = try await settled(screen, scratch, 100, 30)
+    #expect(after == before, "before:\n\(before)\nafter:\n\(after)")
     try await screen.close()
   }
 
@@ -31,7 +34,9 @@ struct SizesInTerminal {
       guard let frame = scratch.text("frame") else { return false }
       let lines = frame.split(separator: "\n", omittingEmptySubsequences: false)
       isSame =
-        lines.count == rows + 2 && trimmed(frame, rows: rows) == trimmed(shown)
+        lines.count == rows + 2
+        // Curses cannot write into the last cell of a terminal that has no other.
+        && (columns * rows == 1 || trimmed(frame, rows: rows) == trimmed(shown))
       return isSame
     }
     return trimmed(text)

@@ -58,6 +58,8 @@ int cn_last_pair(void);
 void cn_define_pair(int pair, int foreground, int background);
 void cn_size(int *columns, int *rows);
 
+// Has the next frame drawn whole, whatever the screen is believed to show.
+void cn_repaint(void);
 void cn_begin_frame(void);
 // Writes scalars that fill exactly the given columns.
 void cn_put(int column, int row, const uint32_t *scalars, int count, int attributes, int pair);
