@@ -1,33 +1,52 @@
-internal import TerminalKit
+package import TerminalKit
 
 /// The colours of every role on every ground.
 ///
 /// Grounds with a colour always come with a colour for the text: the terminal's own might be
 /// unreadable on them.
-struct Palette {
+package struct Palette {
   /// Colour numbers of the terminal, -1 for its own.
-  struct Pair: Equatable {
-    var foreground: Int
-    var background: Int
-    var isBold = false
-    var isReversed = false
-    var isDim = false
-    var isUnderlined = false
+  package struct Pair: Equatable {
+    package var foreground: Int
+    package var background: Int
+    package var isBold = false
+    package var isReversed = false
+    package var isDim = false
+    package var isUnderlined = false
+
+    package init(
+      foreground: Int, background: Int, isBold: Bool = false, isReversed: Bool = false,
+      isDim: Bool = false, isUnderlined: Bool = false
+    ) {
+      self.foreground = foreground
+      self.background = background
+      self.isBold = isBold
+      self.isReversed = isReversed
+      self.isDim = isDim
+      self.isUnderlined = isUnderlined
+    }
   }
 
-  let depth: ColourDepth
-  let theme: Theme
+  private let depth: ColourDepth
+  private let theme: Theme
 
-  /// The pair number for curses: from 1, one for each role on each ground.
+  package init(depth: ColourDepth, theme: Theme) {
+    self.depth = depth
+    self.theme = theme
+  }
+
+  /// The number of a look: from 1, one for each role on each ground.
   static func number(_ role: Role, _ ground: Ground) -> Int {
     ground.index * Role.allCases.count + role.index + 1
   }
 
-  func pair(_ role: Role, _ ground: Ground) -> Pair {
-    switch depth {
-    case .mono: Self.mono(role, ground)
-    case .sixteen: sixteen(role, ground)
-    case .full, .automatic: full(role, ground)
+  /// The colours of a role on a ground.
+  package func pair(_ role: Role, _ ground: Ground) -> Pair {
+    switch (depth, theme) {
+    case (.mono, _), (_, .mono): Self.mono(role, ground)
+    case (_, .default): OwnColours.pair(role, ground, hasBright: depth != .eight)
+    case (.eight, _), (.sixteen, _): sixteen(role, ground)
+    case (.full, _), (.automatic, _): full(role, ground)
     }
   }
 
@@ -85,9 +104,10 @@ struct Palette {
   private func sixteen(_ role: Role, _ ground: Ground) -> Pair {
     let (black, red, yellow, blue, magenta, cyan, white) = (0, 1, 3, 4, 5, 6, 7)
     let caution = theme == .light ? magenta : yellow
+    let calm = theme == .light ? blue : cyan
     switch ground {
     case .plain:
-      let colours = [-1, -1, cyan, cyan, caution, red]
+      let colours = [-1, -1, calm, calm, caution, red]
       return Pair(
         foreground: colours[role.index], background: -1, isBold: role == .bad,
         isDim: role == .muted)

@@ -30,13 +30,17 @@ extension Dashboard {
     return .none
   }
 
+  /// Nobody means to put more characters than these into a prompt.
+  private static let longestPaste = 2000
+
   /// What is pasted is typed where one types; a line's end becomes a blank.
   static func paste(_ text: String, _ state: inout State) -> Effect {
     guard state.overlay?.takesText == true else {
       state.message = Message(Labels.pasteIntoPrompt, .news)
       return .none
     }
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = String(
+      text.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(longestPaste))
     if case .find(let finder) = state.overlay {
       state.paste(line, into: finder)
       return .none
