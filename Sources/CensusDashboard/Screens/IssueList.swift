@@ -23,7 +23,7 @@ struct IssueList: Screen {
       ListColumn("findings", Phrase("条", "Rows"), .fixed(4), .right),
       ListColumn("sites", Labels.sites, .fixed(5), .right),
       ListColumn("open", Labels.open, .fixed(6), .right),
-      ListColumn("bar", Phrase("", ""), .flexible(minimum: max(8, most), weight: 1)),
+      ListColumn("bar", Phrase("", ""), .flexible(minimum: 8, weight: 1)),
     ]
     var rows: [ListRow] = []
     for kind in IssueCategory.Kind.allCases {
