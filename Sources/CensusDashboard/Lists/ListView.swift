@@ -67,9 +67,12 @@ struct ListView {
   private func arrange(_ table: inout Table, across width: Int) {
     table.margin = width >= Self.roomy ? 1 : 0
     table.shift = state.shift
-    let apart = list.columns.count - 1
-    let least = list.columns.reduce(table.gutter + table.margin) { $0 + $1.width.minimum }
-    table.gap = least + 2 * apart <= width ? 2 : 1
+    let close = table.slots(across: width)
+    let least = close.reduce(table.gutter + table.margin) {
+      $0 + list.columns[$1.column].width.minimum
+    }
+    let apart = 2 * (close.count - 1)
+    table.gap = least + apart + Self.ease <= width ? 2 : 1
   }
 
   /// Draws the pictures of the rows in view over their cells.
@@ -96,6 +99,9 @@ struct ListView {
 
   /// Lists as wide as this leave their right edge free.
   private static let roomy = 42
+
+  /// What columns that may grow shall still get where columns stand apart.
+  private static let ease = 12
 
   /// Longer bars say nothing more.
   private static let longestBar = 30

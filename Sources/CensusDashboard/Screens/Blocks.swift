@@ -101,21 +101,27 @@ extension Blocks.Block {
       }
       return entries.prefix(mostRecords).map { entry in
         let units = Labels.unitsCell(entry.units(in: state.projection))[language]
-        return StyledText(state.alphabet.fitted(units, to: 9) + " ", .accent) + line(entry, in: state)
+        return StyledText("\(entry.event.on.monthAndDay)  ", .muted)
+          + StyledText(state.alphabet.fitted(units, to: unitWidth) + "  ", .accent)
+          + words(of: entry, in: state)
       }
     }
   }
 
   private static let mostRecords = 60
+  private static let unitWidth = 16
 
   /// 10-22  电话催办：……  王敏
   static func line(_ entry: HistoryEntry, in state: State) -> StyledText {
-    let (event, language) = (entry.event, state.language)
-    let summary = Terms.summary(of: event, in: state.projection)[language]
-    let style: Style = entry.isRetracted ? .muted.struck : .text
-    let mark = entry.isRetracted ? Labels.undone[language] : ""
-    return StyledText("\(event.on)  ", .muted) + StyledText(mark, .muted)
-      + StyledText(summary, style) + StyledText("  \(event.actor)", .muted)
+    StyledText("\(entry.event.on)  ", .muted) + words(of: entry, in: state)
+      + StyledText("  \(entry.event.actor)", .muted)
+  }
+
+  private static func words(of entry: HistoryEntry, in state: State) -> StyledText {
+    let summary = Terms.summary(of: entry.event, in: state.projection)[state.language]
+    let mark = entry.isRetracted ? Labels.undone[state.language] : ""
+    return StyledText(mark, .muted)
+      + StyledText(summary, entry.isRetracted ? .muted.struck : .text)
   }
 
   /// Findings in columns: row, site, issue, state.
@@ -151,7 +157,7 @@ struct FindingLine {
         + StyledText(alphabet.fitted(name, to: max(1, min(rest, 44))) + " ")
         + StyledText(word, style)
     }
-    let issueWidth = rest >= 40 ? min(24, rest * 2 / 5) : 0
+    let issueWidth = rest >= 32 ? min(24, rest * 2 / 5) : 0
     let nameWidth = min(40, rest - issueWidth - (issueWidth > 0 ? 2 : 1))
     let issue =
       issueWidth > 0

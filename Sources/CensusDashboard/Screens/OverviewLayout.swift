@@ -16,6 +16,8 @@ struct OverviewLayout {
   let checks: Rect
   /// The latest records; only where there is a third column.
   let records: Rect?
+  /// The next days; only where the second column has room for them.
+  let agenda: Rect?
   /// The lines between the columns.
   let dividers: [Rect]
 
@@ -47,9 +49,11 @@ struct OverviewLayout {
     let column = Rect(x: left + 1, y: top, width: middle, height: lists.height)
     let failing = state.snapshot.prefectures.count { ($0.figures.failing ?? 0) > 0 }
     let categoryRows = OverviewCategories(state: state).height
-    let wanted = failing + 1
-    // The worst prefectures come before the categories; the checks get what is left.
-    let least = min(wanted, max(7, lists.height - categoryRows - 1))
+    let all = state.snapshot.prefectures.count + 1
+    let room = max(7, lists.height - categoryRows - 1)
+    // All of them where there is room, else those with failing sites; the categories come next, and
+    // the checks get what is left.
+    let least = hasThree && all <= room ? all : min(failing + 1, room)
     prefectures = Rect(
       x: column.x, y: top, width: column.width, height: min(least, column.height))
     let rest = Self.below(prefectures, in: column)
@@ -58,6 +62,7 @@ struct OverviewLayout {
     guard hasThree else {
       checks = Self.below(categories, in: column)
       records = nil
+      agenda = nil
       dividers = [Rect(x: left, y: top, width: 1, height: lists.height)]
       return
     }
@@ -67,6 +72,8 @@ struct OverviewLayout {
       x: third.x, y: top, width: third.width,
       height: min(OverviewChecks(state: state).height, third.height / 2))
     records = Self.below(checks, in: third)
+    let spare = Self.below(categories, in: column)
+    agenda = spare.height >= DueStrip.height ? spare : nil
     dividers = [left, column.endX].map { Rect(x: $0, y: top, width: 1, height: lists.height) }
   }
 

@@ -46,6 +46,7 @@ struct OverviewScreen: Screen {
     drawList(state, pane: 1, in: body, on: &grid)
     OverviewCategories(state: state).draw(in: layout.categories, on: &grid)
     OverviewChecks(state: state).draw(in: layout.checks, on: &grid)
+    if let agenda = layout.agenda { DueStrip(state: state).draw(in: agenda, on: &grid) }
     Pane(state: state).draw(in: layout.details, on: &grid)
     guard let records = layout.records, records.height > 1 else { return }
     Blocks([.latest(state)], state.language).draw(
@@ -67,11 +68,11 @@ struct OverviewScreen: Screen {
     let isChinese = language == .chinese
     let title = Phrase("今天要办", "To do today")
     let columns = [
-      ListColumn("unit", title, .flexible(minimum: 14, weight: 1, maximum: 30)),
-      ListColumn("submission", Labels.submission, .fixed(isChinese ? 12 : 13)),
-      ListColumn("left", Labels.left, .fixed(isChinese ? 12 : 14), .right),
+      ListColumn("unit", title, .flexible(minimum: isChinese ? 16 : 14, weight: 1, maximum: 30)),
+      ListColumn("submission", Labels.submission, .fixed(isChinese ? 11 : 13)),
+      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 12), .right),
       ListColumn(
-        "next", Labels.next, .fixed(isChinese ? 14 : 14), importance: 2),
+        "next", Labels.next, .fixed(isChinese ? 10 : 12), importance: 2),
       ListColumn("chase", Phrase("催办", "Chased"), .fixed(6), .right, importance: 1),
     ]
     let rows = state.snapshot.dueToday.map { obligation in
@@ -98,7 +99,7 @@ struct OverviewScreen: Screen {
     return RowList(columns: columns, rows: rows)
   }
 
-  /// The prefectures with failing sites, the most first.
+  /// The prefectures, those with the most failing sites first.
   private func prefectures(_ state: State) -> RowList {
     let language = state.language
     let columns = [
@@ -107,8 +108,7 @@ struct OverviewScreen: Screen {
       ListColumn("rate", Labels.rate, .fixed(6), .right),
       ListColumn("bar", Phrase("", ""), .flexible(minimum: 6, weight: 1)),
     ]
-    let failing = state.snapshot.prefectures.filter { ($0.figures.failing ?? 0) > 0 }
-    let worst = failing.enumerated().sorted {
+    let worst = state.snapshot.prefectures.enumerated().sorted {
       ($1.element.figures.failing ?? 0, $0.offset) < ($0.element.figures.failing ?? 0, $1.offset)
     }.map(\.element)
     let rows = worst.map { row in
@@ -117,7 +117,7 @@ struct OverviewScreen: Screen {
         opens: .prefecture(row.prefecture.id),
         cells: [
           StyledText(row.prefecture.short[language]),
-          StyledText(String(row.figures.failing ?? 0)),
+          Cells.count(row.figures.failing ?? 0),
           StyledText(row.figures.publishedRate ?? "-", Style(Styles.rate(row.figures.rate))),
           "",
         ],
