@@ -62,12 +62,17 @@ struct ListView {
     drawGraphics(table, in: area, on: &grid)
   }
 
-  /// Where there is room the column at the right edge stays free for the scrollbar, so that nothing
-  /// moves once it appears, and columns stand two cells apart.
+  /// Unless a column would go for it, the right edge stays free for the scrollbar, so that nothing
+  /// moves once that appears; where there is room, columns stand two cells apart.
   private func arrange(_ table: inout Table, across width: Int) {
-    table.margin = width >= Self.roomy ? 1 : 0
     table.shift = state.shift
-    let close = table.slots(across: width)
+    let most = table.slots(across: width).count
+    table.margin = 1
+    var close = table.slots(across: width)
+    if close.count < most {
+      table.margin = 0
+      close = table.slots(across: width)
+    }
     let least = close.reduce(table.gutter + table.margin) {
       $0 + list.columns[$1.column].width.minimum
     }
@@ -96,9 +101,6 @@ struct ListView {
       }
     }
   }
-
-  /// Lists as wide as this leave their right edge free.
-  private static let roomy = 42
 
   /// What columns that may grow shall still get where columns stand apart.
   private static let ease = 12

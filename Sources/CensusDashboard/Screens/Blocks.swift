@@ -24,7 +24,7 @@ struct Blocks {
   }
 
   /// Columns narrower than this are no better than one.
-  private static let leastWidth = 56
+  static let leastWidth = 56
   private static let gap = 2
 
   /// Draws them one below the other, on wide areas in columns: the last has one to itself.
@@ -51,10 +51,11 @@ struct Blocks {
     var y = area.y
     for block in blocks {
       let room = area.endY - y - 1
-      guard room > 0 else { return }
+      let lines = block.lines(max(1, area.width - 4))
+      // A title with nothing but "2 more" below it says nothing.
+      guard room >= min(2, lines.count) else { return }
       Rule(block.title).draw(
         in: Rect(x: area.x, y: y, width: area.width, height: 1), on: &grid)
-      let lines = block.lines(max(1, area.width - 4))
       let isCut = lines.count > room
       for (line, text) in lines.prefix(isCut ? room - 1 : room).enumerated() {
         grid.write(

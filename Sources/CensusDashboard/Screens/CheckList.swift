@@ -61,7 +61,7 @@ struct CheckList: Screen {
     guard case .discrepancy(let index) = state.rowUnderCursor?.id,
       state.snapshot.discrepancies.indices.contains(index), spread.pane.height > 1
     else { return }
-    CheckPane(item: state.snapshot.discrepancies[index], state: state).blocks.draw(
+    CheckPane(item: state.snapshot.discrepancies[index], state: state).draw(
       in: spread.pane, on: &grid)
   }
 

@@ -9,22 +9,31 @@ struct CheckPane {
   private var language: Language { state.language }
   private var inspection: Inspection { state.projection.inspection }
 
-  var blocks: Blocks {
+  func draw(in area: Rect, on grid: inout Grid) {
+    guard area.height > 1 else { return }
+    blocks(isShort: area.width < 2 * Blocks.leastWidth && area.height < Self.tall)
+      .draw(in: area, on: &grid)
+  }
+
+  /// From so many lines on the reckoning has a title of its own.
+  private static let tall = 10
+
+  private func blocks(isShort: Bool) -> Blocks {
     let severity = StyledText(
       "  " + Terms.severity(item.severity)[language], Styles.severity(item.severity))
-    let said = Blocks.Block(StyledText(item.location[language], .accent.bold) + severity) { width in
-      values + state.alphabet.wrapped(item.message[language], to: width).map { StyledText($0) }
-    }
     let reckoning = reckoning
-    guard !reckoning.isEmpty else { return Blocks([said], language) }
+    let said = Blocks.Block(StyledText(item.location[language], .accent.bold) + severity) { width in
+      values + wrapped([item.message] + (isShort ? reckoning : []), width)
+    }
+    guard !reckoning.isEmpty, !isShort else { return Blocks([said], language) }
     let how = Blocks.Block(
       StyledText(Phrase("怎么算的", "How it was computed")[language], .accent.bold)
-    ) { width in
-      reckoning.flatMap { line in
-        state.alphabet.wrapped(line[language], to: width).map { StyledText($0) }
-      }
-    }
+    ) { wrapped(reckoning, $0) }
     return Blocks([said, how], language)
+  }
+
+  private func wrapped(_ lines: [Phrase], _ width: Int) -> [StyledText] {
+    lines.flatMap { state.alphabet.wrapped($0[language], to: width) }.map { StyledText($0) }
   }
 
   /// Printed and computed side by side.
@@ -60,36 +69,38 @@ struct CheckPane {
     }
   }
 
-  /// 17−5=12个合格；12/17=70.59%，取整为71%.
+  /// 17−5=12个合格，12/17=70.59%，四舍五入为71%，印作70%.
   private func rate(_ figures: Inspection.Figures, of prefecture: String?) -> [Phrase] {
     guard let running = figures.running, let failing = figures.failing, let rate = figures.rate
     else { return [] }
-    var lines = [
-      Phrase(
-        "在运行\(running)个，不合格\(failing)个：\(running)−\(failing)=\(rate.passed)个合格。",
-        "\(running) running, \(failing) failing: \(running)−\(failing) = \(rate.passed) pass."),
-      quotient(rate, like: figures.publishedRate),
-    ]
+    let printed = figures.publishedRate
+    let how = quotient(rate, like: printed)
+    let first = Phrase(
+      "\(running)−\(failing)=\(rate.passed)个合格，\(how.chinese)"
+        + "\(printed.map { "，印作\($0)" } ?? "")。",
+      "\(running)−\(failing) = \(rate.passed) pass, \(how.english)"
+        + "\(printed.map { ", printed \($0)" } ?? "").")
     let codes = inspection.findings.filter { $0.prefecture == prefecture }.map(\.code)
     let sites = Set(codes).count
-    if failing == codes.count, sites < codes.count,
+    guard failing == codes.count, sites < codes.count,
       let other = PassRate(failing: sites, of: running)
-    {
-      let once = Phrase(
-        "附件2重复列出的网站只计一次：不合格\(sites)个，\(running)−\(sites)=\(other.passed)。",
-        "If the site that annex 2 lists twice counts once: \(sites) failing, "
-          + "\(running)−\(sites) = \(other.passed).")
-      lines += [once, quotient(other, like: figures.publishedRate)]
-    }
-    return lines
+    else { return [first] }
+    let once = quotient(other, like: printed)
+    return [
+      first,
+      Phrase(
+        "重复列出的网站只计一次：\(running)−\(sites)=\(other.passed)个合格，\(once.chinese)。",
+        "The site listed twice counted once: \(running)−\(sites) = \(other.passed) pass, "
+          + "\(once.english)."),
+    ]
   }
 
+  /// 12/17=70.59%，四舍五入为71%.
   private func quotient(_ rate: PassRate, like printed: String?) -> Phrase {
     let (exact, rounded) = (rate.text(decimals: 2), rate.text(like: printed))
     return Phrase(
-      "\(rate.passed)/\(rate.total)=\(exact)，四舍五入为\(rounded)\(printed.map { "，印作\($0)" } ?? "")。",
-      "\(rate.passed)/\(rate.total) = \(exact), rounded \(rounded)"
-        + "\(printed.map { ", printed \($0)" } ?? "").")
+      "\(rate.passed)/\(rate.total)=\(exact)，四舍五入为\(rounded)",
+      "\(rate.passed)/\(rate.total) = \(exact), rounded \(rounded)")
   }
 
   private func count(of prefecture: String) -> [Phrase] {

@@ -65,7 +65,7 @@ struct IssueList: Screen {
         StyledText(String(Set(findings.map(\.finding.id)).count), .accent.bold),
         StyledText(String(sites), .accent.bold), "",
         kind == .score
-          ? StyledText(Phrase("未列明扣分项", "items not itemised")[language], .muted) : "",
+          ? StyledText(Phrase("未列明扣分项", "not itemised")[language], .muted) : "",
       ])
   }
 

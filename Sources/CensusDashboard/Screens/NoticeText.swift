@@ -253,7 +253,8 @@ struct NoticeText {
     heading(Phrase("附件2  \(annex.title)", "Annex 2  \(annex.title)"))
     let used = 5 + 10 + 13
     let issue = 30
-    let widths = [5, 10, max(16, min(44, width - used - issue)), 13, issue]
+    let name = max(16, min(44, width - used - issue))
+    let widths = [5, 10, name, 13, max(issue, min(44, width - used - name))]
     row(annex.headings, widths, .muted.underlined)
     for finding in inspection.findings {
       row(

@@ -94,28 +94,28 @@ struct OverviewFigures {
     let open = overview.units - overview.complete
     return [
       Figure(
-        label: Phrase("未报齐", "incomplete"), measure: units(open), value: String(open),
+        label: Phrase("未报齐", "Incomplete"), measure: units(open), value: String(open),
         role: open == 0 ? .good : .caution,
         note: Phrase(
           "应报\(overview.units)家，报齐\(overview.complete)家",
           "\(overview.complete) of \(overview.units) complete")),
       Figure(
-        label: Phrase("逾期", "overdue"), measure: units(overview.overdue),
+        label: Phrase("逾期", "Overdue"), measure: units(overview.overdue),
         value: String(overview.overdue), role: overview.overdue == 0 ? .good : .bad,
         note: longestDelay),
       Figure(
-        label: Phrase("待退回", "to return"), measure: units(overview.toReturn),
+        label: Phrase("待退回", "To return"), measure: units(overview.toReturn),
         value: String(overview.toReturn), role: overview.toReturn == 0 ? .muted : .accent,
         note: overview.toReturn == 0 ? Phrase("", "") : Phrase("该我们退回", "our move")),
       Figure(
-        label: Phrase("待复查", "to re-check"), measure: sites(overview.awaitingRecheckSites),
+        label: Phrase("待复查", "To re-check"), measure: sites(overview.awaitingRecheckSites),
         value: String(overview.awaitingRecheckSites),
         role: overview.awaitingRecheckSites == 0 ? .muted : .accent,
         note: Phrase(
           "已复查\(overview.recheckedFindings)条，到位\(overview.passedFindings)条",
           "\(overview.recheckedFindings) done, \(overview.passedFindings) passed")),
       Figure(
-        label: Phrase("整改不到位", "failed"), measure: sites(overview.failedSites),
+        label: Phrase("整改不到位", "Failed"), measure: sites(overview.failedSites),
         value: String(overview.failedSites), role: overview.failedSites == 0 ? .muted : .bad,
         note: accountability),
     ]
@@ -127,7 +127,7 @@ struct OverviewFigures {
     let change = OverviewChange(state)
     let rate = figures.publishedRate ?? figures.computedRate
     let rateLabel =
-      figures.publishedRate == nil ? Phrase("合格率（复算）", "rate (computed)") : Labels.rate
+      figures.publishedRate == nil ? Phrase("合格率（复算）", "Rate (computed)") : Labels.rate
     let against = { (value: Phrase?) -> Phrase in
       guard let change, let value else { return Phrase("", "") }
       return Phrase(

@@ -68,11 +68,12 @@ struct OverviewScreen: Screen {
     let isChinese = language == .chinese
     let title = Phrase("今天要办", "To do today")
     let columns = [
-      ListColumn("unit", title, .flexible(minimum: isChinese ? 16 : 14, weight: 1, maximum: 30)),
+      ListColumn("unit", title, .flexible(minimum: isChinese ? 16 : 15, weight: 1, maximum: 30)),
       ListColumn("submission", Labels.submission, .fixed(isChinese ? 11 : 13)),
-      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 12), .right),
+      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 12), .right,
+        importance: 2),
       ListColumn(
-        "next", Labels.next, .fixed(isChinese ? 10 : 12), importance: 2),
+        "next", Labels.next, .fixed(isChinese ? 10 : 12)),
       ListColumn("chase", Phrase("催办", "Chased"), .fixed(6), .right, importance: 1),
     ]
     let rows = state.snapshot.dueToday.map { obligation in
