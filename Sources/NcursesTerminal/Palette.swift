@@ -36,7 +36,8 @@ struct Palette {
   private func full(_ role: Role, _ ground: Ground) -> Pair {
     let colours = theme == .light ? Self.light : Self.dark
     guard ground != .fill else {
-      return Pair(foreground: colours.onFill[role.index], background: colours.fills[role.index])
+      let colour = colours.fills[role.index]
+      return Pair(foreground: colour, background: colour)
     }
     return Pair(
       foreground: colours.texts[ground.index][role.index],
@@ -49,8 +50,8 @@ struct Palette {
     let grounds: [Int]
     /// text, muted, accent, good, caution, bad on each of them.
     let texts: [[Int]]
+    /// What figures and bars are made of, sign and ground alike, so that they look solid.
     let fills: [Int]
-    let onFill: [Int]
   }
 
   // Every text has at least 4.5 times the contrast of its ground, on black as on dark grey, on white
@@ -67,8 +68,7 @@ struct Palette {
       [254, 248, 117, 80, 215, 217],  // panel
       [252, 245, 74, 23, 172, 167],  // track
     ],
-    fills: [253, 240, 25, 23, 172, 124],
-    onFill: [234, 255, 255, 255, 16, 255])
+    fills: [253, 246, 75, 30, 215, 203])
 
   private static let light = Colours(
     grounds: [-1, 24, 25, 25, 254, 253],
@@ -80,8 +80,7 @@ struct Palette {
       [234, 240, 25, 23, 94, 124],  // panel
       [235, 244, 32, 73, 172, 160],  // track
     ],
-    fills: [238, 240, 25, 23, 172, 124],
-    onFill: [255, 255, 255, 255, 16, 255])
+    fills: [238, 240, 25, 23, 94, 124])
 
   // MARK: - 16 and 8 colours
 
@@ -108,8 +107,7 @@ struct Palette {
       return Pair(foreground: colours[role.index], background: black)
     case .fill:
       let colours = [white, white, cyan, cyan, caution, red]
-      return Pair(
-        foreground: role == .bad ? white : black, background: colours[role.index])
+      return Pair(foreground: colours[role.index], background: colours[role.index])
     }
   }
 

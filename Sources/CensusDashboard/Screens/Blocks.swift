@@ -93,7 +93,8 @@ extension Blocks.Block {
   /// The latest records of the quarter.
   static func latest(_ state: State) -> Self {
     let (entries, language) = (state.snapshot.history, state.language)
-    return Self(StyledText(Phrase("最近记录（按 9）", "Latest records (press 9)")[language], .accent.bold)) {
+    return Self(StyledText(Phrase("最近记录（按 9）", "Latest records (press 9)")[language], .accent.bold))
+    {
       _ in
       guard !entries.isEmpty else {
         return [
@@ -158,7 +159,7 @@ struct FindingLine {
         + StyledText(alphabet.fitted(name, to: max(1, min(rest, 44))) + " ")
         + StyledText(word, style)
     }
-    let issueWidth = rest >= 32 ? min(24, rest * 2 / 5) : 0
+    let issueWidth = rest >= 32 ? min(34, rest * 2 / 5) : 0
     let nameWidth = min(40, rest - issueWidth - (issueWidth > 0 ? 2 : 1))
     let issue =
       issueWidth > 0

@@ -54,12 +54,12 @@ struct HeadlinePage: Screen {
         figures.publishedRate == nil ? change?.rate : nil
       ),
     ]
-    for (label, value, difference) in rows {
-      let note = value == nil ? nil : difference
-      page.fact(label, (value ?? unread) + (note.map { "  \($0[state.language])" } ?? ""))
-    }
-    if let change {
-      page.fact(Phrase("比较", "Compared"), change.against)
+    if !hasFigures(state, in: Dashboard.body(in: state.size)) {
+      for (label, value, difference) in rows {
+        let note = value == nil ? nil : difference
+        page.fact(label, (value ?? unread) + (note.map { "  \($0[state.language])" } ?? ""))
+      }
+      if let change { page.fact(Phrase("比较", "Compared"), change.against) }
     }
     page.fact(Phrase("文号", "Document"), inspection.notice.document ?? unread)
     if let previous = inspection.previous {

@@ -25,7 +25,8 @@ struct HistoryList: Screen {
     let columns = [
       ListColumn("on", Phrase("日期", "Day"), .fixed(10)),
       ListColumn("type", Phrase("类型", "Kind"), .fixed(isChinese ? 10 : 14)),
-      ListColumn("unit", Labels.unit, .flexible(minimum: isChinese ? 12 : 11, weight: 1, maximum: 16)),
+      ListColumn(
+        "unit", Labels.unit, .flexible(minimum: isChinese ? 12 : 11, weight: 1, maximum: 16)),
       ListColumn("summary", Phrase("内容", "What"), .flexible(minimum: 24, weight: 4, maximum: 80)),
       ListColumn("actor", Phrase("登记人", "By"), .fixed(8)),
       ListColumn("at", Phrase("登记时间", "Recorded"), .fixed(16), importance: 2),

@@ -40,7 +40,7 @@ struct IssueList: Screen {
     let count = state.list(0)?.rows.count ?? 0
     let isWide = body.width >= 96
     return Rect(
-      x: body.x, y: body.y, width: isWide ? min(72, body.width / 2 + 2) : body.width,
+      x: body.x, y: body.y, width: isWide ? max(58, min(72, body.width / 2 + 2)) : body.width,
       height: min(count + 1, body.height - 2))
   }
 

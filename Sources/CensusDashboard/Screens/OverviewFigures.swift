@@ -21,6 +21,7 @@ struct FigureRow {
   private static let gap = 3
   /// More room than this between two figures only tears them apart.
   private static let widestSpare = 9
+  private static let widestEven = 30
 
   func draw(in area: Rect, isTall: Bool, on grid: inout Grid) {
     let columns = isTall ? tallColumns(area, grid.alphabet) : evenColumns(area)
@@ -49,13 +50,19 @@ struct FigureRow {
 
   private func tallColumns(_ area: Rect, _ alphabet: Alphabet) -> [Rect] {
     let spare = area.width - width(in: alphabet)
-    guard spare >= 0 else { return evenColumns(area) }
+    let widest = figures.map { needed(by: $0, alphabet) }.max() ?? 0
+    // Even columns are calmer, where none is too narrow for what stands in it.
+    guard spare >= 0, widest * figures.count > area.width else {
+      return evenColumns(area, least: widest)
+    }
     let each = min(Self.widestSpare, spare / max(1, figures.count))
     return area.split(columns: figures.map { .fixed(needed(by: $0, alphabet) + each) })
   }
 
-  private func evenColumns(_ area: Rect) -> [Rect] {
-    area.split(columns: figures.map { _ in .rest })
+  private func evenColumns(_ area: Rect, least: Int = 0) -> [Rect] {
+    let width = min(area.width, figures.count * max(least, Self.widestEven))
+    return Rect(x: area.x, y: area.y, width: width, height: area.height).split(
+      columns: figures.map { _ in .rest })
   }
 
   private func drawTall(_ figure: Figure, in place: Rect, on grid: inout Grid) {
@@ -112,7 +119,7 @@ struct OverviewFigures {
         value: String(overview.awaitingRecheckSites),
         role: overview.awaitingRecheckSites == 0 ? .muted : .accent,
         note: Phrase(
-          "已复查\(overview.recheckedFindings)条，到位\(overview.passedFindings)条",
+          "复查\(overview.recheckedFindings)条，到位\(overview.passedFindings)条",
           "\(overview.recheckedFindings) done, \(overview.passedFindings) passed")),
       Figure(
         label: Phrase("整改不到位", "Failed"), measure: sites(overview.failedSites),

@@ -50,7 +50,10 @@ struct OverviewLayout {
     let failing = state.snapshot.prefectures.count { ($0.figures.failing ?? 0) > 0 }
     let categoryRows = OverviewCategories(state: state).height
     let all = state.snapshot.prefectures.count + 1
-    let room = max(7, lists.height - categoryRows - 1)
+    let categoryLines = state.snapshot.categories.count + 2
+    let room =
+      lists.height > categoryRows + failing
+      ? lists.height - categoryRows - 1 : max(6, lists.height - categoryLines)
     // All of them where there is room, else those with failing sites; the categories come next, and
     // the checks get what is left.
     let least = hasThree && all <= room ? all : min(failing + 1, room)

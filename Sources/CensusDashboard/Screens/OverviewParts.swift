@@ -66,7 +66,7 @@ struct OverviewChecks {
   }
 
   /// The lines that all of them take.
-  var height: Int { 1 + open.count }
+  var height: Int { open.isEmpty ? 0 : 1 + open.count }
 
   func draw(in area: Rect, on grid: inout Grid) {
     let (language, open) = (state.language, open)
@@ -115,7 +115,8 @@ struct ListHead {
   func draw(in line: Rect, on grid: inout Grid) {
     grid.fill(line, .muted.underlined)
     for title in titles {
-      grid.write(title.text, at: Point(x: line.x + title.x, y: line.y), .muted.underlined, clip: line)
+      grid.write(
+        title.text, at: Point(x: line.x + title.x, y: line.y), .muted.underlined, clip: line)
     }
   }
 }

@@ -70,7 +70,8 @@ struct OverviewScreen: Screen {
     let columns = [
       ListColumn("unit", title, .flexible(minimum: isChinese ? 16 : 15, weight: 1, maximum: 30)),
       ListColumn("submission", Labels.submission, .fixed(isChinese ? 11 : 13)),
-      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 12), .right,
+      ListColumn(
+        "left", Labels.left, .fixed(isChinese ? 10 : 12), .right,
         importance: 2),
       ListColumn(
         "next", Labels.next, .fixed(isChinese ? 10 : 12)),

@@ -48,18 +48,18 @@ struct Pane {
   private func site(_ site: SiteState) -> [Blocks.Block] {
     let projection = state.projection
     let facts: [(Phrase, StyledText)] = [
+      (Phrase("责任单位", "Unit"), StyledText(Terms.unit(site.unit, in: projection)[language])),
+      (
+        Phrase("报送期限", "Due"),
+        StyledText((site.deadline.map { Terms.dated($0.day)[language] } ?? "-") + "  ")
+          + Cells.daysLeft(site.daysLeft(on: day), language)
+      ),
       (Labels.code, StyledText(site.code.text)),
       (
         Labels.prefecture,
         StyledText(
           (projection.directory.prefecture(site.prefecture)?.name
             ?? Phrase(site.prefecture, site.prefecture))[language])
-      ),
-      (Phrase("责任单位", "Unit"), StyledText(Terms.unit(site.unit, in: projection)[language])),
-      (
-        Phrase("报送期限", "Due"),
-        StyledText((site.deadline.map { Terms.dated($0.day)[language] } ?? "-") + "  ")
-          + Cells.daysLeft(site.daysLeft(on: day), language)
       ),
     ]
     let name = Phrase(site.name, site.name)
@@ -68,7 +68,7 @@ struct Pane {
         + StyledText(
           "  " + Terms.headline(site.headline)[language],
           Styles.headline(site.headline, isOverdue: site.isOverdue(on: day)))
-    ) { _ in facts.map { fact($0, $1) } }
+    ) { paired(facts, $0) }
     let findings = Blocks.Block(
       StyledText(Phrase("存在问题", "Findings")[language], .accent.bold)
         + StyledText("  \(site.findings.count)", .muted)
@@ -143,6 +143,22 @@ struct Pane {
   private func fact(_ label: Phrase, _ value: StyledText) -> StyledText {
     StyledText(state.alphabet.fitted(label[language], to: labelWidth), .muted) + value
   }
+
+  /// Facts one a line, where there is room two.
+  private func paired(_ facts: [(Phrase, StyledText)], _ width: Int) -> [StyledText] {
+    let lines = facts.map { fact($0, $1) }
+    let half = width / 2
+    guard half >= Self.pairedFrom, lines.allSatisfy({ $0.width(in: state.alphabet) < half }) else {
+      return lines
+    }
+    return stride(from: 0, to: lines.count, by: 2).map { index in
+      guard index + 1 < lines.count else { return lines[index] }
+      let blanks = half - lines[index].width(in: state.alphabet)
+      return lines[index] + StyledText(String(repeating: " ", count: blanks)) + lines[index + 1]
+    }
+  }
+
+  private static let pairedFrom = 40
 
   private func wrapped(_ text: String, _ width: Int, _ style: Style = .text) -> [StyledText] {
     state.alphabet.wrapped(text, to: width).map { StyledText($0, style) }

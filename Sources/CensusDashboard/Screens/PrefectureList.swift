@@ -25,7 +25,8 @@ struct PrefectureList: Screen {
       ListColumn("failing", Labels.failing, .fixed(isChinese ? 6 : 7), .right),
       ListColumn("rate", Labels.rate, .fixed(6), .right),
       ListColumn("computed", Labels.computed, .fixed(6), .right, importance: 4),
-      ListColumn("bar", Phrase("", ""), .flexible(minimum: barWidth, weight: 2, maximum: 30),
+      ListColumn(
+        "bar", Phrase("", ""), .flexible(minimum: barWidth, weight: 2, maximum: 30),
         importance: 2),
       ListColumn("submission", Labels.submission, .fixed(6), .right),
       ListColumn("overdue", Phrase("逾期", "Late"), .fixed(5), .right, importance: 5),

@@ -24,7 +24,8 @@ struct ReceiptDesk: Screen {
     let day = projection.asOf
     let isChinese = language == .chinese
     let columns = [
-      ListColumn("unit", Labels.unit, .flexible(minimum: isChinese ? 16 : 11, weight: 1, maximum: 26)),
+      ListColumn(
+        "unit", Labels.unit, .flexible(minimum: isChinese ? 16 : 11, weight: 4, maximum: 26)),
       ListColumn("sites", Phrase("网站", "Site"), .fixed(4), .right),
       ListColumn("findings", Labels.findings, .fixed(4), .right, importance: 2),
       ListColumn("paper", Labels.paper, .fixed(6)),
@@ -90,7 +91,8 @@ struct ReceiptDesk: Screen {
   private func spread(_ state: State, in body: Rect) -> Spread {
     let strip = stripHeight(in: body)
     return Spread(
-      rows: state.projection.obligations.count + 1, widest: 136, reserved: body.height >= 12 ? 4 : 0,
+      rows: state.projection.obligations.count + 1, widest: 136,
+      reserved: body.height >= 12 ? 4 : 0,
       in: Rect(x: body.x, y: body.y + strip, width: body.width, height: body.height - strip))
   }
 

@@ -24,7 +24,8 @@ struct RecheckSheet: Screen {
     let isChinese = state.language == .chinese
     let columns = [
       ListColumn("row", Labels.row, .fixed(isChinese ? 4 : 3), .right),
-      ListColumn("site", Labels.site, .flexible(minimum: isChinese ? 16 : 14, weight: 3, maximum: 40)),
+      ListColumn(
+        "site", Labels.site, .flexible(minimum: isChinese ? 16 : 14, weight: 3, maximum: 40)),
       ListColumn(
         "prefecture", Phrase("州市", "Pref."), .fixed(isChinese ? 8 : 10), importance: 3),
       ListColumn(

@@ -49,7 +49,8 @@ struct SiteRows {
     let isChinese = language == .chinese
     var columns = [
       ListColumn("row", Labels.row, .fixed(5)),
-      ListColumn("site", Labels.site, .flexible(minimum: isChinese ? 22 : 18, weight: 3, maximum: 44)),
+      ListColumn(
+        "site", Labels.site, .flexible(minimum: isChinese ? 22 : 18, weight: 3, maximum: 44)),
       ListColumn("code", Labels.code, .fixed(11), importance: 2),
     ]
     if showsPrefecture {

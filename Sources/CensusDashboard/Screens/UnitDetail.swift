@@ -86,7 +86,8 @@ struct FindingRows {
     let isChinese = language == .chinese
     var columns = [ListColumn("row", Labels.row, .fixed(5))]
     if showsSite {
-      columns.append(ListColumn("site", Labels.site, .flexible(minimum: 16, weight: 3, maximum: 44)))
+      columns.append(
+        ListColumn("site", Labels.site, .flexible(minimum: 16, weight: 3, maximum: 44)))
     }
     columns += [
       ListColumn(
