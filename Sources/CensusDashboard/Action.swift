@@ -109,7 +109,7 @@ package enum Action: Equatable, Sendable {
 }
 
 /// What the dashboard asks of the world, as data.
-package enum Effect: Equatable, Sendable {
+package indirect enum Effect: Equatable, Sendable {
   case none
   /// Leave.
   case quit
@@ -121,6 +121,8 @@ package enum Effect: Equatable, Sendable {
   case record([EventDraft], said: Phrase)
   /// Make sure that these events are durable, then say the sentence.
   case confirm([EventID], said: Phrase)
+  /// Keep the name of who records for good, then do what waited for it.
+  case keepActor(String, then: Effect)
   /// Take back the last batch of this person.
   case undo
   /// Take back this person's last undo.

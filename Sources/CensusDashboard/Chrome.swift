@@ -242,6 +242,7 @@ struct Chrome {
       let label = Phrase("复制：b 简报   Esc 取消", "Copy: b the brief   Esc cancel")
       grid.fill(line)
       grid.write(" " + label[language], at: line.origin, .accent.bold, clip: line)
+    case .actor(let prompt): prompt.field(language).draw(in: line, on: &grid)
     case .lookOn(let editor):
       let label = Phrase("查看日：", "Look on: ")
       let hint = Phrase(

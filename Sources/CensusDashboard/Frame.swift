@@ -32,7 +32,7 @@ extension Dashboard {
     case .menu(let menu): ActMenuView(menu: menu, state: state).draw(on: &grid)
     case .reading(let title, let text): Chrome(state: state).drawReading(title, text, on: &grid)
     case .help(let offset): HelpView(state: state, offset: offset).draw(on: &grid)
-    case .filter, .lookOn, .copying: Chrome(state: state).drawPrompt(on: &grid)
+    case .filter, .lookOn, .actor, .copying: Chrome(state: state).drawPrompt(on: &grid)
     case nil: break
     }
     return grid

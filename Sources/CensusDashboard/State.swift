@@ -39,6 +39,8 @@ package struct State: Equatable, Sendable {
   package var overlay: Overlay?
   /// What is said at the foot of the screen.
   package var message: Message?
+  /// Whether nobody knows who records, and the first recording asks.
+  package var asksForActor = false
   /// Whether the hint on an input method was given.
   package var hasMetInputMethod = false
   /// The lists as they are shown; worked out from all else.
@@ -95,6 +97,11 @@ package struct State: Equatable, Sendable {
 package struct ListKey: Hashable, Sendable {
   package let place: Place
   package let pane: Int
+
+  package init(place: Place, pane: Int) {
+    self.place = place
+    self.pane = pane
+  }
 }
 
 /// What lies over the screen and takes the keys.
@@ -107,6 +114,8 @@ package enum Overlay: Equatable, Sendable {
   case record(RecordDialog)
   /// The menu of acts.
   case menu(ActMenu)
+  /// Who records is being typed.
+  case actor(ActorPrompt)
   /// A letter after `y` is awaited.
   case copying
   /// A text to be read, under a title.

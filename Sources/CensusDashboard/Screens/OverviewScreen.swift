@@ -58,6 +58,10 @@ struct OverviewScreen: Screen {
     UnitSummary(obligation: obligation, state: state).draw(in: below, on: &grid)
   }
 
+  func facts(_ state: State, width: Int) -> [StyledText] {
+    [StyledText(state.snapshot.brief[state.language])]
+  }
+
   private func units(_ state: State) -> RowList {
     let (projection, language) = (state.projection, state.language)
     let isChinese = language == .chinese

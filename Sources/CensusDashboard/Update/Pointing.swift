@@ -48,7 +48,7 @@ extension Overlay {
   /// Whether one types in it.
   var takesText: Bool {
     switch self {
-    case .filter, .lookOn, .record: true
+    case .filter, .lookOn, .record, .actor: true
     case .menu, .copying, .reading, .help: false
     }
   }
