@@ -17,6 +17,7 @@ package enum ViewList: CaseIterable, Sendable {
   ///   - common: the options given.
   ///   - world: where the answer goes.
   /// - Returns: whether the answer is good.
+  /// - Throws: as that command.
   package func write(
     _ common: CommonOptions, in world: inout World
   ) throws(CommandError) -> Verdict {

@@ -95,8 +95,8 @@ extension State {
 extension Labels {
   static let actor = Phrase("登记人：", "Who records: ")
   static let actorHint = Phrase(
-    "姓名；只问一次。Enter 保存并登记，Esc 不登记",
-    "a name, asked once; Enter keeps it and records, Esc records nothing")
+    "姓名，只问一次；Enter 登记，Esc 不登记",
+    "a name, asked once; Enter records, Esc does not")
   static let actorNeeded = Phrase(
     "登记人（须有可见的文字，200字节以内）：", "Who records (letters, at most 200 bytes): ")
   static let actorMissing = Phrase(

@@ -51,7 +51,7 @@ extension KeyMap {
       return binding
     }
     let faults = rebinding.faults.sorted {
-      ($0.wish, $0.key ?? -1) < ($1.wish, $1.key ?? -1)
+      ($0.wish, $0.key ?? .max) < ($1.wish, $1.key ?? .max)
     }
     return (KeyMap(bound), faults)
   }
@@ -130,7 +130,9 @@ extension Key {
     guard let key = name == "S-Tab" ? .backTab : Key(name: name) else { return nil }
     switch key {
     case .character(let character):
-      guard character == " " || character.unicodeScalars.allSatisfy(Self.isTyped) else { return nil }
+      guard character == " " || character.unicodeScalars.allSatisfy(Self.isTyped) else {
+        return nil
+      }
     case .control(let letter):
       guard ("a"..."z").contains(letter) else { return nil }
     default: break

@@ -24,6 +24,7 @@ extension Config {
   /// `null` counts as not set.
   ///
   /// - Parameter bytes: the whole file; comments (`//`, `/* */`) are allowed.
+  /// - Returns: the settings, and the faults in the order of their lines.
   package static func read(_ bytes: [UInt8]) -> (config: Config, faults: [ConfigFault]) {
     let root: PlacedJSON
     do {

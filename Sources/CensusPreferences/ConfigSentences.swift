@@ -6,6 +6,7 @@ extension ConfigFault {
   /// What happened, where, and what to do.
   ///
   /// - Parameter file: the file's path as the person knows it.
+  /// - Returns: one sentence.
   package func sentence(_ file: String) -> Phrase {
     let what = what
     return Phrase(

@@ -1,6 +1,6 @@
+import CensusCore
 package import CensusDashboard
 package import CensusStore
-import CensusCore
 import TerminalKit
 
 extension Memory {
@@ -11,7 +11,8 @@ extension Memory {
   package var file: [UInt8] {
     for memory in [self, without(lists: false), without(lists: true)] {
       let bytes = memory.json.file
-      if bytes.count <= Self.limits.file, (try? StrictJSON.check(bytes, limits: Self.limits)) != nil {
+      if bytes.count <= Self.limits.file, (try? StrictJSON.check(bytes, limits: Self.limits)) != nil
+      {
         return bytes
       }
     }
@@ -51,10 +52,11 @@ extension Memory {
     return .object(fields)
   }
 
-  /// Reads a memory; what is not understood is dropped.
+  /// Reads a memory; nil if the file is damaged.
+  ///
+  /// What is not understood is dropped.
   ///
   /// - Parameter bytes: the whole file.
-  /// - Returns: nil if the file is damaged.
   package init?(reading bytes: [UInt8]) {
     guard let root = try? PlacedJSON(bytes, limits: Self.limits), root.fields != nil else {
       return nil

@@ -128,6 +128,8 @@ package struct Preferences {
   /// What is remembered of a store; nil if nothing is.
   ///
   /// - Parameter store: the store's identity.
+  /// - Returns: what was kept last.
+  /// - Throws: `Fault.memoryUnreadable` or `.memoryDamaged`.
   package func memory(of store: String) throws(Fault) -> Memory? {
     guard let path = memoryPath(of: store) else { return nil }
     let bytes: [UInt8]

@@ -92,10 +92,11 @@ struct CensusTui: WorldCommand {
     let (config, faults) = preferences.config()
     var common = common
     common.lang = common.lang ?? world.namedLanguage ?? config.language
-    let session = try Session(common, in: &world)
-    let isTyped = isatty(STDIN_FILENO) == 1
+    var session = try Session(common, in: &world)
+    // A script has nobody to ask, and counts on beginning where everybody begins.
+    let isScript = plain && isatty(STDIN_FILENO) != 1
     let named = world.namedActor(preferences, config)
-    let asks = named == nil && !common.readOnly && isTyped && World.isShared(world.login)
+    let asks = named == nil && !common.readOnly && !isScript && isSharedLogin(world.login)
     let actor = common.readOnly || asks ? "" : try world.actor(named)
     var desk = try Desk(session, isReadOnly: common.readOnly, actor: actor) { name in
       do throws(Preferences.Fault) {
@@ -108,12 +109,13 @@ struct CensusTui: WorldCommand {
     let appearance = Appearance(
       theme: theme ?? config.theme ?? .dark,
       capturesMouse: config.mouse ?? Appearance().capturesMouse)
-    // A script's rows have the numbers that it counts on: it begins where everybody begins.
     var personal = Personal(
       preferences, config: config, faults: faults, store: session.store.settings.id,
       looks: Looks(language: session.language, appearance: appearance), said: said(in: world),
-      isRemembered: !fresh && config.restore != false && (isTyped || !plain))
-    if let quarter = personal.quarter(of: session.store.quarters()) {
+      isKept: config.restore != false && !isScript, isFresh: fresh)
+    if let quarter = personal.quarter(of: session.store.quarters()),
+      session.store.inspection(of: quarter).inspection != nil
+    {
       _ = desk.perform(.open(quarter, on: session.asOf))
     }
     var state = State(
@@ -123,7 +125,9 @@ struct CensusTui: WorldCommand {
       keys: config.keys, appearance: appearance)
     state.asksForActor = asks
     personal.resume(&state, at: world.now)
-    let verdict = show(&state, in: &world) { desk.perform($0) } leaving: { state in
+    let verdict = show(&state, in: &world) {
+      desk.perform($0)
+    } leaving: { state in
       personal.remember(state, at: Instant(seconds: time(nil)))
     }
     for sentence in personal.faults.map(PreferenceMessages.sentence) + desk.complaints {
@@ -132,82 +136,7 @@ struct CensusTui: WorldCommand {
     return verdict
   }
 
-  /// Holds the dashboard on the screen, or as a dialogue of lines.
-  ///
-  /// - Parameter leaving: is told the last state; a signal ends the program with the terminal, so
-  ///   what is to be kept is kept before that.
-  private func show(
-    _ state: inout State, in world: inout World, perform: (Effect) -> [Action],
-    leaving: (State) -> Void
-  ) -> Verdict {
-    let language = state.language
-    guard !plain else { return talk(&state, note: nil, perform, leaving) }
-    do {
-      var terminal = try NcursesTerminal(
-        depth: depth, theme: state.appearance.theme,
-        announcesIdle: world.variable("CENSUS_TUI_SYNC") == "1",
-        crashMessage: TerminalMessages.crash[language])
-      try Dashboard.run(&state, on: &terminal, perform: perform)
-      leaving(state)
-      _ = consume terminal
-      return .good
-    } catch .cannotPosition(let name) {
-      return talk(&state, note: TerminalMessages.plain(name)[language], perform, leaving)
-    } catch {
-      world.warn(TerminalMessages.sentence(error))
-      return .failed
-    }
-  }
-
-  private func talk(
-    _ state: inout State, note: String?, _ perform: (Effect) -> [Action],
-    _ leaving: (State) -> Void
-  ) -> Verdict {
-    PlainLoop.run(&state, note: note, perform: perform)
-    leaving(state)
-    return .good
-  }
-
-  /// What options and the environment say, so that nothing remembered overrules it.
-  private func said(in world: World) -> Set<Said> {
-    var said: Set<Said> = []
-    if common.quarter != nil { said.insert(.quarter) }
-    if view != nil { said.insert(.view) }
-    if common.lang != nil || world.namedLanguage != nil { said.insert(.language) }
-    if theme != nil { said.insert(.theme) }
-    return said
-  }
-
-  /// A frame that depends on the store and the options alone.
-  private func printFrame(in world: inout World) throws(CommandError) -> Verdict {
-    let session = try Session(common, in: &world)
-    let actor = common.readOnly ? "" : try world.actor(nil)
-    var desk = try Desk(session, isReadOnly: common.readOnly, actor: actor)
-    var state = State(
-      snapshot: desk.snapshot(), language: session.language, alphabet: ascii ? .ascii : .unicode,
-      size: Size(columns: size.columns, rows: size.rows), view: view ?? .overview)
-    var terminal = InMemoryTerminal(size: state.size, keys: keys.keys)
-    Dashboard.run(&state, on: &terminal) { desk.perform($0) }
-    world.answer += Dashboard.view(state, in: state.size).plainText
-    return .good
-  }
-
-  /// The configuration in force, as a file.
-  private func printConfiguration(_ preferences: Preferences, in world: inout World) -> Verdict {
-    var (config, faults) = preferences.config()
-    config.theme = theme ?? config.theme ?? .dark
-    config.language = common.lang ?? world.namedLanguage ?? config.language
-    config.ascii = ascii || config.ascii == true
-    config.ambiguous = config.ambiguous ?? .auto
-    config.mouse = config.mouse ?? Appearance().capturesMouse
-    config.actor = world.namedActor(preferences, config)
-    config.restore = !fresh && config.restore != false
-    world.answer += String(decoding: config.file, as: UTF8.self)
-    for fault in faults { world.warn(PreferenceMessages.sentence(fault)) }
-    return .good
-  }
-
-  private var depth: ColourDepth {
+  var depth: ColourDepth {
     switch common.color {
     case .auto: .automatic
     case .always: .full
@@ -219,19 +148,3 @@ struct CensusTui: WorldCommand {
 extension Theme: ExpressibleByArgument {}
 
 extension CensusDashboard.View: ExpressibleByArgument {}
-
-extension CensusDashboard.View {
-  /// The list of the command line that says most of what the view says.
-  var list: ViewList {
-    switch self {
-    case .overview: .overview
-    case .prefectures: .prefectures
-    case .sites: .sites
-    case .issues: .issues
-    case .deadlines: .units
-    case .rechecks, .notice: .findings
-    case .checks: .checks
-    case .history: .history
-    }
-  }
-}

@@ -18,7 +18,7 @@ struct Personal {
   private let store: String
   private let looks: Looks
   private var memory = Memory()
-  private let isRemembered: Bool
+  private let isKept: Bool
 
   /// Reads the configuration.
   static func preferences(_ world: World) -> Preferences {
@@ -30,7 +30,7 @@ struct Personal {
 
   init(
     _ preferences: Preferences, config: Config, faults: [Preferences.Fault], store: String,
-    looks: Looks, said: Set<Said>, isRemembered: Bool
+    looks: Looks, said: Set<Said>, isKept: Bool, isFresh: Bool
   ) {
     self.preferences = preferences
     self.config = config
@@ -38,8 +38,8 @@ struct Personal {
     self.store = store
     self.looks = looks
     self.said = said
-    self.isRemembered = isRemembered
-    guard isRemembered else { return }
+    self.isKept = isKept
+    guard isKept, !isFresh else { return }
     do {
       memory = try preferences.memory(of: store) ?? Memory()
     } catch {
@@ -56,7 +56,7 @@ struct Personal {
 
   /// Goes on where the person left.
   func resume(_ state: inout State, at now: Instant) {
-    if isRemembered { state.take(up: memory, at: now, said: said) }
+    state.take(up: memory, at: now, said: said)
     if let summary = PreferenceMessages.summary(faults) {
       state.message = Message(summary, .problem)
     }
@@ -64,7 +64,7 @@ struct Personal {
 
   /// Remembers where the person is.
   mutating func remember(_ state: State, at now: Instant) {
-    guard isRemembered else { return }
+    guard isKept else { return }
     do {
       try preferences.keep(
         Memory(of: state, at: now, begunWith: looks, said: said, after: memory), of: store)
@@ -81,13 +81,6 @@ extension World {
   /// Who records, as far as anybody has said: the environment, the configuration, an earlier answer.
   func namedActor(_ preferences: Preferences, _ config: Config) -> String? {
     variable("CENSUS_ACTOR") ?? config.actor ?? preferences.keptActor()
-  }
-
-  /// Whether a login says too little about who records.
-  static func isShared(_ login: String?) -> Bool {
-    guard let login, !login.isEmpty else { return true }
-    return ["root", "admin", "administrator", "office", "public", "shared", "user", "guest"]
-      .contains(login.lowercased())
   }
 }
 

@@ -35,9 +35,14 @@ enum PreferenceMessages {
     }
   }
 
-  /// The first of several sentences, and how many more wait on standard error.
+  /// The first of several sentences, and how many more wait on standard error; short enough for the
+  /// foot of the screen.
   static func summary(_ faults: [Preferences.Fault]) -> Phrase? {
-    guard let first = faults.first.map(sentence) else { return nil }
+    guard let fault = faults.first else { return nil }
+    let first =
+      if case .config(let fault, _) = fault { fault.sentence("config.json") } else {
+        sentence(fault)
+      }
     guard faults.count > 1 else { return first }
     let more = faults.count - 1
     return Phrase(

@@ -113,17 +113,17 @@ import Testing
         "config.json, line 2: “chase” has F11 twice.",
         "config.json, line 3: there is no command “note”, so it is ignored; census-tui "
           + "--print-config lists them all.",
-        "config.json, line 4: no key is left for “export”, so it keeps its own.",
         "config.json, line 4: F11 was given to “chase” already, so “export” does not get it; "
           + "choose another key.",
+        "config.json, line 4: no key is left for “export”, so it keeps its own.",
         "config.json, line 5: no key is left for “undo”, so it keeps its own.",
-        "config.json, line 6: no key is left for “help”, so it keeps its own.",
         "config.json, line 6: u is the only key of “undo”, so “help” does not get it; give "
           + "“undo” another one.",
+        "config.json, line 6: no key is left for “help”, so it keeps its own.",
         "config.json, line 7: Enter always belongs to “open” and stays with it.",
-        "config.json, line 8: Ctrl-C always belongs to “quit” and stays with it.",
         "config.json, line 8: Esc always means “back” and cannot be given to “quit”; choose "
           + "another key.",
+        "config.json, line 8: Ctrl-C always belongs to “quit” and stays with it.",
       ])
     let keys = read(text).config.keys
     #expect(keys.command(for: .function(11)) == .chase)
@@ -173,7 +173,10 @@ import Testing
 
   @Test func neverTrapsOnRandomBytes() {
     var random = SplitMix64(seed: 4)
-    let pieces = ["{", "}", "[", "]", ":", ",", "\"", "\\", "u", "keys", "undo", "//", "/*", "*/", "\n", "é", "1"]
+    let pieces = [
+      "{", "}", "[", "]", ":", ",", "\"", "\\", "u", "keys", "undo", "//", "/*", "*/", "\n", "é",
+      "1",
+    ]
     for _ in 0..<5_000 {
       let text = (0..<Int.random(in: 0...30, using: &random)).compactMap { _ in
         pieces.randomElement(using: &random)
@@ -193,9 +196,10 @@ import Testing
     config.mouse = true
     config.actor = "甲\"乙\\"
     config.restore = true
-    config.keys = KeyMap.standard.rebound([
-      KeyWish(.undo, ["c", .control("y")]), KeyWish(.chase, [" ", .shiftPageUp]),
-    ]).map
+    config.keys =
+      KeyMap.standard.rebound([
+        KeyWish(.undo, ["c", .control("y")]), KeyWish(.chase, [" ", .shiftPageUp]),
+      ]).map
     expectRoundTrip(config)
   }
 

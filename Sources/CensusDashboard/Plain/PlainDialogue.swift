@@ -98,6 +98,11 @@ package struct PlainDialogue: Sendable {
     if !line.rest.isEmpty, command == .copy || command == .lookOn, state.overlay != nil {
       return answer(line.rest, perform)
     }
+    // Whoever asks for a view wants to hear it, also the one that is there.
+    if case .view = command, state.overlay == nil, !isOver {
+      first = 0
+      return said() + PlainPlace(state: state).lines()
+    }
     return after(before)
   }
 
@@ -106,8 +111,9 @@ package struct PlainDialogue: Sendable {
     guard !numbers.isEmpty else { return nil }
     let rows = state.arrangedRows
     let items = rows.indices.filter { !rows[$0].isHeading }
-    guard let wrong = numbers.first(where: { !(1...max(1, items.count)).contains($0) })
-      ?? (items.isEmpty ? numbers[0] : nil)
+    guard
+      let wrong = numbers.first(where: { !(1...max(1, items.count)).contains($0) })
+        ?? (items.isEmpty ? numbers[0] : nil)
     else {
       let chosen = numbers.map { items[$0 - 1] }
       // A row that is named is meant alone, whatever was marked before.
@@ -122,7 +128,8 @@ package struct PlainDialogue: Sendable {
     }
     return items.isEmpty
       ? Labels.nothingListed
-      : Phrase("没有第\(wrong)行，共\(items.count)行", "there is no row \(wrong); there are \(items.count)")
+      : Phrase(
+        "没有第\(wrong)行，共\(items.count)行", "there is no row \(wrong); there are \(items.count)")
   }
 
   private mutating func more() -> [String] {
@@ -158,6 +165,11 @@ package struct PlainDialogue: Sendable {
     case .menu, .copying:
       guard answer.count == 1, let letter = answer.first else { return ask() }
       press(.character(letter), perform)
+      // There is no clipboard here: the text is all.
+      if case .reading(_, let text) = state.overlay {
+        state.overlay = nil
+        return [text[state.language]]
+      }
     default: state.overlay = nil
     }
     return after(before)
@@ -252,11 +264,14 @@ package struct PlainDialogue: Sendable {
     let message = said()
     guard state.overlay == nil else { return message + ask() }
     let now = Spot(state)
-    guard now.isSamePlace(as: before) else {
+    guard now.place == before.place else {
       first = 0
       return message + PlainPlace(state: state).lines()
     }
     guard message.isEmpty else { return message }
+    if now.verdicts != before.verdicts {
+      return [Labels.pendingVerdicts(now.verdicts)[state.language]]
+    }
     return PlainPlace(state: state).current.map { [$0] } ?? []
   }
 
@@ -276,27 +291,31 @@ package struct PlainDialogue: Sendable {
   }
 }
 
-/// What has to be read out again when it changes.
-private struct Spot: Equatable {
-  let places: [Place]
-  let pane: Int
-  let quarter: Quarter
-  let day: Day
-  let language: Language
-  let wish: ListWish?
-
-  init(_ state: State) {
-    places = state.places
-    pane = state.pane
-    quarter = state.projection.quarter
-    day = state.projection.asOf
-    language = state.language
-    var wish = state.lists[state.listKey]?.wish
-    wish?.order = []
-    self.wish = wish
+/// What has to be said when it changes.
+private struct Spot {
+  /// What has to be read out again.
+  struct Place: Equatable {
+    let places: [CensusDashboard.Place]
+    let pane: Int
+    let quarter: Quarter
+    let day: Day
+    let language: Language
+    let wish: ListWish?
   }
 
-  func isSamePlace(as other: Spot) -> Bool { self == other }
+  let place: Place
+  /// Verdicts put down and not recorded yet.
+  let verdicts: Int
+
+  init(_ state: State) {
+    var wish = state.lists[state.listKey]?.wish
+    // The order of a list is no wish of a person.
+    wish?.order = []
+    place = Place(
+      places: state.places, pane: state.pane, quarter: state.projection.quarter,
+      day: state.projection.asOf, language: state.language, wish: wish)
+    verdicts = state.run.count
+  }
 }
 
 extension PlainLine {
@@ -336,7 +355,15 @@ extension Dashboard {
 
 extension Labels {
   static let notInPlain = Phrase(
-    "逐行对话中没有这个操作；请在全屏界面中使用", "there is no such thing in plain mode; use the screen for it")
+    "逐行对话中没有这个操作；请用全屏界面或 census 命令",
+    "there is no such thing in plain mode; use the screen or the census command")
   static let oneRowOnly = Phrase("这个命令一次只能用于一行", "this command takes one row at a time")
+
+  static func pendingVerdicts(_ count: Int) -> Phrase {
+    Phrase(
+      "已填复查结论\(count)条，w 登记",
+      "\(count) \(count == 1 ? "verdict is" : "verdicts are") put down; w records")
+  }
+
   static let cancelled = Phrase("已取消", "cancelled")
 }

@@ -8,6 +8,9 @@ struct PlainPlace {
   /// Rows that are read out at once.
   static let page = 20
 
+  /// Columns of a page of text: wide enough that no cell of its tables is cut.
+  private static let width = 200
+
   private var language: Language { state.language }
 
   /// Where one is, its facts, and the first rows.
@@ -53,7 +56,7 @@ struct PlainPlace {
 
   private func rows(from first: Int) -> [String] {
     guard let list = state.list(state.pane) else {
-      return state.screen.lines(state, width: 76).map(\.plain).map(Self.words)
+      return state.screen.lines(state, width: Self.width).map(\.plain).map(Self.words)
         .filter { !$0.isEmpty }
     }
     let rows = state.arrangedRows
@@ -82,7 +85,6 @@ struct PlainPlace {
   /// One row as a sentence: its name, then each other value behind its title.
   private func text(of row: ListRow, numbered number: Int?, in list: RowList) -> String {
     let cells = row.cells.map { Self.words($0.plain) }
-    guard let number else { return cells.filter { !$0.isEmpty }.joined(separator: " ") }
     let shown = columns(of: list).filter { cells.indices.contains($0) }
     let name =
       shown.first {
@@ -94,7 +96,7 @@ struct PlainPlace {
     }
     let isMarked = state.marks[state.listKey]?.contains(row.id) == true
     let mark = isMarked ? Phrase("（已选）", " (marked)")[language] : ""
-    let head = "\(number). \(name.map { cells[$0] } ?? "")\(mark)"
+    let head = (number.map { "\($0). " } ?? "") + (name.map { cells[$0] } ?? "") + mark
     guard !values.isEmpty else { return head }
     return head + Phrase("：", ": ")[language]
       + values.joined(separator: Phrase("，", ", ")[language])

@@ -24,7 +24,8 @@ struct PlainQuestions: Equatable {
       let count = dialog.references.count
       let confirm =
         count > 1
-        ? Phrase("共\(count)行，确认请输入\(count)，. 取消。", "\(count) rows: type \(count) to record, . cancels.")
+        ? Phrase(
+          "共\(count)行，确认请输入\(count)，. 取消。", "\(count) rows: type \(count) to record, . cancels.")
         : Phrase("回车登记，. 取消。", "Enter records, . cancels.")
       return [consequence, confirm[language]].filter { !$0.isEmpty }.joined(
         separator: language == .chinese ? "" : " ")
