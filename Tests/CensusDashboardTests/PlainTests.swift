@@ -96,6 +96,29 @@ import Testing
     #expect(text.contains("共0条"))
   }
 
+  @Test func longListsAreReadInPages() throws {
+    let marks = ["b 1-7", "", "", "", "", "", "", "", "7", "c 1-7", "", "", "", "", "", "7"]
+    let text = try transcript(["5"] + marks + ["9", "more", "more", "", "o 21"])
+    let lines = text.split(separator: "\n")
+    let page = try #require(lines.firstIndex(of: "还有1行，输入 more 继续。"))
+    #expect(lines[page - 1].hasPrefix("20. "))
+    #expect(lines[page + 1] == "> more")
+    #expect(lines[page + 2].hasPrefix("21. 收到纸质版"))
+    #expect(lines[page + 3...page + 4] == ["> more", "已经是最后一行"])
+    #expect(lines.last == "the input ended")
+    #expect(text.contains("\n> o 21\n记录 > "))
+  }
+
+  @Test func whatOthersRecordIsToldBeforeTheAnswer() throws {
+    let script = try Script()
+    var dialogue = script.dialogue()
+    let answer = dialogue.hear("U") { effect in
+      effect == .poll ? [.changed(script.state.snapshot)] : []
+    }
+    #expect(answer.first == "其他程序登记了新记录，已更新")
+    #expect(answer.count == 2)
+  }
+
   /// A row that is named is meant alone, also while others are marked.
   @Test func aNamedRowIsMeantAlone() throws {
     let text = try transcript(["5", "Space 1", "Space 2", "p 7"])

@@ -33,8 +33,9 @@ struct Remembering {
     try await screen.close()
 
     let again = try await Screen(dashboard(scratch), in: scratch)
-    let text = try await again.wait(for: "筛选：怒江")
-    #expect(text.contains("▌ 11"))
+    try await again.wait(for: "the filter, and the cursor on row 11") {
+      $0.contains("筛选：怒江") && $0.contains("▌ 11")
+    }
     try await again.press("Q")
     try await again.close()
 

@@ -13,10 +13,14 @@ package struct PlainDialogue: Sendable {
   /// The first row that was read out.
   private var first = 0
 
+  /// Nothing is drawn; layouts are asked all the same where a list stands.
+  private static let size = Size(columns: 100, rows: 30)
+
   package init(_ state: State) {
     self.state = state
     self.state.alphabet = .ascii
     self.state.isZoomed = false
+    self.state.size = Self.size
     self.state.settle()
   }
 
@@ -41,7 +45,8 @@ package struct PlainDialogue: Sendable {
       lines = answer(PlainLine.trimmed(line), perform)
     } else if let line = PlainLine(line, state.keys) {
       follow(.poll, perform)
-      lines = obey(line, perform)
+      let news = said()
+      lines = news + obey(line, perform)
     } else {
       lines = [Self.unknown(PlainLine.trimmed(line))[state.language]]
     }
