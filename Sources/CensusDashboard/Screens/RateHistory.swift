@@ -1,0 +1,67 @@
+import CensusCore
+import TerminalKit
+
+/// The part of 0 to 100% that charts of rates show, so that rates near the whole differ visibly.
+struct RateScale {
+  /// The rate at the foot, in percent: the lowest ten that all rates are above.
+  let base: Int
+
+  init(_ rates: [PassRate]) {
+    let lowest = rates.map { $0.passed * 1000 / $0.total }.min() ?? 1000
+    base = max(0, (lowest - 1) / 100 * 10)
+  }
+
+  /// The height of a column, in tenths of a percent above the foot.
+  func height(of rate: PassRate) -> Int {
+    max(1, (rate.passed * 1000 + rate.total / 2) / rate.total - base * 10)
+  }
+
+  /// The height of 100%.
+  var top: Int { 1000 - base * 10 }
+
+  /// What the scale covers, to be printed beside a chart.
+  var text: String { "\(base)–100%" }
+}
+
+/// The pass rates of one row of annex 1, or of the province, over the quarters that have it.
+struct RateHistory {
+  /// One quarter with a rate.
+  struct Entry {
+    let quarter: Quarter
+    let rate: PassRate
+  }
+
+  /// At least two, oldest first.
+  let entries: [Entry]
+
+  /// The rates of a subject; nil if fewer than two quarters have one: no line through one point.
+  init?(of subject: Trends.Subject, in trends: Trends) {
+    entries = trends.points.compactMap { point in
+      point[subject]?.rate.map { Entry(quarter: point.quarter, rate: $0) }
+    }
+    guard entries.count > 1 else { return nil }
+  }
+
+  var rates: [PassRate] { entries.map(\.rate) }
+
+  /// The rates as a line of columns; missing quarters leave one cell blank, however many they are.
+  func sparkline(_ scale: RateScale) -> Sparkline {
+    var values: [Int] = []
+    var before: Quarter?
+    for entry in entries {
+      if let before, Trends.gaps(between: [before, entry.quarter]) != [] { values.append(0) }
+      values.append(scale.height(of: entry.rate))
+      before = entry.quarter
+    }
+    return Sparkline(values, top: scale.top, style: Style(Styles.rate(entries.last?.rate)))
+  }
+}
+
+extension State {
+  /// The figures of all quarters that were read; the one on screen is always among them.
+  var trends: Trends {
+    var trends = archive.trends
+    if snapshot.quarters.contains(projection.quarter) { trends.insert(projection.inspection) }
+    return trends
+  }
+}
