@@ -10,6 +10,8 @@ struct PrefectureDetail: Screen {
     return [Labels.tab(state.view), prefecture?.name ?? Phrase(id, id)]
   }
 
+  var spansQuarters: Bool { true }
+
   func status(_ state: State) -> StyledText {
     guard let row = row(state) else { return "" }
     let text = Labels.rowsAndSites(row.findings.count, row.sites.count)
@@ -29,6 +31,9 @@ struct PrefectureDetail: Screen {
     let layout = layout(state, in: body)
     layout.drawHeader(on: &grid)
     drawBars(state, in: body, on: &grid)
+    if layout.header.count < layout.listArea.y - body.y + 1 {
+      drawHistory(state, in: body.row(3), on: &grid)
+    }
     guard row(state)?.findings.isEmpty == false else {
       let text = Phrase(
         "本季度没有不合格网站，不需要报送。", "No failing site this quarter: no report is owed.")
@@ -69,6 +74,7 @@ struct PrefectureDetail: Screen {
       first = first + StyledText(text[language], .caution.bold)
     }
     var lines = [first, "", ""]
+    if history(state) != nil { lines.append("") }
     for obligation in row.obligations {
       lines.append(
         StyledText(state.alphabet.fitted(obligation.unit.short[language], to: 21) + " ", .muted)
@@ -77,6 +83,29 @@ struct PrefectureDetail: Screen {
           + Cells.next(obligation.next, on: day, language))
     }
     return lines
+  }
+
+  private func history(_ state: State) -> RateHistory? {
+    RateHistory(of: .prefecture(id), in: state.trends)
+  }
+
+  /// Its rate over the quarters, from the first to the last.
+  private func drawHistory(_ state: State, in line: Rect, on grid: inout Grid) {
+    guard let history = history(state), let first = history.entries.first,
+      let last = history.entries.last
+    else { return }
+    let count = history.entries.count
+    let label = Phrase("合格率 近\(count)季", "rate, \(count) quarters")
+    grid.write(
+      label[state.language], at: Point(x: line.x + 2, y: line.y), fitting: 21, .muted, clip: line)
+    let line = Rect(x: line.x + 24, y: line.y, width: min(40, line.width - 62), height: 1)
+    let sparkline = history.sparkline(RateScale(history.rates))
+    sparkline.draw(in: line, on: &grid)
+    let used = min(line.width, sparkline.values.count)
+    let span = [first, last].map { "\($0.quarter) \($0.rate.text(decimals: 1))" }
+    grid.write(
+      span.joined(separator: " \(grid.alphabet.rightArrow) "),
+      at: Point(x: line.x + used + 1, y: line.y), .muted)
   }
 
   /// Its rate above the province's.

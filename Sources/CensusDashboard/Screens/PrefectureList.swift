@@ -17,7 +17,10 @@ struct PrefectureList: Screen {
     return StyledText(text[state.language], .muted)
   }
 
+  var spansQuarters: Bool { true }
+
   func list(_ state: State, pane: Int) -> RowList? {
+    let trends = trends(state)
     let isChinese = state.language == .chinese
     let columns = [
       ListColumn("prefecture", Labels.prefecture, .fixed(isChinese ? 10 : 12)),
@@ -26,6 +29,7 @@ struct PrefectureList: Screen {
       ListColumn("rate", Labels.rate, .fixed(6), .right),
       ListColumn("computed", Labels.computed, .fixed(6), .right, importance: 4),
       ListColumn("bar", Phrase("", ""), .flexible(minimum: barWidth, weight: 2), importance: 2),
+    ] + trends.columns + [
       ListColumn("submission", Labels.submission, .fixed(6), .right),
       ListColumn("overdue", Phrase("逾期", "Late"), .fixed(5), .right, importance: 5),
       ListColumn(
@@ -35,8 +39,13 @@ struct PrefectureList: Screen {
     return RowList(
       columns: columns,
       rows: state.snapshot.prefectures.enumerated().map { index, row in
-        listRow(row, at: index, state)
+        listRow(row, at: index, trends, state)
       })
+  }
+
+  /// The rates of earlier quarters, once they are read and two quarters have any row.
+  private func trends(_ state: State) -> RateColumn {
+    RateColumn(state.snapshot.prefectures.map(\.prefecture.id), in: state.trends)
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
@@ -54,7 +63,9 @@ struct PrefectureList: Screen {
     [.open, .sort, .filter, .receivePaper, .receiveElectronic, .receiveBoth, .undo]
   }
 
-  private func listRow(_ row: PrefectureState, at index: Int, _ state: State) -> ListRow {
+  private func listRow(
+    _ row: PrefectureState, at index: Int, _ trends: RateColumn, _ state: State
+  ) -> ListRow {
     let (id, day) = (row.prefecture.id, state.projection.asOf)
     let figures = row.figures
     let failing = figures.failing ?? 0
@@ -71,6 +82,7 @@ struct PrefectureList: Screen {
         StyledText(figures.publishedRate ?? "-", Style(Styles.rate(figures.rate))),
         StyledText(differs ? figures.computedRate ?? "-" : "", .caution.bold),
         "",
+      ] + trends.cells(id) + [
         owed == 0
           ? StyledText("-", .muted)
           : StyledText(
@@ -78,10 +90,11 @@ struct PrefectureList: Screen {
         Cells.count(overdue, .bad),
         StyledText(" " + row.sites.map(\.name).joined(separator: "、"), .muted),
       ],
-      graphics: Graphic.rate(figures.rate),
+      graphics: Graphic.rate(figures.rate).merging(trends.graphics(id)) { own, _ in own },
       keys: [
         .number(index), figures.running.map(SortKey.number) ?? .none, .number(failing),
         rateKey(figures.rate), rateKey(figures.rate), rateKey(figures.rate),
+      ] + trends.keys(id) + [
         .number(owed - row.completeCount), .number(overdue), .number(row.sites.count),
       ],
       texts: [
@@ -103,6 +116,7 @@ struct PrefectureList: Screen {
       StyledText(
         figures.computedRate == figures.publishedRate ? "" : figures.computedRate ?? "", style),
       "",
+    ] + trends(state).emptyCells + [
       StyledText("\(overview.complete)/\(overview.units)", style),
       StyledText(overview.overdue == 0 ? "-" : String(overview.overdue), style), "",
     ]

@@ -57,6 +57,46 @@ struct RateHistory {
   }
 }
 
+/// The column of rates over the quarters in a list of prefectures; not there while no row has two.
+struct RateColumn {
+  private let histories: [String: RateHistory]
+  private let scale: RateScale
+
+  init(_ prefectures: [String], in trends: Trends) {
+    var histories: [String: RateHistory] = [:]
+    if trends.points.count > 1 {
+      for id in prefectures { histories[id] = RateHistory(of: .prefecture(id), in: trends) }
+    }
+    self.histories = histories
+    scale = RateScale(histories.values.flatMap(\.rates))
+  }
+
+  var columns: [ListColumn] {
+    histories.isEmpty
+      ? [] : [ListColumn("trend", Labels.tab(.trends), .fixed(8), importance: 2)]
+  }
+
+  /// What stands in the column where there is no picture; nothing if there is no column.
+  func cells(_ id: String) -> [StyledText] {
+    columns.map { _ in histories[id] == nil ? StyledText("-", .muted) : "" }
+  }
+
+  var emptyCells: [StyledText] { columns.map { _ in "" } }
+
+  func graphics(_ id: String) -> [String: Graphic] {
+    histories[id].map { ["trend": .sparkline($0.sparkline(scale))] } ?? [:]
+  }
+
+  /// By how the rate went from the first of the quarters to the last.
+  func keys(_ id: String) -> [SortKey] {
+    columns.map { _ in
+      guard let rates = histories[id]?.rates, let first = rates.first, let last = rates.last
+      else { return .none }
+      return .number(scale.height(of: last) - scale.height(of: first))
+    }
+  }
+}
+
 extension State {
   /// The figures of all quarters that were read; the one on screen is always among them.
   var trends: Trends {

@@ -1,4 +1,5 @@
 import CensusCore
+import DisplayText
 import TerminalKit
 
 /// Charts of several figures one above the other, on one axis of quarters.

@@ -75,7 +75,6 @@ struct QuarterTrends {
     let base = trends.change(of: .running, at: quarter)
     let failing = trends.change(of: .failing, at: quarter)
     let rate = trends.rateChange(at: quarter)
-    let count = { (number: Int?) in number.map { StyledText("\($0)") } ?? dash }
     return ListRow(
       .quarter(quarter),
       cells: [
@@ -108,6 +107,10 @@ struct QuarterTrends {
       text = Phrase("\(text.chinese)，比\(change.since)", "\(text.english), against \(change.since)")
     }
     return text
+  }
+
+  private func count(_ number: Int?) -> StyledText {
+    number.map { StyledText("\($0)") } ?? StyledText("-", .muted)
   }
 
   private func key(_ number: Int?) -> SortKey { number.map(SortKey.number) ?? .none }
