@@ -79,16 +79,17 @@ struct Chrome {
 
   private func drawTabs(on grid: inout Grid) {
     let line = grid.bounds.row(1)
-    let tight = language == .chinese ? tabs(gap: "", Labels.shortTab) : nil
+    let roomy = tabs(gap: " ", Labels.tab)
     let forms = [
-      (tabs(gap: " ", Labels.tab), room: 22), (tabs(gap: "", joint: " ", Labels.shortTab), room: 9),
-      (tight ?? tabs(gap: "", Labels.shortTab), room: 0),
+      (roomy, room: 22),
+      (tabs(gap: "", joint: " ", Labels.shortTab), room: language == .chinese ? 22 : 9),
+      (tabs(gap: "", Labels.shortTab), room: 0),
     ]
     // On the narrowest screens only the open view has its name.
     let shown =
       forms.first { $0.0.width(in: grid.alphabet) + $0.room <= line.width }?.0
       ?? tabs(gap: "") { $0 == state.view ? Labels.shortTab($0) : Phrase("", "") }
-    let isRoomy = shown == forms[0].0
+    let isRoomy = shown == roomy
     let x = (isRoomy ? 1 : 0) + grid.write(shown, at: Point(x: isRoomy ? 1 : 0, y: 1), clip: line)
     var start = isRoomy ? 1 : 0
     for (view, spans) in zip(View.allCases, shown.pairs) {
@@ -220,13 +221,13 @@ struct Chrome {
         KeyHints.Item($0.label, binding.label[language], touch: .key($0))
       }
     }
-    KeyHints(
-      items, keyStyle: Style(.accent, on: .band).bold, labelStyle: Style(.text, on: .band), gap: 3
-    ).draw(in: Rect(x: 1, y: line.y, width: line.width - 1, height: 1), on: &grid)
     let events = state.snapshot.overview.events
     let noun = events == 1 ? "record" : "records"
     let count = Phrase("记录 \(events)条", "\(events) \(noun)")[language]
     let width = grid.alphabet.width(of: count)
+    KeyHints(
+      items, keyStyle: Style(.accent, on: .band).bold, labelStyle: Style(.text, on: .band), gap: 3
+    ).draw(in: Rect(x: 1, y: line.y, width: line.width - width - 5, height: 1), on: &grid)
     grid.write(
       count, at: Point(x: line.endX - width - 2, y: line.y), Style(.muted, on: .band), clip: line)
   }

@@ -112,6 +112,8 @@ package enum Labels {
     "中文输入法已打开：可用 F 键、方向键、Enter、Esc 操作",
     "a Chinese input method is on: use function keys, arrows, Enter and Esc")
   static let nothingHere = Phrase("这一行没有可登记的内容", "nothing can be recorded on this row")
+  static let noSuchRow = Phrase(
+    "本季度没有这一州市的数字；[ ] 换季度", "this quarter has no figures of it; [ and ] change the quarter")
   static let pasteIntoPrompt = Phrase(
     "粘贴的文字没有用上：先按 / 筛选或打开一个对话框",
     "what was pasted goes nowhere: press / to filter, or open a dialog first")

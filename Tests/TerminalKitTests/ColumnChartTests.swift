@@ -2,8 +2,10 @@ import TerminalKit
 import Testing
 
 struct ColumnChartTests {
-  private func columns(_ values: [Int?]) -> [ColumnChart.Column] {
-    values.map { .init($0, label: $0.map(String.init) ?? "·") }
+  private func columns(
+    _ values: [Int?], _ alphabet: Alphabet = .unicode
+  ) -> [ColumnChart.Column] {
+    values.map { .init($0, label: $0.map(String.init) ?? String(alphabet.middleDot)) }
   }
 
   private func lines(
@@ -11,7 +13,7 @@ struct ColumnChartTests {
     top: Int? = nil, selected: Int? = nil
   ) -> [String] {
     drawn(width, height, alphabet) {
-      ColumnChart(columns(values), top: top, selected: selected)
+      ColumnChart(columns(values, alphabet), top: top, selected: selected)
         .draw(in: whole(width, height), on: &$0)
     }
   }

@@ -74,7 +74,11 @@ public struct Trends: Equatable, Sendable {
 
   /// Takes in a quarter, in the place of what was known of it.
   public mutating func insert(_ inspection: Inspection) {
-    let point = Point(inspection)
+    insert(Point(inspection))
+  }
+
+  /// Takes in a quarter, in the place of what was known of it.
+  public mutating func insert(_ point: Point) {
     let index = points.firstIndex { $0.quarter >= point.quarter } ?? points.count
     if index < points.count, points[index].quarter == point.quarter {
       points[index] = point

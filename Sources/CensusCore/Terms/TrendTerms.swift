@@ -9,6 +9,7 @@ extension Terms {
   /// - Parameters:
   ///   - trends: the quarters that are shown.
   ///   - subject: whose base is spoken of; nil for none.
+  /// - Returns: whole sentences, the one on the base first.
   public static func remarks(
     on trends: Trends, of subject: Trends.Subject? = .province
   ) -> [Phrase] {
@@ -48,20 +49,20 @@ extension Terms {
         "The base did not change: \(running) running sites in every quarter.")
     }
     let start = Phrase(
-      "\(first.before)个（\(first.since)）", "\(first.before) running sites (\(first.since))")
+      "\(first.before)个（\(first.since)）", "\(first.before) running (\(first.since))")
     guard changes.count > most else {
       let steps = changes.map { "\($0.after)（\($0.quarter)，\($0.text)）" }
       let english = changes.map { "\($0.after) (\($0.quarter), \($0.text))" }
       return Phrase(
         "基数有变：在运行网站" + ([start.chinese] + steps).joined(separator: "→") + "；合格率要和不合格数一起看。",
-        "The base changed: " + ([start.english] + english).joined(separator: " → ")
+        "Base changed: " + ([start.english] + english).joined(separator: " → ")
           + "; read the rate with the failing sites.")
     }
     let greatest = changes.max { abs($0.difference) < abs($1.difference) } ?? last
     return Phrase(
       "基数变了\(changes.count)次：在运行网站\(start.chinese)→\(last.after)个（\(last.quarter)），"
         + "最大一次\(greatest.text)（\(greatest.quarter)）；合格率要和不合格数一起看。",
-      "The base changed \(changes.count) times: \(start.english) → \(last.after) "
+      "Base changed \(changes.count) times: \(start.english) → \(last.after) "
         + "(\(last.quarter)), most of all by \(greatest.text) (\(greatest.quarter)); read the rate "
         + "with the failing sites.")
   }

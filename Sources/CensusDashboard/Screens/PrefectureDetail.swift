@@ -89,23 +89,22 @@ struct PrefectureDetail: Screen {
     RateHistory(of: .prefecture(id), in: state.trends)
   }
 
-  /// Its rate over the quarters, from the first to the last.
+  /// Its rate over the latest quarters that find room, and the first and the last of them.
   private func drawHistory(_ state: State, in line: Rect, on grid: inout Grid) {
-    guard let history = history(state), let first = history.entries.first,
-      let last = history.entries.last
+    let place = Rect(x: line.x + 24, y: line.y, width: min(40, line.width - 54), height: 1)
+    guard let history = history(state)?.latest(fitting: place.width),
+      let first = history.entries.first, let last = history.entries.last
     else { return }
     let count = history.entries.count
     let label = Phrase("合格率 近\(count)季", "rate, \(count) quarters")
     grid.write(
       label[state.language], at: Point(x: line.x + 2, y: line.y), fitting: 21, .muted, clip: line)
-    let line = Rect(x: line.x + 24, y: line.y, width: min(40, line.width - 62), height: 1)
     let sparkline = history.sparkline(RateScale(history.rates))
-    sparkline.draw(in: line, on: &grid)
-    let used = min(line.width, sparkline.values.count)
+    sparkline.draw(in: place, on: &grid)
     let span = [first, last].map { "\($0.quarter) \($0.rate.text(decimals: 1))" }
     grid.write(
       span.joined(separator: " \(grid.alphabet.rightArrow) "),
-      at: Point(x: line.x + used + 1, y: line.y), .muted)
+      at: Point(x: place.x + sparkline.values.count + 1, y: line.y), .muted, clip: line)
   }
 
   /// Its rate above the province's.

@@ -3,8 +3,6 @@ import TerminalKit
 
 /// 2 州市: the rows of annex 1 in published order, the total last.
 struct PrefectureList: Screen {
-  private let barWidth = 16
-
   func crumbs(_ state: State) -> [Phrase] { [Labels.tab(.prefectures)] }
 
   func status(_ state: State) -> StyledText {
@@ -22,20 +20,23 @@ struct PrefectureList: Screen {
   func list(_ state: State, pane: Int) -> RowList? {
     let trends = trends(state)
     let isChinese = state.language == .chinese
-    let columns = [
-      ListColumn("prefecture", Labels.prefecture, .fixed(isChinese ? 10 : 12)),
-      ListColumn("running", Labels.running, .fixed(isChinese ? 6 : 7), .right),
-      ListColumn("failing", Labels.failing, .fixed(isChinese ? 6 : 7), .right),
-      ListColumn("rate", Labels.rate, .fixed(6), .right),
-      ListColumn("computed", Labels.computed, .fixed(6), .right, importance: 4),
-      ListColumn("bar", Phrase("", ""), .flexible(minimum: barWidth, weight: 2), importance: 2),
-    ] + trends.columns + [
-      ListColumn("submission", Labels.submission, .fixed(6), .right),
-      ListColumn("overdue", Phrase("逾期", "Late"), .fixed(5), .right, importance: 5),
-      ListColumn(
-        "names", Phrase("不合格网站", "Failing sites"), .flexible(minimum: 24, weight: 3),
-        importance: 1),
-    ]
+    let columns =
+      [
+        ListColumn("prefecture", Labels.prefecture, .fixed(isChinese ? 10 : 12)),
+        ListColumn("running", Labels.running, .fixed(isChinese ? 6 : 7), .right),
+        ListColumn("failing", Labels.failing, .fixed(isChinese ? 6 : 7), .right),
+        ListColumn("rate", Labels.rate, .fixed(6), .right),
+        ListColumn("computed", Labels.computed, .fixed(6), .right, importance: 4),
+        ListColumn(
+          "bar", Phrase("", ""), .flexible(minimum: trends.columns.isEmpty ? 16 : 12, weight: 2),
+          importance: 2),
+      ] + trends.columns + [
+        ListColumn("submission", Labels.submission, .fixed(6), .right),
+        ListColumn("overdue", Phrase("逾期", "Late"), .fixed(5), .right, importance: 5),
+        ListColumn(
+          "names", Phrase("不合格网站", "Failing sites"), .flexible(minimum: 24, weight: 3),
+          importance: 1),
+      ]
     return RowList(
       columns: columns,
       rows: state.snapshot.prefectures.enumerated().map { index, row in
@@ -103,24 +104,26 @@ struct PrefectureList: Screen {
   }
 
   private func drawTotal(_ state: State, at y: Int, in body: Rect, on grid: inout Grid) {
+    guard let list = state.list(0) else { return }
+    let hasTrend = list.columns.contains { $0.id == RateColumn.id }
     let figures = state.projection.publishedTotals
     let overview = state.snapshot.overview
     let label = state.projection.inspection.annex1?.total?.label ?? Labels.total.chinese
     let name = state.language == .chinese ? label : Labels.total.english
     let style = Style.text.bold
-    let cells = [
-      StyledText(name, style),
-      StyledText(figures.running.map(String.init) ?? "-", style),
-      StyledText(figures.failing.map(String.init) ?? "-", style),
-      StyledText(figures.publishedRate ?? "-", style),
-      StyledText(
-        figures.computedRate == figures.publishedRate ? "" : figures.computedRate ?? "", style),
-      "",
-    ] + trends(state).emptyCells + [
-      StyledText("\(overview.complete)/\(overview.units)", style),
-      StyledText(overview.overdue == 0 ? "-" : String(overview.overdue), style), "",
-    ]
-    guard let list = state.list(0) else { return }
+    let cells =
+      [
+        StyledText(name, style),
+        StyledText(figures.running.map(String.init) ?? "-", style),
+        StyledText(figures.failing.map(String.init) ?? "-", style),
+        StyledText(figures.publishedRate ?? "-", style),
+        StyledText(
+          figures.computedRate == figures.publishedRate ? "" : figures.computedRate ?? "", style),
+        "",
+      ] + (hasTrend ? [""] : []) + [
+        StyledText("\(overview.complete)/\(overview.units)", style),
+        StyledText(overview.overdue == 0 ? "-" : String(overview.overdue), style), "",
+      ]
     let total = RowList(
       columns: list.columns, rows: [ListRow(.heading("total"), cells: cells)])
     ListView(following: total, language: state.language).drawRows(

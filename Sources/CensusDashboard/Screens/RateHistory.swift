@@ -42,6 +42,21 @@ struct RateHistory {
     guard entries.count > 1 else { return nil }
   }
 
+  private init(_ entries: [Entry]) {
+    self.entries = entries
+  }
+
+  /// The latest of them whose line is at most so many cells long.
+  func latest(fitting columns: Int) -> RateHistory {
+    var history = self
+    while history.entries.count > 2, history.gapCount + history.entries.count > columns {
+      history = RateHistory(Array(history.entries.dropFirst()))
+    }
+    return history
+  }
+
+  private var gapCount: Int { Trends.gaps(between: entries.map(\.quarter)).count }
+
   var rates: [PassRate] { entries.map(\.rate) }
 
   /// The rates as a line of columns; missing quarters leave one cell blank, however many they are.
@@ -59,6 +74,8 @@ struct RateHistory {
 
 /// The column of rates over the quarters in a list of prefectures; not there while no row has two.
 struct RateColumn {
+  static let id = "trend"
+
   private let histories: [String: RateHistory]
   private let scale: RateScale
 
@@ -73,7 +90,7 @@ struct RateColumn {
 
   var columns: [ListColumn] {
     histories.isEmpty
-      ? [] : [ListColumn("trend", Labels.tab(.trends), .fixed(8), importance: 2)]
+      ? [] : [ListColumn(Self.id, Labels.tab(.trends), .fixed(8), importance: 2)]
   }
 
   /// What stands in the column where there is no picture; nothing if there is no column.
@@ -81,10 +98,8 @@ struct RateColumn {
     columns.map { _ in histories[id] == nil ? StyledText("-", .muted) : "" }
   }
 
-  var emptyCells: [StyledText] { columns.map { _ in "" } }
-
   func graphics(_ id: String) -> [String: Graphic] {
-    histories[id].map { ["trend": .sparkline($0.sparkline(scale))] } ?? [:]
+    histories[id].map { [Self.id: .sparkline($0.sparkline(scale))] } ?? [:]
   }
 
   /// By how the rate went from the first of the quarters to the last.
@@ -101,7 +116,7 @@ extension State {
   /// The figures of all quarters that were read; the one on screen is always among them.
   var trends: Trends {
     var trends = archive.trends
-    if snapshot.quarters.contains(projection.quarter) { trends.insert(projection.inspection) }
+    if snapshot.quarters.contains(projection.quarter) { trends.insert(snapshot.point) }
     return trends
   }
 }

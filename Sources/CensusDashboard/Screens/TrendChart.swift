@@ -25,7 +25,7 @@ struct TrendChart {
     let quarters = Trends.span(of: state.snapshot.quarters)
     guard area.height > 1, !quarters.isEmpty else { return }
     let selected = quarter.flatMap { quarters.firstIndex(of: $0) }
-    let gutter = state.language == .chinese ? 18 : 22
+    let gutter = state.language == .chinese ? 20 : 22
     let strips = strips(trends, quarters).prefix(area.height - 1)
     let places = Rect(
       x: area.x + gutter, y: area.y, width: area.width - gutter - 4, height: area.height - 1
@@ -85,7 +85,8 @@ struct TrendChart {
         guard let rate = trends[quarter]?[subject]?.rate else { return gap(quarter, trends) }
         let text = rate.text(decimals: 1)
         return ColumnChart.Column(
-          scale.height(of: rate), label: rate.passed == rate.total ? "100" : String(text.dropLast()),
+          scale.height(of: rate),
+          label: rate.passed == rate.total ? "100" : String(text.dropLast()),
           style: Style(Styles.rate(rate)))
       }, top: scale.top, style: Style(Styles.rate(here?.rate)))
   }

@@ -16,20 +16,26 @@ struct QuarterTrends {
   /// Whether the quarter has its long name.
   private var isWide: Bool { state.size.columns >= 100 }
 
+  /// Whether there is room for the names of what is missing.
+  private var isWidest: Bool { state.size.columns >= 150 }
+
   var list: RowList {
-    let nameWidth = isWide ? (language == .chinese ? 12 : 8) : 6
+    let isChinese = language == .chinese
+    let nameWidth = isWide ? (isChinese ? 12 : 8) : isChinese ? 6 : 7
     let columns = [
       ListColumn("quarter", Phrase("季度", "Quarter"), .fixed(nameWidth)),
-      ListColumn("running", Labels.running, .fixed(language == .chinese ? 6 : 7), .right),
+      ListColumn("running", Labels.running, .fixed(isChinese ? 6 : 7), .right),
       ListColumn("base", Phrase("增减", "±"), .fixed(5), .right, importance: 7),
-      ListColumn("failing", Labels.failing, .fixed(language == .chinese ? 6 : 7), .right),
+      ListColumn("failing", Labels.failing, .fixed(isChinese ? 6 : 7), .right),
       ListColumn("failingChange", Phrase("增减", "±"), .fixed(5), .right, importance: 3),
       ListColumn("sites", Labels.sites, .fixed(5), .right, importance: 6),
       ListColumn("findings", Labels.findings, .fixed(5), .right, importance: 4),
       ListColumn("rate", Labels.rate, .fixed(6), .right),
       ListColumn("rateChange", Phrase("升降", "±"), .fixed(6), .right, importance: 5),
       ListColumn("published", Phrase("公布", "Printed"), .fixed(7), .right, importance: 2),
-      ListColumn("known", Phrase(" 资料", " Known"), .flexible(minimum: 9), importance: 8),
+      ListColumn(
+        "known", Phrase(" 资料", " Known"), .flexible(minimum: isWide ? (isChinese ? 17 : 23) : 9),
+        importance: 8),
     ]
     return RowList(columns: columns, rows: rows)
   }
@@ -39,17 +45,18 @@ struct QuarterTrends {
     let gaps = Trends.gaps(between: quarters)
     return quarters.reversed().flatMap { quarter -> [ListRow] in
       // A gap stands below the quarter that ends it.
-      [row(quarter)] + gaps.filter { $0.last < quarter }.suffix(1).filter { gap in
-        !quarters.contains { $0 > gap.last && $0 < quarter }
-      }.map(row)
+      [row(quarter)]
+        + gaps.filter { $0.last < quarter }.suffix(1).filter { gap in
+          !quarters.contains { $0 > gap.last && $0 < quarter }
+        }.map(row)
     }
   }
 
   private func row(_ gap: Trends.Gap) -> ListRow {
     let names = Terms.gap(gap)
     let text = Phrase(
-      "缺\(gap.count)季" + (isWide ? "：\(names.chinese)" : ""),
-      "\(gap.count) missing" + (isWide ? ": \(names.english)" : ""))
+      "缺\(gap.count)季" + (isWidest ? "：\(names.chinese)" : ""),
+      "\(gap.count) missing" + (isWidest ? ": \(names.english)" : ""))
     let dot = String(state.alphabet.middleDot)
     let blanks = Array(repeating: StyledText(""), count: 9)
     return ListRow(
@@ -99,7 +106,9 @@ struct QuarterTrends {
   /// How much is known, and how; where the change skips quarters also what it is against.
   private func known(_ point: Trends.Point, _ change: Trends.Change<Int>?) -> Phrase {
     let words = [
-      point.scope == .sample ? Terms.scope(.sample) : nil, Terms.coverage(point.coverage),
+      point.scope == .sample ? Terms.scope(.sample) : nil,
+      point.coverage == .headline && !isWide
+        ? Phrase("仅总数", "totals") : Terms.coverage(point.coverage),
     ].compactMap(\.self)
     var text = Phrase(
       words.map(\.chinese).joined(separator: "，"), words.map(\.english).joined(separator: ", "))

@@ -27,6 +27,10 @@ struct TrendsScreen: Screen {
         "reading \(progress.done)/\(progress.all) quarters")
       return StyledText(text[language], .accent)
     }
+    if state.pane == Self.prefecturePane {
+      return StyledText(
+        Phrase("空格：画出其合格率", "Space draws its rate")[language], .accent)
+    }
     let trends = state.trends
     guard let first = trends.points.first, let last = trends.points.last else { return "" }
     let count = trends.points.count
@@ -82,21 +86,21 @@ struct TrendLayout {
   private let below: Rect
 
   init(notes: [String], alphabet: Alphabet, in body: Rect) {
-    let room = body.height < 14 ? 0 : body.height < 24 ? 2 : 5
+    let isTall = body.height >= 24
     let width = TextPage.width(in: body)
+    let whole = notes.flatMap { alphabet.wrapped($0, to: width) }
+    let room = body.height < 14 ? 0 : isTall ? max(2, min(whole.count, 5)) : 2
     // Where room is short each note has one line; it is cut, and the command line has it whole.
     self.notes =
-      body.height < 24
-      ? notes.prefix(room).map {
-        alphabet.fitted($0, to: min(alphabet.width(of: $0), width))
-      }
-      : Array(notes.flatMap { alphabet.wrapped($0, to: width) }.prefix(room))
+      whole.count <= room
+      ? whole
+      : notes.prefix(room).map { alphabet.fitted($0, to: min(alphabet.width(of: $0), width)) }
     let lists = min(6, body.height / 2 + 1)
     let free = body.height - room - lists
     let height = max(3, min(free, (body.height + 3) / 2))
     chart = Rect(x: body.x, y: body.y, width: body.width, height: height)
     notesTop = chart.endY
-    let top = notesTop + room
+    let top = notesTop + room + (isTall ? 1 : 0)
     below = Rect(x: body.x, y: top, width: body.width, height: body.endY - top)
   }
 

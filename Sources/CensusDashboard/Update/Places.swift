@@ -21,7 +21,10 @@ extension State {
   /// Enter: opens what the row stands for; a quarter is asked for.
   mutating func openRow() -> Effect {
     if case .quarter(let quarter) = rowUnderCursor?.id { return open(quarter) }
-    guard let place = rowUnderCursor?.opens else { return .none }
+    guard let place = rowUnderCursor?.opens else {
+      if case .prefecture = rowUnderCursor?.id { message = Message(Labels.noSuchRow, .news) }
+      return .none
+    }
     if case .view(let view) = place {
       show(view)
       return .none

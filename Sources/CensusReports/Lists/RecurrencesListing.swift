@@ -7,6 +7,7 @@ package import CensusCore
 ///   - quarters: how many quarters are known finding by finding.
 ///   - directory: names of prefectures and categories.
 ///   - keeps: whose sites are listed, by prefecture.
+/// - Returns: the list, those with the longest run first.
 package func recurrencesListing(
   _ offenders: RepeatOffenders, over quarters: Int, directory: Directory,
   keeping keeps: (String) -> Bool = { _ in true }

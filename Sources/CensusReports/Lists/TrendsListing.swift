@@ -17,6 +17,7 @@ package struct TrendRow {
 ///   - count: how many of them are listed; the change of the base looks further back.
 ///   - directory: names of prefectures.
 ///   - keeps: whose figures are listed.
+/// - Returns: the list; below it what must be known before figures are compared.
 package func trendsListing(
   _ trends: Trends, latest count: Int = .max, directory: Directory,
   keeping keeps: (Trends.Subject) -> Bool = { _ in true }

@@ -75,7 +75,8 @@ package struct ColumnChart {
         index == selected || stands(alone: span, index, layout, in: line)
       else { continue }
       for cell in span { taken[cell] = true }
-      let style = index == selected ? columns[index].style.bold : columns[index].style
+      let own = columns[index].style
+      let style = index == selected ? own.bold.on(.selection) : own
       grid.write(label, at: Point(x: line.x + start, y: line.y), style, clip: line)
     }
   }
