@@ -112,10 +112,12 @@ extension Script {
     script.readAll()
     #expect(script.line(2) == "  趋势" + String(repeating: " ", count: 53) + "2018Q3至2022Q3，3季")
     #expect(script.line(20).hasPrefix("▌ 2018Q3    409           20  95.1%  完整"))
-    #expect(script.line(3) == "  合格率   95.1%  95.1                 96.1                       98.3")
-    #expect(script.line(6) == "  在运行     409  409                  305                        286")
-    #expect(script.line(9) == "  不合格      20  20                   12                         5")
-    #expect(script.line(12) == "                  2018Q3            2020        2021        2022")
+    #expect(
+      script.line(3) == "  合格率     95.1%  95.1                 96.1                       98.3")
+    #expect(
+      script.line(6) == "  在运行       409  409                  305                        286")
+    #expect(script.line(9) == "  不合格        20  20                   12                         5")
+    #expect(script.line(12) == "                    2018Q3            2020        2021        2022")
   }
 
   @Test func enterOnAQuarterGoesThere() throws {
@@ -123,7 +125,7 @@ extension Script {
     try script.press("7")
     script.readAll()
     try script.press("Up")
-    #expect(script.line(3).hasPrefix("  合格率   96.1%"))
+    #expect(script.line(3).hasPrefix("  合格率     96.1%"))
     try script.press("Enter")
     let quarter = try #require(Quarter("2020Q2"))
     #expect(script.effects.last == .open(quarter, on: script.state.projection.asOf))

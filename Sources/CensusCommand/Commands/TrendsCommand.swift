@@ -8,11 +8,12 @@ package struct TrendsCommand: WorldCommand {
     commandName: "trends",
     abstract: "Running and failing sites and the pass rate, quarter by quarter (趋势).",
     discussion: """
-      Quarters come newest first; in each the whole province (全省, null in JSON), then the rows of \
-      annex 1. The rate is computed from the published counts, so that quarters compare; what the \
-      notice printed stands beside it. The change of the running sites is against the last \
-      quarter before that has them. Of a quarter known by its totals only there is no prefecture \
-      and no finding; a quarter that the store does not have is left out and named below.
+      Quarters come newest first; in each the whole province (全省; null in JSON, empty in CSV), \
+      then the rows of annex 1. The rate is computed from the published counts, so that quarters \
+      compare; what the notice printed stands beside it. The change of the running sites is \
+      against the last quarter before that has them. Of a quarter known by its totals only there \
+      is no prefecture and no finding; a quarter that the store does not have is left out and \
+      named below.
 
       --quarter names the last quarter listed. --recurrences lists the sites that failed in \
       several quarters (屡查屡犯), with the categories that came back in the next quarter and the \

@@ -68,7 +68,9 @@ struct RateHistory {
       values.append(scale.height(of: entry.rate))
       before = entry.quarter
     }
-    return Sparkline(values, top: scale.top, style: Style(Styles.rate(entries.last?.rate)))
+    // The whole stays an eighth below the row above, so that lines of a list do not run together.
+    return Sparkline(
+      values, top: scale.top * 8 / 7, style: Style(Styles.rate(entries.last?.rate)))
   }
 }
 

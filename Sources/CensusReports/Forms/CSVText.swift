@@ -17,7 +17,7 @@ extension Listing {
         switch column.value(row) {
         case .integer(let number): String(number)
         case .day(let day): day.description
-        case .none: csvField(column.text?(row, language) ?? "")
+        case .none: ""
         case let value: csvField(column.text?(row, language) ?? value.words(language))
         }
       }
