@@ -156,6 +156,8 @@ extension Script {
       #expect(years.frame.lines[2].contains("载入 \(done)/40 季"))
       // The foot of the chart of running sites has a column for each quarter that is there.
       #expect(years.frame.lines[8].count { $0 == "█" } == done)
+      // What is not read yet is blank, and no gap.
+      #expect(!years.frame.lines[3..<12].joined().contains("·"))
       // Keys go on working.
       try years.press("Down")
     }
@@ -184,6 +186,22 @@ extension Script {
     #expect(!years.state.hasWork)
     let row = try #require(years.frame.lines.first { $0.hasPrefix("  2023Q3") })
     #expect(row.contains("无法读取"))
+  }
+
+  @Test func aFigureThatWasNotReadIsNoGap() throws {
+    var years = try Years(quarters: 3)
+    years.read(1)
+    let quarter = try #require(Quarter("2023Q3"))
+    let totals = Inspection.Figures(running: 40, failing: nil, publishedRate: "97%")
+    _ = Dashboard.update(
+      &years.state,
+      .read(quarter, Inspection(quarter: quarter, coverage: .headline, totals: totals)))
+    years.read()
+    let lines = years.frame.lines
+    // The rate and the failing sites are unknown, the running sites are there.
+    #expect([5, 8, 11].map { lines[$0].contains("?") } == [true, false, true])
+    let row = try #require(lines.first { $0.hasPrefix("  2023Q3") })
+    #expect(row.hasPrefix("  2023Q3     40   −58      -      -  仅总数"))
   }
 
   @Test func markedPrefecturesAreDrawnAndEscTakesThemAway() throws {
