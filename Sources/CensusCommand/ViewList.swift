@@ -10,6 +10,7 @@ package enum ViewList: CaseIterable, Sendable {
   case units
   case checks
   case history
+  case trends
 
   /// Writes the list as `census` does.
   ///
@@ -30,6 +31,7 @@ package enum ViewList: CaseIterable, Sendable {
     case .units: try run(UnitsCommand.self, \.common, common, in: &world)
     case .checks: try run(CheckCommand.self, \.common, common, in: &world)
     case .history: try run(HistoryCommand.self, \.common, common, in: &world)
+    case .trends: try run(TrendsCommand.self, \.common, common, in: &world)
     }
   }
 

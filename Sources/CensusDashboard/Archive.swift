@@ -10,13 +10,25 @@ package struct Archive: Equatable, Sendable {
   package private(set) var inspections: [Quarter: Inspection] = [:]
   /// What cannot be read.
   package private(set) var unreadable: Set<Quarter> = []
+  /// Their figures side by side.
+  package private(set) var trends = Trends()
 
   package init() {}
 
   /// Takes in a quarter; nil if it cannot be read.
   package mutating func add(_ inspection: Inspection?, of quarter: Quarter) {
     inspections[quarter] = inspection
-    if inspection == nil { unreadable.insert(quarter) }
+    guard let inspection else {
+      unreadable.insert(quarter)
+      return
+    }
+    trends.insert(inspection)
+  }
+
+  /// How many of the quarters were read; nil once there is nothing left to read.
+  func progress(of quarters: [Quarter]) -> (done: Int, all: Int)? {
+    let done = quarters.count(where: isRead)
+    return isWanted && done < quarters.count ? (done, quarters.count) : nil
   }
 
   /// The next quarter to read, if any is wanted: any of them, or else what tells how the figures of

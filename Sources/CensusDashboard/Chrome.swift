@@ -83,8 +83,16 @@ struct Chrome {
   private func drawTabs(on grid: inout Grid) {
     let line = grid.bounds.row(1)
     let roomy = tabs(gap: " ", Labels.tab)
-    let isRoomy = roomy.width(in: grid.alphabet) + 22 <= line.width
-    let shown = isRoomy ? roomy : tabs(gap: "", Labels.shortTab)
+    let forms = [
+      (roomy, room: 22),
+      (tabs(gap: "", joint: " ", Labels.shortTab), room: language == .chinese ? 22 : 9),
+      (tabs(gap: "", Labels.shortTab), room: 0),
+    ]
+    // On the narrowest screens only the open view has its name.
+    let shown =
+      forms.first { $0.0.width(in: grid.alphabet) + $0.room <= line.width }?.0
+      ?? tabs(gap: "") { $0 == state.view ? Labels.shortTab($0) : Phrase("", "") }
+    let isRoomy = shown == roomy
     let x = (isRoomy ? 1 : 0) + grid.write(shown, at: Point(x: isRoomy ? 1 : 0, y: 1), clip: line)
     var start = isRoomy ? 1 : 0
     for (view, spans) in zip(View.allCases, shown.pairs) {
@@ -92,15 +100,24 @@ struct Chrome {
       touch(.view(view), Rect(x: start, y: 1, width: width, height: 1), on: &grid)
       start += width
     }
+    drawCounters(after: x, in: line, on: &grid)
+  }
+
+  /// Who owes, has reported and is late: as much of it as finds room beside the tabs.
+  private func drawCounters(after x: Int, in line: Rect, on grid: inout Grid) {
     let overview = state.snapshot.overview
     guard overview.units > 0 else { return }
-    for gap in [" ", ""] {
-      let counters =
-        counter(Phrase("应报", "owing"), overview.units, .text, gap)
-        + counter(
-          Phrase("已报齐", "done"), overview.complete, overview.complete > 0 ? .good : .text, gap)
-        + counter(
-          Phrase("逾期", "late"), overview.overdue, overview.overdue > 0 ? .bad : .text, gap)
+    let done: Style = overview.complete > 0 ? .good : .text
+    let late: Style = overview.overdue > 0 ? .bad : .text
+    func all(_ gap: String) -> StyledText {
+      counter(Phrase("应报", "owing"), "\(overview.units)", .text, gap)
+        + counter(Phrase("已报齐", "done"), "\(overview.complete)", done, gap)
+        + counter(Phrase("逾期", "late"), "\(overview.overdue)", late, gap)
+    }
+    let overdue = counter(Phrase("逾期", "late"), "\(overview.overdue)", late, "")
+    let share = counter(
+      Phrase("报齐", "done"), "\(overview.complete)/\(overview.units)", done, "")
+    for counters in [all(" "), all(""), share + overdue, overdue] {
       let width = counters.width(in: grid.alphabet)
       guard x + width + 1 <= line.endX else { continue }
       grid.write(counters, at: Point(x: line.endX - width, y: 1), clip: line)
@@ -108,12 +125,15 @@ struct Chrome {
     }
   }
 
-  /// The tabs; where they stand close, the digit and the name touch in Chinese.
-  private func tabs(gap: String, _ name: (View) -> Phrase) -> StyledText {
-    let joint = gap.isEmpty && language == .chinese ? "" : " "
+  /// The tabs; where they stand closest, the digit and the name touch.
+  private func tabs(
+    gap: String, joint: String? = nil, _ name: (View) -> Phrase
+  ) -> StyledText {
+    let joint = joint ?? (gap.isEmpty ? "" : " ")
     let spans = View.allCases.flatMap { view -> [Span] in
-      var text = "\(view.digit)\(joint)\(name(view)[language])"
-      if view == .checks, state.snapshot.openDiscrepancies > 0 {
+      let name = name(view)[language]
+      var text = "\(view.digit)" + (name.isEmpty ? "" : joint + name)
+      if view == .checks, !name.isEmpty, state.snapshot.openDiscrepancies > 0 {
         text += "\(gap)\(state.snapshot.openDiscrepancies)"
       }
       let isOpen = state.view == view
@@ -124,7 +144,7 @@ struct Chrome {
   }
 
   private func counter(
-    _ label: Phrase, _ value: Int, _ style: Style, _ gap: String
+    _ label: Phrase, _ value: String, _ style: Style, _ gap: String
   ) -> StyledText {
     let joint = language == .english ? " " : gap
     return StyledText(label[language] + joint, .muted)
@@ -198,7 +218,7 @@ struct Chrome {
   private func drawFunctionKeys(on grid: inout Grid) {
     let line = grid.bounds.row(grid.size.rows - 1)
     grid.fill(line, Style(.text, on: .band))
-    let commands: [Command] = [.help, .filter, .reload, .sort, .close]
+    let commands: [Command] = [.help, .filter, .reload, .sort, .view(.trends), .close]
     let items = commands.compactMap { command -> KeyHints.Item? in
       guard let binding = state.keys.binding(for: command) else { return nil }
       let function = binding.keys.first { if case .function = $0 { true } else { false } }

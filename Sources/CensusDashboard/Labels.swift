@@ -18,6 +18,7 @@ package enum Labels {
     case .issues: Phrase("问题", "Issues")
     case .deadlines: Phrase("期限", "Due")
     case .rechecks: Phrase("复查", "Re-check")
+    case .trends: Phrase("趋势", "Trends")
     case .checks: Phrase("核对", "Checks")
     case .history: Phrase("记录", "History")
     case .notice: Phrase("通报", "Notice")
@@ -43,6 +44,7 @@ package enum Labels {
     case .issues: Phrase("问题类别", "issue categories")
     case .deadlines: Phrase("期限：报送登记", "deadlines: the receipt desk")
     case .rechecks: Phrase("复查：逐条登记整改到位、不到位", "the run sheet of the re-check")
+    case .trends: Phrase("趋势：各季合格率、在运行和不合格网站", "rates and counts, quarter by quarter")
     case .history: Phrase("办理记录，最新在前", "what was recorded, newest first")
     case .checks: Phrase("核对：通报中可疑的数字和行", "doubtful figures and rows of the notice")
     case .notice: Phrase("通报全部内容", "all facts of the notice")
@@ -111,6 +113,8 @@ package enum Labels {
     "中文输入法已打开：可用 F 键、方向键、Enter、Esc 操作",
     "a Chinese input method is on: use function keys, arrows, Enter and Esc")
   static let nothingHere = Phrase("这一行没有可登记的内容", "nothing can be recorded on this row")
+  static let noSuchRow = Phrase(
+    "本季度没有这一州市的数字；[ ] 换季度", "this quarter has no figures of it; [ and ] change the quarter")
   static let pasteIntoPrompt = Phrase(
     "粘贴的文字没有用上：先按 / 筛选或打开一个对话框",
     "what was pasted goes nowhere: press / to filter, or open a dialog first")

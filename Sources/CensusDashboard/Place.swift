@@ -14,6 +14,8 @@ package enum View: String, CaseIterable, Sendable {
   case deadlines
   /// The run sheet of the re-check (复查).
   case rechecks
+  /// The figures quarter by quarter (趋势).
+  case trends
   /// What deserves a second look (核对).
   case checks
   /// What was recorded (记录).
@@ -30,6 +32,7 @@ package enum View: String, CaseIterable, Sendable {
     case .issues: "4"
     case .deadlines: "5"
     case .rechecks: "6"
+    case .trends: "7"
     case .checks: "8"
     case .history: "9"
     case .notice: "0"
@@ -59,6 +62,7 @@ package enum RowID: Hashable, Sendable {
   case mention(Int)
   case discrepancy(Int)
   case event(EventID)
+  case quarter(Quarter)
   /// A line that the cursor passes over.
   case heading(String)
 }

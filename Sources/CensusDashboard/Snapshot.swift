@@ -41,6 +41,8 @@ package struct Snapshot: Equatable, Sendable {
   package let categories: [CategoryState]
   /// The units, who owes most first.
   package let receiptDesk: [Obligation]
+  /// The figures of the quarter, to be put beside those of others.
+  package let point: Trends.Point
   /// The paragraph for the leader.
   package let brief: Phrase
   /// What was recorded, newest first.
@@ -65,6 +67,7 @@ package struct Snapshot: Equatable, Sendable {
     prefectures = projection.prefectures
     categories = projection.categories
     receiptDesk = projection.receiptDesk
+    point = Trends.Point(projection.inspection)
     brief = projection.brief
     history = projection.history
   }

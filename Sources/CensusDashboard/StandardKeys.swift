@@ -102,7 +102,8 @@ extension KeyMap {
   private static let views: [Binding] =
     View.allCases.map { view in
       binding(
-        .view(view), [.character(view.digit)], .views, Labels.tab(view), Labels.viewHelp(view))
+        .view(view), [.character(view.digit)] + (view == .trends ? ["t", .function(7)] : []),
+        .views, Labels.tab(view), Labels.viewHelp(view))
     } + [
       binding(
         .previousQuarter, ["[", "{"], .views, Phrase("上季", "earlier"),

@@ -20,6 +20,8 @@ package enum ExportList: String, CaseIterable, Sendable {
   case issues
   case checks
   case history
+  /// The province, quarter by quarter.
+  case trends
 
   /// The field that names a row.
   var identity: String {
@@ -29,6 +31,7 @@ package enum ExportList: String, CaseIterable, Sendable {
     case .sites: "code"
     case .findings, .issues, .history: "id"
     case .checks: "message"
+    case .trends: "quarter"
     }
   }
 }
@@ -43,10 +46,11 @@ extension Projection {
   ///   - language: of headings and words.
   ///   - discrepancies: what `checks` lists.
   ///   - offset: the province's clock, for `history`.
+  ///   - trends: the quarters that `trends` lists.
   /// - Returns: the whole file.
   package func export(
     _ list: ExportList, rows: [String], as form: ExportForm, _ language: Language,
-    discrepancies: [Discrepancy], offset: UTCOffset
+    discrepancies: [Discrepancy], offset: UTCOffset, trends: Trends
   ) -> String {
     func text<Row>(_ listing: Listing<Row>) -> String {
       listing.picking(rows, by: list.identity).text(as: form, language)
@@ -59,6 +63,8 @@ extension Projection {
     case .issues: return text(issuesListing)
     case .checks: return text(checksListing(discrepancies, quarter: quarter, language: language))
     case .history: return text(historyListing(history, offset: offset))
+    case .trends:
+      return text(trendsListing(trends, directory: directory) { $0 == .province })
     }
   }
 }

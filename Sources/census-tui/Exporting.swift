@@ -2,18 +2,19 @@ import CensusCommand
 import CensusCore
 import CensusDashboard
 import CensusReports
+import CensusStore
 import Glibc
 
 extension Desk {
   /// Writes rows of a list into a new file, and says where it is.
-  func write(_ export: ListExport, of snapshot: Snapshot) -> Action {
+  mutating func write(_ export: ListExport, of snapshot: Snapshot) -> Action {
     let (list, rows) = Self.rows(of: export, in: snapshot)
     guard let list, let form = ExportForm(rawValue: export.form.rawValue) else {
       return .failed(Phrase("这个列表不能导出。", "this list cannot be exported."))
     }
     let text = snapshot.projection.export(
       list, rows: rows, as: form, export.language, discrepancies: snapshot.discrepancies,
-      offset: snapshot.offset)
+      offset: snapshot.offset, trends: list == .trends ? trends(snapshot.quarters) : Trends())
     do throws(NewFile.Failure) {
       let path = try NewFile(path: absolute(export.path)).write(text, in: world)
       let noun = rows.count == 1 ? "row" : "rows"
@@ -26,6 +27,10 @@ extension Desk {
           "\(error.path) 无法写出：\(reason.chinese)；请换一个目录或文件名（x）",
           "\(error.path) cannot be written: \(reason.english); choose another folder or name (x)"))
     }
+  }
+
+  private mutating func trends(_ quarters: [Quarter]) -> Trends {
+    Trends(quarters.compactMap { session.store.inspection(of: $0).inspection })
   }
 
   /// The path from `/` on; `~` is the home folder.
@@ -53,7 +58,8 @@ extension Desk {
       case .event(let id): (kind, name) = (.history, id.text)
       case .discrepancy(let index):
         guard snapshot.discrepancies.indices.contains(index) else { return nil }
-        (kind, name) = (.checks, snapshot.discrepancies[index].message.chinese)
+        (kind, name) = (.checks, snapshot.discrepancies[index].message[export.language])
+      case .quarter(let quarter): (kind, name) = (.trends, quarter.description)
       case .mention, .heading: return nil
       }
       list = list ?? kind

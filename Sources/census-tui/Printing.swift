@@ -47,6 +47,7 @@ extension CensusDashboard.View {
     case .rechecks, .notice: .findings
     case .checks: .checks
     case .history: .history
+    case .trends: .trends
     }
   }
 }

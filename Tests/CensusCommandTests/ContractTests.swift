@@ -40,6 +40,7 @@ struct ContractTests {
       """
     ),
     ("deadlines", "quarter due units sites complete overdue"),
+    ("trends", "quarter prefecture running failing sites rate"),
     (
       "history",
       """

@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     "", "overview", "quarters", "prefectures", "sites", "findings", "issues", "units", "deadlines",
-    "show", "check", "history", "report", "receive", "return", "waive", "extend", "chase",
+    "trends", "show", "check", "history", "report", "receive", "return", "waive", "extend", "chase",
     "contact",
     "detail", "recheck", "order", "account", "availability", "void", "reinstate", "correct", "note",
     "undo", "redo", "retract", "resolve", "init", "demo",

@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     ("3", "sites", "csv", 0), ("3", "sites", "md", 1), ("3", "sites", "json", 2),
     ("5", "units", "csv", 0), ("2", "prefectures", "json", 2), ("4", "issues", "json", 2),
-    ("8", "check", "json", 2),
+    ("8", "check", "json", 2), ("7", "trends --province", "csv", 0),
   ])
   func equalsTheCommandsAnswer(
     _ view: String, _ command: String, _ ending: String, _ steps: Int
@@ -24,7 +24,7 @@ import Testing
     let format = ending == "md" ? "markdown" : ending
     let answer = try await Programs.run(
       Programs.census,
-      [command, "--store", scratch.store, "--as-of", "2018-10-23", "--format", format]
+      command.split(separator: " ").map(String.init) + ["--store", scratch.store, "--as-of", "2018-10-23", "--format", format]
         + (ending == "csv" ? ["--bom"] : []))
     #expect(scratch.text("list.\(ending)") == answer.output, "\(file)")
   }

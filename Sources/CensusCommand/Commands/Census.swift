@@ -23,7 +23,8 @@ package struct Census: ParsableCommand {
         subcommands: [
           OverviewCommand.self, QuartersCommand.self, PrefecturesCommand.self, SitesCommand.self,
           FindingsCommand.self, IssuesCommand.self, UnitsCommand.self, DeadlinesCommand.self,
-          ShowCommand.self, CheckCommand.self, HistoryCommand.self, ReportCommand.self,
+          TrendsCommand.self, ShowCommand.self, CheckCommand.self, HistoryCommand.self,
+          ReportCommand.self,
         ]),
       CommandGroup(
         name: "Recording (登记)",

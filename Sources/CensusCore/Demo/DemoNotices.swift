@@ -65,12 +65,18 @@ struct DemoNotices {
     DemoGeography.running(in: prefecture, findings: size.findings, of: prefectures.count)
   }
 
+  /// Sites that ran then and are closed by now: the base shrinks year by year, as it really does.
+  private func closed(since quarter: Quarter, in prefecture: Prefecture) -> Int {
+    running(prefecture) * (Self.last.year - quarter.year) / 20
+  }
+
   private func inspection(_ quarter: Quarter, _ findings: [Finding]) -> Inspection {
     let counts = Dictionary(grouping: findings, by: \.prefecture).mapValues(\.count)
     let rows = prefectures.map { prefecture in
       Inspection.Row(
         prefecture: prefecture.id,
-        figures: figures(running(prefecture), counts[prefecture.id] ?? 0))
+        figures: figures(
+          running(prefecture) + closed(since: quarter, in: prefecture), counts[prefecture.id] ?? 0))
     }
     let total = figures(rows.reduce(0) { $0 + ($1.figures.running ?? 0) }, findings.count)
     let issued = Day(year: quarter.year, month: quarter.number * 3, day: 26) ?? Day(ordinal: 0)

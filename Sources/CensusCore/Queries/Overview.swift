@@ -75,11 +75,11 @@ extension Projection {
       events: events.count { isLive($0.id) && !$0.isRetract })
   }
 
-  /// The published failing figure, from annex 1's total row or the text.
+  /// The province's figures as published.
   public var publishedTotals: Inspection.Figures { inspection.publishedTotals }
 }
 
 extension Inspection {
-  /// The published figures of all its sites, from annex 1's total row or the text.
+  /// The province's figures as published: in the total row of annex 1, else in the text.
   public var publishedTotals: Figures { annex1?.total?.figures ?? totals }
 }

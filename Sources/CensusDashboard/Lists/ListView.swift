@@ -98,7 +98,12 @@ struct ListView {
         case .bar(let bar):
           let width = min(Self.longestBar, place.width)
           bar.draw(in: Rect(x: place.x, y: place.y, width: width, height: 1), on: &grid)
-        case .sparkline(let sparkline): sparkline.draw(in: place, on: &grid)
+        case .sparkline(var sparkline):
+          // It stands on the ground of its row.
+          if table.isFocused, table.offset + line == table.selected {
+            sparkline.style = sparkline.style.on(.selection)
+          }
+          sparkline.draw(in: place, on: &grid)
         }
       }
     }

@@ -60,6 +60,8 @@ package struct ListRow: Sendable {
   package let reference: Reference?
   /// Where Enter leads.
   package let opens: Place?
+  /// Whether it can be marked: what can be recorded on, or what a screen does something else with.
+  package let isMarkable: Bool
   /// Pictures that stand in cells, by column.
   package let graphics: [String: Graphic]
   /// What each column is sorted by.
@@ -71,13 +73,14 @@ package struct ListRow: Sendable {
 
   /// A row; its cells are made when it comes into view.
   package init(
-    _ id: RowID, reference: Reference? = nil, opens: Place? = nil,
+    _ id: RowID, reference: Reference? = nil, opens: Place? = nil, isMarkable: Bool = false,
     cells: @autoclosure @escaping @Sendable () -> [StyledText], graphics: [String: Graphic] = [:],
     keys: [SortKey] = [], texts: [String] = []
   ) {
     self.id = id
     self.reference = reference
     self.opens = opens
+    self.isMarkable = isMarkable || reference != nil
     makeCells = cells
     self.graphics = graphics
     self.keys = keys

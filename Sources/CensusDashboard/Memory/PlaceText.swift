@@ -49,6 +49,7 @@ extension RowID {
     case .mention(let index): "mention:\(index)"
     case .discrepancy(let index): "discrepancy:\(index)"
     case .event(let id): "event:\(id.text)"
+    case .quarter(let quarter): "quarter:\(quarter)"
     case .heading(let id): "heading:\(id)"
     }
   }
@@ -68,6 +69,9 @@ extension RowID {
     case "event":
       guard let id = EventID(identity) else { return nil }
       self = .event(id)
+    case "quarter":
+      guard let quarter = Quarter(identity) else { return nil }
+      self = .quarter(quarter)
     case "mention":
       guard let index = Int(identity) else { return nil }
       self = .mention(index)

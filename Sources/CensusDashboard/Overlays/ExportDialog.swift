@@ -96,7 +96,7 @@ extension RowID {
   /// Whether a list of such rows can be written out.
   var isExportable: Bool {
     switch self {
-    case .unit, .prefecture, .site, .finding, .category, .discrepancy, .event: true
+    case .unit, .prefecture, .site, .finding, .category, .discrepancy, .event, .quarter: true
     case .mention, .heading: false
     }
   }

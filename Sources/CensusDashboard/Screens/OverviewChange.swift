@@ -11,22 +11,17 @@ struct OverviewChange: Equatable {
 
   /// Nothing while the earlier quarters are not read, or none has figures.
   init?(_ state: State) {
-    let screen = state.projection.inspection
+    let quarter = state.projection.quarter
     guard
-      let before = state.archive.previous(of: screen, among: state.snapshot.quarters)
+      state.archive.previous(of: state.projection.inspection, among: state.snapshot.quarters) != nil,
+      let rate = state.trends.rateChange(at: quarter),
+      let running = state.trends.change(of: .running, at: quarter),
+      let failing = state.trends.change(of: .failing, at: quarter)
     else { return nil }
-    self.init(from: before, to: screen)
-  }
-
-  init?(from before: Inspection, to after: Inspection) {
-    let (old, new) = (before.publishedTotals, after.publishedTotals)
-    guard let oldRunning = old.running, let newRunning = new.running, let oldFailing = old.failing,
-      let newFailing = new.failing, let oldRate = old.rate, let newRate = new.rate
-    else { return nil }
-    since = before.quarter
-    running = Self.signed(newRunning - oldRunning)
-    failing = Self.signed(newFailing - oldFailing)
-    rate = Self.points(from: oldRate, to: newRate)
+    since = rate.since
+    self.running = Self.phrase(running.difference, running.text)
+    self.failing = Self.phrase(failing.difference, failing.text)
+    self.rate = Self.phrase(rate.tenthsOfPoints, rate.text, Phrase("点", " pt"))
   }
 
   /// 较2018年三季度.
@@ -34,23 +29,11 @@ struct OverviewChange: Equatable {
     Phrase("较\(since.name.chinese)", "since \(since.name.english)")
   }
 
-  private static func signed(_ difference: Int) -> Phrase {
-    guard difference != 0 else { return same }
-    let text = sign(difference) + String(abs(difference))
-    return Phrase(text, text)
+  private static func phrase(
+    _ difference: Int, _ text: String, _ measure: Phrase = Phrase("", "")
+  ) -> Phrase {
+    difference == 0
+      ? Phrase("持平", "unchanged")
+      : Phrase(text + measure.chinese, text + measure.english)
   }
-
-  /// The difference of two rates in percentage points, rounded half up to a tenth.
-  private static func points(from old: PassRate, to new: PassRate) -> Phrase {
-    let numerator = new.passed * old.total - old.passed * new.total
-    let denominator = new.total * old.total
-    let tenths = (2 * 1000 * abs(numerator) + denominator) / (2 * denominator)
-    guard tenths > 0 else { return same }
-    let text = sign(numerator) + "\(tenths / 10).\(tenths % 10)"
-    return Phrase(text + "点", text + " pt")
-  }
-
-  private static let same = Phrase("持平", "unchanged")
-
-  private static func sign(_ difference: Int) -> String { difference > 0 ? "+" : "−" }
 }

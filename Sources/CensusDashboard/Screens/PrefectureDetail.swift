@@ -10,6 +10,8 @@ struct PrefectureDetail: Screen {
     return [Labels.tab(state.view), prefecture?.name ?? Phrase(id, id)]
   }
 
+  var spansQuarters: Bool { true }
+
   func status(_ state: State) -> StyledText {
     guard let row = row(state) else { return "" }
     let text = Labels.rowsAndSites(row.findings.count, row.sites.count)
@@ -29,6 +31,9 @@ struct PrefectureDetail: Screen {
     let layout = layout(state, in: body)
     layout.drawHeader(on: &grid)
     drawBars(state, in: body, on: &grid)
+    if layout.header.count < layout.listArea.y - body.y + 1 {
+      drawHistory(state, in: body.row(3), on: &grid)
+    }
     guard row(state)?.findings.isEmpty == false else {
       let text = Phrase(
         "本季度没有不合格网站，不需要报送。", "No failing site this quarter: no report is owed.")
@@ -68,6 +73,7 @@ struct PrefectureDetail: Screen {
       first = first + StyledText(text[language], .caution.bold)
     }
     var lines = [first, "", ""]
+    if history(state) != nil { lines.append("") }
     for obligation in row.obligations {
       lines.append(
         StyledText(state.alphabet.fitted(obligation.unit.short[language], to: 21) + " ", .muted)
@@ -76,6 +82,28 @@ struct PrefectureDetail: Screen {
           + Cells.next(obligation.next, on: day, language))
     }
     return lines
+  }
+
+  private func history(_ state: State) -> RateHistory? {
+    RateHistory(of: .prefecture(id), in: state.trends)
+  }
+
+  /// Its rate over the latest quarters that find room, and the first and the last of them.
+  private func drawHistory(_ state: State, in line: Rect, on grid: inout Grid) {
+    let place = Rect(x: line.x + 24, y: line.y, width: min(40, line.width - 54), height: 1)
+    guard let history = history(state)?.latest(fitting: place.width),
+      let first = history.entries.first, let last = history.entries.last
+    else { return }
+    let count = history.entries.count
+    let label = Phrase("合格率 近\(count)季", "rate, \(count) quarters")
+    grid.write(
+      label[state.language], at: Point(x: line.x + 2, y: line.y), fitting: 21, .muted, clip: line)
+    let sparkline = history.sparkline(RateScale(history.rates))
+    sparkline.draw(in: place, on: &grid)
+    let span = [first, last].map { "\($0.quarter) \($0.rate.text(decimals: 1))" }
+    grid.write(
+      span.joined(separator: " \(grid.alphabet.rightArrow) "),
+      at: Point(x: place.x + sparkline.values.count + 1, y: line.y), .muted, clip: line)
   }
 
   /// Its rate above the province's.

@@ -3,8 +3,6 @@ import TerminalKit
 
 /// 2 州市: the rows of annex 1 in published order, the total last.
 struct PrefectureList: Screen {
-  private let barWidth = 16
-
   func crumbs(_ state: State) -> [Phrase] { [Labels.tab(.prefectures)] }
 
   func status(_ state: State) -> StyledText {
@@ -17,28 +15,39 @@ struct PrefectureList: Screen {
     return StyledText(text[state.language], .muted)
   }
 
+  var spansQuarters: Bool { true }
+
   func list(_ state: State, pane: Int) -> RowList? {
+    let trends = trends(state)
     let isChinese = state.language == .chinese
-    let columns = [
-      ListColumn("prefecture", Labels.prefecture, .fixed(isChinese ? 10 : 12)),
-      ListColumn("running", Labels.running, .fixed(isChinese ? 6 : 7), .right),
-      ListColumn("failing", Labels.failing, .fixed(isChinese ? 6 : 7), .right),
-      ListColumn("rate", Labels.rate, .fixed(6), .right),
-      ListColumn("computed", Labels.computed, .fixed(6), .right, importance: 4),
-      ListColumn(
-        "bar", Phrase("", ""), .flexible(minimum: barWidth, weight: 2, maximum: 30),
-        importance: 2),
-      ListColumn("submission", Labels.submission, .fixed(6), .right),
-      ListColumn("overdue", Phrase("逾期", "Late"), .fixed(5), .right, importance: 5),
-      ListColumn(
-        "names", Phrase("不合格网站", "Failing sites"), .flexible(minimum: 24, weight: 3, maximum: 80),
-        importance: 1),
-    ]
+    let columns =
+      [
+        ListColumn("prefecture", Labels.prefecture, .fixed(isChinese ? 10 : 12)),
+        ListColumn("running", Labels.running, .fixed(isChinese ? 6 : 7), .right),
+        ListColumn("failing", Labels.failing, .fixed(isChinese ? 6 : 7), .right),
+        ListColumn("rate", Labels.rate, .fixed(6), .right),
+        ListColumn("computed", Labels.computed, .fixed(6), .right, importance: 4),
+        ListColumn(
+          "bar", Phrase("", ""), .flexible(
+            minimum: trends.columns.isEmpty ? 16 : 12, weight: 2, maximum: 30),
+          importance: 2),
+      ] + trends.columns + [
+        ListColumn("submission", Labels.submission, .fixed(6), .right),
+        ListColumn("overdue", Phrase("逾期", "Late"), .fixed(5), .right, importance: 5),
+        ListColumn(
+          "names", Phrase("不合格网站", "Failing sites"), .flexible(minimum: 24, weight: 3, maximum: 80),
+          importance: 1),
+      ]
     return RowList(
       columns: columns,
       rows: state.snapshot.prefectures.enumerated().map { index, row in
-        listRow(row, at: index, state)
+        listRow(row, at: index, trends, state)
       })
+  }
+
+  /// The rates of earlier quarters, once they are read and two quarters have any row.
+  private func trends(_ state: State) -> RateColumn {
+    RateColumn(state.snapshot.prefectures.map(\.prefecture.id), in: state.trends)
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
@@ -65,7 +74,9 @@ struct PrefectureList: Screen {
     [.open, .sort, .filter, .receivePaper, .receiveElectronic, .receiveBoth, .undo]
   }
 
-  private func listRow(_ row: PrefectureState, at index: Int, _ state: State) -> ListRow {
+  private func listRow(
+    _ row: PrefectureState, at index: Int, _ trends: RateColumn, _ state: State
+  ) -> ListRow {
     let (id, day) = (row.prefecture.id, state.projection.asOf)
     let figures = row.figures
     let failing = figures.failing ?? 0
@@ -82,6 +93,7 @@ struct PrefectureList: Screen {
         StyledText(figures.publishedRate ?? "-", Style(Styles.rate(figures.rate))),
         StyledText(differs ? figures.computedRate ?? "-" : "", .caution.bold),
         "",
+      ] + trends.cells(id) + [
         owed == 0
           ? StyledText("-", .muted)
           : StyledText(
@@ -89,11 +101,12 @@ struct PrefectureList: Screen {
         Cells.count(overdue, .bad),
         StyledText(" " + row.sites.map(\.name).joined(separator: "、"), .muted),
       ],
-      graphics: Graphic.rate(figures.rate),
+      graphics: Graphic.rate(figures.rate).merging(trends.graphics(id)) { own, _ in own },
       keys: [
         .name(row.prefecture.name.chinese, at: index, state.nameOrder),
         figures.running.map(SortKey.number) ?? .none, .number(failing),
         rateKey(figures.rate), rateKey(figures.rate), rateKey(figures.rate),
+      ] + trends.keys(id) + [
         .number(owed - row.completeCount), .number(overdue), .number(row.sites.count),
       ],
       texts: [
@@ -103,23 +116,26 @@ struct PrefectureList: Screen {
 
   private func drawTotal(_ state: State, in body: Rect, on grid: inout Grid) {
     let area = listArea(state, pane: 0, in: body)
+    guard let list = state.list(0) else { return }
+    let hasTrend = list.columns.contains { $0.id == RateColumn.id }
     let figures = state.projection.publishedTotals
     let overview = state.snapshot.overview
     let label = state.projection.inspection.annex1?.total?.label ?? Labels.total.chinese
     let name = state.language == .chinese ? label : Labels.total.english
     let style = Style.text.bold
-    let cells = [
-      StyledText(name, style),
-      StyledText(figures.running.map(String.init) ?? "-", style),
-      StyledText(figures.failing.map(String.init) ?? "-", style),
-      StyledText(figures.publishedRate ?? "-", style),
-      StyledText(
-        figures.computedRate == figures.publishedRate ? "" : figures.computedRate ?? "", style),
-      "",
-      StyledText("\(overview.complete)/\(overview.units)", style),
-      StyledText(overview.overdue == 0 ? "-" : String(overview.overdue), style), "",
-    ]
-    guard let list = state.list(0) else { return }
+    let cells =
+      [
+        StyledText(name, style),
+        StyledText(figures.running.map(String.init) ?? "-", style),
+        StyledText(figures.failing.map(String.init) ?? "-", style),
+        StyledText(figures.publishedRate ?? "-", style),
+        StyledText(
+          figures.computedRate == figures.publishedRate ? "" : figures.computedRate ?? "", style),
+        "",
+      ] + (hasTrend ? [""] : []) + [
+        StyledText("\(overview.complete)/\(overview.units)", style),
+        StyledText(overview.overdue == 0 ? "-" : String(overview.overdue), style), "",
+      ]
     let total = RowList(
       columns: list.columns,
       rows: [

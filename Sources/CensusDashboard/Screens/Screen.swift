@@ -34,9 +34,19 @@ protocol Screen {
 
   /// How many panes take the keys in turn.
   func paneCount(_ state: State) -> Int
+
+  /// Whether it shows more than the quarter on screen, so that the others are to be read.
+  var spansQuarters: Bool { get }
+
+  /// The row that the cursor of a pane begins on; nil for the first.
+  func firstRow(_ state: State, pane: Int) -> RowID?
 }
 
 extension Screen {
+  var spansQuarters: Bool { false }
+
+  func firstRow(_ state: State, pane: Int) -> RowID? { nil }
+
   func paneCount(_ state: State) -> Int { 1 }
 
   func list(_ state: State, pane: Int) -> RowList? { nil }
@@ -81,6 +91,7 @@ extension State {
     case .view(.notice): return NoticePage()
     case .view(.checks): return CheckList()
     case .view(.history): return HistoryList()
+    case .view(.trends) where !snapshot.quarters.isEmpty: return TrendsScreen()
     case .view(let view) where isHeadline: return HeadlinePage(view: view)
     case .view(.overview): return OverviewScreen()
     case .view(.prefectures): return PrefectureList()
@@ -88,6 +99,7 @@ extension State {
     case .view(.issues): return IssueList()
     case .view(.deadlines): return ReceiptDesk()
     case .view(.rechecks): return RecheckSheet()
+    case .view(.trends): return HeadlinePage(view: .trends)
     case .prefecture(let id): return PrefectureDetail(id: id)
     case .unit(let id): return UnitDetail(id: id)
     case .site(let code): return SiteDetail(code: code)

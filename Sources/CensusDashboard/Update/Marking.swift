@@ -8,10 +8,10 @@ extension State {
     move(.down)
   }
 
-  /// Marks the row under the cursor, or unmarks it; false if nothing can be recorded on it.
+  /// Marks the row under the cursor, or unmarks it; false if it takes no mark.
   @discardableResult
   mutating func toggleMark() -> Bool {
-    guard let row = rowUnderCursor, row.reference != nil else {
+    guard let row = rowUnderCursor, row.isMarkable else {
       message = Message(Labels.nothingHere, .problem)
       return false
     }
@@ -47,13 +47,13 @@ extension State {
     }
     rangeStart = nil
     let range = rows[min(first, last)...max(first, last)]
-    marks[listKey, default: []].formUnion(range.filter { $0.reference != nil }.map(\.id))
+    marks[listKey, default: []].formUnion(range.filter(\.isMarkable).map(\.id))
     announceMarks()
   }
 
   /// Marks all rows that the filter leaves.
   mutating func markAll() {
-    let rows = arrangedRows.filter { $0.reference != nil }
+    let rows = arrangedRows.filter(\.isMarkable)
     guard !rows.isEmpty else { return }
     marks[listKey] = Set(rows.map(\.id))
     announceMarks()

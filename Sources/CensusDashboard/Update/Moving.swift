@@ -91,12 +91,14 @@ extension State {
     guard size.columns >= Dashboard.smallest.columns, size.rows >= Dashboard.smallest.rows else {
       return
     }
+    if screen.spansQuarters, !archive.isWanted { archive.isWanted = true }
     let body = Dashboard.body(in: size)
     for pane in 0..<max(1, screen.paneCount(self)) {
       let key = ListKey(place: place, pane: pane)
       keepShown(pane)
       guard let list = list(pane) else { continue }
       var listState = lists[key] ?? ListState()
+      if lists[key] == nil { listState.cursor = screen.firstRow(self, pane: pane) }
       if listState.order.isEmpty { listState.order = list.rows.map(\.id) }
       lists[key] = listState
       keepShown(pane)

@@ -18,16 +18,27 @@ extension State {
     reorder()
   }
 
-  /// Enter: opens what the row stands for.
-  mutating func openRow() {
-    guard let place = rowUnderCursor?.opens else { return }
+  /// Enter: opens what the row stands for; a quarter is asked for.
+  mutating func openRow() -> Effect {
+    if case .quarter(let quarter) = rowUnderCursor?.id { return open(quarter) }
+    guard let place = rowUnderCursor?.opens else {
+      if case .prefecture = rowUnderCursor?.id { message = Message(Labels.noSuchRow, .news) }
+      return .none
+    }
     if case .view(let view) = place {
       show(view)
-      return
+      return .none
     }
-    guard place != self.place else { return }
+    guard place != self.place else { return .none }
     lists[ListKey(place: place, pane: 0)] = nil
     places.append(place)
+    return .none
+  }
+
+  /// Goes to the overview of a quarter.
+  private mutating func open(_ quarter: Quarter) -> Effect {
+    show(.overview)
+    return quarter == projection.quarter ? .none : .open(quarter, on: projection.asOf)
   }
 
   /// Gives the keys to another pane, where there are several.

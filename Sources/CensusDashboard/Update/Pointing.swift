@@ -19,7 +19,7 @@ extension Dashboard {
     case .key(let key): return press(key, &state)
     case .row(let pane, let index):
       state.choose(index, in: pane)
-      if isDouble { state.openRow() }
+      if isDouble { return state.openRow() }
     case .gutter(let pane, let index):
       state.choose(index, in: pane)
       state.toggleMark()

@@ -97,7 +97,7 @@ extension Dashboard {
       guard state.places.count > 1 else { return state.leave() }
       state.goBack()
     case .back: state.peel()
-    case .open: state.openRow()
+    case .open: return state.openRow()
     case .view(let view): state.show(view)
     case .nextPane: state.changePane(by: 1)
     case .previousPane: state.changePane(by: -1)

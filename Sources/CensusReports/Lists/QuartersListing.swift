@@ -9,9 +9,7 @@ package struct QuarterRow {
     inspection.coverage == .full ? inspection.findings : nil
   }
 
-  fileprivate var figures: Inspection.Figures {
-    inspection.annex1?.total?.figures ?? inspection.totals
-  }
+  fileprivate var figures: Inspection.Figures { inspection.publishedTotals }
 
   fileprivate var findingCount: Int? { findings?.count }
 

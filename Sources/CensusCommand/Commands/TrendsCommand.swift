@@ -1,0 +1,134 @@
+package import ArgumentParser
+internal import CensusCore
+internal import CensusReports
+internal import CensusStore
+
+package struct TrendsCommand: WorldCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "trends",
+    abstract: "Running and failing sites and the pass rate, quarter by quarter (趋势).",
+    discussion: """
+      Quarters come newest first; in each the whole province (全省; null in JSON, empty in CSV), \
+      then the rows of annex 1. The rate is computed from the published counts, so that quarters \
+      compare; what the notice printed stands beside it. The change of the running sites is \
+      against the last quarter before that has them. Of a quarter known by its totals only there \
+      is no prefecture and no finding; a quarter that the store does not have is left out and \
+      named below.
+
+      --quarter names the last quarter listed. --recurrences lists the sites that failed in \
+      several quarters (屡查屡犯), with the categories that came back in the next quarter and the \
+      most quarters running.
+
+      Examples:
+        census trends --province
+        census trends --prefecture 临沧 --quarters 8
+        census trends --recurrences --format csv
+      """)
+
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+  @OptionGroup(title: "Answer") package var answer: AnswerOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Only of this prefecture (州市), by its name in either language; repeatable.",
+      valueName: "name"))
+  package var prefecture: [String] = []
+
+  @Flag(help: "Only the whole province (全省), or with --prefecture also the province.")
+  package var province = false
+
+  @Option(help: ArgumentHelp("Only the latest quarters (季数), so many.", valueName: "count"))
+  package var quarters: Int?
+
+  @Flag(help: "The sites that failed in several quarters (屡查屡犯).")
+  package var recurrences = false
+
+  package init() {}
+
+  package func validate() throws {
+    if let quarters, quarters < 1 {
+      throw ValidationError("--quarters is at least 1.")
+    }
+  }
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    guard !recurrences || !province else { throw .contradiction("--recurrences", "--province") }
+    var session = try Session(common, in: &world)
+    let prefectures = try named(in: session.store.directory)
+    let known = try session.quartersUpToChosen()
+    if recurrences {
+      try listRecurrences(known, of: prefectures, in: &session, &world)
+    } else {
+      list(known, of: prefectures, in: &session, &world)
+    }
+    return .good
+  }
+
+  private func list(
+    _ known: [Quarter], of prefectures: Set<String>, in session: inout Session,
+    _ world: inout World
+  ) {
+    var trends = Trends()
+    var problems = session.store.problems
+    for quarter in known {
+      let file = session.store.inspection(of: quarter)
+      problems += file.problems
+      if let inspection = file.inspection { trends.insert(inspection) }
+    }
+    warnOfDamage(problems, in: &world)
+    let isAll = prefectures.isEmpty && !province
+    let listing = trendsListing(
+      trends, latest: quarters ?? .max, directory: session.store.directory
+    ) { subject in
+      switch subject {
+      case .province: isAll || province
+      case .prefecture(let id): isAll || prefectures.contains(id)
+      }
+    }
+    answer.write(listing, common, session.language, in: &world)
+  }
+
+  private func listRecurrences(
+    _ known: [Quarter], of prefectures: Set<String>, in session: inout Session,
+    _ world: inout World
+  ) throws(CommandError) {
+    var projections: [Projection] = []
+    var problems = session.store.problems
+    for quarter in known.prefix(quarters ?? .max) {
+      let file = session.store.inspection(of: quarter)
+      problems += file.problems
+      guard file.inspection?.coverage == .full else { continue }
+      problems += session.store.events(of: quarter).problems
+      projections.append(try session.projection(of: quarter))
+    }
+    warnOfDamage(problems, in: &world)
+    let listing = recurrencesListing(
+      RepeatOffenders(projections), over: projections.count, directory: session.store.directory
+    ) { prefectures.isEmpty || prefectures.contains($0) }
+    answer.write(listing, common, session.language, in: &world)
+  }
+
+  private func named(in directory: Directory) throws(CommandError) -> Set<String> {
+    var ids: Set<String> = []
+    for name in prefecture {
+      do throws(Refusal) {
+        ids.insert(try directory.prefecture(named: name).id)
+      } catch {
+        throw .refused(error)
+      }
+    }
+    return ids
+  }
+}
+
+extension Session {
+  /// The quarters of the store up to the one that was chosen, newest first.
+  fileprivate func quartersUpToChosen() throws(CommandError) -> [Quarter] {
+    let all = store.quarters()
+    guard let chosenQuarter else { return all }
+    guard all.contains(chosenQuarter) else {
+      throw .unknownQuarter(chosenQuarter, known: all)
+    }
+    return all.filter { $0 <= chosenQuarter }
+  }
+}

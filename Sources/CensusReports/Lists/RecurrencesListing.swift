@@ -1,0 +1,43 @@
+package import CensusCore
+
+/// The answer of `census trends --recurrences`: sites that failed in several quarters.
+///
+/// - Parameters:
+///   - offenders: what failed again.
+///   - quarters: how many quarters are known finding by finding.
+///   - directory: names of prefectures and categories.
+///   - keeps: whose sites are listed, by prefecture.
+/// - Returns: the list, those with the longest run first.
+package func recurrencesListing(
+  _ offenders: RepeatOffenders, over quarters: Int, directory: Directory,
+  keeping keeps: (String) -> Bool = { _ in true }
+) -> Listing<RepeatOffenders.Site> {
+  Listing(
+    columns: columns(directory), rows: offenders.sites.filter { keeps($0.prefecture) },
+    empty: quarters > 1
+      ? Phrase("没有网站在多个季度不合格。", "No site failed in more than one quarter.")
+      : Phrase(
+        "有逐条问题的季度不到两个，还看不出哪些网站屡查屡犯。",
+        "Fewer than two quarters are known finding by finding: nothing can have recurred yet."))
+}
+
+private func columns(_ directory: Directory) -> [Column<RepeatOffenders.Site>] {
+  [
+    Column("code", Heading.code) { .text($0.code.text) },
+    Column("name", Heading.name) { .text($0.name) },
+    Column(
+      "prefecture", Heading.prefecture,
+      rank: { directory.position(ofPrefecture: $0.prefecture) },
+      text: { directory.prefecture($0.prefecture)?.name[$1] ?? $0.prefecture },
+      value: { .text($0.prefecture) }),
+    Column("quarters", Phrase("不合格季度", "Failed in")) { Value($0.quarters.map(\.description)) },
+    Column(
+      "issues", Phrase("再犯类别", "Recurring"),
+      text: { site, language in
+        site.issues.map { directory.category($0).name[language] }
+          .joined(separator: Phrase("、", ", ")[language])
+      }, value: { Value($0.issues) }),
+    Column("consecutive", Phrase("连续季数", "Running"), .right) { .integer($0.consecutive) },
+    Column("open", Phrase("未办结", "Open"), .right, isShown: false) { Value($0.open) },
+  ]
+}

@@ -1,0 +1,96 @@
+package import CensusCore
+
+/// The figures of the province or a prefecture in one quarter.
+package struct TrendRow {
+  let point: Trends.Point
+  let subject: Trends.Subject
+  let name: Phrase
+  let entry: Trends.Entry
+  /// The running sites against the last quarter before that has them.
+  let base: Trends.Change<Int>?
+}
+
+/// The answer of `census trends`: quarters, newest first, and in each the province and its rows.
+///
+/// - Parameters:
+///   - trends: all quarters up to the last one asked for.
+///   - count: how many of them are listed; the change of the base looks further back.
+///   - directory: names of prefectures.
+///   - keeps: whose figures are listed.
+/// - Returns: the list; below it what must be known before figures are compared.
+package func trendsListing(
+  _ trends: Trends, latest count: Int = .max, directory: Directory,
+  keeping keeps: (Trends.Subject) -> Bool = { _ in true }
+) -> Listing<TrendRow> {
+  let listed = trends.latest(count)
+  let rows = listed.points.reversed().flatMap { point -> [TrendRow] in
+    let subjects = [.province] + point.prefectures.map(Trends.Subject.prefecture)
+    return subjects.filter(keeps).compactMap { subject in
+      guard let entry = point[subject] else { return nil }
+      return TrendRow(
+        point: point, subject: subject, name: name(of: subject, in: directory), entry: entry,
+        base: trends.change(of: .running, for: subject, at: point.quarter))
+    }
+  }
+  return Listing(
+    columns: TrendRow.columns, rows: rows, empty: empty(listed, directory, keeps),
+    remarks: Terms.remarks(on: listed, of: spokenOf(rows)))
+}
+
+/// Whose base the remark is about: the province's where it is listed, else of the only prefecture.
+private func spokenOf(_ rows: [TrendRow]) -> Trends.Subject? {
+  let subjects = Set(rows.map(\.subject))
+  if subjects.contains(.province) { return .province }
+  return subjects.count == 1 ? subjects.first : nil
+}
+
+private func name(of subject: Trends.Subject, in directory: Directory) -> Phrase {
+  switch subject {
+  case .province: Terms.wholeProvince
+  case .prefecture(let id): directory.prefecture(id)?.name ?? Phrase(id, id)
+  }
+}
+
+private func empty(
+  _ trends: Trends, _ directory: Directory, _ keeps: (Trends.Subject) -> Bool
+) -> Phrase {
+  trends.points.isEmpty
+    ? Phrase("库中还没有季度。", "The store has no quarter yet.")
+    : Phrase("所列季度没有这些州市的数字。", "The quarters listed have no figures of these prefectures.")
+}
+
+extension TrendRow {
+  fileprivate static var columns: [Column<TrendRow>] {
+    [
+      Column("quarter", Heading.quarter) { .text($0.point.quarter.description) },
+      Column(
+        "prefecture", Heading.prefecture, text: { $0.name[$1] },
+        value: { row in
+          guard case .prefecture(let id) = row.subject else { return .none }
+          return .text(id)
+        }),
+      Column("english", Phrase("英文名", "English"), isShown: false) { .text($0.name.english) },
+      Column("running", Heading.running, .right) { Value($0.entry.figures.running) },
+      Column(
+        "runningChange", Phrase("较前", "Change"), .right,
+        text: { row, _ in row.base?.text ?? "" }, value: { Value($0.base?.difference) }),
+      Column("changeSince", Phrase("比较季度", "Compared with"), isShown: false) {
+        Value($0.base?.since.description)
+      },
+      Column("failing", Heading.failing, .right) { Value($0.entry.figures.failing) },
+      Column("findings", Heading.findings, .right) { Value($0.entry.findings) },
+      Column("sites", Heading.sites, .right) { Value($0.entry.sites) },
+      Column("rate", Heading.published, .right) { Value($0.entry.rate?.text(decimals: 1)) },
+      Column("publishedRate", Phrase("公布", "Published"), .right) {
+        Value($0.entry.figures.publishedRate)
+      },
+      Column(
+        "coverage", Phrase("资料", "Coverage"), text: { Terms.coverage($0.point.coverage)[$1] },
+        value: { .text($0.point.coverage.rawValue) }),
+      Column(
+        "scope", Phrase("范围", "Scope"), isShown: false,
+        text: { row, language in row.point.scope.map { Terms.scope($0)[language] } ?? "" },
+        value: { Value($0.point.scope?.rawValue) }),
+    ]
+  }
+}
