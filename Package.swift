@@ -67,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "census-tui",
       dependencies: [
-        "CensusCommand", "CensusCore", "CensusDashboard", "CensusStore", "DisplayText",
-        "NcursesTerminal", "TerminalKit", argumentParser,
+        "CensusCommand", "CensusCore", "CensusDashboard", "CensusReports", "CensusStore",
+        "DisplayText", "NcursesTerminal", "TerminalKit", argumentParser,
       ],
       swiftSettings: strict),
     // Tests.

@@ -116,7 +116,7 @@ extension World {
 }
 
 /// Opens the store in a folder.
-func openStore(_ path: String, in world: World) throws(CommandError) -> Store {
+package func openStore(_ path: String, in world: World) throws(CommandError) -> Store {
   do throws(StoreError) {
     return try Store.open(try folder(path, in: world))
   } catch {

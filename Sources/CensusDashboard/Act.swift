@@ -122,6 +122,7 @@ package enum Act: String, CaseIterable, Sendable {
     case found
     case expected
     case page
+    case address
     case status
     case successor
     case filed
@@ -151,7 +152,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .order: [.until, .reference, .day]
     case .waive: [.authority, .reason, .day]
     case .contact: [.name, .post, .phone, .day]
-    case .detail: [.found, .expected, .page, .day]
+    case .detail: [.found, .expected, .page, .address, .day]
     case .account: [.stage, .approvedBy, .measure, .person, .document, .note, .day]
     case .availability: [.status, .until, .filed, .reference, .successor, .day]
     case .void: [.reason, .day]

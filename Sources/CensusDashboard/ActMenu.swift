@@ -45,6 +45,7 @@ struct ActMenuView {
             Span(" \(act.letter)  ", .accent.bold.on(.panel)),
             Span(act.name[language], .text.on(.panel)),
           ]), at: row.origin, clip: row)
+        grid.add(.item(index), in: row)
         if isChosen {
           grid.restyle(Rect(x: row.x, y: row.y, width: max(0, row.width - 2), height: 1)) {
             $0.on(.selection)

@@ -126,7 +126,8 @@ extension RecordDialog {
       guard references.count == 1, case .finding(let id) = references[0] else {
         throw .needsOneFinding
       }
-      let line = Detail.Line(found: text(.found), expected: text(.expected), page: text(.page))
+      let line = Detail.Line(
+        found: text(.found), expected: text(.expected), page: text(.page), address: text(.address))
       let earlier = projection.finding(id)?.detail ?? []
       let request = DetailRequest(on: on, lines: earlier + [line])
       return try planned { () throws(Refusal) in

@@ -56,6 +56,9 @@ package enum Command: Hashable, Sendable {
   case saveRun
   case markRow
   case markRange
+  /// The row under the cursor and its neighbour.
+  case markUp
+  case markDown
   case markAll
   case markNone
   case copy
@@ -74,6 +77,8 @@ package enum Command: Hashable, Sendable {
   case help
   case redraw
   case suspend
+  /// Made-up data in the place of an empty store.
+  case demo
 }
 
 /// What happened to the dashboard.
@@ -106,6 +111,22 @@ package enum Action: Equatable, Sendable {
   case redone(Snapshot, Redo)
   /// What was asked for failed, and why; nothing changed.
   case failed(Phrase)
+  /// Something was done that recorded nothing, and what.
+  case told(Phrase)
+  /// The store cannot be read at present, and why; what was read stays on the screen.
+  case lost(Phrase)
+  /// The store can be read again.
+  case found(Snapshot)
+}
+
+extension Effect {
+  /// Whether it makes sense only while the store can be read.
+  package var needsStore: Bool {
+    switch self {
+    case .record, .confirm, .undo, .redo, .open, .reload, .read: true
+    case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo: false
+    }
+  }
 }
 
 /// What the dashboard asks of the world, as data.
@@ -125,6 +146,12 @@ package enum Effect: Equatable, Sendable {
   case undo
   /// Take back this person's last undo.
   case redo
+  /// Write rows of the list on screen into a file.
+  case export(ListExport)
+  /// Show an address of the web.
+  case openAddress(String)
+  /// Show made-up data in the place of an empty store.
+  case demo
   /// Put a text where it can be pasted.
   case copy(String)
   /// Show a quarter as it stood on a day.

@@ -5,7 +5,7 @@ import TerminalKit
 struct Chrome {
   let state: State
 
-  private var language: Language { state.language }
+  var language: Language { state.language }
 
   func draw(_ screen: any Screen, on grid: inout Grid) {
     drawHeader(on: &grid)
@@ -40,6 +40,9 @@ struct Chrome {
     if let sampled = inspection.sampling.to {
       parts.append(
         StyledText("\(Labels.sampledTo[language]) \(sampled)", Style(.muted, on: .band)))
+    }
+    if state.missing != nil {
+      parts.append(StyledText(Labels.storeMissing[language], Style(.caution, on: .band).bold))
     }
     if case .readOnly = state.snapshot.access {
       parts.append(StyledText(Labels.readOnly[language], Style(.caution, on: .band).bold))
@@ -150,22 +153,24 @@ struct Chrome {
   }
 
   private var filterText: String? {
-    guard let list = state.lists[state.listKey], !list.filter.isEmpty else { return nil }
+    guard let list = state.lists[state.listKey], list.isFiltered else { return nil }
     let label = Phrase("筛选：", "filter: ")
-    return label[language] + list.filter
+    let chosen = list.facets.sorted { $0.key < $1.key }.map { _, values in
+      values.sorted().joined(separator: "/")
+    }
+    return label[language]
+      + ([list.filter] + chosen).filter { !$0.isEmpty }.joined(separator: " + ")
   }
 
   // MARK: - Below
 
   private func drawMessage(on grid: inout Grid) {
     let line = grid.bounds.row(grid.size.rows - 3)
-    guard let message = state.message else { return }
-    let style: Style =
-      switch message.kind {
-      case .done: .good.bold
-      case .problem: .bad.bold
-      case .news: .accent
-      }
+    guard let message = state.message else {
+      drawTip(in: line, on: &grid)
+      return
+    }
+    let style = message.style
     // What was done can be undone, and the hint on that is never cut.
     let hint = message.kind == .done ? Labels.undoHint[language] : ""
     let hintWidth = hint.isEmpty ? 0 : grid.alphabet.width(of: hint) + 3
@@ -232,14 +237,17 @@ struct Chrome {
   func drawPrompt(on grid: inout Grid) {
     let line = Rect(x: 1, y: grid.size.rows - 3, width: grid.size.columns - 2, height: 1)
     switch state.overlay {
-    case .filter(let editor):
-      let label = Phrase("筛选：", "Filter: ")
-      let hint = Phrase("汉字、标识码；空格并且，! 排除", "words or codes; blank = and, ! = not")
+    case .filter(let prompt):
+      let isPage = state.list(state.pane) == nil
+      let label = isPage ? Phrase("查找：", "Search: ") : Phrase("筛选：", "Filter: ")
+      let hint = Phrase("汉字、拼音、标识码；空格并且，! 排除", "words, codes; blank = and, ! = not")
       Prompt(
-        StyledText(" " + label[language], .accent.bold), editor, placeholder: hint[language]
+        StyledText(" " + label[language], .accent.bold), prompt.editor, placeholder: hint[language]
       ).draw(in: line, on: &grid)
     case .copying:
-      let label = Phrase("复制：b 简报   Esc 取消", "Copy: b the brief   Esc cancel")
+      let label = Phrase(
+        "复制：b 简报  y 本行  c 标识码  n 名称  l 本列表   Esc 取消",
+        "Copy: b brief  y row  c code  n name  l list   Esc cancel")
       grid.fill(line)
       grid.write(" " + label[language], at: line.origin, .accent.bold, clip: line)
     case .lookOn(let editor):

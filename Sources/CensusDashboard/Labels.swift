@@ -7,6 +7,7 @@ package enum Labels {
   static let sampledTo = Phrase("采样截至", "sampled to")
   static let today = Phrase("今天", "today")
   static let lookingOn = Phrase("查看日", "as of")
+  static let storeMissing = Phrase("数据暂不可读", "store not readable")
   static let readOnly = Phrase("只读", "read-only")
 
   package static func tab(_ view: View) -> Phrase {

@@ -140,8 +140,14 @@ extension KeyMap {
     binding(
       .markRow, [" "], .list, Phrase("选中", "mark"), Phrase("选中或取消，下移一行", "mark or unmark the row")),
     binding(
-      .markRange, ["v", .shiftDown, .shiftUp], .list, Phrase("连选", "range"),
+      .markRange, ["v"], .list, Phrase("连选", "range"),
       Phrase("连选：起点一次，终点一次", "mark a range: once at each end")),
+    binding(
+      .markDown, [.shiftDown], .list, Phrase("向下连选", "mark down"),
+      Phrase("选中并下移", "mark the row and go down")),
+    binding(
+      .markUp, [.shiftUp], .list, Phrase("向上连选", "mark up"),
+      Phrase("选中并上移", "mark the row and go up")),
     binding(
       .markAll, ["*", .control("a")], .list, Phrase("全选", "all"),
       Phrase("选中筛选出的全部行", "mark all rows that the filter leaves")),
@@ -183,6 +189,9 @@ extension KeyMap {
     binding(
       .messages, ["`"], .program, Phrase("消息", "messages"),
       Phrase("看过的消息", "the messages of this session")),
+    binding(
+      .demo, ["d"], .program, Phrase("演示", "demo"),
+      Phrase("空的数据目录中：载入演示数据看看", "in an empty store: look at made-up data")),
     binding(
       .suspend, [.control("z")], .program, Phrase("挂起", "suspend"),
       Phrase("挂起，用 fg 返回", "suspend; fg comes back")),

@@ -50,7 +50,21 @@ package struct State: Equatable, Sendable {
   /// What lies over the screen, if anything.
   package var overlay: Overlay?
   /// What is said at the foot of the screen.
-  package var message: Message?
+  package var message: Message? {
+    didSet { if let message, message.text != oldValue?.text { messages.append(message) } }
+  }
+  /// All that was said there, the latest last.
+  package private(set) var messages: [Message] = []
+  /// What was typed into filters, the latest first.
+  package var queries: [String] = []
+  /// The rows that another program changed and nobody has looked at yet.
+  package var news: Set<RowID> = []
+  /// Why the store cannot be read at present.
+  package var missing: Phrase?
+  /// Where a person stood when a batch was recorded, for its undo.
+  var trail: [BatchID: Standpoint] = [:]
+  /// The commands whose keys were used: tips about them are over.
+  package var usedCommands: Set<Command> = []
   /// What was searched for, the latest first.
   package var recentSearches: [String] = []
   /// Where to go once the quarter asked for is here.
@@ -118,7 +132,13 @@ package struct ListKey: Hashable, Sendable {
 /// What lies over the screen and takes the keys.
 package enum Overlay: Equatable, Sendable {
   /// The filter is being typed.
-  case filter(LineEditor)
+  case filter(FilterPrompt)
+  /// Values are chosen in columns.
+  case facets(FacetPanel)
+  /// The list is about to be written out.
+  case export(ExportDialog)
+  /// The messages of this session, from a line on.
+  case messages(offset: Int)
   /// The day to look on is being typed.
   case lookOn(LineEditor)
   /// An act with all its details.

@@ -71,6 +71,8 @@ package struct Listing<Row> {
   package let rows: [Row]
   /// A row under the line, for people only.
   package let total: Row?
+  /// The name by which a row is found in pinyin order; nil where rows have none.
+  package let name: ((Row) -> String)?
   /// What is said in the place of an empty table.
   package let empty: Phrase
   /// What is said under the table.
@@ -78,17 +80,22 @@ package struct Listing<Row> {
 
   /// A list.
   package init(
-    columns: [Column<Row>], rows: [Row], total: Row? = nil, empty: Phrase, remarks: [Phrase] = []
+    columns: [Column<Row>], rows: [Row], total: Row? = nil, name: ((Row) -> String)? = nil,
+    empty: Phrase, remarks: [Phrase] = []
   ) {
     self.columns = columns
     self.rows = rows
     self.total = total
+    self.name = name
     self.empty = empty
     self.remarks = remarks
   }
 
   /// The names of the fields, in order.
   package var fields: [String] { columns.map(\.field) }
+
+  /// What it can be ordered by: the fields, and `pinyin` where rows have names.
+  package var orders: [String] { fields + (name == nil ? [] : ["pinyin"]) }
 
   /// The list for machines: one object a row, every field present.
   package var value: Value { .list(rows.map(object)) }
@@ -101,8 +108,14 @@ package struct Listing<Row> {
     .object(columns.map { Value.Field($0.field, $0.value(row)) })
   }
 
-  /// The rows in the order of a column, equal ones in the order they have; nil for no such field.
+  /// The rows in the order of a column, or of their names in pinyin (`pinyin`).
+  ///
+  /// Equal ones keep the order they have. Nil for no such order.
   package func sorted(by field: String) -> Listing? {
+    if field == "pinyin", let name {
+      let keyed = rows.enumerated().map { (PinyinKey(name($1)), $0, $1) }
+      return with(rows: keyed.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2))
+    }
     guard let column = columns.first(where: { $0.field == field }) else { return nil }
     let sorted = rows.enumerated().sorted { left, right in
       if column.ordered(left.element, right.element) { return true }
@@ -116,6 +129,7 @@ package struct Listing<Row> {
   package var reversed: Listing { with(rows: rows.reversed()) }
 
   private func with(rows: [Row]) -> Listing {
-    Listing(columns: columns, rows: rows, total: total, empty: empty, remarks: remarks)
+    Listing(
+      columns: columns, rows: rows, total: total, name: name, empty: empty, remarks: remarks)
   }
 }

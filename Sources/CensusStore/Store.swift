@@ -53,6 +53,11 @@ public struct Store {
     problems = file.problems + lists.problems
   }
 
+  /// Whether its folder is still there and can be read.
+  ///
+  /// A store on a stick, or shared over a network, may go away and come back.
+  public func isPresent() -> Bool { (try? fileSystem.stamp(of: StoreFile.path)) != nil }
+
   // MARK: - Facts
 
   /// The quarters that the store has, newest first; known by their files' names.

@@ -20,7 +20,8 @@ package enum Alphabet: Sendable {
   package var ellipsis: Character { self == .unicode ? "…" : "~" }
   /// Between the steps of a path.
   package var breadcrumb: Character { self == .unicode ? "›" : ">" }
-  package var bullet: Character { self == .unicode ? "•" : "*" }
+  /// Stands at a row that is new.
+  package var bullet: Character { self == .unicode ? "•" : "+" }
   package var check: Character { self == .unicode ? "✓" : "v" }
   package var cross: Character { self == .unicode ? "✗" : "x" }
   package var ascending: Character { self == .unicode ? "▴" : "^" }

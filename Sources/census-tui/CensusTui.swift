@@ -67,7 +67,11 @@ struct CensusTui: WorldCommand {
   func run(in world: inout World) throws(CommandError) -> Verdict {
     let session = try Session(common, in: &world)
     let actor = common.readOnly ? "" : try world.actor(nil)
-    var desk = try Desk(session, isReadOnly: common.readOnly, actor: actor)
+    let path = session.path
+    let here = world
+    var desk = try Desk(session, isReadOnly: common.readOnly, actor: actor) {
+      try? openStore(path, in: here)
+    }
     var state = State(
       snapshot: desk.snapshot(), language: session.language,
       alphabet: ascii ? .ascii : .unicode,

@@ -6,12 +6,16 @@ import Glibc
 
 /// Joins the store and the dashboard: does what the dashboard asks for, and tells what came of it.
 struct Desk {
-  private var session: Session
+  var session: Session
+  /// Opens the store's folder anew, once it went away.
+  private let reopen: () -> Store?
+  /// Whether the store could not be read when last looked at.
+  private var isLost = false
   private var quarter: Quarter
   private var asOf: Day
   /// Whether the day looked at is today, and moves with it.
   private var followsToday: Bool
-  private let isReadOnly: Bool
+  let isReadOnly: Bool
   private let actor: String
 
   /// The desk of a session.
@@ -20,9 +24,13 @@ struct Desk {
   ///   - session: the open store, the quarter and the days.
   ///   - isReadOnly: whether recording was ruled out.
   ///   - actor: who records.
+  ///   - reopen: opens the store's folder anew.
   /// - Throws: if the quarter asked for cannot be read.
-  init(_ session: Session, isReadOnly: Bool, actor: String) throws(CommandError) {
+  init(
+    _ session: Session, isReadOnly: Bool, actor: String, reopen: @escaping () -> Store?
+  ) throws(CommandError) {
     self.session = session
+    self.reopen = reopen
     self.isReadOnly = isReadOnly
     self.actor = actor
     asOf = session.asOf
@@ -65,6 +73,10 @@ struct Desk {
 
   /// Does what the dashboard asks for.
   mutating func perform(_ effect: Effect) -> [Action] {
+    if effect.needsStore, !session.store.isPresent() {
+      isLost = true
+      return [.lost(Self.lostSentence), .failed(Self.lostSentence)]
+    }
     switch effect {
     case .none, .quit, .redraw, .suspend, .copy: return []
     case .record(let drafts, let said): return record(drafts) { .recorded($0, said) }
@@ -80,6 +92,9 @@ struct Desk {
       _ = session.store.refresh(quarter)
       return [.opened(snapshot())]
     case .poll: return poll()
+    case .export(let export): return [write(export, of: snapshot())]
+    case .openAddress(let address): return [Browser.open(address)]
+    case .demo: return showDemo()
     case .read(let quarter):
       return [.read(quarter, session.store.inspection(of: quarter).inspection)]
     }
@@ -134,11 +149,50 @@ struct Desk {
 
   /// Whether another program changed the store, or midnight passed.
   private mutating func poll() -> [Action] {
+    if isLost || !session.store.isPresent() { return lookForStore() }
     let day = today
     let isNewDay = followsToday && day != asOf
     if isNewDay { asOf = day }
     if !session.store.refresh(quarter).isEmpty { return [.changed(snapshot())] }
     return isNewDay ? [.opened(snapshot())] : []
+  }
+
+  /// The store went away, or is looked for until it is back.
+  private mutating func lookForStore() -> [Action] {
+    guard let store = reopen(), store.isPresent() else {
+      isLost = true
+      return [.lost(Self.lostSentence)]
+    }
+    isLost = false
+    session.store = store
+    return [.found(snapshot())]
+  }
+
+  private static let lostSentence = Phrase(
+    "数据目录读不到了（可能被移走或断开）；屏幕上是最后读到的内容，恢复后会自动更新",
+    "the store cannot be read (moved away or disconnected); the screen shows what was read last, "
+      + "and is updated once it is back")
+
+  /// Shows made-up data in memory in the place of an empty store; nothing of it reaches the disk.
+  private mutating func showDemo() -> [Action] {
+    let folder = InMemoryFileSystem()
+    let size = Demo.Size(quarters: 8, prefectures: 16, findings: 20, events: 120, seed: 1)
+    do {
+      try Store.initialise(folder, with: Demo(size))
+      session.store = try Store.open(folder)
+    } catch {
+      return [.failed(Messages.sentence(error))]
+    }
+    guard let newest = session.store.quarters().first else { return [] }
+    quarter = newest
+    asOf = session.store.inspection(of: newest).inspection?.notice.deadline?.day ?? asOf
+    followsToday = false
+    return [
+      .opened(snapshot()),
+      .told(
+        Phrase(
+          "这是演示数据，只在内存中；退出后不保留", "made-up data, in memory only; it is gone when you leave")),
+    ]
   }
 
   private static func placeholder(_ quarter: Quarter) -> Inspection {

@@ -13,6 +13,14 @@ struct FilterTests {
     ("--search ５３０９２６", [17, 20]),
     ("--search 耿马 --search 错字", [20]),
     ("--search 政-118", [3, 4, 5, 6, 7]),
+    ("--search km", [3, 4, 5, 6, 7]),
+    ("--search ｋｍ", [3, 4, 5, 6, 7]),
+    ("--search gm", [17, 20]),
+    ("--search gengma", [17, 20]),
+    ("--search 耿m", [17, 20]),
+    ("--search !km", [1, 2] + Array(8...20)),
+    ("--search 临沧 --search !gm", [16, 18, 19]),
+    ("--search lc|km", [3, 4, 5, 6, 7, 16, 17, 18, 19, 20]),
     ("--search 昆明 --issue text_errors", [3, 5, 7]),
     ("--state awaitingRecheck", [3, 4, 5, 6, 7]),
     ("--state toReturn --state awaitingRecheck --prefecture 临沧", [16, 17, 19, 20]),
@@ -36,6 +44,10 @@ struct FilterTests {
     let units = try desk.json("units", "--state", "complete")
     #expect(units.column("unit") == ["昆明"])
     #expect(try desk.json("units", "--search", "茶叶").column("unit") == ["临沧"])
+    #expect(try desk.json("units", "--search", "chaye").column("unit") == ["临沧"])
+    #expect(try desk.json("units", "--search", "gm|cyxxw !km").column("unit") == ["临沧"])
+    #expect(
+      try desk.json("sites", "--search", "xgll").column("name") == ["云南香格里拉教育网"])
     #expect(try desk.json("units", "--overdue").rows.isEmpty)
     #expect(try desk.json("units", "--overdue", "--as-of", "2018-10-21").rows.count == 6)
     let sites = try desk.json("sites", "--state", "toReturn")
@@ -73,6 +85,23 @@ struct FilterTests {
     #expect(codes.last == "5334230003")
   }
 
+  @Test func sortsNamesInPinyinOrder() throws {
+    let desk = try TableTests.morning()
+    let units = try desk.json("units", "--sort", "pinyin").column("unit")
+    #expect(units == ["保山", "迪庆", "昆明", "临沧", "怒江", "云南省文化厅", "云南省文史研究馆"])
+    #expect(
+      try desk.json("units", "--sort", "pinyin", "--reverse").column("unit") == units.reversed())
+    let findings = try desk.json("findings", "--sort", "pinyin", "--prefecture", "临沧")
+    #expect(findings.column("row") == [17, 20, 18, 16, 19])
+    let sites = try desk.json(
+      "sites", "--sort", "pinyin", "--prefecture", "省直", "--prefecture", "迪庆")
+    #expect(
+      sites.column("name") == [
+        "迪庆州科技信息网", "维西傈僳族自治县人民政府门户网站", "云南省文化厅", "云南省文史研究馆网站", "云南香格里拉教育网",
+      ])
+    #expect(try desk.run("quarters", "--sort", "pinyin").status == 64)
+  }
+
   @Test func whatIsUnknownIsRefused() throws {
     let desk = try Desk()
     let field = try desk.run("sites", "--sort", "colour")
@@ -81,7 +110,7 @@ struct FilterTests {
       field.warnings
         == "census: there is no field “colour” to sort by; there are quarter, code, name, "
         + "prefecture, unit, findings, issues, reported, fixed, accountable, state, due, "
-        + "daysLeft, modifiers.\n")
+        + "daysLeft, modifiers, pinyin.\n")
     let prefecture = try desk.run("units", "--prefecture", "临仓")
     #expect(prefecture.status == 1)
     #expect(prefecture.warnings == "census: nothing is called “临仓”; did you mean 临沧?\n")

@@ -100,11 +100,11 @@ struct PinyinTests {
   @Test(
     "The table reaches from the first character to the last",
     arguments: [
-      ("\u{3400}", "qiu"), ("\u{4DB5}", "xiong"), ("\u{4E00}", "yi"), ("\u{9FA5}", "yu"),
+      ("\u{3400}", "qiu"), ("\u{4DB5}", "chi"), ("\u{4E00}", "yi"), ("\u{9FA5}", "yu"),
       ("\u{9FEF}", ""), ("\u{33FF}", ""), ("\u{A000}", ""), ("\u{20000}", ""),
     ])
   func edges(character: String, reading: String) {
-    for query in ["qiu", "xiong", "yi", "yu"] {
+    for query in ["qiu", "chi", "yi", "yu"] {
       #expect(SearchQuery(query).matches([character]) == (query == reading))
     }
   }
@@ -114,8 +114,8 @@ struct PinyinTests {
     var chance = SplitMix64(seed: 7)
     let sorted = [
       "", "12", "2018年", "Kunming", "kunming市", "Lincang", "阿坝", "长沙", "重庆", "楚雄", "大理", "德宏", "迪庆",
-      "滇中新区", "东阿", "红河", "解州", "昆明", "昆明市", "李庄", "理县", "丽江", "临沧", "六盘水", "六安", "怒江", "普洱",
-      "曲靖", "单县", "文山", "西双版纳", "西藏", "厦门", "浚县", "玉溪", "蔚县", "乐清", "长子", "昭通", "重视", "龦",
+      "滇中新区", "东阿", "红河", "昆明", "昆明市", "丽江", "李庄", "理县", "临沧", "六盘水", "六安", "怒江", "普洱",
+      "曲靖", "单县", "文山", "西双版纳", "西藏", "厦门", "解州", "浚县", "玉溪", "蔚县", "乐清", "长子", "昭通", "重视", "龦",
     ]
     #expect(sorted.shuffled(using: &chance).sorted { PinyinKey($0) < PinyinKey($1) } == sorted)
   }

@@ -42,7 +42,7 @@ struct SearchTests {
     arguments: [
       // First letters, from any character on.
       ("km", ["昆明市"]), ("KM", ["昆明市"]), ("ｋｍ", ["昆明市"]), ("gm", ["耿马县"]), ("xsbn", ["西双版纳州"]),
-      ("sbn", ["西双版纳州"]), ("cx", ["楚雄州"]), ("mx", ["耿马县"]), ("xb", []), ("kms", ["昆明市"]),
+      ("sbn", ["西双版纳州"]), ("cx", ["楚雄州", "绿春县"]), ("mx", ["耿马县"]), ("xb", []), ("kms", ["昆明市"]),
       ("kmx", []), ("lcx", ["绿春县"]),
       // A single letter is a letter.
       ("k", ["Kunming"]), ("x", []),
@@ -55,7 +55,7 @@ struct SearchTests {
       ("昆m", ["昆明市"]), ("昆ming", ["昆明市"]), ("k明", ["昆明市"]), ("昆mx", []), ("xsb纳", ["西双版纳州"]),
       ("2018n", ["2018年通报"]), ("１８niantb", ["2018年通报"]), ("8ntb", ["2018年通报"]),
       // Two letters that are one sound.
-      ("zhou", ["西双版纳州", "楚雄州"]), ("xiongzh", ["楚雄州"]), ("chx", ["楚雄州"]), ("kmsh", ["昆明市"]),
+      ("zhou", ["西双版纳州", "楚雄州"]), ("xiongzh", ["楚雄州"]), ("chx", ["楚雄州", "绿春县"]), ("kmsh", ["昆明市"]),
       ("chqsh", ["重庆市"]), ("xshb", ["西双版纳州"]),
       // Several readings.
       ("cq", ["重庆市"]), ("zq", ["重庆市"]), ("chongqing", ["重庆市"]), ("zhongqing", ["重庆市"]),
@@ -84,15 +84,24 @@ struct SearchTests {
     #expect(SearchQuery("k m").matches(["kimono", "昆明"]))
   }
 
-  @Test("What no longer fits is text, and what nobody types takes no time")
+  @Test("A word of 64 letters or more is text, not pinyin")
   func longWords() {
     let name = String(repeating: "昆明", count: 40)
     #expect(SearchQuery(name).matches([name]))
     #expect(SearchQuery(String(repeating: "km", count: 31)).matches([name]))
     #expect(!SearchQuery(String(repeating: "km", count: 32)).matches([name]))
-    let many = String(repeating: "a", count: 61)
-    #expect(!SearchQuery(many + "b").matches([String(repeating: "阿", count: 5_000)]))
-    #expect(SearchQuery(many).matches([String(repeating: "阿", count: 5_000)]))
+    let many = String(repeating: "a", count: 62)
+    #expect(SearchQuery(many).matches([String(repeating: "阿", count: 62)]))
+    #expect(!SearchQuery(many).matches([String(repeating: "阿", count: 61)]))
+    #expect(!SearchQuery(many + "b").matches([String(repeating: "阿", count: 100)]))
+  }
+
+  @Test("What is between texts is not found", arguments: ["\0", "\0\0", "\0km", "km\0"])
+  func nothing(text: String) {
+    let query = SearchQuery(text)
+    #expect(!query.matches(["昆明", "大理"]))
+    #expect(query.rank(SearchText(["昆明", ""])) == nil)
+    #expect(query.matches(in: "昆明") == [])
   }
 
   @Test(
@@ -102,7 +111,8 @@ struct SearchTests {
       ("Ｑ３", "2018q3", [4..<6]), ("!政府", "政府", []), ("长长长", "长", []),
       ("马 网", "耿马网", [1..<2, 2..<3]), ("", "耿马", []), ("é", "cafe\u{301}", []),
       ("gm", "耿马政府", [0..<2]), ("km", "在昆明，昆明", [1..<3, 4..<6]), ("gengm", "临沧耿马县", [2..<4]),
-      ("geng", "耿马", [0..<1]), ("昆m", "昆明", [0..<2]), ("!km", "昆明", []),
+      ("geng", "耿马", [0..<1]), ("an", "安宁", [0..<2]), ("an", "安顺", [0..<1]), ("昆m", "昆明", [0..<2]),
+      ("!km", "昆明", []),
       ("km|lc", "昆明临沧", [0..<2, 2..<4]),
       ("xi'an", "西安市", [0..<2]), ("cq", "重庆", [0..<2]), ("zq", "重庆", [0..<2]),
       ("km", "𠀀昆明", [1..<3]), ("kunming", "Kunming 昆明", [0..<7, 8..<10]), ("k", "昆明", []),

@@ -6,24 +6,24 @@ import Testing
 
 /// Whole frames of every place, as a person sees them, over the shipped quarter.
 @Suite struct GoldenFrames {
+  /// Two sizes at which most places are looked at.
   static let sizes = [(80, 24), (120, 36)]
+
+  /// The sizes from too small to generous at which every view is looked at.
+  static let manySizes = [
+    (40, 10), (60, 16), (72, 20), (80, 24), (100, 30), (132, 43), (200, 60),
+  ]
 
   @Test(arguments: View.allCases, Language.allCases)
   func views(_ view: View, _ language: Language) throws {
-    for (columns, rows) in Self.sizes {
-      let script = try Script(language, columns, rows, view: view)
-      expectGolden(
-        script.frame.goldenText, named: "\(view.rawValue)-\(language.rawValue)-\(columns)x\(rows)")
-    }
-  }
-
-  @Test(arguments: View.allCases, Language.allCases)
-  func viewsWithoutUnicode(_ view: View, _ language: Language) throws {
-    for (columns, rows) in Self.sizes {
-      let script = try Script(language, columns, rows, view: view, alphabet: .ascii)
-      expectGolden(
-        script.frame.goldenText,
-        named: "\(view.rawValue)-\(language.rawValue)-ascii-\(columns)x\(rows)")
+    for alphabet in [Alphabet.unicode, .ascii] {
+      var text = ""
+      for (columns, rows) in Self.manySizes {
+        let script = try Script(language, columns, rows, view: view, alphabet: alphabet)
+        text += "== \(columns)x\(rows)\n" + script.frame.goldenText
+      }
+      let signs = alphabet == .ascii ? "-ascii" : ""
+      expectGolden(text, named: "\(view.rawValue)-\(language.rawValue)\(signs)")
     }
   }
 
@@ -88,15 +88,5 @@ import Testing
   func tooSmall(_ columns: Int, _ rows: Int) throws {
     let script = try Script(.chinese, columns, rows)
     expectGolden(script.frame.goldenText, named: "too-small-\(columns)x\(rows)")
-  }
-
-  @Test func otherSizes() throws {
-    for (columns, rows) in [(60, 16), (100, 30), (200, 60)] {
-      for view in [View.overview, .deadlines] {
-        let script = try Script(.chinese, columns, rows, view: view)
-        expectGolden(
-          script.frame.goldenText, named: "\(view.rawValue)-zh-\(columns)x\(rows)")
-      }
-    }
   }
 }

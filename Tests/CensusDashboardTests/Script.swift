@@ -95,7 +95,7 @@ struct Script {
       for draft in drafts { events.append(event(draft, batch: batch, actor: "desk")) }
       return [.recorded(snapshot(), said)]
     case .confirm(_, let said): return [.confirmed(said)]
-    case .copy: return []
+    case .copy, .export, .openAddress, .demo: return []
     case .redo:
       do throws(Refusal) {
         let redo = try Redo(lastOf: "desk", in: events)

@@ -81,7 +81,7 @@ import Testing
     script.recordElsewhere(draft)
     #expect(script.state.lists[script.state.listKey]?.cursor == .unit("保山"))
     #expect(script.line(8).contains("10-18"))
-    #expect(script.message == "其他程序登记了新记录，已更新")
+    #expect(script.message == "其他程序登记了1条：云南省文史研究馆")
   }
 
   @Test func theDialogRecordsDateSignatureAndNumbers() throws {

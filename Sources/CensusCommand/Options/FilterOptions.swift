@@ -24,11 +24,17 @@ package struct FilterOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only what has these words (查找): names, codes, incoming numbers; !word must not occur.",
+      """
+      Only what has these words (查找): names, codes, incoming numbers, and Chinese by its pinyin \
+      (拼音) in full or by first letters, so that km is 昆明; a|b is either, !word must not occur.
+      """,
       valueName: "text"))
   package var search: [String] = []
 
-  @Option(help: ArgumentHelp("Order by a field of the JSON form (排序).", valueName: "field"))
+  @Option(
+    help: ArgumentHelp(
+      "Order by a field of the JSON form (排序); pinyin is names in pinyin order (拼音序).",
+      valueName: "field"))
   package var sort: String?
 
   @Flag(help: "The other way round (倒序).")
@@ -83,8 +89,8 @@ struct Filter {
     guard self.issues.isEmpty || !self.issues.isDisjoint(with: issues) else { return false }
     guard isOverdue || !overdueOnly else { return false }
     guard !queries.isEmpty else { return true }
-    let texts = texts()
-    return queries.allSatisfy { $0.matches(texts) }
+    let text = SearchText(texts())
+    return queries.allSatisfy { $0.matches(text) }
   }
 }
 
@@ -94,7 +100,7 @@ extension FilterOptions {
     var listing = listing
     if let sort {
       guard let sorted = listing.sorted(by: sort) else {
-        throw .unknownField(sort, known: listing.fields)
+        throw .unknownField(sort, known: listing.orders)
       }
       listing = sorted
     }

@@ -12,6 +12,8 @@ func folded(_ scalar: Unicode.Scalar) -> UInt32 {
   case 0xFF21...0xFF3A: scalar.value - 0xFEE0 + 0x20
   case 0xFF01...0xFF5E: scalar.value - 0xFEE0
   case 0x3000: 0x20
+  // Nothing is what stands between the texts of a row.
+  case 0: 0xFFFD
   default: scalar.value
   }
 }

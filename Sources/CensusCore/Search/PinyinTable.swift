@@ -27,6 +27,7 @@ enum PinyinTable {
     六库 lu ku
     牟定 mou ding
     牟定 mu ding
+    畹町 wan ding
     乐亭 lao ting
     大城 dai cheng
     蔚县 yu xian

@@ -39,52 +39,71 @@ struct SearchWord: Equatable, Sendable {
     next(from: 0, in: units, .pinyin) != nil
   }
 
-  /// The first place from a start at which it occurs, as indices of units.
+  /// The first place from a start at which it occurs, and all that it covers there, as indices of units.
   func next(from start: Int, in units: Span<SearchUnit>, _ manner: Manner) -> Range<Int>? {
-    let last = units.count - 1
-    guard start < last else { return nil }
-    let reads = manner != .text && !beginnings.isEmpty
-    for index in start..<last {
-      let unit = units[index]
-      if reads {
-        guard mayBegin(with: unit, units[index + 1]) else { continue }
-        if let end = end(from: index, in: units, manner) { return index..<end }
-      } else if unit.scalar == letters[0], stands(at: index, in: units) {
+    manner == .text || beginnings.isEmpty
+      ? nextText(from: start, in: units) : nextReading(from: start, in: units, manner)
+  }
+
+  private func nextText(from start: Int, in units: Span<SearchUnit>) -> Range<Int>? {
+    let last = units.count - letters.count
+    let first = letters[0]
+    var index = start
+    while index < last {
+      if units[index].scalar == first, stands(at: index, in: units) {
         return index..<(index + letters.count)
       }
+      index += 1
+    }
+    return nil
+  }
+
+  private func nextReading(
+    from start: Int, in units: Span<SearchUnit>, _ manner: Manner
+  ) -> Range<Int>? {
+    let beginnings = beginnings.span
+    let first = letters[0]
+    let second = letters[1]
+    let last = units.count - 1
+    var index = start
+    // Two characters rule out nearly every place at once.
+    while index < last {
+      let unit = units[index]
+      let beginning = beginnings[unit.readings.number]
+      if beginning != [] || unit.scalar == first {
+        let next = units[index + 1]
+        let mayBegin =
+          beginning.contains(.both)
+          || (beginning.contains(.first) || unit.scalar == first)
+            && (next.scalar == second || beginnings[next.readings.number].contains(.second))
+        if mayBegin, let end = end(from: index, in: units, manner) { return index..<end }
+      }
+      index += 1
     }
     return nil
   }
 
   /// Whether the word is written at a place.
   private func stands(at start: Int, in units: Span<SearchUnit>) -> Bool {
-    guard start + letters.count < units.count else { return false }
     for place in 1..<letters.count where units[start + place].scalar != letters[place] {
       return false
     }
     return true
   }
 
-  /// Whether two characters may be where it begins; rules out most of them at once.
-  private func mayBegin(with first: SearchUnit, _ second: SearchUnit) -> Bool {
-    let beginning = beginnings[first.readings.number]
-    if beginning.contains(.both) { return true }
-    guard first.scalar == letters[0] || beginning.contains(.first) else { return false }
-    return second.scalar == letters[1] || beginnings[second.readings.number].contains(.second)
-  }
-
-  /// Where the word ends that begins at a place; the first such place, nil if it does not stand there.
+  /// Where the word ends that begins at a place; the farthest such place, nil if it does not stand there.
   ///
   /// Each bit of a state is a place in the word that the characters so far can have led to.
   private func end(from start: Int, in units: Span<SearchUnit>, _ manner: Manner) -> Int? {
     var state: UInt64 = 1
     var index = start
+    var end: Int?
     while state != 0, index < units.count {
       state = self.state(after: units[index], from: state, manner)
       index += 1
-      if state & 1 << UInt64(letters.count) != 0 { return index }
+      if state & 1 << UInt64(letters.count) != 0 { end = index }
     }
-    return nil
+    return end
   }
 
   private func state(

@@ -15,6 +15,9 @@ extension Overlay {
     case .find(let finder):
       finder.isPalette ? Phrase("命令", "Commands") : Phrase("全局搜索", "Find anything")
     case .settings: Phrase("设置", "Settings")
+    case .facets: Phrase("分面筛选", "Facets")
+    case .export: Phrase("导出", "Export")
+    case .messages: Phrase("消息", "Messages")
     case .copying, .reading, .help: Phrase("帮助", "Help")
     }
   }
@@ -52,6 +55,23 @@ extension Overlay {
         Self.note("↑ ↓", "上一项、下一项", "previous, next setting"),
         Self.note("← →", "换一个值，立即生效", "another value, with effect at once"),
         Self.note("Esc", "关闭", "close"),
+      ]
+    case .facets:
+      [
+        Self.note("↑ ↓", "上一个值、下一个值", "previous, next value"),
+        Self.note("Space", "勾选或取消，列表随之筛选", "choose or not; the list follows"),
+        Self.note("c", "清除勾选", "choose none"),
+        Self.note("Esc", "关闭，勾选保留", "close; what is chosen stays"),
+      ]
+    case .export:
+      [
+        Self.note("Tab", "换格式：CSV、Markdown、JSON", "another form: CSV, Markdown, JSON"),
+        Self.note("a–z", "改文件名", "change the name of the file"),
+        Self.note("Enter", "写出文件，不覆盖同名文件", "write the file; none is overwritten"),
+      ] + Self.typing + Self.cancel
+    case .messages:
+      [
+        Self.note("↑ ↓ PgUp PgDn", "上下翻看", "scroll"), Self.note("Esc", "关闭", "close"),
       ]
     case .copying, .reading, .help: []
     }

@@ -31,10 +31,12 @@ struct ListView {
   static let headerHeight = 1
 
   func draw(
-    in area: Rect, isFocused: Bool, marked: Set<RowID> = [], on grid: inout Grid
+    in area: Rect, isFocused: Bool, marked: Set<RowID> = [], news: Set<RowID> = [],
+    on grid: inout Grid
   ) {
     var table = table(in: area, isFocused: isFocused)
     if !marked.isEmpty { table.marked = Set(rows.indices.filter { marked.contains(rows[$0].id) }) }
+    if !news.isEmpty { table.fresh = Set(rows.indices.filter { news.contains(rows[$0].id) }) }
     table.draw(in: area, on: &grid)
     drawGraphics(table, in: area, on: &grid)
     if rows.isEmpty, area.height > 1 {

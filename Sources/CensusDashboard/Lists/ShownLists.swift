@@ -10,6 +10,9 @@ struct ShownLists: Equatable, Sendable {
   /// Their rows as a person has arranged them.
   var arranged: [ListKey: Arrangement] = [:]
 
+  /// Their values to choose from, where somebody asked.
+  var facets: [ListKey: [Facet]] = [:]
+
   static func == (left: ShownLists, right: ShownLists) -> Bool { true }
 }
 

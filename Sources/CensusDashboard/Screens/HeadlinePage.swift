@@ -52,11 +52,25 @@ struct HeadlinePage: Screen {
   }
 
   private func emptyStore(_ state: State, _ width: Int) -> [StyledText] {
-    let text = Phrase(
-      "这个数据目录里还没有季度。把季度文件放进 quarters/ 后按 r 重新载入；"
-        + "或用 --store 指定另一个数据目录。",
-      "This store holds no quarter yet. Put a quarter's file into quarters/ and press r, or name "
-        + "another store with --store.")
-    return [""] + state.alphabet.wrapped(text[state.language], to: width).map { StyledText($0) }
+    let language = state.language
+    let texts = [
+      Phrase("这个数据目录里还没有季度。", "This store holds no quarter yet."),
+      Phrase(
+        "找的是 quarters/ 下的季度文件，例如 2018Q3.json。",
+        "Looked for: files of quarters in quarters/, such as 2018Q3.json."),
+    ]
+    let ways = [
+      ("census init DIR --from STORE", Phrase("从已有数据另建一份", "a store made from another")),
+      ("census-tui --store DIR", Phrase("打开另一个数据目录", "opens another store")),
+      ("d", Phrase("先看演示数据（只在内存中）", "look at made-up data (in memory only)")),
+      ("r", Phrase("放好文件后重新载入", "reads the store anew")),
+    ]
+    let column = 32
+    return [""]
+      + texts.flatMap { state.alphabet.wrapped($0[language], to: width) }
+      .map { StyledText($0, .text.bold) } + [""]
+      + ways.map { way, what in
+        StyledText(state.alphabet.fitted(way, to: column), .accent) + StyledText(what[language])
+      }
   }
 }

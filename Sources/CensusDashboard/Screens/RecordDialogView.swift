@@ -25,8 +25,9 @@ struct RecordDialogView {
       StyledText(title[language], .accent.bold), footer: StyledText(keys[language], .muted)
     ).draw(in: area, on: &grid)
     var y = inside.y
-    for field in fields where y < inside.endY {
+    for (index, field) in fields.enumerated() where y < inside.endY {
       draw(field, in: Rect(x: inside.x, y: y, width: inside.width, height: 1), on: &grid)
+      grid.add(.item(index), in: Rect(x: inside.x, y: y, width: inside.width, height: 1))
       y += 1
     }
     y += 1
@@ -140,6 +141,7 @@ extension Act.Field {
     case .found: Phrase("原文", "Found")
     case .expected: Phrase("应为", "Should be")
     case .page: Phrase("页面", "Page")
+    case .address: Phrase("网址", "Address")
     case .status: Phrase("状态", "Status")
     case .successor: Phrase("整合到", "Merged into")
     case .filed: Phrase("报备", "Filed")

@@ -51,12 +51,14 @@ extension Screen {
     let key = ListKey(place: state.place, pane: pane)
     view.draw(
       in: state.listArea(pane, in: body), isFocused: state.pane == pane,
-      marked: state.marks[key] ?? [], on: &grid)
+      marked: state.marks[key] ?? [], news: state.news, on: &grid)
   }
 
   /// Draws a page of text from its first line in view.
   func drawPage(_ state: State, in body: Rect, on grid: inout Grid) {
-    TextPage(lines: lines(state, width: TextPage.width(in: body)))
+    let sought = SearchQuery(state.lists[state.listKey]?.sought ?? "")
+    let lines = lines(state, width: TextPage.width(in: body))
+    TextPage(lines: sought.isEmpty ? lines : lines.map { $0.highlighting(sought) })
       .draw(in: body, offset: state.scroll[state.place] ?? 0, on: &grid)
   }
 }

@@ -20,6 +20,16 @@ extension State {
       .news)
   }
 
+  /// Made-up data, where the store has nothing to show.
+  mutating func showDemo() -> Effect {
+    guard snapshot.quarters.isEmpty else {
+      message = Message(
+        Phrase("演示数据只在空的数据目录中载入", "made-up data is for empty stores only"), .news)
+      return .none
+    }
+    return .demo
+  }
+
   /// The pane that has the keys fills the screen, or no longer.
   mutating func zoom() {
     guard list(pane) != nil else {

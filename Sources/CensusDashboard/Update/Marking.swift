@@ -22,6 +22,17 @@ extension State {
     return true
   }
 
+  /// Marks the row under the cursor and goes on to its neighbour, which is marked as well.
+  mutating func extendMarks(_ command: Command) {
+    for isLast in [false, true] {
+      if let row = rowUnderCursor, row.reference != nil {
+        marks[listKey, default: []].insert(row.id)
+      }
+      if !isLast { move(command) }
+    }
+    announceMarks()
+  }
+
   /// Begins a range at the cursor; the second time marks from there to the cursor.
   mutating func markRange() {
     let rows = arrangedRows
@@ -44,6 +55,16 @@ extension State {
   mutating func markAll() {
     marks[listKey] = Set(arrangedRows.filter { $0.reference != nil }.map(\.id))
     announceMarks()
+  }
+
+  /// Takes all marks away, and says so.
+  mutating func unmarkAll() {
+    let hadMarks = marks[listKey]?.isEmpty == false || rangeStart != nil
+    markNone()
+    message = Message(
+      hadMarks
+        ? Phrase("已全部取消选中", "no row is marked any more") : Phrase("没有选中的行", "no row is marked"),
+      .news)
   }
 
   /// Takes all marks and a begun range away.

@@ -110,5 +110,6 @@ extension State {
         showing: selected, previous: listState.offset, height: height, count: rows.count)
       lists[key] = listState
     }
+    lookAtRow()
   }
 }

@@ -12,7 +12,10 @@ extension Dashboard {
       return .none
     }
     switch state.overlay {
-    case .filter(let editor): state.typeFilter(key, editor)
+    case .filter(let prompt): state.typeFilter(key, prompt)
+    case .facets(let panel): state.chooseFacet(panel, key)
+    case .export(let dialog): return state.export(dialog, key)
+    case .messages(let offset): state.readMessages(key, offset)
     case .lookOn(let editor): return state.typeDay(key, editor)
     case .record(let dialog): return state.fill(dialog, key)
     case .menu(let menu): state.choose(in: menu, key)
@@ -28,29 +31,6 @@ extension Dashboard {
 }
 
 extension State {
-  /// Opens the prompt of the filter with the filter in force.
-  mutating func startFilter() {
-    guard list(pane) != nil else { return }
-    overlay = .filter(LineEditor(lists[listKey]?.filter ?? ""))
-  }
-
-  /// The list follows while one types; Enter keeps the filter, Esc drops it.
-  fileprivate mutating func typeFilter(_ key: Key, _ editor: LineEditor) {
-    var editor = editor
-    switch key {
-    case .enter: overlay = nil
-    case .escape:
-      overlay = nil
-      lists[listKey]?.filter = ""
-    case .up, .down, .pageUp, .pageDown:
-      if let command = keys.command(for: key) { move(command) }
-    default:
-      guard editor.handle(key) else { return }
-      overlay = .filter(editor)
-      lists[listKey, default: ListState()].filter = editor.text
-    }
-  }
-
   /// The day to look on: a date, or a letter for a day that the notice knows.
   fileprivate mutating func typeDay(_ key: Key, _ editor: LineEditor) -> Effect {
     var editor = editor

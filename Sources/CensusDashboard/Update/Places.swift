@@ -46,8 +46,11 @@ extension State {
   mutating func peel() {
     if rangeStart != nil || marks[listKey]?.isEmpty == false {
       markNone()
-    } else if lists[listKey]?.filter.isEmpty == false {
+    } else if lists[listKey]?.isFiltered == true {
       lists[listKey]?.filter = ""
+      lists[listKey]?.facets = [:]
+    } else if isZoomed {
+      isZoomed = false
     } else if lists[listKey]?.sort != nil, places.count == 1 {
       lists[listKey]?.sort = nil
     } else {

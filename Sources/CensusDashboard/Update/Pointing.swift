@@ -53,8 +53,8 @@ extension Overlay {
   /// Whether one types in it.
   var takesText: Bool {
     switch self {
-    case .filter, .lookOn, .record, .find, .help: true
-    case .menu, .copying, .reading, .settings: false
+    case .filter, .lookOn, .record, .export, .find, .help: true
+    case .facets, .messages, .menu, .copying, .reading, .settings: false
     }
   }
 }
@@ -109,6 +109,24 @@ extension State {
     case .find(let finder): return touchFound(index, isDouble: isDouble, in: finder)
     case .help(let help): return touchHelp(index, isDouble: isDouble, in: help)
     case .settings: touchSetting(index, isDouble: isDouble)
+    case .facets:
+      let values = facets.flatMap(\.values)
+      guard values.indices.contains(index) else { break }
+      toggle(values[index])
+      overlay = .facets(FacetPanel(index: index))
+    case .export(var dialog):
+      let forms = ListExport.Form.allCases
+      guard let current = forms.firstIndex(of: dialog.form) else { break }
+      dialog.take(index - current)
+      overlay = .export(dialog)
+    case .menu(var menu):
+      menu.index = index
+      overlay = .menu(menu)
+      if isDouble { return Dashboard.pressInOverlay(.enter, &self) }
+    case .record(var dialog):
+      guard dialog.fields.indices.contains(index) else { break }
+      dialog.focus = dialog.fields[index]
+      overlay = .record(dialog)
     default: break
     }
     return .none

@@ -30,11 +30,19 @@ extension Dashboard {
       state.reorder()
       effect = .none
     case .changed(let snapshot):
-      state.snapshot = snapshot
-      state.leaveWhatIsGone()
-      state.message = Message(Labels.changedElsewhere, .news)
+      state.takeNews(snapshot)
+      effect = .none
+    case .lost(let why):
+      state.lose(why)
+      effect = .none
+    case .found(let snapshot):
+      state.find(snapshot)
+      effect = .none
+    case .told(let said):
+      state.message = Message(said, .news)
       effect = .none
     case .recorded(let snapshot, let said):
+      state.rememberStandpoint(before: snapshot)
       state.snapshot = snapshot
       state.markNone()
       state.runSaved()
@@ -45,6 +53,7 @@ extension Dashboard {
       effect = .none
     case .undone(let snapshot, let undo):
       state.snapshot = snapshot
+      state.returnToStandpoint(of: undo.batch)
       state.message = Message(Terms.undone(undo, in: snapshot.projection), .done)
       effect = .none
     case .redone(let snapshot, let redo):
@@ -68,6 +77,7 @@ extension Dashboard {
       state.noticeInputMethod(key)
       return .none
     }
+    state.usedCommands.insert(command)
     return obey(command, &state)
   }
 
@@ -107,6 +117,7 @@ extension Dashboard {
     case .export: state.openExport()
     case .openAddress: return state.openAddress()
     case .suspend: return .suspend
+    case .demo: return state.showDemo()
     case .lookOn: state.overlay = .lookOn(LineEditor())
     case .previousQuarter: return state.quarter(by: 1)
     case .nextQuarter: return state.quarter(by: -1)
@@ -129,8 +140,10 @@ extension Dashboard {
     case .saveRun: return state.saveRun()
     case .markRow: state.markRow()
     case .markRange: state.markRange()
+    case .markUp: state.extendMarks(.up)
+    case .markDown: state.extendMarks(.down)
     case .markAll: state.markAll()
-    case .markNone: state.markNone()
+    case .markNone: state.unmarkAll()
     case .copy: state.overlay = .copying
     case .ledger: state.openLedger()
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last:

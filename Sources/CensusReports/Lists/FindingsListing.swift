@@ -22,7 +22,7 @@ extension Projection {
     return Listing(
       columns: placeColumns + wordColumns + truthColumns { $0.state?.truths } + stateColumns
         + [modifierColumn(rows) { [self] in $0.state?.modifiers(on: asOf) ?? [] }],
-      rows: rows,
+      rows: rows, name: \.siteName,
       empty: nothing(Phrase("没有符合条件的问题。", "No finding matches.")))
   }
 

@@ -9,7 +9,7 @@ extension Projection {
     Listing(
       columns: siteColumns + truthColumns(\.truths) + stateColumns
         + [modifierColumn(sites) { [self] in $0.modifiers(on: asOf) }],
-      rows: sites,
+      rows: sites, name: \.name,
       empty: nothing(Phrase("没有符合条件的网站。", "No site matches.")))
   }
 

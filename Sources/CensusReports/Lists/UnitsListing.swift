@@ -21,6 +21,7 @@ extension Projection {
   package func unitsListing(_ rows: [UnitRow], remarks: [Phrase] = []) -> Listing<UnitRow> {
     Listing(
       columns: dutyColumns(rows) + partColumns + followUpColumns(rows) + [nextColumn], rows: rows,
+      name: \.obligation.unit.name.chinese,
       empty: nothing(Phrase("没有符合条件的单位。", "No unit matches.")), remarks: remarks)
   }
 

@@ -25,6 +25,8 @@ package struct Table {
   package var header: Header
   package var selected: Int?
   package var marked: Set<Int>
+  /// The rows that carry a sign of news.
+  package var fresh: Set<Int> = []
   /// The first row in view.
   package var offset: Int
   /// Blank cells between two columns.
@@ -111,7 +113,7 @@ package struct Table {
       let column = columns[slot.column]
       let place = Point(x: rect.x + slot.x, y: rect.y)
       grid.write(
-        headText(of: column, on: grid), at: place, fitting: slot.width,
+        headText(of: column, in: slot.width, on: grid), at: place, fitting: slot.width,
         alignment: column.alignment, column.order == nil ? style : style.bold, clip: line)
       if let pane {
         let head = Rect(x: place.x, y: place.y, width: slot.width, height: 1)
@@ -123,12 +125,13 @@ package struct Table {
     }
   }
 
-  private func headText(of column: Column, on grid: Grid) -> String {
-    switch column.order {
-    case nil: column.title
-    case .ascending: column.title + String(grid.alphabet.ascending)
-    case .descending: column.title + String(grid.alphabet.descending)
-    }
+  /// The title with the sign of its order, which stays whole where room is short.
+  private func headText(of column: Column, in width: Int, on grid: Grid) -> String {
+    guard let order = column.order else { return column.title }
+    let sign = order == .ascending ? grid.alphabet.ascending : grid.alphabet.descending
+    var title = Substring(column.title)
+    while !title.isEmpty, grid.alphabet.width(of: String(title)) >= width { title.removeLast() }
+    return title + String(sign)
   }
 
   private func drawRow(
@@ -145,6 +148,10 @@ package struct Table {
       grid.write(
         cells[slot.column], at: Point(x: rect.x + slot.x, y: rect.y), fitting: slot.width,
         alignment: columns[slot.column].alignment, clip: clip)
+    }
+    if fresh.contains(index), !marked.contains(index) {
+      let sign = String(grid.alphabet.bullet)
+      grid.write(sign, at: Point(x: rect.x + 1, y: rect.y), .caution.bold, clip: clip)
     }
     if marked.contains(index) {
       let mark = String(grid.alphabet.mark)

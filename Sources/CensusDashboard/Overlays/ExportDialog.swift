@@ -1,0 +1,151 @@
+package import CensusCore
+package import TerminalKit
+
+/// Rows to be written into a file.
+package struct ListExport: Equatable, Sendable {
+  package enum Form: String, CaseIterable, Sendable {
+    case csv
+    case markdown
+    case json
+
+    /// What its files' names end with, with the dot.
+    var ending: String { self == .markdown ? ".md" : "." + rawValue }
+
+    var name: Phrase {
+      switch self {
+      case .csv: Phrase("CSV（Excel、WPS）", "CSV (spreadsheets)")
+      case .markdown: Phrase("Markdown", "Markdown")
+      case .json: Phrase("JSON（供程序使用）", "JSON (for programs)")
+      }
+    }
+  }
+
+  /// The rows, in the order of the screen.
+  package let rows: [RowID]
+  package let form: Form
+  /// The file as a person named it.
+  package let path: String
+  /// Of headings and words.
+  package let language: Language
+}
+
+/// The dialog that asks in which form, and where to, the list on screen is written.
+package struct ExportDialog: Equatable, Sendable {
+  package var form = ListExport.Form.csv
+  package var path: LineEditor
+  /// The rows on screen.
+  package let rows: [RowID]
+  /// What the list is called.
+  package let title: Phrase
+
+  /// Takes the next form; the file's name follows.
+  mutating func take(_ step: Int) {
+    let all = ListExport.Form.allCases
+    let index = all.firstIndex(of: form) ?? 0
+    let next = all[(index + step + all.count) % all.count]
+    if path.text.hasSuffix(form.ending) {
+      path.set(path.text.dropLast(form.ending.count) + next.ending)
+    }
+    form = next
+  }
+}
+
+extension State {
+  /// Asks how the list on screen is to be written out.
+  mutating func openExport() {
+    let rows = arrangedRows.map(\.id).filter(\.isExportable)
+    guard !rows.isEmpty else {
+      message = Message(
+        Phrase("这里没有可导出的列表；先打开一个列表", "there is no list to export here; open one first"), .news)
+      return
+    }
+    let title = screen.crumbs(self).last ?? Labels.tab(view)
+    let name =
+      "\(projection.quarter)-\(fileName(title))-\(projection.asOf)\(ListExport.Form.csv.ending)"
+    overlay = .export(ExportDialog(path: LineEditor(name), rows: rows, title: title))
+  }
+
+  /// The title as a part of a file's name.
+  private func fileName(_ title: Phrase) -> String {
+    String(title[language].map { $0.isLetter || $0.isNumber ? $0 : "_" }.prefix(24))
+  }
+
+  /// A key in the dialog: Enter writes, Tab or the arrows choose the form, all else types the path.
+  mutating func export(_ dialog: ExportDialog, _ key: Key) -> Effect {
+    var dialog = dialog
+    switch key {
+    case .escape:
+      overlay = nil
+      return .none
+    case .enter:
+      let path = String(dialog.path.text.trimmingBlanks)
+      guard !path.isEmpty else { return .none }
+      overlay = nil
+      return .export(
+        ListExport(rows: dialog.rows, form: dialog.form, path: path, language: language))
+    case .tab, .down: dialog.take(1)
+    case .backTab, .up: dialog.take(-1)
+    default: guard dialog.path.handle(key) else { return .none }
+    }
+    overlay = .export(dialog)
+    return .none
+  }
+}
+
+extension RowID {
+  /// Whether a list of such rows can be written out.
+  var isExportable: Bool {
+    switch self {
+    case .unit, .prefecture, .site, .finding, .category, .discrepancy, .event: true
+    case .mention, .heading: false
+    }
+  }
+}
+
+extension String {
+  /// The text without blanks at either end.
+  var trimmingBlanks: Substring {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return self[first...last]
+  }
+}
+
+/// Draws the dialog of an export.
+struct ExportDialogView {
+  let dialog: ExportDialog
+  let state: State
+
+  func draw(on grid: inout Grid) {
+    let language = state.language
+    let forms = ListExport.Form.allCases
+    let width = min(70, grid.size.columns - 2)
+    let area = grid.bounds.centred(Size(columns: width, rows: forms.count + 6))
+    let count = dialog.rows.count
+    let title = Phrase(
+      "导出：\(dialog.title.chinese)，\(count)行",
+      "Export: \(dialog.title.english), \(count) \(count == 1 ? "row" : "rows")")
+    let keys = Phrase("Enter 写出   Tab 换格式   Esc 取消", "Enter write   Tab form   Esc cancel")
+    let inside = Panel(
+      StyledText(title[language], .accent.bold), footer: StyledText(keys[language], .muted)
+    ).draw(in: area, on: &grid)
+    for (line, form) in forms.enumerated() {
+      let row = inside.row(line)
+      let isChosen = form == dialog.form
+      let sign = isChosen ? String(grid.alphabet.check) : " "
+      grid.write(
+        StyledText([
+          Span(" \(sign) ", .accent.bold.on(.panel)), Span(form.name[language], .text.on(.panel)),
+        ]), at: row.origin, clip: row)
+      if isChosen { grid.restyle(row) { $0.on(.selection) } }
+      grid.add(.item(line), in: row)
+    }
+    let label = StyledText(Phrase("文件 ", "File ")[language], .muted.on(.panel))
+    Prompt(label, dialog.path, style: .text.on(.track)).draw(
+      in: inside.row(forms.count + 1), on: &grid)
+    let note = Phrase("已有同名文件时另起一个名字，不覆盖。", "A file of that name is never overwritten.")
+    grid.write(
+      note[language], at: inside.row(forms.count + 3).origin, .muted.on(.panel), clip: inside)
+  }
+}

@@ -1,0 +1,168 @@
+import CensusCore
+import TerminalKit
+
+/// The panel of values to choose from (分面): states, prefectures, categories with their counts.
+package struct FacetPanel: Equatable, Sendable {
+  /// The entry under the cursor, headings not counted.
+  package var index = 0
+
+  package init(index: Int = 0) { self.index = index }
+}
+
+/// One value of a column, and how many rows have it.
+struct FacetValue: Equatable, Sendable {
+  let column: String
+  let text: String
+  let count: Int
+}
+
+/// The values of one column, in the order of their first rows.
+struct Facet: Equatable, Sendable {
+  let column: String
+  let title: Phrase
+  let values: [FacetValue]
+
+  /// The columns whose values are few and worth choosing from.
+  private static let columns: Set<String> = [
+    "state", "submission", "prefecture", "issue", "unit", "last", "severity", "type", "actor",
+  ]
+
+  /// The facets of a list: columns in which at least two values occur, and fewer than rows.
+  static func all(of list: RowList) -> [Facet] {
+    let indices = list.columns.indices.filter { columns.contains(list.columns[$0].id) }
+    guard !indices.isEmpty else { return [] }
+    var counts = [[String: Int]](repeating: [:], count: indices.count)
+    var order = [[String]](repeating: [], count: indices.count)
+    for row in list.rows where !row.isHeading {
+      let cells = row.cells
+      for (place, index) in indices.enumerated() where index < cells.count {
+        let text = cells[index].plain
+        if counts[place][text] == nil { order[place].append(text) }
+        counts[place][text, default: 0] += 1
+      }
+    }
+    return indices.enumerated().compactMap { place, index in
+      let column = list.columns[index]
+      guard order[place].count > 1, order[place].count < list.count else { return nil }
+      return Facet(
+        column: column.id, title: column.title,
+        values: order[place].map {
+          FacetValue(column: column.id, text: $0, count: counts[place][$0] ?? 0)
+        })
+    }
+  }
+}
+
+extension State {
+  /// The facets of the list that has the keys.
+  var facets: [Facet] { shown.facets[listKey] ?? list(pane).map(Facet.all) ?? [] }
+
+  /// Opens the panel of values to choose from.
+  mutating func openFacets() {
+    if let list = list(pane) { shown.facets[listKey] = Facet.all(of: list) }
+    guard !facets.isEmpty else {
+      message = Message(
+        Phrase("本列表没有可勾选的分面", "this list has no values to choose from"), .news)
+      return
+    }
+    overlay = .facets(FacetPanel())
+  }
+
+  /// A key in the panel: Space takes a value or leaves it, the list follows at once.
+  mutating func chooseFacet(_ panel: FacetPanel, _ key: Key) {
+    var panel = panel
+    let values = facets.flatMap(\.values)
+    let last = max(0, values.count - 1)
+    switch key.normalised {
+    case .escape, .enter, "q", "f":
+      overlay = nil
+      return
+    case .up, "k": panel.index = max(0, panel.index - 1)
+    case .down, "j": panel.index = min(last, panel.index + 1)
+    case .pageUp: panel.index = max(0, panel.index - 10)
+    case .pageDown: panel.index = min(last, panel.index + 10)
+    case .home, "g": panel.index = 0
+    case .end, "G": panel.index = last
+    case " ", "x": if values.indices.contains(panel.index) { toggle(values[panel.index]) }
+    case "c", .delete, .backspace: lists[listKey, default: ListState()].facets = [:]
+    default: return
+    }
+    overlay = .facets(panel)
+  }
+
+  /// Takes a value of a column, or leaves it.
+  mutating func toggle(_ value: FacetValue) {
+    var chosen = lists[listKey, default: ListState()].facets[value.column] ?? []
+    if chosen.remove(value.text) == nil { chosen.insert(value.text) }
+    lists[listKey, default: ListState()].facets[value.column] = chosen.isEmpty ? nil : chosen
+  }
+}
+
+/// Draws the panel at the right, so that the list behind it is seen to follow.
+struct FacetPanelView {
+  let panel: FacetPanel
+  let state: State
+
+  func draw(on grid: inout Grid) {
+    let language = state.language
+    let body = Dashboard.body(in: grid.size)
+    let width = min(36, body.width - 2)
+    let lines = lines
+    let height = min(lines.count + 2, body.height)
+    let area = Rect(x: body.endX - width - 1, y: body.y, width: width, height: height)
+    let keys = Phrase("空格 勾选   c 清除   Esc 关闭", "Space choose  c clear  Esc")
+    let inside = Panel(
+      StyledText(Phrase("分面筛选", "Facets")[language], .accent.bold),
+      footer: StyledText(keys[language], .muted)
+    ).draw(in: area, on: &grid)
+    let cursor = lines.firstIndex { $0.index == panel.index }
+    let offset = Table.offset(
+      showing: cursor, previous: 0, height: inside.height, count: lines.count)
+    for (line, entry) in lines.dropFirst(offset).prefix(inside.height).enumerated() {
+      draw(entry, in: inside.row(line), on: &grid)
+    }
+    Scrollbar(count: lines.count, visible: inside.height, offset: offset).draw(
+      in: Rect(x: area.endX - 1, y: inside.y, width: 1, height: inside.height), on: &grid)
+  }
+
+  /// A line of the panel: the title of a facet, or a value with its place among all values.
+  private struct Line {
+    let title: Phrase?
+    let value: FacetValue?
+    let index: Int?
+  }
+
+  private var lines: [Line] {
+    var index = -1
+    return state.facets.flatMap { facet -> [Line] in
+      [Line(title: facet.title, value: nil, index: nil)]
+        + facet.values.map { value in
+          index += 1
+          return Line(title: nil, value: value, index: index)
+        }
+    }
+  }
+
+  private func draw(_ line: Line, in row: Rect, on grid: inout Grid) {
+    if let title = line.title {
+      grid.write(title[state.language], at: row.origin, .muted.on(.panel), clip: row)
+    }
+    guard let value = line.value, let index = line.index else { return }
+    let isChosen =
+      state.lists[state.listKey]?.facets[value.column]?.contains(value.text) == true
+    let sign = isChosen ? "[\(grid.alphabet.check)] " : "[ ] "
+    let count = String(value.count)
+    grid.write(
+      sign, at: row.origin, isChosen ? .accent.bold.on(.panel) : .muted.on(.panel), clip: row)
+    let used = grid.alphabet.width(of: sign)
+    let room = max(0, row.width - used - count.utf8.count - 1)
+    grid.write(
+      value.text, at: Point(x: row.x + used, y: row.y), fitting: room, .text.on(.panel), clip: row)
+    grid.write(
+      count, at: Point(x: row.endX - count.utf8.count, y: row.y), .muted.on(.panel), clip: row)
+    grid.add(.item(index), in: row)
+    guard index == panel.index else { return }
+    grid.restyle(row) { $0.on(.selection) }
+    grid.cursor = Point(x: row.x + 1, y: row.y)
+  }
+}

@@ -1,0 +1,88 @@
+import CensusCore
+
+extension State {
+  /// Another program changed the store: its rows are marked as new, and nothing moves.
+  mutating func takeNews(_ snapshot: Snapshot) {
+    let known = Set(self.snapshot.projection.events.map(\.id))
+    let arrived = snapshot.projection.history.filter { !known.contains($0.event.id) }
+    self.snapshot = snapshot
+    leaveWhatIsGone()
+    for entry in arrived {
+      news.insert(.event(entry.event.id))
+      for unit in entry.units(in: snapshot.projection) { news.insert(.unit(unit.id)) }
+      for id in entry.findings {
+        news.insert(.finding(id))
+        if let finding = snapshot.projection.finding(id)?.finding {
+          news.insert(.site(finding.code))
+        }
+      }
+    }
+    message = Message(Self.words(arrived, in: snapshot.projection), .news)
+  }
+
+  /// What is said of it: 其他程序登记了2条：临沧、昆明（• 标出）.
+  private static func words(_ arrived: [HistoryEntry], in projection: Projection) -> Phrase {
+    guard !arrived.isEmpty else { return Labels.changedElsewhere }
+    var units: [Unit] = []
+    for unit in arrived.flatMap({ $0.units(in: projection) }) where !units.contains(unit) {
+      units.append(unit)
+    }
+    let count = arrived.count
+    let names = units.prefix(3)
+    let more = units.count > names.count
+    let chinese = names.map(\.name.chinese).joined(separator: "、") + (more ? "等" : "")
+    let english = names.map(\.short.english).joined(separator: ", ") + (more ? " …" : "")
+    return Phrase(
+      "其他程序登记了\(count)条" + (names.isEmpty ? "" : "：\(chinese)"),
+      "another program recorded \(count) \(count == 1 ? "event" : "events")"
+        + (names.isEmpty ? "" : ": \(english)"))
+  }
+
+  /// The row under the cursor has been seen.
+  mutating func lookAtRow() {
+    guard !news.isEmpty, let row = rowUnderCursor else { return }
+    news.remove(row.id)
+  }
+
+  /// The store went away: said once, and what was read stays on the screen.
+  mutating func lose(_ why: Phrase) {
+    guard missing == nil else { return }
+    missing = why
+    message = Message(why, .problem)
+  }
+
+  /// The store is back.
+  mutating func find(_ snapshot: Snapshot) {
+    missing = nil
+    self.snapshot = snapshot
+    leaveWhatIsGone()
+    message = Message(
+      Phrase("数据目录又能读取了，已更新", "the store can be read again; updated"), .news)
+  }
+}
+
+/// Where a person stands: the way there, and what was made of each list.
+struct Standpoint: Equatable, Sendable {
+  let places: [Place]
+  let panes: [Place: Int]
+  let lists: [ListKey: ListState]
+}
+
+extension State {
+  /// Keeps where a person stands, for the undo of what was just recorded.
+  mutating func rememberStandpoint(before snapshot: Snapshot) {
+    let known = Set(self.snapshot.projection.events.map(\.batch))
+    guard let batch = snapshot.projection.events.map(\.batch).first(where: { !known.contains($0) })
+    else { return }
+    trail[batch] = Standpoint(places: places, panes: panes, lists: lists)
+  }
+
+  /// Goes back to where a person stood when that batch was recorded in this session.
+  mutating func returnToStandpoint(of batch: BatchID) {
+    guard let standpoint = trail.removeValue(forKey: batch) else { return }
+    places = standpoint.places
+    panes = standpoint.panes
+    lists = standpoint.lists
+    leaveWhatIsGone()
+  }
+}

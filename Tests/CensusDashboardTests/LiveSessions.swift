@@ -1,0 +1,82 @@
+import CensusCore
+import CensusDashboard
+import CensusTestSupport
+import TerminalKit
+import Testing
+
+/// What happens to the screen by itself: marks of others, a store that goes away, messages, tips.
+@Suite struct LiveSessions {
+  private static func paper(of unit: String) throws -> EventDraft {
+    EventDraft(
+      on: try #require(Day("2018-10-19")), quarter: ShippedStore.quarter, subject: .unit(unit),
+      payload: .receipt(Receipt(part: .paper)))
+  }
+
+  @Test func rowsOfOthersCarryASignUntilTheyAreSeen() throws {
+    var script = try Script(view: .deadlines)
+    let order = script.frame.lines.filter { $0.contains("未报") }.map { $0.prefix(12) }
+    script.recordElsewhere(try Self.paper(of: "怒江"))
+    #expect(script.message == "其他程序登记了1条：怒江")
+    let line = try #require(script.frame.lines.first { $0.contains("怒江") })
+    #expect(line.hasPrefix(" •怒江"))
+    #expect(line.contains("缺电子版"))
+    #expect(script.frame.lines.count { $0.contains("未报") } == order.count - 1)
+    try script.press("j j j j")
+    #expect(script.cursorLine.contains("怒江"))
+    try script.press("k")
+    #expect(try #require(script.frame.lines.first { $0.contains("怒江") }).hasPrefix("  怒江"))
+  }
+
+  @Test func theSiteAndTheRecordAreNewAsWell() throws {
+    var script = try Script(view: .sites)
+    script.recordElsewhere(try Self.paper(of: "怒江"))
+    #expect(script.frame.lines.count { $0.hasPrefix(" •") } == 3)
+    try script.press("9")
+    #expect(script.cursorLine.hasPrefix("▌"))
+  }
+
+  @Test func aStoreThatGoesAwayIsSaidAndComesBack() throws {
+    var script = try Script(view: .deadlines)
+    let rows = script.frame.lines[7..<15]
+    script.act(.lost(Phrase("数据目录读不到了", "the store is gone")))
+    #expect(script.message == "数据目录读不到了")
+    #expect(script.line(0).contains("数据暂不可读"))
+    #expect(script.frame.lines[7..<15] == rows)
+    try script.press("j")
+    #expect(script.message == nil)
+    script.act(.lost(Phrase("数据目录读不到了", "the store is gone")))
+    #expect(script.message == nil)
+    script.act(.found(script.state.snapshot))
+    #expect(script.message == "数据目录又能读取了，已更新")
+    #expect(!script.line(0).contains("数据暂不可读"))
+  }
+
+  @Test func undoGoesBackToWhereTheMarkWasMade() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("/ lit:怒江 Enter p Escape 3 / lit:昆明 Enter u")
+    #expect(script.state.place == .view(.deadlines))
+    #expect(script.line(2).contains("筛选：怒江"))
+    #expect(script.cursorLine.contains("怒江"))
+    #expect(script.message == "已撤销1条记录（怒江 纸质版）")
+  }
+
+  @Test func theMessagesAreKept() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("p n `")
+    let text = script.frame.lines.joined(separator: "\n")
+    #expect(text.contains("已登记：云南省文史研究馆 纸质版（主要负责同志签字）"))
+    #expect(text.contains("还没有查找过文字：先按 / 输入"))
+    try script.press("Escape")
+    #expect(script.state.overlay == nil)
+  }
+
+  @Test func aTipIsOverOnceItsKeyWasUsed() throws {
+    var script = try Script()
+    #expect(script.line(21).contains("提示：? 查看这里能做什么"))
+    try script.press("? Escape")
+    #expect(script.line(21).contains("提示：/ 筛选本列表"))
+    try script.press("/ Escape C-p Escape Space U D Escape")
+    for _ in 0..<6 { script.act(.tick) }
+    #expect(script.line(21).contains("提示：y 再按 b"))
+  }
+}

@@ -1,0 +1,117 @@
+import CensusCore
+import CensusDashboard
+import CensusTestSupport
+import DisplayText
+import TerminalKit
+import Testing
+
+/// The mouse: it points, opens and scrolls, and never records anything by itself.
+@Suite struct PointingSessions {
+  @Test func aClickPutsTheCursorAndASecondOneOpens() throws {
+    var script = try Script(view: .deadlines)
+    script.click("怒江")
+    #expect(script.cursorLine.contains("怒江"))
+    #expect(script.state.place == .view(.deadlines))
+    script.click("怒江", .doubleClick)
+    #expect(script.state.place == .unit("怒江"))
+    #expect(script.effects.isEmpty)
+  }
+
+  @Test func theGutterMarks() throws {
+    var script = try Script(view: .deadlines)
+    let row = try #require(script.place(of: "怒江"))
+    script.act(.mouse(Mouse(.click, at: Point(x: 1, y: row.y))))
+    #expect(script.message == "已选1行（U 全不选）")
+    script.act(.mouse(Mouse(.click, at: Point(x: 1, y: row.y))))
+    #expect(script.message == nil)
+  }
+
+  @Test func theHeadOfAColumnSortsAndReverses() throws {
+    var script = try Script(view: .prefectures)
+    script.click("在运行")
+    #expect(script.line(3).contains("在运▴"))
+    let first = script.frame.lines[4]
+    script.click("在运")
+    #expect(script.line(3).contains("在运▾"))
+    #expect(script.frame.lines[4] != first)
+  }
+
+  @Test func tabsHintsAndTheWayBackAreKeys() throws {
+    var script = try Script(.chinese, 100, 30)
+    script.click("3 网站")
+    #expect(script.state.place == .view(.sites))
+    try script.press("Enter")
+    let depth = script.state.places.count
+    script.act(.mouse(Mouse(.click, at: Point(x: 3, y: 2))))
+    #expect(script.state.places.count == depth - 1)
+    script.click("帮助")
+    #expect(script.state.overlay != nil)
+  }
+
+  @Test func theWheelMovesThreeRows() throws {
+    var script = try Script(view: .prefectures)
+    let row = try #require(script.place(of: "曲靖"))
+    script.act(.mouse(Mouse(.wheelDown, at: row)))
+    #expect(script.state.lists[script.state.listKey]?.index == 3)
+    script.act(.mouse(Mouse(.wheelUp, at: row)))
+    #expect(script.state.lists[script.state.listKey]?.index == 0)
+  }
+
+  @Test func aClickOutsideOfEverythingDoesNothing() throws {
+    var script = try Script(view: .deadlines)
+    let before = script.frame.plainText
+    script.act(.mouse(Mouse(.click, at: Point(x: 500, y: 500))))
+    script.act(.mouse(Mouse(.click, at: Point(x: 79, y: 21))))
+    #expect(script.frame.plainText == before)
+  }
+
+  @Test func behindADialogNothingAnswers() throws {
+    var script = try Script(view: .deadlines)
+    let row = try #require(script.place(of: "云南省文史研究馆"))
+    try script.press("P")
+    let before = script.frame.plainText
+    script.act(.mouse(Mouse(.click, at: Point(x: 1, y: row.y))))
+    #expect(script.frame.plainText == before)
+  }
+
+  @Test func aFieldOfADialogTakesTheKeys() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("P")
+    script.click("收文号")
+    script.type("77")
+    guard case .record(let dialog) = script.state.overlay else {
+      Issue.record("there is no dialog")
+      return
+    }
+    #expect(dialog.text(.incoming) == "77")
+  }
+
+  @Test func whatIsPastedIsTypedWhereOneTypes() throws {
+    var script = try Script(view: .sites)
+    script.act(.pasted("怒江\n"))
+    #expect(script.message == "粘贴的文字没有用上：先按 / 筛选或打开一个对话框")
+    try script.press("/")
+    script.act(.pasted("怒江\n农业\n"))
+    #expect(script.state.lists[script.state.listKey]?.filter == "怒江 农业")
+  }
+}
+
+extension Script {
+  /// The first cell of a text on the screen.
+  func place(of text: String) -> Point? {
+    for (y, line) in frame.lines.enumerated() {
+      guard let range = line.firstRange(of: text) else { continue }
+      return Point(x: line[..<range.lowerBound].displayWidth, y: y)
+    }
+    return nil
+  }
+
+  /// Clicks on a text.
+  mutating func click(_ text: String, _ kind: Mouse.Kind = .click) {
+    guard let point = place(of: text) else {
+      Issue.record("there is no \(text) on the screen")
+      return
+    }
+    act(.mouse(Mouse(kind, at: point)))
+  }
+}
