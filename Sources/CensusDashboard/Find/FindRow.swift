@@ -56,7 +56,9 @@ struct FindRow {
     guard case .command(let command) = entry.target,
       let binding = state.keys.binding(for: command)
     else { return [(StyledText(""), 10), help] }
-    return [(StyledText(binding.keyNames, .text.bold), 10), help]
+    return [
+      (StyledText(state.alphabet.fitting(binding.keys.map(\.label), in: 10), .text.bold), 10), help,
+    ]
   }
 
   /// How it stands on the day looked at; nil where the snapshot does not know it.

@@ -43,7 +43,7 @@ extension State {
   /// Whether nothing but a message tells this state, from which an overlay was taken, from another.
   private func looksLike(_ other: State) -> Bool {
     overlay == nil && places == other.places && lists == other.lists && marks == other.marks
-      && rangeStart == other.rangeStart && run == other.run && panes == other.panes
+      && rangeStart == other.rangeStart && run == other.run && pane == other.pane
       && isZoomed == other.isZoomed && scroll == other.scroll
   }
 }

@@ -96,7 +96,7 @@ struct HelpView {
       let keyWidth = min(20, max(10, row.width / 3))
       let query = SearchQuery(help.editor.text)
       let keys = StyledText(
-        " " + fitting(entry.keys, in: keyWidth - 1), isIdle ? .muted : .text.bold)
+        " " + state.alphabet.fitting(entry.keys, in: keyWidth - 1), isIdle ? .muted : .text.bold)
       grid.write(keys, at: row.origin, fitting: keyWidth, clip: row)
       grid.write(
         StyledText(entry.text[language], isIdle ? .muted : .text).highlighting(query),
@@ -108,13 +108,6 @@ struct HelpView {
         String(grid.alphabet.cursorMark), at: row.origin, .accent.bold.on(.panel), clip: row)
       grid.restyle(row) { $0.on(.selection) }
     }
-  }
-
-  /// As many keys as find room, the first at any rate.
-  private func fitting(_ keys: [String], in width: Int) -> String {
-    let counts = (1...max(1, keys.count)).reversed()
-    let joined = counts.map { keys.prefix($0).joined(separator: " ") }
-    return joined.first { state.alphabet.width(of: $0) <= width } ?? keys.first ?? ""
   }
 
   /// The entry under the cursor in full, and why it cannot be run here.
@@ -169,4 +162,13 @@ struct HelpView {
       "中文输入法打开时可用 F 键、方向键、Enter、Esc；全角符号等同半角。",
       "With a Chinese input method on, use function keys, arrows, Enter and Esc."),
   ]
+}
+
+extension Alphabet {
+  /// As many of the keys as find room, the first at any rate.
+  func fitting(_ keys: [String], in width: Int) -> String {
+    let counts = (1...max(1, keys.count)).reversed()
+    let joined = counts.map { keys.prefix($0).joined(separator: " ") }
+    return joined.first { self.width(of: $0) <= width } ?? keys.first ?? ""
+  }
 }
