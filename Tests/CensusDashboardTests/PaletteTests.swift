@@ -63,6 +63,8 @@ import Testing
     try script.press("3 : lit:筛选 Space lit:耿马 Enter")
     #expect(script.state.lists[script.state.listKey]?.filter == "耿马")
     #expect(script.line(2).contains("筛选：耿马"))
+    try script.press(": lit:筛选 Space Enter")
+    #expect(script.state.lists[script.state.listKey]?.filter == "")
     try script.press("0 : lit:filter Space lit:x Enter")
     #expect(script.frame.plainText.contains("本页没有列表"))
   }

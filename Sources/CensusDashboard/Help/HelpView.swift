@@ -28,7 +28,10 @@ struct HelpView {
   func draw(on grid: inout Grid) {
     let area = Self.area(in: grid.size)
     let title = StyledText(Phrase("帮助", "Help")[language], .accent.bold)
-    let keys = Phrase("Enter 执行   ↑↓←→ 移动   Esc 关闭", "Enter run   ↑↓←→ move   Esc close")
+    let keys =
+      help.beneath == nil
+      ? Phrase("Enter 执行   ↑↓←→ 移动   Esc 关闭", "Enter run   ↑↓←→ move   Esc close")
+      : Phrase("↑↓ 移动   Esc 返回", "↑↓ move   Esc back")
     let inside = Panel(title, footer: StyledText(keys[language], .muted)).draw(in: area, on: &grid)
     drawRule(subject, in: inside.row(1), on: &grid)
     let body = Rect(
@@ -98,8 +101,9 @@ struct HelpView {
       let keys = StyledText(
         " " + state.alphabet.fitting(entry.keys, in: keyWidth - 1), isIdle ? .muted : .text.bold)
       grid.write(keys, at: row.origin, fitting: keyWidth, clip: row)
+      let text = StyledText(entry.text[language], isIdle ? .muted : .text)
       grid.write(
-        StyledText(entry.text[language], isIdle ? .muted : .text).highlighting(query),
+        query.isEmpty ? text : text.highlighting(query),
         at: Point(x: row.x + keyWidth + 1, y: row.y), fitting: row.width - keyWidth - 1, clip: row)
       grid.restyle(row) { $0.on(.panel) }
       grid.add(.item(index), in: row)
@@ -143,8 +147,8 @@ struct HelpView {
 
   private static let notes: [Phrase] = [
     Phrase(
-      "红色是逾期或不到位，黄色是将到期或待办，蓝色是该我们动手，绿色是已办；每种状态都另有文字。",
-      "Red is overdue or failed, yellow is due or owed, blue is our move, green is done; "
+      "红色是逾期或不到位，黄色是将到期或待办，蓝色是该我们动手，青色是已办；每种状态都另有文字。",
+      "Red is overdue or failed, yellow is due or owed, blue is our move, cyan is done; "
         + "each state is also a word."),
     Phrase(
       "家指单位，个指网站，条指附件2的行；一个网站可有两条。",
