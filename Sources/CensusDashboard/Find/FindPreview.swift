@@ -110,7 +110,8 @@ struct FindPreview {
     guard let category = state.snapshot.categories.first(where: { $0.category.id == id }) else {
       return [title]
     }
-    let counts = Labels.rowsAndSites(category.findings.count, category.sites.count)
+    let sites = Set(category.findings.map(\.site)).count
+    let counts = Labels.rowsAndSites(category.findings.count, sites)
     let open = Phrase("未办结\(category.openCount)条", "\(category.openCount) open")
     return [
       title + StyledText("   \(entry.note[language])", .accent),
