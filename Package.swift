@@ -93,6 +93,9 @@ let package = Package(
       dependencies: ["TerminalKit", "DisplayText", "CensusTestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "NcursesTerminalTests",
+      dependencies: ["NcursesTerminal", "TerminalKit", "CNcurses"], swiftSettings: strict),
+    .testTarget(
       name: "CensusDashboardTests",
       dependencies: [
         "CensusDashboard", "CensusCore", "CensusStore", "TerminalKit", "DisplayText",

@@ -4,40 +4,27 @@
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <langinfo.h>
-#include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 #include <wchar.h>
 
+#include "charset.h"
 #include "guard.h"
+#include "input.h"
+#include "keys.h"
+#include "output.h"
 #include "terminfo.h"
+#include "typed.h"
 
 static SCREEN *screen;
+static FILE *keyboard;
 static bool is_up;
 
 bool cn_is_up(void) {
     return is_up;
-}
-
-// Locale and width
-
-bool cn_use_utf8(void) {
-    return setlocale(LC_CTYPE, "C.UTF-8") != NULL || setlocale(LC_CTYPE, "en_US.UTF-8") != NULL;
-}
-
-int cn_wcwidth(uint32_t scalar) {
-    return wcwidth((wchar_t)scalar);
-}
-
-static void choose_locale(void) {
-    // Numbers stay as in C: nothing here is formatted for people.
-    setlocale(LC_CTYPE, "");
-    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
-        cn_use_utf8();
-    }
 }
 
 // Standard error
@@ -66,28 +53,48 @@ static void restore_errors(void) {
     saved_errors = -1;
 }
 
-// Start and stop
+// Where keys come from
 
-static void define_fallback_keys(void) {
-    // What terminals send although their terminfo entry says otherwise.
-    static const struct { const char *bytes; int key; } keys[] = {
-        {"\033[1~", KEY_HOME}, {"\033[7~", KEY_HOME}, {"\033[H", KEY_HOME}, {"\033OH", KEY_HOME},
-        {"\033[4~", KEY_END}, {"\033[8~", KEY_END}, {"\033[F", KEY_END}, {"\033OF", KEY_END},
-        {"\033[Z", KEY_BTAB},
-        {"\033OP", KEY_F(1)}, {"\033OQ", KEY_F(2)}, {"\033OR", KEY_F(3)}, {"\033OS", KEY_F(4)},
-        {"\033[11~", KEY_F(1)}, {"\033[12~", KEY_F(2)}, {"\033[13~", KEY_F(3)},
-        {"\033[14~", KEY_F(4)},
-        {"\033[[A", KEY_F(1)}, {"\033[[B", KEY_F(2)}, {"\033[[C", KEY_F(3)},
-        {"\033[[D", KEY_F(4)}, {"\033[[E", KEY_F(5)},
-        {"\033[A", KEY_UP}, {"\033[B", KEY_DOWN}, {"\033[C", KEY_RIGHT}, {"\033[D", KEY_LEFT},
-        {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE}, {"\033[3~", KEY_DC}, {"\033[2~", KEY_IC},
-    };
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        if (key_defined(keys[i].bytes) == 0) {
-            define_key(keys[i].bytes, keys[i].key);
-        }
+// Standard input may be a pipe while a person sits at the terminal all the same.
+static bool open_keyboard(void) {
+    if (isatty(STDIN_FILENO)) {
+        keyboard = stdin;
+    } else {
+        int fd = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+        keyboard = fd >= 0 ? fdopen(fd, "r+") : NULL;
     }
+    return keyboard != NULL;
 }
+
+static void close_keyboard(void) {
+    if (keyboard != NULL && keyboard != stdin) {
+        fclose(keyboard);
+    }
+    keyboard = NULL;
+}
+
+int input_fd(void) {
+    return keyboard != NULL ? fileno(keyboard) : STDIN_FILENO;
+}
+
+// Width
+
+static int ambiguous_columns;
+
+int cn_ambiguous_columns(void) {
+    return ambiguous_columns;
+}
+
+enum { TYPED_CAPACITY = 4096 };
+static char typed[TYPED_CAPACITY];
+static int typed_count;
+
+static void measure(void) {
+    ambiguous_columns =
+        cn_measure(input_fd(), STDOUT_FILENO, 100, typed, TYPED_CAPACITY, &typed_count);
+}
+
+// Start and stop
 
 static void set_modes(void) {
     set_escdelay(25);
@@ -101,30 +108,43 @@ static void set_modes(void) {
     scrollok(stdscr, FALSE);
 }
 
-int cn_start(const char *crash_message, int errors_fd) {
+// What is pasted comes between two marks, so that it is not taken for keys.
+static void mark_pastes(bool marks) {
+    if (terminfo_speaks_ansi()) {
+        output_write(marks ? "\033[?2004h" : "\033[?2004l", 8);
+    }
+}
+
+int cn_start(const char *crash_message, int errors_fd, bool measures) {
     if (is_up) {
         return CN_STARTED;
     }
-    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+    if (!isatty(STDOUT_FILENO) || !open_keyboard()) {
         return CN_NOT_A_TERMINAL;
     }
     const char *name = getenv("TERM");
     if (name == NULL || *name == '\0') {
+        close_keyboard();
         return CN_NO_TERMINAL_TYPE;
     }
-    choose_locale();
+    charset_choose();
     int refusal = terminfo_load(name);
     if (refusal != CN_STARTED) {
+        close_keyboard();
         return refusal;
     }
-    guard_prepare(crash_message);
+    guard_prepare(input_fd(), crash_message);
     redirect_errors(errors_fd);
     // Before curses, which installs handlers of its own where it finds none.
     guard_arm(saved_errors);
-    screen = newterm(NULL, stdout, stdin);
+    if (measures && terminfo_speaks_ansi() && cn_is_utf8()) {
+        measure();
+    }
+    screen = newterm(NULL, stdout, keyboard);
     if (screen == NULL) {
         guard_disarm();
         restore_errors();
+        close_keyboard();
         return CN_UNKNOWN_TERMINAL;
     }
     set_term(screen);
@@ -134,7 +154,9 @@ int cn_start(const char *crash_message, int errors_fd) {
         start_color();
         use_default_colors();
     }
-    define_fallback_keys();
+    keys_define();
+    typed_append_bytes(typed, typed_count);
+    mark_pastes(true);
     return CN_STARTED;
 }
 
@@ -151,8 +173,10 @@ void cn_stop(void) {
     if (!is_up) {
         return;
     }
+    cn_capture_mouse(false);
     is_up = false;
     guard_disarm();
+    mark_pastes(false);
     curs_set(1);
     leave_nothing_behind();
     endwin();
@@ -160,13 +184,45 @@ void cn_stop(void) {
     screen = NULL;
     guard_restore_modes();
     restore_errors();
+    close_keyboard();
     guard_raise_pending();
+}
+
+// Raw mode keeps Ctrl-Z from the terminal driver, so the program stops itself, and with it
+// whatever the shell started together with it.
+void cn_suspend(void) {
+    if (!is_up) {
+        return;
+    }
+    mark_pastes(false);
+    curs_set(1);
+    leave_nothing_behind();
+    endwin();
+    guard_restore_modes();
+    guard_pause();
+    struct sigaction usual, before;
+    memset(&usual, 0, sizeof usual);
+    usual.sa_handler = SIG_DFL;
+    sigemptyset(&usual.sa_mask);
+    sigaction(SIGTSTP, &usual, &before);
+    kill(0, SIGTSTP);
+    sigaction(SIGTSTP, &before, NULL);
+    guard_resume();
+    // A change of size while stopped was reported to nobody.
+    input_resize();
+    mark_pastes(true);
+    clearok(curscr, TRUE);
+    refresh();
 }
 
 // Colours and size
 
 int cn_colours(void) {
     return has_colors() ? COLORS : 0;
+}
+
+int cn_last_pair(void) {
+    return has_colors() ? COLOR_PAIRS - 1 : 0;
 }
 
 void cn_define_pair(int pair, int foreground, int background) {
@@ -180,6 +236,10 @@ void cn_size(int *columns, int *rows) {
 }
 
 // Frames
+
+void cn_repaint(void) {
+    clearok(curscr, TRUE);
+}
 
 void cn_begin_frame(void) {
     // Rows are written whole, but a frame may be smaller than the screen.
@@ -212,9 +272,12 @@ void cn_end_frame(int cursor_column, int cursor_row, bool is_visible) {
     refresh();
 }
 
-static void write_all(int fd, const char *bytes, size_t count) {
+// Beside curses
+
+void output_write(const char *bytes, size_t count) {
+    fflush(stdout);
     while (count > 0) {
-        ssize_t written = write(fd, bytes, count);
+        ssize_t written = write(STDOUT_FILENO, bytes, count);
         if (written < 0 && errno == EINTR) continue;
         if (written <= 0) return;
         bytes += written;
@@ -222,19 +285,11 @@ static void write_all(int fd, const char *bytes, size_t count) {
     }
 }
 
-void cn_copy(const char *base64) {
-    static const char begin[] = "\033]52;c;", end[] = "\a";
-    write_all(STDOUT_FILENO, begin, sizeof begin - 1);
-    write_all(STDOUT_FILENO, base64, strlen(base64));
-    write_all(STDOUT_FILENO, end, sizeof end - 1);
-}
-
 void cn_set_title(const char *title) {
     if (!is_up) {
         return;
     }
-    fflush(stdout);
-    write_all(STDOUT_FILENO, "\033]2;", 4);
-    write_all(STDOUT_FILENO, title, strlen(title));
-    write_all(STDOUT_FILENO, "\007", 1);
+    output_write("\033]2;", 4);
+    output_write(title, strlen(title));
+    output_write("\007", 1);
 }

@@ -13,6 +13,7 @@
 
 static struct termios modes_at_start;
 static bool has_modes;
+static int keyboard_fd = STDIN_FILENO;
 static char restore_bytes[512];
 static size_t restore_count;
 static char message[1024];
@@ -61,11 +62,15 @@ static void make_alternate_stack(void) {
     sigaltstack(&description, NULL);
 }
 
-void guard_prepare(const char *crash_message) {
-    has_modes = tcgetattr(STDIN_FILENO, &modes_at_start) == 0;
+void guard_prepare(int input_fd, const char *crash_message) {
+    keyboard_fd = input_fd;
+    has_modes = tcgetattr(keyboard_fd, &modes_at_start) == 0;
     restore_count = 0;
     if (terminfo_string("kmous") != NULL) {
         append_bytes("\033[?1006l\033[?1003l\033[?1002l\033[?1000l");
+    }
+    if (terminfo_speaks_ansi()) {
+        append_bytes("\033[?2004l");
     }
     const char *leave = terminfo_string("rmcup") != NULL ? "rmcup" : "clear";
     const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", leave};
@@ -181,7 +186,7 @@ void guard_resume(void) { is_paused = 0; }
 
 void guard_restore_modes(void) {
     if (has_modes) {
-        tcsetattr(STDIN_FILENO, TCSANOW, &modes_at_start);
+        tcsetattr(keyboard_fd, TCSANOW, &modes_at_start);
     }
 }
 

@@ -4,9 +4,9 @@
 
 #include <stdbool.h>
 
-// Remembers the modes of the terminal and builds the bytes that restore it. Call before curses
-// starts and after setupterm.
-void guard_prepare(const char *crash_message);
+// Remembers the modes of the terminal that keys are read from, and builds the bytes that restore
+// it. Call before curses starts and after setupterm.
+void guard_prepare(int input_fd, const char *crash_message);
 // Installs the handlers; the message goes to that file descriptor.
 void guard_arm(int errors_fd);
 // Puts the handlers that were there before back.

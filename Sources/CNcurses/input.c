@@ -1,18 +1,28 @@
 // Keys, changes of size, and the wait for them.
 #define NCURSES_WIDECHAR 1
+#include "input.h"
 #include "CNcurses.h"
 
 #include <curses.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "guard.h"
+#include "keys.h"
+#include "mouse.h"
+#include "typed.h"
 
-static bool resize_to_terminal(void) {
+int64_t cn_milliseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+bool input_resize(void) {
     struct winsize size;
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) {
         return false;
@@ -24,75 +34,95 @@ static bool resize_to_terminal(void) {
     return true;
 }
 
-// Raw mode keeps Ctrl-Z from the terminal driver, so the program stops itself.
-void cn_suspend(void) {
-    guard_pause();
-    curs_set(1);
-    endwin();
-    struct sigaction usual, before;
-    memset(&usual, 0, sizeof usual);
-    usual.sa_handler = SIG_DFL;
-    sigemptyset(&usual.sa_mask);
-    sigaction(SIGTSTP, &usual, &before);
-    raise(SIGTSTP);
-    sigaction(SIGTSTP, &before, NULL);
-    guard_resume();
-    // A change of size while stopped was reported to nobody.
-    resize_to_terminal();
-    clearok(curscr, TRUE);
-    refresh();
+// Sequences that nobody knows
+
+// Whether a character may stand in the middle of a control sequence, or at its end.
+static bool is_parameter(wint_t key) { return key >= 0x30 && key <= 0x3F; }
+static bool is_final(wint_t key) { return key >= 0x40 && key <= 0x7E; }
+
+// After an Escape: leaves out the rest of a control sequence with parameters, such as a late
+// answer about the cursor's place. Whatever else comes is kept.
+static bool skip_sequence(void) {
+    struct typed_key seen[32];
+    int count = 0;
+    while (count < 32) {
+        struct typed_key next = {ERR, 0};
+        next.kind = typed_next(&next.key);
+        if (next.kind == ERR) break;
+        seen[count++] = next;
+        if (next.kind != OK) break;
+        if (count == 1) {
+            if (next.key != '[') break;
+        } else if (!is_parameter(next.key)) {
+            if (count > 2 && is_final(next.key)) return true;
+            break;
+        }
+    }
+    typed_put_back(seen, count);
+    return false;
 }
 
-static uint32_t named_key(wint_t key) {
-    switch (key) {
-    case KEY_UP: return CN_UP;
-    case KEY_DOWN: return CN_DOWN;
-    case KEY_LEFT: return CN_LEFT;
-    case KEY_RIGHT: return CN_RIGHT;
-    case KEY_HOME: case KEY_FIND: return CN_HOME;
-    case KEY_END: case KEY_SELECT: return CN_END_KEY;
-    case KEY_PPAGE: return CN_PAGE_UP;
-    case KEY_NPAGE: return CN_PAGE_DOWN;
-    case KEY_IC: return CN_INSERT;
-    case KEY_DC: return CN_DELETE;
-    case KEY_BACKSPACE: return CN_BACKSPACE;
-    case KEY_ENTER: return CN_ENTER;
-    case KEY_BTAB: return CN_BACK_TAB;
-    default: break;
-    }
-    if (key > KEY_F0 && key <= KEY_F(63)) {
-        return CN_FUNCTION + (uint32_t)(key - KEY_F0);
-    }
-    return 0;
-}
+// One key
+
+// How much was ever read, be it of use or not.
+static unsigned long reads;
 
 // One key that curses has or can read at once; CN_NOTHING if there is none.
 static int read_now(uint32_t *value) {
     for (;;) {
+        if (mouse_next(value)) {
+            return CN_MOUSE;
+        }
         wint_t key = 0;
-        int kind = get_wch(&key);
+        int kind = typed_next(&key);
         if (kind == ERR) {
             return CN_NOTHING;
         }
-        if (kind == KEY_CODE_YES) {
-            if (key == KEY_RESIZE) {
-                return CN_RESIZED;
-            }
-            *value = named_key(key);
-            if (*value != 0) {
-                return CN_KEY;
-            }
-        } else {
+        reads++;
+        if (kind == OK) {
+            if (key == 0x1B && skip_sequence()) continue;
             *value = (uint32_t)key;
             return CN_CHARACTER;
+        }
+        if (key == KEY_RESIZE) {
+            return CN_RESIZED;
+        }
+        if (key == KEY_MOUSE) {
+            mouse_collect();
+            continue;
+        }
+        *value = keys_named(key);
+        if (*value != 0) {
+            return CN_KEY;
         }
     }
 }
 
-bool cn_has_input(void) {
-    struct pollfd input = {STDIN_FILENO, POLLIN, 0};
-    return poll(&input, 1, 0) > 0;
+// What was read only to see whether there is anything.
+static int seen_kind = CN_NOTHING;
+static uint32_t seen_value;
+
+static int take(uint32_t *value) {
+    if (seen_kind == CN_NOTHING) {
+        return read_now(value);
+    }
+    int kind = seen_kind;
+    seen_kind = CN_NOTHING;
+    *value = seen_value;
+    return kind;
 }
+
+bool cn_has_input(void) {
+    if (!cn_is_up()) {
+        return false;
+    }
+    if (seen_kind == CN_NOTHING) {
+        seen_kind = read_now(&seen_value);
+    }
+    return seen_kind != CN_NOTHING || guard_is_pending();
+}
+
+// Waiting
 
 // Told once; who goes on reading after it is told that there is no more.
 static int report_interruption(void) {
@@ -105,7 +135,7 @@ static int report_interruption(void) {
 // Waits without looking at what came. Woken once a second, because a signal about the size may
 // have gone to another thread.
 static int wait_for_input(int milliseconds, bool *input_is_ready) {
-    struct pollfd sources[2] = {{STDIN_FILENO, POLLIN, 0}, {guard_wake_fd(), POLLIN, 0}};
+    struct pollfd sources[2] = {{input_fd(), POLLIN, 0}, {guard_wake_fd(), POLLIN, 0}};
     int slice = milliseconds < 0 || milliseconds > 1000 ? 1000 : milliseconds;
     guard_begin_waiting();
     int count = poll(sources, 2, slice);
@@ -128,11 +158,15 @@ int cn_read(int milliseconds, uint32_t *value) {
         if (guard_is_pending()) {
             return report_interruption();
         }
-        int kind = read_now(value);
+        unsigned long reads_before = reads;
+        int kind = take(value);
         if (kind != CN_NOTHING) {
             return kind;
         }
-        if (resize_to_terminal()) {
+        if (reads != reads_before) {
+            empty_reads = 0;
+        }
+        if (input_resize()) {
             return CN_RESIZED;
         }
         // Input that is announced and never arrives is the end of the terminal.
@@ -149,7 +183,7 @@ int cn_read(int milliseconds, uint32_t *value) {
             continue;
         }
         if (left == 0) {
-            return read_now(value);
+            return take(value);
         }
         left = left > 1000 ? left - 1000 : 0;
     }

@@ -4,6 +4,7 @@
 
 #include <curses.h>
 #include <term.h>
+#include <string.h>
 #include <unistd.h>
 
 int terminfo_load(const char *name) {
@@ -17,4 +18,9 @@ int terminfo_load(const char *name) {
 const char *terminfo_string(const char *capability) {
     const char *bytes = tigetstr((char *)capability);
     return bytes == (char *)-1 ? NULL : bytes;
+}
+
+bool terminfo_speaks_ansi(void) {
+    const char *position = terminfo_string("cup");
+    return position != NULL && strncmp(position, "\033[", 2) == 0;
 }

@@ -19,22 +19,43 @@ package struct Archive: Equatable, Sendable {
     if inspection == nil { unreadable.insert(quarter) }
   }
 
-  /// The next quarter to read, if any is wanted.
-  func next(of quarters: [Quarter]) -> Quarter? {
-    guard isWanted else { return nil }
-    return quarters.first { inspections[$0] == nil && !unreadable.contains($0) }
+  /// The next quarter to read, if any is wanted: any of them, or else what tells how the figures of
+  /// the one on screen have changed.
+  func next(of quarters: [Quarter], on screen: Inspection) -> Quarter? {
+    if isWanted { return quarters.first { !isRead($0) } }
+    guard screen.publishedTotals.rate != nil, previous(of: screen, among: quarters) == nil else {
+      return nil
+    }
+    return quarters.sorted(by: >).first { $0 < screen.quarter && !isRead($0) }
+  }
+
+  /// The latest quarter before another that has its figures, once all between them are read.
+  func previous(of screen: Inspection, among quarters: [Quarter]) -> Inspection? {
+    for quarter in quarters.sorted(by: >) where quarter < screen.quarter {
+      guard isRead(quarter) else { return nil }
+      if let inspection = inspections[quarter], inspection.publishedTotals.rate != nil {
+        return inspection
+      }
+    }
+    return nil
+  }
+
+  private func isRead(_ quarter: Quarter) -> Bool {
+    inspections[quarter] != nil || unreadable.contains(quarter)
   }
 }
 
 extension State {
   /// Whether work waits that is done between two keys.
-  package var hasWork: Bool {
-    findIndex.next(snapshot, archive) != nil || archive.next(of: snapshot.quarters) != nil
+  package var hasWork: Bool { findIndex.next(snapshot, archive) != nil || nextToRead != nil }
+
+  private var nextToRead: Quarter? {
+    archive.next(of: snapshot.quarters, on: projection.inspection)
   }
 
   /// One slice of that work.
   mutating func work() -> Effect {
     if workOnIndex() { return .none }
-    return archive.next(of: snapshot.quarters).map(Effect.read) ?? .none
+    return nextToRead.map(Effect.read) ?? .none
   }
 }

@@ -206,16 +206,28 @@ struct Chrome {
         KeyHints.Item($0.label, binding.label[language], touch: .key($0))
       }
     }
+    let records = records(in: line.width)
+    let width = grid.alphabet.width(of: records)
     KeyHints(
       items, keyStyle: Style(.accent, on: .band).bold, labelStyle: Style(.text, on: .band), gap: 3
-    ).draw(in: Rect(x: 1, y: line.y, width: line.width - 1, height: 1), on: &grid)
-    let events = state.snapshot.overview.events
-    let noun = events == 1 ? "record" : "records"
-    let count = Phrase("记录 \(events)条", "\(events) \(noun)")[language]
-    let width = grid.alphabet.width(of: count)
+    ).draw(in: Rect(x: 1, y: line.y, width: line.width - width - 4, height: 1), on: &grid)
     grid.write(
-      count, at: Point(x: line.endX - width - 2, y: line.y), Style(.muted, on: .band), clip: line)
+      records, at: Point(x: line.endX - width - 2, y: line.y), Style(.muted, on: .band), clip: line)
   }
+
+  /// How many records there are, and where there is room of which day the newest is.
+  private func records(in width: Int) -> String {
+    let count = state.snapshot.overview.events
+    let records = Phrase("记录 \(count)条", "\(count) \(count == 1 ? "record" : "records")")
+    guard width >= Self.roomy, let newest = state.snapshot.history.first?.event.on else {
+      return records[language]
+    }
+    return Phrase(
+      "\(records.chinese)，最近 \(newest)", "\(records.english), newest \(newest)")[language]
+  }
+
+  /// From so many columns on less needful things are shown, too.
+  private static let roomy = 110
 
   /// A text to be read, in a panel.
   func drawReading(_ title: Phrase, _ text: Phrase, on grid: inout Grid) {

@@ -35,8 +35,8 @@ package struct KeyMap: Equatable, Sendable {
     /// The keys as a person reads them.
     package var keyNames: String { keys.map(\.label).joined(separator: " ") }
 
-    /// The same row with other keys.
-    package func bound(to keys: [Key]) -> Binding {
+    /// The same with other keys.
+    package func with(_ keys: [Key]) -> Binding {
       var binding = self
       binding.keys = keys
       return binding

@@ -17,6 +17,7 @@ extension Dashboard {
     terminal.adopt(appearance)
     var shown = view(state, in: terminal.size)
     try terminal.present(shown)
+    var isDue = false
     while let event = try terminal.nextEvent(timeout: state.hasWork ? 0 : 1000) {
       let action: Action
       switch event {
@@ -43,10 +44,17 @@ extension Dashboard {
         terminal.adopt(appearance)
         effect = .redraw
       }
+      if action == .resized(terminal.size) || effect == .redraw {
+        isDue = true
+        terminal.repaint()
+      }
+      // An input method commits a whole text at once: all of it is read before a frame is made.
+      guard !terminal.hasPendingEvents else { continue }
       let frame = view(state, in: terminal.size)
-      if frame != shown || action == .resized(terminal.size) || effect == .redraw {
+      if frame != shown || isDue {
         try terminal.present(frame)
         shown = frame
+        isDue = false
       }
     }
   }

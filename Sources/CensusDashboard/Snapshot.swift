@@ -43,6 +43,8 @@ package struct Snapshot: Equatable, Sendable {
   package let receiptDesk: [Obligation]
   /// The paragraph for the leader.
   package let brief: Phrase
+  /// What was recorded, newest first.
+  package let history: [HistoryEntry]
 
   package init(
     title: Phrase, province: Phrase, quarters: [Quarter], projection: Projection,
@@ -64,6 +66,7 @@ package struct Snapshot: Equatable, Sendable {
     categories = projection.categories
     receiptDesk = projection.receiptDesk
     brief = projection.brief
+    history = projection.history
   }
 
   /// The discrepancies that ask for an answer: errors and warnings.

@@ -35,6 +35,12 @@ extension Key {
     case Int(CN_BACKSPACE): self = .backspace
     case Int(CN_ENTER): self = .enter
     case Int(CN_BACK_TAB): self = .backTab
+    case Int(CN_SHIFT_UP): self = .shiftUp
+    case Int(CN_SHIFT_DOWN): self = .shiftDown
+    case Int(CN_SHIFT_PAGE_UP): self = .shiftPageUp
+    case Int(CN_SHIFT_PAGE_DOWN): self = .shiftPageDown
+    case Int(CN_CONTROL_UP): self = .controlUp
+    case Int(CN_CONTROL_DOWN): self = .controlDown
     case (Int(CN_FUNCTION) + 1)...: self = .function(code - Int(CN_FUNCTION))
     default: return nil
     }

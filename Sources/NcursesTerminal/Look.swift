@@ -8,22 +8,23 @@ struct Look {
   /// Many terminals make bold black bright, which is a grey that nobody reads on cyan.
   private let canBeBold: Bool
 
-  /// All looks by their pair number; defines the pairs on the way.
+  /// All looks by their number; defines the pairs on the way.
   ///
-  /// Number 0 stands for nothing and is not used.
+  /// Roles that look alike share a pair: the console of Linux has 64. Number 0 stands for nothing
+  /// and is not used.
   static func all(of palette: Palette) -> [Look] {
     var looks = [Look(pair: 0, base: 0, canBeBold: true)]
+    var pairs = PairNumbers(last: Int(cn_last_pair()))
     for ground in Ground.allCases {
       for role in Role.allCases {
         let colours = palette.pair(role, ground)
-        let number = Int32(Palette.number(role, ground))
-        let isColoured = colours.foreground >= 0 || colours.background >= 0
-        if isColoured {
-          cn_define_pair(number, Int32(colours.foreground), Int32(colours.background))
+        let (number, isNew) = pairs.number(of: colours)
+        if isNew {
+          cn_define_pair(Int32(number), Int32(colours.foreground), Int32(colours.background))
         }
         looks.append(
           Look(
-            pair: isColoured ? number : 0, base: attributes(of: colours),
+            pair: Int32(number), base: attributes(of: colours),
             canBeBold: colours.foreground != 0))
       }
     }

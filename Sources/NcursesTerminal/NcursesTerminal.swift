@@ -10,25 +10,43 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   private var looks: [Look]
   private let depth: ColourDepth
   private let announcesIdle: Bool
+  private let frameFile: FrameFile?
   private var frames = 0
-  private var announced = 0
+  /// How many events were reported, ticks aside.
+  private var events = 0
+  private var announced = (frames: 0, events: 0)
+  private var clicks = ClickCounter()
+  /// What came in the middle of something else, to be reported next.
+  private var waiting: [Event] = []
+
+  /// The signs that this terminal and the person's character set can show without dispute.
+  package let alphabet: Alphabet
+  /// Whether the terminal is known to report the mouse.
+  package let hasMouse: Bool
+  /// Whether it has glyphs for Chinese: the console of Linux has none.
+  package let showsChinese: Bool
+
+  /// Whether the person's locale is not installed, so that another one is used.
+  package let lacksLocale: Bool
 
   /// Opens the screen.
   ///
   /// - Parameters:
   ///   - depth: How many colours are wanted; the terminal may have fewer.
   ///   - theme: What to choose the colours for.
+  ///   - ambiguous: How wide ambiguous characters are, or that the terminal is to be asked.
   ///   - announcesIdle: Whether the title of the terminal tells when a frame stands and all input
-  ///     is used up (`frame 3 idle`), for tests.
+  ///     is used up (`frame 3 idle 17`, with the number of events), for tests.
+  ///   - frameFile: The path of a file that is to hold the frame shown last, for tests.
   ///   - crashMessage: One line, printed after a crash when the terminal is whole again.
   /// - Throws: Why there is no screen; nothing has been changed then.
   package init(
-    depth: ColourDepth = .automatic, theme: Theme = .dark, announcesIdle: Bool = false,
-    crashMessage: String = ""
+    depth: ColourDepth = .automatic, theme: Theme = .dark, ambiguous: AmbiguousWidth = .automatic,
+    announcesIdle: Bool = false, frameFile: String? = nil, crashMessage: String = ""
   ) throws(NcursesError) {
     let message: String? = crashMessage.isEmpty ? nil : crashMessage
-    let outcome = Int(cn_start(message, -1))
-    let name = Self.variable("TERM") ?? ""
+    let outcome = Int(cn_start(message, -1, ambiguous == .automatic))
+    let name = variable("TERM") ?? ""
     switch outcome {
     case Int(CN_STARTED): break
     case Int(CN_NOT_A_TERMINAL): throw .notATerminal
@@ -36,9 +54,16 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     case Int(CN_CANNOT_POSITION): throw .cannotPosition(name)
     default: throw .unknownTerminal(name)
     }
-    self.depth = Self.usable(depth, colours: Int(cn_colours()))
+    self.depth = depth.limited(to: Int(cn_colours()))
     looks = Look.all(of: Palette(depth: self.depth, theme: theme))
     self.announcesIdle = announcesIdle
+    self.frameFile = frameFile.map(FrameFile.init)
+    // The C library and curses give ambiguous characters two columns in the old character sets.
+    let isWide = ambiguous == .wide || cn_ambiguous_columns() == 2 || !cn_is_utf8()
+    alphabet = isWide ? .ascii : .unicode
+    hasMouse = cn_has_mouse()
+    lacksLocale = cn_lacks_locale()
+    showsChinese = name != "linux" && !name.hasPrefix("linux-")
   }
 
   deinit { cn_stop() }
@@ -51,8 +76,16 @@ package struct NcursesTerminal: Terminal, ~Copyable {
 
   // MARK: - Output
 
-  /// Asks the terminal to take a text into its clipboard (OSC 52); many do, some must be told to.
-  package mutating func copy(_ text: String) { cn_copy(Base64.encoded(Array(text.utf8))) }
+  /// Gives a text to tmux, if we run inside it, else asks the terminal to take it (OSC 52); many
+  /// do, some must be told to.
+  package mutating func copy(_ text: String) {
+    let bytes = Array(text.utf8)
+    let isTaken = bytes.withUnsafeBytes { buffer in
+      cn_copy_through_tmux(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+    if !isTaken { cn_copy(Base64.encoded(bytes)) }
+  }
 
   package mutating func present(_ grid: Grid) throws(NcursesError) {
     let size = size
@@ -82,6 +115,7 @@ package struct NcursesTerminal: Terminal, ~Copyable {
       isInside ? Int32(cursor.x) : -1, isInside ? Int32(cursor.y) : -1,
       isInside && grid.isCaretVisible)
     frames += 1
+    frameFile?.write(grid, number: frames)
   }
 
   /// The full block is drawn as a blank with the colours exchanged: fonts leave seams between
@@ -112,24 +146,41 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     for _ in 1..<max(1, columns) { scalars.append(0x20) }
   }
 
+  package mutating func repaint() { cn_repaint() }
+
   package mutating func adopt(_ appearance: Appearance) {
     looks = Look.all(of: Palette(depth: depth, theme: appearance.theme))
+    cn_capture_mouse(appearance.capturesMouse)
   }
 
   package mutating func suspend() { cn_suspend() }
 
   // MARK: - Input
 
+  package var hasPendingEvents: Bool {
+    mutating get { !waiting.isEmpty || cn_has_input() }
+  }
+
   package mutating func nextEvent(timeout milliseconds: Int) throws(NcursesError) -> Event? {
-    announceIfIdle()
-    let timeout = Int32(clamping: milliseconds)
+    // Whoever only looks has work to do and is not idle.
+    if milliseconds != 0 { announceIfIdle() }
+    let event =
+      waiting.isEmpty ? read(timeout: Int32(clamping: milliseconds)) : waiting.removeFirst()
+    if event != .tick { events += 1 }
+    return event
+  }
+
+  private mutating func read(timeout: Int32) -> Event? {
     while true {
       var value: UInt32 = 0
       switch Int(cn_read(timeout, &value)) {
       case Int(CN_CHARACTER):
         if let key = Key(typed: value) { return .key(key) }
       case Int(CN_KEY):
+        if value == UInt32(CN_PASTE_BEGIN) { return .paste(readPaste()) }
         if let key = Key(code: Int(value)) { return .key(key) }
+      case Int(CN_MOUSE):
+        if let mouse = mouse(value) { return .mouse(mouse) }
       case Int(CN_RESIZED): return .resized(size)
       case Int(CN_INTERRUPTED): return .interrupted
       case Int(CN_END): return nil
@@ -138,25 +189,46 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     }
   }
 
-  private mutating func announceIfIdle() {
-    guard announcesIdle, frames > announced, !cn_has_input() else { return }
-    announced = frames
-    cn_set_title("frame \(frames) idle")
-  }
-
-  // MARK: - Colours
-
-  private static func usable(_ depth: ColourDepth, colours: Int) -> ColourDepth {
-    let most: ColourDepth = colours >= 256 ? .full : colours >= 8 ? .sixteen : .mono
-    switch depth {
-    case .automatic: return variable("NO_COLOR")?.isEmpty == false ? .mono : most
-    case .full: return most
-    case .sixteen: return most == .mono ? .mono : .sixteen
-    case .mono: return .mono
+  /// What comes up to the mark at the end; what is too long is cut.
+  ///
+  /// Without that mark it ends when nothing has come for two seconds.
+  private mutating func readPaste() -> String {
+    var text = ""
+    var room = 64 * 1024
+    while true {
+      var value: UInt32 = 0
+      switch Int(cn_read(2000, &value)) {
+      case Int(CN_CHARACTER):
+        guard let scalar = Unicode.Scalar(value) else { continue }
+        room -= scalar.utf8.count
+        if room >= 0 { text.unicodeScalars.append(scalar) }
+      case Int(CN_KEY):
+        if value == UInt32(CN_PASTE_END) { return text }
+      case Int(CN_MOUSE): continue
+      case Int(CN_RESIZED): waiting.append(.resized(size))
+      case Int(CN_INTERRUPTED):
+        waiting.append(.interrupted)
+        return text
+      default: return text
+      }
     }
   }
 
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
+  private mutating func mouse(_ deed: UInt32) -> Mouse? {
+    var (column, row): (Int32, Int32) = (0, 0)
+    cn_pointer(&column, &row)
+    let point = Point(x: Int(column), y: Int(row))
+    switch Int(deed) {
+    case Int(CN_PRESS): return clicks.press(at: point, milliseconds: cn_milliseconds())
+    case Int(CN_WHEEL_UP): return Mouse(.wheelUp, at: point)
+    case Int(CN_WHEEL_DOWN): return Mouse(.wheelDown, at: point)
+    default: return nil
+    }
+  }
+
+  private mutating func announceIfIdle() {
+    guard announcesIdle, announced != (frames, events), !hasPendingEvents else { return }
+    announced = (frames, events)
+    cn_set_title("frame \(frames) idle \(events)")
   }
 }

@@ -1,33 +1,52 @@
-internal import TerminalKit
+package import TerminalKit
 
 /// The colours of every role on every ground.
 ///
 /// Grounds with a colour always come with a colour for the text: the terminal's own might be
 /// unreadable on them.
-struct Palette {
+package struct Palette {
   /// Colour numbers of the terminal, -1 for its own.
-  struct Pair: Equatable {
-    var foreground: Int
-    var background: Int
-    var isBold = false
-    var isReversed = false
-    var isDim = false
-    var isUnderlined = false
+  package struct Pair: Equatable {
+    package var foreground: Int
+    package var background: Int
+    package var isBold = false
+    package var isReversed = false
+    package var isDim = false
+    package var isUnderlined = false
+
+    package init(
+      foreground: Int, background: Int, isBold: Bool = false, isReversed: Bool = false,
+      isDim: Bool = false, isUnderlined: Bool = false
+    ) {
+      self.foreground = foreground
+      self.background = background
+      self.isBold = isBold
+      self.isReversed = isReversed
+      self.isDim = isDim
+      self.isUnderlined = isUnderlined
+    }
   }
 
-  let depth: ColourDepth
-  let theme: Theme
+  private let depth: ColourDepth
+  private let theme: Theme
 
-  /// The pair number for curses: from 1, one for each role on each ground.
+  package init(depth: ColourDepth, theme: Theme) {
+    self.depth = depth
+    self.theme = theme
+  }
+
+  /// The number of a look: from 1, one for each role on each ground.
   static func number(_ role: Role, _ ground: Ground) -> Int {
     ground.index * Role.allCases.count + role.index + 1
   }
 
-  func pair(_ role: Role, _ ground: Ground) -> Pair {
-    switch depth {
-    case .mono: Self.mono(role, ground)
-    case .sixteen: sixteen(role, ground)
-    case .full, .automatic: full(role, ground)
+  /// The colours of a role on a ground.
+  package func pair(_ role: Role, _ ground: Ground) -> Pair {
+    switch (depth, theme) {
+    case (.mono, _), (_, .mono): Self.mono(role, ground)
+    case (_, .default): OwnColours.pair(role, ground, hasBright: depth != .eight)
+    case (.eight, _), (.sixteen, _): sixteen(role, ground)
+    case (.full, _), (.automatic, _): full(role, ground)
     }
   }
 
@@ -36,7 +55,8 @@ struct Palette {
   private func full(_ role: Role, _ ground: Ground) -> Pair {
     let colours = theme == .light ? Self.light : Self.dark
     guard ground != .fill else {
-      return Pair(foreground: colours.onFill[role.index], background: colours.fills[role.index])
+      let colour = colours.fills[role.index]
+      return Pair(foreground: colour, background: colour)
     }
     return Pair(
       foreground: colours.texts[ground.index][role.index],
@@ -49,35 +69,37 @@ struct Palette {
     let grounds: [Int]
     /// text, muted, accent, good, caution, bad on each of them.
     let texts: [[Int]]
+    /// What figures and bars are made of, sign and ground alike, so that they look solid.
     let fills: [Int]
-    let onFill: [Int]
   }
 
+  // Every text has at least 4.5 times the contrast of its ground, on black as on dark grey, on white
+  // as on cream. What is whole is cyan and not green, which some cannot tell from red; on a track it
+  // is quiet, so that the eye finds what is not whole.
+
   private static let dark = Colours(
-    grounds: [-1, 24, 117, 31, 236, 237],
+    grounds: [-1, 24, 117, 25, 236, 237],
     texts: [
-      [253, 245, 75, 79, 215, 203],  // plain
-      [255, 152, 123, 122, 222, 217],  // band
-      [17, 24, 25, 23, 94, 88],  // chip
-      [255, 195, 195, 158, 229, 224],  // selection
-      [254, 247, 75, 79, 215, 210],  // panel
-      [252, 245, 74, 37, 172, 167],  // track
+      [253, 246, 75, 80, 215, 203],  // plain
+      [255, 152, 159, 159, 222, 224],  // band
+      [17, 18, 18, 17, 52, 52],  // chip
+      [255, 195, 195, 159, 229, 224],  // selection
+      [254, 248, 117, 80, 215, 217],  // panel
+      [252, 245, 74, 23, 172, 167],  // track
     ],
-    fills: [253, 240, 32, 30, 172, 160],
-    onFill: [234, 255, 255, 255, 16, 255])
+    fills: [253, 246, 75, 30, 215, 203])
 
   private static let light = Colours(
-    grounds: [-1, 24, 31, 31, 254, 253],
+    grounds: [-1, 24, 25, 25, 254, 253],
     texts: [
-      [235, 243, 25, 29, 130, 160],  // plain
-      [255, 152, 123, 122, 222, 217],  // band
-      [255, 195, 195, 158, 229, 224],  // chip
-      [255, 195, 195, 158, 229, 224],  // selection
-      [234, 242, 25, 29, 130, 124],  // panel
-      [235, 244, 32, 30, 172, 160],  // track
+      [235, 241, 25, 23, 94, 124],  // plain
+      [255, 152, 159, 159, 222, 224],  // band
+      [255, 195, 195, 159, 229, 224],  // chip
+      [255, 195, 195, 159, 229, 224],  // selection
+      [234, 240, 25, 23, 94, 124],  // panel
+      [235, 244, 32, 73, 172, 160],  // track
     ],
-    fills: [238, 246, 32, 30, 172, 160],
-    onFill: [255, 16, 255, 255, 16, 255])
+    fills: [238, 240, 25, 23, 94, 124])
 
   // MARK: - 16 and 8 colours
 
@@ -85,9 +107,10 @@ struct Palette {
   private func sixteen(_ role: Role, _ ground: Ground) -> Pair {
     let (black, red, yellow, blue, magenta, cyan, white) = (0, 1, 3, 4, 5, 6, 7)
     let caution = theme == .light ? magenta : yellow
+    let calm = theme == .light ? blue : cyan
     switch ground {
     case .plain:
-      let colours = [-1, -1, cyan, cyan, caution, red]
+      let colours = [-1, -1, calm, calm, caution, red]
       return Pair(
         foreground: colours[role.index], background: -1, isBold: role == .bad,
         isDim: role == .muted)
@@ -104,8 +127,7 @@ struct Palette {
       return Pair(foreground: colours[role.index], background: black)
     case .fill:
       let colours = [white, white, cyan, cyan, caution, red]
-      return Pair(
-        foreground: role == .bad ? white : black, background: colours[role.index])
+      return Pair(foreground: colours[role.index], background: colours[role.index])
     }
   }
 

@@ -17,6 +17,9 @@ package struct InMemoryTerminal: Terminal {
     self.init(size: size, events: keys.map { .key($0) })
   }
 
+  /// Each event of the list gets its frame.
+  package var hasPendingEvents: Bool { false }
+
   package mutating func present(_ grid: Grid) throws(Never) {
     frames.append(grid)
   }
@@ -28,6 +31,9 @@ package struct InMemoryTerminal: Terminal {
     if case .resized(let size) = event { self.size = size }
     return event
   }
+
+  /// Nobody else writes here.
+  package mutating func repaint() {}
 
   package mutating func adopt(_ appearance: Appearance) { appearances.append(appearance) }
 

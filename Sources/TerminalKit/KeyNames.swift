@@ -58,6 +58,10 @@ extension Key {
       self = .control(Character(letter.lowercased()))
       return
     }
+    if name.hasPrefix("S-F"), let number = Int(name.dropFirst(3)), (1...12).contains(number) {
+      self = .function(number + 12)
+      return
+    }
     if name.hasPrefix("F"), let number = Int(name.dropFirst()), (1...63).contains(number) {
       self = .function(number)
       return

@@ -19,6 +19,29 @@ package struct Mouse: Hashable, Sendable {
   }
 }
 
+/// Tells a double click from two clicks.
+package struct ClickCounter: Sendable {
+  /// The milliseconds within which a second click makes a double one.
+  private static let limit: Int64 = 400
+
+  private var last: (point: Point, moment: Int64)?
+
+  package init() {}
+
+  /// What the left button did by going down.
+  ///
+  /// - Parameters:
+  ///   - point: where it went down.
+  ///   - milliseconds: when, counted from any moment.
+  package mutating func press(at point: Point, milliseconds: Int64) -> Mouse {
+    let isSecond =
+      last.map { $0.point == point && milliseconds - $0.moment <= Self.limit } ?? false
+    // A third click begins anew.
+    last = isSecond ? nil : (point, milliseconds)
+    return Mouse(isSecond ? .doubleClick : .click, at: point)
+  }
+}
+
 /// What a cell of a frame stands for when it is clicked.
 package enum Touch: Hashable, Sendable {
   /// The same as pressing that key.

@@ -8,12 +8,18 @@ package protocol Terminal: ~Copyable {
   /// Shows a frame in place of the one before.
   mutating func present(_ grid: Grid) throws(Failure)
 
+  /// Draws the next frame whole, because something else may have written on the screen.
+  mutating func repaint()
+
   /// Waits for the next event, at most so many milliseconds; below 0 without limit.
   ///
   /// With 0 it only looks: work goes on meanwhile.
   ///
   /// - Returns: `.tick` when the time is over, nil when there will never be another event.
   mutating func nextEvent(timeout milliseconds: Int) throws(Failure) -> Event?
+
+  /// Whether an event waits, so that a frame shown now would be out of date at once.
+  var hasPendingEvents: Bool { mutating get }
 
   /// Takes other colours, or takes or releases the mouse; the next frame shows it.
   mutating func adopt(_ appearance: Appearance)

@@ -35,11 +35,21 @@ struct CensusTui: WorldCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Colours for a dark or a light background (配色).", valueName: "theme"))
-  var theme: ThemeChoice = .dark
+      "Colours (配色) for a dark or a light background, the terminal's own (default), or none "
+        + "(mono).", valueName: "theme"))
+  var theme: Theme = .dark
+
+  @Option(
+    help: ArgumentHelp(
+      "How wide the terminal draws characters of ambiguous width (歧义字符宽度); auto asks it.",
+      valueName: "width"))
+  var ambiguous: AmbiguousWidth = .automatic
 
   @Flag(help: "Draw with characters whose width no terminal disputes (仅用无歧义字符).")
   var ascii = false
+
+  @Flag(help: "Leave the mouse to the terminal (不用鼠标); % takes it.")
+  var noMouse = false
 
   @Flag(help: "Print the frame as text instead of opening the screen (打印画面).")
   var printFrame = false
@@ -67,11 +77,7 @@ struct CensusTui: WorldCommand {
   func run(in world: inout World) throws(CommandError) -> Verdict {
     let session = try Session(common, in: &world)
     let actor = common.readOnly ? "" : try world.actor(nil)
-    let path = session.path
-    let here = world
-    var desk = try Desk(session, isReadOnly: common.readOnly, actor: actor) {
-      try? openStore(path, in: here)
-    }
+    var desk = try Desk(session, isReadOnly: common.readOnly, actor: actor, in: world)
     var state = State(
       snapshot: desk.snapshot(), language: session.language,
       alphabet: ascii ? .ascii : .unicode,
@@ -84,9 +90,19 @@ struct CensusTui: WorldCommand {
     }
     do {
       var terminal = try NcursesTerminal(
-        depth: depth, theme: theme == .light ? .light : .dark,
+        depth: depth, theme: theme, ambiguous: ambiguous,
         announcesIdle: world.variable("CENSUS_TUI_SYNC") == "1",
+        frameFile: world.variable("CENSUS_DUMP_FRAME"),
         crashMessage: TerminalMessages.crash[session.language])
+      state.alphabet = ascii ? .ascii : terminal.alphabet
+      state.appearance = Appearance(theme: theme, capturesMouse: !noMouse && terminal.hasMouse)
+      let isLanguageChosen = common.lang != nil || world.variable("CENSUS_LANG") != nil
+      if !terminal.showsChinese, state.language == .chinese, !isLanguageChosen {
+        state.language = .english
+        state.message = Message(TerminalMessages.noChinese, .news)
+      } else if terminal.lacksLocale {
+        state.message = Message(TerminalMessages.noLocale, .news)
+      }
       try Dashboard.run(&state, on: &terminal) { desk.perform($0) }
       return .good
     } catch {
@@ -104,10 +120,6 @@ struct CensusTui: WorldCommand {
   }
 }
 
-/// Which colours suit the terminal's background.
-enum ThemeChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case dark
-  case light
-}
-
+extension Theme: ExpressibleByArgument {}
+extension AmbiguousWidth: ExpressibleByArgument {}
 extension CensusDashboard.View: ExpressibleByArgument {}

@@ -7,8 +7,8 @@ import Glibc
 /// Joins the store and the dashboard: does what the dashboard asks for, and tells what came of it.
 struct Desk {
   var session: Session
-  /// Opens the store's folder anew, once it went away.
-  private let reopen: () -> Store?
+  /// Where files and folders are reached.
+  let world: World
   /// Whether the store could not be read when last looked at.
   private var isLost = false
   private var quarter: Quarter
@@ -24,13 +24,13 @@ struct Desk {
   ///   - session: the open store, the quarter and the days.
   ///   - isReadOnly: whether recording was ruled out.
   ///   - actor: who records.
-  ///   - reopen: opens the store's folder anew.
+  ///   - world: where files and folders are reached.
   /// - Throws: if the quarter asked for cannot be read.
   init(
-    _ session: Session, isReadOnly: Bool, actor: String, reopen: @escaping () -> Store?
+    _ session: Session, isReadOnly: Bool, actor: String, in world: World
   ) throws(CommandError) {
     self.session = session
-    self.reopen = reopen
+    self.world = world
     self.isReadOnly = isReadOnly
     self.actor = actor
     asOf = session.asOf
@@ -159,7 +159,7 @@ struct Desk {
 
   /// The store went away, or is looked for until it is back.
   private mutating func lookForStore() -> [Action] {
-    guard let store = reopen(), store.isPresent() else {
+    guard let store = try? openStore(session.path, in: world), store.isPresent() else {
       isLost = true
       return [.lost(Self.lostSentence)]
     }

@@ -8,8 +8,9 @@ enum TerminalMessages {
     switch error {
     case .notATerminal:
       Phrase(
-        "标准输入或输出不是终端；请直接在终端中运行，或用 census 命令、--print-frame。",
-        "standard input or output is no terminal; run it in one, or use census or --print-frame.")
+        "标准输出不是终端，或没有可读按键的终端；请直接在终端中运行，或用 census 命令、--print-frame。",
+        "standard output is no terminal, or there is none to read keys from; run it in one, or use "
+          + "census or --print-frame.")
     case .noTerminalType:
       Phrase(
         "没有设置 TERM；请设为终端的类型，例如 xterm-256color。",
@@ -24,6 +25,16 @@ enum TerminalMessages {
         "the terminal “\(name)” cannot place its cursor; use the census command instead.")
     }
   }
+
+  /// Said on the console of Linux, which starts in English.
+  static let noChinese = Phrase(
+    "本控制台不能显示汉字，界面改为英文：请用 SSH、fbterm 或 kmscon，或加 --lang zh",
+    "this console has no Chinese glyphs: use SSH, fbterm or kmscon, or --lang zh")
+
+  /// Said where the person's locale is not installed.
+  static let noLocale = Phrase(
+    "系统没有所设的区域（locale），已按 UTF-8 显示",
+    "the locale that is set is not installed; text is shown as UTF-8")
 
   /// What is said after a crash, when the terminal is whole again.
   static let crash = Phrase(

@@ -79,4 +79,19 @@ import Testing
     for _ in 0..<6 { script.act(.tick) }
     #expect(script.line(21).contains("提示：y 再按 b"))
   }
+
+  @Test func everyKeyThatCannotDoAnythingSaysWhy() throws {
+    for (keys, said) in [
+      ("0 z", "本页已占满屏幕"), ("0 l", "本页没有可移动的列"), ("0 f", "本列表没有可勾选的分面"),
+      ("0 s", "本页没有可排序的列"), ("0 o", "没有登记网址"), ("0 y y", "这里没有可复制的内容"),
+      ("2 Tab", "本页只有一栏"), ("1 K", "先打开一行，再看上一个、下一个"), ("5 d", "演示数据只在空的数据目录中载入"),
+      ("1 Escape", "已在最上层"), ("0 Enter", "本页没有列表"), ("0 Space", "这一行没有可登记的内容"),
+      ("0 v", "本页没有列表"), ("0 *", "本页没有列表"), ("5 U", "没有选中的行"),
+      ("6 BSpace", "此处没有可做的事"),
+    ] {
+      var script = try Script()
+      try script.press(keys)
+      #expect(script.message?.hasPrefix(said) == true, "\(keys): \(script.message ?? "nothing")")
+    }
+  }
 }

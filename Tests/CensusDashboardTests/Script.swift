@@ -61,7 +61,7 @@ struct Script {
     state.keys = KeyMap(
       state.keys.bindings.map { binding in
         guard binding.command == command else { return binding }
-        return binding.bound(to: keys)
+        return binding.with(keys)
       })
   }
 

@@ -57,7 +57,7 @@ import Testing
     #expect(answer.status == 1)
     #expect(
       answer.errors
-        == "census-tui: standard input or output is no terminal; run it in one, or use census "
-        + "or --print-frame.\n")
+        == "census-tui: standard output is no terminal, or there is none to read keys from; run it "
+        + "in one, or use census or --print-frame.\n")
   }
 }

@@ -3,13 +3,9 @@ import Testing
 /// The real dashboard in a real terminal.
 @Suite(.serialized, .enabled(if: Programs.hasTmux, "tmux is not installed"))
 struct DashboardInTerminal {
-  private func dashboard(_ scratch: Scratch, _ options: String = "") -> String {
-    "\(Programs.dashboard) --store \(scratch.store) --lang zh --as-of 2018-10-19 \(options)"
-  }
-
   @Test func marksBothPartsQuitsAndSeesThemAgain() async throws {
     let scratch = try Scratch()
-    let screen = try await Screen(dashboard(scratch), in: scratch)
+    let screen = try await Screen(scratch.dashboard(), in: scratch)
     try await screen.wait(for: "总览")
     try await screen.press("5")
     try await screen.wait(for: "报送登记")
@@ -21,7 +17,7 @@ struct DashboardInTerminal {
     try await screen.press("q")
     try await screen.close()
 
-    let again = try await Screen(dashboard(scratch, "--view deadlines"), in: scratch)
+    let again = try await Screen(scratch.dashboard("--view deadlines"), in: scratch)
     let text = try await again.wait(for: "报送登记")
     let row = text.split(separator: "\n").first { $0.contains("临沧") } ?? ""
     #expect(row.contains("10-19  10-19  已报齐"))
@@ -33,7 +29,7 @@ struct DashboardInTerminal {
 
   @Test func noticesWhatAnotherProgramRecords() async throws {
     let scratch = try Scratch()
-    let screen = try await Screen(dashboard(scratch, "--view deadlines"), in: scratch)
+    let screen = try await Screen(scratch.dashboard("--view deadlines"), in: scratch)
     try await screen.wait(for: "报送登记")
     try await screen.press("Down", "Down", "Down")
     try await screen.wait(for: "▌ 保山") { $0.contains("▌ 保山") }
@@ -52,7 +48,7 @@ struct DashboardInTerminal {
     let scratch = try Scratch()
     for view in ["overview", "prefectures", "sites", "issues", "deadlines", "checks", "notice"] {
       let screen = try await Screen(
-        dashboard(scratch, "--view \(view)"), in: scratch, columns: columns, rows: rows)
+        scratch.dashboard("--view \(view)"), in: scratch, columns: columns, rows: rows)
       let believed = try await Programs.run(
         Programs.dashboard,
         [
@@ -68,7 +64,7 @@ struct DashboardInTerminal {
 
   @Test func followsTheSizeOfTheTerminal() async throws {
     let scratch = try Scratch()
-    let screen = try await Screen(dashboard(scratch), in: scratch)
+    let screen = try await Screen(scratch.dashboard(), in: scratch)
     try await screen.wait(for: "今天要办")
     try await screen.resize(50, 12)
     try await screen.wait(for: "窗口太小：现在 50x12")
@@ -87,10 +83,11 @@ struct DashboardInTerminal {
   ])
   func leavesTheTerminalWhole(_ way: String, _ status: String) async throws {
     let scratch = try Scratch()
-    let program = "echo $$ > \(scratch.path)/pid; exec \(dashboard(scratch))"
+    let program = "echo $$ > \(scratch.path)/pid; exec \(scratch.dashboard())"
     let command =
       "stty -g > \(scratch.path)/before; sh -c \(quoted(program)); "
-      + "echo $? > \(scratch.path)/status; stty -g > \(scratch.path)/after; echo over; sleep 60"
+      + "echo $? > \(scratch.path)/status; stty -g > \(scratch.path)/after; echo over; "
+      + "cat > \(scratch.path)/pasted; sleep 60"
     let screen = try await Screen(command, in: scratch)
     try await screen.wait(for: "今天要办")
     if way.count == 1 || way == "C-c" {
@@ -100,7 +97,13 @@ struct DashboardInTerminal {
       _ = try await Programs.run("kill", ["-\(way)", String(pid)])
     }
     try await screen.wait(for: "the end of the program") { $0.contains("over") }
-    #expect(try await screen.ask("#{alternate_on}") == "0")
+    #expect(
+      try await screen.ask("#{alternate_on}#{mouse_any_flag}#{mouse_sgr_flag}#{cursor_flag}")
+        == "0001")
+    // What is pasted has no marks around it any more.
+    try await screen.paste("云南\n")
+    try await screen.press("C-d")
+    try await screen.wait(for: "the paste") { _ in scratch.text("pasted") == "云南\n" }
     #expect(scratch.text("status") == status + "\n")
     #expect(scratch.text("before") == scratch.text("after"))
     if ["ILL", "SEGV", "ABRT"].contains(way) {
@@ -111,7 +114,7 @@ struct DashboardInTerminal {
 
   @Test func typesChineseIntoTheFilter() async throws {
     let scratch = try Scratch()
-    let screen = try await Screen(dashboard(scratch, "--view sites"), in: scratch)
+    let screen = try await Screen(scratch.dashboard("--view sites"), in: scratch)
     try await screen.wait(for: "不合格")
     try await screen.press("/")
     try await screen.type("怒江")
@@ -120,23 +123,4 @@ struct DashboardInTerminal {
     #expect(!text.contains("临沧市茶叶信息网"))
     try await screen.close()
   }
-
-  @Test func worksWithoutColour() async throws {
-    let scratch = try Scratch()
-    let screen = try await Screen("NO_COLOR=1 " + dashboard(scratch), in: scratch)
-    try await screen.wait(for: "今天要办")
-    try await screen.close()
-  }
-}
-
-/// The text without blanks and empty lines at its end.
-///
-/// Full blocks count as blanks: the terminal shows them as coloured blanks, without seams.
-private func trimmed(_ text: String) -> String {
-  var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    let line = line.map { $0 == "█" ? " " : $0 }
-    return line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? ""
-  }
-  while lines.last?.isEmpty == true { lines.removeLast() }
-  return lines.joined(separator: "\n")
 }

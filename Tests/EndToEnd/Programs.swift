@@ -5,8 +5,10 @@ import Testing
 
 /// The built programs, and a scratch copy of the shipped store to use them on.
 enum Programs {
-  /// Where the package manager put the programs: beside the tests themselves.
+  /// Where the package manager put the programs: beside the tests themselves, unless
+  /// `CENSUS_PROGRAMS` names another folder, such as that of the release build.
   private static let folder: String = {
+    if let folder = ProcessInfo.processInfo.environment["CENSUS_PROGRAMS"] { return folder }
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? ""
     return bundle.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
@@ -19,8 +21,11 @@ enum Programs {
   static let hasTmux: Bool = {
     let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     let found = paths.contains { FileManager.default.isExecutableFile(atPath: "\($0)/tmux") }
-    return found || ProcessInfo.processInfo.environment["CI"] == "true"
+    return found || isOnCI
   }()
+
+  /// On CI nothing may be left out.
+  static let isOnCI = ProcessInfo.processInfo.environment["CI"] == "true"
 
   struct Answer {
     let output: String
@@ -63,6 +68,16 @@ final class Scratch {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   var store: String { path + "/store" }
+
+  /// The command of the dashboard on the copy, the day before the deadline; `language` is an
+  /// option or nothing.
+  func dashboard(_ options: String = "", language: String = "--lang zh") -> String {
+    "\(Programs.dashboard) --store \(store) \(language) --as-of 2018-10-19 \(options)"
+  }
+
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
+  }
 
   func text(_ name: String) -> String? {
     (try? Data(contentsOf: URL(filePath: "\(path)/\(name)"))).map {

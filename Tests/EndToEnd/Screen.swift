@@ -7,6 +7,8 @@ final class Screen {
   private let socket: String
 
   /// Starts a shell command in a terminal of its own.
+  ///
+  /// The frame that the dashboard believes in is in the file `frame` of the scratch folder.
   init(
     _ command: String, in scratch: Scratch, columns: Int = 80, rows: Int = 24,
     term: String = "tmux-256color"
@@ -16,8 +18,10 @@ final class Screen {
     let settings = Programs.environment.sorted { $0.key.rawValue < $1.key.rawValue }.map {
       "\($0.key.rawValue)='\($0.value)'"
     }
-    let line = (["exec env"] + settings + ["CENSUS_TUI_SYNC=1", "sh -c", quoted(command)])
-      .joined(separator: " ")
+    let line =
+      (["exec env"] + settings + [
+        "CENSUS_TUI_SYNC=1", "CENSUS_DUMP_FRAME=\(scratch.path)/frame", "sh -c", quoted(command),
+      ]).joined(separator: " ")
     _ = try await tmux([
       "-f", "/dev/null", "-u", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
       "exec sleep 600",
@@ -40,6 +44,33 @@ final class Screen {
 
   func type(_ text: String) async throws { _ = try await tmux(["send-keys", "-l", text]) }
 
+  /// Types bytes, whatever they are.
+  func send(_ bytes: [UInt8]) async throws {
+    let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+    _ = try await tmux(["send-keys", "-H"] + digits)
+  }
+
+  /// Presses and releases the left button at a cell, as terminals tell it since 2012 (SGR).
+  func click(_ column: Int, _ row: Int, times: Int = 1) async throws {
+    let place = "\(column + 1);\(row + 1)"
+    let click = "\u{1B}[<0;\(place)M\u{1B}[<0;\(place)m"
+    try await send(Array(String(repeating: click, count: times).utf8))
+  }
+
+  /// Turns the wheel over a cell: down, or up where the steps are below 0.
+  func turnWheel(_ column: Int, _ row: Int, by steps: Int) async throws {
+    let turn = "\u{1B}[<\(steps < 0 ? 64 : 65);\(column + 1);\(row + 1)M"
+    try await send(Array(String(repeating: turn, count: abs(steps)).utf8))
+  }
+
+  /// Pastes a text as the terminal would: between marks if the program asked for them.
+  func paste(_ text: String) async throws {
+    // A command has no room for long texts.
+    try scratch.write(text, to: "clipboard")
+    _ = try await tmux(["load-buffer", "-b", "pasted", scratch.path + "/clipboard"])
+    _ = try await tmux(["paste-buffer", "-p", "-r", "-b", "pasted"])
+  }
+
   func resize(_ columns: Int, _ rows: Int) async throws {
     _ = try await tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
@@ -53,10 +84,42 @@ final class Screen {
     }.joined(separator: "\n")
   }
 
+  /// The screen with its colours.
+  func colours() async throws -> String { try await tmux(["capture-pane", "-p", "-e"]) }
+
   /// What tmux knows of the pane, by the name of a format such as `#{alternate_on}`.
   func ask(_ what: String) async throws -> String {
     try await tmux(["display-message", "-p", what]).split(separator: "\n").first.map(String.init)
       ?? ""
+  }
+
+  /// Waits until the dashboard has used up at least so many events, and shows what came of them.
+  func settle(
+    events: Int, _ sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let start = ContinuousClock.now
+    var title = ""
+    while start.duration(to: .now) < .seconds(10) {
+      // `frame 3 idle 17`
+      title = try await ask("#{pane_title}")
+      let words = title.split(separator: " ")
+      if words.count == 4, let number = Int(words[3]), number >= events { return }
+      try await Task.sleep(for: .milliseconds(15))
+    }
+    Issue.record("never idle after \(events) events: \(title)", sourceLocation: sourceLocation)
+  }
+
+  /// Waits until the program has ended; its status.
+  func end(_ sourceLocation: SourceLocation = #_sourceLocation) async throws -> String {
+    let start = ContinuousClock.now
+    while start.duration(to: .now) < .seconds(10) {
+      let answer = try await ask("#{pane_dead}#{pane_dead_status}")
+      // The status comes a moment after the end.
+      if answer.hasPrefix("1"), answer.count > 1 { return String(answer.dropFirst()) }
+      try await Task.sleep(for: .milliseconds(15))
+    }
+    Issue.record("the program goes on", sourceLocation: sourceLocation)
+    return ""
   }
 
   /// Waits until the screen satisfies a condition, ten seconds at most.
@@ -83,7 +146,8 @@ final class Screen {
     try await wait(for: text, sourceLocation) { $0.contains(text) }
   }
 
-  private func tmux(_ arguments: [String]) async throws -> String {
+  /// Asks the terminal's own program for something; what it answers.
+  func tmux(_ arguments: [String]) async throws -> String {
     let result = try await Subprocess.run(
       .name("tmux"), arguments: Arguments(["-S", socket] + arguments),
       environment: .custom(Programs.environment), output: .string(limit: 1 << 20),
@@ -96,4 +160,23 @@ final class Screen {
 func quoted(_ text: String) -> String {
   "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
     + "'"
+}
+
+/// The text without blanks and empty lines at its end.
+///
+/// Full blocks count as blanks: the terminal shows them as coloured blanks, without seams.
+func trimmed(_ text: String) -> String {
+  var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    let line = line.map { $0 == "█" ? " " : $0 }
+    return line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? ""
+  }
+  while lines.last?.isEmpty == true { lines.removeLast() }
+  return lines.joined(separator: "\n")
+}
+
+/// The first rows of a frame's file, which holds more below them.
+func trimmed(_ frame: String, rows: Int) -> String {
+  trimmed(
+    frame.split(separator: "\n", omittingEmptySubsequences: false).prefix(rows)
+      .joined(separator: "\n"))
 }

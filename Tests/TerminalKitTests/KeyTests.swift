@@ -8,6 +8,8 @@ struct KeyTests {
         .character("5"), .down, .character("p"), .enter, .escape, .control("c"), .character(" "),
         .function(1), .pageUp, .backTab, .character("云"), .character("南"), .pageDown,
       ])
+    #expect(Key.parse(script: "S-F3 S-F12 S-Up") == [.function(15), .function(24), .shiftUp])
+    #expect(Key.parse(script: "S-F13") == nil)
     #expect(Key.parse(script: "  ") == [])
     #expect(Key.parse(script: "5 Dwon") == nil)
     #expect(Key.parse(script: "F C - lit:") == [.character("F"), .character("C"), .character("-")])
@@ -17,7 +19,7 @@ struct KeyTests {
     let keys: [Key] = [
       .character("a"), .character(" "), .character("云"), .enter, .escape, .tab, .backTab, .up,
       .down, .left, .right, .home, .end, .pageUp, .pageDown, .insert, .delete, .backspace,
-      .function(12), .control("w"),
+      .function(12), .function(16), .control("w"), .shiftUp, .shiftPageDown, .controlDown,
     ]
     for key in keys { #expect(Key.parse(script: key.name) == [key]) }
   }

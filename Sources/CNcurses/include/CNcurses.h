@@ -8,7 +8,7 @@
 // Why cn_start refused.
 enum {
     CN_STARTED = 0,
-    CN_NOT_A_TERMINAL = 1,   // standard input or output is something else
+    CN_NOT_A_TERMINAL = 1,   // output is something else, or there is no terminal to read keys from
     CN_NO_TERMINAL_TYPE = 2, // TERM is not set
     CN_UNKNOWN_TERMINAL = 3, // TERM names nothing that terminfo knows
     CN_CANNOT_POSITION = 4,  // the terminal cannot place its cursor
@@ -22,21 +22,29 @@ enum {
     CN_RESIZED = 3,     // ask cn_size
     CN_INTERRUPTED = 4, // a signal asked the program to end
     CN_END = 5,         // the terminal is gone
+    CN_MOUSE = 6,       // value is one of the deeds below; ask cn_pointer where
 };
 
-// Keys that are no characters.
+// Keys that are no characters, and the marks around what is pasted.
 enum {
     CN_UP = 1, CN_DOWN, CN_LEFT, CN_RIGHT, CN_HOME, CN_END_KEY, CN_PAGE_UP, CN_PAGE_DOWN,
     CN_INSERT, CN_DELETE, CN_BACKSPACE, CN_ENTER, CN_BACK_TAB,
-    CN_FUNCTION = 100, // F1 is CN_FUNCTION + 1
+    CN_SHIFT_UP, CN_SHIFT_DOWN, CN_SHIFT_PAGE_UP, CN_SHIFT_PAGE_DOWN,
+    CN_CONTROL_UP, CN_CONTROL_DOWN,
+    CN_PASTE_BEGIN, CN_PASTE_END,
+    CN_FUNCTION = 100, // F1 is CN_FUNCTION + 1, Shift and F1 is CN_FUNCTION + 13
 };
+
+// What the mouse did.
+enum { CN_PRESS = 1, CN_WHEEL_UP, CN_WHEEL_DOWN };
 
 // Attributes of text, to be added up.
 enum { CN_BOLD = 1, CN_UNDERLINE = 2, CN_DIM = 4, CN_REVERSE = 8 };
 
 // Opens the screen. The message (or NULL) is written after a crash, once the terminal is whole
 // again; errors_fd (or -1) gets what is written to standard error meanwhile, else nobody does.
-int cn_start(const char *crash_message, int errors_fd);
+// If asked to, it measures before how wide the terminal draws an ambiguous character.
+int cn_start(const char *crash_message, int errors_fd, bool measures);
 
 // Leaves the screen as it was found. May be called at any time and more than once. If a signal
 // had been reported by cn_read, the process now ends by that signal.
@@ -44,16 +52,30 @@ void cn_stop(void);
 bool cn_is_up(void);
 
 int cn_colours(void);
+// The largest number of a pair that can be defined.
+int cn_last_pair(void);
 // Background or foreground -1 is the terminal's own.
 void cn_define_pair(int pair, int foreground, int background);
 void cn_size(int *columns, int *rows);
 
+// Has the next frame drawn whole, whatever the screen is believed to show.
+void cn_repaint(void);
 void cn_begin_frame(void);
 // Writes scalars that fill exactly the given columns.
 void cn_put(int column, int row, const uint32_t *scalars, int count, int attributes, int pair);
 void cn_end_frame(int cursor_column, int cursor_row, bool is_visible);
-/* Asks the terminal to take a text, given in base 64, into its clipboard. */
+// Asks the terminal to take a text, given in base 64, into its clipboard.
 void cn_copy(const char *base64);
+// Gives a text to tmux for its buffer and the clipboard of its terminal; false if we are not in
+// tmux, or it does not answer within a second.
+bool cn_copy_through_tmux(const char *text, long count);
+
+// Whether the terminal is known to report the mouse.
+bool cn_has_mouse(void);
+// Takes the mouse, or leaves it to the terminal.
+void cn_capture_mouse(bool captures);
+// Where the mouse did what cn_read reported last.
+void cn_pointer(int *column, int *row);
 
 // Gives the screen back to the shell and stops; returns when the person comes back.
 void cn_suspend(void);
@@ -62,12 +84,24 @@ void cn_set_title(const char *title);
 
 // Waits for input, below 0 without limit.
 int cn_read(int milliseconds, uint32_t *value);
-// Whether input waits to be read now.
+// Whether cn_read would report something at once.
 bool cn_has_input(void);
+// Milliseconds since some moment, which no change of the clock moves.
+int64_t cn_milliseconds(void);
 
 // The columns of a scalar as the C library and therefore curses see it: -1 if it cannot be shown.
 int cn_wcwidth(uint32_t scalar);
 // Sets the character type of the locale to C.UTF-8; false if there is none. For tests.
 bool cn_use_utf8(void);
+// Whether text leaves as UTF-8; else it is one of the Chinese character sets.
+bool cn_is_utf8(void);
+// Whether the person's locale is not installed.
+bool cn_lacks_locale(void);
+// The columns that the terminal gave an ambiguous character, 0 if it was not measured.
+int cn_ambiguous_columns(void);
+
+// Asks a terminal how many columns it gives an ambiguous character: 0 if it does not say in time.
+// What was typed meanwhile is kept in `typed`, up to a capacity; `count` says how much.
+int cn_measure(int input, int output, int milliseconds, char *typed, int capacity, int *count);
 
 #endif

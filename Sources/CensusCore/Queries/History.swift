@@ -26,33 +26,42 @@ extension Projection {
   ///
   /// What concerns several units at once, such as the undo of a batch, is in the history of each.
   public func history(of reference: Reference) -> [HistoryEntry] {
+    history(of: reference, among: history)
+  }
+
+  /// The same from entries of this history that the caller has kept.
+  public func history(
+    of reference: Reference, among entries: [HistoryEntry]
+  ) -> [HistoryEntry] {
     switch reference {
     case .unit(let id):
-      history(of: obligations.filter { $0.unit.id == id }) { $0 == id }
+      entries.concerning(obligations.filter { $0.unit.id == id }) { $0 == id }
     case .prefecture(let id):
-      history(of: obligations.filter { $0.unit.prefecture == id }) {
+      entries.concerning(obligations.filter { $0.unit.prefecture == id }) {
         (obligation(of: $0)?.unit ?? directory.unit($0))?.prefecture == id
       }
-    case .site(let code): history(of: Set(findings(of: code).map(\.finding.id)))
-    case .finding(let id): history(of: [id])
+    case .site(let code): entries.concerning(Set(findings(of: code).map(\.finding.id)))
+    case .finding(let id): entries.concerning([id])
     case .event(let id):
-      history.filter { entry in
+      entries.filter { entry in
         entry.event.id == id || entry.event.subject == .event(id)
           || entry.event.retracts(id)
       }
-    case .batch(let id): history.filter { $0.event.batch == id }
+    case .batch(let id): entries.filter { $0.event.batch == id }
     }
   }
+}
 
-  private func history(of findings: Set<FindingID>) -> [HistoryEntry] {
-    history.filter { !findings.isDisjoint(with: $0.findings) }
+extension [HistoryEntry] {
+  fileprivate func concerning(_ findings: Set<FindingID>) -> [HistoryEntry] {
+    filter { !findings.isDisjoint(with: $0.findings) }
   }
 
-  private func history(
-    of obligations: [Obligation], isMeant: (String) -> Bool
+  fileprivate func concerning(
+    _ obligations: [Obligation], isMeant: (String) -> Bool
   ) -> [HistoryEntry] {
     let findings = Set(obligations.flatMap(\.findings).map(\.finding.id))
-    return history.filter { entry in
+    return filter { entry in
       entry.unit.map(isMeant) ?? !findings.isDisjoint(with: entry.findings)
     }
   }

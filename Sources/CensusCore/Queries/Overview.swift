@@ -76,7 +76,10 @@ extension Projection {
   }
 
   /// The published failing figure, from annex 1's total row or the text.
-  public var publishedTotals: Inspection.Figures {
-    inspection.annex1?.total?.figures ?? inspection.totals
-  }
+  public var publishedTotals: Inspection.Figures { inspection.publishedTotals }
+}
+
+extension Inspection {
+  /// The published figures of all its sites, from annex 1's total row or the text.
+  public var publishedTotals: Figures { annex1?.total?.figures ?? totals }
 }

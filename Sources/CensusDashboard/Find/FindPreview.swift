@@ -26,7 +26,7 @@ struct FindPreview {
     case .unit(let id):
       guard let obligation = state.projection.obligation(of: id) else { return [title] }
       return [title + due(obligation.deadline)]
-        + UnitSummary(obligation: obligation, state: state).sentences.map {
+        + UnitSummary(obligation: obligation).sentences.map {
           StyledText($0[language])
         }
     case .site(let code): return state.projection.site(code).map(site) ?? [title]

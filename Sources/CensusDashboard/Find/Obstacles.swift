@@ -6,6 +6,9 @@ enum Obstacles {
   static let noEffect = Phrase("此处没有可做的事", "there is nothing for it to do")
   static let nothingToOpen = Phrase("这一行没有可打开的内容", "this row opens nothing")
   static let atTheTop = Phrase("已在最上层", "this is the uppermost place")
+  static let noColumn = Phrase("本页没有可排序的列", "this page has no column to sort by")
+  static let noRecord = Phrase("先打开一行，再看上一个、下一个", "open a row first, then go to the next")
+  static let lastRecord = Phrase("列表到头了", "the list ends here")
   static let onePane = Phrase("本页只有一栏", "this page has one pane")
 
   /// The whole sentence.
@@ -32,19 +35,31 @@ extension State {
     trial.overlay = nil
     trial.message = nil
     guard Dashboard.obey(command, &trial) == .none, trial.looksLike(self) else { return nil }
-    if let message = trial.message { return message.text }
+    return trial.message?.text ?? reason(for: command)
+  }
+
+  /// Why a command that did nothing, and said nothing, did nothing.
+  private func reason(for command: Command) -> Phrase {
     switch command {
-    case .open: return Obstacles.nothingToOpen
-    case .back: return Obstacles.atTheTop
-    case .nextPane, .previousPane: return Obstacles.onePane
-    default: return list(pane) == nil ? Obstacles.noList : Obstacles.noEffect
+    case .open where list(pane) != nil: Obstacles.nothingToOpen
+    case .back: Obstacles.atTheTop
+    case .nextPane, .previousPane: Obstacles.onePane
+    case .nextRecord, .previousRecord: places.count > 1 ? Obstacles.lastRecord : Obstacles.noRecord
+    case .sort, .reverseSort: Obstacles.noColumn
+    default: list(pane) == nil ? Obstacles.noList : Obstacles.noEffect
     }
+  }
+
+  /// A key that did nothing says why: nobody has to guess whether it was heard.
+  mutating func explain(_ command: Command, since before: State) {
+    guard command.dependsOnPlace, message == nil, looksLike(before) else { return }
+    message = Message(reason(for: command), .news)
   }
 
   /// Whether nothing but a message tells this state, from which an overlay was taken, from another.
   private func looksLike(_ other: State) -> Bool {
     overlay == nil && places == other.places && lists == other.lists && marks == other.marks
-      && rangeStart == other.rangeStart && run == other.run && pane == other.pane
+      && rangeStart == other.rangeStart && run == other.run && panes == other.panes
       && isZoomed == other.isZoomed && scroll == other.scroll
   }
 }

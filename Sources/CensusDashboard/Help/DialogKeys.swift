@@ -38,10 +38,10 @@ extension Overlay {
       [
         Self.note(
           "a–z", "输入文字，列表随之筛选；空格并且，| 或者，! 排除", "type; the list follows; blank and, | or, ! not"),
-        Self.note("↑ ↓", "移动列表的光标", "move the cursor of the list"),
+        Self.note("↑ ↓", "以前用过的文字", "what was typed before"),
         Self.note("PgUp PgDn", "列表翻页", "page through the list"),
         Self.note("Enter", "保留筛选，回到列表", "keep the filter, back to the list"),
-        Self.note("Esc", "放弃筛选", "drop the filter"),
+        Self.note("Esc", "放弃筛选，文字留给 n N", "drop the filter; n and N keep its text"),
       ] + Self.typing
     case .lookOn:
       [
@@ -58,22 +58,17 @@ extension Overlay {
       ]
     case .facets:
       [
-        Self.note("↑ ↓", "上一个值、下一个值", "previous, next value"),
-        Self.note("Space", "勾选或取消，列表随之筛选", "choose or not; the list follows"),
-        Self.note("c", "清除勾选", "choose none"),
-        Self.note("Esc", "关闭，勾选保留", "close; what is chosen stays"),
+        Self.note("Space", "勾选或取消，列表随之筛选", "take a value or leave it; the list follows"),
+        Self.note("↑ ↓", "上一项、下一项", "previous, next value"),
+        Self.note("c", "全部取消", "leave all of them"),
+        Self.note("Esc", "关闭，保留筛选", "close; the filter stays"),
       ]
     case .export:
       [
-        Self.note("Tab", "换格式：CSV、Markdown、JSON", "another form: CSV, Markdown, JSON"),
-        Self.note("a–z", "改文件名", "change the name of the file"),
-        Self.note("Enter", "写出文件，不覆盖同名文件", "write the file; none is overwritten"),
+        Self.note("Tab ↑ ↓", "换一种格式", "another form"),
+        Self.note("Enter", "写出文件", "write the file"),
       ] + Self.typing + Self.cancel
-    case .messages:
-      [
-        Self.note("↑ ↓ PgUp PgDn", "上下翻看", "scroll"), Self.note("Esc", "关闭", "close"),
-      ]
-    case .copying, .reading, .help: []
+    case .messages, .copying, .reading, .help: []
     }
   }
 

@@ -56,32 +56,56 @@ struct ListView {
 
   /// Draws rows in the same columns, without heading and cursor: for a total below a list.
   func drawRows(in area: Rect, isScrolling: Bool, on grid: inout Grid) {
-    let width = area.width - (isScrolling ? 1 : 0)
-    let place = Rect(x: area.x, y: area.y, width: width, height: area.height)
-    Table(
-      columns: list.columns.map(column), rows: list.rows.map(\.cells), header: .none
-    ).draw(in: place, on: &grid)
+    var table = Table(
+      columns: list.columns.map(column), rows: list.rows.map(\.cells), header: .none)
+    arrange(&table, across: area.width)
+    if isScrolling { table.margin = 1 }
+    table.draw(in: area, on: &grid)
+    drawGraphics(table, in: area, on: &grid)
+  }
+
+  /// Unless a column would go for it, the right edge stays free for the scrollbar, so that nothing
+  /// moves once that appears; where there is room, columns stand two cells apart.
+  private func arrange(_ table: inout Table, across width: Int) {
+    table.shift = state.shift
+    let most = table.slots(across: width).count
+    table.margin = 1
+    var close = table.slots(across: width)
+    if close.count < most {
+      table.margin = 0
+      close = table.slots(across: width)
+    }
+    let least = close.reduce(table.gutter + table.margin) {
+      $0 + list.columns[$1.column].width.minimum
+    }
+    let apart = 2 * (close.count - 1)
+    table.gap = least + apart + Self.ease <= width ? 2 : 1
   }
 
   /// Draws the pictures of the rows in view over their cells.
   private func drawGraphics(_ table: Table, in area: Rect, on grid: inout Grid) {
-    let height = max(0, area.height - Self.headerHeight)
-    let slots = table.slots(across: area.width, isScrolling: rows.count > height)
+    let top = table.header == .none ? 0 : Self.headerHeight
+    let height = max(0, area.height - top)
+    let slots = table.slots(
+      across: area.width, isScrolling: table.header != .none && rows.count > height)
     for (line, row) in rows.dropFirst(table.offset).prefix(height).enumerated() {
       guard !row.graphics.isEmpty else { continue }
       for slot in slots {
         guard let graphic = row.graphics[list.columns[slot.column].id] else { continue }
         let place = Rect(
-          x: area.x + slot.x, y: area.y + Self.headerHeight + line, width: slot.width, height: 1)
+          x: area.x + slot.x, y: area.y + top + line, width: slot.width, height: 1)
         switch graphic {
         case .bar(let bar):
-          let width = min(Self.longestBar, place.width - 1)
+          let width = min(Self.longestBar, place.width)
           bar.draw(in: Rect(x: place.x, y: place.y, width: width, height: 1), on: &grid)
         case .sparkline(let sparkline): sparkline.draw(in: place, on: &grid)
         }
       }
     }
   }
+
+  /// What columns that may grow shall still get where columns stand apart.
+  private static let ease = 12
 
   /// Longer bars say nothing more.
   private static let longestBar = 30
@@ -100,7 +124,7 @@ struct ListView {
       query.isEmpty ? rows[index].cells : rows[index].cells.map { $0.highlighting(query) }
     }
     table.pane = pane
-    table.shift = state.shift
+    arrange(&table, across: area.width)
     return table
   }
 

@@ -97,6 +97,8 @@ package struct ListRow: Sendable {
 package struct RowList: Sendable {
   package let columns: [ListColumn]
   package let rows: [ListRow]
+  /// The texts of the rows made ready for a filter, once somebody begins one.
+  private var searchTexts: [SearchText]?
 
   package init(columns: [ListColumn], rows: [ListRow]) {
     self.columns = columns
@@ -113,9 +115,7 @@ package struct RowList: Sendable {
   package func arranged(by wish: ListWish) -> [ListRow] {
     let query = SearchQuery(wish.filter)
     let isPlain = query.isEmpty && wish.facets.isEmpty && wish.sort == nil
-    var shown = rows.filter {
-      isPlain || (!$0.isHeading && query.matches($0.texts) && has(wish.facets, $0))
-    }
+    var shown = isPlain ? rows : kept(by: query).filter { has(wish.facets, $0) }
     if let sort = wish.sort, let index = columns.firstIndex(where: { $0.id == sort.column }) {
       shown = sorted(shown, by: index, reversed: sort.isReversed)
     } else if !wish.order.isEmpty, !shown.elementsEqual(wish.order, by: { $0.id == $1 }) {
@@ -126,6 +126,23 @@ package struct RowList: Sendable {
       }.map(\.element)
     }
     return shown
+  }
+
+  /// The rows that answer a query, without headings.
+  private func kept(by query: SearchQuery) -> [ListRow] {
+    guard !query.isEmpty else { return rows.filter { !$0.isHeading } }
+    guard let searchTexts else { return prepared.kept(by: query) }
+    return zip(rows, searchTexts).compactMap { row, text in
+      !row.isHeading && query.matches(text) ? row : nil
+    }
+  }
+
+  /// The list with the texts of its rows made ready, so that every keystroke finds them so.
+  var prepared: RowList {
+    guard searchTexts == nil else { return self }
+    var list = self
+    list.searchTexts = rows.map { SearchText($0.texts) }
+    return list
   }
 
   /// Whether a row has one of the chosen values in each column that has any.

@@ -54,6 +54,7 @@ extension State {
     let key = ListKey(place: place, pane: pane)
     if shown.made[key] == nil { shown.made[key] = screen.list(self, pane: pane) }
     let wish = (lists[key] ?? ListState()).wish
+    if !wish.filter.isEmpty { shown.made[key] = shown.made[key]?.prepared }
     guard let list = shown.made[key], shown.arranged[key]?.wish != wish else { return }
     shown.arranged[key] = Arrangement(wish: wish, rows: list.arranged(by: wish))
   }

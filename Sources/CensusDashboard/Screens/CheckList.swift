@@ -46,9 +46,7 @@ struct CheckList: Screen {
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
-    let count = state.snapshot.discrepancies.count
-    let height = min(count + 1, max(body.height - 4, body.height / 2))
-    return Rect(x: body.x, y: body.y, width: body.width, height: height)
+    spread(state, in: body).list
   }
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
@@ -57,20 +55,20 @@ struct CheckList: Screen {
       grid.write(text[state.language], at: Point(x: body.x + 2, y: body.y + 1), .good, clip: body)
       return
     }
+    let spread = spread(state, in: body)
+    spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
-    let area = listArea(state, pane: 0, in: body)
     guard case .discrepancy(let index) = state.rowUnderCursor?.id,
-      state.snapshot.discrepancies.indices.contains(index), area.endY + 1 < body.endY
+      state.snapshot.discrepancies.indices.contains(index), spread.pane.height > 1
     else { return }
-    let item = state.snapshot.discrepancies[index]
-    grid.fill(
-      Rect(x: body.x, y: area.endY, width: body.width, height: 1), with: grid.alphabet.horizontal,
-      .muted)
-    let lines = grid.alphabet.wrapped(item.message[state.language], to: max(1, body.width - 4))
-    for (line, text) in lines.enumerated() {
-      grid.write(
-        text, at: Point(x: body.x + 2, y: area.endY + 1 + line), .text.bold, clip: body)
-    }
+    CheckPane(item: state.snapshot.discrepancies[index], state: state).draw(
+      in: spread.pane, on: &grid)
+  }
+
+  private func spread(_ state: State, in body: Rect) -> Spread {
+    Spread(
+      rows: state.snapshot.discrepancies.count + 1, widest: 136,
+      reserved: body.height >= 24 ? 11 : body.height >= 12 ? 6 : 0, in: body)
   }
 
   var hints: [Command] { [.open, .filter, .sort, .back] }

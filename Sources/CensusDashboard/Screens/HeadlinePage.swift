@@ -8,47 +8,74 @@ struct HeadlinePage: Screen {
   func crumbs(_ state: State) -> [Phrase] { [Labels.tab(view)] }
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
-    drawPage(state, in: body, on: &grid)
+    guard hasFigures(state, in: body) else {
+      drawPage(state, in: body, on: &grid)
+      return
+    }
+    FigureRow(figures: OverviewFigures(state: state).published, language: state.language).draw(
+      in: Rect(
+        x: body.x + 2, y: body.y + 1, width: body.width - 4, height: FigureRow.tallHeight),
+      isTall: true, on: &grid)
+    let top = FigureRow.tallHeight + 1
+    drawPage(
+      state,
+      in: Rect(x: body.x, y: body.y + top, width: body.width, height: body.height - top),
+      on: &grid)
   }
+
+  /// The figures stand large above the text where both find room.
+  private func hasFigures(_ state: State, in body: Rect) -> Bool {
+    body.height >= Self.tallFrom && state.projection.publishedTotals.rate != nil
+  }
+
+  private static let tallFrom = 22
 
   var hints: [Command] { [.previousQuarter, .nextQuarter, .view(.notice), .help] }
 
   func lines(_ state: State, width: Int) -> [StyledText] {
     let inspection = state.projection.inspection
-    let language = state.language
     if state.snapshot.quarters.isEmpty { return emptyStore(state, width) }
-    let unread = Phrase("未见", "not read")[language]
+    let unread = Phrase("未见", "not read")[state.language]
     let figures = inspection.totals
-    let rows: [(Phrase, String)] = [
-      (Labels.running, figures.running.map(String.init) ?? unread),
-      (Labels.failing, figures.failing.map(String.init) ?? unread),
-      (Labels.rate, figures.publishedRate ?? unread),
-      (Phrase("复算合格率", "Computed rate"), figures.computedRate ?? unread),
-      (Phrase("文号", "Document"), inspection.notice.document ?? unread),
-    ]
+    let change = OverviewChange(state)
     let headline = Phrase(
       "\(inspection.quarter.name.chinese)只知道总数，没有逐站结果，也就没有应报单位。",
       "Only the totals of \(inspection.quarter.name.english) are known: no single results, and so "
         + "no unit that owes a report.")
-    let source = inspection.source?.readIn.map {
-      Phrase("来源：\($0.chinese)", "Source: \($0.english)")
+    var page = FactLines(state: state, width: width)
+    page.paragraph(headline[state.language], .text.bold)
+    page.blank()
+    let rows: [(Phrase, String?, Phrase?)] = [
+      (Labels.running, figures.running.map(String.init), change?.running),
+      (Labels.failing, figures.failing.map(String.init), change?.failing),
+      (Labels.rate, figures.publishedRate, change?.rate),
+      (
+        Phrase("复算合格率", "Computed rate"), figures.computedRate,
+        figures.publishedRate == nil ? change?.rate : nil
+      ),
+    ]
+    if !hasFigures(state, in: Dashboard.body(in: state.size)) {
+      for (label, value, difference) in rows {
+        let note = value == nil ? nil : difference
+        page.fact(label, (value ?? unread) + (note.map { "  \($0[state.language])" } ?? ""))
+      }
+      if let change { page.fact(Phrase("比较", "Compared"), change.against) }
     }
+    page.fact(Phrase("文号", "Document"), inspection.notice.document ?? unread)
+    if let previous = inspection.previous {
+      let name = previous.quarter?.name ?? Phrase("", "")
+      page.fact(
+        Phrase("上期整改", "Rectified"),
+        Phrase(
+          "\(name.chinese)：\(previous.summary.chinese)",
+          "\(name.english): \(previous.summary.english)"))
+    }
+    if let source = inspection.source?.readIn { page.fact(Phrase("来源", "Source"), source) }
+    page.blank()
     let hint = Phrase(
       "[ ] 换季度；0 看已知的全部内容。", "[ and ] change the quarter; 0 shows all that is known.")
-    var lines: [StyledText] = [""]
-    lines += state.alphabet.wrapped(headline[language], to: width).map {
-      StyledText($0, .text.bold)
-    }
-    lines.append("")
-    lines += rows.map { label, value in
-      StyledText(state.alphabet.fitted(label[language], to: 16), .muted) + StyledText(value)
-    }
-    lines.append("")
-    if let source {
-      lines += state.alphabet.wrapped(source[language], to: width).map { StyledText($0, .muted) }
-    }
-    lines += state.alphabet.wrapped(hint[language], to: width).map { StyledText($0, .muted) }
-    return lines
+    page.paragraph(hint[state.language], .muted)
+    return page.lines
   }
 
   private func emptyStore(_ state: State, _ width: Int) -> [StyledText] {

@@ -25,13 +25,14 @@ struct HistoryList: Screen {
     let columns = [
       ListColumn("on", Phrase("日期", "Day"), .fixed(10)),
       ListColumn("type", Phrase("类型", "Kind"), .fixed(isChinese ? 10 : 14)),
-      ListColumn("unit", Labels.unit, .fixed(isChinese ? 12 : 11)),
-      ListColumn("summary", Phrase("内容", "What"), .flexible(minimum: 24, weight: 1)),
+      ListColumn(
+        "unit", Labels.unit, .flexible(minimum: isChinese ? 12 : 11, weight: 1, maximum: 16)),
+      ListColumn("summary", Phrase("内容", "What"), .flexible(minimum: 24, weight: 4, maximum: 80)),
       ListColumn("actor", Phrase("登记人", "By"), .fixed(8)),
       ListColumn("at", Phrase("登记时间", "Recorded"), .fixed(16), importance: 2),
       ListColumn("batch", Phrase("批次", "Batch"), .fixed(8), importance: 1),
     ]
-    return RowList(columns: columns, rows: state.projection.history.map { row($0, state) })
+    return RowList(columns: columns, rows: state.snapshot.history.map { row($0, state) })
   }
 
   private func row(_ entry: HistoryEntry, _ state: State) -> ListRow {
@@ -67,9 +68,13 @@ struct HistoryList: Screen {
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
-    let foot = body.height >= 12 ? 4 : 0
-    let height = min(state.projection.events.count + 1, body.height - foot)
-    return Rect(x: body.x, y: body.y, width: body.width, height: height)
+    spread(state, in: body).list
+  }
+
+  private func spread(_ state: State, in body: Rect) -> Spread {
+    let reserved = body.height >= 24 ? 8 : body.height >= 12 ? 4 : 0
+    return Spread(
+      rows: state.projection.events.count + 1, widest: 136, reserved: reserved, in: body)
   }
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
@@ -78,22 +83,10 @@ struct HistoryList: Screen {
       grid.write(text[state.language], at: Point(x: body.x + 2, y: body.y + 1), .muted, clip: body)
       return
     }
+    let spread = spread(state, in: body)
+    spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
-    let end = listArea(state, pane: 0, in: body).endY
-    guard end + 2 < body.endY, case .event(let id) = state.rowUnderCursor?.id,
-      let event = state.projection.event(id)
-    else { return }
-    let foot = Rect(x: body.x, y: end, width: body.width, height: body.endY - end)
-    grid.fill(foot.row(0), with: grid.alphabet.horizontal, .muted)
-    let isLive = state.projection.isLive(id)
-    let words = Terms.summary(of: event, in: state.projection)[state.language]
-    let said = (isLive ? "" : Labels.undone[state.language]) + words
-    let lines = grid.alphabet.wrapped(said, to: max(1, body.width - 4))
-    for (line, text) in lines.prefix(foot.height - 1).enumerated() {
-      grid.write(
-        text, at: Point(x: foot.x + 2, y: foot.y + 1 + line), isLive ? .text : .muted.struck,
-        clip: foot)
-    }
+    Pane(state: state).draw(in: spread.pane, on: &grid)
   }
 
   var hints: [Command] { [.open, .retract, .undo, .redo, .filter, .sort] }

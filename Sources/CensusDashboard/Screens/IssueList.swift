@@ -23,7 +23,7 @@ struct IssueList: Screen {
       ListColumn("findings", Phrase("条", "Rows"), .fixed(4), .right),
       ListColumn("sites", Labels.sites, .fixed(5), .right),
       ListColumn("open", Labels.open, .fixed(6), .right),
-      ListColumn("bar", Phrase("", ""), .flexible(minimum: max(8, most), weight: 1)),
+      ListColumn("bar", Phrase("", ""), .flexible(minimum: 8, weight: 1)),
     ]
     var rows: [ListRow] = []
     for kind in IssueCategory.Kind.allCases {
@@ -40,7 +40,7 @@ struct IssueList: Screen {
     let count = state.list(0)?.rows.count ?? 0
     let isWide = body.width >= 96
     return Rect(
-      x: body.x, y: body.y, width: isWide ? 58 : body.width,
+      x: body.x, y: body.y, width: isWide ? max(58, min(72, body.width / 2 + 2)) : body.width,
       height: min(count + 1, body.height - 2))
   }
 
@@ -65,7 +65,7 @@ struct IssueList: Screen {
         StyledText(String(Set(findings.map(\.finding.id)).count), .accent.bold),
         StyledText(String(sites), .accent.bold), "",
         kind == .score
-          ? StyledText(Phrase("未列明扣分项", "items not itemised")[language], .muted) : "",
+          ? StyledText(Phrase("未列明扣分项", "not itemised")[language], .muted) : "",
       ])
   }
 

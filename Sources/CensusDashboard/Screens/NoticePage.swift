@@ -17,6 +17,8 @@ struct NoticePage: Screen {
 
   var hints: [Command] { [.up, .down, .pageUp, .pageDown, .previousQuarter, .nextQuarter, .back] }
 
+  func pageWidth(in body: Rect) -> Int { max(1, min(body.width - 4, NoticeText.widest)) }
+
   func lines(_ state: State, width: Int) -> [StyledText] {
     var page = NoticeText(
       inspection: state.projection.inspection, directory: state.projection.directory,

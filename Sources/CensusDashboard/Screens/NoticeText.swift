@@ -1,15 +1,27 @@
 import CensusCore
+import DisplayText
 import TerminalKit
 
-/// Composes the lines of the notice's page: labels in one column, values wrapped beside them.
+/// Composes the lines of the notice's page: labels in one column, values wrapped beside them; on
+/// wide screens the facts stand in two columns.
 struct NoticeText {
   let inspection: Inspection
   let directory: Directory
   let language: Language
   let alphabet: Alphabet
-  let width: Int
+  private var width: Int
   private var lines: [StyledText] = []
-  private var labelWidth: Int { language == .chinese ? 14 : 24 }
+  private var labelWidth: Int { language == .chinese ? 12 : 16 }
+
+  /// Two columns of at most 48 Chinese characters each.
+  static let widest = 194
+  /// From so many columns on there are two.
+  private static let twoFrom = 112
+  /// From so many columns on both annexes stand side by side.
+  private static let annexesFrom = 160
+  private static let widestSingle = 108
+  private static let gap = 4
+  private static let annex1Width = 52
 
   init(
     inspection: Inspection, directory: Directory, language: Language, alphabet: Alphabet,
@@ -23,25 +35,77 @@ struct NoticeText {
   }
 
   mutating func composed() -> [StyledText] {
-    document()
-    figures()
-    demands()
-    words()
-    annex1()
-    annex2()
-    rest()
+    title()
+    guard width >= Self.twoFrom else {
+      width = min(width, Self.widestSingle)
+      document()
+      figures()
+      demands()
+      mentions()
+      words()
+      annex1()
+      annex2()
+      rest()
+      lines.append("")
+      return lines
+    }
+    let half = (width - Self.gap) / 2
+    let left = part(half) {
+      $0.document()
+      $0.demands()
+    }
+    let right = part(half) {
+      $0.figures()
+      $0.mentions()
+    }
+    beside(left, right, from: half)
+    beside(part(half) { $0.problems() }, part(half) { $0.requirements() }, from: half)
+    if width >= Self.annexesFrom {
+      let rest = width - Self.annex1Width - Self.gap
+      beside(
+        part(Self.annex1Width) { $0.annex1() }, part(rest) { $0.annex2() }, from: Self.annex1Width)
+    } else {
+      annex1()
+      annex2()
+    }
+    beside(part(half) { $0.wordings() }, part(half) { $0.source() }, from: half)
+    lines.append("")
     return lines
+  }
+
+  /// A part composed on its own in a narrower column.
+  private func part(_ width: Int, _ compose: (inout NoticeText) -> Void) -> [StyledText] {
+    var copy = self
+    copy.width = width
+    copy.lines = []
+    compose(&copy)
+    return copy.lines
+  }
+
+  /// Two parts side by side, the second after so many columns and a gap.
+  private mutating func beside(_ left: [StyledText], _ right: [StyledText], from column: Int) {
+    for line in 0..<max(left.count, right.count) {
+      let first = line < left.count ? left[line] : ""
+      guard line < right.count else {
+        lines.append(first)
+        continue
+      }
+      let blanks = column + Self.gap - first.width(in: alphabet)
+      lines.append(first + StyledText(String(repeating: " ", count: max(1, blanks))) + right[line])
+    }
   }
 
   // MARK: - Sections
 
+  private mutating func title() {
+    guard let title = inspection.notice.title else { return }
+    lines.append("")
+    lines += alphabet.wrapped(title, to: width).map { StyledText($0, .text.bold) }
+  }
+
   private mutating func document() {
     let notice = inspection.notice
-    if let title = notice.title {
-      lines.append("")
-      lines += alphabet.wrapped(title, to: width).map { StyledText($0, .text.bold) }
-    }
-    lines.append("")
+    heading(Phrase("公文", "Document"))
     fact(Phrase("季度", "Quarter"), inspection.quarter.name[language])
     fact(Phrase("文号", "Document"), notice.document)
     fact(Phrase("文种", "Series"), notice.series)
@@ -138,21 +202,33 @@ struct NoticeText {
   }
 
   private mutating func words() {
-    let notice = inspection.notice
-    if !notice.problems.isEmpty || !inspection.mentions.isEmpty {
-      heading(Phrase("主要问题（摘要）", "Main problems (in our words)"))
-      for (index, problem) in notice.problems.enumerated() { item(index, problem[language]) }
-    }
+    problems()
+    requirements()
+  }
+
+  private mutating func mentions() {
+    guard !inspection.mentions.isEmpty else { return }
+    heading(Phrase("正文点名（不计入不合格）", "Named in the text (not counted)"))
     for mention in inspection.mentions {
       let prefecture = name(of: mention.prefecture)
-      fact(
-        Phrase("正文点名", "Named"),
-        [mention.siteName, prefecture, mention.code?.text, mention.text, issues(mention.issues)]
-          .compactMap(\.self).joined(separator: "  "))
+      let parts = [prefecture, mention.code?.text, mention.text, issues(mention.issues)]
+      lines.append(StyledText(mention.siteName, .text.bold))
+      block(parts.compactMap(\.self).joined(separator: "  "), indent: 4)
     }
-    guard !notice.requirements.isEmpty else { return }
+  }
+
+  private mutating func problems() {
+    guard !inspection.notice.problems.isEmpty else { return }
+    heading(Phrase("主要问题（摘要）", "Main problems (in our words)"))
+    for (index, problem) in inspection.notice.problems.enumerated() {
+      item(index, problem[language])
+    }
+  }
+
+  private mutating func requirements() {
+    guard !inspection.notice.requirements.isEmpty else { return }
     heading(Phrase("下一步要求（摘要）", "Requirements (in our words)"))
-    for (index, requirement) in notice.requirements.enumerated() {
+    for (index, requirement) in inspection.notice.requirements.enumerated() {
       item(index, requirement.title[language], style: .text.bold)
       block(requirement.summary[language], indent: 4)
     }
@@ -162,20 +238,23 @@ struct NoticeText {
     guard let annex = inspection.annex1 else { return }
     heading(Phrase("附件1  \(annex.title)", "Annex 1  \(annex.title)"))
     let widths = [14, 14, 14, 8]
-    row(annex.headings, widths, .muted.underlined)
+    row(annex.headings, widths, .muted.underlined, numbersFrom: 1)
     for entry in inspection.rows {
-      row([entry.prefecture] + cells(entry.figures), widths, .text)
+      row([entry.prefecture] + cells(entry.figures), widths, .text, numbersFrom: 1)
     }
-    if let total = annex.total { row([total.label] + cells(total.figures), widths, .text.bold) }
+    if let total = annex.total {
+      row([total.label] + cells(total.figures), widths, .text.bold, numbersFrom: 1)
+    }
     footnote()
   }
 
   private mutating func annex2() {
     guard let annex = inspection.annex2 else { return }
     heading(Phrase("附件2  \(annex.title)", "Annex 2  \(annex.title)"))
-    let used = 4 + 10 + 12 + 4
+    let used = 5 + 10 + 13
     let issue = 30
-    let widths = [4, 10, max(16, min(38, width - used - issue)), 12, issue]
+    let name = max(16, min(44, width - used - issue))
+    let widths = [5, 10, name, 13, max(issue, min(44, width - used - name))]
     row(annex.headings, widths, .muted.underlined)
     for finding in inspection.findings {
       row(
@@ -191,12 +270,19 @@ struct NoticeText {
   }
 
   private mutating func rest() {
-    if !inspection.wordings.isEmpty {
-      heading(Phrase("类别用语", "Its wording of categories"))
-      for (id, wording) in inspection.wordings.sorted(by: { $0.key < $1.key }) {
-        fact(Phrase(id, id), "\(wording)  \(directory.category(id).name[language])", wide: 22)
-      }
+    wordings()
+    source()
+  }
+
+  private mutating func wordings() {
+    guard !inspection.wordings.isEmpty else { return }
+    heading(Phrase("类别用语", "Its wording of categories"))
+    for (id, wording) in inspection.wordings.sorted(by: { $0.key < $1.key }) {
+      fact(Phrase(wording, wording), directory.category(id).name[language], wide: 22)
     }
+  }
+
+  private mutating func source() {
     heading(Phrase("记录来源", "Source of this record"))
     fact(Phrase("来源", "Source"), inspection.source?.title[language])
     fact(Phrase("读自", "Read in"), inspection.source?.readIn?[language])
@@ -204,7 +290,6 @@ struct NoticeText {
     fact(Phrase("修订", "Revision"), String(inspection.revision))
     fact(Phrase("完整程度", "Coverage"), Terms.coverage(inspection.coverage)[language])
     for note in inspection.notes { fact(Phrase("说明", "Note"), note[language]) }
-    lines.append("")
   }
 
   // MARK: - Forms
@@ -241,8 +326,15 @@ struct NoticeText {
     }
   }
 
-  private mutating func row(_ texts: [String], _ widths: [Int], _ style: Style) {
-    let cells = zip(texts, widths).map { Span(alphabet.fitted($0, to: $1), style) }
+  /// A row of a table; from one column on there are numbers, which stand at the right.
+  private mutating func row(
+    _ texts: [String], _ widths: [Int], _ style: Style, numbersFrom first: Int = .max
+  ) {
+    let cells = zip(texts, widths).enumerated().map { index, cell in
+      let text = alphabet.fitted(
+        cell.0, to: cell.1 - 1, alignment: index >= first ? .right : .left)
+      return Span(index >= first ? " " + text : text + " ", style)
+    }
     lines.append(StyledText(cells))
   }
 

@@ -2,101 +2,121 @@ import CensusCore
 import DisplayText
 import TerminalKit
 
-/// The numbers that move, large where there is room.
-struct OverviewFigures {
+/// What the sites fail for, as bars under the kinds of categories.
+struct OverviewCategories {
   let state: State
 
-  private struct Figure {
-    let label: Phrase
-    let measure: Phrase
-    let value: Int
-    let role: Role
+  private var language: Language { state.language }
+
+  /// The lines it takes with the kinds as headings.
+  var height: Int { 1 + state.snapshot.categories.count + kinds.count }
+
+  private var kinds: [(kind: IssueCategory.Kind, members: [CategoryState])] {
+    IssueCategory.Kind.allCases.compactMap { kind in
+      let members = state.snapshot.categories.filter { $0.kind == kind }
+      return members.isEmpty ? nil : (kind, members)
+    }
   }
 
-  private var figures: [Figure] {
-    let overview = state.snapshot.overview
-    let open = overview.units - overview.complete
-    let units = { (count: Int) in Phrase("家", count == 1 ? "unit" : "units") }
-    let sites = { (count: Int) in Phrase("个网站", count == 1 ? "site" : "sites") }
-    return [
-      Figure(
-        label: Phrase("未报齐", "incomplete"), measure: units(open), value: open,
-        role: open == 0 ? .good : .caution),
-      Figure(
-        label: Phrase("逾期", "overdue"), measure: units(overview.overdue), value: overview.overdue,
-        role: overview.overdue == 0 ? .good : .bad),
-      Figure(
-        label: Phrase("待退回", "to return"), measure: units(overview.toReturn),
-        value: overview.toReturn,
-        role: overview.toReturn == 0 ? .muted : .accent),
-      Figure(
-        label: Phrase("待复查", "to re-check"), measure: sites(overview.awaitingRecheckSites),
-        value: overview.awaitingRecheckSites,
-        role: overview.awaitingRecheckSites == 0 ? .muted : .accent),
-      Figure(
-        label: Phrase("整改不到位", "failed"), measure: sites(overview.failedSites),
-        value: overview.failedSites, role: overview.failedSites == 0 ? .muted : .bad),
-    ]
-  }
-
-  func draw(in area: Rect, isTall: Bool, on grid: inout Grid) {
-    let columns = area.inset(columns: 2).split(columns: figures.map { _ in .rest })
-    for (figure, place) in zip(figures, columns) {
-      let label = StyledText(figure.label[state.language], .muted)
-      let measure = StyledText(figure.measure[state.language], .muted)
-      if isTall {
-        grid.write(label, at: place.origin, clip: place)
-        BigFigures(String(figure.value), role: figure.role).draw(
-          in: Rect(x: place.x, y: place.y + 2, width: place.width, height: 5), on: &grid)
-        let width = BigFigures(String(figure.value)).width
+  func draw(in area: Rect, on grid: inout Grid) {
+    guard area.height > 1 else { return }
+    ListHead([(Labels.category[language], 2)]).draw(in: area.row(0), on: &grid)
+    let most = state.snapshot.categories.map(\.findings.count).max() ?? 0
+    let hasHeadings = area.height >= height
+    var y = area.y + 1
+    for (kind, members) in kinds {
+      if hasHeadings {
         grid.write(
-          measure, at: Point(x: place.x + width + 2, y: place.y + 6), clip: place)
-      } else {
-        let short = label + " " + StyledText(String(figure.value), Style(figure.role).bold)
-        let full = short + " " + measure
-        grid.write(
-          full.width(in: grid.alphabet) < place.width ? full : short, at: place.origin, clip: place)
+          Terms.kind(kind)[language], at: Point(x: area.x + 2, y: y), .muted, clip: area)
+        y += 1
       }
+      for category in members where y < area.endY {
+        let line = Rect(x: area.x + 2, y: y, width: area.width - 3, height: 1)
+        draw(category, of: most, isIndented: hasHeadings, in: line, on: &grid)
+        y += 1
+      }
+    }
+  }
+
+  private func draw(
+    _ category: CategoryState, of most: Int, isIndented: Bool, in line: Rect, on grid: inout Grid
+  ) {
+    let nameWidth = (language == .chinese ? 18 : 16) + (isIndented ? 2 : 0)
+    let name = language == .chinese ? category.name.chinese : category.category.short.english
+    grid.write(
+      (isIndented ? "  " : "") + name, at: line.origin, fitting: nameWidth, clip: line)
+    grid.write(
+      String(category.findings.count), at: Point(x: line.x + nameWidth, y: line.y), fitting: 4,
+      alignment: .right, .text.bold, clip: line)
+    let start = line.x + nameWidth + 6
+    let bar = Rect(x: start, y: line.y, width: min(30, line.endX - start), height: 1)
+    Bar(
+      value: category.findings.count, total: most,
+      role: category.kind == .veto ? .accent : .caution
+    ).draw(in: bar, on: &grid)
+  }
+}
+
+/// The first open checks, the printed value beside the computed one.
+struct OverviewChecks {
+  let state: State
+
+  private var open: [Discrepancy] {
+    state.snapshot.discrepancies.filter { $0.severity != .note }
+  }
+
+  /// The lines that all of them take.
+  var height: Int { open.isEmpty ? 0 : 1 + open.count }
+
+  func draw(in area: Rect, on grid: inout Grid) {
+    let (language, open) = (state.language, open)
+    guard area.height > 0, !open.isEmpty else { return }
+    let count = Phrase("核对：\(open.count)项待核（按 8）", "Checks: \(open.count) to verify (press 8)")
+    guard area.height > 2 else {
+      grid.write(count[language], at: Point(x: area.x + 2, y: area.y), .caution, clip: area)
+      return
+    }
+    let placeWidth = language == .chinese ? 18 : 24
+    ListHead([
+      (Phrase("核对（按 8）", "Checks (press 8)")[language], 2),
+      (Labels.printed[language], 3 + placeWidth), (Labels.recomputed[language], 18 + placeWidth),
+    ]).draw(in: area.row(0), on: &grid)
+    let room = area.height - 1
+    let isCut = open.count > room
+    for (line, item) in open.prefix(isCut ? room - 1 : room).enumerated() {
+      let place = Rect(x: area.x + 2, y: area.y + 1 + line, width: area.width - 3, height: 1)
+      grid.write(
+        StyledText(item.location[language], Styles.severity(item.severity)), at: place.origin,
+        fitting: placeWidth, clip: place)
+      grid.write(
+        StyledText(item.published ?? "-"), at: Point(x: place.x + placeWidth + 1, y: place.y),
+        fitting: 14, clip: place)
+      grid.write(
+        item.computed ?? "-", at: Point(x: place.x + placeWidth + 16, y: place.y),
+        item.computed == nil ? .muted : .accent, clip: place)
+    }
+    if isCut {
+      let rest = open.count - room + 1
+      let more = Phrase("还有\(rest)项", "\(rest) more")
+      grid.write(
+        more[language], at: Point(x: area.x + 2, y: area.endY - 1), .muted, clip: area)
     }
   }
 }
 
-/// What the sites fail for, as bars, and what is open in the checks.
-struct OverviewCategories {
-  let state: State
+/// The heading of something that looks like a list and takes no keys.
+struct ListHead {
+  let titles: [(text: String, x: Int)]
 
-  func draw(in area: Rect, on grid: inout Grid) {
-    guard area.height > 2 else { return }
-    let language = state.language
-    let categories = state.snapshot.categories
-    let most = categories.map(\.findings.count).max() ?? 0
-    grid.fill(area.row(0), Style.muted.underlined)
-    grid.write(
-      Labels.category[language], at: Point(x: area.x + 2, y: area.y), .muted.underlined,
-      clip: area)
-    let checks = state.snapshot.openDiscrepancies
-    let room = area.height - 1 - (checks > 0 && area.height > categories.count + 2 ? 2 : 0)
-    let nameWidth = language == .chinese ? 18 : 15
-    for (line, category) in categories.prefix(room).enumerated() {
-      let y = area.y + 1 + line
-      let name =
-        language == .chinese ? category.name.chinese : category.category.short.english
-      grid.write(name, at: Point(x: area.x + 2, y: y), fitting: nameWidth, clip: area)
+  init(_ titles: [(text: String, x: Int)]) {
+    self.titles = titles
+  }
+
+  func draw(in line: Rect, on grid: inout Grid) {
+    grid.fill(line, .muted.underlined)
+    for title in titles {
       grid.write(
-        String(category.findings.count), at: Point(x: area.x + 3 + nameWidth, y: y), fitting: 3,
-        alignment: .right, .text.bold, clip: area)
-      let bar = Rect(
-        x: area.x + 7 + nameWidth, y: y,
-        width: max(0, min(30, area.width - nameWidth - 8)), height: 1)
-      Bar(
-        value: category.findings.count, total: most,
-        role: category.kind == .veto ? .accent : .caution
-      ).draw(in: bar, on: &grid)
+        title.text, at: Point(x: line.x + title.x, y: line.y), .muted.underlined, clip: line)
     }
-    guard room < area.height - 1 else { return }
-    let text = Phrase("核对：\(checks)项待核（按 8）", "Checks: \(checks) to verify (press 8)")
-    grid.write(
-      text[language], at: Point(x: area.x + 2, y: area.y + 2 + categories.count), .caution,
-      clip: area)
   }
 }

@@ -6,13 +6,11 @@ struct OverviewScreen: Screen {
   func crumbs(_ state: State) -> [Phrase] { [Labels.tab(.overview)] }
 
   func status(_ state: State) -> StyledText {
-    let figures = state.projection.publishedTotals
     let overview = state.snapshot.overview
-    let running = figures.running.map(String.init) ?? "-"
-    let rate = figures.publishedRate ?? "-"
-    let printed = Phrase("在运行\(running)  合格率\(rate)  ", "\(running) running, \(rate)  ")
     let counts = Labels.rowsAndSites(overview.findings, overview.sites)
-    return StyledText(printed[state.language] + counts[state.language], .muted)
+    let line = OverviewFigures(state: state).line
+    guard OverviewChange(state) == nil else { return line }
+    return line + StyledText(counts[state.language], .muted)
   }
 
   func paneCount(_ state: State) -> Int { 2 }
@@ -40,22 +38,29 @@ struct OverviewScreen: Screen {
       grid.write(
         text, at: Point(x: body.x + 2, y: body.y + line), .text.bold, clip: body)
     }
-    OverviewFigures(state: state).draw(
-      in: layout.figures, isTall: layout.hasTallFigures, on: &grid)
+    drawFigures(state, layout, on: &grid)
+    for divider in layout.dividers {
+      grid.fill(divider, with: grid.alphabet.vertical, .muted)
+    }
     drawList(state, pane: 0, in: body, on: &grid)
-    let divider = Rect(
-      x: layout.prefectures.x - 1, y: layout.units.y, width: 1,
-      height: body.endY - layout.units.y)
-    grid.fill(divider, with: grid.alphabet.vertical, .muted)
     drawList(state, pane: 1, in: body, on: &grid)
     OverviewCategories(state: state).draw(in: layout.categories, on: &grid)
-    let below = Rect(
-      x: body.x, y: layout.units.endY + 1, width: layout.units.width,
-      height: body.endY - layout.units.endY - 1)
-    guard below.height > 3, state.pane == 0, let obligation = state.obligationUnderCursor else {
-      return
-    }
-    UnitSummary(obligation: obligation, state: state).draw(in: below, on: &grid)
+    OverviewChecks(state: state).draw(in: layout.checks, on: &grid)
+    if let agenda = layout.agenda { DueStrip(state: state).draw(in: agenda, on: &grid) }
+    Pane(state: state).draw(in: layout.details, on: &grid)
+    guard let records = layout.records, records.height > 1 else { return }
+    Blocks([.latest(state)], state.language).draw(
+      in: Rect(x: records.x, y: records.y, width: records.width - 1, height: records.height),
+      on: &grid)
+  }
+
+  /// The figures that move; on screens that are wide enough those as published before them.
+  private func drawFigures(_ state: State, _ layout: OverviewLayout, on grid: inout Grid) {
+    let figures = OverviewFigures(state: state)
+    let all = FigureRow(figures: figures.published + figures.moving, language: state.language)
+    let isWide = layout.hasTallFigures && all.width(in: grid.alphabet) <= layout.figures.width
+    let row = isWide ? all : FigureRow(figures: figures.moving, language: state.language)
+    row.draw(in: layout.figures, isTall: layout.hasTallFigures, on: &grid)
   }
 
   private func units(_ state: State) -> RowList {
@@ -63,11 +68,13 @@ struct OverviewScreen: Screen {
     let isChinese = language == .chinese
     let title = Phrase("今天要办", "To do today")
     let columns = [
-      ListColumn("unit", title, .flexible(minimum: 14, weight: 1)),
-      ListColumn("submission", Labels.submission, .fixed(isChinese ? 12 : 13)),
-      ListColumn("left", Labels.left, .fixed(isChinese ? 12 : 14), .right),
+      ListColumn("unit", title, .flexible(minimum: isChinese ? 16 : 15, weight: 1, maximum: 30)),
+      ListColumn("submission", Labels.submission, .fixed(isChinese ? 11 : 13)),
       ListColumn(
-        "next", Labels.next, .fixed(isChinese ? 14 : 14), importance: 2),
+        "left", Labels.left, .fixed(isChinese ? 10 : 12), .right,
+        importance: 2),
+      ListColumn(
+        "next", Labels.next, .fixed(isChinese ? 10 : 12)),
       ListColumn("chase", Phrase("催办", "Chased"), .fixed(6), .right, importance: 1),
     ]
     let rows = state.snapshot.dueToday.map { obligation in
@@ -94,7 +101,7 @@ struct OverviewScreen: Screen {
     return RowList(columns: columns, rows: rows)
   }
 
-  /// The prefectures with failing sites, the most first.
+  /// The prefectures, those with the most failing sites first.
   private func prefectures(_ state: State) -> RowList {
     let language = state.language
     let columns = [
@@ -103,8 +110,7 @@ struct OverviewScreen: Screen {
       ListColumn("rate", Labels.rate, .fixed(6), .right),
       ListColumn("bar", Phrase("", ""), .flexible(minimum: 6, weight: 1)),
     ]
-    let failing = state.snapshot.prefectures.filter { ($0.figures.failing ?? 0) > 0 }
-    let worst = failing.enumerated().sorted {
+    let worst = state.snapshot.prefectures.enumerated().sorted {
       ($1.element.figures.failing ?? 0, $0.offset) < ($0.element.figures.failing ?? 0, $1.offset)
     }.map(\.element)
     let rows = worst.map { row in
@@ -113,7 +119,7 @@ struct OverviewScreen: Screen {
         opens: .prefecture(row.prefecture.id),
         cells: [
           StyledText(row.prefecture.short[language]),
-          StyledText(String(row.figures.failing ?? 0)),
+          Cells.count(row.figures.failing ?? 0),
           StyledText(row.figures.publishedRate ?? "-", Style(Styles.rate(row.figures.rate))),
           "",
         ],
@@ -135,42 +141,5 @@ extension Snapshot {
       return ((obligation.next?.on.ordinal ?? .max, ours, index), obligation)
     }
     return keyed.sorted { $0.0 < $1.0 }.map(\.1)
-  }
-}
-
-/// Where the parts of the overview stand.
-struct OverviewLayout {
-  let brief: [String]
-  let figures: Rect
-  let units: Rect
-  let prefectures: Rect
-  let categories: Rect
-  let hasTallFigures: Bool
-
-  init(_ state: State, in body: Rect) {
-    let text = state.snapshot.brief[state.language]
-    let most = body.height >= 14 ? 3 : 1
-    let lines = state.alphabet.wrapped(text, to: max(1, body.width - 5))
-    let isCut = lines.count > most
-    brief = lines.prefix(most).enumerated().map { index, line in
-      let isLast = isCut && index == most - 1
-      return isLast ? line + String(state.alphabet.ellipsis) : line
-    }
-    hasTallFigures = body.height >= 24
-    let figureHeight = hasTallFigures ? BigFigures.height + 3 : 1
-    let gap = body.height >= 14 ? 1 : 0
-    let top = body.y + brief.count + gap
-    figures = Rect(x: body.x, y: top, width: body.width, height: figureHeight)
-    let listTop = figures.endY + gap
-    let left = body.width >= 100 ? body.width * 11 / 20 : body.width - 36
-    let height = body.endY - listTop
-    let unitRows = state.projection.obligations.count + 1
-    units = Rect(x: body.x, y: listTop, width: left, height: min(unitRows, height))
-    let failing = state.snapshot.prefectures.count { ($0.figures.failing ?? 0) > 0 }
-    let right = Rect(x: body.x + left + 1, y: listTop, width: body.width - left - 1, height: height)
-    prefectures = Rect(
-      x: right.x, y: right.y, width: right.width, height: min(failing + 1, right.height))
-    let rest = prefectures.endY + 1
-    categories = Rect(x: right.x, y: rest, width: right.width, height: max(0, body.endY - rest))
   }
 }

@@ -37,10 +37,7 @@ struct PrefectureDetail: Screen {
       return
     }
     drawList(state, in: body, on: &grid)
-    HistoryLines(
-      entries: state.projection.history(of: .prefecture(id)), projection: state.projection,
-      language: state.language
-    ).draw(in: layout.rest, on: &grid)
+    layout.drawHistory(of: .prefecture(id), state, on: &grid)
   }
 
   private func row(_ state: State) -> PrefectureState? {

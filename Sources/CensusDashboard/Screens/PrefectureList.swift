@@ -25,11 +25,13 @@ struct PrefectureList: Screen {
       ListColumn("failing", Labels.failing, .fixed(isChinese ? 6 : 7), .right),
       ListColumn("rate", Labels.rate, .fixed(6), .right),
       ListColumn("computed", Labels.computed, .fixed(6), .right, importance: 4),
-      ListColumn("bar", Phrase("", ""), .flexible(minimum: barWidth, weight: 2), importance: 2),
+      ListColumn(
+        "bar", Phrase("", ""), .flexible(minimum: barWidth, weight: 2, maximum: 30),
+        importance: 2),
       ListColumn("submission", Labels.submission, .fixed(6), .right),
       ListColumn("overdue", Phrase("逾期", "Late"), .fixed(5), .right, importance: 5),
       ListColumn(
-        "names", Phrase("不合格网站", "Failing sites"), .flexible(minimum: 24, weight: 3),
+        "names", Phrase("不合格网站", "Failing sites"), .flexible(minimum: 24, weight: 3, maximum: 80),
         importance: 1),
     ]
     return RowList(
@@ -40,14 +42,23 @@ struct PrefectureList: Screen {
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
-    let height = min(state.snapshot.prefectures.count + 1, body.height - 1)
-    return Rect(x: body.x, y: body.y, width: body.width, height: height)
+    let list = spread(state, in: body).list
+    return Rect(x: list.x, y: list.y, width: list.width, height: list.height - 1)
+  }
+
+  /// The last line of the list is the total's.
+  private func spread(_ state: State, in body: Rect) -> Spread {
+    Spread(
+      rows: state.snapshot.prefectures.count + 2, widest: 132, reserved: body.height >= 24 ? 5 : 0,
+      in: body)
   }
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
+    let spread = spread(state, in: body)
+    spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
-    let area = listArea(state, pane: 0, in: body)
-    drawTotal(state, at: area.endY, in: body, on: &grid)
+    drawTotal(state, in: body, on: &grid)
+    Pane(state: state).draw(in: spread.pane, on: &grid)
   }
 
   var hints: [Command] {
@@ -90,7 +101,8 @@ struct PrefectureList: Screen {
       ])
   }
 
-  private func drawTotal(_ state: State, at y: Int, in body: Rect, on grid: inout Grid) {
+  private func drawTotal(_ state: State, in body: Rect, on grid: inout Grid) {
+    let area = listArea(state, pane: 0, in: body)
     let figures = state.projection.publishedTotals
     let overview = state.snapshot.overview
     let label = state.projection.inspection.annex1?.total?.label ?? Labels.total.chinese
@@ -109,10 +121,13 @@ struct PrefectureList: Screen {
     ]
     guard let list = state.list(0) else { return }
     let total = RowList(
-      columns: list.columns, rows: [ListRow(.heading("total"), cells: cells)])
+      columns: list.columns,
+      rows: [
+        ListRow(.heading("total"), cells: cells, graphics: Graphic.rate(figures.rate))
+      ])
     ListView(following: total, language: state.language).drawRows(
-      in: Rect(x: body.x, y: y, width: body.width, height: 1),
-      isScrolling: state.rows(0).count > listArea(state, pane: 0, in: body).height - 1, on: &grid)
+      in: Rect(x: area.x, y: area.endY, width: area.width, height: 1),
+      isScrolling: state.rows(0).count > area.height - 1, on: &grid)
   }
 
   private func rateKey(_ rate: PassRate?) -> SortKey {

@@ -24,7 +24,8 @@ struct ReceiptDesk: Screen {
     let day = projection.asOf
     let isChinese = language == .chinese
     let columns = [
-      ListColumn("unit", Labels.unit, .flexible(minimum: isChinese ? 16 : 11, weight: 1)),
+      ListColumn(
+        "unit", Labels.unit, .flexible(minimum: isChinese ? 16 : 11, weight: 4, maximum: 26)),
       ListColumn("sites", Phrase("网站", "Site"), .fixed(4), .right),
       ListColumn("findings", Labels.findings, .fixed(4), .right, importance: 2),
       ListColumn("paper", Labels.paper, .fixed(6)),
@@ -34,11 +35,13 @@ struct ReceiptDesk: Screen {
       ListColumn("due", Phrase("期限", "Due"), .fixed(13), importance: 3),
       ListColumn("rechecks", Phrase("复查", "Chkd"), .fixed(4), .right, importance: 5),
       ListColumn("chases", Phrase("催办", "Chase"), .fixed(isChinese ? 4 : 5), .right, importance: 4),
-      ListColumn("next", Labels.next, .fixed(isChinese ? 9 : 12)),
+      ListColumn(
+        "next", Labels.next,
+        .flexible(minimum: isChinese ? 9 : 12, weight: 4, maximum: isChinese ? 10 : 14)),
       ListColumn("contact", Phrase("联络员", "Liaison"), .fixed(10), importance: 2),
       ListColumn("lastChase", Phrase("最近催办", "Last chase"), .fixed(10), importance: 2),
       ListColumn(
-        "names", Phrase("不合格网站", "Failing sites"), .flexible(minimum: 24, weight: 2),
+        "names", Phrase("不合格网站", "Failing sites"), .flexible(minimum: 24, weight: 2, maximum: 60),
         importance: 1),
     ]
     let positions = Dictionary(
@@ -85,15 +88,19 @@ struct ReceiptDesk: Screen {
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
-    let units = state.projection.obligations.count
-    let details = body.height >= 12 ? 4 : 0
-    let top = stripHeight(in: body)
-    let height = min(units + 1, body.height - details - top)
-    return Rect(x: body.x, y: body.y + top, width: body.width, height: height)
+    spread(state, in: body).list
+  }
+
+  private func spread(_ state: State, in body: Rect) -> Spread {
+    let strip = stripHeight(in: body)
+    return Spread(
+      rows: state.projection.obligations.count + 1, widest: 136,
+      reserved: body.height >= 12 ? 4 : 0,
+      in: Rect(x: body.x, y: body.y + strip, width: body.width, height: body.height - strip))
   }
 
   /// The strip of the next fourteen days stands above where there is room for it.
-  private func stripHeight(in body: Rect) -> Int { body.height >= 18 ? 4 : 0 }
+  private func stripHeight(in body: Rect) -> Int { body.height >= 18 ? DueStrip.height + 1 : 0 }
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
     let strip = stripHeight(in: body)
@@ -101,12 +108,10 @@ struct ReceiptDesk: Screen {
       DueStrip(state: state).draw(
         in: Rect(x: body.x, y: body.y, width: body.width, height: strip - 1), on: &grid)
     }
+    let spread = spread(state, in: body)
+    spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
-    let area = listArea(state, pane: 0, in: body)
-    let rest = Rect(
-      x: body.x, y: area.endY + 1, width: body.width, height: body.endY - area.endY - 1)
-    guard rest.height > 1, let obligation = state.obligationUnderCursor else { return }
-    UnitSummary(obligation: obligation, state: state).draw(in: rest, on: &grid)
+    Pane(state: state).draw(in: spread.pane, on: &grid)
   }
 
   var hints: [Command] {

@@ -14,7 +14,8 @@ struct RecheckFoot {
       return
     }
     let top = area.height >= 6 ? 1 : 0
-    grid.fill(area.row(top), with: grid.alphabet.horizontal, .muted)
+    Rule(StyledText(finding?.finding.siteName ?? "", .accent.bold)).draw(
+      in: area.row(top), on: &grid)
     let width = max(1, area.width - 4)
     var lines: [StyledText] = []
     if let finding { lines.append(sentence(on: finding)) }
@@ -25,10 +26,6 @@ struct RecheckFoot {
     for (line, text) in lines.prefix(area.height - top - 1).enumerated() {
       grid.write(
         text, at: Point(x: area.x + 2, y: area.y + top + 1 + line), fitting: width, clip: area)
-    }
-    if let finding {
-      let title = " \(finding.finding.siteName) "
-      grid.write(title, at: Point(x: area.x + 1, y: area.y + top), .accent.bold, clip: area)
     }
   }
 

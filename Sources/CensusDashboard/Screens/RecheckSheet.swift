@@ -24,12 +24,14 @@ struct RecheckSheet: Screen {
     let isChinese = state.language == .chinese
     let columns = [
       ListColumn("row", Labels.row, .fixed(isChinese ? 4 : 3), .right),
-      ListColumn("site", Labels.site, .flexible(minimum: isChinese ? 16 : 14, weight: 3)),
+      ListColumn(
+        "site", Labels.site, .flexible(minimum: isChinese ? 16 : 14, weight: 3, maximum: 40)),
       ListColumn(
         "prefecture", Phrase("州市", "Pref."), .fixed(isChinese ? 8 : 10), importance: 3),
       ListColumn(
-        "issue", Labels.issue, .flexible(minimum: isChinese ? 10 : 11, weight: 2), importance: 4),
-      ListColumn("unit", Phrase("责任单位", "Unit"), .fixed(14), importance: 1),
+        "issue", Labels.issue, .flexible(minimum: isChinese ? 10 : 11, weight: 2, maximum: 28),
+        importance: 4),
+      ListColumn("unit", Phrase("责任单位", "Unit"), .fixed(16), importance: 1),
       ListColumn("submission", Labels.submission, .fixed(isChinese ? 8 : 13), importance: 2),
       ListColumn("last", Phrase("复查", "Last"), .fixed(isChinese ? 6 : 10)),
       ListColumn("round", Phrase("轮次", "No."), .fixed(isChinese ? 5 : 3)),
@@ -82,9 +84,17 @@ struct RecheckSheet: Screen {
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
+    spread(state, in: body).list
+  }
+
+  /// The foot stands below the list on every screen; on wide ones the site stands beside it.
+  private func spread(_ state: State, in body: Rect) -> Spread {
     let foot = body.height >= 12 ? 5 : 1
-    let height = min(Self.followed(state).count + 1, body.height - foot)
-    return Rect(x: body.x, y: body.y, width: body.width, height: height)
+    let isBeside = body.width >= Spread.besideFrom
+    let upper = Rect(
+      x: body.x, y: body.y, width: body.width, height: body.height - (isBeside ? foot : 0))
+    return Spread(
+      rows: Self.followed(state).count + 1, widest: 134, reserved: isBeside ? 0 : foot, in: upper)
   }
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
@@ -94,10 +104,14 @@ struct RecheckSheet: Screen {
       return
     }
     drawList(state, in: body, on: &grid)
-    let area = listArea(state, pane: 0, in: body)
+    let spread = spread(state, in: body)
+    let area = spread.list
     RecheckFoot(state: state, followed: Self.followed(state)).draw(
-      in: Rect(x: body.x, y: area.endY, width: body.width, height: body.endY - area.endY),
+      in: Rect(x: body.x, y: area.endY, width: area.width, height: body.endY - area.endY),
       on: &grid)
+    guard spread.isBeside else { return }
+    spread.drawDivider(on: &grid)
+    Pane(state: state).draw(in: spread.pane, on: &grid)
   }
 
   var hints: [Command] {

@@ -17,6 +17,9 @@ protocol Screen {
   /// Where the list of a pane is drawn, for paging.
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect
 
+  /// The columns that the lines of a page of text may fill.
+  func pageWidth(in body: Rect) -> Int
+
   /// The lines of a page of text; empty where the place has a list.
   func lines(_ state: State, width: Int) -> [StyledText]
 
@@ -36,6 +39,8 @@ extension Screen {
   func list(_ state: State, pane: Int) -> RowList? { nil }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect { body }
+
+  func pageWidth(in body: Rect) -> Int { TextPage.width(in: body) }
 
   func lines(_ state: State, width: Int) -> [StyledText] { [] }
 
@@ -57,7 +62,7 @@ extension Screen {
   /// Draws a page of text from its first line in view.
   func drawPage(_ state: State, in body: Rect, on grid: inout Grid) {
     let sought = SearchQuery(state.lists[state.listKey]?.sought ?? "")
-    let lines = lines(state, width: TextPage.width(in: body))
+    let lines = lines(state, width: pageWidth(in: body))
     TextPage(lines: sought.isEmpty ? lines : lines.map { $0.highlighting(sought) })
       .draw(in: body, offset: state.scroll[state.place] ?? 0, on: &grid)
   }

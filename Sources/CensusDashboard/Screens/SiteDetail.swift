@@ -32,10 +32,7 @@ struct SiteDetail: Screen {
     let layout = layout(state, in: body)
     layout.drawHeader(on: &grid)
     drawList(state, in: body, on: &grid)
-    HistoryLines(
-      entries: state.projection.history(of: .site(code)), projection: state.projection,
-      language: state.language
-    ).draw(in: layout.rest, on: &grid)
+    layout.drawHistory(of: .site(code), state, on: &grid)
   }
 
   var hints: [Command] {
@@ -44,7 +41,7 @@ struct SiteDetail: Screen {
 
   private func layout(_ state: State, in body: Rect) -> DetailLayout {
     DetailLayout(
-      header: header(state, width: body.width - 4),
+      header: header(state, width: DetailLayout.main(in: body).width - 4),
       rowCount: state.projection.site(code)?.findings.count ?? 0, body: body)
   }
 

@@ -19,8 +19,21 @@ struct SiteList: Screen {
     SiteRows(sites: state.snapshot.sites, state: state).list
   }
 
+  func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
+    spread(state, in: body).list
+  }
+
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
+    let spread = spread(state, in: body)
+    spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
+    Pane(state: state).draw(in: spread.pane, on: &grid)
+  }
+
+  private func spread(_ state: State, in body: Rect) -> Spread {
+    Spread(
+      rows: state.snapshot.sites.count + 1, widest: 128, reserved: body.height >= 24 ? 5 : 0,
+      in: body)
   }
 }
 
@@ -36,7 +49,8 @@ struct SiteRows {
     let isChinese = language == .chinese
     var columns = [
       ListColumn("row", Labels.row, .fixed(5)),
-      ListColumn("site", Labels.site, .flexible(minimum: isChinese ? 22 : 18, weight: 3)),
+      ListColumn(
+        "site", Labels.site, .flexible(minimum: isChinese ? 22 : 18, weight: 3, maximum: 44)),
       ListColumn("code", Labels.code, .fixed(11), importance: 2),
     ]
     if showsPrefecture {
@@ -45,7 +59,7 @@ struct SiteRows {
     }
     columns += [
       ListColumn(
-        "issue", Labels.issue, .flexible(minimum: 12, weight: 2), importance: 6),
+        "issue", Labels.issue, .flexible(minimum: 12, weight: 2, maximum: 30), importance: 6),
       ListColumn("state", Labels.state, .fixed(isChinese ? 10 : 18)),
     ]
     columns += [

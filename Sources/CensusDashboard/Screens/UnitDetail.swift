@@ -34,14 +34,8 @@ struct UnitDetail: Screen {
       let place = layout.rest.row(line)
       grid.write(text, at: Point(x: place.x, y: place.y), clip: place)
     }
-    let rest = layout.rest
-    let used = story.isEmpty ? 0 : story.count + 1
-    HistoryLines(
-      entries: state.projection.history(of: .unit(id)), projection: state.projection,
-      language: state.language
-    ).draw(
-      in: Rect(x: rest.x, y: rest.y + used, width: rest.width, height: rest.height - used),
-      on: &grid)
+    layout.drawHistory(
+      of: .unit(id), state, after: story.isEmpty ? 0 : story.count + 1, on: &grid)
   }
 
   /// What has become of the finding under the cursor, its detail lines among it.
@@ -54,14 +48,14 @@ struct UnitDetail: Screen {
 
   private func layout(_ state: State, in body: Rect) -> DetailLayout {
     DetailLayout(
-      header: header(state, width: body.width - 4),
+      header: header(state, width: DetailLayout.main(in: body).width - 4),
       rowCount: state.projection.obligation(of: id)?.findings.count ?? 0, body: body)
   }
 
   private func header(_ state: State, width: Int) -> [StyledText] {
     guard let obligation = state.projection.obligation(of: id) else { return [] }
     let language = state.language
-    let sentences = UnitSummary(obligation: obligation, state: state).sentences
+    let sentences = UnitSummary(obligation: obligation).sentences
     var lines = [StyledText(obligation.unit.name[language], .text.bold)]
     if let deadline = obligation.deadline {
       let due = Phrase(
@@ -92,11 +86,12 @@ struct FindingRows {
     let isChinese = language == .chinese
     var columns = [ListColumn("row", Labels.row, .fixed(5))]
     if showsSite {
-      columns.append(ListColumn("site", Labels.site, .flexible(minimum: 16, weight: 3)))
+      columns.append(
+        ListColumn("site", Labels.site, .flexible(minimum: 16, weight: 3, maximum: 44)))
     }
     columns += [
       ListColumn(
-        "issue", Labels.issue, .flexible(minimum: 12, weight: 2), importance: 6),
+        "issue", Labels.issue, .flexible(minimum: 12, weight: 2, maximum: 40), importance: 6),
       ListColumn("paper", Labels.paper, .fixed(6), importance: 4),
       ListColumn("electronic", Labels.electronic, .fixed(6), importance: 4),
       ListColumn("state", Labels.state, .fixed(isChinese ? 10 : 18)),

@@ -4,21 +4,6 @@ import TerminalKit
 /// A few sentences on one unit: what it owes, what arrived, what is next.
 struct UnitSummary {
   let obligation: Obligation
-  let state: State
-
-  func draw(in area: Rect, on grid: inout Grid) {
-    grid.fill(area.row(0), with: grid.alphabet.horizontal, .muted)
-    let width = max(1, area.width - 3)
-    let title = StyledText(" \(obligation.unit.name[state.language]) ", .accent.bold)
-    grid.write(title, at: Point(x: area.x + 1, y: area.y), clip: area)
-    var y = area.y + 1
-    for sentence in sentences {
-      for line in grid.alphabet.wrapped(sentence[state.language], to: width) where y < area.endY {
-        grid.write(line, at: Point(x: area.x + 2, y: y), .text, clip: area)
-        y += 1
-      }
-    }
-  }
 
   /// What there is to say, the most telling first.
   var sentences: [Phrase] {

@@ -53,7 +53,9 @@ extension State {
 
   /// Marks all rows that the filter leaves.
   mutating func markAll() {
-    marks[listKey] = Set(arrangedRows.filter { $0.reference != nil }.map(\.id))
+    let rows = arrangedRows.filter { $0.reference != nil }
+    guard !rows.isEmpty else { return }
+    marks[listKey] = Set(rows.map(\.id))
     announceMarks()
   }
 

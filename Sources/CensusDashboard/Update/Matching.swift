@@ -14,6 +14,7 @@ extension State {
   /// Opens the prompt with the filter in force.
   mutating func startFilter() {
     let list = lists[listKey] ?? ListState()
+    shown.made[listKey] = self.list(pane)?.prepared
     overlay = .filter(FilterPrompt(self.list(pane) == nil ? list.sought : list.filter))
   }
 

@@ -69,7 +69,7 @@ extension State {
   }
 
   private mutating func scrollPage(_ command: Command, height: Int) {
-    let width = TextPage.width(in: Dashboard.body(in: size))
+    let width = screen.pageWidth(in: Dashboard.body(in: size))
     let count = screen.lines(self, width: width).count
     let current = TextPage.clamped(scroll[place] ?? 0, count: count, height: height)
     let target =

@@ -5,6 +5,13 @@ extension Dashboard {
   /// What a key does while something lies over the screen.
   static func pressInOverlay(_ key: Key, _ state: inout State) -> Effect {
     if key == .control("c") { return .quit }
+    if case .control = key {
+      switch state.keys.command(for: key) {
+      case .redraw: return .redraw
+      case .suspend: return .suspend
+      default: break
+      }
+    }
     if case .function = key, state.keys.command(for: key) == .help,
       state.overlay?.isExplained == true
     {

@@ -32,7 +32,8 @@ extension State {
 
   /// Gives the keys to another pane, where there are several.
   mutating func changePane(by step: Int) {
-    let count = max(1, screen.paneCount(self))
+    let count = screen.paneCount(self)
+    guard count > 1 else { return }
     pane = (pane + step + count) % count
   }
 

@@ -30,13 +30,17 @@ extension Dashboard {
     return .none
   }
 
+  /// Nobody means to put more characters than these into a prompt.
+  private static let longestPaste = 2000
+
   /// What is pasted is typed where one types; a line's end becomes a blank.
   static func paste(_ text: String, _ state: inout State) -> Effect {
     guard state.overlay?.takesText == true else {
       state.message = Message(Labels.pasteIntoPrompt, .news)
       return .none
     }
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = String(
+      text.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(longestPaste))
     if case .find(let finder) = state.overlay {
       state.paste(line, into: finder)
       return .none
@@ -106,9 +110,6 @@ extension State {
   /// An entry of what lies over the screen was clicked.
   fileprivate mutating func touchItem(_ index: Int, isDouble: Bool) -> Effect {
     switch overlay {
-    case .find(let finder): return touchFound(index, isDouble: isDouble, in: finder)
-    case .help(let help): return touchHelp(index, isDouble: isDouble, in: help)
-    case .settings: touchSetting(index, isDouble: isDouble)
     case .facets:
       let values = facets.flatMap(\.values)
       guard values.indices.contains(index) else { break }
@@ -127,6 +128,9 @@ extension State {
       guard dialog.fields.indices.contains(index) else { break }
       dialog.focus = dialog.fields[index]
       overlay = .record(dialog)
+    case .find(let finder): return touchFound(index, isDouble: isDouble, in: finder)
+    case .help(let help): return touchHelp(index, isDouble: isDouble, in: help)
+    case .settings: touchSetting(index, isDouble: isDouble)
     default: break
     }
     return .none

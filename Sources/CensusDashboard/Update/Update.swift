@@ -78,7 +78,10 @@ extension Dashboard {
       return .none
     }
     state.usedCommands.insert(command)
-    return obey(command, &state)
+    let before = state
+    let effect = obey(command, &state)
+    if effect == .none { state.explain(command, since: before) }
+    return effect
   }
 
   /// What a command does where no overlay has the keys.

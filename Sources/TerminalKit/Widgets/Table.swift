@@ -37,6 +37,8 @@ package struct Table {
   package var pane: Int?
   /// How many columns behind the first are left out, so that later ones find room.
   package var shift = 0
+  /// Blank cells at the right edge, also where no scrollbar stands there.
+  package var margin = 0
 
   /// The cells at the left for the cursor and the mark.
   package let gutter = 2

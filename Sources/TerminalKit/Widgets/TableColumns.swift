@@ -4,19 +4,26 @@ extension Table {
   /// How wide a column is.
   package enum Width: Equatable, Sendable {
     case fixed(Int)
-    /// At least `minimum`; what is left over goes to such columns by their weights.
-    case flexible(minimum: Int, weight: Int = 1)
+    /// At least `minimum`; what is left over goes to such columns by their weights, up to
+    /// `maximum`.
+    case flexible(minimum: Int, weight: Int = 1, maximum: Int = .max)
 
-    var minimum: Int {
+    package var minimum: Int {
       switch self {
       case .fixed(let columns): max(0, columns)
-      case .flexible(let minimum, _): max(0, minimum)
+      case .flexible(let minimum, _, _): max(0, minimum)
       }
     }
 
     var weight: Int {
-      guard case .flexible(_, let weight) = self else { return 0 }
+      guard case .flexible(_, let weight, _) = self else { return 0 }
       return max(0, weight)
+    }
+
+    /// How much wider than its least it may become.
+    var slack: Int {
+      guard case .flexible(let minimum, _, let maximum) = self else { return 0 }
+      return max(0, maximum - max(0, minimum))
     }
   }
 
@@ -58,7 +65,7 @@ extension Table {
 
   /// The columns that find room in a table of that many cells across, from left to right.
   package func slots(across width: Int, isScrolling: Bool = false) -> [Slot] {
-    let end = isScrolling ? width - 1 : width
+    let end = width - max(margin, isScrolling ? 1 : 0)
     let room = end - gutter
     let hidden = max(0, min(shift, columns.count - 2))
     var shown = columns.indices.filter { $0 == 0 || $0 > hidden }
@@ -74,18 +81,36 @@ extension Table {
       else { break }
       shown.remove(at: least)
     }
-    var spare = max(0, room - needed())
-    var weights = shown.reduce(0) { $0 + columns[$1].width.weight }
+    let shares = shares(of: max(0, room - needed()), among: shown.map { columns[$0].width })
     var x = gutter
-    return shown.map { index in
-      let policy = columns[index].width
-      let share = weights > 0 ? spare * policy.weight / weights : 0
-      weights -= policy.weight
-      spare -= share
-      let slot = Slot(
-        column: index, x: x, width: max(0, min(policy.minimum + share, end - x)))
-      x += slot.width + gap
-      return slot
+    return zip(shown, shares).map { index, share in
+      let width = max(0, min(columns[index].width.minimum + share, end - x))
+      defer { x += width + gap }
+      return Slot(column: index, x: x, width: width)
     }
+  }
+
+  /// What each column gets of the cells that are left over.
+  private func shares(of spare: Int, among widths: [Width]) -> [Int] {
+    var shares = widths.map { _ in 0 }
+    var spare = spare
+    // What a column may not take goes to the others, so it takes as many turns as columns.
+    var open = widths.indices.filter { widths[$0].weight > 0 && widths[$0].slack > 0 }
+    while spare > 0, !open.isEmpty {
+      var weights = open.reduce(0) { $0 + widths[$1].weight }
+      var left = spare
+      for index in open {
+        let part = left * widths[index].weight / weights
+        weights -= widths[index].weight
+        left -= part
+        let taken = min(part, widths[index].slack - shares[index])
+        shares[index] += taken
+        spare -= taken
+      }
+      let before = open.count
+      open.removeAll { shares[$0] == widths[$0].slack }
+      if open.count == before { break }
+    }
+    return shares
   }
 }

@@ -1,0 +1,71 @@
+package import CensusStore
+
+/// A file that is not there yet.
+package struct NewFile {
+  /// Why it could not be written.
+  package struct Failure: Error {
+    /// The path that was tried.
+    package let path: String
+    package let reason: FileError.Reason
+  }
+
+  private let folder: String
+  private let name: String
+
+  /// A path from `/` on.
+  package init(path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    folder = parts.dropLast().joined(separator: "/") + "/"
+    name = parts.last.map(String.init) ?? ""
+  }
+
+  /// Writes it whole and forces it to the disk; a file that has the name keeps it, and this one
+  /// takes the next free number: `list-2.csv`.
+  ///
+  /// - Returns: the path.
+  /// - Throws: `Failure`; nothing is left behind then.
+  package func write(_ text: String, in world: World) throws(Failure) -> String {
+    let disk = try attempt(name) { () throws(FileError) in try world.openFolder(folder, false) }
+    for number in 1...999 {
+      let name = number == 1 ? name : numbered(number)
+      let file: OpenFile
+      do throws(FileError) {
+        file = try disk.create(name)
+      } catch {
+        if error.reason == .exists { continue }
+        throw Failure(path: folder + name, reason: error.reason)
+      }
+      try attempt(name) { () throws(FileError) in
+        do throws(FileError) {
+          try disk.write(Array(text.utf8), to: file)
+          try disk.synchronize(file)
+          try disk.close(file)
+        } catch {
+          try? disk.close(file)
+          try? disk.remove(name)
+          throw error
+        }
+      }
+      return folder + name
+    }
+    throw Failure(path: folder + name, reason: .exists)
+  }
+
+  private func attempt<Value>(
+    _ name: String, _ body: () throws(FileError) -> Value
+  ) throws(Failure) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw Failure(path: folder + name, reason: error.reason)
+    }
+  }
+
+  /// The name with a number before its ending.
+  private func numbered(_ number: Int) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+      return "\(name)-\(number)"
+    }
+    return "\(name[..<dot])-\(number)\(name[dot...])"
+  }
+}

@@ -1,0 +1,171 @@
+import CensusCore
+import DisplayText
+import TerminalKit
+
+/// Titled blocks of lines, as the panes beside and below a list show them.
+struct Blocks {
+  struct Block {
+    let title: StyledText
+    /// Its lines at a width.
+    let lines: (Int) -> [StyledText]
+
+    init(_ title: StyledText, lines: @escaping (Int) -> [StyledText]) {
+      self.title = title
+      self.lines = lines
+    }
+  }
+
+  let blocks: [Block]
+  let language: Language
+
+  init(_ blocks: [Block], _ language: Language) {
+    self.blocks = blocks
+    self.language = language
+  }
+
+  /// Columns narrower than this are no better than one.
+  static let leastWidth = 56
+  private static let gap = 2
+
+  /// Draws them one below the other, on wide areas in columns: the last has one to itself.
+  func draw(in area: Rect, on grid: inout Grid) {
+    let count = max(1, min(blocks.count, area.width / Self.leastWidth, 3))
+    let parts = area.split(columns: (0..<count).map { _ in .rest })
+    for (index, part) in parts.enumerated() {
+      let isLast = index == count - 1
+      let own = isLast ? Array(blocks.dropFirst(index)) : [blocks[index]]
+      // Of more blocks than columns the first ones share theirs, since they are the shorter.
+      let shared = count > 1 && blocks.count > count ? share(of: index, among: count) : own
+      let width = part.width - (isLast ? 0 : Self.gap)
+      drawColumn(
+        shared, in: Rect(x: part.x, y: part.y, width: width, height: part.height), on: &grid)
+    }
+  }
+
+  private func share(of index: Int, among count: Int) -> [Block] {
+    let extra = blocks.count - count
+    return index == 0 ? Array(blocks[...extra]) : [blocks[index + extra]]
+  }
+
+  private func drawColumn(_ blocks: [Block], in area: Rect, on grid: inout Grid) {
+    var y = area.y
+    for block in blocks {
+      let room = area.endY - y - 1
+      let lines = block.lines(max(1, area.width - 4))
+      // A title with nothing but "2 more" below it says nothing.
+      guard room >= min(2, lines.count) else { return }
+      Rule(block.title).draw(
+        in: Rect(x: area.x, y: y, width: area.width, height: 1), on: &grid)
+      let isCut = lines.count > room
+      for (line, text) in lines.prefix(isCut ? room - 1 : room).enumerated() {
+        grid.write(
+          text, at: Point(x: area.x + 2, y: y + 1 + line), fitting: max(0, area.width - 3),
+          clip: area)
+      }
+      if isCut {
+        let more = Phrase("还有\(lines.count - room + 1)行", "\(lines.count - room + 1) more")
+        grid.write(
+          more[language], at: Point(x: area.x + 2, y: area.endY - 1), .muted, clip: area)
+      }
+      y += min(lines.count, room) + 2
+    }
+  }
+}
+
+extension Blocks.Block {
+  /// What was recorded about something, newest first.
+  static func history(of reference: Reference, _ state: State) -> Self {
+    let entries = state.projection.history(of: reference, among: state.snapshot.history)
+    let language = state.language
+    let count = entries.isEmpty ? "" : "  \(entries.count)"
+    return Self(
+      StyledText(Phrase("办理经过", "History")[language], .accent.bold) + StyledText(count, .muted)
+    ) { _ in
+      guard !entries.isEmpty else {
+        return [
+          StyledText(Phrase("还没有记录", "nothing recorded yet")[language], .muted)
+        ]
+      }
+      return entries.map { line($0, in: state) }
+    }
+  }
+
+  /// The latest records of the quarter.
+  static func latest(_ state: State) -> Self {
+    let (entries, language) = (state.snapshot.history, state.language)
+    return Self(StyledText(Phrase("最近记录（按 9）", "Latest records (press 9)")[language], .accent.bold))
+    {
+      _ in
+      guard !entries.isEmpty else {
+        return [
+          StyledText(Phrase("还没有记录", "nothing recorded yet")[language], .muted)
+        ]
+      }
+      return entries.prefix(mostRecords).map { entry in
+        let units = Labels.unitsCell(entry.units(in: state.projection))[language]
+        return StyledText("\(entry.event.on.monthAndDay)  ", .muted)
+          + StyledText(state.alphabet.fitted(units, to: unitWidth) + "  ", .accent)
+          + words(of: entry, in: state)
+      }
+    }
+  }
+
+  private static let mostRecords = 60
+  private static let unitWidth = 16
+
+  /// 10-22  电话催办：……  王敏
+  static func line(_ entry: HistoryEntry, in state: State) -> StyledText {
+    StyledText("\(entry.event.on)  ", .muted) + words(of: entry, in: state)
+      + StyledText("  \(entry.event.actor)", .muted)
+  }
+
+  private static func words(of entry: HistoryEntry, in state: State) -> StyledText {
+    let summary = Terms.summary(of: entry.event, in: state.projection)[state.language]
+    let mark = entry.isRetracted ? Labels.undone[state.language] : ""
+    return StyledText(mark, .muted)
+      + StyledText(summary, entry.isRetracted ? .muted.struck : .text)
+  }
+
+  /// Findings in columns: row, site, issue, state.
+  static func findings(
+    _ findings: [FindingState], _ title: Phrase, _ state: State, showsSite: Bool = true
+  ) -> Self {
+    let language = state.language
+    return Self(
+      StyledText(title[language], .accent.bold) + StyledText("  \(findings.count)", .muted)
+    ) { width in
+      findings.map { FindingLine(finding: $0, state: state, showsSite: showsSite).text(width) }
+    }
+  }
+}
+
+/// One finding in one line of a pane.
+struct FindingLine {
+  let finding: FindingState
+  let state: State
+  var showsSite = true
+
+  func text(_ width: Int) -> StyledText {
+    let (alphabet, language) = (state.alphabet, state.language)
+    let row = alphabet.fitted(String(finding.finding.id.row), to: 4, alignment: .right)
+    let word = Terms.headline(finding.headline)[language]
+    let style = Styles.headline(
+      finding.headline, isOverdue: finding.isOverdue(on: state.projection.asOf))
+    let issues = Cells.issues(finding.finding.issues, in: state.projection, language)
+    let rest = width - 6 - (language == .chinese ? 10 : 18)
+    guard showsSite, rest >= 20 else {
+      let name = showsSite ? finding.finding.siteName : issues
+      return StyledText(row + "  ", .muted)
+        + StyledText(alphabet.fitted(name, to: max(1, min(rest, 44))) + " ")
+        + StyledText(word, style)
+    }
+    let issueWidth = rest >= 32 ? min(34, rest * 2 / 5) : 0
+    let nameWidth = min(40, rest - issueWidth - (issueWidth > 0 ? 2 : 1))
+    let issue =
+      issueWidth > 0
+      ? StyledText(alphabet.fitted(issues, to: issueWidth) + " ", .muted) : StyledText("")
+    return StyledText(row + "  ", .muted)
+      + StyledText(alphabet.fitted(finding.finding.siteName, to: nameWidth) + " ") + issue
+      + StyledText(word, style)
+  }
+}

@@ -1,0 +1,198 @@
+import CensusCore
+import DisplayText
+import TerminalKit
+
+/// One number with its name, its measure, and a few words below it.
+struct Figure {
+  let label: Phrase
+  let measure: Phrase
+  let value: String
+  let role: Role
+  var note = Phrase("", "")
+}
+
+/// Numbers in a row, large where there is room.
+struct FigureRow {
+  let figures: [Figure]
+  let language: Language
+
+  /// The lines it takes: label, five rows, note.
+  static let tallHeight = BigFigures.height + 2
+  private static let gap = 3
+  /// More room than this between two figures only tears them apart.
+  private static let widestSpare = 9
+  private static let widestEven = 30
+
+  func draw(in area: Rect, isTall: Bool, on grid: inout Grid) {
+    let columns = isTall ? tallColumns(area, grid.alphabet) : evenColumns(area)
+    for (figure, place) in zip(figures, columns) {
+      if isTall {
+        drawTall(figure, in: place, on: &grid)
+      } else {
+        drawShort(figure, in: place, on: &grid)
+      }
+    }
+  }
+
+  /// The columns that tall figures need side by side.
+  func width(in alphabet: Alphabet) -> Int {
+    figures.reduce(0) { $0 + needed(by: $1, alphabet) }
+  }
+
+  private func needed(by figure: Figure, _ alphabet: Alphabet) -> Int {
+    let measure = alphabet.width(of: figure.measure[language])
+    let widths = [
+      BigFigures(figure.value).width + (measure > 0 ? measure + 2 : 0),
+      alphabet.width(of: figure.label[language]), alphabet.width(of: figure.note[language]),
+    ]
+    return (widths.max() ?? 0) + Self.gap
+  }
+
+  private func tallColumns(_ area: Rect, _ alphabet: Alphabet) -> [Rect] {
+    let spare = area.width - width(in: alphabet)
+    let widest = figures.map { needed(by: $0, alphabet) }.max() ?? 0
+    // Even columns are calmer, where none is too narrow for what stands in it.
+    guard spare >= 0, widest * figures.count > area.width else {
+      return evenColumns(area, least: widest)
+    }
+    let each = min(Self.widestSpare, spare / max(1, figures.count))
+    return area.split(columns: figures.map { .fixed(needed(by: $0, alphabet) + each) })
+  }
+
+  private func evenColumns(_ area: Rect, least: Int = 0) -> [Rect] {
+    let width = min(area.width, figures.count * max(least, Self.widestEven))
+    return Rect(x: area.x, y: area.y, width: width, height: area.height).split(
+      columns: figures.map { _ in .rest })
+  }
+
+  private func drawTall(_ figure: Figure, in place: Rect, on grid: inout Grid) {
+    let room = max(0, place.width - 1)
+    grid.write(
+      StyledText(figure.label[language], .text.bold), at: place.origin, fitting: room, clip: place)
+    let digits = BigFigures(figure.value, role: figure.role)
+    digits.draw(
+      in: Rect(x: place.x, y: place.y + 1, width: place.width, height: BigFigures.height),
+      on: &grid)
+    grid.write(
+      figure.measure[language],
+      at: Point(x: place.x + digits.width + 2, y: place.y + BigFigures.height), .muted, clip: place)
+    grid.write(
+      StyledText(figure.note[language], .muted),
+      at: Point(x: place.x, y: place.y + BigFigures.height + 1), fitting: room, clip: place)
+  }
+
+  private func drawShort(_ figure: Figure, in place: Rect, on grid: inout Grid) {
+    let short =
+      StyledText(figure.label[language], .muted) + " "
+      + StyledText(figure.value, Style(figure.role).bold)
+    let full = short + " " + StyledText(figure.measure[language], .muted)
+    grid.write(
+      full.width(in: grid.alphabet) < place.width ? full : short, at: place.origin, clip: place)
+  }
+}
+
+/// Which numbers the overview shows.
+struct OverviewFigures {
+  let state: State
+
+  /// The figures that move from day to day.
+  var moving: [Figure] {
+    let overview = state.snapshot.overview
+    let open = overview.units - overview.complete
+    return [
+      Figure(
+        label: Phrase("未报齐", "Incomplete"), measure: units(open), value: String(open),
+        role: open == 0 ? .good : .caution,
+        note: Phrase(
+          "应报\(overview.units)家，报齐\(overview.complete)家",
+          "\(overview.complete) of \(overview.units) complete")),
+      Figure(
+        label: Phrase("逾期", "Overdue"), measure: units(overview.overdue),
+        value: String(overview.overdue), role: overview.overdue == 0 ? .good : .bad,
+        note: longestDelay),
+      Figure(
+        label: Phrase("待退回", "To return"), measure: units(overview.toReturn),
+        value: String(overview.toReturn), role: overview.toReturn == 0 ? .muted : .accent,
+        note: overview.toReturn == 0 ? Phrase("", "") : Phrase("该我们退回", "our move")),
+      Figure(
+        label: Phrase("待复查", "To re-check"), measure: sites(overview.awaitingRecheckSites),
+        value: String(overview.awaitingRecheckSites),
+        role: overview.awaitingRecheckSites == 0 ? .muted : .accent,
+        note: Phrase(
+          "复查\(overview.recheckedFindings)条，到位\(overview.passedFindings)条",
+          "\(overview.recheckedFindings) done, \(overview.passedFindings) passed")),
+      Figure(
+        label: Phrase("整改不到位", "Failed"), measure: sites(overview.failedSites),
+        value: String(overview.failedSites), role: overview.failedSites == 0 ? .muted : .bad,
+        note: accountability),
+    ]
+  }
+
+  /// The figures as published, with their change.
+  var published: [Figure] {
+    let figures = state.projection.publishedTotals
+    let change = OverviewChange(state)
+    let rate = figures.publishedRate ?? figures.computedRate
+    let rateLabel =
+      figures.publishedRate == nil ? Phrase("合格率（复算）", "Rate (computed)") : Labels.rate
+    let against = { (value: Phrase?) -> Phrase in
+      guard let change, let value else { return Phrase("", "") }
+      return Phrase(
+        "\(change.against.chinese) \(value.chinese)", "\(value.english) \(change.against.english)")
+    }
+    return [
+      Figure(
+        label: Labels.running, measure: sites(figures.running ?? 0),
+        value: figures.running.map(String.init) ?? "-", role: .text, note: against(change?.running)),
+      Figure(
+        label: Labels.failing, measure: sites(figures.failing ?? 0),
+        value: figures.failing.map(String.init) ?? "-",
+        role: figures.failing == 0 ? .good : .caution, note: against(change?.failing)),
+      Figure(
+        label: rateLabel, measure: Phrase("", ""), value: rate ?? "-",
+        role: Styles.rate(figures.rate), note: against(change?.rate)),
+    ]
+  }
+
+  /// The published figures in one line: 在运行286 −19  不合格5 −7  合格率98.3% +2.2点  较2020年二季度.
+  var line: StyledText {
+    let figures = state.projection.publishedTotals
+    let change = OverviewChange(state)
+    let language = state.language
+    let joint = language == .chinese ? "" : " "
+    let parts: [(Phrase, String?, Phrase?)] = [
+      (Labels.running, figures.running.map(String.init), change?.running),
+      (Labels.failing, figures.failing.map(String.init), change?.failing),
+      (Labels.rate, figures.publishedRate ?? figures.computedRate, change?.rate),
+    ]
+    var text = StyledText([])
+    for (label, value, difference) in parts {
+      guard let value else { continue }
+      text = text + StyledText(label[language] + joint + value, .muted)
+      if let difference { text = text + StyledText(" " + difference[language], .text) }
+      text = text + "  "
+    }
+    return text + StyledText(change?.against[language] ?? "", .muted)
+  }
+
+  private var longestDelay: Phrase {
+    let days = state.projection.owing.filter { $0.isOverdue(on: state.projection.asOf) }
+      .compactMap { $0.daysLeft(on: state.projection.asOf) }.min()
+    guard let days else { return Phrase("没有逾期", "none is late") }
+    return Phrase("最长逾期\(-days)天", "up to \(-days) \(days == -1 ? "day" : "days")")
+  }
+
+  private var accountability: Phrase {
+    let overview = state.snapshot.overview
+    if overview.toBeConsidered > 0 {
+      return Phrase(
+        "待研究问责\(overview.toBeConsidered)家", "\(overview.toBeConsidered) to consider")
+    }
+    guard overview.escalated > 0 else { return Phrase("", "") }
+    return Phrase("已启动问责\(overview.escalated)家", "\(overview.escalated) opened")
+  }
+
+  private func units(_ count: Int) -> Phrase { Phrase("家", count == 1 ? "unit" : "units") }
+
+  private func sites(_ count: Int) -> Phrase { Phrase("个网站", count == 1 ? "site" : "sites") }
+}

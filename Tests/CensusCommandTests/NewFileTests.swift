@@ -1,0 +1,56 @@
+import CensusCommand
+import CensusCore
+import CensusStore
+import CensusTestSupport
+import Testing
+
+/// A list is written whole, under a name that nobody has, or not at all.
+@Suite struct NewFileTests {
+  private static func world(_ folder: any FileSystem) throws -> World {
+    World(
+      now: try #require(Instant("2018-10-19T01:00:00Z")), environment: [:], login: "desk",
+      output: .other,
+      openFolder: { path, _ throws(FileError) in
+        guard path == "/lists/" else { throw FileError(.open, "", .missing) }
+        return folder
+      },
+      randomHex: { String(repeating: "a", count: 32) })
+  }
+
+  @Test func takesTheNextFreeName() throws {
+    let folder = InMemoryFileSystem()
+    let world = try Self.world(folder)
+    let file = NewFile(path: "/lists/a.b.csv")
+    #expect(try file.write("one", in: world) == "/lists/a.b.csv")
+    #expect(try file.write("two", in: world) == "/lists/a.b-2.csv")
+    #expect(try file.write("three", in: world) == "/lists/a.b-3.csv")
+    #expect(try folder.read("a.b.csv", limit: 9) == Array("one".utf8))
+    #expect(try folder.read("a.b-2.csv", limit: 9) == Array("two".utf8))
+    #expect(try NewFile(path: "/lists/.hidden").write("x", in: world) == "/lists/.hidden")
+    #expect(try NewFile(path: "/lists/.hidden").write("x", in: world) == "/lists/.hidden-2")
+  }
+
+  @Test func aFolderThatIsNotThere() throws {
+    let world = try Self.world(InMemoryFileSystem())
+    do throws(NewFile.Failure) {
+      _ = try NewFile(path: "/elsewhere/a.csv").write("one", in: world)
+      Issue.record("there is no such folder")
+    } catch {
+      #expect(error.path == "/elsewhere/a.csv")
+      #expect(error.reason == .missing)
+    }
+  }
+
+  @Test(arguments: 1...2)
+  func aFullDiskLeavesNothingBehind(_ step: Int) throws {
+    let base = InMemoryFileSystem()
+    let world = try Self.world(FaultyFileSystem(base, failingAt: step, .halfWrite(.noSpace)))
+    do throws(NewFile.Failure) {
+      _ = try NewFile(path: "/lists/a.csv").write("one", in: world)
+      Issue.record("the disk is full")
+    } catch {
+      #expect(error.reason == .noSpace)
+    }
+    #expect(try base.list("").isEmpty)
+  }
+}

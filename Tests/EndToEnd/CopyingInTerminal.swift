@@ -1,0 +1,48 @@
+import Testing
+
+/// What is copied arrives where it can be pasted.
+@Suite(.serialized, .enabled(if: Programs.hasTmux, "tmux is not installed"))
+struct CopyingInTerminal {
+  @Test func insideTmuxTheBriefGoesToItsBuffer() async throws {
+    let scratch = try Scratch()
+    let screen = try await Screen(scratch.dashboard(), in: scratch)
+    try await screen.wait(for: "今天要办")
+    try await screen.press("y", "b")
+    try await screen.wait(for: "简报（")
+    let brief = try await Programs.run(
+      Programs.census,
+      [
+        "report", "--brief", "--store", scratch.store, "--lang", "zh", "--as-of", "2018-10-19",
+      ])
+    try await screen.wait(for: "the buffer") { _ in true }
+    let buffer = try await screen.tmux(["show-buffer"])
+    #expect(!buffer.isEmpty)
+    #expect(trimmed(buffer) == trimmed(brief.output))
+    try await screen.close()
+  }
+
+  /// A tmux that hangs is not waited for, and one that is missing is no harm.
+  @Test(arguments: ["exec sleep 100", "exit 1"])
+  func aTmuxThatDoesNotAnswerIsNoHarm(_ behaviour: String) async throws {
+    let scratch = try Scratch()
+    let folder = scratch.path + "/bin"
+    let screen = try await Screen(
+      "mkdir \(folder); printf '#!/bin/sh\\necho $$ > \(scratch.path)/pid\\n\(behaviour)\\n' "
+        + "> \(folder)/tmux; chmod +x \(folder)/tmux; PATH=\(folder):$PATH \(scratch.dashboard())",
+      in: scratch)
+    try await screen.wait(for: "今天要办")
+    _ = try await screen.tmux(["pipe-pane", "-O", "cat >> \(scratch.path)/bytes"])
+    try await screen.press("y", "b")
+    try await screen.wait(for: "简报（")
+    // The terminal was asked itself instead, by its own sequence.
+    try await screen.wait(for: "the sequence") { _ in
+      scratch.text("bytes")?.contains("\u{1B}]52;c;5oiq") == true
+    }
+    // Nobody is left behind, neither running nor dead.
+    let pid = try #require(scratch.text("pid")).split(separator: "\n").first ?? ""
+    #expect(try await Programs.run("ps", ["-p", String(pid)]).status == 1)
+    try await screen.press("Escape", "5")
+    try await screen.wait(for: "报送登记")
+    try await screen.close()
+  }
+}

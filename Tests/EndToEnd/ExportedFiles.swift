@@ -1,0 +1,74 @@
+import Testing
+
+/// The file that the dashboard writes is what the command line prints of the same rows.
+@Suite struct ExportedFiles {
+  @Test(arguments: [
+    ("3", "sites", "csv", 0), ("3", "sites", "md", 1), ("3", "sites", "json", 2),
+    ("5", "units", "csv", 0), ("2", "prefectures", "json", 2), ("4", "issues", "json", 2),
+    ("8", "check", "json", 2),
+  ])
+  func equalsTheCommandsAnswer(
+    _ view: String, _ command: String, _ ending: String, _ steps: Int
+  ) async throws {
+    let scratch = try Scratch()
+    let file = "\(scratch.path)/list.\(ending)"
+    let tabs = String(repeating: "Tab ", count: steps)
+    let frame = try await Programs.run(
+      Programs.dashboard,
+      [
+        "--store", scratch.store, "--as-of", "2018-10-23", "--print-frame", "--size", "120x30",
+        "--keys", "\(view) x C-u lit:\(scratch.path)/list.csv \(tabs)Enter",
+      ])
+    #expect(frame.status == 0)
+    #expect(frame.output.contains("已导出"))
+    let format = ending == "md" ? "markdown" : ending
+    let answer = try await Programs.run(
+      Programs.census,
+      [command, "--store", scratch.store, "--as-of", "2018-10-23", "--format", format]
+        + (ending == "csv" ? ["--bom"] : []))
+    #expect(scratch.text("list.\(ending)") == answer.output, "\(file)")
+  }
+
+  @Test func aFilterKeepsItsRowsOnly() async throws {
+    let scratch = try Scratch()
+    let keys = "3 / lit:耿马 Enter x C-u lit:\(scratch.path)/gengma.csv Enter"
+    _ = try await Programs.run(
+      Programs.dashboard,
+      [
+        "--store", scratch.store, "--as-of", "2018-10-23", "--lang", "zh", "--print-frame",
+        "--keys",
+        keys,
+      ])
+    let lines = try #require(scratch.text("gengma.csv")).split(separator: "\r\n")
+    #expect(lines.count == 2)
+    #expect(lines[1].contains("5309260040,耿马政府公众信息网"))
+  }
+
+  @Test func aFileIsNeverOverwritten() async throws {
+    let scratch = try Scratch()
+    let keys = "3 x C-u lit:\(scratch.path)/list.csv Enter"
+    for name in ["list.csv", "list-2.csv"] {
+      let frame = try await Programs.run(
+        Programs.dashboard,
+        [
+          "--store", scratch.store, "--as-of", "2018-10-23", "--lang", "zh", "--print-frame",
+          "--size", "160x30", "--keys", keys,
+        ])
+      #expect(frame.output.contains("已导出19行：\(scratch.path)/\(name)"))
+    }
+    #expect(scratch.text("list.csv") == scratch.text("list-2.csv"))
+  }
+
+  @Test func aFolderThatIsNotThereIsSaid() async throws {
+    let scratch = try Scratch()
+    let frame = try await Programs.run(
+      Programs.dashboard,
+      [
+        "--store", scratch.store, "--as-of", "2018-10-23", "--lang", "zh", "--print-frame",
+        "--size", "160x30", "--keys", "3 x C-u lit:/nonexistent/list.csv Enter",
+      ])
+    #expect(
+      frame.output.contains(
+        "/nonexistent/list.csv 无法写出：不存在；请换一个目录或文件名（x）"))
+  }
+}

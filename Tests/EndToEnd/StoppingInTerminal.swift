@@ -1,0 +1,104 @@
+import Testing
+
+/// Ctrl-Z and fg in a shell, and what the terminal is like in between.
+@Suite(.serialized, .enabled(if: Programs.hasTmux, "tmux is not installed"))
+struct StoppingInTerminal {
+  /// A shell with job control, and the dashboard started from it.
+  private func shell(_ scratch: Scratch) async throws -> Screen {
+    let screen = try await Screen(
+      "PS1='$ ' exec bash --norc --noprofile -i", in: scratch, columns: 100, rows: 30,
+      term: "xterm-256color")
+    try await screen.wait(for: "$")
+    try await screen.type("stty -g > \(scratch.path)/before; \(scratch.dashboard())")
+    try await screen.press("Enter")
+    try await screen.wait(for: "今天要办")
+    return screen
+  }
+
+  private func stop(_ screen: Screen) async throws {
+    try await screen.press("C-z")
+    try await screen.wait(for: "the shell") { $0.contains("Stopped") && $0.contains("$") }
+  }
+
+  @Test(arguments: [(100, 30), (80, 24), (132, 43)])
+  func comesBackAsItWas(_ columns: Int, _ rows: Int) async throws {
+    let scratch = try Scratch()
+    let screen = try await shell(scratch)
+    try await screen.press("5")
+    try await screen.wait(for: "报送登记")
+    try await stop(screen)
+    #expect(try await screen.ask("#{alternate_on}#{mouse_any_flag}#{cursor_flag}") == "001")
+    // The shell is typed into as before, and a paste into a program that did not ask for marks
+    // has none.
+    try await screen.type("stty -g > \(scratch.path)/after; cat > \(scratch.path)/pasted")
+    try await screen.press("Enter")
+    try await screen.wait(for: "pasted")
+    try await screen.paste("云南\n")
+    try await screen.press("C-d")
+    try await screen.resize(columns, rows)
+    try await screen.type("fg")
+    try await screen.press("Enter")
+    try await screen.wait(for: "报送登记")
+    #expect(scratch.text("pasted") == "云南\n")
+    #expect(scratch.text("after") == scratch.text("before"))
+    #expect(try await screen.ask("#{alternate_on}#{mouse_any_flag}#{mouse_sgr_flag}") == "111")
+    try await screen.wait(for: "the frame of the new size") { shown in
+      guard let frame = scratch.text("frame") else { return false }
+      return trimmed(frame, rows: rows) == trimmed(shown)
+    }
+    try await screen.press("/")
+    try await screen.paste("怒江\n")
+    try await screen.wait(for: "筛选：怒江")
+    try await screen.press("Escape", "Q")
+    try await screen.type("echo status $?")
+    try await screen.press("Enter")
+    try await screen.wait(for: "status 0")
+    #expect(try await screen.ask("#{alternate_on}#{mouse_any_flag}") == "00")
+    try await screen.close()
+  }
+
+  @Test func stopsAndComesBackTwiceAndInADialog() async throws {
+    let scratch = try Scratch()
+    let screen = try await shell(scratch)
+    try await screen.press("5", "P")
+    try await screen.wait(for: "签字")
+    for _ in 0..<2 {
+      try await stop(screen)
+      try await screen.type("clear; fg")
+      try await screen.press("Enter")
+      try await screen.wait(for: "签字")
+      #expect(try await screen.ask("#{alternate_on}") == "1")
+    }
+    try await screen.press("Escape")
+    try await screen.wait(for: "报送登记")
+    try await screen.close()
+  }
+
+  /// Without anybody to bring it back it does not stop.
+  @Test func staysWhereThereIsNoShell() async throws {
+    let scratch = try Scratch()
+    let screen = try await Screen("exec " + scratch.dashboard(), in: scratch)
+    try await screen.wait(for: "今天要办")
+    try await screen.press("C-z", "5")
+    try await screen.wait(for: "报送登记")
+    try await screen.close()
+  }
+
+  /// Whatever the program was started with stops as well, so that the shell takes over.
+  @Test func takesItsGroupWithIt() async throws {
+    let scratch = try Scratch()
+    let screen = try await Screen(
+      "PS1='$ ' exec bash --norc --noprofile -i", in: scratch, term: "xterm-256color")
+    try await screen.wait(for: "$")
+    try await screen.type("sh -c '\(scratch.dashboard()); echo over'")
+    try await screen.press("Enter")
+    try await screen.wait(for: "今天要办")
+    try await stop(screen)
+    try await screen.type("fg")
+    try await screen.press("Enter")
+    try await screen.wait(for: "今天要办")
+    try await screen.press("q")
+    try await screen.wait(for: "the end") { $0.split(separator: "\n").contains("over") }
+    try await screen.close()
+  }
+}

@@ -1,0 +1,76 @@
+import NcursesTerminal
+import TerminalKit
+import Testing
+
+struct PaletteTests {
+  private static let depths: [ColourDepth] = [.mono, .eight, .sixteen, .full]
+
+  @Test func numbersTheSameColoursAlike() {
+    var numbers = PairNumbers(last: 2)
+    let red = Palette.Pair(foreground: 1, background: -1)
+    let blue = Palette.Pair(foreground: 4, background: -1)
+    #expect(numbers.number(of: red) == (1, true))
+    #expect(numbers.number(of: blue) == (2, true))
+    var bold = red
+    bold.isBold = true
+    #expect(numbers.number(of: bold) == (1, false))
+    #expect(numbers.number(of: Palette.Pair(foreground: -1, background: -1)) == (0, false))
+    // A third one has no room: it is shown in the terminal's own colours.
+    #expect(numbers.number(of: Palette.Pair(foreground: 2, background: -1)) == (0, false))
+    #expect(numbers.number(of: blue) == (2, false))
+  }
+
+  @Test(arguments: Theme.allCases)
+  func findsRoomForAllColoursOnTheConsoleOfLinux(_ theme: Theme) {
+    for depth in Self.depths {
+      let palette = Palette(depth: depth, theme: theme)
+      var numbers = PairNumbers(last: 63)
+      var colours: Set<Int> = []
+      for ground in Ground.allCases {
+        for role in Role.allCases {
+          let pair = palette.pair(role, ground)
+          let number = numbers.number(of: pair).number
+          #expect((number == 0) == (pair.foreground < 0 && pair.background < 0))
+          colours.formUnion([pair.foreground, pair.background])
+        }
+      }
+      switch theme == .mono ? .mono : depth {
+      case .mono: #expect(colours == [-1])
+      case .eight: #expect(colours.allSatisfy { (-1...7).contains($0) })
+      case .sixteen: #expect(colours.allSatisfy { (-1...15).contains($0) })
+      default: #expect(theme == .default ? colours.max() ?? 0 <= 15 : colours.max() ?? 0 > 15)
+      }
+    }
+  }
+
+  @Test func withoutColoursEveryGroundIsStillToldApart() {
+    let palette = Palette(depth: .full, theme: .mono)
+    #expect(palette.pair(.text, .selection).isReversed)
+    #expect(palette.pair(.text, .band).isReversed)
+    #expect(!palette.pair(.text, .plain).isReversed)
+    #expect(palette.pair(.bad, .plain).isBold)
+  }
+
+  /// The terminal's own colours, whatever they are, on its own background.
+  @Test(arguments: TerminalScheme.all)
+  func ownColoursCanBeReadOnDarkAndOnLight(_ scheme: TerminalScheme) {
+    for depth in [ColourDepth.eight, .sixteen, .full] {
+      let palette = Palette(depth: depth, theme: .default)
+      for ground in Ground.allCases {
+        for role in Role.allCases {
+          let contrast = scheme.contrast(of: palette.pair(role, ground))
+          #expect(contrast >= 2.6, "\(role) on \(ground) with \(depth): \(contrast)")
+        }
+      }
+    }
+  }
+
+  /// The measure is able to fail: yellow on white.
+  @Test func yellowCannotBeReadOnWhite() {
+    let light = TerminalScheme.all.filter { $0.background == 0xFFFFFF }
+    #expect(!light.isEmpty)
+    for scheme in light {
+      #expect(scheme.contrast(of: Palette.Pair(foreground: 11, background: -1)) < 2.6)
+    }
+  }
+}
