@@ -59,6 +59,10 @@ let package = Package(
       name: "CensusDashboard", dependencies: ["CensusCore", "TerminalKit", "DisplayText"],
       swiftSettings: strict),
     .target(
+      name: "CensusPreferences",
+      dependencies: ["CensusCore", "CensusDashboard", "CensusStore", "TerminalKit"],
+      swiftSettings: strict),
+    .target(
       name: "CensusCommand",
       dependencies: ["CensusCore", "CensusStore", "CensusReports", "DisplayText", argumentParser],
       swiftSettings: strict),
@@ -67,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "census-tui",
       dependencies: [
-        "CensusCommand", "CensusCore", "CensusDashboard", "CensusReports", "CensusStore",
+        "CensusCommand", "CensusCore", "CensusDashboard", "CensusPreferences", "CensusReports",
+        "CensusStore",
         "DisplayText", "NcursesTerminal", "TerminalKit", argumentParser,
       ],
       swiftSettings: strict),
@@ -99,6 +104,13 @@ let package = Package(
       name: "CensusDashboardTests",
       dependencies: [
         "CensusDashboard", "CensusCore", "CensusStore", "TerminalKit", "DisplayText",
+        "CensusTestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CensusPreferencesTests",
+      dependencies: [
+        "CensusPreferences", "CensusCore", "CensusDashboard", "CensusStore", "TerminalKit",
         "CensusTestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),

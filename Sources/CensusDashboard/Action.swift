@@ -124,13 +124,14 @@ extension Effect {
   package var needsStore: Bool {
     switch self {
     case .record, .confirm, .undo, .redo, .open, .reload, .read: true
+    case .keepActor(_, let pending): pending.needsStore
     case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo: false
     }
   }
 }
 
 /// What the dashboard asks of the world, as data.
-package enum Effect: Equatable, Sendable {
+package indirect enum Effect: Equatable, Sendable {
   case none
   /// Leave.
   case quit
@@ -142,6 +143,8 @@ package enum Effect: Equatable, Sendable {
   case record([EventDraft], said: Phrase)
   /// Make sure that these events are durable, then say the sentence.
   case confirm([EventID], said: Phrase)
+  /// Keep the name of who records for good, then do what waited for it.
+  case keepActor(String, then: Effect)
   /// Take back the last batch of this person.
   case undo
   /// Take back this person's last undo.

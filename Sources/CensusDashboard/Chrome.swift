@@ -262,6 +262,7 @@ struct Chrome {
         "Copy: b brief  y row  c code  n name  l list   Esc cancel")
       grid.fill(line)
       grid.write(" " + label[language], at: line.origin, .accent.bold, clip: line)
+    case .actor(let prompt): prompt.field(language).draw(in: line, on: &grid)
     case .lookOn(let editor):
       let label = Phrase("查看日：", "Look on: ")
       let hint = Phrase(

@@ -37,7 +37,7 @@ extension Dashboard {
     case .find(let finder): FindView(finder: finder, state: state).draw(on: &grid)
     case .settings(let index): SettingsView(index: index, state: state).draw(on: &grid)
     case .help(let help): HelpView(help: help, state: state).draw(on: &grid)
-    case .filter, .lookOn, .copying: Chrome(state: state).drawPrompt(on: &grid)
+    case .filter, .lookOn, .actor, .copying: Chrome(state: state).drawPrompt(on: &grid)
     case nil: break
     }
     return grid

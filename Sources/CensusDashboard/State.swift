@@ -69,6 +69,8 @@ package struct State: Equatable, Sendable {
   package var recentSearches: [String] = []
   /// Where to go once the quarter asked for is here.
   var destination: FindEntry.Target?
+  /// Whether nobody knows who records, and the first recording asks.
+  package var asksForActor = false
   /// Whether the hint on an input method was given.
   package var hasMetInputMethod = false
   /// The lists as they are shown; worked out from all else.
@@ -127,6 +129,11 @@ package struct State: Equatable, Sendable {
 package struct ListKey: Hashable, Sendable {
   package let place: Place
   package let pane: Int
+
+  package init(place: Place, pane: Int) {
+    self.place = place
+    self.pane = pane
+  }
 }
 
 /// What lies over the screen and takes the keys.
@@ -145,6 +152,8 @@ package enum Overlay: Equatable, Sendable {
   case record(RecordDialog)
   /// The menu of acts.
   case menu(ActMenu)
+  /// Who records is being typed.
+  case actor(ActorPrompt)
   /// A letter after `y` is awaited.
   case copying
   /// A text to be read, under a title.

@@ -16,19 +16,25 @@ struct Desk {
   /// Whether the day looked at is today, and moves with it.
   private var followsToday: Bool
   let isReadOnly: Bool
-  private let actor: String
+  private var actor: String
+  private let keep: (String) -> Phrase?
+  /// What could not be kept besides the store: sentences.
+  private(set) var complaints: [Phrase] = []
 
   /// The desk of a session.
   ///
   /// - Parameters:
   ///   - session: the open store, the quarter and the days.
   ///   - isReadOnly: whether recording was ruled out.
-  ///   - actor: who records.
+  ///   - actor: who records; empty if that will be asked.
   ///   - world: where files and folders are reached.
+  ///   - keep: keeps that name for the next start; why it cannot, if so.
   /// - Throws: if the quarter asked for cannot be read.
   init(
-    _ session: Session, isReadOnly: Bool, actor: String, in world: World
+    _ session: Session, isReadOnly: Bool, actor: String, in world: World,
+    keep: @escaping (String) -> Phrase? = { _ in nil }
   ) throws(CommandError) {
+    self.keep = keep
     self.session = session
     self.world = world
     self.isReadOnly = isReadOnly
@@ -81,6 +87,10 @@ struct Desk {
     case .none, .quit, .redraw, .suspend, .copy: return []
     case .record(let drafts, let said): return record(drafts) { .recorded($0, said) }
     case .confirm(let events, let said): return confirm(events, said)
+    case .keepActor(let name, let pending):
+      actor = name
+      if let complaint = keep(name) { complaints.append(complaint) }
+      return perform(pending)
     case .undo: return undo()
     case .redo: return redo()
     case .open(let quarter, let day):

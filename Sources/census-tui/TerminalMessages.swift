@@ -36,6 +36,13 @@ enum TerminalMessages {
     "系统没有所设的区域（locale），已按 UTF-8 显示",
     "the locale that is set is not installed; text is shown as UTF-8")
 
+  /// Why a dialogue of lines begins where the screen was wanted.
+  static func plain(_ terminal: String) -> Phrase {
+    Phrase(
+      "终端“\(terminal)”不能移动光标，改用逐行对话。",
+      "the terminal “\(terminal)” cannot place its cursor, so this is plain mode.")
+  }
+
   /// What is said after a crash, when the terminal is whole again.
   static let crash = Phrase(
     "census-tui 意外停止；已确认登记的内容都在磁盘上。",

@@ -14,6 +14,7 @@ struct Script {
   private var store: Store
   private let today: Day
   private var number = 0
+  private var actor = "desk"
 
   /// The dashboard on a day of 2018, which is also the real day unless another is given.
   init(
@@ -82,6 +83,26 @@ struct Script {
     _ = Dashboard.update(&state, .changed(snapshot()))
   }
 
+  /// Lets a change of the state be made that no key makes.
+  mutating func change(_ change: (inout State) -> Void) {
+    change(&state)
+    _ = Dashboard.update(&state, .resized(state.size))
+  }
+
+  /// The dashboard as a dialogue of lines.
+  func dialogue() -> PlainDialogue { PlainDialogue(state) }
+
+  /// Says a line in a dialogue; what is answered.
+  mutating func say(_ line: String, to dialogue: inout PlainDialogue) -> [String] {
+    state = dialogue.state
+    return dialogue.hear(line) { effect in
+      if effect != .none, effect != .poll { effects.append(effect) }
+      let answers = perform(effect)
+      for case .opened(let snapshot) in answers { state.snapshot = snapshot }
+      return answers
+    }
+  }
+
   // MARK: - The world
 
   private mutating func perform(_ effect: Effect) -> [Action] {
@@ -92,16 +113,19 @@ struct Script {
       return []
     case .record(let drafts, let said):
       let batch = digits()
-      for draft in drafts { events.append(event(draft, batch: batch, actor: "desk")) }
+      for draft in drafts { events.append(event(draft, batch: batch, actor: actor)) }
       return [.recorded(snapshot(), said)]
     case .confirm(_, let said): return [.confirmed(said)]
     case .copy, .export, .openAddress, .demo: return []
+    case .keepActor(let name, let pending):
+      actor = name
+      return perform(pending)
     case .redo:
       do throws(Refusal) {
-        let redo = try Redo(lastOf: "desk", in: events)
+        let redo = try Redo(lastOf: actor, in: events)
         let batch = digits()
         for draft in redo.drafts(on: state.projection.asOf) {
-          events.append(event(draft, batch: batch, actor: "desk"))
+          events.append(event(draft, batch: batch, actor: actor))
         }
         return [.redone(snapshot(), redo)]
       } catch {
@@ -109,10 +133,10 @@ struct Script {
       }
     case .undo:
       do throws(Refusal) {
-        let undo = try Undo(lastOf: "desk", in: events)
+        let undo = try Undo(lastOf: actor, in: events)
         let batch = digits()
         for draft in undo.drafts(on: state.projection.asOf) {
-          events.append(event(draft, batch: batch, actor: "desk"))
+          events.append(event(draft, batch: batch, actor: actor))
         }
         return [.undone(snapshot(), undo)]
       } catch {

@@ -49,15 +49,4 @@ import Testing
     #expect(answer.status == 1)
     #expect(answer.errors.split(separator: "\n").count == 1)
   }
-
-  @Test func theDashboardNeedsATerminal() async throws {
-    let scratch = try Scratch()
-    let answer = try await Programs.run(
-      Programs.dashboard, ["--store", scratch.store, "--lang", "en"])
-    #expect(answer.status == 1)
-    #expect(
-      answer.errors
-        == "census-tui: standard output is no terminal, or there is none to read keys from; run it "
-        + "in one, or use census or --print-frame.\n")
-  }
 }

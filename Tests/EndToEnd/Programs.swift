@@ -34,10 +34,12 @@ enum Programs {
     let status: Int
   }
 
-  /// Runs a program to its end, in a fixed environment.
-  static func run(_ program: String, _ arguments: [String]) async throws -> Answer {
+  /// Runs a program to its end, in a fixed environment with some settings such as `HOME=…`.
+  static func run(
+    _ program: String, _ arguments: [String], setting settings: [String] = []
+  ) async throws -> Answer {
     let result = try await Subprocess.run(
-      .name("env"), arguments: Arguments([program] + arguments),
+      .name("env"), arguments: Arguments(settings + [program] + arguments),
       environment: .custom(environment), output: .string(limit: 1 << 20),
       error: .string(limit: 1 << 20))
     let status =

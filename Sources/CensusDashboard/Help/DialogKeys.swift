@@ -15,6 +15,7 @@ extension Overlay {
     case .find(let finder):
       finder.isPalette ? Phrase("命令", "Commands") : Phrase("全局搜索", "Find anything")
     case .settings: Phrase("设置", "Settings")
+    case .actor: Phrase("登记人", "Who records")
     case .facets: Phrase("分面筛选", "Facets")
     case .export: Phrase("导出", "Export")
     case .messages: Phrase("消息", "Messages")
@@ -56,6 +57,9 @@ extension Overlay {
         Self.note("← →", "换一个值，立即生效", "another value, with effect at once"),
         Self.note("Esc", "关闭", "close"),
       ]
+    case .actor:
+      [Self.note("Enter", "记下姓名，继续登记", "keep the name and go on recording")]
+        + Self.typing + Self.cancel
     case .facets:
       [
         Self.note("Space", "勾选或取消，列表随之筛选", "take a value or leave it; the list follows"),

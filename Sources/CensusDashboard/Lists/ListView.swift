@@ -139,7 +139,7 @@ struct ListView {
       ?? rows[..<near].lastIndex { !$0.isHeading }
   }
 
-  private func column(_ column: ListColumn) -> Table.Column {
+  func column(_ column: ListColumn) -> Table.Column {
     let order: Table.Order? =
       state.sort?.column == column.id
       ? (state.sort?.isReversed == true ? .descending : .ascending) : nil

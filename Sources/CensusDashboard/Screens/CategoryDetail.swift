@@ -38,6 +38,8 @@ struct CategoryDetail: Screen {
       header: header(state), rowCount: category(state)?.findings.count ?? 0, body: body)
   }
 
+  func facts(_ state: State, width: Int) -> [StyledText] { header(state) }
+
   private func header(_ state: State) -> [StyledText] {
     guard let category = category(state) else { return [] }
     let language = state.language

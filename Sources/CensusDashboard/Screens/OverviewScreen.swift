@@ -63,6 +63,10 @@ struct OverviewScreen: Screen {
     row.draw(in: layout.figures, isTall: layout.hasTallFigures, on: &grid)
   }
 
+  func facts(_ state: State, width: Int) -> [StyledText] {
+    [StyledText(state.snapshot.brief[state.language])]
+  }
+
   private func units(_ state: State) -> RowList {
     let (projection, language) = (state.projection, state.language)
     let isChinese = language == .chinese

@@ -49,6 +49,8 @@ struct PrefectureDetail: Screen {
       header: header(state), rowCount: row(state)?.sites.count ?? 0, body: body)
   }
 
+  func facts(_ state: State, width: Int) -> [StyledText] { header(state) }
+
   private func header(_ state: State) -> [StyledText] {
     guard let row = row(state) else { return [] }
     let (language, day) = (state.language, state.projection.asOf)

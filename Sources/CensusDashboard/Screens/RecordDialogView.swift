@@ -41,7 +41,7 @@ struct RecordDialogView {
     }
   }
 
-  private var title: Phrase {
+  var title: Phrase {
     let subject = state.name(of: dialog.references)
     let separator = dialog.references.isEmpty ? Phrase("", "") : Phrase("：", ": ")
     return Phrase(
@@ -50,7 +50,7 @@ struct RecordDialogView {
   }
 
   /// What Enter would record, counted; nothing while it cannot be worked out yet.
-  private var consequence: Phrase {
+  var consequence: Phrase {
     let reminder =
       dialog.act.parts.isEmpty
       ? Phrase("", "")

@@ -23,6 +23,9 @@ protocol Screen {
   /// The lines of a page of text; empty where the place has a list.
   func lines(_ state: State, width: Int) -> [StyledText]
 
+  /// What a detail says above its list, for plain mode.
+  func facts(_ state: State, width: Int) -> [StyledText]
+
   /// Draws the body of the screen.
   func draw(_ state: State, in body: Rect, on grid: inout Grid)
 
@@ -43,6 +46,8 @@ extension Screen {
   func pageWidth(in body: Rect) -> Int { TextPage.width(in: body) }
 
   func lines(_ state: State, width: Int) -> [StyledText] { [] }
+
+  func facts(_ state: State, width: Int) -> [StyledText] { [] }
 
   func status(_ state: State) -> StyledText { "" }
 

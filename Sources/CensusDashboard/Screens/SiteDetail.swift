@@ -45,6 +45,8 @@ struct SiteDetail: Screen {
       rowCount: state.projection.site(code)?.findings.count ?? 0, body: body)
   }
 
+  func facts(_ state: State, width: Int) -> [StyledText] { header(state, width: width) }
+
   private func header(_ state: State, width: Int) -> [StyledText] {
     let (projection, language) = (state.projection, state.language)
     guard let site = projection.site(code) else { return [] }

@@ -52,6 +52,8 @@ struct UnitDetail: Screen {
       rowCount: state.projection.obligation(of: id)?.findings.count ?? 0, body: body)
   }
 
+  func facts(_ state: State, width: Int) -> [StyledText] { header(state, width: width) }
+
   private func header(_ state: State, width: Int) -> [StyledText] {
     guard let obligation = state.projection.obligation(of: id) else { return [] }
     let language = state.language

@@ -26,6 +26,7 @@ extension Dashboard {
     case .lookOn(let editor): return state.typeDay(key, editor)
     case .record(let dialog): return state.fill(dialog, key)
     case .menu(let menu): state.choose(in: menu, key)
+    case .actor(let prompt): return state.typeActor(key, prompt)
     case .copying: return state.copy(key)
     case .reading: state.overlay = nil
     case .find(let finder): return state.find(key, with: finder)

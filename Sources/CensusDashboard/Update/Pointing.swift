@@ -57,7 +57,7 @@ extension Overlay {
   /// Whether one types in it.
   var takesText: Bool {
     switch self {
-    case .filter, .lookOn, .record, .export, .find, .help: true
+    case .filter, .lookOn, .record, .export, .find, .help, .actor: true
     case .facets, .messages, .menu, .copying, .reading, .settings: false
     }
   }

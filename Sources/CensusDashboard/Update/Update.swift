@@ -4,7 +4,7 @@ import TerminalKit
 extension Dashboard {
   /// What an action does to the state, and what is asked of the world.
   package static func update(_ state: inout State, _ action: Action) -> Effect {
-    let effect: Effect
+    var effect: Effect
     switch action {
     case .key(let key):
       effect = press(key, &state)
@@ -65,6 +65,7 @@ extension Dashboard {
       state.message = Message(why, .problem)
       effect = .none
     }
+    effect = state.askingForActor(before: effect)
     state.settle()
     state.settleFinder()
     return effect

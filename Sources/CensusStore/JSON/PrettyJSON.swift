@@ -1,5 +1,5 @@
 /// A value as it is written into a file that people read and edit: fields in the order given.
-indirect enum PrettyJSON {
+package indirect enum PrettyJSON {
   case text(String)
   case number(Int)
   case flag(Bool)
@@ -14,7 +14,7 @@ indirect enum PrettyJSON {
   case row([(String, PrettyJSON)])
 
   /// The whole file, with a newline at its end.
-  var file: [UInt8] { Array((written(at: 0) + "\n").utf8) }
+  package var file: [UInt8] { Array((written(at: 0) + "\n").utf8) }
 
   private func written(at depth: Int) -> String {
     switch self {

@@ -1,0 +1,104 @@
+import CensusCore
+package import TerminalKit
+
+/// The question who records, asked once before the first recording; what waits for the answer.
+package struct ActorPrompt: Equatable, Sendable {
+  /// What is typed.
+  package var editor = LineEditor()
+  /// Whether what was typed before is no name.
+  package var isRefused = false
+  /// What is done once there is a name.
+  package let pending: Effect
+
+  /// Bytes of the longest name: it is part of every record.
+  static let longest = 200
+
+  /// The name without blanks around; nil while nothing that can be seen is typed.
+  var name: String? { Self.name(in: editor.text) }
+
+  /// A name without blanks around; nil if there is nothing that can be seen, or too much.
+  package static func name(in text: String) -> String? {
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return nil }
+    let name = String(text[first...last])
+    guard name.utf8.count <= longest, name.unicodeScalars.allSatisfy(isWritten),
+      name.unicodeScalars.contains(where: isSeen)
+    else {
+      return nil
+    }
+    return name
+  }
+
+  /// The line that it is typed in.
+  func field(_ language: Language) -> Prompt {
+    Prompt(
+      StyledText(
+        " " + (isRefused ? Labels.actorNeeded : Labels.actor)[language],
+        isRefused ? .bad.bold : .accent.bold), editor,
+      placeholder: Labels.actorHint[language])
+  }
+
+  /// Whether a sign is one by itself, and not an accent upon nothing.
+  private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spaceSeparator: false
+    default: true
+    }
+  }
+
+  private static func isWritten(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator: false
+    default: true
+    }
+  }
+}
+
+extension State {
+  /// Holds a recording back while nobody knows who records, and asks.
+  mutating func askingForActor(before effect: Effect) -> Effect {
+    guard asksForActor else { return effect }
+    switch effect {
+    case .record, .undo, .redo:
+      overlay = .actor(ActorPrompt(pending: effect))
+      return .none
+    default: return effect
+    }
+  }
+
+  /// Enter keeps the name and goes on with what waited; Esc gives that up.
+  mutating func typeActor(_ key: Key, _ prompt: ActorPrompt) -> Effect {
+    var prompt = prompt
+    switch key {
+    case .escape:
+      overlay = nil
+      message = Message(Labels.actorMissing, .problem)
+    case .enter:
+      guard let name = prompt.name else {
+        prompt.isRefused = true
+        overlay = .actor(prompt)
+        return .none
+      }
+      overlay = nil
+      asksForActor = false
+      return .keepActor(name, then: prompt.pending)
+    default:
+      guard prompt.editor.handle(key) else { return .none }
+      prompt.isRefused = false
+      overlay = .actor(prompt)
+    }
+    return .none
+  }
+}
+
+extension Labels {
+  static let actor = Phrase("登记人：", "Who records: ")
+  static let actorHint = Phrase(
+    "姓名，只问一次；Enter 登记，Esc 不登记",
+    "a name, asked once; Enter records, Esc does not")
+  static let actorNeeded = Phrase(
+    "登记人（须有可见的文字，200字节以内）：", "Who records (letters, at most 200 bytes): ")
+  static let actorMissing = Phrase(
+    "没有填写登记人，未登记任何内容", "nothing is recorded without a name")
+}

@@ -1,0 +1,162 @@
+package import CensusCore
+package import TerminalKit
+
+/// What is remembered of a person's use of one store, from one start to the next.
+package struct Memory: Equatable, Sendable {
+  /// Something chosen while the program ran, and what it replaced.
+  ///
+  /// It holds until what it replaced changes: whoever configures another theme gets that one.
+  package struct Choice<Value: Equatable & Sendable>: Equatable, Sendable {
+    package var chosen: Value
+    package var instead: Value
+
+    package init(_ chosen: Value, instead: Value) {
+      self.chosen = chosen
+      self.instead = instead
+    }
+  }
+
+  /// The quarter on screen.
+  package var quarter: Quarter?
+  /// Where the person was, and the way there.
+  package var places: [Place] = []
+  /// Cursor, filter and order of each list.
+  package var lists: [ListKey: ListState] = [:]
+  /// The pane that had the keys.
+  package var panes: [Place: Int] = [:]
+  /// Whether it filled the screen.
+  package var isZoomed = false
+  /// The marked rows of each list.
+  package var marks: [ListKey: Set<RowID>] = [:]
+  /// When it was written.
+  package var at: Instant?
+  package var language: Choice<Language>?
+  package var theme: Choice<Theme>?
+  package var mouse: Choice<Bool>?
+
+  package init() {}
+
+  /// How long marks are remembered, in seconds.
+  package static let lifeOfMarks = 24 * 60 * 60
+}
+
+/// What a person said with options, which no memory overrules.
+package enum Said: Hashable, Sendable {
+  case quarter
+  case view
+  case language
+  case theme
+  case mouse
+}
+
+/// The looks that options and configuration ask for.
+package struct Looks: Equatable, Sendable {
+  package var language: Language
+  package var appearance: Appearance
+
+  package init(language: Language, appearance: Appearance) {
+    self.language = language
+    self.appearance = appearance
+  }
+}
+
+extension Memory {
+  /// What is to be remembered of a state.
+  ///
+  /// - Parameters:
+  ///   - state: the last one.
+  ///   - now: the moment.
+  ///   - looks: as they were asked for at the start.
+  ///   - said: what options said; for that, what was chosen earlier stays remembered.
+  ///   - before: what was remembered until now.
+  package init(
+    of state: State, at now: Instant, begunWith looks: Looks, said: Set<Said> = [],
+    after before: Memory = Memory()
+  ) {
+    quarter = state.projection.quarter
+    places = state.places
+    panes = state.panes.filter { Self.isWorthKeeping($0.key, in: state) }
+    isZoomed = state.isZoomed
+    lists = state.lists.filter { Self.isWorthKeeping($0.key.place, in: state) }.mapValues {
+      var list = $0
+      list.order = []
+      list.offset = 0
+      return list
+    }
+    marks = state.marks.filter {
+      !$0.value.isEmpty && Self.isWorthKeeping($0.key.place, in: state)
+    }
+    at = now
+    language = Self.choice(
+      state.language, looks.language, before.language, isSaid: said.contains(.language))
+    theme = Self.choice(
+      state.appearance.theme, looks.appearance.theme, before.theme, isSaid: said.contains(.theme))
+    mouse = Self.choice(
+      state.appearance.capturesMouse, looks.appearance.capturesMouse, before.mouse,
+      isSaid: said.contains(.mouse))
+  }
+
+  /// Views, and the way to where the person is; not every detail that was ever opened.
+  private static func isWorthKeeping(_ place: Place, in state: State) -> Bool {
+    if case .view = place { return true }
+    return state.places.contains(place)
+  }
+
+  private static func choice<Value>(
+    _ chosen: Value, _ instead: Value, _ before: Choice<Value>?, isSaid: Bool
+  ) -> Choice<Value>? {
+    if chosen != instead { return Choice(chosen, instead: instead) }
+    return isSaid ? before : nil
+  }
+}
+
+extension State {
+  /// Takes up what is remembered; what is no longer there is dropped.
+  ///
+  /// The quarter is the caller's to open: the snapshot must show it already.
+  ///
+  /// - Parameters:
+  ///   - memory: of this store.
+  ///   - now: the moment, for what is remembered for a day only.
+  ///   - said: what options said.
+  package mutating func take(up memory: Memory, at now: Instant, said: Set<Said> = []) {
+    if !said.contains(.language), let choice = memory.language, choice.instead == language {
+      language = choice.chosen
+    }
+    if !said.contains(.theme), let choice = memory.theme, choice.instead == appearance.theme {
+      appearance.theme = choice.chosen
+    }
+    if !said.contains(.mouse), let choice = memory.mouse,
+      choice.instead == appearance.capturesMouse
+    {
+      appearance.capturesMouse = choice.chosen
+    }
+    let isSameQuarter = memory.quarter == projection.quarter
+    lists = memory.lists
+    panes = memory.panes
+    if isSameQuarter, let at = memory.at,
+      (0..<Memory.lifeOfMarks).contains(now.seconds - at.seconds)
+    {
+      marks = memory.marks
+    }
+    if !said.contains(.view), case .view? = memory.places.first {
+      places = memory.places
+      isZoomed = memory.isZoomed
+    }
+    leaveWhatIsGone()
+    dropMarksThatAreGone()
+    settle()
+  }
+
+  /// Marks of rows that a list no longer has would be recorded unseen.
+  private mutating func dropMarksThatAreGone() {
+    let here = places
+    for (key, rows) in marks {
+      places = [key.place]
+      let there = Set((list(key.pane)?.rows ?? []).map(\.id))
+      let left = rows.intersection(there)
+      marks[key] = left.isEmpty ? nil : left
+    }
+    places = here
+  }
+}

@@ -1,0 +1,252 @@
+import CensusCore
+import TerminalKit
+
+/// The dashboard as a dialogue of lines, for screen readers and terminals that cannot place a cursor.
+///
+/// It drives the same state with the same commands; nothing is drawn, and a change is a sentence.
+package struct PlainDialogue: Sendable {
+  package internal(set) var state: State
+  /// Whether the person has left.
+  package private(set) var isOver = false
+  /// The dialog that is being asked.
+  var questions: PlainQuestions?
+  /// The first row that was read out.
+  private var first = 0
+
+  /// Nothing is drawn; layouts are asked all the same where a list stands.
+  private static let size = Size(columns: 100, rows: 30)
+
+  package init(_ state: State) {
+    self.state = state
+    self.state.alphabet = .ascii
+    self.state.isZoomed = false
+    self.state.size = Self.size
+    self.state.settle()
+  }
+
+  /// What is said at the start.
+  package mutating func opening() -> [String] {
+    let greeting = Phrase(
+      "\(Labels.product.chinese)，\(state.snapshot.province.chinese)。输入 ? 看用法，q 退出。",
+      "\(Labels.product.english), \(state.snapshot.province.english). ? explains, q leaves.")
+    return shown([greeting[state.language]] + said() + PlainPlace(state: state).lines())
+  }
+
+  /// Obeys a line.
+  ///
+  /// - Parameters:
+  ///   - line: as it was typed.
+  ///   - perform: does what is asked of the world, and tells what came of it.
+  /// - Returns: what is said to that, line by line.
+  package mutating func hear(_ line: String, perform: (Effect) -> [Action]) -> [String] {
+    guard !isOver else { return [] }
+    let lines: [String]
+    if state.overlay != nil {
+      lines = answer(PlainLine.trimmed(line), perform)
+    } else if let line = PlainLine(line, state.keys) {
+      follow(.poll, perform)
+      let news = said()
+      lines = news + obey(line, perform)
+    } else {
+      lines = [Self.unknown(PlainLine.trimmed(line))[state.language]]
+    }
+    return shown(lines)
+  }
+
+  /// What is said when there will be no further line.
+  package mutating func end() -> [String] {
+    defer { isOver = true }
+    guard !isOver, !state.run.isEmpty else { return [] }
+    let count = state.run.count
+    return shown([
+      Phrase(
+        "有\(count)条复查结论没有保存，未登记。", "\(count) verdicts were not saved and are not recorded.")[
+          state.language]
+    ])
+  }
+
+  // MARK: - Commands
+
+  private mutating func obey(_ line: PlainLine, _ perform: (Effect) -> [Action]) -> [String] {
+    switch line.meaning {
+    case .again:
+      first = 0
+      return said() + PlainPlace(state: state).lines()
+    case .more: return more()
+    case .help: return PlainHelp.lines(state)
+    case .filter:
+      return changed { state in
+        guard state.list(state.pane) != nil else { return }
+        state.lists[state.listKey, default: ListState()].filter = line.rest
+      }
+    case .open: return obey(.open, line, perform)
+    case .command(let command): return obey(command, line, perform)
+    }
+  }
+
+  private mutating func obey(
+    _ command: Command, _ line: PlainLine, _ perform: (Effect) -> [Action]
+  ) -> [String] {
+    guard !PlainHelp.withoutUse.contains(command) else {
+      return [Labels.notInPlain[state.language]]
+    }
+    switch command {
+    case .help: return PlainHelp.lines(state)
+    case .filter: return obey(PlainLine.filter(line.rest), perform)
+    case .copy, .lookOn: break
+    default:
+      guard let rows = line.rows else { return [Self.unknown(line.rest)[state.language]] }
+      if let problem = point(at: rows, for: command) { return [problem[state.language]] }
+    }
+    let before = Spot(state)
+    follow(Dashboard.command(command, &state), perform)
+    if !line.rest.isEmpty, command == .copy || command == .lookOn, state.overlay != nil {
+      return answer(line.rest, perform)
+    }
+    // Whoever asks for a view wants to hear it, also the one that is there.
+    if case .view = command, state.overlay == nil, !isOver {
+      first = 0
+      return said() + PlainPlace(state: state).lines()
+    }
+    return after(before)
+  }
+
+  /// Puts the cursor on a row, or marks several; what is wrong with their numbers, if so.
+  private mutating func point(at numbers: [Int], for command: Command) -> Phrase? {
+    guard !numbers.isEmpty else { return nil }
+    let rows = state.arrangedRows
+    let items = rows.indices.filter { !rows[$0].isHeading }
+    guard
+      let wrong = numbers.first(where: { !(1...max(1, items.count)).contains($0) })
+        ?? (items.isEmpty ? numbers[0] : nil)
+    else {
+      let chosen = numbers.map { items[$0 - 1] }
+      // A row that is named is meant alone, whatever was marked before.
+      if !command.isMarking { state.markNone() }
+      state.select(rows[chosen[0]].id, at: chosen[0])
+      if numbers.count > 1 {
+        guard command.takesSeveralRows else { return Labels.oneRowOnly }
+        state.marks[state.listKey] = Set(
+          chosen.filter { rows[$0].reference != nil }.map { rows[$0].id })
+      }
+      return nil
+    }
+    return items.isEmpty
+      ? Labels.nothingListed
+      : Phrase(
+        "没有第\(wrong)行，共\(items.count)行", "there is no row \(wrong); there are \(items.count)")
+  }
+
+  private mutating func more() -> [String] {
+    guard first + PlainPlace.page < state.arrangedRows.count else {
+      return [Phrase("已经是最后一行", "that was the last row")[state.language]]
+    }
+    first += PlainPlace.page
+    return PlainPlace(state: state).lines(from: first)
+  }
+
+  // MARK: - Parts
+
+  mutating func press(_ key: Key, _ perform: (Effect) -> [Action]) {
+    follow(Dashboard.update(&state, .key(key)), perform)
+  }
+
+  /// Does what is asked of the world, and what waits to be done between two lines.
+  private mutating func follow(_ effect: Effect, _ perform: (Effect) -> [Action]) {
+    if effect == .quit { isOver = true }
+    for answer in perform(effect) { _ = Dashboard.update(&state, answer) }
+    while state.hasWork {
+      for answer in perform(state.work()) { _ = Dashboard.update(&state, answer) }
+    }
+  }
+
+  private mutating func changed(_ change: (inout State) -> Void) -> [String] {
+    let before = Spot(state)
+    change(&state)
+    state.settle()
+    return after(before)
+  }
+
+  /// What is said after a command: the message, and the place if it is another.
+  mutating func after(_ before: Spot) -> [String] {
+    guard !isOver else { return said() }
+    if case .record? = state.overlay {} else { questions = nil }
+    let message = said()
+    guard state.overlay == nil else { return message + ask() }
+    let now = Spot(state)
+    guard now.place == before.place else {
+      first = 0
+      return message + PlainPlace(state: state).lines()
+    }
+    guard message.isEmpty else { return message }
+    if now.verdicts != before.verdicts {
+      return [Labels.pendingVerdicts(now.verdicts)[state.language]]
+    }
+    return PlainPlace(state: state).current.map { [$0] } ?? []
+  }
+
+  /// The message at the foot of the screen, once.
+  mutating func said() -> [String] {
+    defer { state.message = nil }
+    return state.message.map { [$0.text[state.language]] } ?? []
+  }
+
+  private func shown(_ lines: [String]) -> [String] {
+    lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+      .map { state.alphabet.shown(String($0)) }
+  }
+
+  private static func unknown(_ text: String) -> Phrase {
+    Phrase("看不懂“\(text)”；输入 ? 看用法", "“\(text)” means nothing here; ? explains")
+  }
+}
+
+extension PlainLine {
+  /// The line that filters by a text.
+  static func filter(_ text: String) -> PlainLine { PlainLine(meaning: .filter, rest: text) }
+
+  private init(meaning: Meaning, rest: String) {
+    self.meaning = meaning
+    self.rest = rest
+  }
+}
+
+extension Command {
+  /// Whether it marks rows.
+  fileprivate var isMarking: Bool { self == .markRow || self == .markRange }
+
+  /// Whether it can be about several rows.
+  fileprivate var takesSeveralRows: Bool {
+    switch self {
+    case .receivePaper, .receiveElectronic, .receiveBoth, .detailPaper, .detailElectronic, .chase,
+      .act, .verdictPassed, .verdictFailed, .verdictUntestable, .verdictClear, .retract, .export:
+      true
+    default: false
+    }
+  }
+}
+
+extension Dashboard {
+  /// What a command does, by whatever way it was given.
+  static func command(_ command: Command, _ state: inout State) -> Effect {
+    state.message = nil
+    let effect = state.askingForActor(before: obey(command, &state))
+    state.settle()
+    return effect
+  }
+}
+
+extension Labels {
+  static let notInPlain = Phrase(
+    "逐行对话中没有这个操作；请用全屏界面或 census 命令",
+    "there is no such thing in plain mode; use the screen or the census command")
+  static let oneRowOnly = Phrase("这个命令一次只能用于一行", "this command takes one row at a time")
+
+  static func pendingVerdicts(_ count: Int) -> Phrase {
+    Phrase(
+      "已填复查结论\(count)条，w 登记",
+      "\(count) \(count == 1 ? "verdict is" : "verdicts are") put down; w records")
+  }
+
+  static let cancelled = Phrase("已取消", "cancelled")
+}

@@ -1,0 +1,65 @@
+import CensusCore
+import CensusDashboard
+import CensusStore
+import TerminalKit
+
+extension Config {
+  /// The whole configuration as a file: every key at its present value, `null` for what is not set,
+  /// every command with its keys.
+  package var file: [UInt8] {
+    let bindings = keys.bindings.map { binding in
+      (binding.command.name, PrettyJSON.list(binding.keys.map { .text($0.label) }))
+    }
+    return PrettyJSON.object(
+      Key.allCases.map { key in
+        let value: PrettyJSON =
+          switch key {
+          case .theme: Self.text(theme?.rawValue)
+          case .language: Self.text(language?.rawValue)
+          case .ascii: Self.flag(ascii)
+          case .ambiguous: Self.text(ambiguous?.rawValue)
+          case .mouse: Self.flag(mouse)
+          case .actor: Self.text(actor)
+          case .restore: Self.flag(restore)
+          case .keys: .object(bindings)
+          }
+        return (key.rawValue, value)
+      }
+    ).file
+  }
+
+  private static func text(_ text: String?) -> PrettyJSON { text.map(PrettyJSON.text) ?? .null }
+
+  private static func flag(_ flag: Bool?) -> PrettyJSON { flag.map(PrettyJSON.flag) ?? .null }
+
+  /// A file with another actor in it and all else as it was written, comments included.
+  ///
+  /// - Returns: the new bytes; nil if the file is faulty, or names an actor already: then it is
+  ///   better left alone.
+  package static func file(_ bytes: [UInt8], with actor: String) -> [UInt8]? {
+    var (wanted, faults) = read(bytes)
+    guard faults.isEmpty, let root = try? PlacedJSON(bytes, limits: limits),
+      let fields = root.fields
+    else { return nil }
+    var bytes = bytes
+    if let value = root[Key.actor.rawValue] {
+      guard value.isNull else { return nil }
+      let name = PrettyJSON.text(actor).file.dropLast()
+      bytes.replaceSubrange(value.offset..<value.offset + "null".utf8.count, with: name)
+    } else {
+      // Without the braces around it.
+      let field = newFile(actor: actor).dropFirst().dropLast(3)
+      bytes.insert(
+        contentsOf: field + Array((fields.isEmpty ? "\n" : ",").utf8), at: root.offset + 1)
+    }
+    // Whatever was written there, nothing else may have come to mean something else.
+    wanted.actor = actor
+    let (config, newFaults) = read(bytes)
+    return newFaults.isEmpty && config == wanted ? bytes : nil
+  }
+
+  /// A new file with nothing but the actor.
+  package static func newFile(actor: String) -> [UInt8] {
+    PrettyJSON.object([(Key.actor.rawValue, .text(actor))]).file
+  }
+}

@@ -1,0 +1,152 @@
+import CensusCore
+package import CensusDashboard
+package import CensusStore
+import TerminalKit
+
+extension Memory {
+  /// How much is read: 256 KiB, 8 levels, 4 KiB of one text.
+  package static let limits = StrictJSON.Limits(depth: 8, text: 4096, file: 256 << 10)
+
+  /// The memory as a file of at most so many bytes: marks go first, then what was made of lists.
+  package var file: [UInt8] {
+    for memory in [self, without(lists: false), without(lists: true)] {
+      let bytes = memory.json.file
+      if bytes.count <= Self.limits.file, (try? StrictJSON.check(bytes, limits: Self.limits)) != nil
+      {
+        return bytes
+      }
+    }
+    return Memory().json.file
+  }
+
+  private func without(lists: Bool) -> Memory {
+    var memory = self
+    memory.marks = [:]
+    if lists { (memory.lists, memory.panes) = ([:], [:]) }
+    return memory
+  }
+
+  private var json: PrettyJSON {
+    var fields: [(String, PrettyJSON)] = []
+    if let quarter { fields.append(("quarter", .text(quarter.description))) }
+    fields.append(("places", .list(places.map { .text($0.text) })))
+    fields.append(
+      ("lists", .object(sorted(lists, by: \.text).map { ($0.key.text, $0.value.json) })))
+    fields.append(
+      ("panes", .row(sorted(panes, by: \.text).map { ($0.key.text, .number($0.value)) })))
+    fields.append(("zoomed", .flag(isZoomed)))
+    fields.append(
+      (
+        "marks",
+        .object(
+          sorted(marks, by: \.text).map { key, rows in
+            (key.text, .list(rows.map(\.text).sorted().map(PrettyJSON.text)))
+          })
+      ))
+    if let at { fields.append(("at", .text(at.description))) }
+    if let language {
+      fields.append(("language", language.json { .text($0.rawValue) }))
+    }
+    if let theme { fields.append(("theme", theme.json { .text($0.rawValue) })) }
+    if let mouse { fields.append(("mouse", mouse.json(PrettyJSON.flag))) }
+    return .object(fields)
+  }
+
+  /// Reads a memory; nil if the file is damaged.
+  ///
+  /// What is not understood is dropped.
+  ///
+  /// - Parameter bytes: the whole file.
+  package init?(reading bytes: [UInt8]) {
+    guard let root = try? PlacedJSON(bytes, limits: Self.limits), root.fields != nil else {
+      return nil
+    }
+    self.init()
+    quarter = root["quarter"]?.text.flatMap { Quarter($0) }
+    let words = (root["places"]?.items ?? []).prefix(Self.longestWay).map(\.text)
+    let way = words.map { $0.flatMap(Place.init(text:)) }
+    places = way.prefix { $0 != nil }.compactMap(\.self)
+    for field in root["lists"]?.fields ?? [] {
+      if let key = ListKey(text: field.name) { lists[key] = ListState(field.value) }
+    }
+    for field in root["panes"]?.fields ?? [] {
+      guard let place = Place(text: field.name), let pane = field.value.number,
+        (0...9).contains(pane)
+      else { continue }
+      panes[place] = pane
+    }
+    isZoomed = root["zoomed"]?.flag ?? false
+    for field in root["marks"]?.fields ?? [] {
+      let rows = Set((field.value.items ?? []).compactMap { $0.text.flatMap(RowID.init(text:)) })
+      if let key = ListKey(text: field.name), !rows.isEmpty { marks[key] = rows }
+    }
+    at = root["at"]?.text.flatMap { Instant($0) }
+    language = Choice(root["language"]) { $0.text.flatMap(Language.init(rawValue:)) }
+    theme = Choice(root["theme"]) { $0.text.flatMap(Theme.init(rawValue:)) }
+    mouse = Choice(root["mouse"]) { $0.flag }
+  }
+
+  /// No way leads through more places.
+  private static let longestWay = 32
+
+  /// The entries of a dictionary by the bytes of their texts, so that one memory is one file.
+  private func sorted<Key, Value>(
+    _ entries: [Key: Value], by text: (Key) -> String
+  ) -> [(key: Key, value: Value)] {
+    entries.sorted { text($0.key).utf8.lexicographicallyPrecedes(text($1.key).utf8) }
+  }
+}
+
+extension Memory.Choice {
+  fileprivate func json(_ word: (Value) -> PrettyJSON) -> PrettyJSON {
+    .row([("chosen", word(chosen)), ("instead", word(instead))])
+  }
+
+  fileprivate init?(_ json: PlacedJSON?, _ value: (PlacedJSON) -> Value?) {
+    guard let chosen = json?["chosen"].flatMap(value), let instead = json?["instead"].flatMap(value)
+    else { return nil }
+    self.init(chosen, instead: instead)
+  }
+}
+
+extension ListState {
+  fileprivate var json: PrettyJSON {
+    var fields: [(String, PrettyJSON)] = []
+    if let cursor { fields.append(("cursor", .text(cursor.text))) }
+    fields.append(("index", .number(index)))
+    if shift > 0 { fields.append(("shift", .number(shift))) }
+    if !filter.isEmpty { fields.append(("filter", .text(filter))) }
+    if !sought.isEmpty { fields.append(("sought", .text(sought))) }
+    if !facets.isEmpty {
+      let chosen = facets.sorted { $0.key < $1.key }
+        .map { ($0, PrettyJSON.list($1.sorted().map(PrettyJSON.text))) }
+      fields.append(("facets", .row(chosen)))
+    }
+    if let sort {
+      fields.append(
+        ("sort", .row([("column", .text(sort.column)), ("reversed", .flag(sort.isReversed))])))
+    }
+    return .row(fields)
+  }
+
+  fileprivate init(_ json: PlacedJSON) {
+    self.init()
+    cursor = json["cursor"]?.text.flatMap(RowID.init(text:))
+    index = json["index"]?.number.flatMap(Self.sensible) ?? 0
+    shift = json["shift"]?.number.flatMap(Self.sensible) ?? 0
+    filter = json["filter"]?.text ?? ""
+    sought = json["sought"]?.text ?? ""
+    for field in json["facets"]?.fields ?? [] {
+      let values = Set((field.value.items ?? []).compactMap(\.text))
+      if !values.isEmpty { facets[field.name] = values }
+    }
+    if let column = json["sort"]?["column"]?.text {
+      sort = SortOrder(column: column, isReversed: json["sort"]?["reversed"]?.flag ?? false)
+    }
+  }
+
+  /// A number of rows or columns that arithmetic can do with.
+  private static func sensible(_ number: Int) -> Int? {
+    (0...1_000_000).contains(number) ? number : nil
+  }
+}

@@ -1,0 +1,209 @@
+import CensusCore
+package import CensusDashboard
+package import CensusStore
+
+/// The files of a person: what is configured, and what is remembered between two starts.
+///
+/// Nothing in them is worth stopping for: whatever goes wrong is told, and the program goes on.
+package struct Preferences {
+  /// Why a file could not be used or kept.
+  package enum Fault: Error, Equatable, Sendable {
+    /// The configuration has something that cannot be used.
+    case config(ConfigFault, path: String)
+    /// The configuration cannot be read.
+    case configUnreadable(FileError.Reason, path: String)
+    /// What is remembered cannot be read.
+    case memoryUnreadable(FileError.Reason, path: String)
+    /// What is remembered is damaged.
+    case memoryDamaged(path: String)
+    /// What is to be remembered cannot be written.
+    case memoryNotKept(FileError.Reason, path: String)
+    /// The name of who records holds for this session only.
+    case actorNotKept(FileError.Reason, path: String)
+  }
+
+  /// The files that this needs of the world.
+  package struct Files {
+    package typealias Open = (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem
+
+    /// Opens a folder; makes it first if asked to.
+    let open: Open
+    /// The path that a path leads to through links.
+    let resolve: (String) -> String
+    /// 32 hex digits, others each time.
+    let randomHex: () -> String
+
+    package init(
+      open: @escaping Open, resolve: @escaping (String) -> String = { $0 },
+      randomHex: @escaping () -> String
+    ) {
+      self.open = open
+      self.resolve = resolve
+      self.randomHex = randomHex
+    }
+  }
+
+  private let files: Files
+  /// Nil where the environment names no place.
+  private let configFolder: String?
+  private let stateFolder: String?
+
+  /// The preferences of whoever has an environment: `$XDG_CONFIG_HOME/site-census/config.json` and
+  /// files in `$XDG_STATE_HOME/site-census/`, else in `~/.config` and `~/.local/state`.
+  package init(environment: [String: String], files: Files) {
+    func folder(_ variable: String, _ usual: String) -> String? {
+      // A relative path in such a variable counts as none, as their specification has it.
+      if let path = environment[variable], path.hasPrefix("/") { return path + "/site-census" }
+      guard let home = environment["HOME"], !home.isEmpty else { return nil }
+      return "\(home)/\(usual)/site-census"
+    }
+    self.files = files
+    configFolder = folder("XDG_CONFIG_HOME", ".config")
+    stateFolder = folder("XDG_STATE_HOME", ".local/state")
+  }
+
+  // MARK: - Configuration
+
+  /// What is configured, and what of it cannot be used; a file that is missing is no fault.
+  package func config() -> (config: Config, faults: [Fault]) {
+    guard let path = configPath else { return (Config(), []) }
+    do throws(FileError) {
+      let (config, faults) = Config.read(try read(path, limit: Config.limits.file))
+      return (config, faults.map { .config($0, path: path) })
+    } catch {
+      switch error.reason {
+      case .missing: return (Config(), [])
+      case .tooLarge: return (Config(), [.config(ConfigFault(line: 1, .tooMuch), path: path)])
+      default: return (Config(), [.configUnreadable(error.reason, path: path)])
+      }
+    }
+  }
+
+  private var configPath: String? {
+    configFolder.map { files.resolve($0 + "/config.json") }
+  }
+
+  // MARK: - Who records
+
+  /// The name that was kept beside a configuration which could not take it.
+  package func keptActor() -> String? {
+    guard let path = stateFolder.map({ $0 + "/actor.json" }),
+      let bytes = try? read(path, limit: Config.limits.file)
+    else { return nil }
+    return Config.read(bytes).config.actor
+  }
+
+  /// Keeps the name of who records: in the configuration, and all else there as it was written.
+  ///
+  /// Where that is faulty, cannot be written or names somebody already, a file of its own in the
+  /// state folder takes it.
+  ///
+  /// - Throws: why it could not be kept at all.
+  package func keep(actor: String) throws(Fault) {
+    if let path = configPath, let bytes = configFile(at: path, with: actor),
+      (try? write(bytes, to: path)) != nil
+    {
+      return
+    }
+    guard let path = stateFolder.map({ $0 + "/actor.json" }) else {
+      throw .actorNotKept(.missing, path: "$HOME")
+    }
+    do throws(FileError) {
+      try write(Config.newFile(actor: actor), to: path)
+    } catch {
+      throw .actorNotKept(error.reason, path: path)
+    }
+  }
+
+  private func configFile(at path: String, with actor: String) -> [UInt8]? {
+    do throws(FileError) {
+      return Config.file(try read(path, limit: Config.limits.file), with: actor)
+    } catch {
+      return error.reason == .missing ? Config.newFile(actor: actor) : nil
+    }
+  }
+
+  // MARK: - Memory
+
+  /// What is remembered of a store; nil if nothing is.
+  ///
+  /// - Parameter store: the store's identity.
+  /// - Returns: what was kept last.
+  /// - Throws: `Fault.memoryUnreadable` or `.memoryDamaged`.
+  package func memory(of store: String) throws(Fault) -> Memory? {
+    guard let path = memoryPath(of: store) else { return nil }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try read(path, limit: Memory.limits.file)
+    } catch {
+      switch error.reason {
+      case .missing: return nil
+      case .tooLarge: throw .memoryDamaged(path: path)
+      default: throw .memoryUnreadable(error.reason, path: path)
+      }
+    }
+    guard let memory = Memory(reading: bytes) else { throw .memoryDamaged(path: path) }
+    return memory
+  }
+
+  /// Remembers what a person made of a store: the new file replaces the old one whole.
+  package func keep(_ memory: Memory, of store: String) throws(Fault) {
+    guard let path = memoryPath(of: store) else { return }
+    do throws(FileError) {
+      try write(memory.file, to: path)
+    } catch {
+      throw .memoryNotKept(error.reason, path: path)
+    }
+  }
+
+  /// The store's identity may be any text, so its hash is the name.
+  private func memoryPath(of store: String) -> String? {
+    stateFolder.map { "\($0)/memory-\(SHA256.hex(Array(store.utf8)).prefix(16)).json" }
+  }
+
+  // MARK: - Files
+
+  private func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    let (folder, name) = Self.halves(path)
+    return try files.open(folder, false).read(name, limit: limit)
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let (folder, name) = Self.halves(path)
+    let files = try opened(folder)
+    let temporary = "\(name).\(self.files.randomHex().prefix(16)).tmp"
+    let file = try files.create(temporary)
+    do throws(FileError) {
+      do throws(FileError) {
+        try files.write(bytes, to: file)
+        try files.synchronize(file)
+      } catch {
+        try? files.close(file)
+        throw error
+      }
+      try files.close(file)
+      try files.rename(temporary, to: name)
+    } catch {
+      try? files.remove(temporary)
+      throw error
+    }
+  }
+
+  /// Opens a folder, and makes those above it that are missing.
+  private func opened(_ path: String) throws(FileError) -> any FileSystem {
+    do throws(FileError) {
+      return try files.open(path, false)
+    } catch {
+      let above = Self.halves(path).folder
+      guard error.reason == .missing, above != path, above != "/" else { throw error }
+      _ = try opened(above)
+      return try files.open(path, true)
+    }
+  }
+
+  private static func halves(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = String(path[..<slash])
+    return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
+  }
+}

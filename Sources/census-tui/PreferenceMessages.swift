@@ -1,0 +1,52 @@
+import CensusCommand
+import CensusCore
+import CensusPreferences
+
+/// The sentences about a person's own files.
+enum PreferenceMessages {
+  static func sentence(_ fault: Preferences.Fault) -> Phrase {
+    switch fault {
+    case .config(let fault, let path): return fault.sentence(path)
+    case .configUnreadable(let reason, let path):
+      let words = Messages.words(reason)
+      return Phrase(
+        "配置文件 \(path) 无法读取：\(words.chinese)；本次按默认设置运行。",
+        "the configuration \(path) cannot be read: \(words.english); the defaults hold.")
+    case .memoryUnreadable(let reason, let path):
+      let words = Messages.words(reason)
+      return Phrase(
+        "上次离开时的位置（\(path)）无法读取：\(words.chinese)；从头开始。",
+        "where you were (\(path)) cannot be read: \(words.english); beginning afresh.")
+    case .memoryDamaged(let path):
+      return Phrase(
+        "上次离开时的位置（\(path)）已损坏；从头开始，离开时重写。",
+        "where you were (\(path)) is damaged; beginning afresh, and it is written anew on leaving.")
+    case .memoryNotKept(let reason, let path):
+      let words = Messages.words(reason)
+      return Phrase(
+        "位置、筛选和选中未能记住（\(path)）：\(words.chinese)。",
+        "place, filters and marks are not remembered (\(path)): \(words.english).")
+    case .actorNotKept(let reason, let path):
+      let words = Messages.words(reason)
+      return Phrase(
+        "登记人只在本次有效，未能保存（\(path)）：\(words.chinese)；可设置环境变量 CENSUS_ACTOR。",
+        "who records holds for this session only and is not kept (\(path)): \(words.english); set "
+          + "CENSUS_ACTOR.")
+    }
+  }
+
+  /// The first of several sentences, and how many more wait on standard error; short enough for the
+  /// foot of the screen.
+  static func summary(_ faults: [Preferences.Fault]) -> Phrase? {
+    guard let fault = faults.first else { return nil }
+    let first =
+      if case .config(let fault, _) = fault { fault.sentence("config.json") } else {
+        sentence(fault)
+      }
+    guard faults.count > 1 else { return first }
+    let more = faults.count - 1
+    return Phrase(
+      "\(first.chinese)另有\(more)处，退出后列出。",
+      "\(first.english) \(more) more \(more == 1 ? "is" : "are") listed on leaving.")
+  }
+}

@@ -1,0 +1,70 @@
+import CensusCommand
+import CensusCore
+import CensusDashboard
+import NcursesTerminal
+import TerminalKit
+
+extension CensusTui {
+  /// Holds the dashboard on the screen, or as a dialogue of lines.
+  ///
+  /// - Parameters:
+  ///   - state: where to begin; the last state when it returns.
+  ///   - width: how wide characters of ambiguous width are.
+  ///   - world: where complaints go.
+  ///   - perform: does what is asked of the world, and tells what came of it.
+  ///   - leaving: is told the last state; a signal ends the program with the terminal, so what is
+  ///     to be kept is kept before that.
+  /// - Returns: whether there was a screen, or a dialogue in its place.
+  func show(
+    _ state: inout State, width: AmbiguousWidth, in world: inout World,
+    perform: (Effect) -> [Action], leaving: (State) -> Void
+  ) -> Verdict {
+    let language = state.language
+    guard !plain else { return talk(&state, note: nil, perform, leaving) }
+    do {
+      var terminal = try NcursesTerminal(
+        depth: depth, theme: state.appearance.theme, ambiguous: width,
+        announcesIdle: world.variable("CENSUS_TUI_SYNC") == "1",
+        frameFile: world.variable("CENSUS_DUMP_FRAME"),
+        crashMessage: TerminalMessages.crash[language])
+      if state.alphabet == .unicode { state.alphabet = terminal.alphabet }
+      if terminal.lacksLocale { state.message = Message(TerminalMessages.noLocale, .news) }
+      let isForeign = !terminal.showsChinese && language == .chinese && !said(in: world).contains(.language)
+      if isForeign {
+        state.language = .english
+        state.message = Message(TerminalMessages.noChinese, .news)
+      }
+      try Dashboard.run(&state, on: &terminal, perform: perform)
+      // What the console forced is nobody's choice.
+      if isForeign, state.language == .english { state.language = language }
+      leaving(state)
+      _ = consume terminal
+      return .good
+    } catch .cannotPosition(let name) {
+      return talk(&state, note: TerminalMessages.plain(name)[language], perform, leaving)
+    } catch {
+      world.warn(TerminalMessages.sentence(error))
+      return .failed
+    }
+  }
+
+  private func talk(
+    _ state: inout State, note: String?, _ perform: (Effect) -> [Action],
+    _ leaving: (State) -> Void
+  ) -> Verdict {
+    PlainLoop.run(&state, note: note, perform: perform)
+    leaving(state)
+    return .good
+  }
+
+  /// What options and the environment say, so that nothing remembered overrules it.
+  func said(in world: World) -> Set<Said> {
+    var said: Set<Said> = []
+    if common.quarter != nil { said.insert(.quarter) }
+    if view != nil { said.insert(.view) }
+    if common.lang != nil || world.namedLanguage != nil { said.insert(.language) }
+    if theme != nil { said.insert(.theme) }
+    if noMouse { said.insert(.mouse) }
+    return said
+  }
+}

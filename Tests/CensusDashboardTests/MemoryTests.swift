@@ -1,0 +1,143 @@
+import CensusCore
+import CensusDashboard
+import CensusTestSupport
+import TerminalKit
+import Testing
+
+@Suite struct MemoryTests {
+  private let now = Instant(seconds: 1_540_000_000)
+
+  private func looks(_ state: State) -> Looks {
+    Looks(language: state.language, appearance: state.appearance)
+  }
+
+  /// A session that ends somewhere, and one that begins with what was remembered of it.
+  private func resumed(
+    _ keys: String, after seconds: Int = 60, said: Set<Said> = [], in begun: () throws -> Script
+  ) throws -> (before: Script, after: Script) {
+    var before = try begun()
+    let looks = looks(before.state)
+    try before.press(keys)
+    before.change { $0.message = nil }
+    let memory = Memory(of: before.state, at: now, begunWith: looks)
+    var after = try begun()
+    after.change { $0.take(up: memory, at: Instant(seconds: now.seconds + seconds), said: said) }
+    return (before, after)
+  }
+
+  @Test func goesOnWhereThePersonLeft() throws {
+    let (before, after) = try resumed("3 / lit:临沧 Enter s s S l z Down 5 Down Down Enter Down") {
+      try Script()
+    }
+    #expect(after.frame.plainText == before.frame.plainText)
+    #expect(after.state.place == before.state.place)
+    var (left, right) = (before, after)
+    for keys in ["Escape", "3", "Escape"] {
+      try left.press(keys)
+      try right.press(keys)
+      #expect(right.line(2) == left.line(2))
+      #expect(right.state.lists[right.state.listKey] == left.state.lists[left.state.listKey])
+    }
+  }
+
+  @Test func panesAndZoomComeBack() throws {
+    let (before, after) = try resumed("Tab Down z") { try Script() }
+    #expect(after.state.isZoomed)
+    #expect(after.frame == before.frame)
+  }
+
+  @Test(arguments: [(0, true), (86_399, true), (86_400, false), (-60, false)])
+  func marksLastForADay(_ seconds: Int, _ isKept: Bool) throws {
+    let (before, after) = try resumed("5 Space Space", after: seconds) { try Script() }
+    #expect(before.state.marks.count == 1)
+    #expect(after.state.marks == (isKept ? before.state.marks : [:]))
+    #expect(after.state.place == .view(.deadlines))
+  }
+
+  @Test func optionsWin() throws {
+    let (_, after) = try resumed("5 Down L T", said: [.view, .language, .theme]) {
+      try Script(view: .sites)
+    }
+    #expect(after.state.place == .view(.sites))
+    #expect(after.state.language == .chinese)
+    #expect(after.state.appearance.theme == .dark)
+  }
+
+  @Test func looksChosenAtTheScreenHoldUntilOthersAreConfigured() throws {
+    let (_, after) = try resumed("L T %") { try Script() }
+    #expect(after.state.language == .english)
+    #expect(after.state.appearance == Appearance(theme: .light, capturesMouse: true))
+    var memory = Memory()
+    memory.theme = .init(.light, instead: .dark)
+    var script = try Script()
+    script.change {
+      $0.appearance.theme = .mono
+      $0.take(up: memory, at: now)
+    }
+    #expect(script.state.appearance.theme == .mono)
+  }
+
+  @Test func whatAnOptionSaidDoesNotForgetAnEarlierChoice() throws {
+    var earlier = Memory()
+    earlier.theme = .init(.light, instead: .dark)
+    let state = try Script().state
+    let begun = looks(state)
+    let kept = Memory(of: state, at: now, begunWith: begun, said: [.theme], after: earlier)
+    #expect(kept.theme == earlier.theme)
+    let dropped = Memory(of: state, at: now, begunWith: begun, after: earlier)
+    #expect(dropped.theme == nil)
+  }
+
+  @Test func whatIsGoneIsDropped() throws {
+    var memory = Memory()
+    memory.quarter = ShippedStore.quarter
+    memory.at = now
+    memory.places = [.view(.deadlines), .unit("亚特兰蒂斯"), .site(SiteCode("1"))]
+    let key = ListKey(place: .view(.deadlines), pane: 0)
+    memory.lists[key] = ListState()
+    memory.lists[key]?.cursor = .unit("亚特兰蒂斯")
+    memory.lists[key]?.index = 2
+    memory.lists[key]?.sort = SortOrder(column: "moon")
+    memory.marks = [
+      key: [.unit("亚特兰蒂斯"), .unit("临沧")], ListKey(place: .unit("亚特兰蒂斯"), pane: 0): [.unit("x")],
+    ]
+    memory.panes = [.view(.overview): 9]
+    var script = try Script()
+    script.change { $0.take(up: memory, at: now) }
+    #expect(script.state.places == [.view(.deadlines)])
+    #expect(script.state.marks == [key: [.unit("临沧")]])
+    #expect(script.frame.lines.filter { $0.hasPrefix("▌") }.count == 1)
+    #expect(script.frame.lines.contains { $0.hasPrefix("▌ 昆明") })
+    try script.press("1")
+    #expect(script.state.pane == 1)
+  }
+
+  @Test func marksOfAnotherQuarterAreDropped() throws {
+    var memory = Memory()
+    memory.quarter = Quarter("2017Q4")
+    memory.at = now
+    memory.marks = [ListKey(place: .view(.deadlines), pane: 0): [.unit("临沧")]]
+    var script = try Script()
+    script.change { $0.take(up: memory, at: now) }
+    #expect(script.state.marks.isEmpty)
+  }
+
+  /// Nothing that was opened once and left stays for ever.
+  @Test func onlyViewsAndTheWayHereAreRemembered() throws {
+    var script = try Script()
+    try script.press("5 Enter Down Escape Down Enter")
+    let memory = Memory(of: script.state, at: now, begunWith: looks(script.state))
+    #expect(
+      Set(memory.lists.keys.map(\.place)) == [
+        .view(.overview), .view(.deadlines), script.state.place,
+      ])
+  }
+
+  @Test func aWayThatBeginsInNoViewIsNone() throws {
+    var memory = Memory()
+    memory.places = [.unit("临沧")]
+    var script = try Script(view: .sites)
+    script.change { $0.take(up: memory, at: now) }
+    #expect(script.state.places == [.view(.sites)])
+  }
+}

@@ -1,0 +1,143 @@
+import CensusCore
+import CensusDashboard
+import CensusPreferences
+import CensusStore
+import CensusTestSupport
+import TerminalKit
+import Testing
+
+@Suite struct MemoryTextTests {
+  private static let awkward = ["", "临沧", "a:b", ":", " ", "\u{301}x", "\"\\\n", "unit:x", "é"]
+
+  private func places(_ random: inout SplitMix64) -> [Place] {
+    let text = Self.awkward.randomElement(using: &random) ?? ""
+    return [
+      .prefecture(text), .unit(text), .site(SiteCode(text)), .category(text), .ledger,
+      .event(Self.event(&random)),
+    ] + View.allCases.map(Place.view)
+  }
+
+  private func rows(_ random: inout SplitMix64) -> [RowID] {
+    let text = Self.awkward.randomElement(using: &random) ?? ""
+    let number = Int.random(in: 0...500, using: &random)
+    return [
+      .unit(text), .prefecture(text), .site(SiteCode(text)), .category(text), .heading(text),
+      .mention(number), .discrepancy(number), .event(Self.event(&random)),
+      .finding(FindingID(ShippedStore.quarter, row: number + 1)),
+    ]
+  }
+
+  private static func event(_ random: inout SplitMix64) -> EventID {
+    let digits = (0..<32).map { _ in String(Int.random(in: 0...15, using: &random), radix: 16) }
+    guard let id = EventID(digits.joined()) else {
+      preconditionFailure("32 digits are an identity")
+    }
+    return id
+  }
+
+  @Test func placesAndRowsComeBackFromTheirTexts() {
+    var random = SplitMix64(seed: 1)
+    for _ in 0..<200 {
+      for place in places(&random) {
+        #expect(Place(text: place.text) == place)
+        let key = ListKey(place: place, pane: Int.random(in: 0...9, using: &random))
+        #expect(ListKey(text: key.text) == key)
+      }
+      for row in rows(&random) { #expect(RowID(text: row.text) == row) }
+    }
+  }
+
+  @Test(arguments: [
+    "", ":", "view", "view:", "view:moon", "event:12", "finding:2018Q3", "mention:x", "moon:1",
+    "ledger:x",
+  ])
+  func whatIsUnknownIsDropped(_ text: String) {
+    #expect(Place(text: text) == nil)
+    #expect(RowID(text: text) == nil)
+    #expect(ListKey(text: "0 " + text) == nil)
+  }
+
+  @Test(arguments: ["view:sites", " view:sites", "10 view:sites", "-1 view:sites", "x view:sites"])
+  func aListNeedsItsPane(_ text: String) {
+    #expect(ListKey(text: text) == nil)
+  }
+
+  private func memory(_ random: inout SplitMix64) -> Memory {
+    var memory = Memory()
+    let places = places(&random)
+    let rows = rows(&random)
+    memory.quarter = Bool.random(using: &random) ? ShippedStore.quarter : nil
+    memory.places = Array(places.shuffled(using: &random).prefix(3))
+    memory.isZoomed = Bool.random(using: &random)
+    memory.at = Bool.random(using: &random) ? Instant(seconds: 1_540_000_000) : nil
+    for place in places.shuffled(using: &random).prefix(4) {
+      var list = ListState()
+      list.cursor = rows.randomElement(using: &random)
+      list.index = Int.random(in: 0...99, using: &random)
+      list.shift = Int.random(in: 0...3, using: &random)
+      list.filter = Self.awkward.randomElement(using: &random) ?? ""
+      list.sought = Self.awkward.randomElement(using: &random) ?? ""
+      if Bool.random(using: &random) { list.facets["state"] = ["未报", "\u{301}"] }
+      if Bool.random(using: &random) {
+        list.sort = SortOrder(column: "left", isReversed: Bool.random(using: &random))
+      }
+      memory.lists[ListKey(place: place, pane: Int.random(in: 0...2, using: &random))] = list
+      memory.panes[place] = Int.random(in: 0...9, using: &random)
+      memory.marks[ListKey(place: place, pane: 0)] = Set(rows.shuffled(using: &random).prefix(2))
+    }
+    if Bool.random(using: &random) { memory.language = .init(.english, instead: .chinese) }
+    if Bool.random(using: &random) { memory.theme = .init(.light, instead: .mono) }
+    if Bool.random(using: &random) { memory.mouse = .init(true, instead: false) }
+    return memory
+  }
+
+  @Test func aMemoryComesBackFromItsFile() throws {
+    var random = SplitMix64(seed: 2)
+    for _ in 0..<200 {
+      let memory = memory(&random)
+      #expect(Memory(reading: memory.file) == memory)
+    }
+  }
+
+  @Test func damageIsNoticedAndNeverTraps() {
+    var random = SplitMix64(seed: 3)
+    let file = memory(&random).file
+    for length in 0..<file.count - 2 { #expect(Memory(reading: Array(file[..<length])) == nil) }
+    for _ in 0..<2_000 {
+      var bytes = file
+      bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(
+        in: 0...255, using: &random)
+      _ = Memory(reading: bytes)
+    }
+    #expect(Memory(reading: Array("[]".utf8)) == nil)
+    #expect(Memory(reading: Array("{}".utf8)) == Memory())
+    let hostile = """
+      {"quarter": 7, "places": ["view:sites", "moon:1", "view:checks"], "lists": {"0 moon:": {}, \
+      "0 view:sites": {"index": -5, "shift": 9999999999, "cursor": 3, "sort": {"column": 1}}}, \
+      "panes": {"view:sites": 77}, "marks": {"0 view:sites": ["?", 4]}, "at": "noon", \
+      "theme": {"chosen": "sepia", "instead": "dark"}}
+      """
+    var expected = Memory()
+    expected.places = [.view(.sites)]
+    expected.lists[ListKey(place: .view(.sites), pane: 0)] = ListState()
+    #expect(Memory(reading: Array(hostile.utf8)) == expected)
+  }
+
+  @Test func tooMuchIsCutAndNotLost() throws {
+    var memory = Memory()
+    memory.quarter = ShippedStore.quarter
+    memory.places = [.view(.sites)]
+    let key = ListKey(place: .view(.sites), pane: 0)
+    memory.lists[key] = ListState()
+    memory.lists[key]?.filter = "怒江"
+    memory.marks[key] = Set((0..<40_000).map { RowID.unit("unit \($0)") })
+    #expect(memory.file.count <= Memory.limits.file)
+    let read = try #require(Memory(reading: memory.file))
+    #expect(read.marks.isEmpty)
+    #expect(read.lists[key]?.filter == "怒江")
+    memory.lists[key]?.filter = String(repeating: "x", count: 300_000)
+    let rest = try #require(Memory(reading: memory.file))
+    #expect(rest.lists.isEmpty)
+    #expect(rest.places == [.view(.sites)])
+  }
+}
