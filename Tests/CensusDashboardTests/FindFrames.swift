@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func allQuarters() throws {
-    var script = try Script(.chinese, 100, 30, quarter: try #require(Quarter("2017Q4")))
+    var script = try Script(.chinese, 100, 30, quarter: try #require(Quarter("2022Q3")))
     try script.press("C-p lit:gm C-t")
     script.finishWork()
     expectGolden(script.frame.goldenText, named: "find-all-quarters-zh-100x30")

@@ -22,7 +22,10 @@ import Testing
   @Test func groupsTheBestFirst() throws {
     var script = try Script(.chinese, 100, 36)
     try script.press("F3 lit:km")
-    let headings = script.found.filter { !$0.contains("天") && $0.split(separator: " ").count == 2 }
+    let headings = script.found.filter {
+      let words = $0.split(separator: " ")
+      return words.count == 2 && Int(words[1]) != nil
+    }
     #expect(headings == ["州市 1", "单位 1", "网站 5", "问题 5"])
     #expect(script.found[1] == "昆明 在运行60个，不合格5个，合格率92%")
     #expect(script.found[3] == "昆明 未报 剩 1天 5条问题")
@@ -193,7 +196,7 @@ import Testing
 /// Over all quarters.
 @Suite struct FindInAllQuartersTests {
   @Test func resultsCarryTheirQuarterAndOpenThere() throws {
-    var script = try Script(.chinese, 100, 30, quarter: try #require(Quarter("2017Q4")))
+    var script = try Script(.chinese, 100, 30, quarter: try #require(Quarter("2022Q3")))
     try script.press("C-p lit:gm")
     #expect(script.found == ["没有符合的内容"])
     try script.press("C-t")
@@ -217,7 +220,7 @@ import Testing
   }
 
   @Test func aQuarterThatCannotBeOpenedIsForgotten() throws {
-    var script = try Script(quarter: try #require(Quarter("2017Q4")))
+    var script = try Script(quarter: try #require(Quarter("2022Q3")))
     try script.press("C-p lit:gm C-t")
     script.finishWork()
     var state = script.state

@@ -34,7 +34,7 @@ import Testing
   func randomKeysNeverTrapAndKeepTheFrameWhole(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let names =
-      "6 9 + - ~ w A M m c n y U v * Up Down PPage NPage Home End g G j k Enter Escape Tab BTab q 1 2 3 4 5 8 0 [ ] / s S p e b "
+      "C-p C-p : F1 F2 F3 C-t 6 9 + - ~ w A M m c n y U v * Up Down PPage NPage Home End g G j k Enter Escape Tab BTab q 1 2 3 4 5 8 0 [ ] / s S p e b "
       + "P E u D r L ? J K x 云 Space BSpace C-u C-d Left Right C-w lit:怒江 lit:2018-10-20"
     let keys = names.split(separator: " ").map(String.init)
     var script = try Script(.chinese, asOf: "2018-10-23", today: "2018-11-30")

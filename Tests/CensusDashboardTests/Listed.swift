@@ -5,8 +5,9 @@ import TerminalKit
 extension Script {
   /// What lies in a panel's lines, without its frame, the cursor's mark and blanks around.
   func panel(_ lines: Range<Int>) -> [String] {
-    lines.map { line in
-      let kept = frame.lines[line].filter { !"│▌▐▕─".contains($0) }
+    let shown = frame.lines
+    return lines.map { line in
+      let kept = shown[line].filter { !"│▌▐▕─".contains($0) }
       let words = kept.split(separator: " ", omittingEmptySubsequences: true)
       return words.joined(separator: " ")
     }

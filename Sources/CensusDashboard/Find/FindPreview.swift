@@ -15,7 +15,7 @@ struct FindPreview {
     guard quarter == state.projection.quarter else {
       return [
         StyledText(entry.name[language], .text.bold) + StyledText("   \(quarter.name[language])"),
-        StyledText(entry.note[language]),
+        StyledText(elsewhere(quarter)),
         StyledText(
           Phrase("Enter 换到\(quarter.name.chinese)查看", "Enter goes to \(quarter.name.english)")[
             language], .accent),
@@ -38,6 +38,18 @@ struct FindPreview {
     case .category(let id): return category(id)
     case .command, .verb: return commandLines
     }
+  }
+
+  /// What the notice of another quarter says of it.
+  private func elsewhere(_ quarter: Quarter) -> String {
+    let note = entry.note[language]
+    guard case .site(let code) = entry.target, let inspection = state.archive.inspections[quarter]
+    else { return note }
+    let texts = inspection.findings.filter { $0.code == code }.map { finding in
+      Phrase(
+        "第\(finding.id.row)行 \(finding.text)", "row \(finding.id.row) \(finding.text)")[language]
+    }
+    return ([note] + texts).joined(separator: "   ")
   }
 
   private var title: StyledText { StyledText(entry.name[language], .text.bold) }
@@ -98,7 +110,8 @@ struct FindPreview {
     guard let category = state.snapshot.categories.first(where: { $0.category.id == id }) else {
       return [title]
     }
-    let counts = Labels.rowsAndSites(category.findings.count, category.sites.count)
+    let sites = Set(category.findings.map(\.site)).count
+    let counts = Labels.rowsAndSites(category.findings.count, sites)
     let open = Phrase("未办结\(category.openCount)条", "\(category.openCount) open")
     return [
       title + StyledText("   \(entry.note[language])", .accent),

@@ -37,7 +37,7 @@ struct FindResults: Equatable, Sendable {
 
   /// What answers a query; of one kind, or of any.
   ///
-  /// - Parameter earlier: the results of a query that all of these answer as well.
+  /// `earlier` are the results of a query that all of these answer as well.
   init(
     _ query: SearchQuery, in parts: [FindPart], commands: [FindEntry], only kind: FindKind? = nil,
     within earlier: FindResults? = nil

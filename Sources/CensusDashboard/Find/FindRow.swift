@@ -12,7 +12,7 @@ struct FindRow {
   private var isChinese: Bool { language == .chinese }
 
   func draw(in row: Rect, on grid: inout Grid) {
-    let name = StyledText(entry.name[language]).highlighting(query)
+    let name = highlighted(StyledText(entry.name[language]))
     let width = nameWidth(in: row)
     var x = row.x + 2
     grid.write(name, at: Point(x: x, y: row.y), fitting: width, clip: row)
@@ -23,7 +23,7 @@ struct FindRow {
       // A column that does not find room is left out whole; a sentence is cut.
       guard x + width <= row.endX || width == Self.sentence else { break }
       grid.write(
-        text.highlighting(query), at: Point(x: x, y: row.y),
+        highlighted(text), at: Point(x: x, y: row.y),
         fitting: isLast ? row.endX - x : width, clip: row)
       x += width + 1
     }
@@ -31,6 +31,10 @@ struct FindRow {
     grid.restyle(row) {
       isIdle ? Style(.muted, on: .panel, emphasis: $0.emphasis) : $0.on(.panel)
     }
+  }
+
+  private func highlighted(_ text: StyledText) -> StyledText {
+    query.isEmpty ? text : text.highlighting(query)
   }
 
   /// The width that stands for all there is.
@@ -56,7 +60,9 @@ struct FindRow {
     guard case .command(let command) = entry.target,
       let binding = state.keys.binding(for: command)
     else { return [(StyledText(""), 10), help] }
-    return [(StyledText(binding.keyNames, .text.bold), 10), help]
+    return [
+      (StyledText(state.alphabet.fitting(binding.keys.map(\.label), in: 10), .text.bold), 10), help,
+    ]
   }
 
   /// How it stands on the day looked at; nil where the snapshot does not know it.

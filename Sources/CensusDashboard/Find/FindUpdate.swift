@@ -129,7 +129,8 @@ extension State {
   }
 
   private func commands(answering query: SearchQuery, _ finder: Finder) -> FindResults {
-    if let (verb, argument) = Verb.parse(finder.text), !argument.isEmpty {
+    let isVerbTyped = finder.editor.text.last?.isWhitespace == true
+    if let (verb, argument) = Verb.parse(finder.text), isVerbTyped || !argument.isEmpty {
       return FindResults(all: [FindEntry(verb)], of: .command)
     }
     guard !query.isEmpty else { return FindResults(all: finder.commands, of: .command) }
@@ -205,7 +206,7 @@ extension State {
   private mutating func run(_ verb: Verb, from finder: Finder) -> Effect {
     var finder = finder
     guard let (typed, argument) = Verb.parse(finder.text), typed == verb,
-      !argument.isEmpty || verb == .filter
+      !argument.isEmpty || (verb == .filter && finder.editor.text.last?.isWhitespace == true)
     else {
       finder.editor.set(verb.name(language) + " ")
       finder.index = 0

@@ -74,11 +74,5 @@ package struct Finder: Equatable, Sendable {
   }
 
   /// The text without blanks around.
-  var text: String {
-    let text = editor.text
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-      let last = text.lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(text[first...last])
-  }
+  var text: String { String(editor.text.trimmingBlanks) }
 }

@@ -30,6 +30,7 @@ extension State {
   /// It is tried on a copy: commands change values and ask for effects, nothing else.
   private func obstacle(to command: Command) -> Phrase? {
     guard command.dependsOnPlace else { return nil }
+    if command.looksAtAllRows { return list(pane) == nil ? Obstacles.noList : nil }
     var trial = self
     trial.overlay = nil
     trial.message = nil
@@ -64,12 +65,15 @@ extension State {
 }
 
 extension Command {
+  /// Whether it is too much work to be tried in a long list; it says itself what it cannot do.
+  fileprivate var looksAtAllRows: Bool { self == .facets || self == .export }
+
   /// Whether there are places where it does nothing.
   fileprivate var dependsOnPlace: Bool {
     switch self {
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last, .view, .find,
       .palette, .settings, .help, .quit, .close, .reload, .language, .theme, .mouse, .redraw,
-      .suspend, .lookOn, .copy:
+      .suspend, .lookOn, .copy, .nextMatch, .previousMatch:
       false
     default: true
     }

@@ -80,7 +80,7 @@ extension State {
   /// A dialog's keys; of a place what it offers, what else works there, then everything else.
   private var helpSections: [Help.Section] {
     if let overlay {
-      return [Help.Section(title: overlay.subject, entries: overlay.keyNotes)]
+      return [Help.Section(title: Phrase("按键", "Keys"), entries: overlay.keyNotes)]
     }
     let obstacles = obstacles
     let entries = keys.bindings.map { Help.Entry($0, obstacle: obstacles[$0.command]) }

@@ -28,7 +28,10 @@ struct HelpView {
   func draw(on grid: inout Grid) {
     let area = Self.area(in: grid.size)
     let title = StyledText(Phrase("帮助", "Help")[language], .accent.bold)
-    let keys = Phrase("Enter 执行   ↑↓←→ 移动   Esc 关闭", "Enter run   ↑↓←→ move   Esc close")
+    let keys =
+      help.beneath == nil
+      ? Phrase("Enter 执行   ↑↓←→ 移动   Esc 关闭", "Enter run   ↑↓←→ move   Esc close")
+      : Phrase("↑↓ 移动   Esc 返回", "↑↓ move   Esc back")
     let inside = Panel(title, footer: StyledText(keys[language], .muted)).draw(in: area, on: &grid)
     drawRule(subject, in: inside.row(1), on: &grid)
     let body = Rect(
@@ -96,10 +99,11 @@ struct HelpView {
       let keyWidth = min(20, max(10, row.width / 3))
       let query = SearchQuery(help.editor.text)
       let keys = StyledText(
-        " " + fitting(entry.keys, in: keyWidth - 1), isIdle ? .muted : .text.bold)
+        " " + state.alphabet.fitting(entry.keys, in: keyWidth - 1), isIdle ? .muted : .text.bold)
       grid.write(keys, at: row.origin, fitting: keyWidth, clip: row)
+      let text = StyledText(entry.text[language], isIdle ? .muted : .text)
       grid.write(
-        StyledText(entry.text[language], isIdle ? .muted : .text).highlighting(query),
+        query.isEmpty ? text : text.highlighting(query),
         at: Point(x: row.x + keyWidth + 1, y: row.y), fitting: row.width - keyWidth - 1, clip: row)
       grid.restyle(row) { $0.on(.panel) }
       grid.add(.item(index), in: row)
@@ -108,13 +112,6 @@ struct HelpView {
         String(grid.alphabet.cursorMark), at: row.origin, .accent.bold.on(.panel), clip: row)
       grid.restyle(row) { $0.on(.selection) }
     }
-  }
-
-  /// As many keys as find room, the first at any rate.
-  private func fitting(_ keys: [String], in width: Int) -> String {
-    let counts = (1...max(1, keys.count)).reversed()
-    let joined = counts.map { keys.prefix($0).joined(separator: " ") }
-    return joined.first { state.alphabet.width(of: $0) <= width } ?? keys.first ?? ""
   }
 
   /// The entry under the cursor in full, and why it cannot be run here.
@@ -150,8 +147,8 @@ struct HelpView {
 
   private static let notes: [Phrase] = [
     Phrase(
-      "红色是逾期或不到位，黄色是将到期或待办，蓝色是该我们动手，绿色是已办；每种状态都另有文字。",
-      "Red is overdue or failed, yellow is due or owed, blue is our move, green is done; "
+      "红色是逾期或不到位，黄色是将到期或待办，蓝色是该我们动手，青色是已办；每种状态都另有文字。",
+      "Red is overdue or failed, yellow is due or owed, blue is our move, cyan is done; "
         + "each state is also a word."),
     Phrase(
       "家指单位，个指网站，条指附件2的行；一个网站可有两条。",
@@ -169,4 +166,13 @@ struct HelpView {
       "中文输入法打开时可用 F 键、方向键、Enter、Esc；全角符号等同半角。",
       "With a Chinese input method on, use function keys, arrows, Enter and Esc."),
   ]
+}
+
+extension Alphabet {
+  /// As many of the keys as find room, the first at any rate.
+  func fitting(_ keys: [String], in width: Int) -> String {
+    let counts = (1...max(1, keys.count)).reversed()
+    let joined = counts.map { keys.prefix($0).joined(separator: " ") }
+    return joined.first { self.width(of: $0) <= width } ?? keys.first ?? ""
+  }
 }
