@@ -111,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: [
-        "CensusTestSupport", "census", "census-tui",
+        "CensusTestSupport", "CensusDashboard", "TerminalKit", "census", "census-tui",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       path: "Tests/EndToEnd", swiftSettings: strict),
