@@ -225,8 +225,9 @@ extension Walker {
     while start.duration(to: .now) < .seconds(15) {
       let sight = try await Sight(screen)
       if sight.isOver {
-        guard step.mayLeave, sight.status == "0" else {
-          return .wrong("the program ended with status “\(sight.status)”:\n\(sight.text)")
+        let status = try await screen.status()
+        guard step.mayLeave, status == "0" else {
+          return .wrong("the program ended with status “\(status)”:\n\(sight.text)")
         }
         return .left
       }
@@ -252,28 +253,25 @@ extension Walker {
 private struct Sight {
   let title: (frame: Int, events: Int)?
   let isOver: Bool
-  let status: String
   let cursor: (x: Int, y: Int)
   let isCursorShown: Bool
   let text: String
 
   init(_ screen: Screen) async throws {
     let facts =
-      "#{pane_dead}|#{pane_dead_status}|#{cursor_x}|#{cursor_y}|#{cursor_flag}|#{pane_title}"
+      "#{pane_dead}|#{cursor_x}|#{cursor_y}|#{cursor_flag}|#{pane_title}"
     let answer = try await screen.tmux([
       "display-message", "-p", facts, ";", "capture-pane", "-p",
     ])
     let parts = answer.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
     let words = (parts.first ?? "").split(separator: "|", omittingEmptySubsequences: false)
     text = parts.count > 1 ? String(parts[1]) : ""
-    let isWhole = words.count == 6
-    status = isWhole ? String(words[1]) : ""
-    // The status comes a moment after the end.
-    isOver = isWhole && words[0] == "1" && !status.isEmpty
-    cursor = isWhole ? (Int(words[2]) ?? -1, Int(words[3]) ?? -1) : (-1, -1)
-    isCursorShown = isWhole && words[4] == "1"
+    let isWhole = words.count == 5
+    isOver = isWhole && words[0] == "1"
+    cursor = isWhole ? (Int(words[1]) ?? -1, Int(words[2]) ?? -1) : (-1, -1)
+    isCursorShown = isWhole && words[3] == "1"
     // `frame 3 idle 17`
-    let name = isWhole ? words[5].split(separator: " ") : []
+    let name = isWhole ? words[4].split(separator: " ") : []
     if name.count == 4, let frame = Int(name[1]), let events = Int(name[3]) {
       title = (frame, events)
     } else {
