@@ -33,6 +33,7 @@ package struct ClickCounter: Sendable {
   /// - Parameters:
   ///   - point: where it went down.
   ///   - milliseconds: when, counted from any moment.
+  /// - Returns: A click there, or a double one.
   package mutating func press(at point: Point, milliseconds: Int64) -> Mouse {
     let isSecond =
       last.map { $0.point == point && milliseconds - $0.moment <= Self.limit } ?? false

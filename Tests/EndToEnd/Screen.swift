@@ -109,13 +109,20 @@ final class Screen {
     Issue.record("never idle after \(events) events: \(title)", sourceLocation: sourceLocation)
   }
 
+  /// The status of the program that has ended, empty if a signal ended it.
+  func status() async throws -> String {
+    let seen = try await ask("#{pane_dead_status}")
+    guard seen.isEmpty else { return seen }
+    // tmux may miss that a child ended until another one does.
+    _ = try await tmux(["run-shell", "true"])
+    return try await ask("#{pane_dead_status}")
+  }
+
   /// Waits until the program has ended; its status.
   func end(_ sourceLocation: SourceLocation = #_sourceLocation) async throws -> String {
     let start = ContinuousClock.now
     while start.duration(to: .now) < .seconds(10) {
-      let answer = try await ask("#{pane_dead}#{pane_dead_status}")
-      // The status comes a moment after the end.
-      if answer.hasPrefix("1"), answer.count > 1 { return String(answer.dropFirst()) }
+      if try await ask("#{pane_dead}") == "1" { return try await status() }
       try await Task.sleep(for: .milliseconds(15))
     }
     Issue.record("the program goes on", sourceLocation: sourceLocation)

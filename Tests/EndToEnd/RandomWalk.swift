@@ -1,0 +1,322 @@
+import CensusDashboard
+import CensusTestSupport
+import FoundationEssentials
+import TerminalKit
+import Testing
+
+/// A person who presses anything, on a large synthetic store: after every step the terminal shows
+/// the frame that the program believes in, and the program is alive.
+///
+/// `CENSUS_WALK_STEPS`, `CENSUS_WALK_FINDINGS` and `CENSUS_WALK_SEED` make it longer, larger or
+/// another one; CI walks far, on the release build (`CENSUS_PROGRAMS`).
+@Suite(.serialized, .enabled(if: Programs.hasTmux, "tmux is not installed"))
+struct RandomWalk {
+  private static let sizes = [(80, 24), (100, 30), (120, 36), (60, 16), (200, 60)]
+
+  private static func number(_ name: String, or standard: Int) -> Int {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? standard
+  }
+
+  @Test func everyFrameIsTheOneBelievedIn() async throws {
+    let steps = Self.number("CENSUS_WALK_STEPS", or: 250)
+    let findings = Self.number("CENSUS_WALK_FINDINGS", or: 1500)
+    let seed = UInt64(Self.number("CENSUS_WALK_SEED", or: 1))
+    let scratch = try Scratch()
+    let store = scratch.path + "/demo"
+    let made = try await Programs.run(
+      Programs.census,
+      [
+        "demo", store, "--quarters", "2", "--prefectures", "90", "--findings", "\(findings)",
+        "--events", "\(findings / 5)", "--lang", "zh",
+      ])
+    try #require(made.status == 0, "\(made.errors)")
+    var compared = 0
+    for (index, size) in Self.sizes.enumerated() {
+      var walker = Walker(
+        scratch: scratch, store: store, size: size, seed: seed &+ UInt64(index) &* 1000)
+      compared += try await walker.walk(steps / Self.sizes.count)
+    }
+    #expect(compared >= steps / Self.sizes.count * Self.sizes.count)
+    print("random walk: \(compared) frames compared, seed \(seed), \(findings) findings a quarter")
+  }
+}
+
+/// One walk at one size.
+private struct Walker {
+  let scratch: Scratch
+  let store: String
+  let size: (columns: Int, rows: Int)
+  private let seed: UInt64
+  private var random: SplitMix64
+  private var now: (columns: Int, rows: Int)
+  /// The events that the program had used up when it was last looked at.
+  private var events = 0
+  private var history: [String] = []
+
+  init(scratch: Scratch, store: String, size: (Int, Int), seed: UInt64) {
+    self.scratch = scratch
+    self.store = store
+    self.size = size
+    self.seed = seed
+    now = size
+    random = SplitMix64(seed: seed)
+  }
+
+  /// Goes so many steps; how many frames were compared.
+  mutating func walk(_ steps: Int) async throws -> Int {
+    var screen = try await start()
+    var compared = 0
+    for number in 0..<steps {
+      let step = next()
+      history.append(step.description)
+      try await take(step, on: screen)
+      switch try await settle(screen, after: step) {
+      case .same: compared += 1
+      case .left:
+        compared += 1
+        try await screen.close()
+        screen = try await start()
+      case .wrong(let what):
+        Issue.record(
+          """
+          \(what)
+          at step \(number) of the walk with seed \(seed) at \(size.columns)x\(size.rows), \
+          now \(now.columns)x\(now.rows), after: \(history.suffix(25).joined(separator: " "))
+          """)
+        try await screen.close()
+        return compared
+      }
+    }
+    try await screen.close()
+    return compared
+  }
+
+  private mutating func start() async throws -> Screen {
+    now = size
+    events = 0
+    history.append("start")
+    let screen = try await Screen(
+      "cd \(scratch.path); exec \(Programs.dashboard) --store \(store)", in: scratch,
+      columns: size.columns, rows: size.rows, term: "xterm-256color")
+    try await screen.wait(for: "2023")
+    return screen
+  }
+}
+
+// MARK: - Steps
+
+/// Something that a person does.
+private enum Step: CustomStringConvertible {
+  case key(Key)
+  case text(String)
+  case click(Int, Int, times: Int)
+  case wheel(Int, Int, by: Int)
+  case resize(Int, Int)
+  /// Another program records something.
+  case mark(String)
+
+  var description: String {
+    switch self {
+    case .key(let key): key.name
+    case .text(let text): "lit:\(text)"
+    case .click(let column, let row, let times): "click(\(column),\(row))x\(times)"
+    case .wheel(let column, let row, let lines): "wheel(\(column),\(row))\(lines)"
+    case .resize(let columns, let rows): "\(columns)x\(rows)"
+    case .mark(let unit): "mark:\(unit)"
+    }
+  }
+
+  /// How many events the program will have seen more, at least.
+  var events: Int {
+    switch self {
+    case .key: 1
+    case .text(let text): text.unicodeScalars.count
+    // The mouse may be released, and a point or a size may be of no use.
+    case .click, .wheel, .resize, .mark: 0
+    }
+  }
+
+  var mayLeave: Bool {
+    if case .key(let key) = self { return Self.leavingKeys.contains(key) }
+    return false
+  }
+
+  /// Every key with a meaning, and those that only prompts and dialogs know.
+  static let keys: [Key] =
+    KeyMap.standard.bindings
+    // A browser is not to be started by a test.
+    .filter { $0.command != .openAddress }.flatMap(\.keys).filter { !leavingKeys.contains($0) } + [
+      .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .home,
+      .end, .control("w"), .control("k"), .control("a"), .control("e"), "y", "n", "d", "t",
+    ]
+  static let leavingKeys: [Key] = ["q", "Q", .control("c"), .function(10)]
+  static let texts = [
+    "怒江", "示例01", "ｚｒｚｙ", "abc", "2023-12-20", "12", "：", "，", "。", "【", "】", "、", "／", "？",
+    "　", "……", "￥", "《", "“云”", "!办结", "e\u{301}", "👍",
+  ]
+}
+
+extension Walker {
+  private mutating func next() -> Step {
+    let isAway = now != size
+    switch Int.random(in: 0..<100, using: &random) {
+    case 0..<6: return isAway ? .resize(size.columns, size.rows) : anySize()
+    case 6..<8 where !isAway: return .mark("示例0\(Int.random(in: 1...9, using: &random))州")
+    case 8..<20:
+      let column = Int.random(in: 0...now.columns, using: &random)
+      let row = Int.random(in: 0...now.rows, using: &random)
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: return .wheel(column, row, by: Bool.random(using: &random) ? 2 : -2)
+      case 1: return .click(column, row, times: 2)
+      default: return .click(column, row, times: 1)
+      }
+    case 20..<26: return .text(Step.texts.randomElement(using: &random) ?? "")
+    case 26: return .key(Step.leavingKeys.randomElement(using: &random) ?? .escape)
+    default:
+      return isAway && Int.random(in: 0..<3, using: &random) == 0
+        ? .resize(size.columns, size.rows)
+        : .key(Step.keys.randomElement(using: &random) ?? .escape)
+    }
+  }
+
+  private mutating func anySize() -> Step {
+    let isTiny = Bool.random(using: &random)
+    return .resize(
+      Int.random(in: isTiny ? 1...20 : 40...210, using: &random),
+      Int.random(in: isTiny ? 1...8 : 10...70, using: &random))
+  }
+
+  private mutating func take(_ step: Step, on screen: Screen) async throws {
+    switch step {
+    case .key(.character(let character)): try await screen.send(Array(String(character).utf8))
+    case .key(.function(let number)) where number > 12: try await screen.press("S-F\(number - 12)")
+    case .key(let key): try await screen.press(key.name)
+    case .text(let text): try await screen.send(Array(text.utf8))
+    case .click(let column, let row, let times):
+      try await screen.click(column, row, times: times)
+    case .wheel(let column, let row, let lines):
+      try await screen.turnWheel(column, row, by: lines)
+    case .resize(let columns, let rows):
+      now = (columns, rows)
+      try await screen.resize(columns, rows)
+    case .mark(let unit):
+      let answer = try await Programs.run(
+        Programs.census, ["note", unit, "来电询问", "--store", store])
+      #expect(answer.status == 0, "\(answer.errors)")
+    }
+  }
+}
+
+// MARK: - Comparing
+
+extension Walker {
+  private enum Outcome {
+    case same
+    /// The program ended as it was asked to.
+    case left
+    case wrong(String)
+  }
+
+  /// Waits until all is used up, and compares.
+  private mutating func settle(_ screen: Screen, after step: Step) async throws -> Outcome {
+    let start = ContinuousClock.now
+    let wanted = events + step.events
+    var difference = "it never came to rest"
+    while start.duration(to: .now) < .seconds(15) {
+      let sight = try await Sight(screen)
+      if sight.isOver {
+        let status = try await screen.status()
+        guard step.mayLeave, status == "0" else {
+          return .wrong("the program ended with status “\(status)”:\n\(sight.text)")
+        }
+        return .left
+      }
+      if let title = sight.title, title.events >= wanted, let frame = Frame(scratch.text("frame")),
+        frame.number == title.frame, frame.rows == now.rows
+      {
+        guard let found = frame.difference(from: sight, at: now) else {
+          events = title.events
+          return .same
+        }
+        difference = found
+      }
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    let sight = try await Sight(screen)
+    return .wrong(
+      "\(difference)\ntitle \(sight.title.map { "\($0)" } ?? "none"), wanted \(wanted) events, "
+        + "the screen was:\n\(sight.text)")
+  }
+}
+
+/// What the terminal shows at one moment.
+private struct Sight {
+  let title: (frame: Int, events: Int)?
+  let isOver: Bool
+  let cursor: (x: Int, y: Int)
+  let isCursorShown: Bool
+  let text: String
+
+  init(_ screen: Screen) async throws {
+    let facts =
+      "#{pane_dead}|#{cursor_x}|#{cursor_y}|#{cursor_flag}|#{pane_title}"
+    let answer = try await screen.tmux([
+      "display-message", "-p", facts, ";", "capture-pane", "-p",
+    ])
+    let parts = answer.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+    let words = (parts.first ?? "").split(separator: "|", omittingEmptySubsequences: false)
+    text = parts.count > 1 ? String(parts[1]) : ""
+    let isWhole = words.count == 5
+    isOver = isWhole && words[0] == "1"
+    cursor = isWhole ? (Int(words[1]) ?? -1, Int(words[2]) ?? -1) : (-1, -1)
+    isCursorShown = isWhole && words[3] == "1"
+    // `frame 3 idle 17`
+    let name = isWhole ? words[4].split(separator: " ") : []
+    if name.count == 4, let frame = Int(name[1]), let events = Int(name[3]) {
+      title = (frame, events)
+    } else {
+      title = nil
+    }
+  }
+}
+
+/// What the program believes in: its file.
+private struct Frame {
+  let number: Int
+  let rows: Int
+  private let text: String
+  private let cursor: (x: Int, y: Int)?
+  private let isCaretShown: Bool
+
+  init?(_ file: String?) {
+    let lines = file?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    guard lines.count >= 2 else { return nil }
+    // `frame 3 cursor 5,7 caret`
+    let words = lines[lines.count - 2].split(separator: " ")
+    guard words.count >= 2, let number = Int(words[1]) else { return nil }
+    self.number = number
+    rows = lines.count - 2
+    text = lines.prefix(rows).joined(separator: "\n")
+    isCaretShown = words.count == 5
+    let place = words.count > 3 ? words[3].split(separator: ",").compactMap { Int($0) } : []
+    cursor = place.count == 2 ? (place[0], place[1]) : nil
+  }
+
+  /// What is different on the screen, nil if nothing is.
+  func difference(from sight: Sight, at size: (columns: Int, rows: Int)) -> String? {
+    // Curses cannot write into the last cell of a terminal that has no other.
+    guard size.columns * size.rows > 1 else { return nil }
+    guard trimmed(text) == trimmed(sight.text) else {
+      return "believed:\n\(trimmed(text))\nshown:\n\(trimmed(sight.text))"
+    }
+    if let cursor, cursor.x < size.columns, cursor.y < size.rows {
+      guard cursor == sight.cursor else {
+        return "the cursor is at \(sight.cursor), believed at \(cursor)"
+      }
+      guard isCaretShown == sight.isCursorShown else {
+        return "the cursor is \(sight.isCursorShown ? "shown" : "hidden"), believed otherwise"
+      }
+    }
+    return nil
+  }
+}
