@@ -169,7 +169,7 @@ struct Pane {
 struct PrefectureText {
   let row: PrefectureState
 
-  /// 在运行17个，不合格5个，合格率70%（复算71%）。
+  /// The counts and the rate, and the computed rate where it differs.
   var figures: Phrase {
     let figures = row.figures
     let running = figures.running.map(String.init) ?? "-"

@@ -15,6 +15,7 @@ struct Spread {
   ///   - rows: the lines that the list wants, its heading among them.
   ///   - widest: the columns beyond which the list has no use for more.
   ///   - reserved: the lines kept for a pane below, however long the list is.
+  ///   - body: what both share.
   init(rows: Int, widest: Int, reserved: Int, in body: Rect) {
     isBeside = body.width >= Self.besideFrom
     guard isBeside else {
