@@ -17,7 +17,7 @@ struct CheckList: Screen {
     let language = state.language
     let columns = [
       ListColumn("severity", Labels.severity, .fixed(language == .chinese ? 4 : 7)),
-      ListColumn("location", Labels.location, .fixed(language == .chinese ? 16 : 22)),
+      ListColumn("location", Labels.location, .fixed(language == .chinese ? 16 : 24)),
       ListColumn("printed", Labels.printed, .fixed(12), importance: 2),
       ListColumn("computed", Labels.recomputed, .fixed(11), importance: 2),
       ListColumn("what", Labels.what, .flexible(minimum: 20, weight: 1)),
