@@ -31,7 +31,7 @@ struct ReceiptDesk: Screen {
       ListColumn("paper", Labels.paper, .fixed(6)),
       ListColumn("electronic", Labels.electronic, .fixed(6)),
       ListColumn("submission", Labels.submission, .fixed(isChinese ? 11 : 13)),
-      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 11), .right),
+      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 13), .right),
       ListColumn("due", Phrase("期限", "Due"), .fixed(13), importance: 3),
       ListColumn("rechecks", Phrase("复查", "Chkd"), .fixed(4), .right, importance: 5),
       ListColumn("chases", Phrase("催办", "Chase"), .fixed(isChinese ? 4 : 5), .right, importance: 4),
