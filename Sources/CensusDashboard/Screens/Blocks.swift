@@ -2,7 +2,7 @@ import CensusCore
 import DisplayText
 import TerminalKit
 
-/// Titled blocks of lines, as the panes beside and below a list show them.
+/// Titled blocks of lines, as they stand beside and below a list.
 struct Blocks {
   struct Block {
     let title: StyledText
@@ -82,7 +82,7 @@ extension Blocks.Block {
       StyledText(Phrase("办理经过", "History")[language], .accent.bold) + StyledText(count, .muted)
     ) { width in
       guard !entries.isEmpty else { return nothing(language) }
-      // What is as long as this fills any pane, so the rest need not be made.
+      // What is as long as this fills any screen, so the rest is not made.
       let shown = entries.prefix(mostRecords).flatMap { lines(of: $0, width, in: state) }
       let left = entries.count - mostRecords
       return left > 0 ? shown + [rest(left, language)] : shown
@@ -154,7 +154,7 @@ extension Blocks.Block {
   }
 }
 
-/// One finding in one line of a pane.
+/// One finding in one line of a block.
 struct FindingLine {
   let finding: FindingState
   let state: State

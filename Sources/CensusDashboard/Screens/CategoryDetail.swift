@@ -28,7 +28,7 @@ struct CategoryDetail: Screen {
     let layout = layout(state, in: body)
     layout.drawHeader(on: &grid)
     drawList(state, in: body, on: &grid)
-    Pane(state: state).draw(in: layout.aside(on: &grid), on: &grid)
+    Aside(state: state).draw(in: layout.aside(on: &grid), on: &grid)
   }
 
   private func category(_ state: State) -> CategoryState? {

@@ -59,10 +59,10 @@ struct CheckList: Screen {
     spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
     guard case .discrepancy(let index) = state.rowUnderCursor?.id,
-      state.snapshot.discrepancies.indices.contains(index), spread.pane.height > 1
+      state.snapshot.discrepancies.indices.contains(index), spread.aside.height > 1
     else { return }
-    CheckPane(item: state.snapshot.discrepancies[index], state: state).draw(
-      in: spread.pane, on: &grid)
+    CheckAside(item: state.snapshot.discrepancies[index], state: state).draw(
+      in: spread.aside, on: &grid)
   }
 
   private func spread(_ state: State, in body: Rect) -> Spread {

@@ -47,7 +47,7 @@ struct OverviewScreen: Screen {
     OverviewCategories(state: state).draw(in: layout.categories, on: &grid)
     OverviewChecks(state: state).draw(in: layout.checks, on: &grid)
     if let agenda = layout.agenda { DueStrip(state: state).draw(in: agenda, on: &grid) }
-    Pane(state: state).draw(in: layout.details, on: &grid)
+    Aside(state: state).draw(in: layout.details, on: &grid)
     guard let records = layout.records, records.height > 1 else { return }
     Blocks([.latest(state)], state.language).draw(
       in: Rect(x: records.x, y: records.y, width: records.width - 1, height: records.height),

@@ -106,7 +106,7 @@ struct ReceiptDesk: Screen {
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
-    Pane(state: state).draw(in: spread.pane, on: &grid)
+    Aside(state: state).draw(in: spread.aside, on: &grid)
   }
 
   var hints: [Command] {

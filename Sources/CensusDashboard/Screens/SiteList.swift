@@ -27,7 +27,7 @@ struct SiteList: Screen {
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
-    Pane(state: state).draw(in: spread.pane, on: &grid)
+    Aside(state: state).draw(in: spread.aside, on: &grid)
   }
 
   private func spread(_ state: State, in body: Rect) -> Spread {

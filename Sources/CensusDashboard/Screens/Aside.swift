@@ -1,8 +1,8 @@
 import CensusCore
 import TerminalKit
 
-/// What the pane beside or below a list says of the row under the cursor.
-struct Pane {
+/// What is said of the row under the cursor, beside its list or below it.
+struct Aside {
   let state: State
 
   private var language: Language { state.language }

@@ -2,7 +2,7 @@ import CensusCore
 import TerminalKit
 
 /// One doubtful figure or row in full: what is printed beside what is computed, and how.
-struct CheckPane {
+struct CheckAside {
   let item: Discrepancy
   let state: State
 
