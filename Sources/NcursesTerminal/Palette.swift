@@ -73,9 +73,9 @@ package struct Palette {
     let fills: [Int]
   }
 
-  // Every text has at least 4.5 times the contrast of its ground, on black as on dark grey, on white
-  // as on cream. What is whole is cyan and not green, which some cannot tell from red; on a track it
-  // is quiet, so that the eye finds what is not whole.
+  // The contrast of every text is at least 4.5, on black and dark grey as on white and near white.
+  // What is whole is cyan and not green, which some cannot tell from red; on a track it is quiet, so
+  // that the eye finds what is not whole.
 
   private static let dark = Colours(
     grounds: [-1, 24, 117, 25, 236, 237],
@@ -92,14 +92,14 @@ package struct Palette {
   private static let light = Colours(
     grounds: [-1, 24, 25, 25, 254, 253],
     texts: [
-      [235, 241, 25, 23, 94, 124],  // plain
+      [235, 241, 25, 23, 130, 124],  // plain
       [255, 152, 159, 159, 222, 224],  // band
       [255, 195, 195, 159, 229, 224],  // chip
       [255, 195, 195, 159, 229, 224],  // selection
       [234, 240, 25, 23, 94, 124],  // panel
       [235, 244, 32, 73, 172, 160],  // track
     ],
-    fills: [238, 240, 25, 23, 94, 124])
+    fills: [238, 240, 25, 23, 130, 124])
 
   // MARK: - 16 and 8 colours
 

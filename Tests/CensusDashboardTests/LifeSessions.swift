@@ -6,7 +6,7 @@ import Testing
 /// The life of a rectification, key by key.
 @Suite struct LifeSessions {
   @Test func aChaseWithAnswerAndPromiseMovesTheNextAction() throws {
-    var script = try Script(.chinese, 120, 36, asOf: "2018-10-22")
+    var script = try Script(.chinese, 100, 30, asOf: "2018-10-22")
     try script.press("5 End c")
     script.type("李四")
     try script.press("Tab")

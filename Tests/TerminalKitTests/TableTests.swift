@@ -94,6 +94,28 @@ struct TableTests {
         """)
   }
 
+  @Test func columnsGrowNoWiderThanTheirMost() {
+    let table = Table(
+      columns: [
+        .init("a", .flexible(minimum: 4, maximum: 6)), .init("b", .flexible(minimum: 2, weight: 2)),
+        .init("c", .flexible(minimum: 2, weight: 1, maximum: 5)),
+      ], rows: [])
+    #expect(table.slots(across: 12).map(\.width) == [4, 2, 2])
+    #expect(table.slots(across: 16).map(\.width) == [5, 4, 3])
+    // What the others may not take goes to the second.
+    #expect(table.slots(across: 42).map(\.width) == [6, 27, 5])
+    var capped = table
+    capped.columns.remove(at: 1)
+    #expect(capped.slots(across: 42).map(\.width) == [6, 5])
+  }
+
+  @Test func theMarginStaysFreeAndGivesWayToTheScrollbar() {
+    var table = Table(columns: columns, rows: rows, header: .none)
+    table.margin = 1
+    #expect(table.slots(across: 32).last.map { $0.x + $0.width } == 31)
+    #expect(table.slots(across: 32) == table.slots(across: 32, isScrolling: true))
+  }
+
   @Test(arguments: [
     (0, 0, 5, 10, 0), (7, 0, 5, 10, 3), (2, 3, 5, 10, 2), (9, 9, 5, 10, 5), (3, 8, 5, 4, 0),
     (0, 4, 0, 10, 4),

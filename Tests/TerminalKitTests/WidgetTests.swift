@@ -107,4 +107,11 @@ struct WidgetTests {
     ]
     #expect((glyphs + a.leftParts + a.heights).allSatisfy { $0.isASCII })
   }
+
+  @Test func ruleWithTitle() {
+    #expect(drawn(12, 1) { Rule("昆明").draw(in: whole(12, 1), on: &$0) } == ["─ 昆明 ─────"])
+    #expect(drawn(8, 1) { Rule("云南省文化厅").draw(in: whole(8, 1), on: &$0) } == ["─ 云 … ─"])
+    #expect(drawn(4, 1, .ascii) { Rule().draw(in: whole(4, 1), on: &$0) } == ["----"])
+    #expect(drawn(3, 1) { Rule("昆明").draw(in: whole(3, 1), on: &$0) } == ["───"])
+  }
 }

@@ -2,7 +2,7 @@ import CensusCore
 import DisplayText
 import TerminalKit
 
-/// Titled blocks of lines, as the panes beside and below a list show them.
+/// Titled blocks of lines, as they stand beside and below a list.
 struct Blocks {
   struct Block {
     let title: StyledText
@@ -80,27 +80,21 @@ extension Blocks.Block {
     let count = entries.isEmpty ? "" : "  \(entries.count)"
     return Self(
       StyledText(Phrase("办理经过", "History")[language], .accent.bold) + StyledText(count, .muted)
-    ) { _ in
-      guard !entries.isEmpty else {
-        return [
-          StyledText(Phrase("还没有记录", "nothing recorded yet")[language], .muted)
-        ]
-      }
-      return entries.map { line($0, in: state) }
+    ) { width in
+      guard !entries.isEmpty else { return nothing(language) }
+      // What is as long as this fills any screen, so the rest is not made.
+      let shown = entries.prefix(mostRecords).flatMap { lines(of: $0, width, in: state) }
+      let left = entries.count - mostRecords
+      return left > 0 ? shown + [rest(left, language)] : shown
     }
   }
 
   /// The latest records of the quarter.
   static func latest(_ state: State) -> Self {
     let (entries, language) = (state.snapshot.history, state.language)
-    return Self(StyledText(Phrase("最近记录（按 9）", "Latest records (press 9)")[language], .accent.bold))
-    {
-      _ in
-      guard !entries.isEmpty else {
-        return [
-          StyledText(Phrase("还没有记录", "nothing recorded yet")[language], .muted)
-        ]
-      }
+    let title = Phrase("最近记录（按 9）", "Latest records (press 9)")
+    return Self(StyledText(title[language], .accent.bold)) { _ in
+      guard !entries.isEmpty else { return nothing(language) }
       return entries.prefix(mostRecords).map { entry in
         let units = Labels.unitsCell(entry.units(in: state.projection))[language]
         return StyledText("\(entry.event.on.monthAndDay)  ", .muted)
@@ -113,17 +107,38 @@ extension Blocks.Block {
   private static let mostRecords = 60
   private static let unitWidth = 16
 
-  /// 10-22  电话催办：……  王敏
-  static func line(_ entry: HistoryEntry, in state: State) -> StyledText {
-    StyledText("\(entry.event.on)  ", .muted) + words(of: entry, in: state)
-      + StyledText("  \(entry.event.actor)", .muted)
+  private static func nothing(_ language: Language) -> [StyledText] {
+    [StyledText(Phrase("还没有记录", "nothing recorded yet")[language], .muted)]
   }
+
+  private static func rest(_ count: Int, _ language: Language) -> StyledText {
+    StyledText(
+      Phrase("还有\(count)条（census history）", "\(count) more (census history)")[language], .muted)
+  }
+
+  /// The day, what was done, and who recorded it, wrapped beside the day.
+  private static func lines(
+    of entry: HistoryEntry, _ width: Int, in state: State
+  ) -> [StyledText] {
+    let day = "\(entry.event.on)  "
+    let summary = Terms.summary(of: entry.event, in: state.projection)[state.language]
+    let mark = entry.isRetracted ? undone[state.language] : ""
+    let style: Style = entry.isRetracted ? .muted.struck : .text
+    let wrapped = state.alphabet.wrapped(summary + mark, to: max(8, width - day.count))
+    return wrapped.enumerated().map { line, text in
+      let first = line == 0 ? day : String(repeating: " ", count: day.count)
+      let isLast = line == wrapped.count - 1
+      return StyledText(first, .muted) + StyledText(text, style)
+        + StyledText(isLast ? "  \(entry.event.actor)" : "", .muted)
+    }
+  }
+
+  private static let undone = Phrase("（已撤销）", " (undone)")
 
   private static func words(of entry: HistoryEntry, in state: State) -> StyledText {
     let summary = Terms.summary(of: entry.event, in: state.projection)[state.language]
-    let mark = entry.isRetracted ? Labels.undone[state.language] : ""
-    return StyledText(mark, .muted)
-      + StyledText(summary, entry.isRetracted ? .muted.struck : .text)
+    return StyledText(summary, entry.isRetracted ? .muted.struck : .text)
+      + StyledText(entry.isRetracted ? undone[state.language] : "", .muted)
   }
 
   /// Findings in columns: row, site, issue, state.
@@ -139,7 +154,7 @@ extension Blocks.Block {
   }
 }
 
-/// One finding in one line of a pane.
+/// One finding in one line of a block.
 struct FindingLine {
   let finding: FindingState
   let state: State

@@ -25,8 +25,10 @@ struct CategoryDetail: Screen {
   }
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
-    layout(state, in: body).drawHeader(on: &grid)
+    let layout = layout(state, in: body)
+    layout.drawHeader(on: &grid)
     drawList(state, in: body, on: &grid)
+    Aside(state: state).draw(in: layout.aside(on: &grid), on: &grid)
   }
 
   private func category(_ state: State) -> CategoryState? {

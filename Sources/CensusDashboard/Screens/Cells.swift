@@ -115,7 +115,10 @@ enum Cells {
       let text = Phrase("\(action.on.monthAndDay)承诺", "\(action.on.monthAndDay) said")
       return StyledText(text[language], .accent)
     }
-    guard action.on <= day else { return StyledText("\(action.on.monthAndDay) \(what)", .muted) }
+    guard action.on <= day else {
+      let joint = language == .chinese ? "" : " "
+      return StyledText(action.on.monthAndDay + joint + what, .muted)
+    }
     let today = language == .chinese ? "今天" : "today"
     return StyledText("\(today) \(what)", action.what == .return ? .accent.bold : .text)
   }

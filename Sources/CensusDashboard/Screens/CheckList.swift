@@ -17,7 +17,7 @@ struct CheckList: Screen {
     let language = state.language
     let columns = [
       ListColumn("severity", Labels.severity, .fixed(language == .chinese ? 4 : 7)),
-      ListColumn("location", Labels.location, .fixed(language == .chinese ? 16 : 22)),
+      ListColumn("location", Labels.location, .fixed(language == .chinese ? 16 : 24)),
       ListColumn("printed", Labels.printed, .fixed(12), importance: 2),
       ListColumn("computed", Labels.recomputed, .fixed(11), importance: 2),
       ListColumn("what", Labels.what, .flexible(minimum: 20, weight: 1)),
@@ -59,10 +59,10 @@ struct CheckList: Screen {
     spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
     guard case .discrepancy(let index) = state.rowUnderCursor?.id,
-      state.snapshot.discrepancies.indices.contains(index), spread.pane.height > 1
+      state.snapshot.discrepancies.indices.contains(index), spread.aside.height > 1
     else { return }
-    CheckPane(item: state.snapshot.discrepancies[index], state: state).draw(
-      in: spread.pane, on: &grid)
+    CheckAside(item: state.snapshot.discrepancies[index], state: state).draw(
+      in: spread.aside, on: &grid)
   }
 
   private func spread(_ state: State, in body: Rect) -> Spread {

@@ -47,20 +47,20 @@ struct DetailLayout {
   func drawHistory(
     of reference: Reference, _ state: State, after used: Int = 0, on grid: inout Grid
   ) {
-    let history = Blocks([.history(of: reference, state)], state.language)
+    let area = aside(after: used, on: &grid)
+    guard area.height > 1 else { return }
+    Blocks([.history(of: reference, state)], state.language).draw(in: area, on: &grid)
+  }
+
+  /// The part beside the list, behind a line, or what is left below it after so many lines.
+  func aside(after used: Int = 0, on grid: inout Grid) -> Rect {
     guard main.width < body.width else {
-      let area = Rect(
-        x: rest.x, y: rest.y + used, width: rest.width, height: rest.height - used)
-      guard area.height > 1 else { return }
-      history.draw(in: area, on: &grid)
-      return
+      return Rect(x: rest.x, y: rest.y + used, width: rest.width, height: rest.height - used)
     }
     grid.fill(
       Rect(x: main.endX, y: body.y, width: 1, height: body.height), with: grid.alphabet.vertical,
       .muted)
-    history.draw(
-      in: Rect(
-        x: main.endX + 1, y: body.y, width: body.endX - main.endX - 2, height: body.height),
-      on: &grid)
+    return Rect(
+      x: main.endX + 1, y: body.y, width: body.endX - main.endX - 2, height: body.height)
   }
 }

@@ -86,7 +86,7 @@ struct HistoryList: Screen {
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
-    Pane(state: state).draw(in: spread.pane, on: &grid)
+    Aside(state: state).draw(in: spread.aside, on: &grid)
   }
 
   var hints: [Command] { [.open, .retract, .undo, .redo, .filter, .sort] }

@@ -24,13 +24,12 @@ struct FigureRow {
   private static let widestEven = 30
 
   func draw(in area: Rect, isTall: Bool, on grid: inout Grid) {
-    let columns = isTall ? tallColumns(area, grid.alphabet) : evenColumns(area)
-    for (figure, place) in zip(figures, columns) {
-      if isTall {
-        drawTall(figure, in: place, on: &grid)
-      } else {
-        drawShort(figure, in: place, on: &grid)
-      }
+    guard isTall else {
+      drawShort(in: area, on: &grid)
+      return
+    }
+    for (figure, place) in zip(figures, tallColumns(area, grid.alphabet)) {
+      drawTall(figure, in: place, on: &grid)
     }
   }
 
@@ -81,13 +80,26 @@ struct FigureRow {
       at: Point(x: place.x, y: place.y + BigFigures.height + 1), fitting: room, clip: place)
   }
 
-  private func drawShort(_ figure: Figure, in place: Rect, on grid: inout Grid) {
-    let short =
+  /// All figures in one line, with their measures if all of these find room.
+  private func drawShort(in area: Rect, on grid: inout Grid) {
+    let alphabet = grid.alphabet
+    let short = figures.map { figure in
       StyledText(figure.label[language], .muted) + " "
-      + StyledText(figure.value, Style(figure.role).bold)
-    let full = short + " " + StyledText(figure.measure[language], .muted)
-    grid.write(
-      full.width(in: grid.alphabet) < place.width ? full : short, at: place.origin, clip: place)
+        + StyledText(figure.value, Style(figure.role).bold)
+    }
+    let full = zip(figures, short).map { figure, text in
+      text + " " + StyledText(figure.measure[language], .muted)
+    }
+    let gaps = max(1, figures.count - 1)
+    func spare(_ texts: [StyledText]) -> Int {
+      area.width - texts.reduce(0) { $0 + $1.width(in: alphabet) }
+    }
+    let shown = spare(full) >= 2 * gaps ? full : short
+    let gap = max(2, min(Self.widestSpare, spare(shown) / gaps))
+    var x = area.x
+    for text in shown {
+      x += grid.write(text, at: Point(x: x, y: area.y), clip: area) + gap
+    }
   }
 }
 

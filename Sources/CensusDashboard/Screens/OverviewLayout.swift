@@ -53,7 +53,7 @@ struct OverviewLayout {
     let categoryLines = state.snapshot.categories.count + 2
     let room =
       lists.height > categoryRows + failing
-      ? lists.height - categoryRows - 1 : max(6, lists.height - categoryLines)
+      ? lists.height - categoryRows - 1 : max(5, lists.height - categoryLines)
     // All of them where there is room, else those with failing sites; the categories come next, and
     // the checks get what is left.
     let least = hasThree && all <= room ? all : min(failing + 1, room)

@@ -79,7 +79,7 @@ struct OverviewChecks {
     let placeWidth = language == .chinese ? 18 : 24
     ListHead([
       (Phrase("核对（按 8）", "Checks (press 8)")[language], 2),
-      (Labels.printed[language], 3 + placeWidth), (Labels.recomputed[language], 18 + placeWidth),
+      (Labels.printed[language], 3 + placeWidth), (Labels.recomputed[language], 16 + placeWidth),
     ]).draw(in: area.row(0), on: &grid)
     let room = area.height - 1
     let isCut = open.count > room
@@ -90,9 +90,9 @@ struct OverviewChecks {
         fitting: placeWidth, clip: place)
       grid.write(
         StyledText(item.published ?? "-"), at: Point(x: place.x + placeWidth + 1, y: place.y),
-        fitting: 14, clip: place)
+        fitting: 12, clip: place)
       grid.write(
-        item.computed ?? "-", at: Point(x: place.x + placeWidth + 16, y: place.y),
+        item.computed ?? "-", at: Point(x: place.x + placeWidth + 14, y: place.y),
         item.computed == nil ? .muted : .accent, clip: place)
     }
     if isCut {

@@ -47,7 +47,7 @@ struct OverviewScreen: Screen {
     OverviewCategories(state: state).draw(in: layout.categories, on: &grid)
     OverviewChecks(state: state).draw(in: layout.checks, on: &grid)
     if let agenda = layout.agenda { DueStrip(state: state).draw(in: agenda, on: &grid) }
-    Pane(state: state).draw(in: layout.details, on: &grid)
+    Aside(state: state).draw(in: layout.details, on: &grid)
     guard let records = layout.records, records.height > 1 else { return }
     Blocks([.latest(state)], state.language).draw(
       in: Rect(x: records.x, y: records.y, width: records.width - 1, height: records.height),
@@ -75,7 +75,7 @@ struct OverviewScreen: Screen {
       ListColumn("unit", title, .flexible(minimum: isChinese ? 16 : 15, weight: 1, maximum: 30)),
       ListColumn("submission", Labels.submission, .fixed(isChinese ? 11 : 13)),
       ListColumn(
-        "left", Labels.left, .fixed(isChinese ? 10 : 12), .right,
+        "left", Labels.left, .fixed(isChinese ? 10 : 13), .right,
         importance: 2),
       ListColumn(
         "next", Labels.next, .fixed(isChinese ? 10 : 12)),
@@ -112,7 +112,7 @@ struct OverviewScreen: Screen {
       ListColumn("prefecture", Labels.prefecture, .fixed(language == .chinese ? 10 : 11)),
       ListColumn("failing", Labels.failing, .fixed(language == .chinese ? 6 : 7), .right),
       ListColumn("rate", Labels.rate, .fixed(6), .right),
-      ListColumn("bar", Phrase("", ""), .flexible(minimum: 6, weight: 1)),
+      ListColumn("bar", Phrase("", ""), .flexible(minimum: 5, weight: 1)),
     ]
     let worst = state.snapshot.prefectures.enumerated().sorted {
       ($1.element.figures.failing ?? 0, $0.offset) < ($0.element.figures.failing ?? 0, $1.offset)

@@ -67,7 +67,7 @@ struct PrefectureList: Screen {
     spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
     drawTotal(state, in: body, on: &grid)
-    Pane(state: state).draw(in: spread.pane, on: &grid)
+    Aside(state: state).draw(in: spread.aside, on: &grid)
   }
 
   var hints: [Command] {

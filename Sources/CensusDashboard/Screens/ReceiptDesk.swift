@@ -31,13 +31,11 @@ struct ReceiptDesk: Screen {
       ListColumn("paper", Labels.paper, .fixed(6)),
       ListColumn("electronic", Labels.electronic, .fixed(6)),
       ListColumn("submission", Labels.submission, .fixed(isChinese ? 11 : 13)),
-      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 11), .right),
+      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 13), .right),
       ListColumn("due", Phrase("期限", "Due"), .fixed(13), importance: 3),
       ListColumn("rechecks", Phrase("复查", "Chkd"), .fixed(4), .right, importance: 5),
       ListColumn("chases", Phrase("催办", "Chase"), .fixed(isChinese ? 4 : 5), .right, importance: 4),
-      ListColumn(
-        "next", Labels.next,
-        .flexible(minimum: isChinese ? 9 : 12, weight: 4, maximum: isChinese ? 10 : 14)),
+      ListColumn("next", Labels.next, .fixed(isChinese ? 9 : 12)),
       ListColumn("contact", Phrase("联络员", "Liaison"), .fixed(10), importance: 2),
       ListColumn("lastChase", Phrase("最近催办", "Last chase"), .fixed(10), importance: 2),
       ListColumn(
@@ -111,7 +109,7 @@ struct ReceiptDesk: Screen {
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
-    Pane(state: state).draw(in: spread.pane, on: &grid)
+    Aside(state: state).draw(in: spread.aside, on: &grid)
   }
 
   var hints: [Command] {

@@ -111,7 +111,7 @@ struct RecheckSheet: Screen {
       on: &grid)
     guard spread.isBeside else { return }
     spread.drawDivider(on: &grid)
-    Pane(state: state).draw(in: spread.pane, on: &grid)
+    Aside(state: state).draw(in: spread.aside, on: &grid)
   }
 
   var hints: [Command] {

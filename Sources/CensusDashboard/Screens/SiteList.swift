@@ -27,7 +27,7 @@ struct SiteList: Screen {
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
-    Pane(state: state).draw(in: spread.pane, on: &grid)
+    Aside(state: state).draw(in: spread.aside, on: &grid)
   }
 
   private func spread(_ state: State, in body: Rect) -> Spread {
@@ -68,7 +68,7 @@ struct SiteRows {
       ListColumn("accountable", Phrase("责", "Ac"), .fixed(2), .right, importance: 5),
     ]
     columns.append(
-      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 11), .right, importance: 3))
+      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 13), .right, importance: 3))
     return RowList(columns: columns, rows: sites.map { row($0, projection, language) })
   }
 

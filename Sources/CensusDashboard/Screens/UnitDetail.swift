@@ -104,7 +104,7 @@ struct FindingRows {
       ListColumn("accountable", Phrase("责", "Ac"), .fixed(2), .right, importance: 5),
     ]
     columns.append(
-      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 11), .right, importance: 3))
+      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 13), .right, importance: 3))
     return RowList(columns: columns, rows: findings.map { row($0, projection, language) })
   }
 

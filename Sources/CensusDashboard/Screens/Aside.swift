@@ -1,8 +1,8 @@
 import CensusCore
 import TerminalKit
 
-/// What the pane beside or below a list says of the row under the cursor.
-struct Pane {
+/// What is said of the row under the cursor, beside its list or below it.
+struct Aside {
   let state: State
 
   private var language: Language { state.language }
@@ -169,7 +169,7 @@ struct Pane {
 struct PrefectureText {
   let row: PrefectureState
 
-  /// 在运行17个，不合格5个，合格率70%（复算71%）。
+  /// The counts and the rate, and the computed rate where it differs.
   var figures: Phrase {
     let figures = row.figures
     let running = figures.running.map(String.init) ?? "-"

@@ -2,7 +2,7 @@ import CensusCore
 import TerminalKit
 
 /// One doubtful figure or row in full: what is printed beside what is computed, and how.
-struct CheckPane {
+struct CheckAside {
   let item: Discrepancy
   let state: State
 
@@ -23,7 +23,7 @@ struct CheckPane {
       "  " + Terms.severity(item.severity)[language], Styles.severity(item.severity))
     let reckoning = reckoning
     let said = Blocks.Block(StyledText(item.location[language], .accent.bold) + severity) { width in
-      values + wrapped([item.message] + (isShort ? reckoning : []), width)
+      values + wrapped((isShort ? reckoning : []) + [item.message], width)
     }
     guard !reckoning.isEmpty, !isShort else { return Blocks([said], language) }
     let how = Blocks.Block(
