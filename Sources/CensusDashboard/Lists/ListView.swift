@@ -110,7 +110,7 @@ struct ListView {
   }
 
   /// What columns that may grow shall still get where columns stand apart.
-  private static let ease = 12
+  private static let ease = 4
 
   /// Longer bars say nothing more.
   private static let longestBar = 30

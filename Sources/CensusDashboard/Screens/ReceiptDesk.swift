@@ -92,7 +92,7 @@ struct ReceiptDesk: Screen {
   private func spread(_ state: State, in body: Rect) -> Spread {
     let strip = stripHeight(in: body)
     return Spread(
-      rows: state.projection.obligations.count + 1, widest: 136,
+      rows: state.projection.obligations.count + 1, widest: 140,
       reserved: body.height >= 12 ? 4 : 0,
       in: Rect(x: body.x, y: body.y + strip, width: body.width, height: body.height - strip))
   }
