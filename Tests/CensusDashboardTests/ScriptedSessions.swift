@@ -155,6 +155,13 @@ import Testing
     #expect(script.hasQuit)
   }
 
+  @Test(arguments: [("gm", 1), ("kunming", 5), ("!km", 14), ("km|gm", 6)])
+  func theFilterReadsPinyin(text: String, count: Int) throws {
+    var script = try Script()
+    try script.press("3 / lit:\(text) Enter")
+    #expect(script.line(2).hasSuffix("\(count) / 19"))
+  }
+
   @Test func escNeverQuitsAndQClosesOneStep() throws {
     var script = try Script()
     try script.press("5 Enter Enter")

@@ -41,8 +41,8 @@ struct SearchBenchmark {
       report("\(query): \(count) rows, first", first)
       report("\(query): median", again)
     }
-    let query = SearchQuery("zf")
-    report("ranking zf", clock.measure { _ = texts.map { query.rank($0) } })
+    let query = SearchQuery("sh")
+    report("ranking sh", clock.measure { _ = texts.map { query.rank($0) } })
     let names = projection.findings.map(\.finding.siteName)
     var order: [PinyinKey] = []
     report("pinyin keys of the names", clock.measure { order = names.map { PinyinKey($0) } })
