@@ -123,11 +123,7 @@ extension Key {
   /// The key of that name, as scripts (`C-r`, `PPage`) or as help and hints (`Ctrl-R`, `PgUp`)
   /// write it; nil for anything that no keyboard sends.
   package init?(written text: String) {
-    let name =
-      text.hasPrefix("Ctrl-") && text.count == 6
-      ? "C-\(text.dropFirst(5))"
-      : text.hasPrefix("Shift-") ? "S-\(text.dropFirst(6))" : text
-    guard let key = name == "S-Tab" ? .backTab : Key(name: name) else { return nil }
+    guard let key = Self.byLabel[text] ?? Key(name: text) else { return nil }
     switch key {
     case .character(let character):
       guard character == " " || character.unicodeScalars.allSatisfy(Self.isTyped) else {
@@ -139,6 +135,18 @@ extension Key {
     }
     self = key
   }
+
+  /// The keys that are no characters, by the names that help gives them.
+  private static let byLabel: [String: Key] = {
+    let letters = "abcdefghijklmnopqrstuvwxyz".map { Key.control($0) }
+    let named: [Key] = [
+      .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+      .shiftUp, .shiftDown, .shiftPageUp, .shiftPageDown, .controlUp, .controlDown, .insert, .delete,
+      .backspace,
+    ]
+    let keys = named + letters + (1...63).map { Key.function($0) }
+    return Dictionary(keys.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
+  }()
 
   private static func isTyped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {

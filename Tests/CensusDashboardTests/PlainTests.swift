@@ -87,7 +87,7 @@ import Testing
         > e 7
         已登记：临沧 电子版
         """))
-    #expect(text.contains("单位 临沧，登记人 李 敏\n"))
+    #expect(text.contains("临沧：日期 2018-10-19，类型 收件，内容 收到电子版，登记人 李 敏\n"))
   }
 
   @Test func nobodyNamedRecordsNothing() throws {
@@ -103,7 +103,7 @@ import Testing
     let page = try #require(lines.firstIndex(of: "还有1行，输入 more 继续。"))
     #expect(lines[page - 1].hasPrefix("20. "))
     #expect(lines[page + 1] == "> more")
-    #expect(lines[page + 2].hasPrefix("21. 收到纸质版"))
+    #expect(lines[page + 2].hasPrefix("21. 云南省文史研究馆：日期 2018-10-19，类型 收件，内容 收到纸质版"))
     #expect(lines[page + 3...page + 4] == ["> more", "已经是最后一行"])
     #expect(lines.last == "the input ended")
     #expect(text.contains("\n> o 21\n记录 > "))
