@@ -123,6 +123,10 @@ extension Key {
   /// The key of that name, as scripts (`C-r`, `PPage`) or as help and hints (`Ctrl-R`, `PgUp`)
   /// write it; nil for anything that no keyboard sends.
   package init?(written text: String) {
+    if let key = Self.labelled[text] {
+      self = key
+      return
+    }
     let name =
       text.hasPrefix("Ctrl-") && text.count == 6
       ? "C-\(text.dropFirst(5))"
@@ -139,6 +143,14 @@ extension Key {
     }
     self = key
   }
+
+  /// The keys that help and hints write otherwise than scripts do.
+  private static let labelled: [String: Key] = {
+    let keys: [Key] =
+      [.backspace, .shiftUp, .shiftDown, .shiftPageUp, .shiftPageDown, .controlUp, .controlDown]
+      + (13...24).map { .function($0) }
+    return Dictionary(keys.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
+  }()
 
   private static func isTyped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
