@@ -80,7 +80,7 @@ extension Key {
     case .controlDown: "Ctrl-Down"
     case .backspace: "Backspace"
     // Terminals tell Shift and F1 as F13.
-    case .function(let number) where number > 12: "Shift-F\(number - 12)"
+    case .function(let number) where (13...24).contains(number): "Shift-F\(number - 12)"
     case .control(let letter): "Ctrl-\(letter.uppercased())"
     default: name
     }

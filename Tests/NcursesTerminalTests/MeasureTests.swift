@@ -53,9 +53,14 @@ final class PlayedTerminal {
   private static func text(from file: Int32) -> String {
     var bytes = [UInt8](repeating: 0, count: 4096)
     var source = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-    guard poll(&source, 1, 0) > 0 else { return "" }
-    let count = read(file, &bytes, bytes.count)
-    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    var all: [UInt8] = []
+    // The kernel may hand over what was written piece by piece.
+    while poll(&source, 1, 50) > 0 {
+      let count = read(file, &bytes, bytes.count)
+      guard count > 0 else { break }
+      all += bytes.prefix(count)
+    }
+    return String(decoding: all, as: UTF8.self)
   }
 }
 

@@ -9,12 +9,13 @@ struct SettingsView {
   private var language: Language { state.language }
   private var settings: [Setting] { Setting.allCases }
 
-  /// Where the choices of one session would be kept for good.
+  /// What is remembered, and where settings would be kept for good.
   static let keeping = Phrase(
-    "这里的改动在本次运行中有效。要长期保留，请写入配置文件 $XDG_CONFIG_HOME/site-census/config.json"
-      + "（未设该变量时为 ~/.config/site-census/config.json）。",
-    "Changes here hold while the program runs. To keep them, put them into the config file "
-      + "$XDG_CONFIG_HOME/site-census/config.json (~/.config/… where that is not set).")
+    "下次打开本数据目录时，配色、语言、鼠标照旧。要为所有数据目录设定，请写入配置文件 "
+      + "$XDG_CONFIG_HOME/site-census/config.json（未设该变量时在 ~/.config 下）："
+      + "theme、language、ascii、mouse。",
+    "Theme, language and mouse come back with this store. For every store put theme, language, "
+      + "ascii and mouse into $XDG_CONFIG_HOME/site-census/config.json (~/.config where not set).")
 
   func draw(on grid: inout Grid) {
     let width = min(74, grid.size.columns - 2)
