@@ -192,7 +192,10 @@ struct Chrome {
     }
     let style = message.style
     // What was done can be undone, and the hint on that is never cut.
-    let hint = message.kind == .done ? Labels.undoHint[language] : ""
+    let undo = state.keys.binding(for: .undo)
+    let hint =
+      message.kind == .done
+      ? undo.map { "\($0.keys.first?.label ?? "") \($0.label[language])" } ?? "" : ""
     let hintWidth = hint.isEmpty ? 0 : grid.alphabet.width(of: hint) + 3
     let room = max(0, line.width - 4 - hintWidth)
     let text = grid.alphabet.fitted(
@@ -218,19 +221,30 @@ struct Chrome {
   private func drawFunctionKeys(on grid: inout Grid) {
     let line = grid.bounds.row(grid.size.rows - 1)
     grid.fill(line, Style(.text, on: .band))
-    let commands: [Command] = [.help, .filter, .reload, .sort, .view(.trends), .close]
+    let commands: [Command] = [
+      .help, .settings, .find, .filter, .reload, .sort, .view(.trends), .act, .export, .close,
+    ]
     let items = commands.compactMap { command -> KeyHints.Item? in
       guard let binding = state.keys.binding(for: command) else { return nil }
       let function = binding.keys.first { if case .function = $0 { true } else { false } }
-      return function.map {
-        KeyHints.Item($0.label, binding.label[language], touch: .key($0))
-      }
+      let label = binding.label[language].filter { $0 != "…" }
+      return function.map { KeyHints.Item($0.label, label, touch: .key($0)) }
     }
     let records = records(in: line.width)
     let width = grid.alphabet.width(of: records)
-    KeyHints(
-      items, keyStyle: Style(.accent, on: .band).bold, labelStyle: Style(.text, on: .band), gap: 3
-    ).draw(in: Rect(x: 1, y: line.y, width: line.width - width - 4, height: 1), on: &grid)
+    let hints = [3, 2, 1].map { gap in
+      KeyHints(
+        items, keyStyle: Style(.accent, on: .band).bold, labelStyle: Style(.text, on: .band),
+        gap: gap)
+    }
+    // The keys come before the number of records.
+    let beside = hints.first { $0.width(in: grid.alphabet) + width + 4 <= line.width }
+    let alone = hints.first { $0.width(in: grid.alphabet) <= line.width }
+    let shown = beside ?? alone ?? hints[2]
+    let margin = shown.width(in: grid.alphabet) < line.width ? 1 : 0
+    shown.draw(
+      in: Rect(x: margin, y: line.y, width: line.width - margin, height: 1), on: &grid)
+    guard beside != nil else { return }
     grid.write(
       records, at: Point(x: line.endX - width - 2, y: line.y), Style(.muted, on: .band), clip: line)
   }

@@ -122,7 +122,6 @@ package enum Labels {
   static let noNewerQuarter = Phrase("没有更晚的季度", "there is no later quarter")
   static let retractInHistory = Phrase(
     "在 9 记录 中选中一条记录再按 M", "choose a record in 9 History, then press M")
-  static let undoHint = Phrase("u 撤销", "u undo")
   static let notADay = Phrase(
     "日期须写作 2018-10-20", "write the day as 2018-10-20")
   static let reloaded = Phrase("已重新载入", "read anew")

@@ -141,7 +141,8 @@ extension Key {
     let letters = "abcdefghijklmnopqrstuvwxyz".map { Key.control($0) }
     let named: [Key] = [
       .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
-      .shiftUp, .shiftDown, .shiftPageUp, .shiftPageDown, .controlUp, .controlDown, .insert, .delete,
+      .shiftUp, .shiftDown, .shiftPageUp, .shiftPageDown, .controlUp, .controlDown, .insert,
+      .delete,
       .backspace,
     ]
     let keys = named + letters + (1...63).map { Key.function($0) }

@@ -29,7 +29,8 @@ extension CensusTui {
         crashMessage: TerminalMessages.crash[language])
       if state.alphabet == .unicode { state.alphabet = terminal.alphabet }
       if terminal.lacksLocale { state.message = Message(TerminalMessages.noLocale, .news) }
-      let isForeign = !terminal.showsChinese && language == .chinese && !said(in: world).contains(.language)
+      let isForeign =
+        !terminal.showsChinese && language == .chinese && !said(in: world).contains(.language)
       if isForeign {
         state.language = .english
         state.message = Message(TerminalMessages.noChinese, .news)

@@ -24,7 +24,9 @@ import Testing
     let format = ending == "md" ? "markdown" : ending
     let answer = try await Programs.run(
       Programs.census,
-      command.split(separator: " ").map(String.init) + ["--store", scratch.store, "--as-of", "2018-10-23", "--format", format]
+      command.split(separator: " ").map(String.init) + [
+        "--store", scratch.store, "--as-of", "2018-10-23", "--format", format,
+      ]
         + (ending == "csv" ? ["--bom"] : []))
     #expect(scratch.text("list.\(ending)") == answer.output, "\(file)")
   }

@@ -13,7 +13,8 @@ struct OverviewChange: Equatable {
   init?(_ state: State) {
     let quarter = state.projection.quarter
     guard
-      state.archive.previous(of: state.projection.inspection, among: state.snapshot.quarters) != nil,
+      state.archive.previous(of: state.projection.inspection, among: state.snapshot.quarters)
+        != nil,
       let rate = state.trends.rateChange(at: quarter),
       let running = state.trends.change(of: .running, at: quarter),
       let failing = state.trends.change(of: .failing, at: quarter)

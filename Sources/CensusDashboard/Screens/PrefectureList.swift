@@ -28,7 +28,8 @@ struct PrefectureList: Screen {
         ListColumn("rate", Labels.rate, .fixed(6), .right),
         ListColumn("computed", Labels.computed, .fixed(6), .right, importance: 4),
         ListColumn(
-          "bar", Phrase("", ""), .flexible(
+          "bar", Phrase("", ""),
+          .flexible(
             minimum: trends.columns.isEmpty ? 16 : 12, weight: 2, maximum: 30),
           importance: 2),
       ] + trends.columns + [

@@ -28,6 +28,14 @@ package struct KeyHints {
     self.gap = max(0, gap)
   }
 
+  /// The columns that all of them fill.
+  package func width(in alphabet: Alphabet) -> Int {
+    let items = items.map {
+      alphabet.width(of: $0.key) + ($0.label.isEmpty ? 0 : 1 + alphabet.width(of: $0.label))
+    }
+    return items.reduce(0, +) + gap * max(0, items.count - 1)
+  }
+
   /// Draws from the left edge; returns how many items found room.
   @discardableResult
   package func draw(in rect: Rect, on grid: inout Grid) -> Int {
