@@ -47,7 +47,9 @@ import Testing
   }
 
   private static func row(_ binding: KeyMap.Binding) -> String {
-    let keys = binding.keys.map { "`\($0.label)`" }.joined(separator: " ")
+    // A key that is itself the sign of code needs two of them around it.
+    let keys = binding.keys.map { $0.label == "`" ? "`` ` ``" : "`\($0.label)`" }
+      .joined(separator: " ")
     return "| \(keys) | \(binding.help.english) | \(binding.help.chinese) |"
   }
 }

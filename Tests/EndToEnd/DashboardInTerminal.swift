@@ -37,7 +37,7 @@ struct DashboardInTerminal {
       Programs.census,
       ["receive", "昆明", "--part", "electronic", "--on", "2018-10-15", "--store", scratch.store])
     #expect(answer.status == 0)
-    let text = try await screen.wait(for: "其他程序登记了新记录，已更新")
+    let text = try await screen.wait(for: "其他程序登记了1条：昆明")
     #expect(text.split(separator: "\n").contains { $0.contains("昆明") && $0.contains("10-15") })
     #expect(text.contains("▌ 保山"))
     try await screen.close()

@@ -96,7 +96,8 @@ struct Locales {
   @Test func asksTheTerminalAndLosesNoKey() async throws {
     let scratch = try Scratch()
     let screen = try await Screen(
-      "stty -echo; echo ready; sleep 0.5; " + scratch.dashboard("--view overview"), in: scratch,
+      "stty -echo; echo ready; sleep 0.5; XDG_STATE_HOME=\(scratch.path) "
+        + scratch.dashboard("--view overview"), in: scratch,
       columns: 100, rows: 30, term: "xterm-256color")
     try await screen.wait(for: "ready")
     // Typed before the program is there: the view of sites, and two rows down by two kinds of key.
