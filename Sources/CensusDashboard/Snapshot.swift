@@ -39,6 +39,12 @@ package struct Snapshot: Equatable, Sendable {
   package let prefectures: [PrefectureState]
   /// The issue categories that occur.
   package let categories: [CategoryState]
+  /// What the kinds of categories come to.
+  package let tallies: [KindTally]
+  /// The category tags over all findings.
+  package let tagCount: Int
+  /// The findings in the follow-up, in the order of annex 2.
+  package let followed: [FindingState]
   /// The units, who owes most first.
   package let receiptDesk: [Obligation]
   /// The figures of the quarter, to be put beside those of others.
@@ -66,6 +72,9 @@ package struct Snapshot: Equatable, Sendable {
     sites = projection.sites
     prefectures = projection.prefectures
     categories = projection.categories
+    tallies = categories.tallies
+    tagCount = projection.tagCount
+    followed = projection.findings.filter { !$0.isVoid }
     receiptDesk = projection.receiptDesk
     point = Trends.Point(projection.inspection)
     brief = projection.brief

@@ -73,6 +73,8 @@ package struct State: Equatable, Sendable {
   package var asksForActor = false
   /// Whether the hint on an input method was given.
   package var hasMetInputMethod = false
+  /// The rows of other panes that lists follow.
+  var ledBy: [ListKey: RowID] = [:]
   /// The lists as they are shown; worked out from all else.
   var shown = ShownLists()
   /// What can be found; worked out from snapshot and archive.

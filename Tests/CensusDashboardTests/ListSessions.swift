@@ -106,6 +106,18 @@ import Testing
     #expect(script.line(4).hasPrefix("  待办"))
   }
 
+  @Test func theSitesOfACategoryAreAPaneOfTheirOwn() throws {
+    var script = try Script(.chinese, 120, 36, view: .issues)
+    #expect(script.line(5).contains("错字漏字"))
+    #expect(script.line(5).contains("3     石林彝族自治县人民政府网站"))
+    try script.press("Down")
+    #expect(script.line(4).contains("15    云南香格里拉教育网"))
+    try script.press("Tab Down Enter")
+    #expect(script.line(2).contains("临沧市茶叶信息网"))
+    try script.press("Escape Tab")
+    #expect(script.state.place == .view(.issues))
+  }
+
   @Test func shiftAndArrowsMarkAsTheyGo() throws {
     var script = try Script(view: .deadlines)
     try script.press("S-Down S-Down")

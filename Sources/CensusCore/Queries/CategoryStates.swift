@@ -10,10 +10,43 @@ public struct CategoryState: Equatable, Sendable {
   public let findings: [FindingState]
 
   /// Its distinct sites.
-  public var sites: [SiteState] { Projection.sites(of: findings) }
-
+  public let sites: [SiteState]
   /// Findings that are not closed.
-  public var openCount: Int { findings.count { !$0.headline.isClosed } }
+  public let openCount: Int
+
+  init(
+    category: IssueCategory, kind: IssueCategory.Kind, name: Phrase, findings: [FindingState]
+  ) {
+    self.category = category
+    self.kind = kind
+    self.name = name
+    self.findings = findings
+    sites = Projection.sites(of: findings)
+    openCount = findings.count { !$0.headline.isClosed }
+  }
+}
+
+/// How many findings and distinct sites the categories of one kind come to.
+public struct KindTally: Equatable, Sendable {
+  /// The kind.
+  public let kind: IssueCategory.Kind
+  /// Findings with a category of the kind.
+  public let findings: Int
+  /// Their distinct sites.
+  public let sites: Int
+}
+
+extension [CategoryState] {
+  /// The kinds that occur, in their order.
+  public var tallies: [KindTally] {
+    IssueCategory.Kind.allCases.compactMap { kind in
+      let findings = filter { $0.kind == kind }.flatMap(\.findings)
+      guard !findings.isEmpty else { return nil }
+      return KindTally(
+        kind: kind, findings: Set(findings.map(\.finding.id)).count,
+        sites: Set(findings.map(\.finding.code)).count)
+    }
+  }
 }
 
 extension Projection {

@@ -90,6 +90,18 @@ package struct ListRow: Sendable {
   /// One cell for each column.
   package var cells: [StyledText] { makeCells() }
 
+  /// The row with some of its cells.
+  func keeping(_ columns: [Int]) -> ListRow {
+    let makeCells = makeCells
+    return ListRow(
+      id, reference: reference, opens: opens,
+      cells: {
+        let cells = makeCells()
+        return columns.map { cells[$0] }
+      }(), graphics: graphics,
+      keys: keys.isEmpty ? [] : columns.map { $0 < keys.count ? keys[$0] : .none }, texts: texts)
+  }
+
   /// Whether the cursor passes over it.
   package var isHeading: Bool {
     if case .heading = id { true } else { false }
@@ -106,6 +118,12 @@ package struct RowList: Sendable {
   package init(columns: [ListColumn], rows: [ListRow]) {
     self.columns = columns
     self.rows = rows
+  }
+
+  /// The list with some of its columns.
+  func keeping(_ ids: Set<String>) -> RowList {
+    let kept = columns.indices.filter { ids.contains(columns[$0].id) }
+    return RowList(columns: kept.map { columns[$0] }, rows: rows.map { $0.keeping(kept) })
   }
 
   /// How many rows there are, headings aside.

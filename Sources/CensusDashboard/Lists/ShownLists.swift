@@ -10,6 +10,8 @@ struct ShownLists: Equatable, Sendable {
   /// Their rows as a person has arranged them.
   var arranged: [ListKey: Arrangement] = [:]
 
+  /// The lines of pages of text, by place, for a width.
+  var pages: [Place: (width: Int, lines: [StyledText])] = [:]
   /// Their values to choose from, where somebody asked.
   var facets: [ListKey: [Facet]] = [:]
 
@@ -37,6 +39,20 @@ extension State {
     return list(pane)?.arranged(by: state.wish) ?? []
   }
 
+  /// The row under the cursor of a pane.
+  func row(in pane: Int) -> ListRow? {
+    let rows = rows(pane)
+    let state = lists[ListKey(place: place, pane: pane)] ?? ListState()
+    return ListView.selectedIndex(in: rows, state).map { rows[$0] }
+  }
+
+  /// The lines of this page of text.
+  var pageLines: [StyledText] {
+    let width = screen.pageWidth(in: Dashboard.body(in: size))
+    if let page = shown.pages[place], page.width == width { return page.lines }
+    return screen.lines(self, width: width)
+  }
+
   /// The list of a pane, ready to be drawn.
   func listView(_ pane: Int) -> ListView? {
     guard let list = list(pane) else { return nil }
@@ -49,9 +65,23 @@ extension State {
     isZoomed ? body : screen.listArea(self, pane: pane, in: body)
   }
 
+  /// Works out the lines of this page, if it is one, and keeps them.
+  mutating func keepPage() {
+    guard list(pane) == nil else { return }
+    let width = screen.pageWidth(in: Dashboard.body(in: size))
+    shown.pages[place] = (width, pageLines)
+  }
+
   /// Works out the list of a pane and its rows, and keeps them.
   mutating func keepShown(_ pane: Int) {
     let key = ListKey(place: place, pane: pane)
+    let subject = screen.subject(self, pane: pane)
+    if ledBy[key] != subject {
+      shown.made[key] = nil
+      shown.arranged[key] = nil
+      ledBy[key] = subject
+      lists[key] = nil
+    }
     if shown.made[key] == nil { shown.made[key] = screen.list(self, pane: pane) }
     let wish = (lists[key] ?? ListState()).wish
     if !wish.filter.isEmpty { shown.made[key] = shown.made[key]?.prepared }

@@ -8,12 +8,22 @@ struct IssueList: Screen {
   func status(_ state: State) -> StyledText {
     let overview = state.snapshot.overview
     let text = Phrase(
-      "\(overview.findings)条，\(state.projection.tagCount)项，\(overview.sites)个网站",
-      "\(overview.findings) rows, \(state.projection.tagCount) tags, \(overview.sites) sites")
+      "\(overview.findings)条，\(state.snapshot.tagCount)项，\(overview.sites)个网站",
+      "\(overview.findings) rows, \(state.snapshot.tagCount) tags, \(overview.sites) sites")
     return StyledText(text[state.language], .muted)
   }
 
+  func paneCount(_ state: State) -> Int { state.size.columns >= Self.wide ? 2 : 1 }
+
+  func subject(_ state: State, pane: Int) -> RowID? {
+    pane == 0 ? nil : state.row(in: 0)?.id
+  }
+
+  /// From so many columns on the sites of a category stand beside the categories.
+  private static let wide = 96
+
   func list(_ state: State, pane: Int) -> RowList? {
+    guard pane == 0 else { return sites(state) }
     let language = state.language
     let categories = state.snapshot.categories
     let most = categories.map(\.findings.count).max() ?? 0
@@ -26,11 +36,9 @@ struct IssueList: Screen {
       ListColumn("bar", Phrase("", ""), .flexible(minimum: 8, weight: 1)),
     ]
     var rows: [ListRow] = []
-    for kind in IssueCategory.Kind.allCases {
-      let group = categories.filter { $0.kind == kind }
-      guard !group.isEmpty else { continue }
-      rows.append(heading(kind, group, language))
-      rows += group.map { row($0, of: most, language) }
+    for tally in state.snapshot.tallies {
+      rows.append(heading(tally, language))
+      rows += categories.filter { $0.kind == tally.kind }.map { row($0, of: most, language) }
     }
     rows += mentions(state)
     return RowList(columns: columns, rows: rows)
@@ -38,33 +46,35 @@ struct IssueList: Screen {
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
     let count = state.list(0)?.rows.count ?? 0
-    let isWide = body.width >= 96
-    return Rect(
+    let isWide = body.width >= Self.wide
+    let left = Rect(
       x: body.x, y: body.y, width: isWide ? max(58, min(72, body.width / 2 + 2)) : body.width,
       height: min(count + 1, body.height - 2))
+    guard pane > 0 else { return left }
+    return Rect(
+      x: left.endX + 1, y: body.y, width: body.endX - left.endX - 1, height: body.height)
   }
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
     drawList(state, in: body, on: &grid)
     let area = listArea(state, pane: 0, in: body)
     grid.write(
-      footer(state.projection)[state.language],
+      footer(state.snapshot)[state.language],
       at: Point(x: body.x + 2, y: area.endY + 1), .muted, clip: body)
-    if area.width < body.width { drawSites(state, right: area, in: body, on: &grid) }
+    guard paneCount(state) > 1 else { return }
+    let divider = Rect(x: area.endX, y: body.y, width: 1, height: body.height)
+    grid.fill(divider, with: grid.alphabet.vertical, .muted)
+    drawList(state, pane: 1, in: body, on: &grid)
   }
 
-  private func heading(
-    _ kind: IssueCategory.Kind, _ group: [CategoryState], _ language: Language
-  ) -> ListRow {
-    let findings = group.flatMap(\.findings)
-    let sites = Set(findings.map(\.finding.code)).count
-    return ListRow(
-      .heading(kind.rawValue),
+  private func heading(_ tally: KindTally, _ language: Language) -> ListRow {
+    ListRow(
+      .heading(tally.kind.rawValue),
       cells: [
-        StyledText(Terms.kind(kind)[language], .accent.bold),
-        StyledText(String(Set(findings.map(\.finding.id)).count), .accent.bold),
-        StyledText(String(sites), .accent.bold), "",
-        kind == .score
+        StyledText(Terms.kind(tally.kind)[language], .accent.bold),
+        StyledText(String(tally.findings), .accent.bold),
+        StyledText(String(tally.sites), .accent.bold), "",
+        tally.kind == .score
           ? StyledText(Phrase("未列明扣分项", "not itemised")[language], .muted) : "",
       ])
   }
@@ -116,15 +126,11 @@ struct IssueList: Screen {
   }
 
   /// How the kinds add up to the distinct sites.
-  func footer(_ projection: Projection) -> Phrase {
-    let kinds = IssueCategory.Kind.allCases.compactMap { kind -> Int? in
-      let findings = projection.categories.filter { $0.kind == kind }.flatMap(\.findings)
-      return findings.isEmpty ? nil : Set(findings.map(\.finding.code)).count
-    }
-    let overview = projection.overview
+  private func footer(_ snapshot: Snapshot) -> Phrase {
+    let kinds = snapshot.tallies.map(\.sites)
+    let (overview, tags) = (snapshot.overview, snapshot.tagCount)
     let shared = kinds.reduce(0, +) - overview.sites
     let sum = kinds.map(String.init).joined(separator: "+")
-    let tags = projection.tagCount
     let chinese =
       shared > 0
       ? "\(sum)−\(shared)个兼有=\(overview.sites)个网站；\(overview.findings)条，\(tags)项"
@@ -137,24 +143,12 @@ struct IssueList: Screen {
     return Phrase(chinese, english)
   }
 
-  private func drawSites(_ state: State, right area: Rect, in body: Rect, on grid: inout Grid) {
-    let column = Rect(x: area.endX, y: body.y, width: 1, height: body.height)
-    grid.fill(column, with: grid.alphabet.vertical, .muted)
-    let pane = Rect(
-      x: area.endX + 1, y: body.y, width: body.endX - area.endX - 1, height: body.height)
-    guard case .category(let id) = state.rowUnderCursor?.id,
+  /// The sites of the category under the cursor.
+  private func sites(_ state: State) -> RowList {
+    guard case .category(let id) = state.row(in: 0)?.id,
       let category = state.snapshot.categories.first(where: { $0.category.id == id })
-    else { return }
-    var rows = SiteRows(sites: category.sites, state: state).list
-    rows = RowList(
-      columns: rows.columns.filter { ["row", "site", "prefecture", "state"].contains($0.id) },
-      rows: rows.rows.map { row in
-        let kept = rows.columns.indices.filter {
-          ["row", "site", "prefecture", "state"].contains(rows.columns[$0].id)
-        }
-        let cells = row.cells
-        return ListRow(row.id, cells: kept.map { cells[$0] })
-      })
-    ListView(following: rows, language: state.language).drawWithoutCursor(in: pane, on: &grid)
+    else { return RowList(columns: SiteRows(sites: [], state: state).list.columns, rows: []) }
+    return SiteRows(sites: category.sites, state: state).list
+      .keeping(["row", "site", "prefecture", "state"])
   }
 }

@@ -8,7 +8,7 @@ struct RecheckSheet: Screen {
   }
 
   func status(_ state: State) -> StyledText {
-    let followed = Self.followed(state)
+    let followed = state.snapshot.followed
     let counts = RecheckCounts(followed.map(\.recheck))
     let text = Phrase(
       "已复查 \(counts.total)/\(followed.count)，到位 \(counts.passed)",
@@ -37,7 +37,7 @@ struct RecheckSheet: Screen {
       ListColumn("round", Phrase("轮次", "No."), .fixed(isChinese ? 5 : 3)),
       ListColumn("now", Phrase("本次", "Now"), .fixed(isChinese ? 12 : 19)),
     ]
-    return RowList(columns: columns, rows: Self.followed(state).map { row($0, state) })
+    return RowList(columns: columns, rows: state.snapshot.followed.map { row($0, state) })
   }
 
   /// A verdict that is put down is no sort key and no text of the filter: the rows stay in place.
@@ -94,11 +94,12 @@ struct RecheckSheet: Screen {
     let upper = Rect(
       x: body.x, y: body.y, width: body.width, height: body.height - (isBeside ? foot : 0))
     return Spread(
-      rows: Self.followed(state).count + 1, widest: 134, reserved: isBeside ? 0 : foot, in: upper)
+      rows: state.snapshot.followed.count + 1, widest: 134, reserved: isBeside ? 0 : foot, in: upper
+    )
   }
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
-    guard !Self.followed(state).isEmpty else {
+    guard !state.snapshot.followed.isEmpty else {
       let text = Phrase("本季度没有需要复查的问题。", "Nothing has to be re-checked this quarter.")
       grid.write(text[state.language], at: Point(x: body.x + 2, y: body.y + 1), .good, clip: body)
       return
@@ -106,7 +107,7 @@ struct RecheckSheet: Screen {
     drawList(state, in: body, on: &grid)
     let spread = spread(state, in: body)
     let area = spread.list
-    RecheckFoot(state: state, followed: Self.followed(state)).draw(
+    RecheckFoot(state: state, followed: state.snapshot.followed).draw(
       in: Rect(x: body.x, y: area.endY, width: area.width, height: body.endY - area.endY),
       on: &grid)
     guard spread.isBeside else { return }
@@ -118,11 +119,6 @@ struct RecheckSheet: Screen {
     [
       .verdictPassed, .verdictFailed, .verdictUntestable, .verdictClear, .saveRun, .undo, .filter,
     ]
-  }
-
-  /// The findings in the follow-up, in the order of annex 2.
-  private static func followed(_ state: State) -> [FindingState] {
-    state.projection.findings.filter { !$0.isVoid }
   }
 }
 

@@ -14,6 +14,9 @@ protocol Screen {
   /// The list of a pane; nil where the place is a page of text.
   func list(_ state: State, pane: Int) -> RowList?
 
+  /// The row of another pane that the list of this pane is about, so that it is made anew with it.
+  func subject(_ state: State, pane: Int) -> RowID?
+
   /// Where the list of a pane is drawn, for paging.
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect
 
@@ -51,6 +54,8 @@ extension Screen {
 
   func list(_ state: State, pane: Int) -> RowList? { nil }
 
+  func subject(_ state: State, pane: Int) -> RowID? { nil }
+
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect { body }
 
   func pageWidth(in body: Rect) -> Int { TextPage.width(in: body) }
@@ -77,7 +82,7 @@ extension Screen {
   /// Draws a page of text from its first line in view.
   func drawPage(_ state: State, in body: Rect, on grid: inout Grid) {
     let sought = SearchQuery(state.lists[state.listKey]?.sought ?? "")
-    let lines = lines(state, width: pageWidth(in: body))
+    let lines = state.pageLines
     TextPage(lines: sought.isEmpty ? lines : lines.map { $0.highlighting(sought) })
       .draw(in: body, offset: state.scroll[state.place] ?? 0, on: &grid)
   }

@@ -98,7 +98,7 @@ extension State {
   private var matchingLines: [Int] {
     let query = SearchQuery(lists[listKey]?.sought ?? "")
     guard !query.isEmpty else { return [] }
-    let lines = screen.lines(self, width: TextPage.width(in: Dashboard.body(in: size)))
+    let lines = pageLines
     return lines.indices.filter { query.matches([lines[$0].plain]) }
   }
 

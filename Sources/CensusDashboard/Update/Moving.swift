@@ -69,8 +69,7 @@ extension State {
   }
 
   private mutating func scrollPage(_ command: Command, height: Int) {
-    let width = screen.pageWidth(in: Dashboard.body(in: size))
-    let count = screen.lines(self, width: width).count
+    let count = pageLines.count
     let current = TextPage.clamped(scroll[place] ?? 0, count: count, height: height)
     let target =
       switch command {
@@ -112,6 +111,7 @@ extension State {
         showing: selected, previous: listState.offset, height: height, count: rows.count)
       lists[key] = listState
     }
+    keepPage()
     lookAtRow()
   }
 }
