@@ -18,8 +18,10 @@ extension State {
     overlay = .filter(FilterPrompt(self.list(pane) == nil ? list.sought : list.filter))
   }
 
-  /// The list follows while one types; Enter keeps the filter, Esc drops it and keeps the text for
-  /// `n` and `N`. A page of text goes to the first place.
+  /// The list follows while one types.
+  ///
+  /// Enter keeps the filter, Esc drops it and keeps the text for `n` and `N`. A page of text goes to
+  /// the first place.
   mutating func typeFilter(_ key: Key, _ prompt: FilterPrompt) {
     var prompt = prompt
     switch key {
