@@ -22,7 +22,10 @@ extension Memory {
   private func without(lists: Bool) -> Memory {
     var memory = self
     memory.marks = [:]
-    if lists { (memory.lists, memory.panes) = ([:], [:]) }
+    if lists {
+      (memory.lists, memory.panes) = ([:], [:])
+      (memory.searches, memory.queries) = ([], [])
+    }
     return memory
   }
 
@@ -49,6 +52,10 @@ extension Memory {
     }
     if let theme { fields.append(("theme", theme.json { .text($0.rawValue) })) }
     if let mouse { fields.append(("mouse", mouse.json(PrettyJSON.flag))) }
+    fields.append(("nameOrder", .text(nameOrder.rawValue)))
+    fields.append(("used", .list(used.map(\.name).sorted().map(PrettyJSON.text))))
+    fields.append(("searches", .list(searches.map(PrettyJSON.text))))
+    fields.append(("queries", .list(queries.map(PrettyJSON.text))))
     return .object(fields)
   }
 
@@ -84,6 +91,14 @@ extension Memory {
     language = Choice(root["language"]) { $0.text.flatMap(Language.init(rawValue:)) }
     theme = Choice(root["theme"]) { $0.text.flatMap(Theme.init(rawValue:)) }
     mouse = Choice(root["mouse"]) { $0.flag }
+    nameOrder = root["nameOrder"]?.text.flatMap(NameOrder.init(rawValue:)) ?? .official
+    used = Set((root["used"]?.items ?? []).compactMap { $0.text.flatMap { Command(name: $0) } })
+    searches = Self.history(root["searches"])
+    queries = Self.history(root["queries"])
+  }
+
+  private static func history(_ json: PlacedJSON?) -> [String] {
+    Array((json?.items ?? []).compactMap(\.text).prefix(longestHistory))
   }
 
   /// No way leads through more places.

@@ -5,6 +5,16 @@ import CensusTestSupport
 import TerminalKit
 import Testing
 
+/// In the report of a failure a state is where a person is: all of it would fill the log.
+extension State: CustomTestStringConvertible {
+  package var testDescription: String { "a state at \(places)" }
+}
+
+/// In the report of a failure a frame is its text.
+extension Grid: CustomTestStringConvertible {
+  package var testDescription: String { "a frame:\n\(plainText)" }
+}
+
 /// Drives the dashboard in process, over the shipped quarter, with a store of events in memory.
 struct Script {
   private(set) var state: State

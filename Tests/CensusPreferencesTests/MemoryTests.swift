@@ -88,6 +88,10 @@ import Testing
     if Bool.random(using: &random) { memory.language = .init(.english, instead: .chinese) }
     if Bool.random(using: &random) { memory.theme = .init(.light, instead: .mono) }
     if Bool.random(using: &random) { memory.mouse = .init(true, instead: false) }
+    memory.nameOrder = NameOrder.allCases.randomElement(using: &random) ?? .official
+    memory.used = Set(Command.named.shuffled(using: &random).prefix(5))
+    memory.searches = Self.awkward.shuffled(using: &random)
+    memory.queries = Array(Self.awkward.shuffled(using: &random).prefix(3))
     return memory
   }
 
@@ -136,6 +140,7 @@ import Testing
     #expect(read.marks.isEmpty)
     #expect(read.lists[key]?.filter == "怒江")
     memory.lists[key]?.filter = String(repeating: "x", count: 300_000)
+    memory.queries = [String(repeating: "x", count: 300_000)]
     let rest = try #require(Memory(reading: memory.file))
     #expect(rest.lists.isEmpty)
     #expect(rest.places == [.view(.sites)])

@@ -33,8 +33,18 @@ package struct Memory: Equatable, Sendable {
   package var language: Choice<Language>?
   package var theme: Choice<Theme>?
   package var mouse: Choice<Bool>?
+  /// In which order names sort.
+  package var nameOrder = NameOrder.official
+  /// The commands whose keys were used, so that tips about them are over.
+  package var used: Set<Command> = []
+  /// What was searched for, and what was typed into filters, the latest first.
+  package var searches: [String] = []
+  package var queries: [String] = []
 
   package init() {}
+
+  /// How many searches are remembered, and how many filters.
+  package static let longestHistory = 20
 
   /// How long marks are remembered, in seconds.
   package static let lifeOfMarks = 24 * 60 * 60
@@ -94,6 +104,10 @@ extension Memory {
     mouse = Self.choice(
       state.appearance.capturesMouse, looks.appearance.capturesMouse, before.mouse,
       isSaid: said.contains(.mouse))
+    nameOrder = state.nameOrder
+    used = state.usedCommands
+    searches = Array(state.recentSearches.prefix(Self.longestHistory))
+    queries = Array(state.queries.prefix(Self.longestHistory))
   }
 
   /// Views, and the way to where the person is; not every detail that was ever opened.
@@ -131,6 +145,10 @@ extension State {
     {
       appearance.capturesMouse = choice.chosen
     }
+    nameOrder = memory.nameOrder
+    usedCommands = memory.used
+    recentSearches = memory.searches
+    queries = memory.queries
     let isSameQuarter = memory.quarter == projection.quarter
     lists = memory.lists
     panes = memory.panes

@@ -11,10 +11,10 @@ struct SettingsView {
 
   /// What is remembered, and where settings would be kept for good.
   static let keeping = Phrase(
-    "下次打开本数据目录时，配色、语言、鼠标照旧。要为所有数据目录设定，请写入配置文件 "
+    "下次打开本数据目录时，配色、语言、鼠标、名称顺序照旧。要为所有数据目录设定，请写入配置文件 "
       + "$XDG_CONFIG_HOME/site-census/config.json（未设该变量时在 ~/.config 下）："
       + "theme、language、ascii、mouse。",
-    "Theme, language and mouse come back with this store. For every store put theme, language, "
+    "Theme, language, mouse and the order of names come back with this store. For every store put theme, language, "
       + "ascii and mouse into $XDG_CONFIG_HOME/site-census/config.json (~/.config where not set).")
 
   func draw(on grid: inout Grid) {
