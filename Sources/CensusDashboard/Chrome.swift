@@ -208,6 +208,13 @@ struct Chrome {
 
   private func drawHints(_ screen: any Screen, on grid: inout Grid) {
     let line = grid.bounds.row(grid.size.rows - 2)
+    // A prompt stands where messages do; what is wrong with it is said below.
+    if let message = state.message, message.kind == .problem, state.overlay?.isPrompt == true {
+      grid.write(
+        message.text[language], at: Point(x: 2, y: line.y), fitting: line.width - 4, message.style,
+        clip: line)
+      return
+    }
     let commands = screen.hints
     let items = commands.compactMap { command -> KeyHints.Item? in
       guard let binding = state.keys.binding(for: command), let key = binding.keys.first

@@ -171,6 +171,11 @@ package struct Preferences {
   private func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let (folder, name) = Self.halves(path)
     let files = try opened(folder)
+    // A program that was killed while it wrote has left its half.
+    for entry in (try? files.list("")) ?? []
+    where entry.name.hasPrefix(name + ".") && entry.name.hasSuffix(".tmp") {
+      try? files.remove(entry.name)
+    }
     let temporary = "\(name).\(self.files.randomHex().prefix(16)).tmp"
     let file = try files.create(temporary)
     do throws(FileError) {

@@ -14,7 +14,7 @@ struct CensusTui: WorldCommand {
     commandName: "census-tui",
     abstract: "The dashboard of a census of government websites (政府网站普查督办).",
     discussion: """
-      Keys: 1-5, 8 and 0 open the views, Enter goes in, Esc comes back; p, e and b record that the \
+      Keys: the digits open the views, Enter goes in, Esc comes back; p, e and b record that the \
       paper copy, the electronic document or both arrived; u takes the last act back; ? explains \
       all keys; q leaves. Everything acknowledged is on the disk.
 

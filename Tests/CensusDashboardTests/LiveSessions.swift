@@ -60,6 +60,15 @@ import Testing
     #expect(script.message == "已撤销1条记录（怒江 纸质版）")
   }
 
+  @Test func aDayThatIsNoneIsSaidBelowThePrompt() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("D lit:2018-13-1 Enter")
+    #expect(script.line(21) == "  查看日：2018-13-1")
+    #expect(script.line(22) == "  日期须写作 2018-10-20")
+    try script.press("BSpace")
+    #expect(script.line(22).contains("Enter 打开"))
+  }
+
   @Test func theMessagesAreKept() throws {
     var script = try Script(view: .deadlines)
     try script.press("p n `")

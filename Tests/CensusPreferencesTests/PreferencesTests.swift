@@ -123,6 +123,17 @@ private final class Disk {
     }
   }
 
+  @Test func whatAKilledProgramLeftIsSwept() throws {
+    let disk = Disk()
+    try disk.preferences().keep(memory, of: "one")
+    let name = try #require(disk.names(Self.state).first)
+    try disk.put("{\"qu", Self.state, "\(name).0123456789abcdef.tmp")
+    try disk.put("mine", Self.state, "notes.tmp")
+    #expect(disk.names(Self.state).count == 3)
+    try disk.preferences().keep(memory, of: "one")
+    #expect(Set(disk.names(Self.state)) == [name, "notes.tmp"])
+  }
+
   @Test func damagedAndUnreadableMemoryIsTold() throws {
     let disk = Disk()
     try disk.preferences().keep(memory, of: "one")

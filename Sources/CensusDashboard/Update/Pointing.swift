@@ -54,6 +54,14 @@ extension Dashboard {
 }
 
 extension Overlay {
+  /// Whether it is a line at the foot of the screen.
+  var isPrompt: Bool {
+    switch self {
+    case .filter, .lookOn, .actor, .copying: true
+    default: false
+    }
+  }
+
   /// Whether one types in it.
   var takesText: Bool {
     switch self {
