@@ -53,10 +53,18 @@ public struct Store {
     problems = file.problems + lists.problems
   }
 
-  /// Whether its folder is still there and can be read.
+  /// Whether it can be read, and is what a folder leads to.
   ///
-  /// A store on a stick, or shared over a network, may go away and come back.
-  public func isPresent() -> Bool { (try? fileSystem.stamp(of: StoreFile.path)) != nil }
+  /// A store on a stick, or shared over a network, may go away and come back; one that was moved is
+  /// still reached through its open folder, but no longer by its path.
+  ///
+  /// - Parameter folder: the store's path, opened anew.
+  public func isPresent(in folder: any FileSystem) -> Bool {
+    guard let known = try? fileSystem.stamp(of: StoreFile.path),
+      let found = try? folder.stamp(of: StoreFile.path)
+    else { return false }
+    return known == found
+  }
 
   // MARK: - Facts
 

@@ -11,6 +11,8 @@ struct Desk {
   let world: World
   /// Whether the store could not be read when last looked at.
   private var isLost = false
+  /// Whether made-up data stand in its place.
+  private var isDemo = false
   private var quarter: Quarter
   private var asOf: Day
   /// Whether the day looked at is today, and moves with it.
@@ -79,7 +81,7 @@ struct Desk {
 
   /// Does what the dashboard asks for.
   mutating func perform(_ effect: Effect) -> [Action] {
-    if effect.needsStore, !session.store.isPresent() {
+    if effect.needsStore, !isStoreThere {
       isLost = true
       return [.lost(Self.lostSentence), .failed(Self.lostSentence)]
     }
@@ -159,7 +161,7 @@ struct Desk {
 
   /// Whether another program changed the store, or midnight passed.
   private mutating func poll() -> [Action] {
-    if isLost || !session.store.isPresent() { return lookForStore() }
+    if isLost || !isStoreThere { return lookForStore() }
     let day = today
     let isNewDay = followsToday && day != asOf
     if isNewDay { asOf = day }
@@ -167,9 +169,16 @@ struct Desk {
     return isNewDay ? [.opened(snapshot())] : []
   }
 
+  /// Whether the store's path still leads to it; made-up data have none.
+  private var isStoreThere: Bool {
+    if isDemo { return true }
+    guard let folder = try? world.openFolder(session.path, false) else { return false }
+    return session.store.isPresent(in: folder)
+  }
+
   /// The store went away, or is looked for until it is back.
   private mutating func lookForStore() -> [Action] {
-    guard let store = try? openStore(session.path, in: world), store.isPresent() else {
+    guard let store = try? openStore(session.path, in: world) else {
       isLost = true
       return [.lost(Self.lostSentence)]
     }
@@ -190,6 +199,7 @@ struct Desk {
     do {
       try Store.initialise(folder, with: Demo(size))
       session.store = try Store.open(folder)
+      isDemo = true
     } catch {
       return [.failed(Messages.sentence(error))]
     }
