@@ -59,6 +59,7 @@ public struct Store {
   /// still reached through its open folder, but no longer by its path.
   ///
   /// - Parameter folder: the store's path, opened anew.
+  /// - Returns: whether both are one store.
   public func isPresent(in folder: any FileSystem) -> Bool {
     guard let known = try? fileSystem.stamp(of: StoreFile.path),
       let found = try? folder.stamp(of: StoreFile.path)

@@ -136,11 +136,6 @@ private enum Step: CustomStringConvertible {
     }
   }
 
-  var mayLeave: Bool {
-    if case .key(let key) = self { return Self.leavingKeys.contains(key) }
-    return false
-  }
-
   /// Every key with a meaning, and those that only prompts and dialogs know.
   static let keys: [Key] =
     KeyMap.standard.bindings
@@ -217,6 +212,17 @@ extension Walker {
     case wrong(String)
   }
 
+  /// Whether a step may end the program: by its key, by the command to leave that help or palette
+  /// offered in the frame before, or by the last line of function keys.
+  private func mayLeave(by step: Step, from frame: String) -> Bool {
+    let isOffered = frame.contains("退出") || frame.contains("quit")
+    switch step {
+    case .key(let key): return Step.leavingKeys.contains(key) || key == .enter && isOffered
+    case .click(_, let row, let times): return row == now.rows - 1 || times > 1 && isOffered
+    default: return false
+    }
+  }
+
   /// Waits until all is used up, and compares.
   private mutating func settle(_ screen: Screen, after step: Step) async throws -> Outcome {
     let start = ContinuousClock.now
@@ -226,7 +232,7 @@ extension Walker {
       let sight = try await Sight(screen)
       if sight.isOver {
         let status = try await screen.status()
-        guard step.mayLeave, status == "0" else {
+        guard status == "0", mayLeave(by: step, from: scratch.text("frame") ?? "") else {
           return .wrong("the program ended with status “\(status)”:\n\(sight.text)")
         }
         return .left
