@@ -46,14 +46,6 @@ struct ListView {
     }
   }
 
-  /// Draws a list that only follows another and never has the keys.
-  func drawWithoutCursor(in area: Rect, on grid: inout Grid) {
-    var table = table(in: area, isFocused: false)
-    table.selected = nil
-    table.draw(in: area, on: &grid)
-    drawGraphics(table, in: area, on: &grid)
-  }
-
   /// Draws rows in the same columns, without heading and cursor: for a total below a list.
   func drawRows(in area: Rect, isScrolling: Bool, on grid: inout Grid) {
     var table = Table(

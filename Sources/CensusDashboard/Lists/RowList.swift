@@ -19,8 +19,6 @@ package struct ListColumn: Sendable {
   package let alignment: Alignment
   /// Where room is short, the column of the lowest importance goes first.
   package let importance: Int
-  /// Whether its values are few and worth choosing from.
-  package let isFacet: Bool
 
   package enum Alignment: Sendable {
     case left
@@ -29,14 +27,13 @@ package struct ListColumn: Sendable {
 
   package init(
     _ id: String, _ title: Phrase, _ width: Table.Width, _ alignment: Alignment = .left,
-    importance: Int = .max, isFacet: Bool = false
+    importance: Int = .max
   ) {
     self.id = id
     self.title = title
     self.width = width
     self.alignment = alignment
     self.importance = importance
-    self.isFacet = isFacet
   }
 }
 
