@@ -9,12 +9,12 @@ import Testing
 /// A disk of folders in memory, each under its path.
 private final class Disk {
   var folders: [String: any FileSystem] = [
-    "/": InMemoryFileSystem(), "/home": InMemoryFileSystem(),
+    "/": InMemoryFileSystem(), "/person": InMemoryFileSystem(),
   ]
   var refusal: FileError.Reason?
   var drawn = 0
 
-  func preferences(_ environment: [String: String] = ["HOME": "/home"]) -> Preferences {
+  func preferences(_ environment: [String: String] = ["HOME": "/person"]) -> Preferences {
     Preferences(
       environment: environment,
       files: Preferences.Files(
@@ -52,8 +52,8 @@ private final class Disk {
 }
 
 @Suite struct PreferencesTests {
-  private static let config = "/home/.config/site-census"
-  private static let state = "/home/.local/state/site-census"
+  private static let config = "/person/.config/site-census"
+  private static let state = "/person/.local/state/site-census"
 
   private var memory: Memory {
     var memory = Memory()
@@ -75,7 +75,7 @@ private final class Disk {
   @Test func theConfigurationLiesWhereTheVariableSays() throws {
     let disk = Disk()
     try disk.put("{\"theme\": \"light\", \"x\": 1}", "/etc/xdg/site-census", "config.json")
-    let preferences = disk.preferences(["HOME": "/home", "XDG_CONFIG_HOME": "/etc/xdg"])
+    let preferences = disk.preferences(["HOME": "/person", "XDG_CONFIG_HOME": "/etc/xdg"])
     let (config, faults) = preferences.config()
     #expect(config.theme == .light)
     #expect(
@@ -84,7 +84,7 @@ private final class Disk {
           ConfigFault(line: 1, .unknownKey("x")), path: "/etc/xdg/site-census/config.json")
       ])
     #expect(
-      disk.preferences(["HOME": "/home", "XDG_CONFIG_HOME": "etc"]).config().config == Config())
+      disk.preferences(["HOME": "/person", "XDG_CONFIG_HOME": "etc"]).config().config == Config())
   }
 
   @Test func memoryComesBackForItsStoreOnly() throws {
