@@ -47,7 +47,7 @@ import Testing
 
   @Test func theConfigurationIsPrintedAsItIsRead() async throws {
     let scratch = try Scratch()
-    let folder = scratch.path + "/person/.config/site-census"
+    let folder = scratch.path + "/home/.config/site-census"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let print = { (options: [String]) in
       try await Programs.run(
@@ -70,7 +70,7 @@ import Testing
 
   @Test func aFaultyConfigurationIsToldAndTheRestIsUsed() async throws {
     let scratch = try Scratch()
-    let folder = scratch.path + "/person/.config/site-census"
+    let folder = scratch.path + "/home/.config/site-census"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let text = "{\n  \"theme\": \"sepia\",\n  \"keys\": {\"view.sites\": [\"F\"]}\n}\n"
     // Many keep such files elsewhere and link to them.
