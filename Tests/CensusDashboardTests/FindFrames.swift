@@ -13,7 +13,8 @@ import Testing
     ("palette-verb", "3 : lit:sort"), ("palette-refused", "3 : lit:排序 Space lit:高度 Enter"),
     ("settings", "F2 Down"), ("help-list", "3 ?"), ("help-detail", "3 Enter ?"),
     ("help-filtered", "3 ? lit:paixu"), ("help-notes", "? End Down Down Down Down Down Down Down"),
-    ("help-dialog", "5 P F1"),
+    ("help-dialog", "5 P F1"), ("facets", "3 f Down Space"), ("export", "3 x Tab"),
+    ("messages", "5 p n `"),
   ]
 
   @Test(arguments: ways, Language.allCases)
@@ -28,7 +29,11 @@ import Testing
     try expect(way, .chinese, 60, 16)
   }
 
-  @Test(arguments: ["find", "palette", "settings", "help-list", "help-dialog"], Language.allCases)
+  @Test(
+    arguments: [
+      "find", "palette", "settings", "help-list", "help-dialog", "facets", "export", "messages",
+    ],
+    Language.allCases)
   func withoutUnicode(_ name: String, _ language: Language) throws {
     let way = try #require(Self.ways.first { $0.0 == name })
     try expect(way, language, 80, 24, .ascii)
