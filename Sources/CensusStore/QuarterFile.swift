@@ -1,4 +1,5 @@
 public import CensusCore
+import StrictJSON
 
 /// One quarter as published, and what is doubtful about its file.
 public struct QuarterFile: Equatable, Sendable {
@@ -35,17 +36,17 @@ public struct QuarterFile: Equatable, Sendable {
 }
 
 /// Reads and decodes a file; what is wrong with it is in the problems.
-func recordOrProblems<Record: Decodable>(
+func recordOrProblems<Record: Readable>(
   _ type: Record.Type, _ path: String, _ fileSystem: any FileSystem
 ) -> (Record?, [Problem]) {
   let bytes: [UInt8]
   do {
-    bytes = try fileSystem.read(path, limit: StrictJSON.Limits.store.file)
+    bytes = try fileSystem.read(path, limit: JSONLimits.store.file)
   } catch {
     return (nil, [Problem(.unreadableFile(error))])
   }
   do {
-    let (record, faults) = try decoded(type, from: bytes)
+    let (record, faults) = try read(type, from: bytes)
     return (record, faults.map { Problem(.damagedPart(path: path, $0)) })
   } catch {
     return (nil, [Problem(.damagedFile(path: path, error))])

@@ -1,4 +1,5 @@
 public import CensusCore
+import StrictJSON
 
 extension Store {
   /// Makes a store in an empty folder: without quarters, or with those of another; without events.
@@ -132,7 +133,7 @@ extension Store {
     }
     var placements: [DurableWriter.Placement] = []
     for path in paths {
-      let bytes = try source.read(path, limit: StrictJSON.Limits.store.file)
+      let bytes = try source.read(path, limit: JSONLimits.store.file)
       placements.append(DurableWriter.Placement(path: path, bytes: bytes))
     }
     return placements

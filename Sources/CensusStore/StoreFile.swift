@@ -1,4 +1,5 @@
 import CensusCore
+import StrictJSON
 
 /// What `store.json` says.
 struct StoreFile {
@@ -12,7 +13,7 @@ struct StoreFile {
     let bytes = try StoreFile.bytes(fileSystem)
     let record: StoreRecord
     do throws(ContentFault) {
-      (record, _) = try decoded(StoreRecord.self, from: bytes)
+      (record, _) = try read(StoreRecord.self, from: bytes)
     } catch {
       throw .damagedStore(error)
     }
@@ -32,7 +33,7 @@ struct StoreFile {
 
   private static func bytes(_ fileSystem: any FileSystem) throws(StoreError) -> [UInt8] {
     do {
-      return try fileSystem.read(path, limit: StrictJSON.Limits.store.file)
+      return try fileSystem.read(path, limit: JSONLimits.store.file)
     } catch {
       throw error.reason == .missing ? .noStore : .file(error)
     }

@@ -2,6 +2,7 @@ import CensusCommand
 import CensusCore
 import CensusStore
 import CensusTestSupport
+import StrictJSON
 import Testing
 
 /// Every error with its sentence in both languages.
@@ -89,13 +90,13 @@ struct MessageTests {
     .value, .key, .colon, .commaOrBrace, .commaOrBracket, .closingQuote, .escape, .hexDigits,
     .surrogatePair, .escapedControl, .utf8, .digit, .noLeadingZero, .numberInRange,
     .uniqueKey("a"), .endOfFile, .noByteOrderMark, .depth(limit: 64), .textLength(limit: 9),
-    .fileSize(limit: 9),
+    .fileSize(limit: 9), .count(limit: 9),
   ]
 
   static let records: [RecordFault.Expectation] = [
     .field, .text, .someText, .wholeNumber, .atLeast(1), .trueOrFalse, .object, .list, .day,
     .instant, .quarter, .thisQuarter("2018Q3"), .finding, .identity, .offset, .oneOf(["a", "b"]),
-    .unique, .subject, .value,
+    .unique, .subject,
   ]
 
   @Test func everySentence() throws {

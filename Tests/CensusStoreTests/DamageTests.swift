@@ -2,6 +2,7 @@ import CensusCore
 import CensusStore
 import FoundationEssentials
 import Glibc
+import StrictJSON
 import Testing
 
 /// Files that something else has touched, on a real disk: each is found and named, none is lost

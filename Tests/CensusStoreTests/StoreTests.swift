@@ -1,5 +1,6 @@
 import CensusCore
 import CensusStore
+import StrictJSON
 import Testing
 
 /// Opening, versions, lists, quarters, refreshing, making and sweeping.
