@@ -3,30 +3,37 @@
 /// Bytes are compared, never strings: two spellings of an accented letter are two keys.
 struct KeyStack {
   private struct Frame {
-    /// Where the object's keys begin in `ranges`.
+    /// Where the object's keys begin in `keys`.
     let first: Int
-    /// All keys, once there are too many to compare one by one.
-    var set: Set<[UInt8]>?
+    /// The last key of each hash, once there are too many keys to compare one by one.
+    var table: [Int: Int]?
   }
 
-  /// Beyond so many keys an object gets a set.
+  private struct Key {
+    /// Where it stands in `bytes`.
+    let range: Range<Int>
+    /// The key before it that has the same hash.
+    var before: Int?
+  }
+
+  /// Beyond so many keys an object gets a table.
   private static let fewKeys = 32
 
   private var bytes: [UInt8] = []
-  private var ranges: [Range<Int>] = []
+  private var keys: [Key] = []
   private var frames: [Frame] = []
   private var start = 0
 
   mutating func enter() {
-    frames.append(Frame(first: ranges.count, set: nil))
+    frames.append(Frame(first: keys.count, table: nil))
   }
 
   mutating func leave() {
     guard let frame = frames.popLast() else { return }
-    if frame.first < ranges.count {
-      bytes.removeSubrange(ranges[frame.first].lowerBound...)
+    if frame.first < keys.count {
+      bytes.removeSubrange(keys[frame.first].range.lowerBound...)
     }
-    ranges.removeSubrange(frame.first...)
+    keys.removeSubrange(frame.first...)
   }
 
   mutating func begin() {
@@ -39,24 +46,51 @@ struct KeyStack {
 
   /// Takes the key that has been appended; the key as text if its object has it already.
   mutating func finish() -> String? {
-    guard let frame = frames.last else { return nil }
+    // The frame stays where it is: a copy of it would have its table copied at the next key.
+    guard let top = frames.indices.last else { return nil }
     let range = start..<bytes.count
-    let isNew = frame.set == nil ? isNewAmong(range, from: frame.first) : insert(range)
-    guard isNew else { return String(decoding: bytes[range], as: UTF8.self) }
-    ranges.append(range)
-    if frame.set == nil, ranges.count - frame.first > KeyStack.fewKeys {
-      frames[frames.count - 1].set = Set(ranges[frame.first...].map { Array(bytes[$0]) })
+    if frames[top].table == nil, keys.count - frames[top].first >= KeyStack.fewKeys {
+      tabulate(top)
     }
+    guard frames[top].table != nil else {
+      let isKnown = keys[frames[top].first...].contains { isSame($0.range, range) }
+      keys.append(Key(range: range))
+      return isKnown ? text(range) : nil
+    }
+    let hash = hash(range)
+    let last = frames[top].table?[hash]
+    var next = last
+    while let known = next {
+      if isSame(keys[known].range, range) { return text(range) }
+      next = keys[known].before
+    }
+    frames[top].table?[hash] = keys.count
+    keys.append(Key(range: range, before: last))
     return nil
   }
 
-  private func isNewAmong(_ range: Range<Int>, from first: Int) -> Bool {
-    !ranges[first...].contains { known in
-      known.count == range.count && bytes[known] == bytes[range]
+  private mutating func tabulate(_ top: Int) {
+    var table: [Int: Int] = [:]
+    for index in frames[top].first..<keys.count {
+      let hash = hash(keys[index].range)
+      keys[index].before = table[hash]
+      table[hash] = index
     }
+    frames[top].table = table
   }
 
-  private mutating func insert(_ range: Range<Int>) -> Bool {
-    frames[frames.count - 1].set?.insert(Array(bytes[range])).inserted ?? true
+  private func isSame(_ known: Range<Int>, _ range: Range<Int>) -> Bool {
+    known.count == range.count && bytes[known] == bytes[range]
+  }
+
+  /// Seeded anew by each process, so that nobody can choose keys that all have one hash.
+  private func hash(_ range: Range<Int>) -> Int {
+    var hasher = Hasher()
+    bytes.withUnsafeBytes { hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0[range])) }
+    return hasher.finalize()
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
   }
 }

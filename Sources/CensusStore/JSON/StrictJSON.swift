@@ -12,15 +12,20 @@ public enum StrictJSON {
     public let text: Int
     /// Bytes of one file.
     public let file: Int
+    /// Values of one file, each key of an object counted as one: a value of two bytes costs the
+    /// decoder behind fifty.
+    public let values: Int
 
     /// Limits of one's own.
-    public init(depth: Int, text: Int, file: Int) {
+    public init(depth: Int, text: Int, file: Int, values: Int = 1 << 19) {
       self.depth = depth
       self.text = text
       self.file = file
+      self.values = values
     }
 
-    /// The limits of the store: 64 levels, 1 MiB of text, 64 MiB of file.
+    /// The limits of the store: 64 levels, 1 MiB of text, 64 MiB of file, 524,288 values, which
+    /// are those of about 35,000 findings.
     public static let store = Limits(depth: 64, text: 1 << 20, file: 64 << 20)
   }
 
@@ -57,6 +62,7 @@ struct Recogniser {
   private var open: [Container] = []
   private var keys = KeyStack()
   private var isInKey = false
+  private var values = 0
 
   private enum Container {
     case object
@@ -94,6 +100,7 @@ struct Recogniser {
   /// Reads a scalar or opens a container; whether a value has to follow.
   private mutating func value() throws(Stop) -> Bool {
     guard let first = current else { throw stop(.value) }
+    try count()
     switch first {
     case UInt8(ascii: "{"):
       try enter(.object)
@@ -128,6 +135,11 @@ struct Recogniser {
     return false
   }
 
+  private mutating func count() throws(Stop) {
+    guard values < limits.values else { throw stop(.values(limit: limits.values)) }
+    values += 1
+  }
+
   private mutating func enter(_ container: Container) throws(Stop) {
     guard open.count < limits.depth else { throw stop(.depth(limit: limits.depth)) }
     open.append(container)
@@ -146,6 +158,7 @@ struct Recogniser {
 
   private mutating func key() throws(Stop) {
     guard current == UInt8(ascii: "\"") else { throw stop(.key) }
+    try count()
     let start = position
     keys.begin()
     isInKey = true

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// Why a file is not what it should be.
-public enum ContentFault: Error, Equatable, Sendable {
+public enum ContentFault: Error, Hashable, Sendable {
   /// It is no acceptable JSON.
   case syntax(JSONFault)
   /// It is JSON, but a value is not what its place asks for.
@@ -23,8 +23,18 @@ func decoded<Record: Decodable>(
   let decoder = JSONDecoder()
   decoder.userInfo = faults.userInfo
   do {
-    return (try decoder.decode(type, from: Data(bytes)), faults.all)
+    // The decoder reads the bytes where they are; nothing of them outlives the call.
+    let record = try bytes.withUnsafeBytes { buffer in
+      try decoder.decode(type, from: uncopied(buffer))
+    }
+    return (record, faults.all)
   } catch {
     throw .record(RecordFault(error))
   }
+}
+
+private func uncopied(_ buffer: UnsafeRawBufferPointer) -> Data {
+  guard let start = buffer.baseAddress else { return Data() }
+  let bytes = UnsafeMutableRawPointer(mutating: start)
+  return Data(bytesNoCopy: bytes, count: buffer.count, deallocator: .none)
 }

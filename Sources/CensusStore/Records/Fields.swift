@@ -109,15 +109,7 @@ struct Fields<Key: CodingKey> {
 
   /// A list that leaves out the entries that are wrong and notes them; empty if it is absent.
   func rows<Value: Decodable>(_ key: Key, of type: Value.Type) throws -> [Value] {
-    let rows = try container.decodeIfPresent([Row<Value>].self, forKey: key) ?? []
-    return rows.compactMap { row in
-      switch row.content {
-      case .success(let value): return value
-      case .failure(let fault):
-        faults?.note(fault)
-        return nil
-      }
-    }
+    try rows(key, of: type) { _, _ in nil }
   }
 
   /// The same where of two entries with one identity the first counts; identities are compared
@@ -126,18 +118,46 @@ struct Fields<Key: CodingKey> {
     _ key: Key, of type: Value.Type, identity name: String, _ identity: (Value) -> String
   ) throws -> [Value] {
     var known: Set<[UInt8]> = []
-    let rows = try container.decodeIfPresent([Row<Value>].self, forKey: key) ?? []
-    return rows.enumerated().compactMap { index, row in
-      switch row.content {
-      case .success(let value) where known.insert(Array(identity(value).utf8)).inserted:
-        return value
-      case .success:
-        let place = fault(.unique, key)
-        faults?.note(
-          RecordFault(pointer: "\(place.pointer)/\(index)/\(name)", expectation: .unique))
-      case .failure(let fault): faults?.note(fault)
+    let place = fault(.unique, key).pointer
+    return try rows(key, of: type) { index, value in
+      known.insert(Array(identity(value).utf8)).inserted
+        ? nil : RecordFault(pointer: "\(place)/\(index)/\(name)", expectation: .unique)
+    }
+  }
+
+  private func rows<Value: Decodable>(
+    _ key: Key, of type: Value.Type, besides fault: (Int, Value) -> RecordFault?
+  ) throws -> [Value] {
+    guard container.contains(key), try !container.decodeNil(forKey: key) else { return [] }
+    var entries = try list(key)
+    var rows: [Value] = []
+    while !entries.isAtEnd {
+      let index = entries.currentIndex
+      switch try entries.decode(Row<Value>.self).content {
+      case .success(let value):
+        if let fault = fault(index, value) {
+          try leaveOut(fault, of: key)
+        } else {
+          rows.append(value)
+        }
+      case .failure(let fault): try leaveOut(fault, of: key)
       }
-      return nil
+    }
+    return rows
+  }
+
+  private func list(_ key: Key) throws -> any UnkeyedDecodingContainer {
+    do {
+      return try container.nestedUnkeyedContainer(forKey: key)
+    } catch {
+      throw fault(.list, key)
+    }
+  }
+
+  /// Notes that an entry is left out; where thousands are, the list is none.
+  private func leaveOut(_ fault: RecordFault, of key: Key) throws {
+    guard faults?.note(fault) != false else {
+      throw self.fault(.fewerFaults(limit: FaultList.limit), key)
     }
   }
 }
@@ -146,6 +166,9 @@ struct Fields<Key: CodingKey> {
 ///
 /// A decoder takes along only what is `Sendable`, hence the mutex; nothing runs beside it.
 final class FaultList: Sendable {
+  /// Beyond so many the file is not what it says it is.
+  static let limit = 1_000
+
   private static let key = CodingUserInfoKey(rawValue: "faults")
 
   private let faults = Mutex<[RecordFault]>([])
@@ -161,8 +184,12 @@ final class FaultList: Sendable {
 
   var all: [RecordFault] { faults.withLock { $0 } }
 
-  func note(_ fault: RecordFault) {
-    faults.withLock { $0.append(fault) }
+  /// Takes one; false beyond the limit.
+  func note(_ fault: RecordFault) -> Bool {
+    faults.withLock { faults in
+      faults.append(fault)
+      return faults.count <= FaultList.limit
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /// A value of a file that is not what its place asks for.
-public struct RecordFault: Error, Equatable, Sendable {
+public struct RecordFault: Error, Hashable, Sendable {
   /// What the place asks for.
-  public enum Expectation: Equatable, Sendable {
+  public enum Expectation: Hashable, Sendable {
     /// The field must be there.
     case field
     /// A text.
@@ -40,6 +40,8 @@ public struct RecordFault: Error, Equatable, Sendable {
     case subject
     /// A value that the decoder accepts.
     case value
+    /// A list with fewer entries that are wrong.
+    case fewerFaults(limit: Int)
   }
 
   /// The place as a JSON pointer (RFC 6901): `/annex2/rows/3/code`.
