@@ -72,11 +72,7 @@ extension WorldCommand {
     _ references: [Reference], in projection: Projection, _ session: Session
   ) throws(CommandError) {
     let known = references.flatMap { projection.history(of: $0) }.filter { !$0.isRetracted }
-    do {
-      try session.store.confirm(known.map(\.event.id))
-    } catch {
-      throw .store(error)
-    }
+    try session.confirm(known.map(\.event))
   }
 }
 

@@ -42,7 +42,7 @@ extension World {
         return count < 0 ? ([], errno) : (Array(buffer.prefix(count)), 0)
       }
       if code == EINTR { continue }
-      guard code == 0 else { throw FileError(.read, "-", .system(code: code)) }
+      guard code == 0 else { throw FileError(.read, "-", FileError.Reason(code: code)) }
       guard !chunk.isEmpty else { return bytes }
       bytes += chunk
       guard bytes.count <= limit else { throw FileError(.read, "-", .tooLarge(limit: limit)) }
@@ -67,7 +67,7 @@ extension World {
     case 0: return status
     case EPIPE: return 141
     case let code:
-      let reason = Messages.words(code == ENOSPC ? .noSpace : .system(code: code))
+      let reason = Messages.words(FileError.Reason(code: code))
       let sentence = Phrase(
         "结果无法写出：\(reason.chinese)；请检查输出的去处。",
         "the answer cannot be written: \(reason.english); check where it goes.")

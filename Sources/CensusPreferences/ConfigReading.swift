@@ -44,7 +44,7 @@ extension Config {
 extension ConfigFault {
   init(_ fault: JSONFault) {
     switch fault.expectation {
-    case .depth, .textLength, .fileSize, .count: self.init(line: fault.line, .tooMuch)
+    case .depth, .textLength, .fileSize, .values: self.init(line: fault.line, .tooMuch)
     default: self.init(line: fault.line, .syntax(column: fault.column))
     }
   }

@@ -1,7 +1,7 @@
 public import CensusCore
 
 /// Something doubtful in a store that is read all the same.
-public struct Problem: Equatable, Sendable {
+public struct Problem: Hashable, Sendable {
   /// How much it matters.
   public enum Severity: Int, CaseIterable, Comparable, Sendable {
     /// Good to know.
@@ -18,7 +18,7 @@ public struct Problem: Equatable, Sendable {
   }
 
   /// What is doubtful.
-  public enum Kind: Equatable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// A file that cannot be read; missing where one is needed.
     case unreadableFile(FileError)
     /// A file that is not what it should be, and counts for nothing.
@@ -33,12 +33,16 @@ public struct Problem: Equatable, Sendable {
     case oddNames(folder: String, first: String, count: Int)
     /// Events of a kind that this program does not know.
     case unknownEventType(type: String, count: Int)
+    /// A batch of which only a part is in place.
+    case partialBatch(PartialBatch)
+    /// A folder for its owner alone that others on the machine may enter.
+    case openToOthers(folder: String)
     /// A store that only newer programs may write.
     case newerStore(minWriter: Int, supported: Int)
   }
 
   /// Why an event counts for nothing.
-  public enum EventDamage: Error, Equatable, Sendable {
+  public enum EventDamage: Error, Hashable, Sendable {
     /// It cannot be read, or is no regular file, or is too large.
     case unreadable(FileError.Reason)
     /// Its bytes are not those that its name was made from.
@@ -61,8 +65,8 @@ public struct Problem: Equatable, Sendable {
   public var severity: Severity {
     switch kind {
     case .unreadableFile, .damagedFile, .damagedEvent, .otherQuarter: .error
-    case .damagedPart: .warning
-    case .oddNames, .unknownEventType, .newerStore: .notice
+    case .damagedPart, .partialBatch: .warning
+    case .oddNames, .unknownEventType, .openToOthers, .newerStore: .notice
     }
   }
 }

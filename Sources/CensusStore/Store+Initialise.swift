@@ -111,7 +111,7 @@ extension Store {
 
   /// The first name in a folder that is to be empty; what an attempt cut short has left is passed.
   private static func firstName(in fileSystem: any FileSystem) throws(FileError) -> String? {
-    for entry in try fileSystem.list("") where entry.name != DurableWriter.temporaries {
+    for entry in try fileSystem.list("") where entry.name != Temporaries.folder {
       guard entry.kind == .folder, copiedFolders.contains(entry.name),
         try fileSystem.list(entry.name).isEmpty
       else { return entry.name }

@@ -15,7 +15,7 @@ public struct Store {
 
   let fileSystem: any FileSystem
   private var file: StoreFile
-  private var log: EventLog
+  var log: EventLog
   private var seen: Seen
   private var quarterFiles: [Quarter: (stamp: FileStamp?, content: QuarterFile)] = [:]
 
@@ -50,7 +50,19 @@ public struct Store {
     settings = file.settings
     access = file.access
     directory = lists.directory
-    problems = file.problems + lists.problems
+    problems = file.problems + lists.problems + Store.folderProblems(fileSystem, file.settings)
+  }
+
+  /// What is doubtful about the folders that are written to.
+  private static func folderProblems(
+    _ fileSystem: any FileSystem, _ settings: Settings
+  ) -> [Problem] {
+    let problems = Temporaries(fileSystem: fileSystem).problems
+    let contacts = EventPlace.contacts.path
+    guard !settings.policy.shareContacts,
+      let permissions = try? fileSystem.permissions(of: contacts), !permissions.isOwnersAlone
+    else { return problems }
+    return problems + [Problem(.openToOthers(folder: contacts))]
   }
 
   /// Whether it can be read, and is what a folder leads to.
@@ -132,7 +144,7 @@ public struct Store {
     settings = file.settings
     access = file.access
     directory = lists.directory
-    problems = file.problems + lists.problems
+    problems = file.problems + lists.problems + Store.folderProblems(fileSystem, file.settings)
     return true
   }
 
@@ -150,7 +162,8 @@ public struct Store {
     _ drafts: [EventDraft], by recorder: Recorder
   ) throws(StoreError) -> RecordedBatch {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
-    return try log.record(drafts, by: recorder)
+    return try log.record(
+      drafts, by: recorder, sharingContacts: settings.policy.shareContacts)
   }
 
   /// Forces loaded events to the disk once more.

@@ -10,14 +10,14 @@ public struct JSONLimits: Equatable, Sendable {
   public let values: Int
 
   /// Limits of one's own.
-  public init(depth: Int, text: Int, file: Int, values: Int = 4_000_000) {
+  public init(depth: Int, text: Int, file: Int, values: Int = 2_000_000) {
     self.depth = depth
     self.text = text
     self.file = file
     self.values = values
   }
 
-  /// The limits of the store: 64 levels, 1 MiB of text, 64 MiB of file, four million values, which
-  /// are ten times a nation's quarter.
+  /// The limits of the store: 64 levels, 1 MiB of text, 64 MiB of file, two million values, which
+  /// are those of about 130,000 findings.
   public static let store = JSONLimits(depth: 64, text: 1 << 20, file: 64 << 20)
 }

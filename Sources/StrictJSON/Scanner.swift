@@ -45,7 +45,7 @@ struct Scanner {
     _ kind: Entry.Kind, from start: Int, to end: Int, hasEscapes: Bool = false
   ) throws(Stop) {
     guard tape.count < limits.values else {
-      throw Stop(expectation: .count(limit: limits.values), offset: start)
+      throw Stop(expectation: .values(limit: limits.values), offset: start)
     }
     tape.append(
       Entry(

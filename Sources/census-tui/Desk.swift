@@ -54,6 +54,16 @@ struct Desk {
 
   private var today: Day { now.day(at: session.store.settings.offset) }
 
+  /// A batch of the quarter that a stopped program recorded only in part, if there is one.
+  var partialBatch: PartialBatch? {
+    mutating get {
+      for problem in session.store.events(of: quarter).problems {
+        if case .partialBatch(let batch) = problem.kind { return batch }
+      }
+      return nil
+    }
+  }
+
   /// The quarter on the day looked at.
   mutating func snapshot() -> Snapshot {
     let quarters = session.store.quarters()

@@ -62,7 +62,8 @@ struct MessageTests {
 
   static let reasons: [FileError.Reason] = [
     .missing, .exists, .notAFile, .notAFolder, .tooLarge(limit: 9), .outside, .badPath,
-    .notPermitted, .readOnly, .noSpace, .system(code: 5),
+    .notPermitted, .readOnly, .noSpace, .fileTooBig, .inputOutput, .tooManyFiles, .nameTooLong,
+    .busy, .disconnected, .noMemory, .notOffered, .system(code: 5),
   ]
 
   static let problems: [Problem.Kind] = [
@@ -83,6 +84,13 @@ struct MessageTests {
     .oddNames(folder: "events/2018Q3", first: "x", count: 1),
     .oddNames(folder: "events/2018Q3", first: "x", count: 2),
     .unknownEventType(type: "recheck", count: 3),
+    .unreadableFile(FileError(.list, "tmp", .outside)),
+    .unreadableFile(FileError(.list, "private", .notPermitted)),
+    .partialBatch(
+      PartialBatch(id: batch, folder: "events/2018Q3", count: 1, size: 3, isCompletable: true)),
+    .partialBatch(
+      PartialBatch(id: batch, folder: "events/2018Q3", count: 1, size: 3, isCompletable: false)),
+    .openToOthers(folder: "private"),
     .newerStore(minWriter: 2, supported: 1),
   ]
 
@@ -90,13 +98,13 @@ struct MessageTests {
     .value, .key, .colon, .commaOrBrace, .commaOrBracket, .closingQuote, .escape, .hexDigits,
     .surrogatePair, .escapedControl, .utf8, .digit, .noLeadingZero, .numberInRange,
     .uniqueKey("a"), .endOfFile, .noByteOrderMark, .depth(limit: 64), .textLength(limit: 9),
-    .fileSize(limit: 9), .count(limit: 9),
+    .fileSize(limit: 9), .values(limit: 9),
   ]
 
   static let records: [RecordFault.Expectation] = [
     .field, .text, .someText, .wholeNumber, .atLeast(1), .trueOrFalse, .object, .list, .day,
     .instant, .quarter, .thisQuarter("2018Q3"), .finding, .identity, .offset, .oneOf(["a", "b"]),
-    .unique, .subject,
+    .unique, .subject, .fewerFaults(limit: 9),
   ]
 
   @Test func everySentence() throws {

@@ -374,7 +374,7 @@ struct StoreTests {
     for name in ["12.\(hex).tmp", "x.\(hex).tmp", "12.\(hex)", "notes", "１.\(hex).tmp"] {
       try write("", to: "tmp/\(name)", in: files)
     }
-    let store = try Store.open(files)
+    var store = try Store.open(files)
     let young = Instant(seconds: 36 * 3_600)
     let old = Instant(seconds: 36 * 3_600 + 1)
     #expect(store.staleTemporaries(at: young) == [])

@@ -71,7 +71,7 @@ struct ValueTests {
 
   @Test func tooManyValuesAreRefusedAtTheirPlace() {
     let limits = JSONLimits(depth: 9, text: 9, file: 99, values: 4)
-    #expect(throws: JSONFault(offset: 7, line: 1, column: 8, expectation: .count(limit: 4))) {
+    #expect(throws: JSONFault(offset: 7, line: 1, column: 8, expectation: .values(limit: 4))) {
       _ = try JSONDocument(Array("[1,2,3,4]".utf8), limits: limits)
     }
     #expect(throws: Never.self) {

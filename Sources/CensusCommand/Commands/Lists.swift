@@ -15,8 +15,12 @@ extension WorldCommand {
   }
 }
 
-/// Says that files are damaged, and where to read more.
+/// Says that an act was recorded in part, and what to do; that files are damaged, and where to
+/// read more.
 func warnOfDamage(_ problems: [Problem], in world: inout World) {
+  for problem in problems {
+    if case .partialBatch(let batch) = problem.kind { world.warn(Messages.sentence(batch)) }
+  }
   let count = problems.count(where: \.isDamage)
   guard count > 0 else { return }
   world.warn(
@@ -130,7 +134,8 @@ package struct HistoryCommand: WorldCommand {
     commandName: "history",
     abstract: "What was recorded (办理记录), newest first.",
     discussion: """
-      What was undone stays in the history and says so.
+      What was undone stays in the history and says so. Telephone numbers are left out, so that \
+      the list can be handed on.
 
       Example: census history --known-at 2018-10-19T01:00:00Z
       """)
@@ -138,14 +143,17 @@ package struct HistoryCommand: WorldCommand {
   @OptionGroup(title: "Common options") package var common: CommonOptions
   @OptionGroup(title: "Answer") package var answer: AnswerOptions
 
+  @Flag(help: "With the telephone numbers of contacts (含电话).")
+  package var telephones = false
+
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     let (session, projection) = try open(common, in: &world)
     let offset = session.store.settings.offset
     answer.write(
-      projection.historyListing(projection.history, offset: offset), common, session.language,
-      in: &world)
+      projection.historyListing(projection.history, offset: offset, telephones: telephones),
+      common, session.language, in: &world)
     return .good
   }
 }

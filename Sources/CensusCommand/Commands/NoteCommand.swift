@@ -40,9 +40,10 @@ package struct NoteCommand: WorldCommand {
     } catch {
       throw .refused(error.named(in: projection, session.language))
     }
-    let known = Set(
-      projection.liveEvents.filter { event in drafts.contains { $0.says(event) } }.map(\.subject))
+    let before = projection.liveEvents.filter { event in drafts.contains { $0.says(event) } }
+    let known = Set(before.map(\.subject))
     let new = drafts.filter { !known.contains($0.subject) }
+    if !record.dryRun { try session.confirm(before) }
     var report = Report(skipped: new.isEmpty ? [id] : [])
     report.sentences = groups(references, in: projection)
     if new.isEmpty {

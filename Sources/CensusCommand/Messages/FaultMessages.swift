@@ -45,6 +45,8 @@ extension Messages {
         words.joined(separator: "、") + "之一", "one of " + words.joined(separator: ", "))
     case .unique: Phrase("不重复的值", "a value that no other entry has")
     case .subject: Phrase("单位、问题、网站或记录之一", "a unit, findings, a site or an event")
+    case .fewerFaults(let limit):
+      Phrase("差错不超过\(limit)处的列表", "a list with at most \(limit) entries that are wrong")
     }
   }
 
@@ -71,7 +73,7 @@ extension Messages {
     case .depth(let limit): Phrase("至多\(limit)层", "at most \(limit) levels")
     case .textLength(let limit): Phrase("至多\(limit)字节的文本", "a text of at most \(limit) bytes")
     case .fileSize(let limit): Phrase("至多\(limit)字节的文件", "a file of at most \(limit) bytes")
-    case .count(let limit): Phrase("至多\(limit)个值", "at most \(limit) values")
+    case .values(let limit): Phrase("至多\(limit)个值的文件", "a file of at most \(limit) values")
     }
   }
 }

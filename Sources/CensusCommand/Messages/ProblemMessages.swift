@@ -14,7 +14,7 @@ extension Problem {
   package var isDamage: Bool {
     switch kind {
     case .unreadableFile, .damagedFile, .damagedPart, .otherQuarter, .damagedEvent: true
-    case .oddNames, .unknownEventType, .newerStore: false
+    case .oddNames, .unknownEventType, .partialBatch, .openToOthers, .newerStore: false
     }
   }
 
@@ -32,13 +32,7 @@ extension Messages {
   fileprivate static func row(_ kind: Problem.Kind) -> (code: String, place: String, Phrase) {
     switch kind {
     case .unreadableFile(let error):
-      let words = words(error.reason)
-      return (
-        "unreadableFile", error.path,
-        Phrase(
-          "文件无法读取：\(words.chinese)；请从备份恢复",
-          "the file cannot be read: \(words.english); restore it from a copy")
-      )
+      return ("unreadableFile", error.path, unreadable(error))
     case .damagedFile(let path, let fault):
       let words = words(fault)
       return (
@@ -78,6 +72,15 @@ extension Messages {
           "\(count) \(count == 1 ? "record" : "records") of a kind unknown to this version "
             + "(\(type)): kept, without effect")
       )
+    case .partialBatch(let batch): return ("partialBatch", batch.folder, words(batch))
+    case .openToOthers(let folder):
+      return (
+        "openToOthers", folder,
+        Phrase(
+          "本机其他人可以查看；下次登记联络员时收紧，或运行 chmod -R go= \(folder)",
+          "others on this machine may look into it; it is closed when a contact is next recorded, "
+            + "or by chmod -R go= \(folder)")
+      )
     case .newerStore(let version, let supported):
       return (
         "newerStore", "store.json",
@@ -86,6 +89,53 @@ extension Messages {
           "only version \(version) may write here, this program is version \(supported)")
       )
     }
+  }
+
+  private static func unreadable(_ error: FileError) -> Phrase {
+    let words = words(error.reason)
+    let what =
+      error.operation == .list ? Phrase("目录", "the folder") : Phrase("文件", "the file")
+    let cure: Phrase =
+      switch error.reason {
+      case .notPermitted: Phrase("请检查权限", "check its permissions")
+      case .outside, .notAFolder: Phrase("请换成真正的目录", "put a real folder in its place")
+      default: Phrase("请从备份恢复", "restore it from a copy")
+      }
+    return Phrase(
+      "\(what.chinese)无法读取：\(words.chinese)；\(cure.chinese)",
+      "\(what.english) cannot be read: \(words.english); \(cure.english)")
+  }
+
+  /// What is the matter with a batch, and what to do about it.
+  private static func words(_ batch: PartialBatch) -> Phrase {
+    let id = batch.id.text.prefix(8)
+    let undo = "census undo \(id)"
+    let state = Phrase(
+      "批次\(id)应有\(batch.size)条记录，只登记了\(batch.count)条（程序中途被终止）",
+      "batch \(id) is recorded in part, \(batch.count) of \(batch.size) records: "
+        + "the program was stopped half way")
+    guard batch.isCompletable else {
+      return Phrase(
+        "\(state.chinese)；其余找不回来了，请用 \(undo) 撤销后重新登记",
+        "\(state.english); the rest is gone: take it back with \(undo) and record it again")
+    }
+    return Phrase(
+      "\(state.chinese)；补全用 census check --complete，撤销用 \(undo)",
+      "\(state.english); complete it with census check --complete, or take it back with \(undo)")
+  }
+
+  /// The same as a sentence.
+  package static func sentence(_ batch: PartialBatch) -> Phrase {
+    let words = words(batch)
+    return Phrase(words.chinese + "。", words.english + ".")
+  }
+
+  /// That a batch is whole now.
+  static func completed(_ batch: PartialBatch) -> Phrase {
+    let id = batch.id.text.prefix(8)
+    return Phrase(
+      "已补全批次\(id)，共\(batch.size)条记录；撤销用：census undo \(id)",
+      "completed batch \(id), \(batch.size) records; undo with: census undo \(id)")
   }
 
   private static func sentence(_ damage: Problem.EventDamage) -> Phrase {

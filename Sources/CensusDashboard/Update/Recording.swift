@@ -178,8 +178,9 @@ extension State {
         ? Labels.units(names.count)[language]
         : names.joined(separator: language == .chinese ? "、" : ", ")
       guard !plan.drafts.isEmpty else {
-        let events = plan.skipped.compactMap { snapshot.known.obligation(of: $0) }
-          .flatMap { $0.receipts.map(\.id) }
+        let events = plan.skipped.compactMap { try? snapshot.known.resolve($0) }
+          .flatMap { snapshot.known.history(of: $0) }.filter { !$0.isRetracted }
+          .map(\.event.id)
         let day = dialog.day(.day) ?? projection.asOf
         return .confirm(events, said: Labels.alreadyRecorded(shown, on: day))
       }

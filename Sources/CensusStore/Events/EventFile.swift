@@ -22,7 +22,28 @@ struct EventFile {
       let again = try? EventFile.record(of: bytes).event(id), again == event
     else { throw .eventNotWritable(record.type) }
     self.event = event
-    path = "\(EventPlace(event).path)/\(event.at.description.prefix(10))/\(id).json"
+    path = EventFile.path(of: event)
+  }
+
+  /// Reads a file that a writer left unplaced; nil if it is no whole event.
+  init?(reading bytes: [UInt8]) {
+    guard let id = EventFile.identity(of: bytes),
+      let record = try? EventFile.record(of: bytes), record.payload != nil,
+      let event = record.event(id)
+    else { return nil }
+    self.event = event
+    self.bytes = bytes
+    path = EventFile.path(of: event)
+  }
+
+  private static func path(of event: Event) -> String {
+    "\(EventPlace(event).path)/\(event.at.description.prefix(10))/\(event.id).json"
+  }
+
+  /// How it is to be put in its place; contacts are their owner's alone, unless they are shared.
+  func placement(sharingContacts: Bool) -> DurableWriter.Placement {
+    DurableWriter.Placement(
+      path: path, bytes: bytes, isPrivate: EventPlace(event) == .contacts && !sharingContacts)
   }
 
   /// The identity of some bytes: half of their hash.

@@ -22,6 +22,17 @@ struct EventFolder {
     self.place = place
   }
 
+  /// Why the folder, or that of a day, cannot be listed, if so.
+  var listingFailure: FileError? {
+    let all = listingProblems + shards.values.flatMap(\.problems)
+    return all.lazy.compactMap { problem in
+      guard case .unreadableFile(let error) = problem.kind, error.operation == .list else {
+        return nil
+      }
+      return error
+    }.first
+  }
+
   /// The path of an event that has been loaded.
   func path(of id: EventID) -> String? {
     let day = shards.first { $0.value.contents[id] != nil }?.key

@@ -109,17 +109,7 @@ struct Fields<Key: RawRepresentable<String>> {
 
   /// A list that leaves out the entries that are wrong and notes them; empty if it is absent.
   func rows<Value: Readable>(_ key: Key, of type: Value.Type) throws(RecordFault) -> [Value] {
-    try node.field(key.rawValue)?.items().compactMap(entry) ?? []
-  }
-
-  /// An entry of a list; nil if it is none, which is noted.
-  private func entry<Value: Readable>(_ node: Node) -> Value? {
-    do throws(RecordFault) {
-      return try Value(node)
-    } catch {
-      node.faults.note(error)
-      return nil
-    }
+    try rows(key) { _, _ in nil }
   }
 
   /// The same where of two entries with one identity the first counts; identities are compared
@@ -128,12 +118,28 @@ struct Fields<Key: RawRepresentable<String>> {
     _ key: Key, of type: Value.Type, identity name: String, _ identity: (Value) -> String
   ) throws(RecordFault) -> [Value] {
     var known: Set<[UInt8]> = []
-    return try node.field(key.rawValue)?.items().compactMap { item in
-      guard let value: Value = entry(item) else { return nil }
-      if known.insert(Array(identity(value).utf8)).inserted { return value }
-      node.faults.note(
-        RecordFault(pointer: "\(item.path.pointer)/\(name)", expectation: .unique))
-      return nil
-    } ?? []
+    return try rows(key) { item, value in
+      known.insert(Array(identity(value).utf8)).inserted
+        ? nil : RecordFault(pointer: "\(item.path.pointer)/\(name)", expectation: .unique)
+    }
+  }
+
+  private func rows<Value: Readable>(
+    _ key: Key, besides fault: (Node, Value) -> RecordFault?
+  ) throws(RecordFault) -> [Value] {
+    var rows: [Value] = []
+    for item in try node.field(key.rawValue)?.items() ?? [] {
+      do throws(RecordFault) {
+        let value = try Value(item)
+        if let fault = fault(item, value) { throw fault }
+        rows.append(value)
+      } catch {
+        // Where thousands are wrong, the list is none.
+        guard node.faults.note(error) else {
+          throw self.fault(.fewerFaults(limit: FaultList.limit), key)
+        }
+      }
+    }
+    return rows
   }
 }

@@ -69,10 +69,15 @@ struct Node {
 
 /// The faults of single rows, gathered while a file is read.
 final class FaultList {
+  /// Beyond so many the file is not what it says it is.
+  static let limit = 1_000
+
   private(set) var all: [RecordFault] = []
 
-  func note(_ fault: RecordFault) {
+  /// Takes one; false beyond the limit.
+  func note(_ fault: RecordFault) -> Bool {
     all.append(fault)
+    return all.count <= FaultList.limit
   }
 }
 

@@ -1,7 +1,7 @@
 public import StrictJSON
 
 /// Why a file is not what it should be.
-public enum ContentFault: Error, Equatable, Sendable {
+public enum ContentFault: Error, Hashable, Sendable {
   /// It is no acceptable JSON.
   case syntax(JSONFault)
   /// It is JSON, but a value is not what its place asks for.

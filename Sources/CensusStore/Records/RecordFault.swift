@@ -1,7 +1,7 @@
 /// A value of a file that is not what its place asks for.
-public struct RecordFault: Error, Equatable, Sendable {
+public struct RecordFault: Error, Hashable, Sendable {
   /// What the place asks for.
-  public enum Expectation: Equatable, Sendable {
+  public enum Expectation: Hashable, Sendable {
     /// The field must be there.
     case field
     /// A text.
@@ -38,6 +38,8 @@ public struct RecordFault: Error, Equatable, Sendable {
     case unique
     /// What an event is about: one of `unit`, `findings`, `site`, `event`.
     case subject
+    /// A list with fewer entries that are wrong.
+    case fewerFaults(limit: Int)
   }
 
   /// The place as a JSON pointer (RFC 6901): `/annex2/rows/3/code`.
