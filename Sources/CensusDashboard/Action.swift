@@ -89,6 +89,8 @@ package enum Action: Equatable, Sendable {
   case mouse(Mouse)
   /// A text was pasted.
   case pasted(String)
+  /// More was pasted than the terminal takes in, the limit in bytes; none of it is kept.
+  case pastedTooMuch(limit: Int)
   /// The screen has another size.
   case resized(Size)
   /// A second went by.

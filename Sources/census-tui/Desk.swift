@@ -20,6 +20,7 @@ struct Desk {
   let isReadOnly: Bool
   private var actor: String
   private let keep: (String) -> Phrase?
+  private var browser = Browser()
   /// What could not be kept besides the store: sentences.
   private(set) var complaints: [Phrase] = []
 
@@ -91,6 +92,7 @@ struct Desk {
 
   /// Does what the dashboard asks for.
   mutating func perform(_ effect: Effect) -> [Action] {
+    browser.reap()
     if effect.needsStore, !isStoreThere {
       isLost = true
       return [.lost(Self.lostSentence), .failed(Self.lostSentence)]
@@ -115,7 +117,7 @@ struct Desk {
       return [.opened(snapshot())]
     case .poll: return poll()
     case .export(let export): return [write(export, of: snapshot())]
-    case .openAddress(let address): return [Browser.open(address)]
+    case .openAddress(let address): return [browser.open(address)]
     case .demo: return showDemo()
     case .read(let quarter):
       return [.read(quarter, session.store.inspection(of: quarter).inspection)]

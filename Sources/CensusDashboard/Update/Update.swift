@@ -12,6 +12,9 @@ extension Dashboard {
       effect = point(mouse, &state)
     case .pasted(let text):
       effect = paste(text, &state)
+    case .pastedTooMuch(let limit):
+      state.refusePaste(Labels.pasteTooLong(bytes: limit))
+      effect = .none
     case .work:
       effect = state.work()
     case .read(let quarter, let inspection):
