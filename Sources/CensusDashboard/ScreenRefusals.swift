@@ -7,6 +7,7 @@ extension Labels {
   /// - Parameters:
   ///   - refusal: why.
   ///   - hasNote: whether the dialog has a field for a note.
+  /// - Returns: what happened, and what to do.
   package static func refusal(_ refusal: Refusal, hasNote: Bool = true) -> Phrase {
     switch refusal {
     case .unknownID(let text, let nearest) where nearest.isEmpty:
@@ -38,7 +39,8 @@ extension Labels {
         "“\(id)”尚未启动问责；请先在“环节”选启动并登记。",
         "accountability of “\(id)” was not opened; choose that stage and record it first.")
     case .approvalNeeded:
-      Phrase("启动问责须注明批准人；请填写“批示领导”。", "an opening needs somebody's approval; fill in “Approved by”.")
+      Phrase(
+        "启动问责须注明批准人；请填写“批示领导”。", "an opening needs somebody's approval; fill in “Approved by”.")
     case .measureNeeded:
       Phrase("问责处理须注明方式；请选“处理方式”。", "it is not said which measure was taken; choose a “Measure”.")
     case .filingNeeded:

@@ -56,7 +56,8 @@ extension Memory {
       fields.append(
         (
           "verdicts",
-          .object(sorted(verdicts, by: \.description).map { ($0.key.description, .text($0.value.text)) })
+          .object(
+            sorted(verdicts, by: \.description).map { ($0.key.description, .text($0.value.text)) })
         ))
     }
     if let at { fields.append(("at", .text(at.description))) }

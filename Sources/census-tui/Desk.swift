@@ -166,7 +166,8 @@ struct Desk {
         .told(
           Phrase(
             "先前未确认的\(events.count)条记录已存盘",
-            "\(events.count) \(events.count == 1 ? "record" : "records") not confirmed before: on the disk now"))
+            "\(events.count) \(events.count == 1 ? "record" : "records") not confirmed before: on the disk now"
+          ))
       ]
     } catch {
       return [.failed(Messages.sentence(error))]
@@ -207,7 +208,7 @@ struct Desk {
     let day = today
     let isNewDay = followsToday && day != asOf
     if isNewDay { asOf = day }
-    if !session.store.refresh(quarter).isEmpty { 
+    if !session.store.refresh(quarter).isEmpty {
       return [.changed(snapshot(), own: Set(unconfirmed.keys))]
     }
     return isNewDay ? [.opened(snapshot())] : []

@@ -139,7 +139,7 @@ import Testing
     #expect(before.state.run.count == 3)
     #expect(after.state.run == before.state.run)
     #expect(after.message == "上次有3条复查结论没有保存，都还在：按 6 查看，w 保存")
-    let (_, other) = try resumed("6 + - [") { try Script(asOf: "2018-11-05") }
+    let (_, other) = try resumed("6 + - ]") { try Script(asOf: "2018-11-05") }
     #expect(other.state.run.count == 2)
     let (_, left) = try resumed("6 + q q") { try Script(asOf: "2018-11-05") }
     #expect(left.state.run.isEmpty)

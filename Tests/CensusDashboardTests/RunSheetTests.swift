@@ -23,7 +23,8 @@ import Testing
   @Test func untestableGoesOnAsTheOthersDo() throws {
     var script = try Script(asOf: "2018-11-05")
     try script.press("6 + + - ~ + w")
-    #expect((1...5).map { recheck(script, $0) } == [.passed, .passed, .failed, .untestable, .passed])
+    #expect(
+      (1...5).map { recheck(script, $0) } == [.passed, .passed, .failed, .untestable, .passed])
     #expect(script.state.run.isEmpty)
   }
 
@@ -48,7 +49,7 @@ import Testing
     try script.press("6 + k -")
     #expect(script.message == "第1行原填“整改到位”，改为“整改不到位”")
     try script.press("~")
-    #expect(script.message == "第2行：暂无法复查（临时下线）；换原因：回到这一行再按 ~")
+    #expect(script.message == "第2行：暂无法复查（网站临时下线）；换原因：回到这一行再按 ~")
     try script.press("Space Space +")
     #expect(script.message == "选中的2行填为“整改到位”（w 保存）")
   }
@@ -56,7 +57,7 @@ import Testing
   /// Verdicts belong to the quarter in which they were put down, and wait there.
   @Test func verdictsSurviveAChangeOfQuarter() throws {
     var script = try Script(asOf: "2018-11-05")
-    try script.press("6 + - [")
+    try script.press("6 + - ]")
     #expect(script.state.projection.quarter != ShippedStore.quarter)
     #expect(script.line(2).contains("2018Q3 复查未保存 2"))
     try script.press("w")
@@ -64,7 +65,7 @@ import Testing
     try script.press("q")
     #expect(!script.hasQuit)
     #expect(script.message == "有2条复查结论尚未保存：回到2018年三季度按 w 保存，再按一次放弃")
-    try script.press("] w")
+    try script.press("[ w")
     #expect(recheck(script, 1) == .passed)
     #expect(recheck(script, 2) == .failed)
     #expect(script.state.run.isEmpty)

@@ -49,7 +49,8 @@ public struct NextAction: Hashable, Sendable {
   /// - Returns: what to do; nil if nothing is.
   public static func of(
     _ submission: Submission, isToReturn: Bool = false, isToRecheck: Bool = true,
-    isToConsider: Bool = false, isOrdered: Bool = false, chases: ChaseSummary = ChaseSummary(), deadline: Deadline?, policy: Settings.Policy,
+    isToConsider: Bool = false, isOrdered: Bool = false, chases: ChaseSummary = ChaseSummary(),
+    deadline: Deadline?, policy: Settings.Policy,
     today: Day
   ) -> NextAction? {
     switch submission {

@@ -37,7 +37,8 @@ struct RecordDialogView {
     }
     y += 1
     for (lines, style) in [
-      (named, Style.text.on(.panel)), (consequence, Style.muted.on(.panel)), (refusal, Style.bad.bold.on(.panel)),
+      (named, Style.text.on(.panel)), (consequence, Style.muted.on(.panel)),
+      (refusal, Style.bad.bold.on(.panel)),
     ] {
       for line in lines where y < inside.endY {
         grid.write(line, at: Point(x: inside.x, y: y), style, clip: inside)
@@ -67,18 +68,21 @@ struct RecordDialogView {
       phrases.append(
         Phrase(
           shown.map(\.chinese).joined(separator: "、") + (left > 0 ? "等\(names.count)项" : "") + "。",
-          shown.map(\.english).joined(separator: ", ") + (left > 0 ? " and \(left) more" : "") + "."))
+          shown.map(\.english).joined(separator: ", ") + (left > 0 ? " and \(left) more" : "") + "."
+        ))
     }
     let (unseen, hidden) = (state.unseenMarkCount, state.hiddenMarkCount)
     if unseen > 0 {
       phrases.append(
-        Phrase("其中\(unseen)行不在屏幕上。", "\(unseen) of the rows \(unseen == 1 ? "is" : "are") out of view."))
+        Phrase(
+          "其中\(unseen)行不在屏幕上。", "\(unseen) of the rows \(unseen == 1 ? "is" : "are") out of view."))
     }
     if hidden > 0 {
       phrases.append(
         Phrase(
           "另有\(hidden)行选中但被筛选隐去，不在其内。",
-          "\(hidden) more marked \(hidden == 1 ? "row is" : "rows are") hidden by the filter and left out."))
+          "\(hidden) more marked \(hidden == 1 ? "row is" : "rows are") hidden by the filter and left out."
+        ))
     }
     return phrases
   }

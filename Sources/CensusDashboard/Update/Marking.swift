@@ -30,7 +30,8 @@ extension State {
     message = Message(
       Phrase(
         "季度换了，选中的\(count)行已取消",
-        "another quarter: the \(count == 1 ? "mark" : "\(count) marks") set before \(count == 1 ? "is" : "are") gone"),
+        "another quarter: the \(count == 1 ? "mark" : "\(count) marks") set before \(count == 1 ? "is" : "are") gone"
+      ),
       .news)
   }
 

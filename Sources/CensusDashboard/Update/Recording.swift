@@ -45,7 +45,9 @@ extension State {
   mutating func receive(_ act: Act) -> Effect {
     guard let subjects = recordable() else { return .none }
     let dialog = RecordDialog(act, about: subjects, day: projection.asOf)
-    guard subjects.count == 1, unseenMarkCount == 0, units(of: subjects[0]).count <= 1 else {
+    guard subjects.count == 1, unseenMarkCount == 0, hiddenMarkCount == 0,
+      units(of: subjects[0]).count <= 1
+    else {
       overlay = .record(dialog)
       return .none
     }

@@ -43,7 +43,8 @@ extension State {
       return Message(
         Phrase(
           "选中的\(ids.count)行填为“\(now.chinese)”（w 保存）",
-          "\(ids.count) marked \(ids.count == 1 ? "row" : "rows"): \(now.english) (w saves)"), .news)
+          "\(ids.count) marked \(ids.count == 1 ? "row" : "rows"): \(now.english) (w saves)"), .news
+      )
     }
     let row = ids[0].row
     if let before, before.verdict != pending.verdict {

@@ -12,8 +12,9 @@ extension State {
 }
 
 extension Dashboard {
-  /// What a key does in a window that is too small: whoever sees nothing records nothing. Only
-  /// leaving and the help work; what lies over the screen waits until it can be seen again.
+  /// What a key does in a window that is too small: whoever sees nothing records nothing.
+  ///
+  /// Only leaving and the help work; what lies over the screen waits until it can be seen again.
   static func pressUnseen(_ key: Key, _ state: inout State) -> Effect {
     state.clearStaleMessage()
     if key == .control("c") { return state.leave() }
