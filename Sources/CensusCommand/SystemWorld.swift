@@ -91,7 +91,7 @@ extension World {
 extension Messages {
   /// Why an answer did not reach standard output, by the number of the error.
   package static func notWritten(code: Int32) -> Phrase {
-    let reason = words(code == ENOSPC ? .noSpace : .system(code: code))
+    let reason = words(FileError.Reason(code: code))
     return Phrase(
       "结果无法写出：\(reason.chinese)；请检查输出的去处。",
       "the answer cannot be written: \(reason.english); check where it goes.")

@@ -53,6 +53,8 @@ package struct Snapshot: Equatable, Sendable {
   package let brief: Phrase
   /// What was recorded, newest first.
   package let history: [HistoryEntry]
+  /// What a search looks at.
+  package let searched: SearchTexts
 
   package init(
     title: Phrase, province: Phrase, quarters: [Quarter], projection: Projection,
@@ -79,6 +81,7 @@ package struct Snapshot: Equatable, Sendable {
     point = Trends.Point(projection.inspection)
     brief = projection.brief
     history = projection.history
+    searched = SearchTexts(of: projection, history: history)
   }
 
   /// The discrepancies that ask for an answer: errors and warnings.

@@ -9,7 +9,7 @@ extension Memory {
 
   /// The memory as a file of at most so many bytes: marks go first, then what was made of lists.
   package var file: [UInt8] {
-    for memory in [self, without(lists: false), without(lists: true)] {
+    for memory in [self, without(lists: false), without(lists: true), verdictsAlone] {
       let bytes = memory.json.file
       if bytes.count <= Self.limits.file, (try? JSONDocument(bytes, limits: Self.limits)) != nil {
         return bytes
@@ -25,6 +25,12 @@ extension Memory {
       (memory.lists, memory.panes) = ([:], [:])
       (memory.searches, memory.queries) = ([], [])
     }
+    return memory
+  }
+
+  private var verdictsAlone: Memory {
+    var memory = Memory()
+    memory.verdicts = verdicts
     return memory
   }
 
@@ -45,6 +51,14 @@ extension Memory {
             (key.text, .list(rows.map(\.text).sorted().map(PrettyJSON.text)))
           })
       ))
+    if !verdicts.isEmpty {
+      fields.append(
+        (
+          "verdicts",
+          .object(
+            sorted(verdicts, by: \.description).map { ($0.key.description, .text($0.value.text)) })
+        ))
+    }
     if let at { fields.append(("at", .text(at.description))) }
     if let language {
       fields.append(("language", language.json { .text($0.rawValue) }))
@@ -86,6 +100,11 @@ extension Memory {
       let rows = Set(Optional(field.value).items.compactMap { $0.text.flatMap(RowID.init(text:)) })
       if let key = ListKey(text: field.name), !rows.isEmpty { marks[key] = rows }
     }
+    for field in root["verdicts"].fields {
+      guard let id = FindingID(field.name), let verdict = field.value.text.flatMap(RunVerdict.init)
+      else { continue }
+      verdicts[id] = verdict
+    }
     at = root["at"]?.text.flatMap { Instant($0) }
     language = Choice(root["language"]) { $0.text.flatMap(Language.init(rawValue:)) }
     theme = Choice(root["theme"]) { $0.text.flatMap(Theme.init(rawValue:)) }
@@ -108,6 +127,23 @@ extension Memory {
     _ entries: [Key: Value], by text: (Key) -> String
   ) -> [(key: Key, value: Value)] {
     entries.sorted { text($0.key).utf8.lexicographicallyPrecedes(text($1.key).utf8) }
+  }
+}
+
+extension RunVerdict {
+  /// One word, and behind a colon why it could not be tested.
+  fileprivate var text: String {
+    verdict.rawValue + (reason.map { ":\($0.rawValue)" } ?? "")
+  }
+
+  fileprivate init?(text: String) {
+    let words = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard words.count <= 2, let verdict = Recheck.Verdict(rawValue: words.first ?? "") else {
+      return nil
+    }
+    let reason = words.count == 2 ? Recheck.Reason(rawValue: words[1]) : nil
+    guard (verdict == .untestable) == (reason != nil) else { return nil }
+    self.init(verdict: verdict, reason: reason)
   }
 }
 
@@ -134,7 +170,7 @@ extension ListState {
     if !facets.isEmpty {
       let chosen = facets.sorted { $0.key < $1.key }
         .map { ($0, PrettyJSON.list($1.sorted().map(PrettyJSON.text))) }
-      fields.append(("facets", .row(chosen)))
+      fields.append(("chosen", .row(chosen)))
     }
     if let sort {
       fields.append(
@@ -150,7 +186,7 @@ extension ListState {
     shift = json["shift"]?.number.flatMap(Self.sensible) ?? 0
     filter = json["filter"]?.text ?? ""
     sought = json["sought"]?.text ?? ""
-    for field in json["facets"].fields {
+    for field in json["chosen"].fields {
       let values = Set(Optional(field.value).items.compactMap(\.text))
       if !values.isEmpty { facets[field.name] = values }
     }

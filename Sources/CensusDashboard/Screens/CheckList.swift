@@ -40,7 +40,7 @@ struct CheckList: Screen {
         ],
         texts: [
           item.code, item.location[language], item.message[language], item.published ?? "",
-        ])
+        ], values: ["severity": [item.severity.rawValue]])
     }
     return RowList(columns: columns, rows: rows)
   }

@@ -2,11 +2,15 @@ import CensusCore
 
 extension State {
   /// Another program changed the store: its rows are marked as new, and nothing moves.
-  mutating func takeNews(_ snapshot: Snapshot) {
+  ///
+  /// What this program recorded itself is no news, and a problem stays until a key answers it.
+  mutating func takeNews(_ snapshot: Snapshot, own: Set<BatchID> = []) {
     let known = Set(self.snapshot.projection.events.map(\.id))
-    let arrived = snapshot.projection.history.filter { !known.contains($0.event.id) }
+    let unknown = snapshot.projection.history.filter { !known.contains($0.event.id) }
+    let arrived = unknown.filter { !own.contains($0.event.batch) }
     self.snapshot = snapshot
     leaveWhatIsGone()
+    guard unknown.isEmpty || !arrived.isEmpty else { return }
     for entry in arrived {
       news.insert(.event(entry.event.id))
       for unit in entry.units(in: snapshot.projection) { news.insert(.unit(unit.id)) }
@@ -17,7 +21,8 @@ extension State {
         }
       }
     }
-    message = Message(Self.words(arrived, in: snapshot.projection), .news)
+    let said = Message(Self.words(arrived, in: snapshot.projection), .news)
+    if message?.kind == .problem { log(said) } else { message = said }
   }
 
   /// What is said of it: 其他程序登记了2条：临沧、昆明（• 标出）.
