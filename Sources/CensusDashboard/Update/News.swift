@@ -3,7 +3,8 @@ import CensusCore
 extension State {
   /// Another program changed the store: its rows are marked as new, and nothing moves.
   mutating func takeNews(_ snapshot: Snapshot) {
-    let known = Set(self.snapshot.projection.events.map(\.id))
+    let before = self.snapshot
+    let known = Set(before.projection.events.map(\.id))
     let arrived = snapshot.projection.history.filter { !known.contains($0.event.id) }
     self.snapshot = snapshot
     leaveWhatIsGone()
@@ -17,7 +18,19 @@ extension State {
         }
       }
     }
-    message = Message(Self.words(arrived, in: snapshot.projection), .news)
+    message =
+      Self.warning(snapshot, since: before)
+      ?? Message(Self.words(arrived, in: snapshot.projection), .news)
+  }
+
+  /// What has become wrong with the store, and comes before what is new in it.
+  static func warning(_ snapshot: Snapshot, since before: Snapshot?) -> Message? {
+    if let why = snapshot.unreadable, why != before?.unreadable { return Message(why, .problem) }
+    if case .readOnly(let why) = snapshot.access, let before, before.access != snapshot.access {
+      return Message(why, .problem)
+    }
+    guard let damage = snapshot.damage, damage != before?.damage else { return nil }
+    return Message(damage.sentence, .problem)
   }
 
   /// What is said of it: 其他程序登记了2条：临沧、昆明（• 标出）.

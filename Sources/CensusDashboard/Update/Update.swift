@@ -24,6 +24,7 @@ extension Dashboard {
       state.fadeMessage()
       effect = .poll
     case .opened(let snapshot):
+      if let warning = State.warning(snapshot, since: state.snapshot) { state.message = warning }
       state.snapshot = snapshot
       state.arrive()
       state.leaveWhatIsGone()

@@ -5,11 +5,13 @@ package import CensusCore
 /// - Parameters:
 ///   - offenders: what failed again.
 ///   - quarters: how many quarters are known finding by finding.
+///   - unreadable: the quarters that cannot be read.
 ///   - directory: names of prefectures and categories.
 ///   - keeps: whose sites are listed, by prefecture.
 /// - Returns: the list, those with the longest run first.
 package func recurrencesListing(
-  _ offenders: RepeatOffenders, over quarters: Int, directory: Directory,
+  _ offenders: RepeatOffenders, over quarters: Int, leavingOut unreadable: [Quarter] = [],
+  directory: Directory,
   keeping keeps: (String) -> Bool = { _ in true }
 ) -> Listing<RepeatOffenders.Site> {
   Listing(
@@ -18,7 +20,8 @@ package func recurrencesListing(
       ? Phrase("没有网站在多个季度不合格。", "No site failed in more than one quarter.")
       : Phrase(
         "有逐条问题的季度不到两个，还看不出哪些网站屡查屡犯。",
-        "Fewer than two quarters are known finding by finding: nothing can have recurred yet."))
+        "Fewer than two quarters are known finding by finding: nothing can have recurred yet."),
+    remarks: Terms.leftOut(unreadable))
 }
 
 private func columns(_ directory: Directory) -> [Column<RepeatOffenders.Site>] {
