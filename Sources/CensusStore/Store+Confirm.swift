@@ -22,6 +22,7 @@ extension Store {
         let hash = SHA256.hex(bytes)
         if hashes.updateValue(hash, forKey: path) != hash { confirmed.append(path) }
       }
+      try synchronize(confirmed)
       try write(hashes, randomHex)
       reload()
       return confirmed
@@ -41,6 +42,18 @@ extension Store {
         return nil
       }
       return (path, bytes)
+    }
+  }
+
+  /// Forces files and their names to the disk: whoever edited them may not have.
+  private func synchronize(_ paths: [String]) throws(StoreError) {
+    do throws(FileError) {
+      for path in paths { try fileSystem.synchronizeFile(path) }
+      for folder in Set(paths.map { $0.hasPrefix(QuarterFile.folder) ? QuarterFile.folder : "" }) {
+        try fileSystem.synchronizeDirectory(folder)
+      }
+    } catch {
+      throw .notRecorded(error)
     }
   }
 

@@ -17,7 +17,7 @@ import Testing
   private static let unreadable = Phrase(
     "2018Q3 读不了：quarters/2018Q3.json 第1行第1列，应为一个值", "2018Q3 cannot be read")
 
-  private static let sizes = [(80, 24), (100, 30), (200, 50), (40, 12)]
+  private static let sizes = [(80, 24), (100, 30), (200, 50), (60, 16)]
 
   @Test(arguments: View.allCases, sizes)
   func theFootOfEveryScreenSaysIt(_ view: View, _ size: (Int, Int)) throws {

@@ -35,7 +35,8 @@ package func trendsListing(
     }
   }
   return Listing(
-    columns: TrendRow.columns, rows: rows, empty: empty(listed, directory, keeps),
+    columns: TrendRow.columns, rows: rows,
+    empty: empty(listed, directory, keeps).followed(by: Terms.leftOut(unreadable)),
     remarks: Terms.leftOut(unreadable) + Terms.remarks(on: listed, of: spokenOf(rows)))
 }
 
