@@ -248,6 +248,10 @@ struct Chrome {
       let label = binding.label[language].filter { $0 != "…" }
       return function.map { KeyHints.Item($0.label, label, touch: .key($0)) }
     }
+    if let damage = damage(in: line, beside: items, on: grid) {
+      drawDamage(damage, items, in: line, on: &grid)
+      return
+    }
     let records = records(in: line.width)
     let width = grid.alphabet.width(of: records)
     let hints = [3, 2, 1].map { gap in
@@ -265,6 +269,37 @@ struct Chrome {
     guard beside != nil else { return }
     grid.write(
       records, at: Point(x: line.endX - width - 2, y: line.y), Style(.muted, on: .band), clip: line)
+  }
+
+  /// What is wrong with the files: with their names where the keys find room beside it, else in a few
+  /// words.
+  private func damage(
+    in line: Rect, beside items: [KeyHints.Item], on grid: Grid
+  ) -> StyledText? {
+    let unread = state.archive.unreadable.subtracting([state.projection.quarter]).sorted()
+    let known = state.snapshot.damage
+    guard known != nil || !unread.isEmpty else { return nil }
+    let names = Terms.leftOut(known == nil ? unread : [])
+    let keys = KeyHints(items, gap: 1).width(in: grid.alphabet)
+    let texts = [[known?.sentence].compactMap(\.self) + names, [known?.brief ?? Terms.unreadable]]
+    let forms = texts.map { parts in
+      StyledText(parts.map { $0[language] }.joined(separator: " "), Style(.bad, on: .band).bold)
+    }
+    return forms.first { $0.width(in: grid.alphabet) + keys + 4 <= line.width } ?? forms[1]
+  }
+
+  /// The damage at the right, whole; as many keys as find room beside it.
+  private func drawDamage(
+    _ damage: StyledText, _ items: [KeyHints.Item], in line: Rect, on grid: inout Grid
+  ) {
+    let width = min(damage.width(in: grid.alphabet), line.width)
+    let room = Rect(x: 0, y: line.y, width: max(0, line.width - width - 3), height: 1)
+    KeyHints(
+      items, keyStyle: Style(.accent, on: .band).bold, labelStyle: Style(.text, on: .band), gap: 1
+    ).draw(in: room, on: &grid)
+    let place = Rect(x: line.endX - width - 1, y: line.y, width: width, height: 1)
+    grid.write(damage, at: place.origin, clip: line)
+    touch(.view(.checks), place, on: &grid)
   }
 
   /// How many records there are, and where there is room of which day the newest is.

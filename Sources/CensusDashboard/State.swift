@@ -94,7 +94,7 @@ package struct State: Equatable, Sendable {
     self.keys = keys
     self.appearance = appearance
     places = [.view(view)]
-    message = Self.hint(on: snapshot)
+    message = Self.warning(snapshot, since: nil) ?? Self.hint(on: snapshot)
   }
 
   /// Long after the deadline the days are better looked at from that time.

@@ -48,7 +48,8 @@ struct Desk {
     followsToday = session.asOf == session.today
     do {
       quarter = try self.session.quarter()
-    } catch CommandError.noQuarter {
+    } catch CommandError.noQuarter, CommandError.store(.file) {
+      // An empty store, or one whose quarters cannot be listed; the snapshot says which.
       quarter = Quarter(containing: session.asOf)
     }
   }
@@ -73,7 +74,8 @@ struct Desk {
     let file = session.store.inspection(of: quarter)
     let inspection = file.inspection ?? Self.placeholder(quarter)
     let recorded = session.store.events(of: quarter)
-    let problems = session.store.problems + (quarters.contains(quarter) ? file.problems : [])
+    let problems = session.store.knownProblems
+    let unreadable = unreadable(file, among: quarters)
     let projection = Projection(
       of: inspection, directory: session.store.directory, events: recorded.events,
       settings: session.store.settings, asOf: asOf, knownAt: session.knownAt)
@@ -87,9 +89,19 @@ struct Desk {
     return Snapshot(
       title: session.store.settings.title, province: session.store.settings.province,
       quarters: quarters, projection: projection, known: known,
-      discrepancies: (problems + recorded.problems).map(\.discrepancy)
+      discrepancies: problems.map(\.discrepancy)
         + inspection.discrepancies(in: session.store.directory),
-      today: today, offset: session.store.settings.offset, access: access)
+      today: today, offset: session.store.settings.offset,
+      access: unreadable.map(Snapshot.Access.readOnly) ?? access,
+      damage: Damage(problems).map { Snapshot.Damage(sentence: $0.sentence, brief: $0.brief) },
+      unreadable: unreadable)
+  }
+
+  /// Why the quarter's facts cannot be read; nil if they can, and in a store without quarters.
+  private func unreadable(_ file: QuarterFile, among quarters: [Quarter]) -> Phrase? {
+    guard file.inspection == nil else { return nil }
+    guard !quarters.isEmpty else { return session.store.quartersFailure.map(Messages.sentence) }
+    return Messages.cause(of: quarter, file.problems.first)
   }
 
   /// Does what the dashboard asks for.
@@ -116,7 +128,7 @@ struct Desk {
       asOf = day
       return [.opened(snapshot())]
     case .reload:
-      _ = session.store.refresh(quarter)
+      session.store.reload()
       return [.opened(snapshot())] + confirmAgain()
     case .poll: return poll()
     case .export(let export): return [write(export, of: snapshot())]
@@ -235,13 +247,18 @@ struct Desk {
 
   /// The store went away, or is looked for until it is back.
   private mutating func lookForStore() -> [Action] {
-    guard let store = try? openStore(session.path, in: world) else {
+    do throws(CommandError) {
+      session.store = try openStore(session.path, in: world)
+      isLost = false
+      return [.found(snapshot())]
+    } catch .cannotOpen(_, .noStore), .cannotOpen(_, .file) {
       isLost = true
       return [.lost(Self.lostSentence)]
+    } catch {
+      // It is there again, but no longer what it was.
+      isLost = true
+      return [.lost(Messages.sentence(error))]
     }
-    isLost = false
-    session.store = store
-    return [.found(snapshot())]
   }
 
   private static let lostSentence = Phrase(

@@ -143,6 +143,9 @@ public enum Terms {
     }
   }
 
+  /// What stands in its place for a quarter whose file cannot be read.
+  public static let unreadable = Phrase("无法读取", "unreadable")
+
   /// The kind of an event.
   public static func eventType(_ payload: Event.Payload) -> Phrase {
     switch payload {

@@ -38,6 +38,7 @@ struct PlainPlace {
     var lines = [
       Phrase("\(way)。\(quarter)，\(on) \(day)。", "\(way). \(quarter), \(on) \(day).")[language]
     ]
+    if let damage = state.snapshot.damage { lines.append(damage.sentence[language]) }
     let status = Self.words(screen.status(state).plain)
     if !status.isEmpty { lines.append(status) }
     lines += screen.facts(state, width: 1000).map { Self.words($0.plain) }.filter { !$0.isEmpty }

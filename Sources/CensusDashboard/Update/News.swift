@@ -5,11 +5,13 @@ extension State {
   ///
   /// What this program recorded itself is no news, and a problem stays until a key answers it.
   mutating func takeNews(_ snapshot: Snapshot, own: Set<BatchID> = []) {
-    let known = Set(self.snapshot.projection.events.map(\.id))
+    let before = self.snapshot
+    let known = Set(before.projection.events.map(\.id))
     let unknown = snapshot.projection.history.filter { !known.contains($0.event.id) }
     let arrived = unknown.filter { !own.contains($0.event.batch) }
     self.snapshot = snapshot
     leaveWhatIsGone()
+    if let warning = Self.warning(snapshot, since: before) { message = warning }
     guard unknown.isEmpty || !arrived.isEmpty else { return }
     for entry in arrived {
       news.insert(.event(entry.event.id))
@@ -23,6 +25,16 @@ extension State {
     }
     let said = Message(Self.words(arrived, in: snapshot.projection), .news)
     if message?.kind == .problem { log(said) } else { message = said }
+  }
+
+  /// What has become wrong with the store, and comes before what is new in it.
+  static func warning(_ snapshot: Snapshot, since before: Snapshot?) -> Message? {
+    if let why = snapshot.unreadable, why != before?.unreadable { return Message(why, .problem) }
+    if case .readOnly(let why) = snapshot.access, let before, before.access != snapshot.access {
+      return Message(why, .problem)
+    }
+    guard let damage = snapshot.damage, damage != before?.damage else { return nil }
+    return Message(damage.sentence, .problem)
   }
 
   /// What is said of it: 其他程序登记了2条：临沧、昆明（• 标出）.

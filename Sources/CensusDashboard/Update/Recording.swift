@@ -206,6 +206,11 @@ extension State {
   }
 
   private mutating func record(_ dialog: RecordDialog) -> Effect {
+    // It may have become so since the dialog was opened.
+    if case .readOnly(let why) = snapshot.access {
+      message = Message(why, .problem)
+      return .none
+    }
     do throws(DialogFault) {
       let plan = try dialog.plan(in: snapshot.known, today: snapshot.today)
       let names = (plan.units.isEmpty ? plan.skipped : plan.units)

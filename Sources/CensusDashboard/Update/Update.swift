@@ -28,6 +28,7 @@ extension Dashboard {
       effect = .poll
     case .opened(let snapshot):
       let isOtherQuarter = snapshot.projection.quarter != state.projection.quarter
+      if let warning = State.warning(snapshot, since: state.snapshot) { state.message = warning }
       state.snapshot = snapshot
       if isOtherQuarter { state.endMarks() }
       state.arrive()
