@@ -171,6 +171,26 @@ struct StoreTests {
         + "it again.\n")
   }
 
+  /// A storm leaves many: one is explained, the others are counted.
+  @Test func severalBatchesCutShortAreCounted() throws {
+    let desk = try Desk()
+    let folder = try #require(desk.folders["store"])
+    for unit in ["昆明", "临沧", "怒江"] {
+      let receipt = try JSON(try desk.run("receive", unit, "--part", "both", "--json").answer)
+      guard case .list(let ids) = receipt["events"], let id = ids.first?.string else {
+        Issue.record("no events")
+        return
+      }
+      let day = try #require(try folder.list("events/2018Q3").first?.name)
+      try folder.remove("events/2018Q3/\(day)/\(id).json")
+    }
+    let lines = try desk.run("units").warnings.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[0].hasSuffix("take it back with census undo aaaaaaaa and record it again."))
+    #expect(
+      lines[1] == "census: 2 more batches are recorded in part as well; see census check.")
+  }
+
   /// Forty thousand damaged records are listed in the time of forty thousand, not of their square.
   @Test func damagedFilesAreListedInLinearTime() throws {
     let growth = try growth(150) { count in

@@ -97,6 +97,17 @@ struct FormTests {
 
   // MARK: - Order
 
+  /// `check` of a notice with thousands of rows and one text of 240,000 characters took 22 GB: it
+  /// was padded to that text in every row.
+  @Test func oneLongTextWidensItsColumnOnlySoFar() {
+    let long = String(repeating: "x", count: 1_000)
+    let lines = listing(["a", long], numbers: [1, 2]).table(.english, colour: false)
+      .split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[1] == "a" + String(repeating: " ", count: 239 + 2 + 4) + "1")
+    #expect(lines[2] == long + "      2")
+  }
+
   @Test func whatIsMissingSortsLast() throws {
     let sorted = try #require(
       listing(["a", "b", "c", "d"], numbers: [3, nil, 1, 3]).sorted(by: "count"))

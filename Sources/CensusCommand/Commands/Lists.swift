@@ -18,8 +18,16 @@ extension WorldCommand {
 /// Says that an act was recorded in part, and what to do; what is wrong with the files behind an
 /// answer, and where to read more.
 func warnOfDamage(_ problems: [Problem], in world: inout World) {
-  for problem in problems {
-    if case .partialBatch(let batch) = problem.kind { world.warn(Messages.sentence(batch)) }
+  let partial = problems.compactMap { problem in
+    if case .partialBatch(let batch) = problem.kind { batch } else { nil }
+  }
+  if let first = partial.first { world.warn(Messages.sentence(first)) }
+  if partial.count > 1 {
+    world.warn(
+      Phrase(
+        "另有\(partial.count - 1)个批次同样只登记了一部分；详见 census check。",
+        "\(partial.count - 1) more \(partial.count == 2 ? "batch is" : "batches are") recorded in "
+          + "part as well; see census check."))
   }
   guard let damage = Damage(problems)?.sentence else { return }
   world.warn(

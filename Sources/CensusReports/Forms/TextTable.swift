@@ -14,8 +14,9 @@ extension Listing {
     let lines = rows + [total].compactMap { $0 }
     let cells = lines.map { row in shown.map { neutralised($0.words(row, language)) } }
     let head = shown.map { neutralised($0.heading[language]) }
+    // A text of megabytes in one row would be padded in every other.
     let widths = shown.indices.map { index in
-      ([head] + cells).map { $0[index].displayWidth }.max() ?? 0
+      ([head] + cells).map { min($0[index].displayWidth, widestColumn) }.max() ?? 0
     }
     let paint = Paint(isOn: colour)
     func line(_ cells: [String], _ emphasis: (Int) -> Emphasis) -> String {
@@ -40,6 +41,9 @@ extension Listing {
     return text
   }
 }
+
+/// Beyond so many cells a text runs over its column.
+private let widestColumn = 240
 
 func blanks(_ count: Int) -> String {
   String(repeating: " ", count: max(0, count))
