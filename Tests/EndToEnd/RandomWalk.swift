@@ -228,7 +228,7 @@ extension Walker {
     let start = ContinuousClock.now
     let wanted = events + step.events
     var difference = "it never came to rest"
-    while start.duration(to: .now) < .seconds(15) {
+    while start.duration(to: .now) < patience {
       let sight = try await Sight(screen)
       if sight.isOver {
         let status = try await screen.status()
