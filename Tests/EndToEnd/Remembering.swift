@@ -16,7 +16,7 @@ struct Remembering {
     let command =
       dashboard(scratch).replacing(
         "\(Programs.dashboard) ", with: "sh -c '\(program)\(Programs.dashboard) ")
-      + "'; echo over; sleep 60"
+      + "'; echo over; sleep 600"
     let screen = try await Screen(command, in: scratch)
     try await screen.wait(for: "今天要办")
     try await screen.press("3", "/")

@@ -56,6 +56,9 @@ package struct InputDecoder: Sendable {
   /// Whether something waits to be asked for.
   package var hasEvents: Bool { !events.isEmpty }
 
+  /// Whether all that comes is part of a paste.
+  package var isPasting: Bool { paste != nil }
+
   /// When what is held back is decided although no byte comes; nil if nothing is.
   package var deadline: Int64? {
     switch paste?.wait {
@@ -192,8 +195,10 @@ package struct InputDecoder: Sendable {
 
   // MARK: - Pastes
 
-  /// Shows what was pasted so far. Whatever comes later is part of it still, and obeyed by nobody,
-  /// until the mark, an Escape of its own, or a long silence.
+  /// Shows what was pasted so far.
+  ///
+  /// Whatever comes later is part of it still, and obeyed by nobody, until the mark, an Escape of its
+  /// own, or a long silence.
   private mutating func pausePaste() {
     let wait = paste?.wait
     if wait == .escape { paste?.removeEscape() }
