@@ -61,4 +61,5 @@ enum EventKey: String, CodingKey {
   case keep
   case kind
   case text
+  case due
 }
