@@ -110,6 +110,7 @@ package enum Act: String, CaseIterable, Sendable {
     case to
     case answer
     case promised
+    case answerBy
     case verdict
     case untestable
     case stage
@@ -136,7 +137,7 @@ package enum Act: String, CaseIterable, Sendable {
     case count
 
     /// Whether a date is typed there.
-    var isDay: Bool { [.day, .until, .promised].contains(self) }
+    var isDay: Bool { [.day, .until, .promised, .answerBy].contains(self) }
   }
 
   /// The fields of its dialog, in order.
@@ -151,7 +152,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .chase: [.to, .answer, .promised, .chaseChannel, .day]
     case .recheck: [.day, .verdict, .untestable, .note]
     case .extend: [.until, .authority, .reason, .day]
-    case .note: [.text, .kind, .day]
+    case .note: [.text, .kind, .answerBy, .day]
     case .order: [.until, .reference, .day]
     case .waive: [.authority, .reason, .day]
     case .contact: [.name, .post, .phone, .day]

@@ -124,7 +124,9 @@ extension RecordDialog {
         try projection.plan(request, for: references, today: today)
       }
     case .note:
-      let note = Note(kind: chosen(.kind, of: Note.Kind.allCases), text: text(.text) ?? "")
+      let note = Note(
+        kind: chosen(.kind, of: Note.Kind.allCases), text: text(.text) ?? "",
+        due: text(.answerBy) == nil ? nil : try needed(.answerBy))
       return try planned { () throws(Refusal) in
         try projection.plan(note, for: references, day: on, today: today)
       }

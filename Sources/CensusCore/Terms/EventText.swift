@@ -28,8 +28,10 @@ extension Terms {
       said(eventType(event.payload), [reinstate.reason.map { Phrase($0, $0) }])
     case .note(let note):
       Phrase(
-        "\(noteKind(note.kind).chinese)：\(note.text)",
-        "\(noteKind(note.kind).english): \(note.text)")
+        "\(noteKind(note.kind).chinese)：\(note.text)"
+          + (note.due.map { "（限\($0)前答复）" } ?? ""),
+        "\(noteKind(note.kind).english): \(note.text)"
+          + (note.due.map { " (to be answered by \($0))" } ?? ""))
     case .retract(let retract): summary(of: retract, in: projection)
     case .resolve(let resolve): summary(of: resolve)
     case .unknown(let type):

@@ -61,4 +61,5 @@ enum EventKey: String {
   case keep
   case kind
   case text
+  case due
 }

@@ -28,10 +28,13 @@ public struct Note: Equatable, Sendable {
   public let kind: Kind
   /// The remark.
   public let text: String
+  /// The day by which it is to be answered.
+  public let due: Day?
 
   /// One remark.
-  public init(kind: Kind = .note, text: String) {
+  public init(kind: Kind = .note, text: String, due: Day? = nil) {
     self.kind = kind
     self.text = text
+    self.due = due
   }
 }

@@ -7,7 +7,7 @@ import TerminalKit
 import Testing
 
 /// What a screen says for as long as it is so, and what its sentences come to in full.
-@Suite struct StandingSessions {
+@Suite struct BannerSessions {
   /// The quarter as it was known at a moment.
   private func asKnown(_ language: Language, _ columns: Int, _ rows: Int) throws -> Script {
     var script = try Script(language, columns, rows, view: .deadlines)
