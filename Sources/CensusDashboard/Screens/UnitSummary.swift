@@ -47,13 +47,13 @@ struct UnitSummary {
       return Phrase(
         "\(name.chinese)\(day.monthAndDay)到，不合要求，待退回",
         "\(name.english) arrived \(day.monthAndDay), defective, to be returned")
-    case .returned(let day):
+    case .returned(let day, let arrived):
       return Phrase(
-        "\(name.chinese)\(day.monthAndDay)到，已退回",
-        "\(name.english) of \(day.monthAndDay) was returned")
+        "\(name.chinese)\(arrived.monthAndDay)到，\(day.monthAndDay)已退回",
+        "\(name.english) of \(arrived.monthAndDay) was returned \(day.monthAndDay)")
     case .some(let count, let all):
-      let rows = obligation.owed.filter { $0[part].validOn == nil }.map {
-        String($0.finding.id.row)
+      let rows = obligation.latest.reports.filter { $0[part].validOn == nil }.map {
+        String($0.finding.row)
       }
       return Phrase(
         "\(name.chinese)只涵盖\(count)/\(all)条，第\(rows.joined(separator: "、"))行未涵盖",
@@ -114,11 +114,11 @@ struct UnitSummary {
   }
 
   private var conflicts: Phrase? {
-    let count = obligation.conflicts.count
-    guard count > 0 else { return nil }
+    let words = Modifier.of(obligation.conflicts).map(Terms.modifier)
+    guard !words.isEmpty else { return nil }
     return Phrase(
-      "有\(count)条互相矛盾的收件记录，请用 census resolve 确认。",
-      "\(count) receipts contradict each other; settle it with census resolve.")
+      "\(words.map(\.chinese).joined(separator: "，"))，请在办理记录中裁定以哪条为准。",
+      "\(words.map(\.english).joined(separator: ", ")); settle in the history which counts.")
   }
 
   private var laterReceipts: Phrase? {
