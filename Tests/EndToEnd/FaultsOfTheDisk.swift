@@ -26,11 +26,12 @@ struct FaultsOfTheDisk {
 
   /// Runs a program with faults, as strace writes them; its calls are left in `trace`.
   private func run(
-    _ program: [String], tracing calls: String, _ fault: String? = nil
+    _ program: [String], tracing calls: String, _ fault: String? = nil, at path: String? = nil
   ) async throws -> Programs.Answer {
     try await Programs.run(
       "strace",
       ["-f", "-qq", "-y", "-o", scratch.path + "/trace", "-e", "trace=\(calls)"]
+        + (path.map { ["-P", "\(scratch.store)/\($0)"] } ?? [])
         + (fault.map { ["-e", "inject=\($0)"] } ?? []) + program)
   }
 
@@ -132,8 +133,12 @@ struct FaultsOfTheDisk {
     _ = try await census("note", "昆明", "a")
     let refused = try await run(
       [Programs.census, "note", "昆明", "b"] + common, tracing: "getdents64",
-      "getdents64:error=EIO")
+      "getdents64:error=EIO", at: "events/2018Q3")
     #expect(refused.status == 1)
+    #expect(
+      refused.errors.hasSuffix(
+        "census: nothing was recorded: “events/2018Q3”: the disk reports an error; mend that and "
+          + "try again.\n"), "\(refused.errors)")
     let history = try await census("history", "--format", "json").output
     #expect(history.matches(of: #/"type" : "note"/#).count == 1)
   }
