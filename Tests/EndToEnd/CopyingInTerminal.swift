@@ -27,8 +27,9 @@ struct CopyingInTerminal {
     let scratch = try Scratch()
     let folder = scratch.path + "/bin"
     let screen = try await Screen(
-      "mkdir \(folder); printf '#!/bin/sh\\necho $$ > \(scratch.path)/pid\\n\(behaviour)\\n' "
-        + "> \(folder)/tmux; chmod +x \(folder)/tmux; PATH=\(folder):$PATH \(scratch.dashboard())",
+      "mkdir \(folder); printf '#!/bin/sh\\n\(behaviour)\\n' > \(folder)/tmux; "
+        + "chmod +x \(folder)/tmux; export PATH=\(folder):$PATH; echo $$ > \(scratch.path)/pid; "
+        + "exec \(scratch.dashboard())",
       in: scratch)
     try await screen.wait(for: "今天要办")
     _ = try await screen.tmux(["pipe-pane", "-O", "cat >> \(scratch.path)/bytes"])
@@ -40,7 +41,7 @@ struct CopyingInTerminal {
     }
     // Nobody is left behind, neither running nor dead.
     let pid = try #require(scratch.text("pid")).split(separator: "\n").first ?? ""
-    #expect(try await Programs.run("sh", ["-c", "kill -0 \(pid)"]).status != 0)
+    #expect(try await Programs.run("pgrep", ["-P", String(pid)]).output.isEmpty)
     try await screen.press("Escape", "5")
     try await screen.wait(for: "报送登记")
     try await screen.close()
