@@ -38,7 +38,7 @@ extension KeyMap {
     binding(
       .verdictUntestable, ["~"], .recording, Phrase("暂无法", "untestable"),
       Phrase(
-        "复查：暂无法复查，回到该行再按换原因", "run sheet: untestable; again on the row for another reason")),
+        "复查：暂无法复查，原行再按换原因", "run sheet: untestable; again on the row for another reason")),
     binding(
       .verdictClear, [.backspace], .recording, Phrase("清除", "clear"),
       Phrase("复查：清除本条结论", "run sheet: take the verdict away")),
