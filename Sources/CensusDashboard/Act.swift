@@ -78,7 +78,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .void: Phrase("剔除", "Void the finding")
     case .reinstate: Phrase("恢复", "Reinstate the finding")
     case .correct: Phrase("更正", "Correct")
-    case .resolve: Phrase("以此收件为准", "Keep this receipt")
+    case .resolve: Phrase("以此记录为准", "Keep this record")
     case .retract: Phrase("撤回记录", "Retract a record")
     }
   }

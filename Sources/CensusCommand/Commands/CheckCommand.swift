@@ -8,8 +8,8 @@ package struct CheckCommand: WorldCommand {
     commandName: "check",
     abstract: "What deserves a second look (核对): figures, codes, rows, damaged files.",
     discussion: """
-      Recomputes every printed figure of the quarter and looks at the store's files. What was \
-      printed is never altered. Exits with 2 if there is an error or a warning.
+      Recomputes every printed figure of the quarter and looks at the store's files and for records \
+      that contradict each other. What was printed is never altered. Exits with 2 if there is an error or a warning.
 
       Example: census check --quarter 2018Q3
       """)
@@ -38,7 +38,11 @@ package struct CheckCommand: WorldCommand {
     }
     let files = problems(in: &session).map(\.discrepancy)
     let figures = inspection?.discrepancies(in: session.store.directory) ?? []
-    let found = (files + figures).enumerated().sorted {
+    let conflicts =
+      inspection?.coverage == .full
+      ? try session.projection().conflictDiscrepancies
+      : []
+    let found = (files + conflicts + figures).enumerated().sorted {
       ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
     }.map(\.element)
     answer.write(

@@ -73,9 +73,10 @@ package struct NoteCommand: WorldCommand {
     let about = units.isEmpty ? Phrase(id, id) : names(units, in: projection)
     let word = Terms.noteKind(kind)
     guard record.dryRun else {
-      return Phrase(
-        "已登记\(word.chinese)\(drafts.count)条：\(about.chinese)；撤销用：census undo",
-        "recorded \(counted(drafts.count, "event")) for \(about.english); undo with: census undo")
+      return UndoHint(record, common).after(
+        Phrase(
+          "已登记\(word.chinese)\(drafts.count)条：\(about.chinese)",
+          "recorded \(counted(drafts.count, "event")) for \(about.english)"))
     }
     return Phrase(
       "将登记\(word.chinese)\(drafts.count)条：\(about.chinese)；未写入任何内容",

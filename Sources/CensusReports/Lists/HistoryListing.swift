@@ -11,7 +11,7 @@ extension Projection {
     _ entries: [HistoryEntry], offset: UTCOffset
   ) -> Listing<HistoryEntry> {
     Listing(
-      columns: eventColumns(offset) + subjectColumns, rows: entries,
+      columns: eventColumns(offset) + subjectColumns + [conflictColumn(entries)], rows: entries,
       empty: Phrase("还没有记录。", "Nothing has been recorded yet."))
   }
 
@@ -29,6 +29,14 @@ extension Projection {
         value: { .text($0.event.at.description) }),
       Column("recordedBy", Phrase("登记人", "By")) { .text($0.event.actor) },
     ]
+  }
+
+  private func conflictColumn(_ entries: [HistoryEntry]) -> Column<HistoryEntry> {
+    Column(
+      "conflict", Phrase("矛盾", "Conflict"), isShown: entries.contains(where: \.isInConflict),
+      emphasis: { $0.isInConflict ? .bad : .none },
+      text: { $0.isInConflict ? Phrase("待裁定", "to be settled")[$1] : "" },
+      value: { .flag($0.isInConflict) })
   }
 
   private var subjectColumns: [Column<HistoryEntry>] {

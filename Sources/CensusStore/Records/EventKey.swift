@@ -58,6 +58,7 @@ enum EventKey: String, CodingKey {
   case new
   // Events and remarks.
   case targets
+  case step
   case keep
   case kind
   case text
