@@ -1,6 +1,7 @@
 import CensusCore
 package import CensusDashboard
 package import CensusStore
+import StrictJSON
 
 /// The files of a person: what is configured, and what is remembered between two starts.
 ///

@@ -30,13 +30,13 @@ extension Store {
   /// - Throws: `readOnly`, or `file` at the first that cannot be removed.
   public mutating func sweep(at now: Instant) throws(StoreError) -> [String]? {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
+    guard let lock = try lock() else { return nil }
     do throws(FileError) {
-      _ = try fileSystem.makeDirectory(Store.lockFolder)
-      guard let lock = try fileSystem.lock(Store.lockPath) else { return nil }
-      defer { withExtendedLifetime(lock) {} }
-      let paths = staleTemporaries(at: now)
-      for path in paths { try fileSystem.remove(path) }
-      return paths
+      return try withExtendedLifetime(lock) { () throws(FileError) in
+        let paths = staleTemporaries(at: now)
+        for path in paths { try fileSystem.remove(path) }
+        return paths
+      }
     } catch {
       throw .file(error)
     }
@@ -61,5 +61,15 @@ extension Store {
       throw .file(error)
     }
     return completed
+  }
+
+  /// The lock of whoever tidies the store; nil if another has it.
+  func lock() throws(StoreError) -> FileLock? {
+    do {
+      _ = try fileSystem.makeDirectory(Store.lockFolder)
+      return try fileSystem.lock(Store.lockPath)
+    } catch {
+      throw .file(error)
+    }
   }
 }

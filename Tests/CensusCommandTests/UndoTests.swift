@@ -34,6 +34,9 @@ struct UndoTests {
     let other = text.split(separator: "2018Q3", omittingEmptySubsequences: false)
       .joined(separator: "2019Q1")
     try Desk.put(Array(other.utf8), at: "quarters/2019Q1.json", in: folder)
+    #expect(
+      try desk.run("check", "--confirm-facts").warnings
+        == "census: confirmed quarters/2019Q1.json.\n")
     #expect(try desk.json("overview")["quarter"] == "2019Q1")
     #expect(try desk.json("overview")["events"] == 0)
     #expect(try desk.run("undo").status == 0)

@@ -8,14 +8,20 @@ package struct CheckCommand: WorldCommand {
     commandName: "check",
     abstract: "What deserves a second look (核对): figures, codes, rows, damaged files.",
     discussion: """
-      Recomputes every printed figure of the quarter and looks at the store's files. What was \
-      printed is never altered. Exits with 2 if there is an error or a warning.
+      Recomputes every printed figure of the quarter and reads all files of the store; what \
+      belongs to nothing there is listed, too. What was printed is never altered. Exits with 2 if \
+      there is an error or a warning.
 
       A program that is killed may leave an act half recorded, and a disk may fail to say that a \
       record has reached it; --complete mends both. What of an act cannot be completed is taken \
       back by undo and its batch.
 
-      Example: census check --quarter 2018Q3
+      Facts have checksums in SHA256SUMS. A file that somebody edited is listed (editedFacts) \
+      until the edit is confirmed with --confirm-facts.
+
+      Examples:
+        census check --quarter 2018Q3
+        census check --confirm-facts
       """)
 
   @OptionGroup(title: "Common options") package var common: CommonOptions
@@ -31,24 +37,29 @@ package struct CheckCommand: WorldCommand {
       """)
   package var complete = false
 
+  @Flag(help: "First take the facts for right as they are, and renew their checksums (确认改动).")
+  package var confirmFacts = false
+
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     if complete { try completeBatches(&session, in: &world) }
     if sweep { try removeTemporaries(&session, in: &world) }
-    var inspection: Inspection?
+    if confirmFacts { try confirm(&session, in: &world) }
     var quarter: Quarter?
     do throws(CommandError) {
-      let chosen = try session.quarter()
-      quarter = chosen
-      inspection = session.store.inspection(of: chosen).inspection
-    } catch .noQuarter {
-      quarter = nil
-    } catch .damagedQuarter(let damaged) {
-      quarter = damaged
+      quarter = try session.quarter()
+    } catch {
+      // That the quarters cannot be listed is among what is found.
+      guard common.quarter == nil else { throw error }
     }
-    let files = problems(in: &session).map(\.discrepancy)
+    let inspection = quarter.flatMap { session.store.inspection(of: $0).inspection }
+    session.store.readAll()
+    let problems = session.problems
+    // Also those that lie over several quarters.
+    let partial = session.store.partialBatches().map { Problem(.partialBatch($0)) }
+    let files = (problems + partial.filter { !problems.contains($0) }).map(\.discrepancy)
     let figures = inspection?.discrepancies(in: session.store.directory) ?? []
     let found = (files + figures).enumerated().sorted {
       ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
@@ -57,18 +68,6 @@ package struct CheckCommand: WorldCommand {
       checksListing(found, quarter: quarter, language: session.language), common,
       session.language, in: &world)
     return found.contains { $0.severity != .note } ? .bad : .good
-  }
-
-  /// What is doubtful about any file of the store, whichever quarter is looked at.
-  private func problems(in session: inout Session) -> [Problem] {
-    var problems = session.store.problems
-    var known = Set(problems)
-    for quarter in session.store.quarters() {
-      problems += session.problems(of: quarter).filter { known.insert($0).inserted }
-    }
-    // Also of quarters whose facts are not there.
-    let partial = session.store.partialBatches().map { Problem(.partialBatch($0)) }
-    return problems + partial.filter { known.insert($0).inserted }
   }
 
   private func completeBatches(
@@ -84,6 +83,26 @@ package struct CheckCommand: WorldCommand {
             "没有可补全的批次；所有记录均已确认存盘。",
             "there is no batch to complete; all records are on the disk."))
       }
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  private func confirm(_ session: inout Session, in world: inout World) throws(CommandError) {
+    guard !common.readOnly else { throw .readOnlyOption }
+    do throws(StoreError) {
+      guard let paths = try session.store.confirmFacts(randomHex: world.randomHex) else {
+        return world.warn(
+          Phrase(
+            "另有程序正在整理数据目录，未确认；请重试。",
+            "another program is tidying the store, so nothing was confirmed; try again."))
+      }
+      let names = Phrase(
+        paths.joined(separator: "、"), paths.joined(separator: ", "))
+      world.warn(
+        paths.isEmpty
+          ? Phrase("没有需要确认的改动。", "there is no edit to confirm.")
+          : Phrase("已确认\(paths.count)个文件：\(names.chinese)。", "confirmed \(names.english)."))
     } catch {
       throw .store(error)
     }

@@ -15,8 +15,8 @@ extension WorldCommand {
   }
 }
 
-/// Says that an act was recorded in part, and what to do; that files are damaged, and where to
-/// read more.
+/// Says that an act was recorded in part, and what to do; what is wrong with the files behind an
+/// answer, and where to read more.
 func warnOfDamage(_ problems: [Problem], in world: inout World) {
   let partial = problems.compactMap { problem in
     if case .partialBatch(let batch) = problem.kind { batch } else { nil }
@@ -29,13 +29,11 @@ func warnOfDamage(_ problems: [Problem], in world: inout World) {
         "\(partial.count - 1) more \(partial.count == 2 ? "batch is" : "batches are") recorded in "
           + "part as well; see census check."))
   }
-  let count = problems.count(where: \.isDamage)
-  guard count > 0 else { return }
+  guard let damage = Damage(problems)?.sentence else { return }
   world.warn(
     Phrase(
-      "有\(count)处文件损坏，结果可能不完整；详见 census check。",
-      "\(count) damaged \(count == 1 ? "file" : "files"), so this may be incomplete; "
-        + "see census check."))
+      "\(damage.chinese)；结果可能不完整，详见 census check。",
+      "\(damage.english); this may be incomplete, see census check."))
 }
 
 package struct QuartersCommand: WorldCommand {
@@ -43,7 +41,8 @@ package struct QuartersCommand: WorldCommand {
     commandName: "quarters",
     abstract: "The quarters of the store (季度), newest first.",
     discussion: """
-      A quarter of which only the totals are known has the coverage headline.
+      A quarter of which only the totals are known has the coverage headline; one whose file \
+      cannot be read has the coverage unreadable, and no figures.
 
       Example: census quarters --format json
       """)
@@ -55,15 +54,16 @@ package struct QuartersCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
-    var inspections: [Inspection] = []
+    var rows: [QuarterRow] = []
     var problems = session.store.problems
     for quarter in session.store.quarters() {
       let file = session.store.inspection(of: quarter)
-      if let inspection = file.inspection { inspections.append(inspection) }
+      rows.append(QuarterRow(quarter, file.inspection))
       problems += file.problems
     }
+    if rows.isEmpty, let failure = session.store.quartersFailure { throw .store(.file(failure)) }
     warnOfDamage(problems, in: &world)
-    answer.write(quartersListing(inspections), common, session.language, in: &world)
+    answer.write(quartersListing(rows), common, session.language, in: &world)
     return .good
   }
 }

@@ -29,8 +29,9 @@ package struct NoteCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
+    _ = try session.inspection(of: session.quarter())
+    defer { warnOfDamage(session.problems, in: &world) }
     let (projection, references) = try resolve([id], in: &session)
-    warnOfDamage(session.problems(of: projection.quarter), in: &world)
     let drafts: [EventDraft]
     do throws(Refusal) {
       guard let reference = references.first else { throw .unknownID(id, nearest: []) }

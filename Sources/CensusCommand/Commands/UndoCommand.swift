@@ -29,6 +29,7 @@ package struct UndoCommand: WorldCommand {
     let actor = try session.actor(record, common, in: world)
     let day = record.on ?? session.asOf
     let events = session.allEvents()
+    defer { warnOfDamage(session.problems, in: &world) }
     let undo: Undo
     do throws(Refusal) {
       guard day <= session.today else { throw .futureDay(day, today: session.today) }

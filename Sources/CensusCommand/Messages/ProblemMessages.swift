@@ -10,14 +10,6 @@ extension Problem {
       location: Phrase(place, place), message: message)
   }
 
-  /// Whether it hides something that was published or recorded.
-  package var isDamage: Bool {
-    switch kind {
-    case .unreadableFile, .damagedFile, .damagedPart, .otherQuarter, .damagedEvent: true
-    case .oddNames, .unknownEventType, .partialBatch, .openToOthers, .newerStore: false
-    }
-  }
-
   private var rowSeverity: Discrepancy.Severity {
     switch severity {
     case .error: .error
@@ -28,6 +20,21 @@ extension Problem {
 }
 
 extension Messages {
+  /// Why a quarter cannot be read, with its file and the place in it.
+  package static func cause(of quarter: Quarter, _ problem: Problem?) -> Phrase {
+    let path = "quarters/\(quarter).json"
+    let why: Phrase? =
+      switch problem?.kind {
+      case .unreadableFile(let error): words(error.reason)
+      case .damagedFile(_, let fault): words(fault)
+      case .otherQuarter(_, let says): Phrase("写的是\(says)", "it speaks of \(says)")
+      default: nil
+      }
+    return Phrase(
+      "\(quarter) 读不了：\(path)" + (why.map { " \($0.chinese)" } ?? ""),
+      "\(quarter) cannot be read: \(path)" + (why.map { ", \($0.english)" } ?? ""))
+  }
+
   /// Rule, place and sentence of a problem.
   fileprivate static func row(_ kind: Problem.Kind) -> (code: String, place: String, Phrase) {
     switch kind {
@@ -63,6 +70,54 @@ extension Messages {
           "有\(count)个不认识的文件名，如“\(first)”；未读取",
           "\(count) \(count == 1 ? "name is" : "names are") unknown here, such as “\(first)”; "
             + "not read")
+      )
+    case .strayNames(let folder, let first, let count):
+      let path = folder.isEmpty ? first : "\(folder)/\(first)"
+      let more = Phrase(
+        count > 1 ? "等\(count)处" : "", count > 1 ? " (the first of \(count))" : "")
+      return (
+        "strayName", path,
+        Phrase(
+          "不属于本数据目录\(more.chinese)，里面的内容没有读取；请改回原名、移走或删除",
+          "belongs to nothing here\(more.english), so that what is in it is not read; give it its "
+            + "name back, or move it out of the store")
+      )
+    case .editedFacts(let path, let edit):
+      let what =
+        switch edit {
+        case .changed: Phrase("自上次确认后改动过", "edited since it was confirmed")
+        case .added: Phrase("新加入，尚未确认", "new here and not confirmed")
+        }
+      return (
+        "editedFacts", path,
+        Phrase(
+          "\(what.chinese)；核对无误后运行 census check --confirm-facts，否则从备份恢复",
+          "\(what.english); if it is right run census check --confirm-facts, else restore it from "
+            + "a copy")
+      )
+    case .noChecksums:
+      return (
+        "noChecksums", "SHA256SUMS",
+        Phrase(
+          "没有校验和，看不出数据文件是否被改动；census check --confirm-facts 可补上",
+          "there are no checksums, so that changed facts are not noticed; make them with census "
+            + "check --confirm-facts")
+      )
+    case .damagedChecksums(let line):
+      return (
+        "damagedChecksums", "SHA256SUMS",
+        Phrase(
+          "第\(line)行不是校验和，整个文件未采用；请从备份恢复，或运行 census check --confirm-facts 重写",
+          "line \(line) is no checksum, so the whole file is left out; restore it from a copy, or "
+            + "write it anew with census check --confirm-facts")
+      )
+    case .newerReader(let version, let supported):
+      return (
+        "newerReader", "store.json",
+        Phrase(
+          "打开之后，数据目录已改为只供更新的版本读取（需要\(version)，本程序支持\(supported)）；请升级程序后重新打开",
+          "since it was opened, the store has come to ask for version \(version), and this program "
+            + "knows \(supported); open it with a newer program")
       )
     case .unknownEventType(let type, let count):
       return (

@@ -95,6 +95,11 @@ extension Messages {
         "只有更新的版本才能写入这些数据（需要\(version)，本程序支持\(supported)）；请升级程序。",
         "only version \(version) may write into this store, this program is version \(supported); "
           + "use a newer program.")
+    case .unreadableStore:
+      Phrase(
+        "store.json 现在读不了，未登记任何内容；请改正或从备份恢复。",
+        "store.json can no longer be read, so nothing was recorded; mend it or restore it from a "
+          + "copy.")
     case .notPermitted:
       Phrase(
         "数据目录只读，未登记任何内容；请检查权限。",

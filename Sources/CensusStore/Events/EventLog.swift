@@ -26,7 +26,8 @@ struct EventLog {
     var changed = false
     for place in EventPlace.all(of: quarter) {
       let isNew = readNew(place)
-      if news.remove(place) != nil || isNew { changed = true }
+      let isDamaged = folders[place]?.patrol(fileSystem) ?? false
+      if news.remove(place) != nil || isNew || isDamaged { changed = true }
     }
     return changed
   }
@@ -46,6 +47,16 @@ struct EventLog {
 
   /// What was last read of a place.
   func events(in place: EventPlace) -> [Event] { folders[place]?.events ?? [] }
+
+  /// What is doubtful about the events that were read, the newest quarter first.
+  var knownProblems: [Problem] {
+    folders.values.sorted { $0.place.path > $1.place.path }.flatMap(\.problems)
+  }
+
+  /// Reads what outlives quarters.
+  mutating func readStanding() {
+    for place in EventPlace.all(of: nil) { _ = loaded(place) }
+  }
 
   private mutating func readNew(_ place: EventPlace) -> Bool {
     var folder = folders[place] ?? EventFolder(place)

@@ -66,11 +66,18 @@ public struct JSONFault: Error, Hashable, Sendable {
   /// Finds line and column of an offset.
   init(_ expectation: Expectation, at offset: Int, in bytes: [UInt8]) {
     let before = bytes[..<min(offset, bytes.count)]
-    let newline = UInt8(ascii: "\n")
-    let lineStart = before.lastIndex(of: newline).map { $0 + 1 } ?? 0
-    let line = before.count { $0 == newline } + 1
+    let lineStart = before.lastIndex(of: JSONFault.newline).map { $0 + 1 } ?? 0
     // Each scalar begins with a byte that continues none: no text is made of a line of megabytes.
     let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
-    self.init(offset: offset, line: line, column: column, expectation: expectation)
+    self.init(
+      offset: offset, line: JSONFault.line(at: offset, in: bytes), column: column,
+      expectation: expectation)
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+
+  /// The line of an offset, from 1.
+  static func line(at offset: Int, in bytes: [UInt8]) -> Int {
+    bytes[..<min(offset, bytes.count)].count { $0 == newline } + 1
   }
 }
