@@ -47,7 +47,8 @@ extension WorldCommand {
       if !record.dryRun { report.batch = try session.record(plan.drafts, by: actor, in: world) }
       let about = Terms.about(plan, ids, in: projection)
       report.sentences.append(
-        Terms.recorded(plan.drafts.count, about, isDone: !record.dryRun))
+        Terms.recorded(
+          plan.drafts.count, about, record.dryRun ? nil : UndoHint(record, common)))
     }
     if !plan.skipped.isEmpty {
       let names = names(plan.skipped, in: projection)

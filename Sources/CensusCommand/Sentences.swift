@@ -26,15 +26,22 @@ extension Terms {
   }
 
   /// What was recorded about whom, or would be.
-  static func recorded(_ count: Int, _ about: Phrase, isDone: Bool) -> Phrase {
-    guard isDone else {
+  ///
+  /// - Parameters:
+  ///   - count: how many events.
+  ///   - about: whom or what they are about.
+  ///   - hint: how they are taken back; nil if nothing was written.
+  /// - Returns: the sentence.
+  static func recorded(_ count: Int, _ about: Phrase, _ hint: UndoHint?) -> Phrase {
+    guard let hint else {
       return Phrase(
         "将登记\(count)条：\(about.chinese)；未写入任何内容",
         "would record \(counted(count, "event")) for \(about.english); nothing was written")
     }
-    return Phrase(
-      "已登记\(count)条：\(about.chinese)；撤销用：census undo",
-      "recorded \(counted(count, "event")) for \(about.english); undo with: census undo")
+    return hint.after(
+      Phrase(
+        "已登记\(count)条：\(about.chinese)",
+        "recorded \(counted(count, "event")) for \(about.english)"))
   }
 }
 
@@ -46,6 +53,8 @@ extension Refusal {
     case .alreadyReceived(let unit, let part, let day):
       return .alreadyReceived(unit: name(unit), part: part, on: day)
     case .nothingToReturn(let unit): return .nothingToReturn(unit: name(unit))
+    case .noReportRound(let unit, let round, let known):
+      return .noReportRound(unit: name(unit), round: round, known: known)
     case .alreadyReturned(let unit, let part, let day):
       return .alreadyReturned(unit: name(unit), part: part, on: day)
     case .alreadyOrdered(let unit, let round, let until):

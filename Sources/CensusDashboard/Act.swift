@@ -78,7 +78,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .void: Phrase("剔除", "Void the finding")
     case .reinstate: Phrase("恢复", "Reinstate the finding")
     case .correct: Phrase("更正", "Correct")
-    case .resolve: Phrase("以此收件为准", "Keep this receipt")
+    case .resolve: Phrase("以此记录为准", "Keep this record")
     case .retract: Phrase("撤回记录", "Retract a record")
     }
   }
@@ -110,6 +110,7 @@ package enum Act: String, CaseIterable, Sendable {
     case to
     case answer
     case promised
+    case answerBy
     case verdict
     case untestable
     case stage
@@ -136,7 +137,7 @@ package enum Act: String, CaseIterable, Sendable {
     case count
 
     /// Whether a date is typed there.
-    var isDay: Bool { [.day, .until, .promised].contains(self) }
+    var isDay: Bool { [.day, .until, .promised, .answerBy].contains(self) }
   }
 
   /// The fields of its dialog, in order.
@@ -151,7 +152,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .chase: [.to, .answer, .promised, .chaseChannel, .day]
     case .recheck: [.day, .verdict, .untestable, .note]
     case .extend: [.until, .authority, .reason, .day]
-    case .note: [.text, .kind, .day]
+    case .note: [.text, .kind, .answerBy, .day]
     case .order: [.until, .reference, .day]
     case .waive: [.authority, .reason, .day]
     case .contact: [.name, .post, .phone, .day]

@@ -28,8 +28,8 @@ enum DialogFault: Error {
         "问题明细只属于一条问题；请在网站详情中选中那条问题", "detail lines belong to one finding; choose it in its site")
     case .needsOneReceipt:
       Phrase(
-        "先在 9 记录 中选中要保留的那条收件，再办理",
-        "choose the receipt to keep in 9 History first")
+        "先在 9 记录 中选中要保留的那条记录，再办理",
+        "choose the record to keep in 9 History first")
     case .nothingStruckOff:
       Phrase(
         "所选的没有已剔除的问题，无需恢复", "none of this was struck off, so there is nothing to take back")
@@ -124,7 +124,9 @@ extension RecordDialog {
         try projection.plan(request, for: references, today: today)
       }
     case .note:
-      let note = Note(kind: chosen(.kind, of: Note.Kind.allCases), text: text(.text) ?? "")
+      let note = Note(
+        kind: chosen(.kind, of: Note.Kind.allCases), text: text(.text) ?? "",
+        due: text(.answerBy) == nil ? nil : try needed(.answerBy))
       return try planned { () throws(Refusal) in
         try projection.plan(note, for: references, day: on, today: today)
       }

@@ -165,11 +165,11 @@ struct Chrome {
       crumbs = crumbs + StyledText("   \(filter)", .accent)
     }
     // What stands there at all times has its room first.
-    let standing = Standing(state: state).line
-    let room = max(0, line.width - standing.width(in: grid.alphabet))
+    let banner = Banner(state: state).line
+    let room = max(0, line.width - banner.width(in: grid.alphabet))
     let way = grid.write(
       crumbs, at: line.origin, clip: Rect(x: 0, y: line.y, width: room, height: 1))
-    let used = way + grid.write(standing, at: Point(x: way, y: line.y), clip: line)
+    let used = way + grid.write(banner, at: Point(x: way, y: line.y), clip: line)
     let status = screen.status(state)
     let width = status.width(in: grid.alphabet)
     guard used + width + 2 <= line.width else { return }

@@ -84,7 +84,7 @@ package struct Snapshot: Equatable, Sendable {
     self.quarters = quarters
     self.projection = projection
     self.known = known ?? projection
-    self.discrepancies = discrepancies
+    self.discrepancies = projection.conflictDiscrepancies + discrepancies
     self.today = today
     self.offset = offset
     self.access = access

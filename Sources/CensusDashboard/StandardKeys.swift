@@ -37,7 +37,8 @@ extension KeyMap {
       Phrase("复查：整改不到位", "run sheet: failed")),
     binding(
       .verdictUntestable, ["~"], .recording, Phrase("暂无法", "untestable"),
-      Phrase("复查：暂无法复查，再按换原因", "run sheet: untestable; again for another reason")),
+      Phrase(
+        "复查：暂无法复查，原行再按换原因", "run sheet: untestable; again on the row for another reason")),
     binding(
       .verdictClear, [.backspace], .recording, Phrase("清除", "clear"),
       Phrase("复查：清除本条结论", "run sheet: take the verdict away")),

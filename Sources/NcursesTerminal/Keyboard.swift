@@ -10,6 +10,8 @@ struct Keyboard {
     case resized
     /// The time is over.
     case nothing
+    /// Something came, and what it is, is not clear yet.
+    case more
     case interrupted
     case end
   }
@@ -19,7 +21,7 @@ struct Keyboard {
   /// What came when somebody only looked.
   private var seen: Outcome?
 
-  /// - Parameter typed: what was typed before the screen was there.
+  /// Takes over what was typed before the screen was there.
   init() {
     var capabilities: [String: [UInt8]] = [:]
     for (name, _) in KeySequences.capabilities {
@@ -38,8 +40,10 @@ struct Keyboard {
   /// Whether something would be reported at once.
   mutating func hasEvents() -> Bool {
     if decoder.hasEvents || seen != nil || cn_is_interrupted() { return true }
-    let outcome = read(timeout: 0)
-    if outcome != .nothing { seen = outcome }
+    repeat {
+      seen = read(timeout: 0)
+    } while seen == .more
+    if seen == .nothing { seen = nil }
     return seen != nil
   }
 
@@ -57,24 +61,31 @@ struct Keyboard {
       let now = cn_milliseconds()
       let left = [end, decoder.deadline].compactMap { $0 }.min().map { max(0, $0 - now) }
       let outcome = read(timeout: left ?? -1)
-      if outcome != .nothing { return outcome }
-      if let end, cn_milliseconds() >= end { return .nothing }
+      if outcome != .nothing, outcome != .more { return outcome }
+      if let end, outcome == .nothing, cn_milliseconds() >= end { return .nothing }
     }
   }
 
-  /// One look at what is there. Time decides nothing while bytes wait that say more.
+  /// Looks once at what is there.
+  ///
+  /// Time decides nothing while bytes wait that say more. They are taken one by one: those behind
+  /// the key to leave are for the shell. A paste is all ours.
   private mutating func read(timeout: Int64) -> Outcome {
     if let event = decoder.next() { return .event(event) }
+    let capacity = decoder.isPasting ? buffer.count : 1
     var count: Int32 = 0
-    let kind = cn_wait(Int32(clamping: timeout), &buffer, Int32(buffer.count), &count)
+    let kind = cn_wait(Int32(clamping: timeout), &buffer, Int32(capacity), &count)
     switch Int(kind) {
-    case Int(CN_BYTES): decoder.feed(buffer[..<Int(count)], at: cn_milliseconds())
+    case Int(CN_BYTES):
+      decoder.feed(buffer[..<Int(count)], at: cn_milliseconds())
+      return decoder.next().map { .event($0) } ?? .more
     case Int(CN_RESIZED): return .resized
     case Int(CN_INTERRUPTED): return .interrupted
     case Int(CN_END): return .end
-    default: decoder.expire(at: cn_milliseconds())
+    default:
+      decoder.expire(at: cn_milliseconds())
+      return decoder.next().map { .event($0) } ?? .nothing
     }
-    return decoder.next().map { .event($0) } ?? .nothing
   }
 }
 

@@ -177,7 +177,7 @@ package struct NcursesTerminal: Terminal, ~Copyable {
       case .resized: return .resized(size)
       case .interrupted: return .interrupted
       case .end: return nil
-      case .nothing: return .tick
+      case .nothing, .more: return .tick
       }
     }
   }

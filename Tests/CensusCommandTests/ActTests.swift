@@ -60,13 +60,13 @@ struct ActTests {
       "order 临沧 --until 2018-11-30 --reference 督办函3号 --on 2018-11-06", after: failed,
       skipped: "Lincang"),
     Act(
-      before: [failed], command: opened, chinese: "已登记1条：临沧（4个网站）；撤销用：census undo",
-      english: "recorded 1 event for Lincang (4 sites); undo with: census undo", skipped: "Lincang"),
+      before: [failed], command: opened, chinese: "已登记1条：临沧（1个网站）；撤销用：census undo",
+      english: "recorded 1 event for Lincang (1 site); undo with: census undo", skipped: "Lincang"),
     Act(
       before: [failed, opened],
       command: "account 临沧 --stage measure --measure interview --person-role 分管负责人",
-      chinese: "已登记1条：临沧（4个网站）；撤销用：census undo",
-      english: "recorded 1 event for Lincang (4 sites); undo with: census undo", skipped: "Lincang"),
+      chinese: "已登记1条：临沧（1个网站）；撤销用：census undo",
+      english: "recorded 1 event for Lincang (1 site); undo with: census undo", skipped: "Lincang"),
     lincang(
       "availability 5309260040 --status offline --until 2018-12-10", skipped: "5309260040"),
     lincang("correct 5309260040 --field name --to 耿马县政府网 --reason 更名", skipped: "5309260040"),

@@ -72,7 +72,8 @@ struct ContractTests {
         "publishedRate": "95%", "computedRate": "95%", "units": 7, "complete": 0, "partial": 0,
         "overdue": 0, "outstandingSites": 19, "closed": 0, "toReturn": 0, "rechecked": 0,
         "passed": 0, "failedSites": 0, "fixedReportOwedSites": 0, "void": 0, "toBeConsidered": 0,
-        "escalated": 0, "conflicts": 0, "events": 0,
+        "escalated": 0, "conflicts": 0, "events": 0, "waived": 0, "extended": 0, "behind": 7,
+        "ordered": 0, "orderedComplete": 0, "orderedOverdue": 0,
       ])
   }
 
@@ -86,6 +87,7 @@ struct ContractTests {
         "quarter": "2018Q3", "prefecture": "临沧", "english": "Lincang", "running": 17,
         "failingPublished": 5, "publishedRate": "70%", "computedRate": "71%", "findings": 5,
         "sites": 4, "units": 1, "complete": 0, "overdue": 0, "rechecked": 0, "passed": 0,
+        "conflicts": 0,
       ])
     #expect(rows.rows[0]["units"] == 2)
   }

@@ -30,6 +30,22 @@ import Testing
     #expect(try NewFile(path: "/lists/.hidden").write("x", in: world) == "/lists/.hidden-2")
   }
 
+  /// `.` and `/dev/null` are no names for a list, and nothing is written beside them.
+  @Test(arguments: ["", ".", "..", "folder"])
+  func whatIsNoFileIsRefused(_ name: String) throws {
+    let folder = InMemoryFileSystem()
+    _ = try folder.makeDirectory("folder")
+    let world = try Self.world(folder)
+    do throws(NewFile.Failure) {
+      _ = try NewFile(path: "/lists/" + name).write("one", in: world)
+      Issue.record("“\(name)” was written")
+    } catch {
+      #expect(error.path == "/lists/" + name)
+      #expect(error.reason == .notAFile)
+    }
+    #expect(try folder.list("").map(\.name) == ["folder"])
+  }
+
   @Test func aFolderThatIsNotThere() throws {
     let world = try Self.world(InMemoryFileSystem())
     do throws(NewFile.Failure) {

@@ -254,4 +254,16 @@ struct RecordingTests {
     #expect(try desk.json("overview", "--known-at", "2018-10-19T01:00:00Z")["complete"] == 1)
     #expect(try desk.json("overview", "--as-of", "2018-10-17")["complete"] == 0)
   }
+
+  /// A note is about anything, also about whom no finding is about; it may wait for an answer.
+  @Test func aPrefectureThatOwesNothingTakesANote() throws {
+    let desk = try Desk()
+    let outcome = try desk.run(
+      "note", "大理", "请总结经验", "--kind", "instruction", "--due", "2018-10-31", "--json")
+    #expect(outcome.status == 0)
+    #expect(try desk.json("history").column("unit") == ["大理"])
+    let shown = try desk.run("history", "--lang", "zh").answer
+    #expect(shown.contains("领导批示：请总结经验（限2018-10-31前答复）"))
+    #expect(try desk.run("receive", "大理", "--part", "both").status == 1)
+  }
 }

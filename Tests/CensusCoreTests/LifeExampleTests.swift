@@ -131,7 +131,9 @@ struct LifeExampleTests {
         for: [.unit("保山")], today: today)
     }
     let returned = story.at("2018-10-19")
-    #expect(returned.obligation(of: "保山")?.paper == .returned(on: day("2018-10-19")))
+    #expect(
+      returned.obligation(of: "保山")?.paper
+        == .returned(on: day("2018-10-19"), arrived: day("2018-10-18")))
     #expect(returned.obligation(of: "保山")?.electronic == .valid(on: day("2018-10-18")))
     #expect(
       words(returned.obligation(of: "保山"), on: "2018-10-19")

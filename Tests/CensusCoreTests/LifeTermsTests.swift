@@ -109,8 +109,8 @@ struct LifeTermsTests {
       (.void(Exclude(reason: "申诉成立")), "剔除（申诉成立）", "void (申诉成立)"),
       (.reinstate(Reinstate()), "恢复", "reinstatement"),
       (
-        .resolve(Resolve(targets: [event], keep: event)), "裁定1条相互矛盾的收件，以aaaaaaaa为准",
-        "1 conflicting receipt settled; aaaaaaaa counts"
+        .resolve(Resolve(targets: [event], keep: event)), "裁定1条相互矛盾的记录，以aaaaaaaa为准",
+        "1 conflicting record settled; aaaaaaaa counts"
       ),
     ] as [(Event.Payload, String, String)])
   func summaries(payload: Event.Payload, chinese: String, english: String) {

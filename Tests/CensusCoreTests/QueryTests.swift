@@ -125,7 +125,7 @@ struct QueryTests {
   func deadlines() throws {
     let due = try #require(yunnan(Self.desk.events, asOf: "2018-10-23").deadlines.first)
     #expect(due.deadline == Deadline(day("2018-10-20")))
-    #expect(due.obligations.count == 7)
+    #expect(due.units.count == 7)
     #expect(due.siteCount == 19)
     #expect(due.completeCount == 2)
     #expect(due.overdueCount(on: day("2018-10-20")) == 0)

@@ -11,6 +11,28 @@ struct Story {
     digits = SplitMix64(seed: seed)
   }
 
+  /// What somebody else goes on to record on a copy of this store, knowing nothing of this one.
+  func apart(seed: UInt64, _ acts: (inout Story) throws -> Void) rethrows -> Story {
+    var other = self
+    other.digits = SplitMix64(seed: seed)
+    try acts(&other)
+    return other
+  }
+
+  /// This store with the records of another one beside its own.
+  func merged(with other: Story) -> [Event] {
+    let known = Set(events.map(\.id))
+    return events + other.events.filter { !known.contains($0.id) }
+  }
+
+  /// Takes in the records of a merged store, all of which are known from now on.
+  mutating func adopt(_ merged: [Event]) {
+    events = merged
+    let seen = Set(merged.flatMap(\.seen))
+    heads = Dictionary(grouping: merged.filter { !seen.contains($0.id) }, by: \.subject)
+      .mapValues { $0.map(\.id) }
+  }
+
   /// The quarter on a day.
   func at(_ date: String, knownAt: String? = nil) -> Projection {
     yunnan(events, asOf: date, knownAt: knownAt)
@@ -37,7 +59,7 @@ struct Story {
       let event = Event(
         id: known(EventID(hex())), on: draft.on, at: instant(time), actor: actor, origin: "cli",
         batch: batch, batchSize: drafts.count, clock: (events.map(\.clock).max() ?? 0) + 1,
-        seen: seeing ? heads[draft.subject] ?? [] : [], quarter: draft.quarter,
+        seen: seeing ? (heads[draft.subject] ?? []) + draft.follows : [], quarter: draft.quarter,
         round: draft.round, subject: draft.subject, payload: draft.payload)
       heads[draft.subject] = seeing ? [event.id] : (heads[draft.subject] ?? []) + [event.id]
       events.append(event)

@@ -3,7 +3,7 @@ import Testing
 
 private let d18 = day("2018-10-18")
 private let states: [PartState] = [
-  .missing, .toReturn(on: d18), .returned(on: d18), .valid(on: d18),
+  .missing, .toReturn(on: d18), .returned(on: d18, arrived: d18), .valid(on: d18),
 ]
 
 @Suite("How a report stands")
@@ -37,7 +37,7 @@ struct SubmissionTests {
       ([.outstanding], .outstanding), ([.outstanding, .outstanding], .outstanding),
       ([.paperMissing], .paperMissing), ([.electronicMissing], .electronicMissing),
       ([.paperMissing, .electronicMissing], .paperMissing),
-      ([.electronicMissing, .outstanding], .outstanding),
+      ([.electronicMissing, .outstanding], .partial), ([.paperMissing, .outstanding], .partial),
       ([.outstanding, .toReturn], .toReturn), ([.returned, .toReturn], .toReturn),
       ([.returned, .outstanding], .returned), ([.paperMissing, .returned], .returned),
     ] as [([Submission], Submission)])

@@ -51,7 +51,8 @@ struct UndoTests {
     #expect(draft.quarter == Yunnan.quarter)
     #expect(draft.on == day("2018-10-16"))
     #expect(
-      draft.payload == .retract(Retract(targets: undo.events.map(\.id), reason: "登记错误")))
+      draft.payload
+        == .retract(Retract(targets: undo.events.map(\.id), reason: "登记错误", step: .undo)))
     let retraction = journal.record([draft])[0]
     let after = yunnan(journal.events, asOf: "2018-10-20")
     #expect(after.obligations == before.obligations)

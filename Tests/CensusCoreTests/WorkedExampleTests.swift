@@ -31,9 +31,9 @@ struct WorkedExampleTests {
     "Example 1: what the desk says of Kunming, day by day",
     arguments: [
       ("2018-10-14", ["未报", "剩 6天"], "还没有", "还没有"),
-      ("2018-10-15", ["未报", "剩 5天"], "还没有", "4/5"),
-      ("2018-10-20", ["未报", "今天到期"], "还没有", "4/5"),
-      ("2018-10-21", ["未报", "逾期 1天"], "还没有", "4/5"),
+      ("2018-10-15", ["部分报送", "0/5", "剩 5天"], "还没有", "4/5"),
+      ("2018-10-20", ["部分报送", "0/5", "今天到期"], "还没有", "4/5"),
+      ("2018-10-21", ["部分报送", "0/5", "逾期 1天"], "还没有", "4/5"),
       ("2018-10-22", ["部分报送", "4/5", "逾期 2天"], "4/5", "4/5"),
       ("2018-10-23", ["部分报送", "4/5", "逾期 3天"], "4/5", "4/5"),
       ("2018-10-24", ["部分报送", "4/5", "逾期 4天"], "4/5", "2018-10-24"),
@@ -51,7 +51,7 @@ struct WorkedExampleTests {
     switch part {
     case .missing: "还没有"
     case .toReturn(let day): "\(day) 待退回"
-    case .returned(let day): "\(day) 已退回"
+    case .returned(let day, let arrived): "\(arrived)，\(day) 已退回"
     case .some(let count, let all): "\(count)/\(all)"
     case .valid(let day): day.description
     }

@@ -138,6 +138,17 @@ import Testing
     try #require(script.frame.lines.first { $0.contains(label) })
   }
 
+  /// A note may be on whom no finding is about, and may wait for an answer.
+  @Test func aNoteMayWaitForAnAnswer() throws {
+    var script = try Script(.chinese, 100, 30, view: .deadlines)
+    try script.press("End m n lit:请报结果 Tab Right Tab lit:2018-10-31 Enter 9")
+    #expect(script.frame.plainText.contains("领导批示：请报结果（限2018-10-31前答复）"))
+    try script.press("5 End m n lit:请报结果 Tab Right Tab lit:2018-10-31 Enter")
+    #expect(script.state.projection.history.count == 1)
+    try script.press("m n lit:甲 Tab Tab lit:10 Enter")
+    #expect(script.frame.plainText.contains("日期须写作 2018-10-20"))
+  }
+
   @Test func nothingIsTakenBackWhereNothingWasStruckOff() throws {
     var script = try Script(view: .deadlines)
     try script.press("End m i Enter")

@@ -44,7 +44,7 @@ import Testing
   @Test func whatIsOfferedHereComesFirst() throws {
     var script = try Script(.chinese, 60, 150, view: .rechecks)
     try script.press("?")
-    #expect(script.panel(4..<8) == ["本页", "+ = 复查：整改到位", "- 复查：整改不到位", "~ 复查：暂无法复查，再按换原因"])
+    #expect(script.panel(4..<8) == ["本页", "+ = 复查：整改到位", "- 复查：整改不到位", "~ 复查：暂无法复查，原行再按换原因"])
   }
 
   @Test func enterRunsTheEntryInThePlaceBelow() throws {

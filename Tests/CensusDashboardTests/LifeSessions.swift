@@ -107,10 +107,11 @@ import Testing
     let brief = script.state.projection.brief.chinese
     #expect(script.effects.last == .copy(brief))
     #expect(
-      brief == "截至2018年10月23日，应报7家，已报齐0家，未报齐7家，均已逾期3天：未报6家（云南省文史研究馆、"
-        + "云南省文化厅、保山、怒江、迪庆、临沧），缺纸质版1家（昆明）。")
+      brief == "2018年三季度政府网站普查通报（云府办明电〔2018〕55号）要求于10月20日前报送整改情况。"
+        + "截至10月23日，7家应报单位中，已报齐0家；未报齐7家，均逾期3天：未报送6家（云南省文史研究馆、"
+        + "云南省文化厅、保山市、怒江州、迪庆州、临沧市），缺签字纸质件1家（昆明市）。")
     try script.press("q 1")
-    #expect(script.frame.plainText.contains("应报7家，已报齐0家，未报齐7家"))
+    #expect(script.frame.plainText.contains("已报齐0家；未报齐7家，均逾期3天"))
   }
 
   @Test func anExtensionShowsBothDates() throws {

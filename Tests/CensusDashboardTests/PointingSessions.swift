@@ -94,6 +94,49 @@ import Testing
     script.act(.pasted("怒江\n农业\n"))
     #expect(script.state.lists[script.state.listKey]?.filter == "怒江 农业")
   }
+
+  /// A text is put in whole or not at all, and what it was too long for is said.
+  @Test func aPasteIsNeverCut() throws {
+    var script = try Script(view: .sites)
+    try script.press("/")
+    script.act(.pasted(String(repeating: "怒", count: 2000)))
+    let filter = script.state.lists[script.state.listKey]?.filter
+    #expect(filter == String(repeating: "怒", count: 2000))
+    try script.press("C-u")
+    script.act(.pasted(String(repeating: "怒", count: 2001)))
+    #expect(script.state.lists[script.state.listKey]?.filter == "")
+    #expect(script.message == "粘贴了2001字，这里最多2000字，所以一个字也没有放入；请缩短后再粘贴")
+    script.act(.pastedTooMuch(limit: 1 << 20))
+    #expect(script.message == "粘贴的内容超过1024 KiB，一个字也没有放入；请缩短后再粘贴")
+  }
+
+  /// A field of a dialog has room for what an event of the store can hold.
+  @Test func aDialogTakesALongNote() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("m n")
+    let note = String(repeating: "改正。", count: 20_000)
+    script.act(.pasted(note + note))
+    guard case .record(let refused) = script.state.overlay else {
+      Issue.record("there is no dialog")
+      return
+    }
+    #expect(refused.text(.text) == nil)
+    #expect(refused.refusal?.chinese == "粘贴的内容超过256 KiB，一个字也没有放入；请缩短后再粘贴")
+    script.act(.pasted(note))
+    guard case .record(let filled) = script.state.overlay else {
+      Issue.record("there is no dialog")
+      return
+    }
+    #expect(filled.text(.text) == note)
+    // A choice takes no text, and says so.
+    try script.press("Tab")
+    script.act(.pasted("改正"))
+    guard case .record(let choosing) = script.state.overlay else {
+      Issue.record("there is no dialog")
+      return
+    }
+    #expect(choosing.refusal?.chinese.contains("左右键选择") == true)
+  }
 }
 
 extension Script {

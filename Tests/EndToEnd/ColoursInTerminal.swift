@@ -55,6 +55,60 @@ struct ColoursInTerminal {
     }
   }
 
+  /// A description without a palette takes red, green and blue: the same colours are shown.
+  @Test(arguments: ["xterm-direct", "tmux-direct"])
+  func showsTheSameColoursWhereThereIsNoPalette(_ name: String) async throws {
+    let scratch = try Scratch()
+    let base = name.replacing("direct", with: "256color")
+    let set = { (first: String) in
+      "\\E[%?%p1%{8}%<%t\(first)%p1%d%e\(first)8\\:2\\:\\:%p1%{65536}%/%d\\:"
+        + "%p1%{256}%/%{255}%&%d\\:%p1%{255}%&%d%;m"
+    }
+    try scratch.write(
+      """
+      \(name)|made for the test,
+      \tRGB, colors#0x1000000, pairs#0x10000, ccc@, initc@,
+      \tsetab=\(set("4")), setaf=\(set("3")), use=\(base),
+
+      """, to: "description")
+    let made = try await Programs.run(
+      "tic", ["-x", "-o", scratch.path + "/terminfo", scratch.path + "/description"])
+    try #require(made.status == 0, "\(made.errors)")
+    var shown: [[String]] = []
+    for settings in ["TERM=\(base)", "TERMINFO=\(scratch.path)/terminfo TERM=\(name)"] {
+      let screen = try await Screen(
+        "\(settings) \(scratch.dashboard("--view deadlines"))", in: scratch, term: "xterm-256color")
+      try await screen.wait(for: "报送登记")
+      let rows = try await screen.colours().split(separator: "\n", omittingEmptySubsequences: false)
+      shown.append(rows.map { inRedGreenBlue(String($0)) })
+      try await screen.close()
+    }
+    #expect(shown[0] == shown[1])
+    #expect(shown[0].contains { $0.contains("8;2;") })
+  }
+
+  /// A captured row with the colours of the palette spelt out, each a difference of two at most.
+  private func inRedGreenBlue(_ row: String) -> String {
+    let steps = [0, 95, 135, 175, 215, 255]
+    var words: [Substring] = row.split(separator: ";", omittingEmptySubsequences: false)
+    for index in words.indices.dropFirst() where words[index - 1] == "5" && index >= 2 {
+      let digits = words[index].prefix { $0.isNumber }
+      guard words[index - 2].hasSuffix("38") || words[index - 2].hasSuffix("48"),
+        let number = Int(digits), number >= 16
+      else { continue }
+      let place = number - 16
+      let colour =
+        number >= 232
+        ? Array(repeating: 8 + 10 * (number - 232), count: 3)
+        : [steps[place / 36], steps[place / 6 % 6], steps[place % 6]]
+      words[index - 1] = "2"
+      words[index] =
+        colour.map(String.init).joined(separator: ";")[...]
+        + words[index].dropFirst(digits.count)
+    }
+    return words.joined(separator: ";").replacing("8;2;0;0;", with: "8;2;1;0;")
+  }
+
   /// T takes the next theme at once, in every cell.
   @Test func takesAnotherThemeAtRunTime() async throws {
     let scratch = try Scratch()

@@ -8,7 +8,9 @@ import Testing
     let received = try await Programs.run(
       Programs.census, ["receive", "临沧", "--part", "electronic"] + common)
     #expect(
-      received.output == "recorded 1 event for Lincang (4 sites); undo with: census undo\n")
+      received.output
+        == "recorded 1 event for Lincang (4 sites); undo with: census undo "
+        + "--store \(scratch.store)\n")
     #expect(received.status == 0)
     let units = try await Programs.run(
       Programs.census,

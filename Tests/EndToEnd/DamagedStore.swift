@@ -22,9 +22,8 @@ import Testing
   @Test func aFlippedByteIsSaidWhileItIsOpen() async throws {
     let scratch = try Scratch()
     let path = try await mark(scratch)
-    let screen = try await Screen(
-      scratch.dashboard("--view deadlines"), in: scratch, columns: 120, rows: 30)
-    try await screen.wait(for: "已报齐")
+    let screen = try await Screen(scratch.dashboard("--view deadlines"), in: scratch)
+    try await screen.wait(for: "10-15")
     var bytes = try Data(contentsOf: URL(filePath: path))
     bytes[bytes.count / 2] ^= 1
     try bytes.write(to: URL(filePath: path))
@@ -44,9 +43,8 @@ import Testing
   @Test func readingAnewNoticesATruncatedRecord() async throws {
     let scratch = try Scratch()
     let path = try await mark(scratch)
-    let screen = try await Screen(
-      scratch.dashboard("--view deadlines"), in: scratch, columns: 120, rows: 30)
-    try await screen.wait(for: "已报齐")
+    let screen = try await Screen(scratch.dashboard("--view deadlines"), in: scratch)
+    try await screen.wait(for: "10-15")
     try Data().write(to: URL(filePath: path))
     try await screen.press("r")
     try await screen.wait(for: "记录损坏") { foot($0).contains("记录损坏1") }

@@ -79,7 +79,9 @@ struct DashboardInTerminal {
   /// The shell is whole again, whichever way the program ends.
   @Test(arguments: [
     ("q", "0"), ("Q", "0"), ("C-c", "0"), ("TERM", "143"), ("HUP", "129"), ("INT", "130"),
-    ("QUIT", "131"), ("ILL", "132"), ("SEGV", "139"), ("ABRT", "134"),
+    ("QUIT", "131"), ("ILL", "132"), ("SEGV", "139"), ("ABRT", "134"), ("PIPE", "141"),
+    ("USR1", "138"), ("USR2", "140"), ("ALRM", "142"), ("XCPU", "152"), ("PROF", "155"),
+    ("RTMIN", "162"),
   ])
   func leavesTheTerminalWhole(_ way: String, _ status: String) async throws {
     let scratch = try Scratch()
@@ -87,7 +89,7 @@ struct DashboardInTerminal {
     let command =
       "stty -g > \(scratch.path)/before; sh -c \(quoted(program)); "
       + "echo $? > \(scratch.path)/status; stty -g > \(scratch.path)/after; echo over; "
-      + "cat > \(scratch.path)/pasted; sleep 60"
+      + "cat > \(scratch.path)/pasted; sleep 600"
     let screen = try await Screen(command, in: scratch)
     try await screen.wait(for: "今天要办")
     if way.count == 1 || way == "C-c" {

@@ -60,7 +60,7 @@ struct Locales {
   ) async throws -> String {
     let start = ContinuousClock.now
     var seen = ""
-    while start.duration(to: .now) < .seconds(10) {
+    while start.duration(to: .now) < patience {
       let answer = try await Programs.run(
         "iconv", ["-c", "-f", charset, "-t", "UTF-8", scratch.path + "/bytes"])
       seen = answer.output

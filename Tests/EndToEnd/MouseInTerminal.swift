@@ -138,17 +138,22 @@ struct MouseInTerminal {
     try await screen.close()
   }
 
-  @Test func aHugePasteIsCut() async throws {
+  /// A paste is put in whole or not at all, and that is said.
+  @Test func aPasteThatIsTooLongIsRefusedAloud() async throws {
     let scratch = try Scratch()
     let screen = try await screen(scratch, "--view sites")
     try await screen.press("/")
     try await screen.wait(for: "筛选：")
     try await screen.paste(String(repeating: "x", count: 200_000) + "yz")
-    try await screen.wait(for: "xxxx")
-    // Whatever did not fit is gone, and typing goes on behind what did.
-    try await screen.press("BSpace", "Q")
-    let text = try await screen.wait(for: "xxxQ")
-    #expect(!text.contains("xy") && !text.contains("xz"))
+    let refused = try await screen.wait(for: "粘贴了200002字，这里最多2000字")
+    #expect(!refused.contains("xx"))
+    try await screen.paste(String(repeating: "x", count: 2_000_000))
+    let tooMuch = try await screen.wait(for: "粘贴的内容超过1024 KiB，一个字也没有放入")
+    #expect(!tooMuch.contains("xx"))
+    // Typing goes on behind what stood there.
+    try await screen.paste(String(repeating: "x", count: 1999) + "z")
+    try await screen.press("Q")
+    try await screen.wait(for: "xxzQ")
     try await screen.close()
   }
 }

@@ -52,6 +52,10 @@ private struct Walker {
   /// The events that the program had used up when it was last looked at.
   private var events = 0
   private var history: [String] = []
+  /// What was begun and is gone on with, one step at a time.
+  private var planned: [Step] = []
+  /// Where the button of the mouse is held down.
+  private var held: (column: Int, row: Int)?
 
   init(scratch: Scratch, store: String, size: (Int, Int), seed: UInt64) {
     self.scratch = scratch
@@ -94,6 +98,8 @@ private struct Walker {
   private mutating func start() async throws -> Screen {
     now = size
     events = 0
+    planned = []
+    held = nil
     history.append("start")
     let screen = try await Screen(
       "cd \(scratch.path); exec \(Programs.dashboard) --store \(store)", in: scratch,
@@ -109,6 +115,14 @@ private struct Walker {
 private enum Step: CustomStringConvertible {
   case key(Key)
   case text(String)
+  /// A text, each of its bytes on its own.
+  case bytes(String)
+  /// A text between the marks of a paste, in pieces that cut its characters.
+  case paste(String)
+  case press(Int, Int)
+  case release(Int, Int)
+  /// Nothing is done for so many milliseconds: messages go, the store is looked at.
+  case pause(Int)
   case click(Int, Int, times: Int)
   case wheel(Int, Int, by: Int)
   case resize(Int, Int)
@@ -119,6 +133,11 @@ private enum Step: CustomStringConvertible {
     switch self {
     case .key(let key): key.name
     case .text(let text): "lit:\(text)"
+    case .bytes(let text): "bytes:\(text)"
+    case .paste(let text): "paste:\(text)"
+    case .press(let column, let row): "press(\(column),\(row))"
+    case .release(let column, let row): "release(\(column),\(row))"
+    case .pause(let milliseconds): "pause:\(milliseconds)"
     case .click(let column, let row, let times): "click(\(column),\(row))x\(times)"
     case .wheel(let column, let row, let lines): "wheel(\(column),\(row))\(lines)"
     case .resize(let columns, let rows): "\(columns)x\(rows)"
@@ -130,9 +149,10 @@ private enum Step: CustomStringConvertible {
   var events: Int {
     switch self {
     case .key: 1
-    case .text(let text): text.unicodeScalars.count
+    case .text(let text), .bytes(let text): text.unicodeScalars.count
+    case .paste: 1
     // The mouse may be released, and a point or a size may be of no use.
-    case .click, .wheel, .resize, .mark: 0
+    case .press, .release, .pause, .click, .wheel, .resize, .mark: 0
     }
   }
 
@@ -154,6 +174,11 @@ private enum Step: CustomStringConvertible {
 extension Walker {
   private mutating func next() -> Step {
     let isAway = now != size
+    if !planned.isEmpty { return planned.removeFirst() }
+    if let held, Int.random(in: 0..<4, using: &random) == 0 {
+      self.held = nil
+      return .release(held.column, held.row)
+    }
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<6: return isAway ? .resize(size.columns, size.rows) : anySize()
     case 6..<8 where !isAway: return .mark("示例0\(Int.random(in: 1...9, using: &random))州")
@@ -163,15 +188,52 @@ extension Walker {
       switch Int.random(in: 0..<4, using: &random) {
       case 0: return .wheel(column, row, by: Bool.random(using: &random) ? 2 : -2)
       case 1: return .click(column, row, times: 2)
+      case 2 where held == nil:
+        held = (column, row)
+        return .press(column, row)
       default: return .click(column, row, times: 1)
       }
-    case 20..<26: return .text(Step.texts.randomElement(using: &random) ?? "")
-    case 26: return .key(Step.leavingKeys.randomElement(using: &random) ?? .escape)
+    case 20..<24: return .text(anyText())
+    case 24..<26: return .bytes(anyText())
+    case 26..<28: return .paste(anyText() + anyText())
+    case 28: return .pause(Int.random(in: 1...2500, using: &random))
+    case 29..<32:
+      planned = anotherQuarter()
+      return .key(.character(" "))
+    case 32..<36:
+      planned = dialog()
+      return .key("m")
+    case 36: return .key(Step.leavingKeys.randomElement(using: &random) ?? .escape)
     default:
       return isAway && Int.random(in: 0..<3, using: &random) == 0
         ? .resize(size.columns, size.rows)
         : .key(Step.keys.randomElement(using: &random) ?? .escape)
     }
+  }
+
+  private mutating func anyText() -> String { Step.texts.randomElement(using: &random) ?? "" }
+
+  /// Marks, then another quarter, where they must not be acted on, and perhaps back.
+  private mutating func anotherQuarter() -> [Step] {
+    let steps: [Step] = [
+      .key(.down), .key(.character(" ")), .key("["), .key("G"), .key("p"), .key(.escape), .key("]"),
+    ]
+    return Array(steps.prefix(Int.random(in: 2...steps.count, using: &random)))
+  }
+
+  /// An act, its fields, and whether it is recorded.
+  private mutating func dialog() -> [Step] {
+    let letter = "pebtcrxnowldasvigfm".randomElement(using: &random) ?? "n"
+    var steps: [Step] = [.key(.character(letter))]
+    for _ in 0..<Int.random(in: 1...5, using: &random) {
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: steps.append(.bytes(anyText()))
+      case 1: steps.append(.paste(anyText() + anyText()))
+      default: steps.append(.text(anyText()))
+      }
+      steps.append(.key(Bool.random(using: &random) ? .tab : .backTab))
+    }
+    return steps + [.key(Bool.random(using: &random) ? .enter : .escape)]
   }
 
   private mutating func anySize() -> Step {
@@ -187,6 +249,16 @@ extension Walker {
     case .key(.function(let number)) where number > 12: try await screen.press("S-F\(number - 12)")
     case .key(let key): try await screen.press(key.name)
     case .text(let text): try await screen.send(Array(text.utf8))
+    case .bytes(let text): for byte in text.utf8 { try await screen.send([byte]) }
+    case .paste(let text):
+      let bytes = Array("\u{1B}[200~\(text)\u{1B}[201~".utf8)
+      let piece = Int.random(in: 2...max(2, bytes.count), using: &random)
+      for start in stride(from: 0, to: bytes.count, by: piece) {
+        try await screen.send(Array(bytes[start..<min(start + piece, bytes.count)]))
+      }
+    case .press(let x, let y): try await screen.send(Array("\u{1B}[<0;\(x + 1);\(y + 1)M".utf8))
+    case .release(let x, let y): try await screen.send(Array("\u{1B}[<0;\(x + 1);\(y + 1)m".utf8))
+    case .pause(let milliseconds): try await Task.sleep(for: .milliseconds(milliseconds))
     case .click(let column, let row, let times):
       try await screen.click(column, row, times: times)
     case .wheel(let column, let row, let lines):
@@ -219,6 +291,7 @@ extension Walker {
     switch step {
     case .key(let key): return Step.leavingKeys.contains(key) || key == .enter && isOffered
     case .click(_, let row, let times): return row == now.rows - 1 || times > 1 && isOffered
+    case .press(_, let row): return row == now.rows - 1 || isOffered
     default: return false
     }
   }
@@ -228,7 +301,7 @@ extension Walker {
     let start = ContinuousClock.now
     let wanted = events + step.events
     var difference = "it never came to rest"
-    while start.duration(to: .now) < .seconds(15) {
+    while start.duration(to: .now) < patience {
       let sight = try await Sight(screen)
       if sight.isOver {
         let status = try await screen.status()

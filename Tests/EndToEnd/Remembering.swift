@@ -16,7 +16,7 @@ struct Remembering {
     let command =
       dashboard(scratch).replacing(
         "\(Programs.dashboard) ", with: "sh -c '\(program)\(Programs.dashboard) ")
-      + "'; echo over; sleep 60"
+      + "'; echo over; sleep 600"
     let screen = try await Screen(command, in: scratch)
     try await screen.wait(for: "今天要办")
     try await screen.press("3", "/")
@@ -48,6 +48,32 @@ struct Remembering {
       ["--store", scratch.store, "--lang", "zh", "--as-of", "2018-10-19", "--print-frame"],
       setting: ["HOME=\(scratch.path)/home"])
     #expect(frame.output.contains("今天要办"))
+  }
+
+  /// A signal asks no question, so verdicts that were not saved wait for the next start.
+  @Test(arguments: ["TERM", "HUP"])
+  func verdictsOutliveASignal(_ signal: String) async throws {
+    let scratch = try Scratch()
+    let command =
+      dashboard(scratch).replacing(
+        "\(Programs.dashboard) ",
+        with: "sh -c 'echo $$ > \(scratch.path)/pid; exec \(Programs.dashboard) ")
+      + "'; echo over; sleep 60"
+    let screen = try await Screen(command, in: scratch)
+    try await screen.wait(for: "今天要办")
+    try await screen.press("6", "+", "-", "~")
+    try await screen.wait(for: "未保存 3条")
+    let pid = try #require(scratch.text("pid")).split(separator: "\n").first ?? ""
+    _ = try await Programs.run("kill", ["-\(signal)", String(pid)])
+    try await screen.wait(for: "the end of the program") { $0.contains("over") }
+    try await screen.close()
+
+    let again = try await Screen(dashboard(scratch, "--fresh"), in: scratch)
+    try await again.wait(for: "上次有3条复查结论没有保存")
+    try await again.press("w")
+    try await again.wait(for: "已登记复查3条：到位1条、不到位1条、暂无法复查1条")
+    try await again.press("Q")
+    try await again.close()
   }
 
   @Test func aTerminalThatCannotPlaceItsCursorGetsLines() async throws {

@@ -1,6 +1,11 @@
 import Subprocess
 import Testing
 
+/// How long a state is waited for before a test gives up on a program that hangs.
+///
+/// No test is right because something was quick, or wrong because it was slow: they wait for states.
+let patience = Duration.seconds(120)
+
 /// A program in a real terminal: tmux types keys and reads the screen as a person would.
 final class Screen {
   private let scratch: Scratch
@@ -99,7 +104,7 @@ final class Screen {
   ) async throws {
     let start = ContinuousClock.now
     var title = ""
-    while start.duration(to: .now) < .seconds(10) {
+    while start.duration(to: .now) < patience {
       // `frame 3 idle 17`
       title = try await ask("#{pane_title}")
       let words = title.split(separator: " ")
@@ -121,7 +126,7 @@ final class Screen {
   /// Waits until the program has ended; its status.
   func end(_ sourceLocation: SourceLocation = #_sourceLocation) async throws -> String {
     let start = ContinuousClock.now
-    while start.duration(to: .now) < .seconds(10) {
+    while start.duration(to: .now) < patience {
       if try await ask("#{pane_dead}") == "1" { return try await status() }
       try await Task.sleep(for: .milliseconds(15))
     }
@@ -129,17 +134,24 @@ final class Screen {
     return ""
   }
 
-  /// Waits until the screen satisfies a condition, ten seconds at most.
+  /// Waits until the program has ended, whichever way.
+  func waitForEnd(_ sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    try await wait(for: "the end of the program", sourceLocation) { _ in
+      try await self.ask("#{pane_dead}") == "1"
+    }
+  }
+
+  /// Waits until the screen satisfies a condition.
   @discardableResult
   func wait(
     for what: String, _ sourceLocation: SourceLocation = #_sourceLocation,
-    until condition: (String) -> Bool
+    until condition: (String) async throws -> Bool
   ) async throws -> String {
     let start = ContinuousClock.now
     var seen = ""
-    while start.duration(to: .now) < .seconds(10) {
+    while start.duration(to: .now) < patience {
       seen = try await text()
-      if condition(seen) { return seen }
+      if try await condition(seen) { return seen }
       try await Task.sleep(for: .milliseconds(15))
     }
     Issue.record("never saw \(what); the screen was:\n\(seen)", sourceLocation: sourceLocation)

@@ -74,6 +74,33 @@ struct StoppingInTerminal {
     try await screen.close()
   }
 
+  /// Stopped by others, be it by a signal that nobody can catch, it takes the whole screen again.
+  @Test(arguments: ["STOP", "TSTP"])
+  func comesBackFromAStopThatItDidNotAskFor(_ signal: String) async throws {
+    let scratch = try Scratch()
+    let screen = try await shell(scratch)
+    try await screen.press("5")
+    try await screen.wait(for: "报送登记")
+    let whole = try await screen.text()
+    let pid = try await Programs.run("pgrep", ["-f", "census-tui --store \(scratch.store)"])
+    _ = try await Programs.run(
+      "kill", ["-\(signal)"] + pid.output.split(separator: "\n").map(String.init))
+    try await screen.wait(for: "the shell") { $0.contains("Stopped") }
+    try await screen.type("stty sane; clear; fg")
+    try await screen.press("Enter")
+    try await screen.wait(for: "the screen as it was") { $0 == whole }
+    #expect(try await screen.ask("#{alternate_on}#{mouse_any_flag}#{mouse_sgr_flag}") == "111")
+    // Keys arrive one by one, as they did.
+    try await screen.press("/")
+    try await screen.paste("怒江\n")
+    try await screen.wait(for: "筛选：怒江")
+    try await screen.press("Escape")
+    try await screen.wait(for: "no prompt") { !$0.contains("筛选：") }
+    try await screen.press("Q")
+    try await screen.wait(for: "the shell") { !$0.contains("报送登记") }
+    try await screen.close()
+  }
+
   /// Without anybody to bring it back it does not stop.
   @Test func staysWhereThereIsNoShell() async throws {
     let scratch = try Scratch()
@@ -99,6 +126,37 @@ struct StoppingInTerminal {
     try await screen.wait(for: "今天要办")
     try await screen.press("q")
     try await screen.wait(for: "the end") { $0.split(separator: "\n").contains("over") }
+    try await screen.close()
+  }
+
+  /// A terminal that reads nothing keeps nobody from ending the program, and the place is kept.
+  @Test(arguments: ["TERM", "HUP"])
+  func endsThoughTheTerminalReadsNothing(_ signal: String) async throws {
+    let scratch = try Scratch()
+    let screen = try await Screen(
+      "export XDG_STATE_HOME=\(scratch.path)/state; echo $$ > \(scratch.path)/pid; exec "
+        + scratch.dashboard("--view sites"), in: scratch, columns: 100, rows: 30)
+    try await screen.wait(for: "▌ 1 ")
+    let device = try await screen.ask("#{pane_tty}")
+    let terminal = try await screen.ask("#{pid}")
+    let pid = try #require(scratch.text("pid")).split(separator: "\n").first ?? ""
+    // Frames of many sizes, more than any terminal holds back; at some time one is not taken.
+    let answer = try await Programs.run(
+      "/bin/sh",
+      [
+        "-c",
+        """
+        kill -STOP \(terminal)
+        for i in $(seq 300); do
+          stty -F \(device) rows $((30 + i % 9)) cols $((100 + i % 50)); sleep 0.005
+        done
+        kill -\(signal) \(pid)
+        while kill -0 \(pid) && ! grep -q '^State:.Z' /proc/\(pid)/status; do sleep 0.05; done
+        kill -CONT \(terminal)
+        cat \(scratch.path)/state/site-census/memory-*
+        """,
+      ])
+    #expect(answer.output.contains("sites"))
     try await screen.close()
   }
 }

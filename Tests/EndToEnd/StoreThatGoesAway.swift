@@ -12,6 +12,15 @@ import Testing
     try await screen.wait(for: "数据目录读不到了")
     // What was read stays, and nothing is recorded into the folder that went away.
     try await screen.press("b")
+    try await screen.wait(for: "没有登记：数据目录读不到了")
+    // A dialog stays with what was typed into it, and says so as well.
+    try await screen.press("c")
+    try await screen.type("24日报")
+    try await screen.press("Enter")
+    try await screen.wait(for: "the dialog with its text") {
+      $0.contains("24日报") && $0.contains("没有登记：")
+    }
+    try await screen.press("Escape")
     let text = try await screen.wait(for: "数据暂不可读")
     #expect(text.contains("怒江"))
     #expect(!text.contains("已登记"))

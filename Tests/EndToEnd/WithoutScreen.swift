@@ -45,6 +45,18 @@ import Testing
     #expect(second.status == 0)
   }
 
+  /// Nobody can read what it says, so that it says so where it can, and does nothing more.
+  @Test func plainModeOnAFullDeviceFails() async throws {
+    let scratch = try Scratch()
+    let answer = try await dashboard(scratch, "--plain > /dev/full", "5\\np 7\\nq\\n")
+    #expect(answer.status == 1)
+    #expect(
+      answer.errors == "census-tui: 结果无法写出：磁盘已满；请检查输出的去处。\n")
+    let history = try await Programs.run(
+      Programs.census, ["history", "--store", scratch.store, "--format", "json"])
+    #expect(history.output == "[]\n")
+  }
+
   @Test func theConfigurationIsPrintedAsItIsRead() async throws {
     let scratch = try Scratch()
     let folder = scratch.path + "/home/.config/site-census"

@@ -3,7 +3,7 @@ import TerminalKit
 import Testing
 
 struct PaletteTests {
-  private static let depths: [ColourDepth] = [.mono, .eight, .sixteen, .full]
+  private static let depths: [ColourDepth] = [.mono, .eight, .sixteen, .full, .direct]
 
   @Test func numbersTheSameColoursAlike() {
     var numbers = PairNumbers(last: 2)
@@ -54,7 +54,7 @@ struct PaletteTests {
   /// The terminal's own colours, whatever they are, on its own background.
   @Test(arguments: TerminalScheme.all)
   func ownColoursCanBeReadOnDarkAndOnLight(_ scheme: TerminalScheme) {
-    for depth in [ColourDepth.eight, .sixteen, .full] {
+    for depth in [ColourDepth.eight, .sixteen, .full, .direct] {
       let palette = Palette(depth: depth, theme: .default)
       for ground in Ground.allCases {
         for role in Role.allCases {
@@ -63,6 +63,25 @@ struct PaletteTests {
         }
       }
     }
+  }
+
+  /// Without a palette its numbers would be read as shades of black and blue.
+  @Test(arguments: [
+    (-1, -1), (0, 0), (7, 7), (9, 0xFF0000), (16, 0x010000), (17, 0x01005F), (24, 0x005F87),
+    (75, 0x5FAFFF), (203, 0xFF5F5F), (231, 0xFFFFFF), (232, 0x080808), (253, 0xDADADA),
+  ])
+  func coloursHaveTheirRedGreenAndBlueWhereThereIsNoPalette(_ colour: Int, _ code: Int) {
+    #expect(ColourDepth.direct.code(of: colour) == code)
+    #expect(ColourDepth.full.code(of: colour) == colour)
+  }
+
+  @Test(arguments: [
+    (1 << 24, ColourDepth.direct), (256, .full), (88, .sixteen), (16, .sixteen), (8, .eight),
+    (0, .mono),
+  ])
+  func theDepthIsTheTerminals(_ colours: Int, _ depth: ColourDepth) {
+    #expect(ColourDepth.full.limited(to: colours) == depth)
+    #expect(ColourDepth.mono.limited(to: colours) == .mono)
   }
 
   /// The measure is able to fail: yellow on white.

@@ -11,6 +11,8 @@ struct PlayedKeyboard {
     decoder = InputDecoder(charset: charset, keys: keys)
   }
 
+  init(longestPaste: Int) { decoder = InputDecoder(longestPaste: longestPaste) }
+
   mutating func send(_ bytes: [UInt8]) {
     decoder.feed(bytes, at: now)
     collect()

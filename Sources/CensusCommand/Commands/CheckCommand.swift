@@ -8,9 +8,9 @@ package struct CheckCommand: WorldCommand {
     commandName: "check",
     abstract: "What deserves a second look (核对): figures, codes, rows, damaged files.",
     discussion: """
-      Recomputes every printed figure of the quarter and reads all files of the store; what \
-      belongs to nothing there is listed, too. What was printed is never altered. Exits with 2 if \
-      there is an error or a warning.
+      Recomputes every printed figure of the quarter, reads all files of the store and looks for \
+      records that contradict each other; what belongs to nothing in the store is listed, too. What \
+      was printed is never altered. Exits with 2 if there is an error or a warning.
 
       A program that is killed may leave an act half recorded, and a disk may fail to say that a \
       record has reached it; --complete mends both. What of an act cannot be completed is taken \
@@ -61,7 +61,11 @@ package struct CheckCommand: WorldCommand {
     let partial = session.store.partialBatches().map { Problem(.partialBatch($0)) }
     let files = (problems + partial.filter { !problems.contains($0) }).map(\.discrepancy)
     let figures = inspection?.discrepancies(in: session.store.directory) ?? []
-    let found = (files + figures).enumerated().sorted {
+    let conflicts =
+      inspection?.coverage == .full
+      ? try session.projection().conflictDiscrepancies
+      : []
+    let found = (files + conflicts + figures).enumerated().sorted {
       ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
     }.map(\.element)
     answer.write(

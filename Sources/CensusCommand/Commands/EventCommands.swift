@@ -7,7 +7,7 @@ package struct RetractCommand: WorldCommand {
     abstract: "Take single records back (撤销记录), with a reason.",
     discussion: """
       Nothing is deleted: what is taken back stays in the history. A batch stands for all of its \
-      records that count; census undo takes back your last one.
+      records that count; census undo takes back your last act, this one included.
 
       Example: census retract 3fa94c --reason 登记错了单位
       """)
@@ -37,10 +37,11 @@ package struct RetractCommand: WorldCommand {
 package struct ResolveCommand: WorldCommand {
   package static let configuration = CommandConfiguration(
     commandName: "resolve",
-    abstract: "Settle which of several receipts counts (裁定).",
+    abstract: "Settle which of several records counts (裁定).",
     discussion: """
-      Two people may have recorded the same part for different days without knowing of each \
-      other. The one kept counts; without further events it is kept against all that contradict it.
+      Two people may have recorded the same fact differently without knowing of each other: the day \
+      a part arrived, a verdict, an extension, the state of a site, a correction. The one kept \
+      counts; without further events it is kept against all that contradict it.
 
       Example: census resolve 3fa94c 81b2d0 --keep 81b2d0
       """)

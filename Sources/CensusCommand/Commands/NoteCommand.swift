@@ -6,7 +6,11 @@ package struct NoteCommand: WorldCommand {
     commandName: "note",
     abstract: "Record a remark on anything (备注).",
     discussion: """
-      Example: census note 临沧 "已电话联系，下周报送" --kind note
+      An instruction of a leader (领导批示) may have a day by which it is to be answered.
+
+      Examples:
+        census note 临沧 "已电话联系，下周报送"
+        census note 临沧 "请于月底前报结果" --kind instruction --due 2018-10-31
       """)
 
   @Argument(help: "What it is about: a prefecture, unit, site code, finding or event (编号).")
@@ -20,6 +24,11 @@ package struct NoteCommand: WorldCommand {
       "What sort of remark (类型): note, instruction (领导批示) or remark (来文阅批).",
       valueName: "kind"))
   package var kind: Note.Kind = .note
+
+  @Option(
+    help: ArgumentHelp("By when it is to be answered (答复期限).", valueName: "date"),
+    transform: Reading.day)
+  package var due: Day?
 
   @OptionGroup(title: "Recording") package var record: RecordOptions
   @OptionGroup(title: "Common options") package var common: CommonOptions
@@ -36,7 +45,7 @@ package struct NoteCommand: WorldCommand {
     do throws(Refusal) {
       guard let reference = references.first else { throw .unknownID(id, nearest: []) }
       drafts = try projection.plan(
-        Note(kind: kind, text: text), on: reference, day: record.on ?? session.asOf,
+        Note(kind: kind, text: text, due: due), on: reference, day: record.on ?? session.asOf,
         today: session.today)
     } catch {
       throw .refused(error.named(in: projection, session.language))
@@ -66,9 +75,10 @@ package struct NoteCommand: WorldCommand {
     let about = units.isEmpty ? Phrase(id, id) : names(units, in: projection)
     let word = Terms.noteKind(kind)
     guard record.dryRun else {
-      return Phrase(
-        "已登记\(word.chinese)\(drafts.count)条：\(about.chinese)；撤销用：census undo",
-        "recorded \(counted(drafts.count, "event")) for \(about.english); undo with: census undo")
+      return UndoHint(record, common).after(
+        Phrase(
+          "已登记\(word.chinese)\(drafts.count)条：\(about.chinese)",
+          "recorded \(counted(drafts.count, "event")) for \(about.english)"))
     }
     return Phrase(
       "将登记\(word.chinese)\(drafts.count)条：\(about.chinese)；未写入任何内容",

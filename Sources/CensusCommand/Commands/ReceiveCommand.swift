@@ -49,7 +49,8 @@ package struct ReceiveCommand: WorldCommand {
       }
       let about = Terms.about(plan, ids, in: projection)
       report.sentences.append(
-        Terms.recorded(plan.drafts.count, about, isDone: !record.dryRun))
+        Terms.recorded(
+          plan.drafts.count, about, record.dryRun ? nil : UndoHint(record, common)))
     }
     if !plan.skipped.isEmpty {
       report.sentences.append(skippedSentence(plan, request.on, in: projection))

@@ -32,16 +32,17 @@ package struct RedoCommand: WorldCommand {
       throw .refused(error)
     }
     let count = redo.events.count
-    let what = session.words(of: redo.events)
+    let what = session.words(of: redo.records)
     var report = Report()
     report.sentences = [
       record.dryRun
         ? Phrase(
           "将重做\(count)条记录：\(what.chinese)；未写入任何内容",
           "would redo \(counted(count, "record")): \(what.english); nothing was written")
-        : Phrase(
-          "已重做\(count)条记录：\(what.chinese)；撤销用：census undo",
-          "redid \(counted(count, "record")): \(what.english); undo with: census undo")
+        : UndoHint(record, common).after(
+          Phrase(
+            "已重做\(count)条记录：\(what.chinese)",
+            "redid \(counted(count, "record")): \(what.english)"))
     ]
     if !record.dryRun {
       report.batch = try session.record(

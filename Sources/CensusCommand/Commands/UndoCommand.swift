@@ -7,8 +7,9 @@ package struct UndoCommand: WorldCommand {
     commandName: "undo",
     abstract: "Take back what was recorded in one act (撤销).",
     discussion: """
-      Without a batch, the last one that you recorded in this store, in whichever quarter. \
-      Nothing is deleted: what is undone stays in the history.
+      Without a batch, the last act that you recorded in this store, in whichever quarter and \
+      whatever it was: a retraction by name or a redo is taken back as well. Nothing is deleted: \
+      what is undone stays in the history.
 
       Example: census undo
       """)
@@ -65,7 +66,12 @@ package struct UndoCommand: WorldCommand {
   private func sentences(_ undo: Undo, _ session: inout Session) -> [Phrase] {
     let count = undo.events.count
     let id = undo.batch.text.prefix(8)
-    let what = session.words(of: undo.events)
+    let records = session.words(of: undo.records)
+    let what =
+      Terms.act(undo.kind).map { act in
+        Phrase(
+          "\(act.chinese)（\(records.chinese)）", "the \(act.english) (\(records.english))")
+      } ?? records
     let done =
       record.dryRun
       ? Phrase(

@@ -74,7 +74,7 @@ extension Messages {
     case .strayNames(let folder, let first, let count):
       let path = folder.isEmpty ? first : "\(folder)/\(first)"
       let more = Phrase(
-        count > 1 ? "等\(count)处" : "", count > 1 ? " (the first of \(count))" : "")
+        count > 1 ? "（同一目录里共\(count)处）" : "", count > 1 ? " (the first of \(count))" : "")
       return (
         "strayName", path,
         Phrase(

@@ -64,6 +64,11 @@ package struct ReceiptOptions: ParsableArguments {
     transform: Reading.finding)
   package var except: [FindingID] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The round it counts for (轮次); else the open round of each finding.", valueName: "number"))
+  package var round: Int?
+
   @Flag(help: "Record a further report although the part is here already (再次来件).")
   package var again = false
 
@@ -88,6 +93,7 @@ package struct ReceiptOptions: ParsableArguments {
     request.onlyNamed = only
     request.except = except
     request.again = again
+    request.round = round
     if let file {
       let document = try Document(file, in: world)
       request.file = document.name

@@ -14,37 +14,31 @@ public struct Aliases: Equatable, Sendable {
   private var siteNames: [SiteCode: [Dated]] = [:]
   private var unitNames: [String: [Dated]] = [:]
 
-  /// Reads them off events that count, in order.
-  ///
-  /// - Parameters:
-  ///   - events: any events; only corrections and mergers matter.
-  ///   - day: the day looked at; what begins later does not count yet.
-  public init(_ events: some Sequence<Event>, on day: Day) {
-    for event in events {
-      switch event.payload {
-      case .correct(let correct) where correct.from ?? event.on <= day:
-        add(correct, about: event.subject, on: correct.from ?? event.on)
-      case .availability(let availability) where availability.from ?? event.on <= day:
-        guard case .site(let code) = event.subject else { continue }
-        merged[code] = availability.status == .merged ? availability.successor : nil
-      default: continue
-      }
-    }
+  /// Nothing is called anything else.
+  init() {}
+
+  /// A site has another code.
+  mutating func recode(_ code: SiteCode, as new: SiteCode) { codes[code] = new }
+
+  /// The code of a finding's site is another than the printed one.
+  mutating func reprint(_ finding: FindingID, as code: SiteCode) { printed[finding] = code }
+
+  /// A site became part of another; nil where it is one of its own again.
+  mutating func merge(_ code: SiteCode, into successor: SiteCode?) {
+    merged[identity(of: code)] = successor
   }
 
-  private mutating func add(_ correct: Correct, about subject: Event.Subject, on day: Day) {
-    switch (subject, correct.field) {
-    case (.site(let code), .code): codes[code] = SiteCode(correct.new)
-    case (.site(let code), .name):
-      siteNames[code, default: []].append(Dated(from: day, name: correct.new))
-    case (.site(let code), .successor): merged[code] = SiteCode(correct.new)
-    case (.unit(let id), .successor): units[id] = correct.new
-    case (.unit(let id), .name):
-      unitNames[id, default: []].append(Dated(from: day, name: correct.new))
-    case (.findings(let ids), .code):
-      for id in ids { printed[id] = SiteCode(correct.new) }
-    case (.unit, .code), (.findings, .name), (.findings, .successor), (.event, _): return
-    }
+  /// A unit's duties were taken over.
+  mutating func succeed(_ unit: String, by successor: String) { units[unit] = successor }
+
+  /// A site is called something else from a day on.
+  mutating func call(_ site: SiteCode, _ name: String, from day: Day) {
+    siteNames[site, default: []].append(Dated(from: day, name: name))
+  }
+
+  /// A unit is called something else from a day on.
+  mutating func call(unit: String, _ name: String, from day: Day) {
+    unitNames[unit, default: []].append(Dated(from: day, name: name))
   }
 
   /// The identity of a site: its code after all recodings.
@@ -69,12 +63,19 @@ public struct Aliases: Equatable, Sendable {
   /// What a site is called now, if that was corrected.
   public func name(of site: SiteCode) -> String? {
     let known = siteNames[site] ?? siteNames[identity(of: site)]
-    return known?.max { $0.from < $1.from }?.name
+    return known.flatMap(Self.latest)
   }
 
   /// What a unit is called now, if that was corrected.
   public func name(ofUnit id: String) -> String? {
-    unitNames[id]?.max { $0.from < $1.from }?.name
+    unitNames[id].flatMap(Self.latest)
+  }
+
+  /// The last name by its day; of one day the last in the order of events.
+  private static func latest(_ names: [Dated]) -> String? {
+    names.reduce(names.first) { best, name in
+      best.map { name.from >= $0.from } ?? true ? name : best
+    }?.name
   }
 
   private func end<Key: Hashable>(of start: Key, _ next: (Key) -> Key?) -> Key {

@@ -15,7 +15,8 @@ struct Ancestry {
       && !hasSeen(right, left)
   }
 
-  private func hasSeen(_ later: Event, _ earlier: Event) -> Bool {
+  /// Whether the writer of an event knew another event.
+  func hasSeen(_ later: Event, _ earlier: Event) -> Bool {
     // What follows an event has a higher clock, so that most branches need not be walked.
     guard later.clock > earlier.clock else { return false }
     var open = later.seen

@@ -34,6 +34,15 @@ struct Arrivals {
     return joined
   }
 
+  /// Those that nobody decided against.
+  func standing(_ settling: Settling) -> Arrivals {
+    guard arrivals.count > 1 else { return self }
+    let standing = Set(settling.standing(arrivals.map(\.event)).map(\.id))
+    var settled = self
+    settled.arrivals = arrivals.filter { standing.contains($0.event.id) }
+    return settled
+  }
+
   /// Whether nothing arrived.
   var isEmpty: Bool { arrivals.isEmpty }
 
@@ -44,9 +53,16 @@ struct Arrivals {
   /// after it stands.
   var state: PartState {
     if let first = firstValid { return .valid(on: first.event.on) }
-    if let last = arrivals.last(where: { !isReturned($0) }) { return .toReturn(on: last.event.on) }
+    if let last = pending { return .toReturn(on: last.event.on) }
     let applied = returns.last { returned in arrivals.contains { returned.applies(to: $0) } }
-    return applied.map { .returned(on: $0.on) } ?? .missing
+    let sent = applied.flatMap { returned in arrivals.last { returned.applies(to: $0) } }
+    guard let applied, let sent else { return .missing }
+    return .returned(on: applied.on, arrived: sent.event.on)
+  }
+
+  /// What is the matter with the arrival that waits to be returned.
+  var defect: Receipt.Defect? {
+    firstValid == nil ? pending?.event.receipt?.defect : nil
   }
 
   /// Whether it is on time by its date and was recorded after the deadline (补录).
@@ -57,15 +73,18 @@ struct Arrivals {
   }
 
   /// Valid arrivals of different days that were recorded without knowledge of each other.
-  func conflicts(_ ancestry: Ancestry) -> [EventID] {
+  func conflict(_ settling: Settling) -> Conflict? {
     let valid = arrivals.filter { $0.isValid && !isReturned($0) }.map(\.event)
-    guard let first = valid.first, valid.contains(where: { $0.on != first.on }) else { return [] }
-    return valid.filter { event in
-      valid.contains { $0.on != event.on && ancestry.areConcurrent($0, event) }
-    }.map(\.id)
+    guard let first = valid.first, valid.contains(where: { $0.on != first.on }) else { return nil }
+    let conflicting = valid.filter { event in
+      valid.contains { $0.on != event.on && settling.areConcurrent($0, event) }
+    }
+    return conflicting.isEmpty ? nil : Conflict(.receipts, conflicting, counting: first.id)
   }
 
   private var firstValid: Arrival? { arrivals.first { $0.isValid && !isReturned($0) } }
+
+  private var pending: Arrival? { arrivals.last { !isReturned($0) } }
 
   private func isReturned(_ arrival: Arrival) -> Bool {
     !returns.isEmpty && returns.contains { $0.applies(to: arrival) }

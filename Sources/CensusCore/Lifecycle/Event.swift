@@ -205,11 +205,15 @@ public struct EventDraft: Equatable, Sendable {
   public let subject: Event.Subject
   /// What it says.
   public let payload: Event.Payload
+  /// Records of the same fact, under other subjects, that whoever wishes it knew.
+  public let follows: [EventID]
 
   /// One thing to record.
   public init(
-    on: Day, quarter: Quarter?, round: Int = 1, subject: Event.Subject, payload: Event.Payload
+    on: Day, quarter: Quarter?, round: Int = 1, subject: Event.Subject, payload: Event.Payload,
+    follows: [EventID] = []
   ) {
+    self.follows = follows
     self.on = on
     self.quarter = quarter
     self.round = round

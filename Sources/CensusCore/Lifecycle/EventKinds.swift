@@ -76,6 +76,30 @@ extension Event {
     return receipt
   }
 
+  /// The extension it is, if it is one.
+  var extend: Extend? {
+    guard case .extend(let extend) = payload else { return nil }
+    return extend
+  }
+
+  /// The re-check it is, if it is one.
+  var recheck: Recheck? {
+    guard case .recheck(let recheck) = payload else { return nil }
+    return recheck
+  }
+
+  /// The change of a site it is, if it is one.
+  var availability: Availability? {
+    guard case .availability(let availability) = payload else { return nil }
+    return availability
+  }
+
+  /// The correction it is, if it is one.
+  var correct: Correct? {
+    guard case .correct(let correct) = payload else { return nil }
+    return correct
+  }
+
   /// The order it is, if it is one.
   var order: Order? {
     guard case .order(let order) = payload else { return nil }

@@ -10,10 +10,12 @@ public struct FindingState: Equatable, Sendable {
   public let report: Report
   /// Whether it was struck off the follow-up.
   public let isVoid: Bool
-  /// Its re-checks, by round.
+  /// Its re-checks, by round; the last is the one that counts.
   public let rechecks: [RecheckEntry]
-  /// How it stands by its latest re-check; a site that went dark has failed.
+  /// How it stands by its latest re-check; a site that went dark has failed until another.
   public let recheck: Recheck.State
+  /// The day its site was seen dark, where that is why it failed.
+  public let darkOn: Day?
   /// Whether its round was ordered after the latest re-check failed.
   public let isReordered: Bool
   /// How far its unit has been held accountable for it.
@@ -24,6 +26,8 @@ public struct FindingState: Equatable, Sendable {
   public let detail: [Detail.Line]
   /// The reminders of its unit and of its site.
   public let chases: ChaseSummary
+  /// Records about it that contradict each other, in any round.
+  public let conflicts: [Conflict]
 
   /// The one word for it.
   public var headline: Headline {

@@ -20,8 +20,22 @@ public enum Modifier: Hashable, Sendable {
   case notCovered
   /// So many receipts contradict each other.
   case conflictingReceipts(Int)
+  /// So many records of another kind contradict each other.
+  case conflicting(Conflict.Kind, Int)
   /// A finding of the same site was not closed, so many quarters ago.
   case carriedOver(quarters: Int)
+}
+
+extension Modifier {
+  /// What is to be said of records that contradict each other: how many of each kind.
+  public static func of(_ conflicts: [Conflict]) -> [Modifier] {
+    Conflict.Kind.allCases.compactMap { kind in
+      let events = Set(conflicts.filter { $0.kind == kind }.flatMap(\.events))
+      guard !events.isEmpty else { return nil }
+      return kind == .receipts
+        ? .conflictingReceipts(events.count) : .conflicting(kind, events.count)
+    }
+  }
 }
 
 extension FindingState {
@@ -42,9 +56,7 @@ extension FindingState {
     }
     if isRecordedLater { modifiers.append(.recordedLater) }
     if isLeftOut, !submission.isSettled { modifiers.append(.notCovered) }
-    if !report.conflicts.isEmpty {
-      modifiers.append(.conflictingReceipts(report.conflicts.count))
-    }
+    modifiers += Modifier.of(conflicts)
     if chases.count > 0 { modifiers.append(.chased(chases.count)) }
     if let siteStatus, siteStatus.status == .offline {
       modifiers.append(.offlineUntil(siteStatus.until))

@@ -1,7 +1,9 @@
 /// What one unit owes for one notice: the unit's findings, and how its report stands; derived.
 ///
-/// It speaks of the latest round; what an earlier round still owes and no later one covers is
-/// counted with it, so that nothing owed is out of sight. Findings struck off are counted nowhere.
+/// Its row shows one round as a whole, the latest: its due day, its dates, its findings. What an
+/// earlier round still owes and no later one covers is overdue with it and calls for the next
+/// action. The notice's own count is that of the first round for ever. Findings struck off are
+/// counted nowhere.
 public struct Obligation: Equatable, Sendable {
   /// One part of the report, over all findings of the unit.
   public enum PartSummary: Equatable, Sendable {
@@ -9,8 +11,8 @@ public struct Obligation: Equatable, Sendable {
     case missing
     /// A defective part waits to be returned.
     case toReturn(on: Day)
-    /// A defective part was sent back.
-    case returned(on: Day)
+    /// A defective part, which had arrived on a day, was sent back.
+    case returned(on: Day, arrived: Day)
     /// Valid for some of the findings only.
     case some(Int, of: Int)
     /// Valid for all of them, since that day.
@@ -27,8 +29,8 @@ public struct Obligation: Equatable, Sendable {
         self = .toReturn(on: day)
         return
       }
-      for case .returned(let day) in states {
-        self = .returned(on: day)
+      for case .returned(let day, let arrived) in states {
+        self = .returned(on: day, arrived: arrived)
         return
       }
       self = days.isEmpty ? .missing : .some(days.count, of: states.count)
@@ -41,12 +43,6 @@ public struct Obligation: Equatable, Sendable {
   public let findings: [FindingState]
   /// All rounds, the first from the notice, each further one from an order.
   public let rounds: [Round]
-  /// By when the report is due: the most urgent of what is owed.
-  public let deadline: Deadline?
-  /// By when it was due before any extension.
-  public let originalDeadline: Deadline?
-  /// The report as a whole, in the latest round.
-  public let submission: Submission
   /// The next thing to do.
   public let next: NextAction?
   /// The reminders of the unit and its sites, over all rounds.
@@ -55,11 +51,15 @@ public struct Obligation: Equatable, Sendable {
   public let contact: Contact?
   /// The unit that took over its duties (承接单位), if one did.
   public let successor: String?
+  /// How far the unit has been held accountable.
+  public let accountability: Accountability.State
+  /// Records that contradict each other, until somebody settles which counts.
+  public let conflicts: [Conflict]
 
   init(
     unit: Unit, findings: [FindingState], rounds: [Round], chases: ChaseSummary,
-    contact: Contact?, successor: String?, asOf: Day, policy: Settings.Policy,
-    chasesOfRound: ChaseSummary
+    contact: Contact?, successor: String?, accountability: Accountability.State,
+    conflicts: [Conflict], asOf: Day, policy: Settings.Policy, chasesOfRound: ChaseSummary
   ) {
     self.unit = unit
     self.findings = findings
@@ -67,30 +67,62 @@ public struct Obligation: Equatable, Sendable {
     self.chases = chases
     self.contact = contact
     self.successor = successor
-    let owed = Self.owed(findings, round: rounds.last?.number ?? 1)
+    self.accountability = accountability
+    self.conflicts = conflicts
+    let owed = Self.owed(findings, round: Self.latest(rounds)?.number ?? 1)
     let reports = owed.map(\.report)
-    let submission = Submission(of: reports.map(\.submission))
-    let deadline = reports.mostUrgent(\.deadline)
-    self.submission = submission
-    self.deadline = deadline
-    originalDeadline = reports.mostUrgent(\.originalDeadline)
     next =
       owed.isEmpty
       ? nil
       : NextAction.of(
-        submission, isToReturn: owed.contains { $0.submission == .toReturn },
+        Submission(of: reports.map(\.submission)),
+        isToReturn: owed.contains { $0.submission == .toReturn },
         isToRecheck: owed.contains { $0.headline == .awaitingRecheck },
         isToConsider: findings.contains { !$0.isVoid && $0.accountability == .toBeConsidered },
-        isOrdered: (rounds.last?.number ?? 1) > 1, chases: chasesOfRound,
-        deadline: deadline, policy: policy, today: asOf)
+        isOrdered: (Self.latest(rounds)?.number ?? 1) > 1, chases: chasesOfRound,
+        deadline: reports.mostUrgent(\.deadline), policy: policy, today: asOf)
   }
 
   private static func owed(_ findings: [FindingState], round: Int) -> [FindingState] {
     findings.filter { !$0.isVoid && ($0.round == round || !$0.submission.isSettled) }
   }
 
+  private static func latest(_ rounds: [Round]) -> Round? {
+    rounds.last { !$0.reports.isEmpty } ?? rounds.first
+  }
+
+  /// The round that the notice opened.
+  public var first: Round { rounds.first ?? .none }
+
+  /// The latest round that anything is owed in.
+  public var latest: Round { Self.latest(rounds) ?? .none }
+
+  /// The rounds that were ordered (责令再整改), apart from those of which all was struck off.
+  public var ordered: [Round] { rounds.filter { $0.number > 1 && !$0.reports.isEmpty } }
+
+  /// Whether something was ordered anew, and all of it is settled.
+  public var hasSettledOrders: Bool {
+    !ordered.isEmpty && ordered.allSatisfy(\.submission.isSettled)
+  }
+
   /// The round of the obligation; the notice opens the first.
-  public var round: Int { rounds.last?.number ?? 1 }
+  public var round: Int { latest.number }
+
+  /// The report as a whole, in the latest round.
+  public var submission: Submission { latest.submission }
+
+  /// By when the report of the latest round is due: the most urgent of what it owes.
+  public var deadline: Deadline? { latest.deadline }
+
+  /// By when it was due before any extension.
+  public var originalDeadline: Deadline? { latest.originalDeadline }
+
+  /// The findings that its row is about: all of them, or those of the latest order.
+  public var shown: [FindingState] {
+    guard round > 1 else { return findings }
+    let covered = Set(latest.reports.map(\.finding))
+    return findings.filter { covered.contains($0.finding.id) }
+  }
 
   /// The findings that the report of this round has to cover, and what is owed from before.
   public var owed: [FindingState] { Self.owed(findings, round: round) }
@@ -107,11 +139,11 @@ public struct Obligation: Equatable, Sendable {
   /// Its distinct sites.
   public var siteCodes: [SiteCode] { distinct(findings.map(\.finding.code)) }
 
-  /// How many of the findings owed are settled.
-  public var settledCount: Int { owed.count { $0.submission.isSettled } }
+  /// How many of the reports of the latest round are settled.
+  public var settledCount: Int { latest.settledCount }
 
-  /// How many findings the report has to cover: of 4/5 the 5.
-  public var owedCount: Int { owed.count }
+  /// How many findings the report of the latest round has to cover: of 4/5 the 5.
+  public var owedCount: Int { latest.owedCount }
 
   /// How many findings were re-checked.
   public var recheckedCount: Int { followed.count { $0.recheck != .notYet } }
@@ -122,50 +154,39 @@ public struct Obligation: Equatable, Sendable {
   /// How many findings failed their latest re-check.
   public var failedCount: Int { followed.count { $0.recheck == .failed } }
 
-  /// How far the unit has been held accountable.
-  public var accountability: Accountability.State {
-    .ofUnit(findings.map(\.accountability))
-  }
+  /// The paper copy over all findings of the latest round.
+  public var paper: PartSummary { latest.paper }
 
-  /// Receipts that contradict each other, until somebody settles which counts.
-  public var conflicts: [EventID] { distinct(findings.flatMap(\.report.conflicts)) }
+  /// The electronic document over all findings of the latest round.
+  public var electronic: PartSummary { latest.electronic }
 
-  /// The paper copy over all findings owed.
-  public var paper: PartSummary { PartSummary(of: owed.map(\.paper)) }
-
-  /// The electronic document over all findings owed.
-  public var electronic: PartSummary { PartSummary(of: owed.map(\.electronic)) }
-
-  /// The day the report was complete for every finding.
-  public var completeOn: Day? {
-    guard submission == .complete else { return nil }
-    return owed.compactMap(\.completeOn).max()
-  }
+  /// The day the report was complete for every finding of the latest round.
+  public var completeOn: Day? { latest.completeOn }
 
   /// Days by which the complete report was late; nil while it is not complete.
-  public var daysLate: Int? {
-    guard submission == .complete else { return nil }
-    return owed.compactMap(\.daysLate).max()
-  }
+  public var daysLate: Int? { latest.daysLate }
 
   /// Days left, negative when overdue; nil once settled, or without a deadline.
-  public func daysLeft(on day: Day) -> Int? {
-    submission.isSettled ? nil : deadline?.daysLeft(on: day)
-  }
+  public func daysLeft(on day: Day) -> Int? { latest.daysLeft(on: day) }
 
-  /// Whether the report is owed and its time is over; a partial report counts as owed.
-  public func isOverdue(on day: Day) -> Bool {
-    !submission.isSettled && deadline?.isOverdue(on: day) == true
-  }
+  /// Whether a report is owed and its time is over, in the latest round or, for what no later one
+  /// covers, in one before it.
+  public func isOverdue(on day: Day) -> Bool { findings.contains { $0.isOverdue(on: day) } }
 
   /// Whether the deadline was extended; then both days are shown.
-  public var isExtended: Bool { deadline != originalDeadline }
+  public var isExtended: Bool { latest.isExtended }
 
   /// Whether any part of it waits for us to return it, also while others are reported.
   public var hasPartToReturn: Bool { owed.contains { $0.submission == .toReturn } }
 
   /// Whether any receipt that is on time by its date was recorded after the deadline (补录).
-  public var isRecordedLater: Bool { findings.contains(where: \.isRecordedLater) }
+  public var isRecordedLater: Bool { latest.isRecordedLater }
+}
+
+extension Round {
+  /// A round of a unit that owes nothing.
+  fileprivate static let none = Round(
+    number: 1, orderedOn: nil, reference: nil, reports: [], receipts: [])
 }
 
 /// The elements without repetition, in the order of their first appearance.

@@ -18,6 +18,8 @@ public struct Projection: Equatable, Sendable {
   public let findings: [FindingState]
   /// What corrections and mergers say of identities.
   public let aliases: Aliases
+  /// Records that contradict each other, until somebody settles which counts.
+  public let conflicts: [Conflict]
 
   private let live: Set<EventID>
   private let eventIndex: [EventID: Int]
@@ -49,23 +51,25 @@ public struct Projection: Equatable, Sendable {
     let considered = Event.ordered(known.filter { $0.on <= asOf || $0.holdsOnAnyDay })
     let live = Set(considered.lazy.map(\.id).filter(liveness.isLive))
     let counting = considered.filter { live.contains($0.id) }
-    let aliases = Aliases(counting, on: asOf)
+    let settling = Settling(counting, ancestry: Ancestry(known))
+    let standing = Standing(counting, on: asOf, settling)
     self.events = considered
     self.live = live
-    self.aliases = aliases
+    aliases = standing.aliases
     eventIndex = Dictionary(
       considered.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     obligations = Self.obligations(
       inspection, directory, counting,
       UnitReading.Context(
-        notice: inspection.notice, settings: settings, asOf: asOf, aliases: aliases,
-        ancestry: Ancestry(known), statuses: Self.statuses(counting, aliases, asOf)))
+        notice: inspection.notice, settings: settings, asOf: asOf, standing: standing,
+        settling: settling))
     obligationIndex = Dictionary(
       obligations.enumerated().map { ($1.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
     findings = obligations.flatMap(\.findings).sorted { $0.finding.id < $1.finding.id }
     findingIndex = Dictionary(
       findings.enumerated().map { ($1.finding.id, $0) }, uniquingKeysWith: { first, _ in first })
     siteIndex = Self.siteIndex(findings)
+    conflicts = distinct(obligations.flatMap(\.conflicts) + standing.allConflicts)
   }
 
   /// The quarter.
@@ -116,20 +120,6 @@ public struct Projection: Equatable, Sendable {
     }
   }
 
-  /// How sites stand by the last event about each.
-  private static func statuses(
-    _ events: [Event], _ aliases: Aliases, _ day: Day
-  ) -> [SiteCode: SiteStatus] {
-    var statuses: [SiteCode: SiteStatus] = [:]
-    for event in events {
-      guard case .availability(let availability) = event.payload,
-        case .site(let code) = event.subject, availability.from ?? event.on <= day
-      else { continue }
-      statuses[aliases.identity(of: code)] = SiteStatus(availability, on: event.on)
-    }
-    return statuses
-  }
-
   private static func obligations(
     _ inspection: Inspection, _ directory: Directory, _ events: [Event],
     _ context: UnitReading.Context
@@ -137,25 +127,10 @@ public struct Projection: Equatable, Sendable {
     let units = unitsInOrder(inspection, directory)
     var readings = units.map { UnitReading($0, $1, context) }
     let places = Places(units, context.aliases)
-    let settled = overruled(events)
-    for event in events where !settled.contains(event.id) {
+    for event in events {
       for place in places.units(of: event) { readings[place].add(event) }
     }
     return readings.map { $0.obligation() }
-  }
-
-  /// The receipts that a resolution decided against; it holds while the one kept counts.
-  private static func overruled(_ events: [Event]) -> Set<EventID> {
-    let resolutions = events.compactMap { event -> Resolve? in
-      guard case .resolve(let resolve) = event.payload else { return nil }
-      return resolve
-    }
-    guard !resolutions.isEmpty else { return [] }
-    let counting = Set(events.map(\.id))
-    return resolutions.reduce(into: []) { overruled, resolve in
-      guard counting.contains(resolve.keep) else { return }
-      overruled.formUnion(resolve.targets.filter { $0 != resolve.keep })
-    }
   }
 
   /// Findings by the printed code of their site, and by its identity.

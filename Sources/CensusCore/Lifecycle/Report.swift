@@ -10,6 +10,10 @@ public struct Report: Equatable, Sendable {
   public let electronic: PartState
   /// The report on it.
   public let submission: Submission
+  /// The day it was excused, if it was.
+  let waivedOn: Day?
+  /// What is the matter with a paper copy that waits to be returned.
+  public let defect: Receipt.Defect?
   /// By when it is due: the latest extension, if there is one.
   public let deadline: Deadline?
   /// By when it was due before any extension.
@@ -18,8 +22,8 @@ public struct Report: Equatable, Sendable {
   public let isLeftOut: Bool
   /// A receipt that is on time by its date was recorded after the deadline (补录).
   public let isRecordedLater: Bool
-  /// Valid receipts of one part with different days, recorded without knowledge of each other.
-  public let conflicts: [EventID]
+  /// Receipts and extensions that contradict each other.
+  public let conflicts: [Conflict]
 
   /// Whether the deadline was extended.
   public var isExtended: Bool { deadline != originalDeadline }
@@ -29,6 +33,9 @@ public struct Report: Equatable, Sendable {
     guard let paper = paper.validOn, let electronic = electronic.validOn else { return nil }
     return max(paper, electronic)
   }
+
+  /// The day nothing more was owed.
+  var settledOn: Day? { [waivedOn, completeOn].compactMap(\.self).min() }
 
   /// Days by which the complete report was late; nil while it is not complete.
   public var daysLate: Int? {
@@ -94,6 +101,41 @@ public struct Round: Equatable, Sendable {
   public var daysLate: Int? {
     submission == .complete ? reports.compactMap(\.daysLate).max() : nil
   }
+
+  /// How many of its reports are settled.
+  public var settledCount: Int { reports.count { $0.submission.isSettled } }
+
+  /// How many findings the report has to cover: of 4/5 the 5.
+  public var owedCount: Int { reports.count }
+
+  /// Whether the deadline was extended; then both days are shown.
+  public var isExtended: Bool { deadline != originalDeadline }
+
+  /// Whether any receipt that is on time by its date was recorded after the deadline (补录).
+  public var isRecordedLater: Bool { reports.contains(where: \.isRecordedLater) }
+
+  /// Days left, negative when overdue; nil once settled, or without a deadline.
+  public func daysLeft(on day: Day) -> Int? {
+    submission.isSettled ? nil : deadline?.daysLeft(on: day)
+  }
+
+  /// Whether the report is owed and its time is over; a partial report counts as owed.
+  public func isOverdue(on day: Day) -> Bool {
+    !submission.isSettled && deadline?.isOverdue(on: day) == true
+  }
+
+  /// Whether it is owed, and an extension of it runs still.
+  public func isWithinExtension(on day: Day) -> Bool {
+    !submission.isSettled && isExtended && !isOverdue(on: day)
+  }
+
+  /// Whether it is owed, and no extension of it runs still.
+  public func isBehind(on day: Day) -> Bool {
+    !submission.isSettled && !isWithinExtension(on: day)
+  }
+
+  /// The report on a finding in this round.
+  func report(on finding: FindingID) -> Report? { reports.first { $0.finding == finding } }
 
   private func mostUrgent(_ deadline: KeyPath<Report, Deadline?>) -> Deadline? {
     reports.mostUrgent(deadline)

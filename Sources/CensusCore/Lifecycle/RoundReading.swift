@@ -4,8 +4,8 @@ struct RoundReading {
   private struct Slot {
     var paper = Arrivals()
     var electronic = Arrivals()
-    var extended: (place: Int, until: Day)?
-    var isWaived = false
+    var extensions: [(place: Int, event: Event)] = []
+    var waivedOn: Day?
 
     subscript(part: Part) -> Arrivals {
       get { part == .paper ? paper : electronic }
@@ -21,9 +21,23 @@ struct RoundReading {
       var joined = self
       joined.paper = paper.joined(with: other.paper)
       joined.electronic = electronic.joined(with: other.electronic)
-      joined.extended = [extended, other.extended].compactMap(\.self).max { $0.place < $1.place }
-      joined.isWaived = isWaived || other.isWaived
+      joined.extensions = (extensions + other.extensions).sorted { $0.place < $1.place }
+      joined.waivedOn = [waivedOn, other.waivedOn].compactMap(\.self).min()
       return joined
+    }
+
+    func standing(_ settling: Settling) -> Slot {
+      var standing = self
+      standing.paper = paper.standing(settling)
+      standing.electronic = electronic.standing(settling)
+      return standing
+    }
+
+    /// The extension that counts: of contradicting ones the shortest.
+    func extended(_ settling: Settling) -> Settling.Settled? {
+      let until = { (event: Event) in event.extend?.until.ordinal ?? 0 }
+      return settling.settled(
+        .extensions, extensions.map(\.event), value: until, badness: { -until($0) })
     }
   }
 
@@ -48,10 +62,10 @@ struct RoundReading {
       }
     case .return(let sent):
       change(event.subject.findings) { $0[sent.part].addReturn(event, at: place) }
-    case .extend(let extend):
-      change(event.subject.findings) { $0.extended = (place, extend.until) }
+    case .extend:
+      change(event.subject.findings) { $0.extensions.append((place, event)) }
     case .waive:
-      change(event.subject.findings) { $0.isWaived = true }
+      change(event.subject.findings) { $0.waivedOn = $0.waivedOn ?? event.on }
     default: return
     }
   }
@@ -61,23 +75,34 @@ struct RoundReading {
     for id in findings { change(&some[id, default: Slot()]) }
   }
 
+  /// The receipts that nobody decided against.
+  func standingReceipts(_ settling: Settling) -> [Event] {
+    let ids = receipts.map(\.id)
+    return receipts.filter { !settling.isOverruled($0.id, among: ids) }
+  }
+
   /// How the reports on some findings stand.
   func reports(
-    on findings: [(id: FindingID, deadline: Deadline?)], offset: UTCOffset, ancestry: Ancestry
+    on findings: [(id: FindingID, deadline: Deadline?)], offset: UTCOffset, settling: Settling
   ) -> [Report] {
     findings.map { finding in
-      let slot = some[finding.id].map(whole.joined) ?? whole
-      let deadline = slot.extended.map { Deadline($0.until) } ?? finding.deadline
+      let slot = (some[finding.id].map(whole.joined) ?? whole).standing(settling)
+      let extended = slot.extended(settling)
+      let deadline = extended?.event.extend.map { Deadline($0.until) } ?? finding.deadline
       let paper = slot.paper.state
       let electronic = slot.electronic.state
       return Report(
         finding: finding.id, round: number, paper: paper, electronic: electronic,
-        submission: Submission(paper: paper, electronic: electronic, isWaived: slot.isWaived),
+        submission: Submission(
+          paper: paper, electronic: electronic, isWaived: slot.waivedOn != nil),
+        waivedOn: slot.waivedOn, defect: slot.paper.defect,
         deadline: deadline, originalDeadline: finding.deadline,
         isLeftOut: slot.paper.isEmpty && slot.electronic.isEmpty && !receipts.isEmpty,
         isRecordedLater: slot.paper.isRecordedLater(deadline, offset: offset)
           || slot.electronic.isRecordedLater(deadline, offset: offset),
-        conflicts: slot.paper.conflicts(ancestry) + slot.electronic.conflicts(ancestry))
+        conflicts: [
+          slot.paper.conflict(settling), slot.electronic.conflict(settling), extended?.conflict,
+        ].compactMap(\.self))
     }
   }
 }

@@ -4,8 +4,8 @@ public enum PartState: Hashable, Sendable {
   case missing
   /// It arrived defective and waits for us to return it (待退回).
   case toReturn(on: Day)
-  /// We sent it back, and wait for them (已退回).
-  case returned(on: Day)
+  /// We sent back what had arrived, and wait for them (已退回).
+  case returned(on: Day, arrived: Day)
   /// It is here, since that day.
   case valid(on: Day)
 
@@ -40,7 +40,8 @@ public enum Submission: String, CaseIterable, Sendable {
   case paperMissing
   /// Only the paper copy is here (缺电子版).
   case electronicMissing
-  /// Complete for some of a unit's findings (部分报送); never of one finding.
+  /// Something is here of some of a unit's findings and nothing of others (部分报送); never of one
+  /// finding.
   case partial
   /// Excused by a named authority (免报).
   case waived
@@ -76,7 +77,8 @@ public enum Submission: String, CaseIterable, Sendable {
   /// The submission of a unit, read off those of its findings.
   ///
   /// Settled when all are; partial when some are and some are not; else our own move first
-  /// (to return), then returned, then the worst of the rest.
+  /// (to return), then returned; partial also when something is here of some and nothing of
+  /// others; else the worst of the rest.
   public init(of findings: [Submission]) {
     let open = findings.filter { !$0.isSettled }
     if open.isEmpty {
@@ -84,10 +86,10 @@ public enum Submission: String, CaseIterable, Sendable {
     } else if open.count < findings.count {
       self = .partial
     } else {
-      let order: [Submission] = [
-        .toReturn, .returned, .outstanding, .paperMissing, .electronicMissing,
-      ]
-      self = order.first(where: open.contains) ?? .outstanding
+      let order: [Submission] = [.toReturn, .returned, .outstanding, .paperMissing]
+      let first = order.first(where: open.contains) ?? .electronicMissing
+      let isSome = first == .outstanding && open.contains { $0 != .outstanding }
+      self = isSome ? .partial : first
     }
   }
 }

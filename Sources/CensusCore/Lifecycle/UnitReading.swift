@@ -5,9 +5,10 @@ struct UnitReading {
     let notice: Notice
     let settings: Settings
     let asOf: Day
-    let aliases: Aliases
-    let ancestry: Ancestry
-    let statuses: [SiteCode: SiteStatus]
+    let standing: Standing
+    let settling: Settling
+
+    var aliases: Aliases { standing.aliases }
   }
 
   private let unit: Unit
@@ -18,8 +19,9 @@ struct UnitReading {
   private var orders: [Int: [(place: Int, event: Event)]] = [:]
   private var roundEvents: [(place: Int, event: Event)] = []
   private var chases: [(event: Event, chase: Chase)] = []
-  private var steps: [(place: Int, event: Event, step: Accountability)] = []
-  private var rechecks: [FindingID: [(place: Int, entry: RecheckEntry)]] = [:]
+  private var steps: [AccountabilityReading.Step] = []
+  private var rechecks: [FindingID: [(place: Int, event: Event)]] = [:]
+  private var darkness: [SiteCode: (place: Int, on: Day)] = [:]
   private var details: [FindingID: [Detail.Line]] = [:]
   private var void: Set<FindingID> = []
   private var contact: Contact?
@@ -38,11 +40,13 @@ struct UnitReading {
     case .order: orders[max(2, event.round), default: []].append((place, event))
     case .receipt, .return, .waive, .extend: roundEvents.append((place, event))
     case .chase(let chase): chases.append((event, chase))
-    case .accountability(let step): steps.append((place, event, step))
+    case .accountability(let step):
+      steps.append(AccountabilityReading.Step(place: place, on: event.on, step: step))
     case .contact(let contact): self.contact = contact
-    case .recheck(let recheck):
-      let entry = RecheckEntry(event: event.id, on: event.on, recheck: recheck)
-      for id in named { rechecks[id, default: []].append((place, entry)) }
+    case .recheck: for id in named { rechecks[id, default: []].append((place, event)) }
+    case .availability where context.standing.isDark(event.id):
+      guard let code = event.subject.siteCode else { return }
+      darkness[context.aliases.identity(of: code)] = (place, event.on)
     case .detail(let detail): for id in named { details[id] = detail.lines }
     case .void: void.formUnion(named)
     case .reinstate: void.subtract(named)
@@ -53,11 +57,17 @@ struct UnitReading {
   /// What the unit owes.
   func obligation() -> Obligation {
     let rounds = readRounds()
-    var reports: [FindingID: Report] = [:]
-    for round in rounds { for report in round.reports { reports[report.finding] = report } }
+    var reports: [FindingID: [Report]] = [:]
+    for round in rounds {
+      for report in round.reports { reports[report.finding, default: []].append(report) }
+    }
     let reminders = Reminders(chases, context.aliases)
-    let states = findings.compactMap { finding in
-      reports[finding.id].map { state(finding, $0, reminders) }
+    let followUps = findings.map(followUp)
+    let accountability = accountability(followUps, reports.compactMapValues(\.last))
+    let states = zip(findings, followUps).compactMap { finding, followUp in
+      reports[finding.id].flatMap {
+        state(finding, $0, followUp, accountability.states[finding.id] ?? .none, reminders)
+      }
     }
     let followed = rounds.map { round in
       Round(
@@ -67,6 +77,9 @@ struct UnitReading {
     return Obligation(
       unit: unit, findings: states, rounds: followed, chases: reminders.all,
       contact: contact, successor: context.aliases.successor(of: unit),
+      accountability: .ofUnit(states.map(\.accountability) + [accountability.ofUnit]),
+      conflicts: distinct(
+        states.flatMap(\.conflicts) + context.standing.conflicts(about: .unit(unit.id))),
       asOf: context.asOf, policy: context.settings.policy,
       chasesOfRound: chasesOfLast(of: rounds.map(\.number)))
   }
@@ -82,11 +95,11 @@ struct UnitReading {
     return readings.map { reading in
       let ordered = (orders[reading.number] ?? []).map(\.event)
       let reports = reading.reports(
-        on: covered(by: ordered), offset: context.settings.offset, ancestry: context.ancestry)
+        on: covered(by: ordered), offset: context.settings.offset, settling: context.settling)
       return Round(
         number: reading.number, orderedOn: ordered.first?.on,
         reference: ordered.lazy.compactMap { $0.order?.reference }.last, reports: reports,
-        receipts: reading.receipts)
+        receipts: reading.standingReceipts(context.settling))
     }
   }
 
@@ -99,7 +112,7 @@ struct UnitReading {
   private func covered(by orders: [Event]) -> [(id: FindingID, deadline: Deadline?)] {
     guard !orders.isEmpty else { return findings.map { ($0.id, context.notice.deadline) } }
     return findings.compactMap { finding in
-      let last = orders.last { $0.order?.covers?.contains(finding.id) ?? true }
+      let last = orders.last { $0.order?.covers(finding.id) ?? false }
       return last?.order.map { (finding.id, Deadline($0.until)) }
     }
   }
@@ -107,45 +120,47 @@ struct UnitReading {
   // MARK: - Findings
 
   private func state(
-    _ finding: Finding, _ report: Report, _ reminders: Reminders
-  ) -> FindingState {
-    let site = context.aliases.identity(of: finding)
-    let status = context.statuses[site]
-    // Within a round the later event counts.
-    let placed = (rechecks[finding.id] ?? []).sorted {
-      ($0.entry.round, $0.place) < ($1.entry.round, $1.place)
-    }
-    let recheck = recheckState(placed.last?.entry, status)
-    let failure = recheck == .failed ? Failure(placed.last, status) : nil
-    let ordered = orders[report.round]?.last
+    _ finding: Finding, _ reports: [Report], _ followUp: FollowUp,
+    _ accountability: Accountability.State, _ reminders: Reminders
+  ) -> FindingState? {
+    guard let report = reports.last else { return nil }
+    let site = followUp.site
+    let recheck = followUp.state(report)
+    let failure = followUp.failure(report)
+    let ordered = orders[report.round]?.last { $0.event.order?.covers(finding.id) ?? false }
     return FindingState(
       finding: finding, unit: unit.id, site: site, report: report,
-      isVoid: void.contains(finding.id), rechecks: placed.map(\.entry), recheck: recheck,
-      isReordered: ordered.map { failure?.isBefore($0.event, at: $0.place) ?? false } ?? false,
-      accountability: accountability(for: finding.id, failure),
-      siteStatus: status, detail: details[finding.id] ?? [], chases: reminders.summary(of: site))
+      isVoid: void.contains(finding.id), rechecks: followUp.entries, recheck: recheck,
+      darkOn: failure?.isDark == true ? failure?.on : nil,
+      isReordered: ordered.map { ordered in
+        failure.map { $0.place < ordered.place } ?? false
+      } ?? false,
+      accountability: accountability,
+      siteStatus: context.standing.statuses[site], detail: details[finding.id] ?? [],
+      chases: reminders.summary(of: site),
+      conflicts: reports.flatMap(\.conflicts) + followUp.conflicts
+        + context.standing.conflicts(about: .site(site))
+        + context.standing.conflicts(about: .findings([finding.id])))
   }
 
-  /// A site that went dark without filing has failed, unless it passed: that stands until another
-  /// re-check.
-  private func recheckState(_ last: RecheckEntry?, _ status: SiteStatus?) -> Recheck.State {
-    let state = last.map { Recheck.State($0.recheck.verdict) } ?? .notYet
-    return status?.status == .dark && state != .passed ? .failed : state
+  private func followUp(_ finding: Finding) -> FollowUp {
+    let site = context.aliases.identity(of: finding)
+    return FollowUp(
+      rechecks[finding.id] ?? [], site: site, darkness: darkness[site],
+      status: context.standing.statuses[site]?.status, context.settling)
   }
 
-  private func accountability(for finding: FindingID, _ failure: Failure?) -> Accountability.State {
-    guard !void.contains(finding) else { return .none }
-    guard let last = steps.last(where: { $0.step.concerns(finding) }) else {
-      return failure == nil ? .none : .toBeConsidered
+  private func accountability(
+    _ followUps: [FollowUp], _ reports: [FindingID: Report]
+  ) -> AccountabilityReading {
+    let followed = zip(findings, followUps).compactMap { finding, followUp in
+      void.contains(finding.id)
+        ? nil
+        : reports[finding.id].map {
+          AccountabilityReading.Subject(id: finding.id, followUp: followUp, report: $0)
+        }
     }
-    switch last.step.stage {
-    case .opened: return .opened
-    case .measure: return .measured
-    case .concluded:
-      // A failure after the conclusion is a new matter.
-      guard let failure, !failure.isBefore(last.event, at: last.place) else { return .concluded }
-      return .toBeConsidered
-    }
+    return AccountabilityReading(steps, on: followed)
   }
 
   private func chasesOfLast(of rounds: [Int]) -> ChaseSummary {
@@ -186,27 +201,4 @@ private struct Reminders {
 
   /// The reminders of the unit and of one of its sites.
   func summary(of site: SiteCode) -> ChaseSummary { ofSites[site] ?? ofUnit }
-}
-
-/// The re-check that failed last, or the day the site went dark.
-private struct Failure {
-  private let place: Int?
-  private let on: Day
-
-  init?(_ last: (place: Int, entry: RecheckEntry)?, _ status: SiteStatus?) {
-    if let last, last.entry.recheck.verdict == .failed {
-      place = last.place
-      on = last.entry.on
-    } else if let status {
-      place = nil
-      on = status.since
-    } else {
-      return nil
-    }
-  }
-
-  /// Whether it came before an event that stands at a place in the order of events.
-  func isBefore(_ event: Event, at place: Int) -> Bool {
-    self.place.map { $0 < place } ?? (on <= event.on)
-  }
 }

@@ -105,7 +105,7 @@ extension Terms {
       let on = state.lastRecheck.map { entry in
         entry.recheck.verdict == .failed ? " \(entry.on)" : ""
       }
-      let dark = state.availability == .dark
+      let dark = state.darkOn != nil
       return Phrase(
         "第\(state.finding.id.row)行（\(state.finding.siteName)）"
           + (dark ? "擅自下线" : "\(on.map { $0.drop { $0 == " " } } ?? "")复查整改不到位"),

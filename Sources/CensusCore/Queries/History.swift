@@ -8,17 +8,21 @@ public struct HistoryEntry: Equatable, Sendable {
   public let findings: [FindingID]
   /// Whether it was taken back.
   public let isRetracted: Bool
+  /// Whether it contradicts another record, and nobody has settled which counts.
+  public let isInConflict: Bool
 }
 
 extension Projection {
   /// What was recorded, newest first: by the day it happened, then by the order of recording.
   public var history: [HistoryEntry] {
     var concerns = Concerns(in: self)
+    let contradicting = Set(conflicts.flatMap(\.events))
     return events.reversed().map { event in
       let concern = concerns.concern(of: event)
       return HistoryEntry(
         event: event, unit: concern.units.count == 1 ? concern.units.first : nil,
-        findings: concern.findings, isRetracted: !isLive(event.id))
+        findings: concern.findings, isRetracted: !isLive(event.id),
+        isInConflict: contradicting.contains(event.id))
     }
   }
 

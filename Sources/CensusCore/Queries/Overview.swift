@@ -1,4 +1,7 @@
 /// The quarter in numbers; units, sites and findings are counted apart.
+///
+/// What units reported is counted in the round of the notice, for ever; rounds that were ordered
+/// are counted apart from it.
 public struct Overview: Equatable, Sendable {
   /// Findings in annex 2, those struck off included: the printed total.
   public let findings: Int
@@ -6,14 +9,24 @@ public struct Overview: Equatable, Sendable {
   public let sites: Int
   /// Units that owe a report.
   public let units: Int
-  /// Units whose report is settled.
+  /// Units whose report is complete (已报齐).
   public let complete: Int
-  /// Units that are excused; they are among the settled.
+  /// Units that are excused (免报), apart from the complete.
   public let waived: Int
   /// Units whose report is complete for some findings only.
   public let partial: Int
   /// Units that are overdue.
   public let overdue: Int
+  /// Units whose time was extended and is not over (延期).
+  public let extended: Int
+  /// All others: units whose report is not complete (未报齐).
+  public let behind: Int
+  /// Units of which rectification was ordered anew.
+  public let ordered: Int
+  /// Units whose ordered reports are all settled.
+  public let orderedComplete: Int
+  /// Units of which an ordered report is overdue.
+  public let orderedOverdue: Int
   /// Units whose report, or a part of it, waits for us to return it.
   public let toReturn: Int
   /// Units that sent nothing valid and are waited for, returned parts included.
@@ -38,7 +51,7 @@ public struct Overview: Equatable, Sendable {
   public let toBeConsidered: Int
   /// Units of which accountability is going on.
   public let escalated: Int
-  /// Units with receipts that contradict each other.
+  /// Units with records that contradict each other.
   public let conflicts: Int
   /// Events that count: neither retracted, nor retractions themselves.
   public let events: Int
@@ -55,12 +68,17 @@ extension Projection {
     let followed = findings.filter { !$0.isVoid }
     return Overview(
       findings: findings.count, sites: sites.count, units: owing.count,
-      complete: owing.count { $0.submission.isSettled },
-      waived: owing.count { $0.submission == .waived },
-      partial: owing.count { $0.submission == .partial },
-      overdue: owing.count { $0.isOverdue(on: asOf) },
+      complete: owing.count { $0.first.submission == .complete },
+      waived: owing.count { $0.first.submission == .waived },
+      partial: owing.count { $0.first.submission == .partial },
+      overdue: owing.count { $0.first.isOverdue(on: asOf) },
+      extended: owing.count { $0.first.isWithinExtension(on: asOf) },
+      behind: owing.count { $0.first.isBehind(on: asOf) },
+      ordered: owing.count { !$0.ordered.isEmpty },
+      orderedComplete: owing.count(where: \.hasSettledOrders),
+      orderedOverdue: owing.count { $0.ordered.contains { $0.isOverdue(on: asOf) } },
       toReturn: owing.count(where: \.hasPartToReturn),
-      returned: owing.count { $0.submission == .returned },
+      returned: owing.count { $0.first.submission == .returned },
       outstandingSites: sites.count { $0.headline == .outstanding },
       awaitingRecheckSites: sites.count { $0.headline == .awaitingRecheck },
       failedSites: sites.count { $0.recheck == .failed },
@@ -71,7 +89,7 @@ extension Projection {
       passedFindings: followed.count { $0.recheck == .passed },
       toBeConsidered: owing.count { $0.accountability == .toBeConsidered },
       escalated: owing.count(where: \.accountability.isOpen),
-      conflicts: owing.count { !$0.conflicts.isEmpty },
+      conflicts: obligations.count { !$0.conflicts.isEmpty },
       events: events.count { isLive($0.id) && !$0.isRetract })
   }
 

@@ -15,8 +15,11 @@ public struct PrefectureState: Equatable, Sendable {
   /// Its units that owe a report: not those whose findings were all struck off.
   public var owing: [Obligation] { obligations.filter { !$0.isVoid } }
 
-  /// Units whose report is settled.
-  public var completeCount: Int { owing.count { $0.submission.isSettled } }
+  /// Units whose report is complete, in the round of the notice.
+  public var completeCount: Int { owing.count { $0.first.submission == .complete } }
+
+  /// Units that are excused from it.
+  public var waivedCount: Int { owing.count { $0.first.submission == .waived } }
 
   /// Findings in the follow-up that were re-checked.
   public var recheckedCount: Int { findings.count { !$0.isVoid && $0.recheck != .notYet } }
@@ -24,8 +27,8 @@ public struct PrefectureState: Equatable, Sendable {
   /// Findings in the follow-up that passed their re-check.
   public var passedCount: Int { findings.count { !$0.isVoid && $0.recheck == .passed } }
 
-  /// Units that are overdue on a day.
-  public func overdueCount(on day: Day) -> Int { owing.count { $0.isOverdue(on: day) } }
+  /// Units that are overdue on a day, in the round of the notice.
+  public func overdueCount(on day: Day) -> Int { owing.count { $0.first.isOverdue(on: day) } }
 }
 
 extension Projection {

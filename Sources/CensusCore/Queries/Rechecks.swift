@@ -45,14 +45,17 @@ public struct RecheckSheet: Equatable, Sendable {
       })
   }
 
-  /// What is still to be looked at: not re-checked, untestable, or failed and reported anew.
+  /// What is still to be looked at: not re-checked, untestable, failed and reported anew, or of a
+  /// site that went dark and is back.
   ///
   /// A re-check may be recorded whatever the report says; findings whose report is here come first.
   public var open: [FindingState] {
     let open = findings.filter { state in
       switch state.recheck {
       case .notYet, .untestable: true
-      case .failed: state.headline == .awaitingRecheck
+      case .failed:
+        state.headline == .awaitingRecheck
+          || state.darkOn != nil && state.availability != .dark
       case .passed: false
       }
     }

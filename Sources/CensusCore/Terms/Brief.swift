@@ -1,116 +1,267 @@
 extension Projection {
-  /// The brief for the leader: who has reported, who owes what, and what the re-checks and the
-  /// accountability came to, in one paragraph.
+  /// The brief for the leader, in one paragraph that can be sent as it stands: what was asked for
+  /// by when, who has reported, who owes what, and what was done about it.
   ///
-  /// Every number in it is one of the screen's, counted in units (家) or findings (条).
+  /// Every number in it is one of the screen's, counted in units (家), sites (个) or findings (条).
+  /// What units reported is told of the notice's own round; what was ordered anew apart from it.
+  /// What is zero is left out, but for those who reported.
   public var brief: Phrase {
-    let overview = overview
     guard inspection.coverage == .full else {
       return Phrase("本季度仅有总数，没有逐站结果。", "Only the totals of this quarter are known.")
     }
-    guard overview.units > 0 else {
+    let counts = overview
+    guard counts.units > 0 else {
       return Phrase("本季度没有应报单位。", "No unit owes a report this quarter.")
     }
-    let open = owing.filter { !$0.submission.isSettled }
-    let date = Phrase(
-      "截至\(asOf.year)年\(asOf.month)月\(asOf.dayOfMonth)日", "As of \(asOf)")
-    let waived =
-      overview.waived == 0
-      ? Phrase("", "") : Phrase("（含免报\(overview.waived)家）", " (\(overview.waived) waived)")
-    let counts = Phrase(
-      "应报\(overview.units)家，已报齐\(overview.complete)家\(waived.chinese)",
-      "\(counted(overview.units, "unit owes", "units owe")) a report, \(overview.complete) complete"
-        + waived.english)
-    let further = followUp(overview)
-    guard !open.isEmpty else {
-      return Phrase(
-        "\(date.chinese)，\(counts.chinese)。\(further.chinese)",
-        "\(date.english): \(counts.english).\(further.english)")
-    }
-    let time = time(of: open)
-    let groups = groups(of: open)
+    let sentences = [
+      subject, reporting(counts), reminding, ordering(counts), rechecking(counts), holding,
+    ].compactMap(\.self)
     return Phrase(
-      "\(date.chinese)，\(counts.chinese)，未报齐\(open.count)家\(time.chinese)："
-        + groups.map(\.chinese).joined(separator: "，") + "。" + further.chinese,
-      "\(date.english): \(counts.english), \(open.count) incomplete\(time.english): "
-        + groups.map(\.english).joined(separator: "; ") + "." + further.english)
+      sentences.map { "\($0.chinese)。" }.joined(),
+      sentences.map { "\($0.english)." }.joined(separator: " "))
   }
 
-  /// What the re-checks and the accountability came to; nothing while there is nothing to say.
-  private func followUp(_ overview: Overview) -> Phrase {
-    var sentences: [Phrase] = []
-    if overview.recheckedFindings > 0 {
-      let tally = recheckSheet().tally
-      let rest = [(tally.failed, Recheck.State.failed), (tally.untestable, .untestable)]
-        .filter { $0.0 > 0 }
-      let words = [(tally.passed, Recheck.State.passed)] + rest
-      let said = words.map { count, state in
-        Phrase(
-          "\(Terms.recheck(state).chinese)\(count)条", "\(count) \(Terms.recheck(state).english)")
-      }
-      sentences.append(
-        Phrase(
-          "已复查\(tally.rechecked)条，\(said.map(\.chinese).joined(separator: "，"))。",
-          "\(tally.rechecked) of \(counted(tally.total, "finding", "findings")) re-checked: "
-            + said.map(\.english).joined(separator: ", ") + "."))
+  // MARK: - Sentences
+
+  /// What the notice is, and what it asks for by when.
+  private var subject: Phrase {
+    let notice = inspection.notice
+    let kind = inspection.scope.map(Terms.scope) ?? Phrase("检查", "check")
+    let document = notice.document.map { Phrase("（\($0)）", " (\($0))") } ?? Phrase("", "")
+    let due =
+      notice.deadline.map { deadline in
+        let date = dayAndMonth(deadline.day)
+        return deadline.isInclusive
+          ? Phrase("于\(date.chinese)前", " by \(date.english)")
+          : Phrase("于\(date.chinese)（不含当日）前", " before \(date.english)")
+      } ?? Phrase("", "")
+    return Phrase(
+      "\(quarter.name.chinese)政府网站\(kind.chinese)通报\(document.chinese)要求"
+        + "\(due.chinese)报送整改情况",
+      "The notice on the \(quarter.name.english) \(kind.english) of government websites"
+        + "\(document.english) asks for reports on rectification\(due.english)")
+  }
+
+  /// Who has reported, who is excused, who has more time, and who is behind.
+  private func reporting(_ counts: Overview) -> Phrase {
+    let date = dayAndMonth(asOf)
+    let complete = units { $0.submission == .complete }
+    let late = complete.filter { ($0.first.daysLate ?? 0) > 0 }
+    let excused = units { $0.submission == .waived }
+    let extended = units { $0.isWithinExtension(on: asOf) }
+    let behind = units { $0.isBehind(on: asOf) }
+    let lateWords = named(late) { unit in
+      let days = unit.first.daysLate ?? 0
+      return Phrase("迟\(days)天", "\(counted(days, "day", "days")) late")
     }
-    let held = [
-      (overview.toBeConsidered, Accountability.State.toBeConsidered),
-      (overview.escalated, .opened),
-    ].filter { $0.0 > 0 }.map { count, state in
+    let extendedWords = named(extended) { unit in
+      unit.first.deadline.map {
+        let until = dayAndMonth($0.day)
+        return Phrase("至\(until.chinese)", "to \(until.english)")
+      } ?? Phrase("", "")
+    }
+    let clauses: [Phrase?] = [
       Phrase(
-        "\(Terms.accountability(state).chinese)\(count)家",
-        "\(Terms.accountability(state).english) \(count)")
-    }
-    if !held.isEmpty {
-      sentences.append(
-        Phrase(
-          held.map(\.chinese).joined(separator: "，") + "。",
-          "Accountability: \(held.map(\.english).joined(separator: ", "))."))
-    }
+        "已报齐\(complete.count)家"
+          + (late.isEmpty ? "" : "（其中迟报\(late.count)家：\(lateWords.chinese)）"),
+        "\(complete.count) complete"
+          + (late.isEmpty ? "" : " (\(late.count) of them late: \(lateWords.english))")),
+      excused.isEmpty
+        ? nil
+        : Phrase(
+          "免报\(excused.count)家（\(names(excused).chinese)）",
+          "\(excused.count) excused (\(names(excused).english))"),
+      extended.isEmpty
+        ? nil
+        : Phrase(
+          "延期\(extended.count)家（\(extendedWords.chinese)）",
+          "\(extended.count) extended (\(extendedWords.english))"),
+      behind.isEmpty ? nil : self.behind(behind),
+    ]
+    let said = clauses.compactMap(\.self)
     return Phrase(
-      sentences.map(\.chinese).joined(), sentences.map { " " + $0.english }.joined())
+      "截至\(date.chinese)，\(counts.units)家应报单位中，"
+        + said.map(\.chinese).joined(separator: "；"),
+      "As of \(date.english), of \(counted(counts.units, "unit", "units")) that "
+        + "\(counts.units == 1 ? "owes" : "owe") a report, "
+        + said.map(\.english).joined(separator: "; "))
   }
 
-  /// How late the open ones are: all by as many days, or some of them.
-  private func time(of open: [Obligation]) -> Phrase {
-    let overdue = open.filter { $0.isOverdue(on: asOf) }
-    let lefts = Set(open.compactMap { $0.daysLeft(on: asOf) })
+  private func behind(_ units: [Obligation]) -> Phrase {
+    let time = time(of: units)
+    let groups = groups(of: units)
+    return Phrase(
+      "未报齐\(units.count)家\(time.chinese)：" + groups.map(\.chinese).joined(separator: "，"),
+      "\(units.count) incomplete\(time.english): "
+        + groups.map(\.english).joined(separator: ", "))
+  }
+
+  /// Who was reminded, how often, and who promised to report.
+  private var reminding: Phrase? {
+    let chased = owing.filter { $0.chases.count > 0 }
+    guard !chased.isEmpty else { return nil }
+    let times = chased.reduce(0) { $0 + $1.chases.count }
+    let promised = chased.filter { unit in
+      unit.chases.promised != nil && unit.owed.contains { !$0.submission.isSettled }
+    }
+    let days = named(promised) { unit in
+      unit.chases.promised.map(dayAndMonth) ?? Phrase("", "")
+    }
+    return Phrase(
+      "已催办\(chased.count)家\(times)次"
+        + (promised.isEmpty ? "" : "，\(promised.count)家承诺报送（\(days.chinese)）"),
+      "\(counted(chased.count, "unit", "units")) chased \(counted(times, "time", "times"))"
+        + (promised.isEmpty ? "" : ", \(promised.count) promised to report (\(days.english))"))
+  }
+
+  /// Of whom rectification was ordered anew, and what became of it.
+  private func ordering(_ counts: Overview) -> Phrase? {
+    let ordered = owing.filter { !$0.ordered.isEmpty }
+    guard !ordered.isEmpty else { return nil }
+    let words = names(ordered)
+    let outcome = [
+      (counts.orderedComplete, Phrase("再次报齐", "reported anew")),
+      (counts.orderedOverdue, Phrase("逾期未报齐", "overdue")),
+    ].filter { $0.0 > 0 }
+    return Phrase(
+      "责令限期再整改\(ordered.count)家（\(words.chinese)）"
+        + outcome.map { "，其中\($1.chinese)\($0)家" }.joined(),
+      "Rectification ordered anew of \(counted(ordered.count, "unit", "units")) (\(words.english))"
+        + outcome.map { ", \($0) of them \($1.english)" }.joined())
+  }
+
+  /// What the re-checks came to, and how much is closed.
+  private func rechecking(_ counts: Overview) -> Phrase? {
+    let tally = recheckSheet().tally
+    let closed = counts.closedSites
+    guard tally.rechecked > 0 else {
+      return closed == 0
+        ? nil : Phrase("已办结\(closed)个网站", "\(counted(closed, "site", "sites")) closed")
+    }
+    let verdicts = [
+      (tally.passed, Recheck.State.passed), (tally.failed, .failed),
+      (tally.untestable, .untestable),
+    ].filter { $0.0 > 0 }.map { count, state in
+      Phrase("\(Terms.recheck(state).chinese)\(count)条", "\(count) \(Terms.recheck(state).english)")
+    }
+    return Phrase(
+      "已复查\(tally.rechecked)条问题，" + verdicts.map(\.chinese).joined(separator: "，")
+        + (closed == 0 ? "" : "；已办结\(closed)个网站"),
+      "\(tally.rechecked) of \(counted(tally.total, "finding", "findings")) re-checked: "
+        + verdicts.map(\.english).joined(separator: ", ")
+        + (closed == 0 ? "" : "; \(counted(closed, "site", "sites")) closed"))
+  }
+
+  /// Whose accountability is to be considered, or going on.
+  private var holding: Phrase? {
+    let held: [(Phrase, [Obligation])] = [
+      (
+        Terms.accountability(.toBeConsidered),
+        owing.filter { $0.accountability == .toBeConsidered }
+      ),
+      (Terms.accountability(.opened), owing.filter(\.accountability.isOpen)),
+    ].filter { !$0.1.isEmpty }
+    guard !held.isEmpty else { return nil }
+    return Phrase(
+      held.map { "\($0.chinese)\($1.count)家（\(names($1).chinese)）" }.joined(separator: "，"),
+      "Accountability: "
+        + held.map { "\($0.english) \($1.count) (\(names($1).english))" }.joined(separator: ", "))
+  }
+
+  // MARK: - Parts
+
+  /// The units whose report of the notice's own round is so.
+  private func units(where isMeant: (Round) -> Bool) -> [Obligation] {
+    owing.filter { isMeant($0.first) }
+  }
+
+  /// How late those behind are: all by as many days, or some of them.
+  private func time(of behind: [Obligation]) -> Phrase {
+    let overdue = behind.filter { $0.first.isOverdue(on: asOf) }
+    let lefts = Set(behind.compactMap { $0.first.daysLeft(on: asOf) })
     guard !overdue.isEmpty else {
       guard let left = lefts.min() else { return Phrase("", "") }
       return left == 0
-        ? Phrase("，当日到期", ", due today")
-        : Phrase("，还有\(left)天到期", ", \(counted(left, "day", "days")) left")
+        ? Phrase("，今日到期", ", due today")
+        : Phrase("，距到期\(left)天", ", \(counted(left, "day", "days")) left")
     }
-    if overdue.count == open.count, lefts.count == 1, let days = lefts.first {
-      let all = open.count == 1 ? "已" : "均已"
+    if overdue.count == behind.count, lefts.count == 1, let days = lefts.first {
+      let all = behind.count == 1 ? "" : "均"
       return Phrase(
         "，\(all)逾期\(-days)天", ", \(counted(-days, "day", "days")) overdue")
     }
     let most = -(lefts.min() ?? 0)
     return Phrase(
-      "，其中逾期\(overdue.count)家，最长\(most)天",
-      ", \(overdue.count) of them overdue, up to \(counted(most, "day", "days"))")
+      "，其中逾期\(overdue.count)家、最长\(most)天",
+      ", \(overdue.count) of them overdue by up to \(counted(most, "day", "days"))")
   }
 
-  private func groups(of open: [Obligation]) -> [Phrase] {
+  /// What those behind owe, in the words of a letter.
+  private func groups(of behind: [Obligation]) -> [Phrase] {
     let order: [Submission] = [
       .outstanding, .toReturn, .returned, .paperMissing, .electronicMissing, .partial,
     ]
-    return order.compactMap { submission in
-      let units = open.filter { $0.submission == submission }
-      guard !units.isEmpty else { return nil }
-      let word = Terms.submission(submission)
-      let names = units.map { obligation in
-        let settled = "\(obligation.settledCount)/\(obligation.owedCount)"
-        let mark = submission == .partial ? settled : ""
+    return order.flatMap { submission -> [Phrase] in
+      let units = behind.filter { $0.first.submission == submission }
+      let words = Dictionary(grouping: units) { word(of: $0.first) }
+      return distinct(units.map { word(of: $0.first) }).map { word in
+        let named = named(words[word] ?? []) { Terms.progress($0.first) ?? Phrase("", "") }
+        let count = words[word]?.count ?? 0
         return Phrase(
-          obligation.unit.name.chinese + mark,
-          obligation.unit.name.english + (mark.isEmpty ? "" : " \(mark)"))
+          "\(word.chinese)\(count)家（\(named.chinese)）",
+          "\(word.english) \(count) (\(named.english))")
       }
-      return Phrase(
-        "\(word.chinese)\(units.count)家（\(names.map(\.chinese).joined(separator: "、"))）",
-        "\(word.english) \(units.count) (\(names.map(\.english).joined(separator: ", ")))")
     }
+  }
+
+  /// What a unit owes, in the words of a letter.
+  private func word(of round: Round) -> Phrase {
+    switch round.submission {
+    case .outstanding: return Phrase("未报送", "nothing sent")
+    case .toReturn:
+      return round.reports.contains { $0.defect == .unsigned }
+        ? Phrase("纸质件未经主要负责同志签字", "paper copy not signed by the principal leader")
+        : Phrase("纸质件为传真件", "paper copy sent by fax")
+    case .returned:
+      let parts = Part.allCases.filter { part in round.reports.contains { $0[part].isReturned } }
+      return parts == [.electronic]
+        ? Phrase("电子件已退回", "electronic document sent back")
+        : Phrase("纸质件已退回", "paper copy sent back")
+    case .paperMissing: return Phrase("缺签字纸质件", "signed paper copy missing")
+    case .electronicMissing: return Phrase("缺电子件", "electronic document missing")
+    case .partial: return Phrase("部分报送", "reported in part")
+    case .waived, .complete: return Terms.submission(round.submission)
+    }
+  }
+
+  private func names(_ units: [Obligation]) -> Phrase { named(units) { _ in Phrase("", "") } }
+
+  /// The names of some units, each with a word behind it.
+  private func named(_ units: [Obligation], _ word: (Obligation) -> Phrase) -> Phrase {
+    let words = units.map { unit in
+      let (name, word) = (officialName(of: unit.unit), word(unit))
+      return Phrase(
+        name.chinese + word.chinese,
+        word.english.isEmpty ? name.english : "\(name.english) \(word.english)")
+    }
+    return Phrase(
+      words.map(\.chinese).joined(separator: "、"), words.map(\.english).joined(separator: ", "))
+  }
+
+  /// A day without its year, unless it is another than the quarter's.
+  private func dayAndMonth(_ day: Day) -> Phrase {
+    let date = "\(day.month)月\(day.dayOfMonth)日"
+    return Phrase(
+      day.year == quarter.year ? date : "\(day.year)年\(date)", day.description)
+  }
+
+  /// What a unit is called in a letter: 昆明市, 怒江州; a department by its own name.
+  func officialName(of unit: Unit) -> Phrase {
+    guard let prefecture = directory.prefecture(unit.prefecture),
+      prefecture.name.chinese == unit.name.chinese, prefecture.kind != .departments
+    else { return unit.name }
+    let full = prefecture.fullName
+    let isAutonomous = full.hasPrefix(unit.name.chinese) && full.hasSuffix("自治州")
+    return Phrase(isAutonomous ? "\(unit.name.chinese)州" : full, unit.name.english)
   }
 }

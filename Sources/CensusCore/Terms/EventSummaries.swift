@@ -119,8 +119,8 @@ extension Terms {
   static func summary(of resolve: Resolve) -> Phrase {
     let kept = resolve.keep.text.prefix(8)
     return Phrase(
-      "裁定\(resolve.targets.count)条相互矛盾的收件，以\(kept)为准",
-      "\(counted(resolve.targets.count, "conflicting receipt", "conflicting receipts")) settled; "
+      "裁定\(resolve.targets.count)条相互矛盾的记录，以\(kept)为准",
+      "\(counted(resolve.targets.count, "conflicting record", "conflicting records")) settled; "
         + "\(kept) counts")
   }
 

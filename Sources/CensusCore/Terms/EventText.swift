@@ -28,8 +28,10 @@ extension Terms {
       said(eventType(event.payload), [reinstate.reason.map { Phrase($0, $0) }])
     case .note(let note):
       Phrase(
-        "\(noteKind(note.kind).chinese)：\(note.text)",
-        "\(noteKind(note.kind).english): \(note.text)")
+        "\(noteKind(note.kind).chinese)：\(note.text)"
+          + (note.due.map { "（限\($0)前答复）" } ?? ""),
+        "\(noteKind(note.kind).english): \(note.text)"
+          + (note.due.map { " (to be answered by \($0))" } ?? ""))
     case .retract(let retract): summary(of: retract, in: projection)
     case .resolve(let resolve): summary(of: resolve)
     case .unknown(let type):
@@ -78,10 +80,26 @@ extension Terms {
         "（\(names.map(\.chinese).joined(separator: "、"))）",
         " (\(names.map(\.english).joined(separator: ", ")))")
     let reason = retract.reason.map { Phrase("：\($0)", ": \($0)") } ?? Phrase("", "")
+    let done =
+      switch retract.step {
+      case .undo: Phrase("撤销", "undid")
+      case .redo: Phrase("重做，取消撤销", "redone; took back")
+      case nil: retract.reason == nil ? Phrase("撤销", "undid") : Phrase("撤回", "took back")
+      }
     return Phrase(
-      "撤销\(retract.targets.count)条记录\(what.chinese)\(reason.chinese)",
-      "undid \(counted(retract.targets.count, "record", "records"))"
+      "\(done.chinese)\(retract.targets.count)条记录\(what.chinese)\(reason.chinese)",
+      "\(done.english) \(counted(retract.targets.count, "record", "records"))"
         + "\(what.english)\(reason.english)")
+  }
+
+  /// What an act did that took others back; nil for one that recorded something.
+  public static func act(_ kind: ActLog.Kind) -> Phrase? {
+    switch kind {
+    case .record: nil
+    case .retraction: Phrase("撤回", "retraction")
+    case .undo: Phrase("撤销", "undo")
+    case .redo: Phrase("重做", "redo")
+    }
   }
 
   /// The name of a unit in both languages, also of one the directory does not list.
@@ -95,20 +113,22 @@ extension Terms {
   /// What an undo took back, and whether something else changed since.
   public static func undone(_ undo: Undo, in projection: Projection) -> Phrase {
     let units = distinct(
-      undo.events.compactMap { event -> String? in
+      undo.records.compactMap { event -> String? in
         if case .unit(let id) = event.subject { id } else { nil }
       }
     ).map { unit($0, in: projection) }
     let kinds = distinct(
-      undo.events.map { event in
+      undo.records.map { event in
         event.receipt.map { part($0.part) } ?? eventType(event.payload)
       })
+    let act = act(undo.kind)
     let named = Phrase(
       [
-        units.map(\.chinese).joined(separator: "、"), kinds.map(\.chinese).joined(separator: "、"),
+        act?.chinese ?? "", units.map(\.chinese).joined(separator: "、"),
+        kinds.map(\.chinese).joined(separator: "、"),
       ].filter { !$0.isEmpty }.joined(separator: " "),
       [
-        units.map(\.english).joined(separator: ", "),
+        act?.english ?? "", units.map(\.english).joined(separator: ", "),
         kinds.map(\.english).joined(separator: ", "),
       ].filter { !$0.isEmpty }.joined(separator: ": "))
     let names =

@@ -2,6 +2,11 @@ extension Terms {
   /// Why a report, a reminder or what has to be mended is refused.
   static func reportRefusal(_ refusal: Refusal) -> Phrase? {
     switch refusal {
+    case .noReportRound(let unit, let round, let known):
+      Phrase(
+        "\(unit)的第\(round)轮不包括这些问题；已有轮次：\(known.map(String.init).joined(separator: "、"))。",
+        "round \(round) of \(unit) covers none of these findings; there are the rounds "
+          + "\(known.map(String.init).joined(separator: ", ")).")
     case .reasonNeeded:
       Phrase("缺少原因；请用 --reason 说明。", "a reason is needed; give one with --reason.")
     case .authorityNeeded:
@@ -72,6 +77,10 @@ extension Terms {
       Phrase(
         "\(id)已办结，不再重新复查；登记有误的，请先撤销原复查。",
         "\(id) is closed and never reopens; undo its re-check first if that was wrong.")
+    case .closedForAccountability(let id):
+      Phrase(
+        "\(id)已办结，问责不使其重新办理；请改填其他问题，或填写单位。",
+        "\(id) is closed, and accountability does not reopen it; name other findings, or the unit.")
     case .alreadyOpened(let id):
       Phrase(
         "“\(id)”已启动问责；请登记问责处理或办结。",
@@ -133,8 +142,8 @@ extension Terms {
     case .nothingToRedo: Phrase("没有可重做的撤销。", "there is nothing to redo.")
     case .noConflict(let id):
       Phrase(
-        "记录\(id.text.prefix(8))没有与之矛盾的收件，无需裁定。",
-        "event \(id.text.prefix(8)) contradicts no other receipt; nothing is to be settled.")
+        "记录\(id.text.prefix(8))没有与之矛盾的记录，无需裁定。",
+        "event \(id.text.prefix(8)) contradicts no other; nothing is to be settled.")
     default: nil
     }
   }

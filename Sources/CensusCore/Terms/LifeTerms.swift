@@ -108,10 +108,57 @@ extension Terms {
     case .notCovered: Phrase("报告未涵盖", "not covered by the report")
     case .conflictingReceipts(let count):
       Phrase("\(count)条收件相互矛盾", "\(count) conflicting receipts")
+    case .conflicting(let kind, let count):
+      Phrase(
+        "\(count)条\(conflict(kind).chinese)相互矛盾",
+        "\(count) conflicting \(conflict(kind).english)")
     case .carriedOver(let quarters):
       Phrase(
         "遗留\(quarters)个季度", "carried over \(counted(quarters, "quarter", "quarters"))")
     }
+  }
+
+  /// What records contradict each other about.
+  public static func conflict(_ kind: Conflict.Kind) -> Phrase {
+    switch kind {
+    case .receipts: Phrase("收件", "receipts")
+    case .verdicts: Phrase("复查结果", "verdicts")
+    case .extensions: Phrase("延期", "extensions")
+    case .availability: Phrase("网站状态", "site states")
+    case .corrections: Phrase("更正", "corrections")
+    }
+  }
+
+  /// Records that contradict each other, which of them counts, and what to do.
+  public static func conflict(_ conflict: Conflict) -> Phrase {
+    let ids = conflict.events.map { String($0.text.prefix(8)) }
+    let counting = conflict.counting.text.prefix(8)
+    let word = self.conflict(conflict.kind)
+    return Phrase(
+      "\(ids.count)条\(word.chinese)相互矛盾：\(ids.joined(separator: "、"))；暂以\(counting)为准，"
+        + "用 census resolve 裁定",
+      "\(ids.count) conflicting \(word.english): \(ids.joined(separator: ", ")); \(counting) counts "
+        + "for now, settle it with census resolve")
+  }
+
+  /// How far a partial report is: 4/5 findings, or of each part that came 电子版4/5.
+  ///
+  /// - Parameter round: the round.
+  /// - Returns: nil where the report is not partial.
+  public static func progress(_ round: Round) -> Phrase? {
+    guard round.submission == .partial else { return nil }
+    let all = round.owedCount
+    guard round.settledCount == 0 else {
+      return Phrase("\(round.settledCount)/\(all)", "\(round.settledCount)/\(all)")
+    }
+    let counts = [(Part.electronic, Phrase("电子版", "e-doc")), (.paper, Phrase("纸质版", "paper"))]
+    let said = counts.compactMap { part, word -> Phrase? in
+      let count = round.reports.count { $0[part].validOn != nil }
+      return count == 0
+        ? nil : Phrase("\(word.chinese)\(count)/\(all)", "\(word.english) \(count)/\(all)")
+    }
+    return Phrase(
+      said.map(\.chinese).joined(separator: "、"), said.map(\.english).joined(separator: ", "))
   }
 
   private static func dueIn(_ days: Int) -> Phrase {

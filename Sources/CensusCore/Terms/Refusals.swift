@@ -58,7 +58,7 @@ extension Terms {
       .emptyDetail, .tooManyCells, .noSuchRound, .alreadyRechecked, .alreadyClosed,
       .alreadyOpened, .notOpened, .nothingCallsForAccountability, .approvalNeeded, .measureNeeded,
       .notAFinding, .notASite, .filingNeeded, .successorNeeded, .valueNeeded, .malformedCode,
-      .notCorrectable,
+      .notCorrectable, .noReportRound, .closedForAccountability,
       .alreadyRetracted, .notAnEvent, .nothingToRedo, .noConflict:
       reportRefusal(refusal) ?? followUpRefusal(refusal) ?? eventRefusal(refusal)
         ?? Phrase("", "")

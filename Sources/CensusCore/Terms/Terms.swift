@@ -164,7 +164,12 @@ public enum Terms {
     case .void: Phrase("剔除", "void")
     case .reinstate: Phrase("恢复", "reinstatement")
     case .note(let note): noteKind(note.kind)
-    case .retract: Phrase("撤销", "undo")
+    case .retract(let retract):
+      switch retract.step {
+      case .undo: Phrase("撤销", "undo")
+      case .redo: Phrase("重做", "redo")
+      case nil: retract.reason == nil ? Phrase("撤销", "undo") : Phrase("撤回", "retraction")
+      }
     case .resolve: Phrase("裁定", "resolution")
     case .unknown(let type): Phrase("未知（\(type)）", "unknown (\(type))")
     }

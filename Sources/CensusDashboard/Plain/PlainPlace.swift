@@ -42,7 +42,7 @@ struct PlainPlace {
     let status = Self.words(screen.status(state).plain)
     if !status.isEmpty { lines.append(status) }
     lines += screen.facts(state, width: 1000).map { Self.words($0.plain) }.filter { !$0.isEmpty }
-    lines += Standing(state: state).phrases.map {
+    lines += Banner(state: state).phrases.map {
       Phrase("\($0.chinese)。", "\($0.english).")[language]
     }
     if let filter = state.lists[state.listKey]?.filter, !filter.isEmpty {

@@ -21,7 +21,8 @@ enum Cells {
     switch state {
     case .missing: StyledText("-", .muted)
     case .toReturn(let day): part(Obligation.PartSummary.toReturn(on: day), language)
-    case .returned(let day): part(Obligation.PartSummary.returned(on: day), language)
+    case .returned(let day, let arrived):
+      part(Obligation.PartSummary.returned(on: day, arrived: arrived), language)
     case .valid(let day): StyledText(day.monthAndDay, .good)
     }
   }
@@ -32,12 +33,18 @@ enum Cells {
   ) -> StyledText {
     let style = Styles.submission(
       obligation.submission, isOverdue: obligation.isOverdue(on: day))
-    var text = Terms.submission(obligation.submission)[language]
-    if obligation.submission == .partial {
-      text +=
-        (language == .chinese ? "" : " ") + "\(obligation.settledCount)/\(obligation.owedCount)"
+    let word = Terms.submission(obligation.submission)[language]
+    guard let progress = Terms.progress(obligation.latest)?[language] else {
+      return StyledText(word, style)
     }
-    return StyledText(text, style)
+    // 电子版4/5 says by itself that the rest is missing.
+    guard obligation.settledCount > 0 else { return StyledText(progress, style) }
+    return StyledText(word + (language == .chinese ? "" : " ") + progress, style)
+  }
+
+  /// A name, with a sign before it where records about it contradict each other.
+  static func flagged(_ name: StyledText, _ conflicts: [Conflict]) -> StyledText {
+    conflicts.isEmpty ? name : StyledText("! ", .bad.bold) + name
   }
 
   /// The time that is left, or how late a complete report was.

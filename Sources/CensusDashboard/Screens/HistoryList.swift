@@ -51,7 +51,9 @@ struct HistoryList: Screen {
         StyledText(event.on.description, .muted),
         StyledText(type[language], entry.isRetracted ? .muted : .accent),
         StyledText(Labels.unitsCell(units)[language], entry.isRetracted ? .muted : .text),
-        StyledText(undone, .muted) + StyledText(summary[language], style),
+        StyledText(undone, .muted)
+          + StyledText(entry.isInConflict ? Labels.conflict[language] : "", .bad)
+          + StyledText(summary[language], style),
         StyledText(event.actor, .muted), StyledText(at, .muted),
         StyledText(String(event.batch.text.prefix(8)), .muted),
       ],
@@ -106,6 +108,9 @@ extension HistoryEntry {
 extension Labels {
   /// Stands before what was taken back, since not every terminal strikes text through.
   static let undone = Phrase("（已撤销）", "(undone) ")
+
+  /// Stands before what contradicts another record, until somebody settles which counts.
+  static let conflict = Phrase("（待裁定）", "(conflict) ")
 
   /// The unit that something concerns, or how many.
   static func unitsCell(_ units: [Unit]) -> Phrase {

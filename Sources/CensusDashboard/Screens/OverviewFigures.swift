@@ -110,14 +110,20 @@ struct OverviewFigures {
   /// The figures that move from day to day.
   var moving: [Figure] {
     let overview = state.snapshot.overview
-    let open = overview.units - overview.complete
+    let open = overview.behind
+    let aside = [
+      (overview.waived, Phrase("免报", "excused")), (overview.extended, Phrase("延期", "extended")),
+    ]
+    .filter { $0.0 > 0 }
     return [
       Figure(
         label: Phrase("未报齐", "Incomplete"), measure: units(open), value: String(open),
         role: open == 0 ? .good : .caution,
         note: Phrase(
-          "应报\(overview.units)家，报齐\(overview.complete)家",
-          "\(overview.complete) of \(overview.units) complete")),
+          "应报\(overview.units)家，报齐\(overview.complete)家"
+            + aside.map { "，\($1.chinese)\($0)家" }.joined(),
+          "\(overview.complete) of \(overview.units) complete"
+            + aside.map { ", \($0) \($1.english)" }.joined())),
       Figure(
         label: Phrase("逾期", "Overdue"), measure: units(overview.overdue),
         value: String(overview.overdue), role: overview.overdue == 0 ? .good : .bad,

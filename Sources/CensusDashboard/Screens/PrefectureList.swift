@@ -82,14 +82,16 @@ struct PrefectureList: Screen {
     let figures = row.figures
     let failing = figures.failing ?? 0
     let overdue = row.overdueCount(on: day)
-    let owed = row.obligations.count
+    let owed = row.owing.count - row.waivedCount
     let differs = figures.computedRate != figures.publishedRate
     let searched = state.snapshot.searched
     return ListRow(
       .prefecture(id), reference: row.obligations.isEmpty ? nil : .prefecture(id),
       opens: .prefecture(id),
       cells: [
-        StyledText(row.prefecture.short[state.language]),
+        Cells.flagged(
+          StyledText(row.prefecture.short[state.language]),
+          row.obligations.flatMap(\.conflicts)),
         StyledText(figures.running.map(String.init) ?? "-"),
         Cells.count(failing, .text.bold),
         StyledText(figures.publishedRate ?? "-", Style(Styles.rate(figures.rate))),

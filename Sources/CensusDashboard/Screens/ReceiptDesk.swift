@@ -48,13 +48,13 @@ struct ReceiptDesk: Screen {
     let searched = state.snapshot.searched
     let rows = state.snapshot.receiptDesk.map { obligation in
       let id = obligation.unit.id
-      let sites = obligation.siteCodes.count
+      let sites = Set(obligation.shown.map(\.finding.code)).count
       return ListRow(
         .unit(id), reference: .unit(id), opens: .unit(id),
         cells: [
-          StyledText(name(of: obligation.unit, state)),
+          Cells.flagged(StyledText(name(of: obligation.unit, state)), obligation.conflicts),
           StyledText(String(sites)),
-          StyledText(String(obligation.findings.count), .muted),
+          StyledText(String(obligation.shown.count), .muted),
           Cells.part(obligation.paper, language),
           Cells.part(obligation.electronic, language),
           Cells.submission(obligation, on: day, language),
@@ -71,7 +71,7 @@ struct ReceiptDesk: Screen {
         ],
         keys: [
           .name(obligation.unit.name.chinese, at: positions[id] ?? 0, state.nameOrder),
-          .number(sites), .number(obligation.findings.count),
+          .number(sites), .number(obligation.shown.count),
           key(obligation.paper), key(obligation.electronic),
           .number(Submission.allCases.firstIndex(of: obligation.submission) ?? 0),
           obligation.daysLeft(on: day).map(SortKey.number) ?? .none,
@@ -129,7 +129,7 @@ struct ReceiptDesk: Screen {
     switch part {
     case .missing: .none
     case .some(let count, _): .number(count)
-    case .toReturn(let day), .returned(let day), .valid(let day): .number(day.ordinal)
+    case .toReturn(let day), .returned(_, let day), .valid(let day): .number(day.ordinal)
     }
   }
 }

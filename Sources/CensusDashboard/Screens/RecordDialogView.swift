@@ -169,6 +169,7 @@ extension Act.Field {
     case .to: Phrase("接话人", "Who answered")
     case .answer: Phrase("答复", "Answer")
     case .promised: Phrase("承诺日期", "Promised")
+    case .answerBy: Phrase("答复期限", "Answer due")
     case .verdict: Phrase("结论", "Verdict")
     case .untestable: Phrase("无法复查因", "Untestable as")
     case .stage: Phrase("环节", "Stage")

@@ -111,7 +111,7 @@ struct SiteRows {
     let day = projection.asOf
     var cells = [
       StyledText(Cells.rows(site.findings), .muted),
-      StyledText(site.name),
+      Cells.flagged(StyledText(site.name), site.findings.flatMap(\.conflicts)),
       StyledText(site.code.text, .muted),
     ]
     if showsPrefecture {

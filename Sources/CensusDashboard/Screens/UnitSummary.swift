@@ -47,13 +47,13 @@ struct UnitSummary {
       return Phrase(
         "\(name.chinese)\(day.monthAndDay)到，不合要求，待退回",
         "\(name.english) arrived \(day.monthAndDay), defective, to be returned")
-    case .returned(let day):
+    case .returned(let day, let arrived):
       return Phrase(
-        "\(name.chinese)\(day.monthAndDay)已退回，待重报",
-        "\(name.english) was returned on \(day.monthAndDay)")
+        "\(name.chinese)\(arrived.monthAndDay)到，\(day.monthAndDay)已退回，待重报",
+        "\(name.english) of \(arrived.monthAndDay) was returned \(day.monthAndDay)")
     case .some(let count, let all):
-      let rows = obligation.owed.filter { $0[part].validOn == nil }.map {
-        String($0.finding.id.row)
+      let rows = obligation.latest.reports.filter { $0[part].validOn == nil }.map {
+        String($0.finding.row)
       }
       return Phrase(
         "\(name.chinese)只涵盖\(count)/\(all)条，第\(rows.joined(separator: "、"))行未涵盖",
@@ -114,11 +114,12 @@ struct UnitSummary {
   }
 
   private var conflicts: Phrase? {
-    let count = obligation.conflicts.count
-    guard count > 0 else { return nil }
+    let words = Modifier.of(obligation.conflicts).map(Terms.modifier)
+    guard !words.isEmpty else { return nil }
     return Phrase(
-      "有\(count)条互相矛盾的收件记录：在 9 记录 中选中要保留的那条，按 m f。",
-      "\(count) receipts contradict each other: choose the one to keep in 9 History, then m f.")
+      "\(words.map(\.chinese).joined(separator: "，"))：在 9 记录 中选中要保留的那条，按 m f。",
+      "\(words.map(\.english).joined(separator: ", ")): choose the one to keep in 9 History, then m f."
+    )
   }
 
   private var laterReceipts: Phrase? {

@@ -12,7 +12,8 @@ extension Projection {
     _ entries: [HistoryEntry], offset: UTCOffset, telephones: Bool = false
   ) -> Listing<HistoryEntry> {
     Listing(
-      columns: eventColumns(offset) + subjectColumns(telephones), rows: entries,
+      columns: eventColumns(offset) + subjectColumns(telephones) + [conflictColumn(entries)],
+      rows: entries,
       empty: Phrase("还没有记录。", "Nothing has been recorded yet."))
   }
 
@@ -30,6 +31,14 @@ extension Projection {
         value: { .text($0.event.at.description) }),
       Column("recordedBy", Phrase("登记人", "By")) { .text($0.event.actor) },
     ]
+  }
+
+  private func conflictColumn(_ entries: [HistoryEntry]) -> Column<HistoryEntry> {
+    Column(
+      "conflict", Phrase("矛盾", "Conflict"), isShown: entries.contains(where: \.isInConflict),
+      emphasis: { $0.isInConflict ? .bad : .none },
+      text: { $0.isInConflict ? Phrase("待裁定", "to be settled")[$1] : "" },
+      value: { .flag($0.isInConflict) })
   }
 
   private func subjectColumns(_ telephones: Bool) -> [Column<HistoryEntry>] {

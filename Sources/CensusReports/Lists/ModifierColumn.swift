@@ -15,6 +15,8 @@ extension Modifier {
     case .notCovered: named("notCovered")
     case .conflictingReceipts(let count):
       named("conflictingReceipts", .init("count", .integer(count)))
+    case .conflicting(let kind, let count):
+      named("conflicting", .init("about", .text(kind.rawValue)), .init("count", .integer(count)))
     case .carriedOver(let quarters): named("carriedOver", .init("quarters", .integer(quarters)))
     }
   }
@@ -24,7 +26,7 @@ extension Modifier {
     switch self {
     case .due, .overdue: true
     case .late, .recordedLater, .chased, .offlineUntil, .restorationOverdue, .recurrence,
-      .notCovered, .conflictingReceipts, .carriedOver:
+      .notCovered, .conflictingReceipts, .conflicting, .carriedOver:
       false
     }
   }

@@ -85,8 +85,26 @@ extension OverviewRow {
         Value($0.counts?.toBeConsidered)
       },
       Column("escalated", Phrase("已启动问责", "Escalated"), .right) { Value($0.counts?.escalated) },
-      Column("conflicts", Phrase("收件矛盾", "Conflicts"), .right) { Value($0.counts?.conflicts) },
+      Column("conflicts", Phrase("记录矛盾", "Conflicts"), .right) { Value($0.counts?.conflicts) },
       Column("events", Phrase("记录", "Events"), .right) { .integer($0.projection.overview.events) },
+      Column("waived", Phrase("免报", "Excused"), .right, isShown: false) {
+        Value($0.counts?.waived)
+      },
+      Column("behind", Phrase("未报齐", "Incomplete"), .right, isShown: false) {
+        Value($0.counts?.behind)
+      },
+      Column("extended", Phrase("延期", "Extended"), .right, isShown: false) {
+        Value($0.counts?.extended)
+      },
+      Column("ordered", Phrase("责令再整改", "Ordered anew"), .right, isShown: false) {
+        Value($0.counts?.ordered)
+      },
+      Column("orderedComplete", Phrase("再次报齐", "Complete anew"), .right, isShown: false) {
+        Value($0.counts?.orderedComplete)
+      },
+      Column("orderedOverdue", Phrase("再整改逾期", "Orders overdue"), .right, isShown: false) {
+        Value($0.counts?.orderedOverdue)
+      },
     ]
   }
 }

@@ -13,6 +13,7 @@ package struct PrefectureRow {
   let rechecked: Int
   let passed: Int
   let followed: Int
+  let conflicts: Int
 }
 
 extension Projection {
@@ -25,10 +26,11 @@ extension Projection {
         findings: overview.findings, sites: overview.sites, units: overview.units,
         complete: overview.complete, overdue: overview.overdue,
         rechecked: overview.recheckedFindings, passed: overview.passedFindings,
-        followed: overview.findings - overview.voidFindings)
+        followed: overview.findings - overview.voidFindings, conflicts: overview.conflicts)
     }
     return Listing(
-      columns: PrefectureRow.columns + PrefectureRow.recheckColumns(overview.recheckedFindings > 0),
+      columns: PrefectureRow.columns + PrefectureRow.recheckColumns(overview.recheckedFindings > 0)
+        + [PrefectureRow.conflictColumn(overview.conflicts > 0)],
       rows: prefectures.map(prefectureRow), total: total,
       empty: nothing(Phrase("没有附件1。", "There is no annex 1.")))
   }
@@ -41,7 +43,8 @@ extension Projection {
       findings: state.findings.count, sites: state.sites.count, units: state.owing.count,
       complete: state.completeCount, overdue: state.overdueCount(on: asOf),
       rechecked: state.recheckedCount, passed: state.passedCount,
-      followed: state.findings.count { !$0.isVoid })
+      followed: state.findings.count { !$0.isVoid },
+      conflicts: state.obligations.count { !$0.conflicts.isEmpty })
   }
 }
 
@@ -64,6 +67,13 @@ extension PrefectureRow {
         "overdue", Heading.overdue, .right, emphasis: { timeEmphasis($0.overdue > 0) },
         value: { .integer($0.overdue) }),
     ]
+  }
+
+  /// Units with records that contradict each other; people see it once there are any.
+  static func conflictColumn(_ isShown: Bool) -> Column<PrefectureRow> {
+    Column(
+      "conflicts", Phrase("记录矛盾", "Conflicts"), .right, isShown: isShown,
+      emphasis: { $0.conflicts > 0 ? .bad : .none }, value: { .integer($0.conflicts) })
   }
 
   /// How the re-checks stand; people see them once there are any.

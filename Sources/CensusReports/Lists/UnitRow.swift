@@ -1,22 +1,26 @@
 package import CensusCore
 
-/// One row of the receipt desk: a unit as it stands, or one round of its report.
+/// One row of the receipt desk: a unit in its latest round, or one round of its report.
 package struct UnitRow {
   /// What the unit owes.
   package let obligation: Obligation
-  /// The round; nil for the unit as it stands in its latest.
-  package let round: Round?
+  /// The round that the row is about.
+  package let round: Round
+  /// Whether the row is the unit's own, as it stands.
+  let isWhole: Bool
 
-  /// A row of a unit as it stands.
+  /// A row of a unit as it stands: its latest round as a whole.
   package init(_ obligation: Obligation) {
     self.obligation = obligation
-    round = nil
+    round = obligation.latest
+    isWhole = true
   }
 
   /// A row of one round of a unit's report.
   package init(_ obligation: Obligation, _ round: Round) {
     self.obligation = obligation
     self.round = round
+    isWhole = false
   }
 
   /// A row for each round of a unit, the first round first.
@@ -25,51 +29,45 @@ package struct UnitRow {
   }
 
   /// The report of this row as a whole.
-  package var submission: Submission { round?.submission ?? obligation.submission }
+  package var submission: Submission { round.submission }
 
-  /// Whether the report is owed and its time is over.
+  /// Whether the report is owed and its time is over; of a unit's own row, also in a round before.
   package func isOverdue(on day: Day) -> Bool {
-    guard round != nil else { return !obligation.isVoid && obligation.isOverdue(on: day) }
-    return owed.contains { $0.isOverdue(on: day) }
+    isWhole
+      ? !obligation.isVoid && obligation.isOverdue(on: day)
+      : owed.contains { $0.isOverdue(on: day) }
   }
 
   /// Days left, negative when overdue; nil where nothing is owed.
   func daysLeft(on day: Day) -> Int? {
-    guard round != nil else { return obligation.isVoid ? nil : obligation.daysLeft(on: day) }
-    return owed.compactMap { $0.daysLeft(on: day) }.min()
+    obligation.isVoid ? nil : owed.compactMap { $0.daysLeft(on: day) }.min()
   }
 
   /// The reports of this round that no later round took the place of.
   private var owed: [Report] {
     let latest = Set(
-      obligation.findings.filter { $0.round == round?.number }.map(\.finding.id))
-    return round?.reports.filter { latest.contains($0.finding) } ?? []
+      obligation.findings.filter { $0.round == round.number }.map(\.finding.id))
+    return round.reports.filter { latest.contains($0.finding) }
   }
 
-  var number: Int { round?.number ?? obligation.round }
-  var isLatest: Bool { round == nil || number == obligation.round }
-  var deadline: Deadline? { round.map(\.deadline) ?? obligation.deadline }
-  var originalDeadline: Deadline? { round.map(\.originalDeadline) ?? obligation.originalDeadline }
-  var isExtended: Bool { deadline != originalDeadline }
-  var paper: Obligation.PartSummary { round?.paper ?? obligation.paper }
-  var electronic: Obligation.PartSummary { round?.electronic ?? obligation.electronic }
-  var completeOn: Day? { round.map(\.completeOn) ?? obligation.completeOn }
-  var daysLate: Int? { round.map(\.daysLate) ?? obligation.daysLate }
-  var isRecordedLater: Bool {
-    round?.reports.contains(where: \.isRecordedLater) ?? obligation.isRecordedLater
-  }
+  var number: Int { round.number }
+  var isLatest: Bool { number == obligation.round }
+  var deadline: Deadline? { round.deadline }
+  var originalDeadline: Deadline? { round.originalDeadline }
+  var isExtended: Bool { round.isExtended }
+  var paper: Obligation.PartSummary { round.paper }
+  var electronic: Obligation.PartSummary { round.electronic }
+  var completeOn: Day? { round.completeOn }
+  var daysLate: Int? { round.daysLate }
+  var isRecordedLater: Bool { round.isRecordedLater }
 
-  var settled: (count: Int, all: Int) {
-    guard let round else { return (obligation.settledCount, obligation.owedCount) }
-    return (round.reports.count { $0.submission.isSettled }, round.reports.count)
-  }
+  var siteCount: Int { Set(findings.map(\.finding.code)).count }
 
-  var siteCount: Int {
-    guard let round else { return obligation.siteCodes.count }
+  var findingCount: Int { findings.count }
+
+  private var findings: [FindingState] {
+    guard !isWhole else { return obligation.shown }
     let covered = Set(round.reports.map(\.finding))
-    let meant = obligation.findings.filter { covered.contains($0.finding.id) }
-    return Set(meant.map(\.finding.code)).count
+    return obligation.findings.filter { covered.contains($0.finding.id) }
   }
-
-  var findingCount: Int { round?.reports.count ?? obligation.findings.count }
 }

@@ -20,7 +20,8 @@ extension Projection {
   /// - Returns: the list; people see the columns that have something to say.
   package func unitsListing(_ rows: [UnitRow], remarks: [Phrase] = []) -> Listing<UnitRow> {
     Listing(
-      columns: dutyColumns(rows) + partColumns + followUpColumns(rows) + [nextColumn], rows: rows,
+      columns: dutyColumns(rows) + partColumns + followUpColumns(rows) + [nextColumn]
+        + [modifierColumn(rows) { Modifier.of($0.obligation.conflicts) }], rows: rows,
       name: \.obligation.unit.name.chinese,
       empty: nothing(Phrase("没有符合条件的单位。", "No unit matches.")), remarks: remarks)
   }
@@ -74,8 +75,7 @@ extension Projection {
         text: { row, language in
           guard !row.obligation.isVoid else { return Terms.headline(.void)[language] }
           let word = Terms.submission(row.submission)[language]
-          guard row.submission == .partial else { return word }
-          return "\(word) \(row.settled.count)/\(row.settled.all)"
+          return Terms.progress(row.round).map { "\(word) \($0[language])" } ?? word
         }, value: { .text($0.submission.rawValue) }),
     ]
   }

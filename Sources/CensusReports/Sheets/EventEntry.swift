@@ -21,7 +21,7 @@ extension Projection {
           Phrase("撤销", "Undone"),
           entry.isRetracted ? Phrase("已撤销", "undone") : Phrase("否", "no"),
           entry.isRetracted ? .bad : .none),
-      ],
+      ] + conflictLines(conflicts.filter { $0.events.contains(event.id) }),
       sections: about.rows.isEmpty ? [] : [.init(Words.history, about)])
     let listing = historyListing([entry], offset: offset, telephones: true)
     let value = value(

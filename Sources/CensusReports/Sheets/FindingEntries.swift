@@ -18,6 +18,7 @@ extension Projection {
         + statusLines(site.status)
         + modifierLines(
           distinctModifiers(site.findings.map { modifiers(of: $0, past) }))
+        + conflictLines(distinctConflicts(site.findings.map(\.conflicts)))
         + earlierLines(earlier),
       sections: [.init(Words.findings, findings), .init(Words.history, history)])
     let value = value(
@@ -51,7 +52,8 @@ extension Projection {
           .init(Phrase("纸质版", "Paper"), words(state.paper)),
           .init(Phrase("电子版", "Electronic"), words(state.electronic)),
         ] + truthLines(state.submission, state.recheck, state.accountability)
-        + statusLines(state.siteStatus) + modifierLines(modifiers(of: state, past)),
+        + statusLines(state.siteStatus) + modifierLines(modifiers(of: state, past))
+        + conflictLines(state.conflicts),
       sections: (state.rechecks.isEmpty
         ? [] : [.init(Words.rechecks, recheckListing(state.rechecks))])
         + (state.detail.isEmpty ? [] : [.init(Words.detail, detailListing(state.detail))])
@@ -67,7 +69,8 @@ extension Projection {
         .init("completeOn", Value(state.completeOn)), .init("daysLate", Value(state.daysLate)),
         .init("leftOut", .flag(state.isLeftOut)),
         .init("recordedLater", .flag(state.isRecordedLater)),
-        .init("void", .flag(state.isVoid)),
+        .init("void", .flag(state.isVoid)), .init("darkOn", Value(state.darkOn)),
+        .init("conflicts", Value(state.conflicts.flatMap(\.events).map(\.text))),
         .init("availability", .text(state.availability.rawValue)),
         .init("rechecks", recheckListing(state.rechecks).value),
         .init("detail", detailListing(state.detail).value), .init("history", history.value),
@@ -78,6 +81,11 @@ extension Projection {
   /// What is said beside the headline, with what earlier quarters say.
   private func modifiers(of state: FindingState, _ past: RepeatOffenders?) -> [Modifier] {
     state.modifiers(on: asOf, past: past?.past(of: state.finding.id))
+  }
+
+  private func distinctConflicts(_ lists: [[Conflict]]) -> [Conflict] {
+    var seen: Set<Conflict> = []
+    return lists.joined().filter { seen.insert($0).inserted }
   }
 
   private func distinctModifiers(_ lists: [[Modifier]]) -> [Modifier] {

@@ -93,10 +93,29 @@ extension Projection {
       (considered, Phrase("待研究\(considered)家", "\(considered) to be considered")),
       (counts.escalated, Phrase("已启动\(counts.escalated)家", "\(counts.escalated) opened")),
     ]
+    let ordered = [
+      (counts.ordered, Phrase("\(counts.ordered)家", counted(counts.ordered, "unit"))),
+      (
+        counts.orderedComplete,
+        Phrase("再次报齐\(counts.orderedComplete)家", "\(counts.orderedComplete) complete anew")
+      ),
+      (
+        counts.orderedOverdue,
+        Phrase("逾期\(counts.orderedOverdue)家", "\(counts.orderedOverdue) overdue")
+      ),
+    ]
+    let conflicts = [
+      (
+        counts.conflicts,
+        Phrase("\(counts.conflicts)家待裁定", "\(counted(counts.conflicts, "unit")) to settle")
+      )
+    ]
     return [
       line(Phrase("复查", "Re-checks"), rechecks, failed > 0 ? .bad : .none),
       line(Terms.headline(.closed), closing, .none),
+      line(Phrase("责令再整改", "Ordered anew"), ordered, .none),
       line(Phrase("问责", "Accountability"), held, .bad),
+      line(Phrase("记录矛盾", "Conflicts"), conflicts, .bad),
     ].compactMap(\.self)
   }
 

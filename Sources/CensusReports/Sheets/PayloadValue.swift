@@ -29,7 +29,10 @@ extension Event.Payload {
     case .void(let exclude): .object([.init("reason", .text(exclude.reason))])
     case .reinstate(let reinstate): .object([.init("reason", Value(reinstate.reason))])
     case .note(let note):
-      .object([.init("kind", .text(note.kind.rawValue)), .init("text", .text(note.text))])
+      .object([
+        .init("kind", .text(note.kind.rawValue)), .init("text", .text(note.text)),
+        .init("due", note.due.map { .day($0) } ?? .none),
+      ])
     case .retract(let retract):
       .object([
         .init("targets", Value(retract.targets.map(\.text))),

@@ -67,7 +67,8 @@ extension Projection {
     case .missing: Phrase("–", "–")
     case .toReturn(let day):
       Phrase("\(day) 收到，待退回", "arrived on \(day), to return")
-    case .returned(let day): Phrase("\(day) 退回", "returned on \(day)")
+    case .returned(let day, let arrived):
+      Phrase("\(arrived) 收到，\(day) 退回", "arrived on \(arrived), returned on \(day)")
     case .valid(let day): Phrase("\(day)", "\(day)")
     }
   }

@@ -24,7 +24,7 @@ extension Projection {
         .init("successor", Value(obligation.successor)),
         .init("contact", obligation.contact?.value ?? .none),
         .init("accountability", .text(obligation.accountability.rawValue)),
-        .init("conflicts", Value(obligation.conflicts.map(\.text))),
+        .init("conflicts", Value(obligation.conflicts.flatMap(\.events).map(\.text))),
         .init("lastAnswer", Value(obligation.chases.lastAnswer)),
         .init("roundList", rounds.value), .init("findingList", findings.value),
         .init("history", history.value),
@@ -83,16 +83,13 @@ extension Projection {
             "\(word.chinese)：\(grounds.chinese)", "\(word.english): \(grounds.english)"),
           row.state == .concluded ? .none : .bad))
     }
-    if !obligation.conflicts.isEmpty {
-      let ids = obligation.conflicts.map { String($0.text.prefix(8)) }.joined(separator: " ")
-      let word = Terms.modifier(.conflictingReceipts(obligation.conflicts.count))
-      lines.append(
-        .init(
-          Phrase("收件矛盾", "Conflict"),
-          Phrase(
-            "\(word.chinese)：\(ids)；用 census resolve 裁定",
-            "\(word.english): \(ids); settle it with census resolve"), .bad))
+    return lines + conflictLines(obligation.conflicts)
+  }
+
+  /// Records that contradict each other, and what to do about it.
+  func conflictLines(_ conflicts: [Conflict]) -> [Sheet.Line] {
+    conflicts.map { conflict in
+      .init(Phrase("记录矛盾", "Conflict"), Terms.conflict(conflict), .bad)
     }
-    return lines
   }
 }

@@ -10,14 +10,22 @@ struct Causality {
   private var clock = 0
   private var heads: [Key: [EventID]] = [:]
 
-  init(_ events: [Event]) {
-    var seen: Set<EventID> = []
+  /// What a writer of some events has seen.
+  ///
+  /// - Parameters:
+  ///   - events: those that may be about the same subjects.
+  ///   - clock: the highest clock of all others.
+  init(_ events: [Event], clock: Int = 0) {
+    self.clock = clock
+    // What was followed under another subject is still a head of its own.
+    var seen: [Key: Set<EventID>] = [:]
     for event in events {
-      clock = max(clock, event.clock)
-      seen.formUnion(event.seen)
+      self.clock = max(self.clock, event.clock)
+      seen[Causality.key(event.quarter, event.subject), default: []].formUnion(event.seen)
     }
-    for event in events where !seen.contains(event.id) {
-      heads[Causality.key(event.quarter, event.subject), default: []].append(event.id)
+    for event in events {
+      let key = Causality.key(event.quarter, event.subject)
+      if seen[key]?.contains(event.id) != true { heads[key, default: []].append(event.id) }
     }
   }
 

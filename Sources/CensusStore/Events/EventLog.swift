@@ -96,7 +96,8 @@ struct EventLog {
       let isNeeded = place != .contacts || written.contains(.contacts)
       if isNeeded, let failure = folders[place]?.listingFailure { throw .notRecorded(failure) }
     }
-    var causality = Causality(places.flatMap { folders[$0]?.events ?? [] })
+    var causality = Causality(
+      places.flatMap { folders[$0]?.events ?? [] }, clock: highestClock(beside: places))
     let batch = try random(recorder)
     var files: [EventFile] = []
     for draft in drafts {
@@ -112,6 +113,22 @@ struct EventLog {
     try place(files, of: recorded, by: recorder, sharingContacts)
     for place in places { _ = readNew(place) }
     return recorded
+  }
+
+  /// The highest clock of the quarters beside those recorded in: the order of recording is one
+  /// order over the whole store, so that the last act can be told.
+  private mutating func highestClock(beside places: Set<EventPlace>) -> Int {
+    let entries = (try? fileSystem.list("events")) ?? []
+    var highest = 0
+    for quarter in entries.compactMap({ Quarter($0.name) }) {
+      let place = EventPlace.quarter(quarter)
+      if !places.contains(place) {
+        let isShown = folders[place] != nil
+        if readNew(place), isShown { news.insert(place) }
+      }
+      highest = max(highest, folders[place]?.events.map(\.clock).max() ?? 0)
+    }
+    return highest
   }
 
   private func place(
@@ -167,7 +184,8 @@ extension EventRecord.Header {
     self.init(
       on: draft.on, at: recorder.at, actor: recorder.actor, origin: recorder.origin,
       batch: batch, batchSize: size, clock: causality.next,
-      seen: causality.heads(draft.quarter, draft.subject), quarter: draft.quarter,
+      seen: Set(causality.heads(draft.quarter, draft.subject) + draft.follows).sorted(),
+      quarter: draft.quarter,
       round: draft.round, subject: draft.subject)
   }
 }

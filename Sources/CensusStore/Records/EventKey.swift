@@ -58,7 +58,9 @@ enum EventKey: String {
   case new
   // Events and remarks.
   case targets
+  case step
   case keep
   case kind
   case text
+  case due
 }

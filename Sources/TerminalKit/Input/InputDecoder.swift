@@ -18,11 +18,9 @@ package struct InputDecoder: Sendable {
     static let mark: Int64 = 10_000
   }
 
-  /// The bytes that a paste may have.
-  package static let longestPaste = 1 << 20
-
   private let charset: Charset
   private let keys: KeySequences
+  private let longestPaste: Int
   private var characters: CharacterReader
   /// What is being pasted, if something is.
   private var paste: PasteReader?
@@ -36,9 +34,16 @@ package struct InputDecoder: Sendable {
   private var clicks = ClickCounter()
   private var events: ArraySlice<Event> = []
 
-  package init(charset: Charset = .utf8, keys: KeySequences = .standard) {
+  /// - Parameters:
+  ///   - charset: how bytes become characters.
+  ///   - keys: which sequences are keys.
+  ///   - longestPaste: the bytes that a paste may have.
+  package init(
+    charset: Charset = .utf8, keys: KeySequences = .standard, longestPaste: Int = 1 << 20
+  ) {
     self.charset = charset
     self.keys = keys
+    self.longestPaste = longestPaste
     characters = CharacterReader(charset: charset)
   }
 
@@ -55,6 +60,9 @@ package struct InputDecoder: Sendable {
 
   /// Whether something waits to be asked for.
   package var hasEvents: Bool { !events.isEmpty }
+
+  /// Whether all that comes is part of a paste.
+  package var isPasting: Bool { paste != nil }
 
   /// When what is held back is decided although no byte comes; nil if nothing is.
   package var deadline: Int64? {
@@ -172,7 +180,7 @@ package struct InputDecoder: Sendable {
     switch meaning {
     case .key(let key): events.append(.key(key))
     case .pasteBegins:
-      paste = PasteReader(charset: charset, limit: Self.longestPaste)
+      paste = PasteReader(charset: charset, limit: longestPaste)
     case .mouse(let code, let column, let row, let isRelease):
       if !isRelease { report(button: code, Point(x: column, y: row)) }
     case .unknown: break
@@ -192,8 +200,10 @@ package struct InputDecoder: Sendable {
 
   // MARK: - Pastes
 
-  /// Shows what was pasted so far. Whatever comes later is part of it still, and obeyed by nobody,
-  /// until the mark, an Escape of its own, or a long silence.
+  /// Shows what was pasted so far.
+  ///
+  /// Whatever comes later is part of it still, and obeyed by nobody, until the mark, an Escape of its
+  /// own, or a long silence.
   private mutating func pausePaste() {
     let wait = paste?.wait
     if wait == .escape { paste?.removeEscape() }

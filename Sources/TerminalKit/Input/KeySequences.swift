@@ -3,6 +3,7 @@ package struct KeySequences: Sendable {
   private let keys: [[UInt8]: Key]
   /// The beginnings of all sequences.
   private let beginnings: Set<[UInt8]>
+  private let longest: Int
 
   /// Those of a terminal whose description says nothing.
   package static let standard = KeySequences([:])
@@ -19,12 +20,15 @@ package struct KeySequences: Sendable {
     }
     keys.merge(Self.usual) { known, _ in known }
     self.keys = keys
+    longest = keys.keys.lazy.map(\.count).max() ?? 0
     beginnings = Set(keys.keys.flatMap { bytes in (1..<bytes.count).map { Array(bytes[..<$0]) } })
   }
 
-  func key(of bytes: [UInt8]) -> Key? { keys[bytes] }
+  func key(of bytes: [UInt8]) -> Key? { bytes.count > longest ? nil : keys[bytes] }
 
-  func isBeginning(_ bytes: [UInt8]) -> Bool { beginnings.contains(bytes) }
+  func isBeginning(_ bytes: [UInt8]) -> Bool {
+    bytes.count < longest && beginnings.contains(bytes)
+  }
 
   /// Sequences, and single controls that are not what keyboards have for Tab, Enter and the like.
   private static func isOfUse(_ bytes: [UInt8]) -> Bool {

@@ -14,6 +14,14 @@ public struct Receipt: Equatable, Sendable {
     case fax
   }
 
+  /// What keeps a paper copy from counting.
+  public enum Defect: String, CaseIterable, Sendable {
+    /// The principal leader did not sign it.
+    case unsigned
+    /// It is a fax, not the original.
+    case fax
+  }
+
   /// Which part.
   public let part: Part
   /// Whose signature it bears.
@@ -60,11 +68,13 @@ public struct Receipt: Equatable, Sendable {
   }
 
   /// Whether it counts: a paper copy must be the original, signed by the principal leader.
-  public var isValid: Bool {
-    switch part {
-    case .paper: signature == .principal && channel != .fax
-    case .electronic: true
-    }
+  public var isValid: Bool { defect == nil }
+
+  /// What keeps it from counting.
+  public var defect: Defect? {
+    guard part == .paper else { return nil }
+    if signature != .principal { return .unsigned }
+    return channel == .fax ? .fax : nil
   }
 
   /// Whether it covers a finding of its unit.

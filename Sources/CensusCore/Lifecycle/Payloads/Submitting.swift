@@ -60,4 +60,7 @@ public struct Order: Equatable, Sendable {
     self.reference = reference
     self.covers = covers
   }
+
+  /// Whether it covers a finding of its unit.
+  public func covers(_ finding: FindingID) -> Bool { covers?.contains(finding) ?? true }
 }

@@ -25,8 +25,9 @@ public struct AccountRequest: Equatable, Sendable {
 extension Projection {
   /// Works out the events for a step of accountability; the same step of that day is skipped.
   ///
-  /// An opening needs somebody's approval, and a reason where no re-check failed; a measure and
-  /// the conclusion need the opening.
+  /// It concerns the findings whose latest re-check failed, unless others are named; a measure and
+  /// the conclusion concern those of which accountability was opened. An opening needs somebody's
+  /// approval, and a reason where no re-check failed. A closed finding is never reopened by it.
   ///
   /// - Parameters:
   ///   - request: the step.
@@ -41,37 +42,88 @@ extension Projection {
     let approvedBy = request.stage == .opened ? request.approvedBy?.something : nil
     if request.stage == .opened, approvedBy == nil { throw .approvalNeeded }
     if request.stage == .measure, request.measure == nil { throw .measureNeeded }
+    let whole = Set(references.compactMap(\.unitOrPrefecture))
     var builder = PlanBuilder()
     for target in try targets(of: references) {
-      let step = Accountability(
-        stage: request.stage, approvedBy: approvedBy,
-        measure: request.stage == .measure ? request.measure : nil,
-        person: request.person?.something, document: request.document?.something,
-        findings: target.isWhole ? nil : target.findings)
+      let prefecture = obligation(of: target.unit)?.unit.prefecture
+      let isNamed = !whole.contains(target.unit) && prefecture.map(whole.contains) != true
+      let step = { (findings: [FindingID]?) in
+        Accountability(
+          stage: request.stage, approvedBy: approvedBy,
+          measure: request.stage == .measure ? request.measure : nil,
+          person: request.person?.something, document: request.document?.something,
+          findings: findings)
+      }
+      let concerned: [FindingID]?
+      do throws(Refusal) {
+        concerned = try self.concerned(by: request, target, isNamed: isNamed)
+      } catch {
+        // What is refused because it was done is skipped where it was done just so.
+        guard isRecorded(step, of: target, on: request.on, isNamed: isNamed) else { throw error }
+        builder.skip(target.unit)
+        continue
+      }
+      let payload = Event.Payload.accountability(step(concerned))
       let draft = EventDraft(
         on: request.on, quarter: quarter, round: obligation(of: target.unit)?.round ?? 1,
-        subject: .unit(target.unit), payload: .accountability(step))
+        subject: .unit(target.unit), payload: payload)
       if isRecorded(draft) {
         builder.skip(target.unit)
         continue
       }
-      try check(request, target)
-      builder.add([draft], unit: target.unit, findings: target.findings)
+      builder.add([draft], unit: target.unit, findings: concerned ?? target.findings)
     }
     return builder.plan(note: request.note, in: self)
   }
 
-  private func check(_ request: AccountRequest, _ target: Target) throws(Refusal) {
-    let states = target.findings.compactMap { finding($0)?.accountability }
-    let isOpen = states.contains(where: \.isOpen)
+  /// The findings that a step concerns; nil where it is about the unit and none of its findings.
+  private func concerned(
+    by request: AccountRequest, _ target: Target, isNamed: Bool
+  ) throws(Refusal) -> [FindingID]? {
+    let states = target.findings.compactMap { finding($0) }
+    let going = states.filter(\.accountability.isOpen)
+    if isNamed, let closed = states.first(where: { $0.headline.isClosed }) {
+      throw .closedForAccountability(closed.finding.id)
+    }
     switch request.stage {
     case .opened:
-      guard !isOpen else { throw .alreadyOpened(target.unit) }
-      guard states.contains(.toBeConsidered) || request.note?.something != nil else {
+      let isGoing = going.isEmpty && obligation(of: target.unit)?.accountability.isOpen == true
+      let failed = states.filter { $0.accountability == .toBeConsidered }
+      if failed.isEmpty, !going.isEmpty || isGoing { throw .alreadyOpened(target.unit) }
+      guard !failed.isEmpty || request.note?.something != nil else {
         throw .nothingCallsForAccountability(target.unit)
       }
+      if isNamed { return states.filter { !$0.accountability.isOpen }.map(\.finding.id) }
+      let open = failed.isEmpty ? states.filter { !$0.headline.isClosed } : failed
+      return open.isEmpty ? nil : open.map(\.finding.id)
     case .measure, .concluded:
-      guard isOpen else { throw .notOpened(target.unit) }
+      if !going.isEmpty { return going.map(\.finding.id) }
+      guard !isNamed, obligation(of: target.unit)?.accountability.isOpen == true else {
+        throw .notOpened(target.unit)
+      }
+      return nil
+    }
+  }
+
+  /// Whether the same step was recorded for that day, of the unit or of just the findings named.
+  private func isRecorded(
+    _ step: ([FindingID]?) -> Accountability, of target: Target, on day: Day, isNamed: Bool
+  ) -> Bool {
+    liveEvents.contains { event in
+      guard case .accountability(let known) = event.payload, event.on == day,
+        event.subject == .unit(target.unit), event.quarter == quarter
+      else { return false }
+      return known == step(known.findings) && (!isNamed || known.findings == target.findings)
+    }
+  }
+}
+
+extension Reference {
+  /// The unit or prefecture that was named as a whole.
+  fileprivate var unitOrPrefecture: String? {
+    switch self {
+    case .unit(let id), .prefecture(let id): id
+    case .site, .finding, .event, .batch: nil
     }
   }
 }

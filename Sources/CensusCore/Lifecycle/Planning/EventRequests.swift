@@ -12,7 +12,7 @@ public struct RetractRequest: Equatable, Sendable {
   }
 }
 
-/// A person's wish to settle which of several receipts counts.
+/// A person's wish to settle which of several records counts.
 public struct ResolveRequest: Equatable, Sendable {
   /// The day of it.
   public var on: Day
@@ -64,10 +64,10 @@ extension Projection {
     return builder.plan(in: self)
   }
 
-  /// Works out the event that settles a conflict of receipts.
+  /// Works out the event that settles a conflict, of whatever kind.
   ///
   /// - Parameters:
-  ///   - request: which counts.
+  ///   - request: which record counts.
   ///   - others: those it is to count against; empty means all that contradict it.
   ///   - today: the real day, which the day may not follow.
   /// - Returns: one event.
@@ -77,30 +77,34 @@ extension Projection {
   ) throws(Refusal) -> Plan {
     try check(day: request.on, note: request.note, today: today)
     guard let kept = event(request.keep) else { throw .unknownID(request.keep.text, nearest: []) }
-    guard let part = kept.receipt?.part,
-      let obligation = obligations.first(where: { $0.conflicts.contains(kept.id) })
-    else { throw .noConflict(kept.id) }
-    let conflicting = obligation.conflicts.filter { event($0)?.receipt?.part == part }
+    let own = conflicts.filter { $0.events.contains(kept.id) }
+    guard !own.isEmpty else { throw .noConflict(kept.id) }
+    let conflicting = Set(own.flatMap(\.events))
     for id in others where !conflicting.contains(id) { throw .noConflict(id) }
-    let targets = Set(others.isEmpty ? conflicting : others + [kept.id]).sorted()
+    let targets = others.isEmpty ? conflicting : Set(others + [kept.id])
+    let owner = obligations.first { !Set($0.conflicts).isDisjoint(with: own) }
+    let concerned = owner?.findings.filter { !Set($0.conflicts).isDisjoint(with: own) } ?? []
     let draft = EventDraft(
-      on: request.on, quarter: quarter, round: kept.round, subject: .unit(obligation.unit.id),
-      payload: .resolve(Resolve(targets: targets, keep: kept.id)))
+      on: request.on, quarter: kept.quarter, round: kept.round, subject: kept.subject,
+      payload: .resolve(Resolve(targets: targets.sorted(), keep: kept.id)))
     var builder = PlanBuilder()
-    builder.add([draft], unit: obligation.unit.id, findings: obligation.owed.map(\.finding.id))
+    builder.add([draft], unit: owner?.unit.id, findings: concerned.map(\.finding.id))
     return builder.plan(note: request.note, in: self)
   }
 }
 
 extension Retract {
   /// The events that take others back: one for each quarter, and one for what outlives quarters.
-  static func drafts(of targets: [Event], on day: Day, reason: String?) -> [EventDraft] {
+  static func drafts(
+    of targets: [Event], on day: Day, reason: String?, step: Step? = nil
+  ) -> [EventDraft] {
     distinct(targets.map(\.quarter)).compactMap { quarter in
       let own = targets.filter { $0.quarter == quarter }
       guard let first = own.first else { return nil }
       return EventDraft(
         on: day, quarter: quarter, subject: .event(first.id),
-        payload: .retract(Retract(targets: distinct(own.map(\.id)), reason: reason)))
+        payload: .retract(
+          Retract(targets: distinct(own.map(\.id)), reason: reason, step: step)))
     }
   }
 }

@@ -16,7 +16,10 @@ extension Projection {
     let subjects: [Event.Subject]
     switch reference {
     case .unit(let id): subjects = [.unit(id)]
-    case .prefecture: subjects = try targets(of: reference, only: false).map { .unit($0.unit) }
+    case .prefecture(let id):
+      // One that owes nothing is spoken of all the same.
+      let units = obligations.filter { $0.unit.prefecture == id }.map(\.unit.id)
+      subjects = (units.isEmpty ? [id] : units).map { .unit($0) }
     case .site(let code): subjects = [.site(code)]
     case .finding(let id): subjects = [.findings([id])]
     case .event(let id): subjects = [.event(id)]
@@ -42,7 +45,12 @@ extension Projection {
     var builder = PlanBuilder()
     for reference in references {
       let drafts = try plan(note, on: reference, day: day, today: today)
-      builder.add(drafts, unit: unit(of: reference), findings: [])
+      let new = drafts.filter { !isRecorded($0) }
+      if new.isEmpty {
+        builder.skip(text(of: reference))
+      } else {
+        builder.add(new, unit: unit(of: reference), findings: [])
+      }
     }
     return builder.plan(in: self)
   }

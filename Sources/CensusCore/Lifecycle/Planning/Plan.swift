@@ -15,7 +15,7 @@ public struct Plan: Equatable, Sendable {
     drafts: [EventDraft], units: [String], skipped: [String], findings: [FindingID],
     in projection: Projection
   ) {
-    self.drafts = drafts
+    self.drafts = projection.knowing(drafts)
     self.units = units
     self.skipped = skipped
     self.findings = findings

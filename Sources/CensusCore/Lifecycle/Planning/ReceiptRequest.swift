@@ -30,6 +30,8 @@ public struct ReceiptRequest: Equatable, Sendable {
   public var except: [FindingID] = []
   /// Record a further report although the part is valid already.
   public var again = false
+  /// The round it counts for; nil means the open round of each finding.
+  public var round: Int?
 
   /// A request for some parts on a day, whole units, in order.
   public init(parts: [Part], on: Day) {
@@ -51,7 +53,8 @@ extension Projection {
   /// Works out the events for a request about some units, sites or findings.
   ///
   /// A site or finding stands for its whole unit unless only it is meant; 省直 stands for each of
-  /// its departments. What arrived on the same day before is skipped. Where a part is valid for
+  /// its departments. It counts, finding by finding, for the round that is open there, or for the
+  /// one that is named. What arrived on the same day before is skipped. Where a part is valid for
   /// some findings already, the new receipt covers the others. All or nothing: one refusal
   /// refuses all.
   ///
@@ -87,7 +90,7 @@ extension Projection {
       for part in distinct(request.parts) {
         let due = try owed(part, of: obligation, among: wanted, request: request)
         guard !due.isEmpty else { continue }
-        drafts += obligation.byRound(due).map { round, findings, isAll in
+        drafts += obligation.byRound(due, request.round).map { round, findings, isAll in
           EventDraft(
             on: request.on, quarter: quarter, round: round, subject: .unit(unit),
             payload: .receipt(request.receipt(part, covers: isAll ? nil : findings)))
@@ -114,18 +117,34 @@ extension Projection {
   private func owed(
     _ part: Part, of obligation: Obligation, among wanted: Set<FindingID>, request: ReceiptRequest
   ) throws(Refusal) -> [FindingID] {
-    guard !request.again else { return wanted.sorted() }
-    let states = obligation.findings.filter { wanted.contains($0.finding.id) }
-    let open = states.filter { $0[part].validOn == nil }
+    let reports = try reports(of: obligation, among: wanted, round: request.round)
+    guard !request.again else { return reports.map(\.finding) }
+    let open = reports.filter { $0[part].validOn == nil }
     guard open.isEmpty else {
       let isValid = request.receipt(part, covers: nil).isValid
-      let same = { (state: FindingState) in !isValid && state[part] == .toReturn(on: request.on) }
-      return open.filter { !same($0) }.map(\.finding.id)
+      let same = { (report: Report) in !isValid && report[part] == .toReturn(on: request.on) }
+      return open.filter { !same($0) }.map(\.finding)
     }
-    for state in states {
-      guard let day = state[part].validOn, day != request.on else { continue }
+    for report in reports {
+      guard let day = report[part].validOn, day != request.on else { continue }
       throw .alreadyReceived(unit: obligation.unit.id, part: part, on: day)
     }
     return []
+  }
+
+  /// The reports that a receipt is for: those of a round, or of each finding's open one.
+  private func reports(
+    of obligation: Obligation, among wanted: Set<FindingID>, round number: Int?
+  ) throws(Refusal) -> [Report] {
+    guard let number else {
+      return obligation.findings.filter { wanted.contains($0.finding.id) }.map(\.report)
+    }
+    let round = obligation.rounds.first { $0.number == number }
+    let reports = round?.reports.filter { wanted.contains($0.finding) } ?? []
+    guard !reports.isEmpty else {
+      throw .noReportRound(
+        unit: obligation.unit.id, round: number, known: obligation.rounds.map(\.number))
+    }
+    return reports
   }
 }

@@ -14,6 +14,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case beforeNotice(Day, issued: Day)
   /// Already received on another day.
   case alreadyReceived(unit: String, part: Part, on: Day)
+  /// The report has no such round, or none of the findings named are in it.
+  case noReportRound(unit: String, round: Int, known: [Int])
   /// The finding left out is none of those.
   case notAmong(FindingID)
   /// Everything was left out.
@@ -70,6 +72,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case alreadyRechecked(FindingID, round: Int, Recheck.Verdict)
   /// The finding is closed, and never reopens.
   case alreadyClosed(FindingID)
+  /// The finding is closed, and accountability does not reopen it.
+  case closedForAccountability(FindingID)
   /// Accountability was opened before.
   case alreadyOpened(String)
   /// Accountability was not opened.

@@ -115,7 +115,7 @@ extension Projection {
       guard waiting.isEmpty, arrived.isEmpty else { continue }
       for state in states {
         for part in parts {
-          if case .returned(let day) = state[part], day != request.on {
+          if case .returned(let day, _) = state[part], day != request.on {
             throw .alreadyReturned(unit: target.unit, part: part, on: day)
           }
         }
@@ -196,6 +196,9 @@ extension Projection {
 
   /// Works out the events for rectification ordered anew: it covers what failed the re-check.
   ///
+  /// It joins the latest ordered round while nothing of that has been received, each finding with
+  /// its own due day; else it opens the next.
+  ///
   /// - Parameters:
   ///   - request: until when.
   ///   - references: to whom.
@@ -225,7 +228,7 @@ extension Projection {
       let order = Order(
         until: request.until, reference: request.reference, covers: isAll ? nil : covers)
       let draft = EventDraft(
-        on: request.on, quarter: quarter, round: obligation.round + 1,
+        on: request.on, quarter: quarter, round: obligation.roundToOrder,
         subject: .unit(target.unit), payload: .order(order))
       builder.add([draft], unit: target.unit, findings: covers)
     }
@@ -246,5 +249,14 @@ extension Projection {
   private func authority(_ text: String) throws(Refusal) -> String {
     guard let authority = text.something else { throw .authorityNeeded }
     return authority
+  }
+}
+
+extension Obligation {
+  /// The round that an order belongs to: the latest ordered one while nothing of it was received,
+  /// else the next.
+  fileprivate var roundToOrder: Int {
+    guard let last = rounds.last else { return 2 }
+    return last.number > 1 && last.receipts.isEmpty ? last.number : last.number + 1
   }
 }

@@ -131,16 +131,20 @@ extension Projection {
 extension Obligation {
   /// Some of its findings, grouped by the round their report is in.
   ///
-  /// - Returns: the round, the findings, and whether they are all that the report of it covers.
+  /// - Parameters:
+  ///   - findings: the findings.
+  ///   - round: the round that all are meant in; nil means the latest of each.
+  /// - Returns: the round, the findings, and whether they are all that the notice's round covers: an
+  ///   ordered one names its findings, since an order may join it.
   func byRound(
-    _ findings: [FindingID]
+    _ findings: [FindingID], _ round: Int? = nil
   ) -> [(round: Int, findings: [FindingID], isAll: Bool)] {
     let wanted = Set(findings)
     let states = followed.filter { wanted.contains($0.finding.id) }
-    return Dictionary(grouping: states, by: \.round).sorted { $0.key < $1.key }.map {
+    return Dictionary(grouping: states) { round ?? $0.round }.sorted { $0.key < $1.key }.map {
       round, states in
       let all = rounds.first { $0.number == round }?.reports.count
-      return (round, states.map(\.finding.id).sorted(), states.count == all)
+      return (round, states.map(\.finding.id).sorted(), round == 1 && states.count == all)
     }
   }
 

@@ -4,24 +4,29 @@ public struct Undo: Equatable, Sendable {
   public let batch: BatchID
   /// Its events that still count, in order.
   public let events: [Event]
+  /// What the batch is about: its events, and for those that took others back, what they took.
+  public let records: [Event]
+  /// What the batch did, if it took others back itself.
+  public let kind: ActLog.Kind
   /// Events by which something else changed since.
   public let changedSince: Int
 
-  /// The last batch that a person recorded and that still counts, in part or whole; undoing twice
-  /// goes one batch further back.
+  /// The last act of a person that still counts, in part or whole, whatever it was: undoing twice
+  /// goes one act further back.
+  ///
+  /// A retraction by name and a redo are acts like others. The last is the last in the order of
+  /// recording, whatever the wall clock said.
   ///
   /// - Parameters:
-  ///   - actor: whose batch.
+  ///   - actor: whose act.
   ///   - events: all events of the store or of a quarter, in any order.
   /// - Throws: `Refusal.nothingToUndo`.
   public init(lastOf actor: String, in events: [Event]) throws(Refusal) {
-    let liveness = Liveness(events)
-    let live = events.filter { liveness.isLive($0.id) }
-    let mine = live.filter { $0.actor == actor && !$0.isRetract }
-    guard let last = mine.max(by: Event.wasRecordedBefore) else {
+    let log = ActLog(events)
+    guard let last = log.acts(of: actor).last(where: { $0.kind != .undo }) else {
       throw .nothingToUndo
     }
-    self.init(last.batch, live: live)
+    self.init(last.batch, in: log)
   }
 
   /// A batch named by its first digits, at least six.
@@ -38,20 +43,22 @@ public struct Undo: Equatable, Sendable {
     }
     guard batches.count <= 1 else { throw .ambiguousID(prefix, matches: batches.count) }
     guard let batch = batches.first else { throw .unknownBatch(prefix) }
-    let liveness = Liveness(events)
-    let live = events.filter { liveness.isLive($0.id) }
-    guard live.contains(where: { $0.batch == batch }) else { throw .alreadyUndone(batch) }
-    self.init(batch, live: live)
+    let log = ActLog(events)
+    guard log.live.contains(where: { $0.batch == batch }) else { throw .alreadyUndone(batch) }
+    self.init(batch, in: log)
   }
 
-  private init(_ batch: BatchID, live: [Event]) {
+  private init(_ batch: BatchID, in log: ActLog) {
     self.batch = batch
-    events = live.filter { $0.batch == batch }.sorted(by: Event.inOrder)
-    let last = events.map(\.clock).max() ?? 0
-    changedSince = live.count { !$0.isRetract && $0.batch != batch && $0.clock > last }
+    let own = log.live.filter { $0.batch == batch }
+    events = own.sorted(by: Event.inOrder)
+    records = log.records(of: own)
+    kind = log.kind(of: own)
+    let last = own.map(\.clock).max() ?? 0
+    changedSince = log.live.count { !$0.isRetract && $0.batch != batch && $0.clock > last }
   }
 
-  /// The event that takes the batch back.
+  /// The event that takes the batch back, where it is about one quarter.
   ///
   /// - Parameters:
   ///   - day: the day it is recorded for.
@@ -62,7 +69,7 @@ public struct Undo: Equatable, Sendable {
     let subject = ids.first.map(Event.Subject.event) ?? .findings([])
     return EventDraft(
       on: day, quarter: events.first?.quarter, subject: subject,
-      payload: .retract(Retract(targets: ids, reason: reason)))
+      payload: .retract(Retract(targets: ids, reason: reason, step: step)))
   }
 
   /// The events that take the batch back, also one that is about several quarters or about what
@@ -73,6 +80,9 @@ public struct Undo: Equatable, Sendable {
   ///   - reason: why, if anybody said.
   /// - Returns: one event for each quarter concerned.
   public func drafts(on day: Day, reason: String? = nil) -> [EventDraft] {
-    Retract.drafts(of: events, on: day, reason: reason)
+    Retract.drafts(of: events, on: day, reason: reason, step: step)
   }
+
+  /// Taking an undo back by its digits is a redo.
+  private var step: Retract.Step { kind == .undo ? .redo : .undo }
 }

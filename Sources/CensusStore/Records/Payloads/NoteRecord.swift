@@ -3,11 +3,14 @@ import StrictJSON
 
 extension Note {
   init(_ fields: Fields<EventKey>) throws(RecordFault) {
-    self.init(kind: try fields.word(.kind, Note.Kind.self), text: try fields.text(.text))
+    self.init(
+      kind: try fields.word(.kind, Note.Kind.self), text: try fields.text(.text),
+      due: try fields.optionalDay(.due))
   }
 
   func write(into object: inout CanonicalObject) {
     object.put(EventKey.kind, kind.rawValue)
     object.put(EventKey.text, text)
+    object.put(EventKey.due, due?.description)
   }
 }

@@ -7,7 +7,7 @@ import TerminalKit
 import Testing
 
 /// What a screen says for as long as it is so, and what its sentences come to in full.
-@Suite struct StandingSessions {
+@Suite struct BannerSessions {
   /// The quarter as it was known at a moment.
   private func asKnown(_ language: Language, _ columns: Int, _ rows: Int) throws -> Script {
     var script = try Script(language, columns, rows, view: .deadlines)
@@ -91,8 +91,8 @@ import Testing
     }
     #expect(script.state.projection.obligation(of: "临沧")?.submission == .returned)
     let row = try #require(script.frame.lines.first { $0.contains("临沧") })
-    #expect(row.contains("已退") && !row.contains("10-19 "))
-    #expect(script.frame.plainText.contains("纸质版10-19已退回，待重报"))
+    #expect(row.contains(" 10-17 ") && !row.contains("10-19 "))
+    #expect(script.frame.plainText.contains("纸质版10-17到，10-19已退回"))
     #expect(!script.frame.plainText.contains("纸质版10-19到"))
   }
 

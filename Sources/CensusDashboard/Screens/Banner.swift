@@ -2,7 +2,7 @@ import CensusCore
 import TerminalKit
 
 /// What must not be overlooked: it is said on every screen as long as it is so.
-struct Standing {
+struct Banner {
   let state: State
 
   /// Marks, which the next act is about; verdicts that wait to be saved; whose knowledge one sees.

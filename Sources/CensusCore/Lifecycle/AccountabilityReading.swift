@@ -1,0 +1,75 @@
+/// How far a unit has been held accountable, finding by finding.
+///
+/// A step concerns the findings that it names; one that names none, those whose latest re-check had
+/// failed, and once accountability was opened, those of which it is going on. A finding that was
+/// closed by then is never reopened by it.
+struct AccountabilityReading {
+  /// A step, where it stands in the order of events.
+  struct Step {
+    let place: Int
+    let on: Day
+    let step: Accountability
+  }
+
+  /// A finding in the follow-up.
+  struct Subject {
+    let id: FindingID
+    let followUp: FollowUp
+    let report: Report
+  }
+
+  /// How far each finding has come.
+  private(set) var states: [FindingID: Accountability.State] = [:]
+  /// How far the unit has come by steps that concern none of its findings.
+  private(set) var ofUnit: Accountability.State = .none
+
+  init(_ steps: [Step], on subjects: [Subject]) {
+    var last: [FindingID: Step] = [:]
+    for step in steps {
+      let concerned = Self.concerned(by: step, among: subjects, last)
+      for subject in concerned { last[subject.id] = step }
+      if concerned.isEmpty, step.step.findings == nil { ofUnit = Self.state(step) }
+    }
+    for subject in subjects {
+      let failure = subject.followUp.failure(subject.report)
+      guard let step = last[subject.id] else {
+        states[subject.id] = failure == nil ? Accountability.State.none : .toBeConsidered
+        continue
+      }
+      // A failure after the conclusion is a new matter.
+      let isNew = failure.map { $0.place > step.place } ?? false
+      states[subject.id] =
+        step.step.stage == .concluded && isNew ? .toBeConsidered : Self.state(step)
+    }
+  }
+
+  private static func concerned(
+    by step: Step, among subjects: [Subject], _ last: [FindingID: Step]
+  ) -> [Subject] {
+    let isGoing = { (subject: Subject) in last[subject.id].map { Self.state($0).isOpen } ?? false }
+    let open = subjects.filter { isGoing($0) || !$0.isClosed(at: step) }
+    if let named = step.step.findings { return open.filter { named.contains($0.id) } }
+    let going = open.filter(isGoing)
+    if step.step.stage != .opened, !going.isEmpty { return going }
+    let failed = open.filter {
+      $0.followUp.state($0.report, before: step.place) == .failed
+    }
+    return failed.isEmpty ? open : failed
+  }
+
+  private static func state(_ step: Step) -> Accountability.State {
+    switch step.step.stage {
+    case .opened: .opened
+    case .measure: .measured
+    case .concluded: .concluded
+    }
+  }
+}
+
+extension AccountabilityReading.Subject {
+  /// Whether it had passed its re-check and been reported before a step.
+  fileprivate func isClosed(at step: AccountabilityReading.Step) -> Bool {
+    followUp.state(report, before: step.place) == .passed
+      && report.settledOn.map { $0 <= step.on } ?? false
+  }
+}

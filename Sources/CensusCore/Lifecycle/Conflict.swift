@@ -1,0 +1,127 @@
+/// Records of one fact that contradict each other, made without knowledge of each other.
+///
+/// All are kept. Until somebody settles which is right (裁定), one of them counts for the time being:
+/// the one that is worse for the unit, of receipts the earliest; on every machine the same.
+public struct Conflict: Hashable, Sendable {
+  /// What the records contradict each other about.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// The day a part arrived.
+    case receipts
+    /// What a round of the re-check came to.
+    case verdicts
+    /// The day until which a report was extended.
+    case extensions
+    /// Whether a site can be reached.
+    case availability
+    /// What a name, a code or a successor is.
+    case corrections
+  }
+
+  /// What they contradict each other about.
+  public let kind: Kind
+  /// The records, in order.
+  public let events: [EventID]
+  /// The record that counts for the time being.
+  public let counting: EventID
+
+  /// Some contradicting records.
+  init(_ kind: Kind, _ events: [Event], counting: EventID) {
+    self.kind = kind
+    self.events = events.sorted(by: Event.inOrder).map(\.id)
+    self.counting = counting
+  }
+}
+
+/// Which of several records of one fact counts.
+struct Settling {
+  private struct Pair: Hashable {
+    let loser: EventID
+    let kept: EventID
+  }
+
+  /// The record that counts, and those that contradict each other about it.
+  struct Settled {
+    let event: Event
+    let conflict: Conflict?
+  }
+
+  private let ancestry: Ancestry
+  private let kept: [EventID: Set<EventID>]
+
+  /// Reads the resolutions off the events that count.
+  ///
+  /// Of two resolutions that contradict each other the one counts whose writer saw the other; where
+  /// neither did, neither counts.
+  init(_ counting: [Event], ancestry: Ancestry) {
+    self.ancestry = ancestry
+    var resolutions: [Pair: [Event]] = [:]
+    for event in counting {
+      guard case .resolve(let resolve) = event.payload else { continue }
+      for target in Set(resolve.targets) where target != resolve.keep {
+        resolutions[Pair(loser: target, kept: resolve.keep), default: []].append(event)
+      }
+    }
+    var kept: [EventID: Set<EventID>] = [:]
+    for (pair, events) in resolutions {
+      let against = resolutions[Pair(loser: pair.kept, kept: pair.loser)] ?? []
+      let holds = events.contains { event in
+        against.allSatisfy { ancestry.hasSeen(event, $0) }
+      }
+      if holds { kept[pair.loser, default: []].insert(pair.kept) }
+    }
+    self.kept = kept
+  }
+
+  /// Whether a record was decided against, in favour of one among others.
+  func isOverruled(_ event: EventID, among others: some Sequence<EventID>) -> Bool {
+    guard let kept = kept[event] else { return false }
+    return others.contains(where: kept.contains)
+  }
+
+  /// The records of one fact that nobody decided against.
+  func standing(_ events: [Event]) -> [Event] {
+    guard events.contains(where: { kept[$0.id] != nil }) else { return events }
+    let ids = events.map(\.id)
+    let standing = events.filter { !isOverruled($0.id, among: ids) }
+    return standing.isEmpty ? events : standing
+  }
+
+  /// Whether the writer of neither of two events knew the other event.
+  func areConcurrent(_ left: Event, _ right: Event) -> Bool {
+    ancestry.areConcurrent(left, right)
+  }
+
+  /// What some records of one fact, in order, come to.
+  ///
+  /// The last of them counts. Where the latest of several writers contradict each other, the worst
+  /// of those does.
+  ///
+  /// - Parameters:
+  ///   - kind: what the records are about.
+  ///   - events: the records, in the order of events.
+  ///   - value: what a record says of the fact.
+  ///   - badness: how bad a value is for the unit; of equals the first in order counts.
+  /// - Returns: the record that counts; nil if there is none.
+  func settled<Value: Equatable, Badness: Comparable>(
+    _ kind: Conflict.Kind, _ events: [Event], value: (Event) -> Value,
+    badness: (Event) -> Badness
+  ) -> Settled? {
+    let standing = standing(events)
+    guard let last = standing.last else { return nil }
+    let agreed = Settled(event: last, conflict: nil)
+    let said = value(last)
+    guard standing.count > 1, standing.contains(where: { value($0) != said }) else { return agreed }
+    let heads = standing.filter { event in
+      !standing.contains { ancestry.hasSeen($0, event) }
+    }
+    let conflicting = heads.filter { head in
+      heads.contains { value($0) != value(head) && ancestry.areConcurrent($0, head) }
+    }
+    let worst = conflicting.enumerated().max { left, right in
+      (badness(left.element), right.offset) < (badness(right.element), left.offset)
+    }?.element
+    guard let worst else { return agreed }
+    return Settled(
+      event: worst, conflict: Conflict(kind, conflicting, counting: worst.id))
+  }
+}

@@ -1,0 +1,106 @@
+/// The re-checks of one finding, and what its site did meanwhile.
+struct FollowUp {
+  /// A failure: of a re-check, or of a site that went dark.
+  struct Failure {
+    /// Where it stands in the order of events.
+    let place: Int
+    /// The day of it.
+    let on: Day
+    /// Whether the site went dark.
+    let isDark: Bool
+  }
+
+  /// The identity of the site.
+  let site: SiteCode
+  /// The re-checks, by round; of each round the one that counts comes last.
+  let entries: [RecheckEntry]
+  /// Verdicts of one round that contradict each other.
+  let conflicts: [Conflict]
+
+  private let counting: [(place: Int, entry: RecheckEntry)]
+  private let darkness: (place: Int, on: Day)?
+  private let status: Availability.Status?
+
+  /// Reads them in the order of events.
+  init(
+    _ rechecks: [(place: Int, event: Event)], site: SiteCode,
+    darkness: (place: Int, on: Day)?, status: Availability.Status?, _ settling: Settling
+  ) {
+    self.site = site
+    self.darkness = darkness
+    self.status = status
+    var entries: [RecheckEntry] = []
+    var counting: [(place: Int, entry: RecheckEntry)] = []
+    var conflicts: [Conflict] = []
+    let rounds = Dictionary(grouping: rechecks) { $0.event.recheck?.recheckRound ?? 1 }
+    for (_, placed) in rounds.sorted(by: { $0.key < $1.key }) {
+      let standing = settling.standing(placed.map(\.event))
+      let settled = settling.settled(
+        .verdicts, standing, value: { $0.recheck?.verdict }, badness: Self.badness)
+      guard let settled else { continue }
+      let others = standing.filter { $0.id != settled.event.id }
+      let ordered = (others + [settled.event]).compactMap(RecheckEntry.init)
+      entries += ordered
+      if let last = ordered.last, let place = placed.first(where: { $0.event.id == last.event }) {
+        counting.append((place.place, last))
+      }
+      if let conflict = settled.conflict { conflicts.append(conflict) }
+    }
+    self.entries = entries
+    self.counting = counting
+    self.conflicts = conflicts
+  }
+
+  /// Failed is worst, passed is best.
+  private static func badness(_ event: Event) -> Int {
+    switch event.recheck?.verdict {
+    case .failed: 2
+    case .untestable: 1
+    case .passed, nil: 0
+    }
+  }
+
+  /// How the finding stands.
+  ///
+  /// The latest round counts. A site that went dark has failed from the day it was seen, and only a re-check undoes that; while it is dark, one that passed. What was
+  /// closed by then stays closed, and a retirement that was filed closes.
+  ///
+  /// - Parameters:
+  ///   - report: the report on the finding.
+  ///   - limit: what stands there or later in the order of events is left out.
+  /// - Returns: the state.
+  func state(_ report: Report, before limit: Int = .max) -> Recheck.State {
+    let last = counting.last { $0.place < limit }
+    let state = last.map { Recheck.State($0.entry.recheck.verdict) } ?? .notYet
+    return isDark(report, last, state, before: limit) ? .failed : state
+  }
+
+  /// The failure that the finding stands by, if it does.
+  func failure(_ report: Report) -> Failure? {
+    guard state(report) == .failed else { return nil }
+    let last = counting.last
+    let verdict = last.map { Recheck.State($0.entry.recheck.verdict) } ?? .notYet
+    if isDark(report, last, verdict, before: .max), let darkness {
+      return Failure(place: darkness.place, on: darkness.on, isDark: true)
+    }
+    return last.map { Failure(place: $0.place, on: $0.entry.on, isDark: false) }
+  }
+
+  private func isDark(
+    _ report: Report, _ last: (place: Int, entry: RecheckEntry)?, _ state: Recheck.State,
+    before limit: Int
+  ) -> Bool {
+    // A site retired as filed is not re-checked: the filing answers for its darkness.
+    guard let darkness, darkness.place < limit, status != .retired else { return false }
+    guard let last, state != .notYet else { return true }
+    if last.place > darkness.place { return status == .dark && state == .untestable }
+    return !(state == .passed && report.settledOn.map { $0 <= darkness.on } ?? false)
+  }
+}
+
+extension RecheckEntry {
+  fileprivate init?(_ event: Event) {
+    guard let recheck = event.recheck else { return nil }
+    self.init(event: event.id, on: event.on, recheck: recheck)
+  }
+}

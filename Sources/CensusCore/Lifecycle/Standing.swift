@@ -1,0 +1,158 @@
+/// What outlives quarters, read on a day: identities, how sites stand, and what contradicts itself.
+struct Standing {
+  let aliases: Aliases
+  private(set) var statuses: [SiteCode: SiteStatus] = [:]
+  private var dark: Set<EventID> = []
+  private var conflicts: [Event.Subject: [Conflict]] = [:]
+
+  /// Reads it off events that count, in order; what begins after the day does not count yet.
+  init(_ events: [Event], on day: Day, _ settling: Settling) {
+    let corrections = Corrections(events, on: day, settling)
+    var merged: [(place: Int, code: SiteCode, successor: SiteCode?)] = corrections.successors
+    var aliases = corrections.aliases
+    var changes: [SiteCode: [(place: Int, event: Event)]] = [:]
+    for (place, event) in events.enumerated() {
+      guard let change = event.availability, let code = event.subject.siteCode,
+        change.from ?? event.on <= day
+      else { continue }
+      changes[aliases.identity(of: code), default: []].append((place, event))
+    }
+    for (site, placed) in changes {
+      let all = placed.map(\.event)
+      let counts = settling.settled(
+        .availability, all, value: Said.init, badness: Self.badness)
+      guard let event = counts?.event, let change = event.availability,
+        let place = placed.first(where: { $0.event.id == event.id })?.place
+      else { continue }
+      let status = SiteStatus(change, on: event.on)
+      statuses[site] = status
+      merged.append((place, site, status.successor))
+      dark.formUnion(
+        settling.standing(all).filter { $0.availability?.status == .dark }.map(\.id))
+      if let conflict = counts?.conflict { conflicts[.site(site), default: []].append(conflict) }
+    }
+    for (_, code, successor) in merged.sorted(by: { $0.place < $1.place }) {
+      aliases.merge(code, into: successor)
+    }
+    for (thing, conflict) in corrections.conflicts {
+      conflicts[Self.key(thing, aliases), default: []].append(conflict)
+    }
+    self.aliases = aliases
+  }
+
+  /// Whether an event says that a site went dark, and nobody decided against it.
+  func isDark(_ event: EventID) -> Bool { dark.contains(event) }
+
+  /// What contradicts itself about a thing.
+  func conflicts(about thing: Event.Subject) -> [Conflict] {
+    conflicts[Self.key(thing, aliases)] ?? []
+  }
+
+  /// All that contradicts itself, in order.
+  var allConflicts: [Conflict] {
+    conflicts.values.joined().sorted { $0.events.lexicographicallyPrecedes($1.events) }
+  }
+
+  private static func key(_ thing: Event.Subject, _ aliases: Aliases) -> Event.Subject {
+    guard case .site(let code) = thing else { return thing }
+    return .site(aliases.identity(of: code))
+  }
+
+  private struct Badness: Comparable {
+    let rank: Int
+    let until: Int
+
+    static func < (left: Badness, right: Badness) -> Bool {
+      (left.rank, left.until) < (right.rank, right.until)
+    }
+  }
+
+  /// How bad a status is for the unit: dark is a failure, and what excuses comes last; of two days
+  /// of return the earlier one binds more.
+  private static func badness(_ event: Event) -> Badness {
+    let order: [Availability.Status] = [.retired, .merged, .offline, .operating, .dark]
+    let said = Said(event)
+    return Badness(
+      rank: said.status.flatMap(order.firstIndex) ?? 0,
+      until: said.until.map { -$0.ordinal } ?? .min)
+  }
+
+  /// What a change says of a site, apart from numbers and since when.
+  private struct Said: Equatable {
+    let status: Availability.Status?
+    let until: Day?
+    let successor: SiteCode?
+
+    init(_ event: Event) {
+      let read = event.availability.map { SiteStatus($0, on: event.on) }
+      status = read?.status
+      until = read?.until
+      successor = read?.successor
+    }
+  }
+}
+
+/// The corrections of imported facts: which of them count, field by field.
+private struct Corrections {
+  private struct Fact: Hashable {
+    let thing: Event.Subject
+    let field: Correct.Field
+  }
+
+  private(set) var aliases = Aliases()
+  private(set) var successors: [(place: Int, code: SiteCode, successor: SiteCode?)] = []
+  private(set) var conflicts: [(thing: Event.Subject, conflict: Conflict)] = []
+
+  init(_ events: [Event], on day: Day, _ settling: Settling) {
+    var order: [Fact] = []
+    var facts: [Fact: [(place: Int, event: Event)]] = [:]
+    for (place, event) in events.enumerated() {
+      guard let correct = event.correct, correct.from ?? event.on <= day else { continue }
+      for thing in event.subject.things {
+        let fact = Fact(thing: thing, field: correct.field)
+        if facts[fact] == nil { order.append(fact) }
+        facts[fact, default: []].append((place, event))
+      }
+    }
+    for fact in order {
+      let placed = facts[fact] ?? []
+      // None of two values is worse for the unit: the first counts.
+      let counts = settling.settled(
+        .corrections, placed.map(\.event), value: { $0.correct?.new }, badness: { _ in 0 })
+      guard let counts else { continue }
+      if let conflict = counts.conflict { conflicts.append((fact.thing, conflict)) }
+      let losers = Set(counts.conflict?.events ?? []).subtracting([counts.event.id])
+      let standing = Set(settling.standing(placed.map(\.event)).map(\.id))
+      for (place, event) in placed where standing.contains(event.id) && !losers.contains(event.id) {
+        guard let correct = event.correct else { continue }
+        let isCounting = event.id == counts.event.id
+        add(correct, about: fact.thing, on: correct.from ?? event.on, at: place, isCounting)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ correct: Correct, about thing: Event.Subject, on day: Day, at place: Int, _ counts: Bool
+  ) {
+    switch (thing, correct.field) {
+    case (.site(let code), .name): aliases.call(code, correct.new, from: day)
+    case (.unit(let id), .name): aliases.call(unit: id, correct.new, from: day)
+    case _ where !counts: return
+    case (.site(let code), .code): aliases.recode(code, as: SiteCode(correct.new))
+    case (.site(let code), .successor):
+      successors.append((place, code, SiteCode(correct.new)))
+    case (.unit(let id), .successor): aliases.succeed(id, by: correct.new)
+    case (.findings(let ids), .code):
+      for id in ids { aliases.reprint(id, as: SiteCode(correct.new)) }
+    case (.unit, .code), (.findings, .name), (.findings, .successor), (.event, _): return
+    }
+  }
+}
+
+extension Event.Subject {
+  /// The single things it is about: each finding by itself.
+  var things: [Event.Subject] {
+    guard case .findings(let ids) = self else { return [self] }
+    return distinct(ids).map { .findings([$0]) }
+  }
+}
