@@ -77,7 +77,9 @@ public struct Obligation: Equatable, Sendable {
       : NextAction.of(
         Submission(of: reports.map(\.submission)),
         isToReturn: owed.contains { $0.submission == .toReturn },
-        isToRecheck: owed.contains { $0.headline == .awaitingRecheck }, chases: chasesOfRound,
+        isToRecheck: owed.contains { $0.headline == .awaitingRecheck },
+        isToConsider: findings.contains { !$0.isVoid && $0.accountability == .toBeConsidered },
+        isOrdered: (Self.latest(rounds)?.number ?? 1) > 1, chases: chasesOfRound,
         deadline: reports.mostUrgent(\.deadline), policy: policy, today: asOf)
   }
 

@@ -8,9 +8,13 @@ struct CheckList: Screen {
   func status(_ state: State) -> StyledText {
     let all = state.snapshot.discrepancies
     let open = state.snapshot.openDiscrepancies
+    let files = all.count { $0.isOfFile && $0.severity != .note }
+    let notes = all.count - open - files
     let text = Phrase(
-      "\(open)项待核，\(all.count - open)项提示", "\(open) to verify, \(all.count - open) notes")
-    return StyledText(text[state.language], .muted)
+      "\(open)项待核，\(notes)项提示", "\(open) to verify, \(notes) notes")
+    guard files > 0 else { return StyledText(text[state.language], .muted) }
+    let damage = Phrase("文件问题\(files)项，", "\(files) on files, ")
+    return StyledText(damage[state.language], .bad) + StyledText(text[state.language], .muted)
   }
 
   func list(_ state: State, pane: Int) -> RowList? {
@@ -40,7 +44,7 @@ struct CheckList: Screen {
         ],
         texts: [
           item.code, item.location[language], item.message[language], item.published ?? "",
-        ])
+        ], values: ["severity": [item.severity.rawValue]])
     }
     return RowList(columns: columns, rows: rows)
   }

@@ -117,8 +117,9 @@ struct UnitSummary {
     let words = Modifier.of(obligation.conflicts).map(Terms.modifier)
     guard !words.isEmpty else { return nil }
     return Phrase(
-      "\(words.map(\.chinese).joined(separator: "，"))，请在办理记录中裁定以哪条为准。",
-      "\(words.map(\.english).joined(separator: ", ")); settle in the history which counts.")
+      "\(words.map(\.chinese).joined(separator: "，"))：在 9 记录 中选中要保留的那条，按 m f。",
+      "\(words.map(\.english).joined(separator: ", ")): choose the one to keep in 9 History, then m f."
+    )
   }
 
   private var laterReceipts: Phrase? {

@@ -6,12 +6,14 @@ extension Projection {
   /// - Parameters:
   ///   - entries: those wanted, else all.
   ///   - offset: the province's clock.
+  ///   - telephones: whether numbers are said; a list that is handed on is without them.
   /// - Returns: the list.
   package func historyListing(
-    _ entries: [HistoryEntry], offset: UTCOffset
+    _ entries: [HistoryEntry], offset: UTCOffset, telephones: Bool = false
   ) -> Listing<HistoryEntry> {
     Listing(
-      columns: eventColumns(offset) + subjectColumns + [conflictColumn(entries)], rows: entries,
+      columns: eventColumns(offset) + subjectColumns(telephones) + [conflictColumn(entries)],
+      rows: entries,
       empty: Phrase("还没有记录。", "Nothing has been recorded yet."))
   }
 
@@ -39,7 +41,7 @@ extension Projection {
       value: { .flag($0.isInConflict) })
   }
 
-  private var subjectColumns: [Column<HistoryEntry>] {
+  private func subjectColumns(_ telephones: Bool) -> [Column<HistoryEntry>] {
     [
       Column(
         "unit", Heading.unit,
@@ -58,7 +60,9 @@ extension Projection {
         }, value: { .flag($0.isRetracted) }),
       Column(
         "note", Phrase("内容", "What"),
-        text: { [self] in Terms.summary(of: $0.event, in: self)[$1] },
+        text: { [self] in
+          Terms.summary(of: $0.event, in: self, telephones: telephones)[$1]
+        },
         value: { Value($0.event.remark) }),
     ]
   }
