@@ -122,10 +122,7 @@ struct EventLog {
     var highest = 0
     for quarter in entries.compactMap({ Quarter($0.name) }) {
       let place = EventPlace.quarter(quarter)
-      if !places.contains(place) {
-        let isShown = folders[place] != nil
-        if readNew(place), isShown { news.insert(place) }
-      }
+      if !places.contains(place) { reread(place) }
       highest = max(highest, folders[place]?.events.map(\.clock).max() ?? 0)
     }
     return highest
