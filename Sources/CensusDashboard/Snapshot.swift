@@ -81,6 +81,9 @@ package struct Snapshot: Equatable, Sendable {
     history = projection.history
   }
 
-  /// The discrepancies that ask for an answer: errors and warnings.
-  package var openDiscrepancies: Int { discrepancies.count { $0.severity != .note } }
+  /// The discrepancies that ask for an answer: errors and warnings that nobody confirmed.
+  package var openDiscrepancies: Int { discrepancies.count(where: \.isOpen) }
+
+  /// Those that somebody confirmed as they stand.
+  package var verifiedDiscrepancies: Int { discrepancies.count { $0.verified != nil } }
 }

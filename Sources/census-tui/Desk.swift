@@ -75,7 +75,7 @@ struct Desk {
       title: session.store.settings.title, province: session.store.settings.province,
       quarters: quarters, projection: projection, known: known,
       discrepancies: (problems + recorded.problems).map(\.discrepancy)
-        + inspection.discrepancies(in: session.store.directory),
+        + projection.discrepancies,
       today: today, offset: session.store.settings.offset, access: access)
   }
 

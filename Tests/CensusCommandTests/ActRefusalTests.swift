@@ -1,4 +1,5 @@
 import CensusCommand
+import CensusTestSupport
 import Testing
 
 /// What may not be recorded: one sentence, and nothing is written.
@@ -93,7 +94,7 @@ struct ActRefusalTests {
 
   @Test func aPastedTextHasToBeUTF8() throws {
     let desk = try ActTests.desk()
-    let folder = try Desk.copyOfData()
+    let folder = try ShippedStore.copy()
     try Desk.put([0xD4, 0xAD, 0xCE, 0xC4], at: "a.tsv", in: folder)
     desk.folders["papers"] = folder
     #expect(

@@ -9,7 +9,8 @@ package struct CheckCommand: WorldCommand {
     abstract: "What deserves a second look (核对): figures, codes, rows, damaged files.",
     discussion: """
       Recomputes every printed figure of the quarter and looks at the store's files. What was \
-      printed is never altered. Exits with 2 if there is an error or a warning.
+      printed is never altered. Exits with 2 if there is an error or a warning that nobody \
+      confirmed with census verify.
 
       Example: census check --quarter 2018Q3
       """)
@@ -25,26 +26,25 @@ package struct CheckCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     if sweep { try removeTemporaries(session, in: &world) }
-    var inspection: Inspection?
+    var figures: [Discrepancy] = []
     var quarter: Quarter?
     do throws(CommandError) {
       let chosen = try session.quarter()
       quarter = chosen
-      inspection = session.store.inspection(of: chosen).inspection
+      figures = try session.projection(of: chosen).discrepancies
     } catch .noQuarter {
       quarter = nil
     } catch .damagedQuarter(let damaged) {
       quarter = damaged
     }
     let files = problems(in: &session).map(\.discrepancy)
-    let figures = inspection?.discrepancies(in: session.store.directory) ?? []
     let found = (files + figures).enumerated().sorted {
       ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
     }.map(\.element)
     answer.write(
       checksListing(found, quarter: quarter, language: session.language), common,
       session.language, in: &world)
-    return found.contains { $0.severity != .note } ? .bad : .good
+    return found.contains(where: \.isOpen) ? .bad : .good
   }
 
   /// What is doubtful about any file of the store, whichever quarter is looked at.

@@ -29,7 +29,7 @@ package struct NoteCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
-    let (projection, references) = try resolve([id], in: &session)
+    let (projection, references) = try resolve([id], &session)
     warnOfDamage(session.problems(of: projection.quarter), in: &world)
     let drafts: [EventDraft]
     do throws(Refusal) {

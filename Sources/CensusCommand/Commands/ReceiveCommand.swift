@@ -51,6 +51,7 @@ package struct ReceiveCommand: WorldCommand {
       report.sentences.append(
         Terms.recorded(plan.drafts.count, about, isDone: !record.dryRun))
     }
+    report.sentences += Terms.supplemented(plan, in: projection)
     if !plan.skipped.isEmpty {
       report.sentences.append(skippedSentence(plan, request.on, in: projection))
     }

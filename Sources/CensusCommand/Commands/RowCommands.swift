@@ -22,7 +22,7 @@ package struct SitesCommand: WorldCommand {
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
-    let (session, projection) = try open(common, in: &world)
+    var (session, projection) = try open(common, in: &world)
     let filter = try Filter(filters, in: projection)
     let rows = projection.sites.filter { site in
       (state.isEmpty || state.contains(site.headline))
@@ -32,7 +32,9 @@ package struct SitesCommand: WorldCommand {
           texts: { projection.searchTexts(of: site) })
     }
     answer.write(
-      try filters.ordered(projection.sitesListing(rows)), common, session.language, in: &world)
+      try filters.ordered(
+        projection.sitesListing(rows, past: session.past(of: projection, rows.flatMap(\.findings)))),
+      common, session.language, in: &world)
     let isOverdue = rows.contains { $0.isOverdue(on: projection.asOf) }
     return filters.failOverdue && isOverdue ? .bad : .good
   }
@@ -61,7 +63,7 @@ package struct FindingsCommand: WorldCommand {
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
-    let (session, projection) = try open(common, in: &world)
+    var (session, projection) = try open(common, in: &world)
     let filter = try Filter(filters, in: projection)
     let rows = projection.findings.filter { state in
       (self.state.isEmpty || self.state.contains(state.headline))
@@ -77,7 +79,9 @@ package struct FindingsCommand: WorldCommand {
           texts: { projection.searchTexts(of: mention) })
     }
     answer.write(
-      try filters.ordered(projection.findingsListing(rows, mentions: named)), common,
+      try filters.ordered(
+        projection.findingsListing(
+          rows, mentions: named, past: session.past(of: projection, rows))), common,
       session.language, in: &world)
     let isOverdue = rows.contains { $0.isOverdue(on: projection.asOf) }
     return filters.failOverdue && isOverdue ? .bad : .good

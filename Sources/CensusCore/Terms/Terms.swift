@@ -161,6 +161,7 @@ public enum Terms {
     case .note(let note): noteKind(note.kind)
     case .retract: Phrase("撤销", "undo")
     case .resolve: Phrase("裁定", "resolution")
+    case .verify: Phrase("核实", "verification")
     case .unknown(let type): Phrase("未知（\(type)）", "unknown (\(type))")
     }
   }

@@ -62,7 +62,7 @@ struct OverviewChecks {
   let state: State
 
   private var open: [Discrepancy] {
-    state.snapshot.discrepancies.filter { $0.severity != .note }
+    state.snapshot.discrepancies.filter(\.isOpen)
   }
 
   /// The lines that all of them take.

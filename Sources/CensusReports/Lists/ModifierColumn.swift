@@ -15,7 +15,9 @@ extension Modifier {
     case .notCovered: named("notCovered")
     case .conflictingReceipts(let count):
       named("conflictingReceipts", .init("count", .integer(count)))
-    case .carriedOver(let quarters): named("carriedOver", .init("quarters", .integer(quarters)))
+    // How long it has stayed open, in quarters, is its age.
+    case .carriedOver(let quarters):
+      named("carriedOver", .init("quarters", .integer(quarters)), .init("age", .integer(quarters)))
     }
   }
 

@@ -61,4 +61,7 @@ enum EventKey: String, CodingKey {
   case keep
   case kind
   case text
+  // Rows of `check`.
+  case published
+  case computed
 }

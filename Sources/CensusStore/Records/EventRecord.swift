@@ -42,7 +42,7 @@ struct EventRecord: Codable {
   init(from decoder: any Decoder) throws {
     let fields = try Fields(decoder, EventKey.self)
     type = try fields.someText(.type)
-    let version = try fields.number(.v, atLeast: 1)
+    let version = try fields.number(.v, atLeast: 1, atMost: .max)
     nonce = try fields.optionalText(.nonce) ?? ""
     if version <= EventRecord.version, let payload = try PayloadRecord(type, fields) {
       header = try Header(fields)
@@ -83,7 +83,7 @@ extension EventRecord.Header {
     origin = try fields.text(.origin)
     batch = try fields.required(.batch, fields.checked(.batch, .identity) { BatchID($0) })
     batchSize = try fields.number(.batchSize, atLeast: 1)
-    clock = min(try fields.number(.clock), EventRecord.clockLimit)
+    clock = min(try fields.number(.clock, atMost: .max), EventRecord.clockLimit)
     seen = try fields.list(.seen, of: EventIDRecord.self).map(\.id)
     quarter = try fields.optionalQuarter(.quarter)
     round = try fields.optionalNumber(.round, atLeast: 1) ?? 1
@@ -117,6 +117,7 @@ private struct SubjectRecord: Codable {
     case findings
     case site
     case event
+    case check
   }
 
   init(_ subject: Event.Subject) {
@@ -135,6 +136,7 @@ private struct SubjectRecord: Codable {
       let ids = try fields.list(.findings, of: FindingIDRecord.self).map(\.id)
       guard !ids.isEmpty else { throw fields.fault(.field, .findings) }
       subject = .findings(ids)
+    case .check: subject = .check(try fields.someText(.check))
     case .site: subject = .site(SiteCode(try fields.someText(.site)))
     case .event:
       let id = try fields.checked(.event, .identity) { EventID($0) }
@@ -150,6 +152,7 @@ private struct SubjectRecord: Codable {
       try container.encode(ids.map { FindingIDRecord($0) }, forKey: .findings)
     case .site(let code): try container.encode(code.text, forKey: .site)
     case .event(let id): try container.encode(id.text, forKey: .event)
+    case .check(let id): try container.encode(id, forKey: .check)
     }
   }
 }

@@ -34,8 +34,10 @@ struct Fields<Key: CodingKey> {
     return text
   }
 
-  func number(_ key: Key, atLeast minimum: Int = 0) throws -> Int {
-    try required(key, optionalNumber(key, atLeast: minimum))
+  func number(
+    _ key: Key, atLeast minimum: Int = 0, atMost maximum: Int = Inspection.Figures.most
+  ) throws -> Int {
+    try required(key, optionalNumber(key, atLeast: minimum, atMost: maximum))
   }
 
   func day(_ key: Key) throws -> Day { try required(key, optionalDay(key)) }
@@ -55,7 +57,9 @@ struct Fields<Key: CodingKey> {
     try container.decodeIfPresent(String.self, forKey: key)
   }
 
-  func optionalNumber(_ key: Key, atLeast minimum: Int = 0) throws -> Int? {
+  func optionalNumber(
+    _ key: Key, atLeast minimum: Int = 0, atMost maximum: Int = Inspection.Figures.most
+  ) throws -> Int? {
     let found: Int?
     do {
       found = try container.decodeIfPresent(Int.self, forKey: key)
@@ -65,6 +69,7 @@ struct Fields<Key: CodingKey> {
     }
     guard let number = found else { return nil }
     guard number >= minimum else { throw fault(.atLeast(minimum), key) }
+    guard number <= maximum else { throw fault(.atMost(maximum), key) }
     return number
   }
 

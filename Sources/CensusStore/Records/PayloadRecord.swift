@@ -19,6 +19,7 @@ enum PayloadRecord {
   case note(Note)
   case retract(Retract)
   case resolve(Resolve)
+  case verify(Verify)
 
   /// The payload to be written; nil for an unknown kind, which this program never writes.
   init?(_ payload: Event.Payload) {
@@ -40,6 +41,7 @@ enum PayloadRecord {
     case .note(let payload): self = .note(payload)
     case .retract(let payload): self = .retract(payload)
     case .resolve(let payload): self = .resolve(payload)
+    case .verify(let payload): self = .verify(payload)
     case .unknown: return nil
     }
   }
@@ -64,6 +66,7 @@ enum PayloadRecord {
     case "note": self = .note(try Note(fields))
     case "retract": self = .retract(try Retract(fields))
     case "resolve": self = .resolve(try Resolve(fields))
+    case "verify": self = .verify(try Verify(fields))
     default: return nil
     }
   }
@@ -89,6 +92,7 @@ enum PayloadRecord {
     case .note(let payload): .note(payload)
     case .retract(let payload): .retract(payload)
     case .resolve(let payload): .resolve(payload)
+    case .verify(let payload): .verify(payload)
     }
   }
 
@@ -111,6 +115,7 @@ enum PayloadRecord {
     case .note(let payload): try payload.encode(into: &container)
     case .retract(let payload): try payload.encode(into: &container)
     case .resolve(let payload): try payload.encode(into: &container)
+    case .verify(let payload): try payload.encode(into: &container)
     }
   }
 }

@@ -67,11 +67,27 @@ extension Projection {
     switch request.stage {
     case .opened:
       guard !isOpen else { throw .alreadyOpened(target.unit) }
-      guard states.contains(.toBeConsidered) || request.note?.something != nil else {
+      guard request.note?.something == nil else { return }
+      guard states.contains(.toBeConsidered) else {
         throw .nothingCallsForAccountability(target.unit)
       }
+      let failures = target.findings.compactMap { finding($0)?.failedOn }
+      if let day = failures.min(), request.on < day { throw .beforeFailure(target.unit, on: day) }
     case .measure, .concluded:
       guard isOpen else { throw .notOpened(target.unit) }
+      if let day = opening(of: target), request.on < day {
+        throw .beforeOpening(target.unit, on: day)
+      }
     }
+  }
+
+  /// The day of the last opening that concerns some of the findings.
+  private func opening(of target: Target) -> Day? {
+    liveEvents.last { event in
+      guard case .accountability(let step) = event.payload, step.stage == .opened else {
+        return false
+      }
+      return event.subject == .unit(target.unit) && target.findings.contains(where: step.concerns)
+    }?.on
   }
 }
