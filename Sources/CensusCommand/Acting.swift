@@ -24,6 +24,7 @@ extension WorldCommand {
   ///   - record: as given.
   ///   - common: as given.
   ///   - world: where it reads, and where its answer goes.
+  ///   - resolving: finds what the IDs stand for.
   ///   - plan: works out the events.
   /// - Returns: `good`.
   /// - Throws: why nothing was recorded.

@@ -7,7 +7,7 @@ internal import CensusCore
 /// that a script would not notice.
 struct UnknownCommand {
   let name: String
-  /// Commands that read like it, at most three.
+  /// The commands that read most like it, at most three.
   let nearest: [String]
 
   init?(_ arguments: [String], of root: any ParsableCommand.Type) {
@@ -25,7 +25,8 @@ struct UnknownCommand {
       guard distance <= max(1, min(typed.count, scalars.count) / 2) else { return nil }
       return (distance, index, command)
     }
-    nearest = ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(3).map(\.2)
+    let best = ranked.map(\.0).min()
+    nearest = ranked.filter { $0.0 == best }.sorted { $0.1 < $1.1 }.prefix(3).map(\.2)
   }
 
   var sentence: Phrase {

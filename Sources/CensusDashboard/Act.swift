@@ -56,7 +56,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .correct: "g"
     case .resolve: "f"
     case .retract: "m"
-    case .verify: "k"
+    case .verify: "h"
     }
   }
 

@@ -16,7 +16,8 @@ struct ActRefusalTests {
     ),
     (
       "extend 昆明 --until 2018-10-20 --authority 甲 --reason 乙",
-      "the new due day 2018-10-20 is not later than 2018-10-20; give a later one."
+      "the new due day 2018-10-20 is not later than the present one, 2018-10-20; give a later one, "
+        + "or retract the extension that is to be shortened."
     ),
     (
       "chase 怒江 --promised 2018-11-19",

@@ -101,7 +101,9 @@ struct FormTests {
       #expect(cells.count == 2, "\(texts)")
       for separator in [",", ";", "\t", "|"] as [Character] {
         for part in csv.split(whereSeparator: { $0 == separator || $0.isNewline }) {
-          let start = part.drop { $0.isWhitespace || $0 == "\"" }.unicodeScalars.first
+          let start = part.unicodeScalars.first {
+            !$0.properties.isWhitespace && $0 != "\""
+          }
           #expect(start.map { "=+-@＝".unicodeScalars.contains($0) } != true, "\(texts): \(part)")
         }
       }
@@ -143,11 +145,17 @@ struct FormTests {
 
   /// A text as CSV shows it: one kind of line break, other controls made visible.
   private func shown(_ text: String) -> String {
-    text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-      .split(separator: "\n", omittingEmptySubsequences: false).map { line in
-        line.split(separator: "\t", omittingEmptySubsequences: false)
-          .map { neutralised(String($0)) }.joined(separator: "\t")
-      }.joined(separator: "\n")
+    var result = ""
+    var rest = Array(text.unicodeScalars)[...]
+    while !rest.isEmpty {
+      let part = rest.prefix { !["\r", "\n", "\t"].contains($0) }
+      result += neutralised(String(String.UnicodeScalarView(part)))
+      rest = rest.dropFirst(part.count)
+      guard let scalar = rest.popFirst() else { break }
+      result += scalar == "\t" ? "\t" : "\n"
+      if scalar == "\r", rest.first == "\n" { rest.removeFirst() }
+    }
+    return result
   }
 
   /// Without the apostrophes, which stand only before formulas.

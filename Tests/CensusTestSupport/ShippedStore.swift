@@ -24,7 +24,9 @@ package enum ShippedStore {
   package static func copy() throws -> InMemoryFileSystem {
     let target = InMemoryFileSystem()
     for (path, bytes) in try facts() {
-      if let slash = path.lastIndex(of: "/") { _ = try? target.makeDirectory(String(path[..<slash])) }
+      if let slash = path.lastIndex(of: "/") {
+        _ = try? target.makeDirectory(String(path[..<slash]))
+      }
       let file = try target.create(path)
       try target.write(bytes, to: file)
       try target.synchronize(file)

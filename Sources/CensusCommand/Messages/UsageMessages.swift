@@ -17,8 +17,10 @@ extension Phrase {
     else { return text }
     let chinese = text[text.index(after: start)..<middle]
     let english = text[text.index(after: middle)..<end]
-    return [text[..<start], language == .chinese ? chinese : english, text[text.index(after: end)...]]
-      .joined()
+    return [
+      text[..<start], language == .chinese ? chinese : english, text[text.index(after: end)...],
+    ]
+    .joined()
   }
 }
 
@@ -67,12 +69,10 @@ extension Messages {
     UsageSentence(["", " unexpected arguments: '", "'"]) {
       "多出\($0[0])个参数：“\($0[1].split(separator: "', '").joined(separator: "”“"))”。"
     },
-    UsageSentence(["Value to be set with flag '", "' had already been set with flag '", "'"]) {
-      "\($0[0]) 与 \($0[1]) 互相矛盾；只用其中一个。"
-    },
     UsageSentence(["Missing expected argument '", "'"]) { "缺少参数“\($0[0])”。" },
     UsageSentence(["Missing one of: '", "'"]) { "缺少参数：“\($0[0])”之一。" },
-    UsageSentence(["The value '", "' is invalid for '", "'. Please provide one of the following:"]) {
+    UsageSentence(["The value '", "' is invalid for '", "'. Please provide one of the following:"])
+    {
       "“\($0[0])”不能用于“\($0[1])”；可用："
     },
     UsageSentence(["The value '", "' is invalid for '", "'. Please provide one of ", "."]) {

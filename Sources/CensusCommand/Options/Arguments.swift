@@ -7,46 +7,57 @@ public import CensusCore
 extension Language: ExpressibleByArgument {}
 
 extension Headline: ExpressibleByArgument {
+  /// The value of an ID, or of the words for it.
   public init?(argument: String) { self.init(argument, Terms.headline) }
 }
 
 extension Submission: ExpressibleByArgument {
+  /// The value of an ID, or of the words for it.
   public init?(argument: String) { self.init(argument, Terms.submission) }
 }
 
 extension Signature: ExpressibleByArgument {
+  /// The value of an ID, or of the words for it.
   public init?(argument: String) { self.init(argument, Terms.signature) }
 }
 
 extension Receipt.Channel: ExpressibleByArgument {
+  /// The value of an ID, or of the words for it.
   public init?(argument: String) { self.init(argument, Terms.channel) }
 }
 
 extension Note.Kind: ExpressibleByArgument {
+  /// The value of an ID, or of the words for it.
   public init?(argument: String) { self.init(argument, Terms.noteKind) }
 }
 
 extension Chase.Channel: ExpressibleByArgument {
+  /// The value of an ID, or of the words for it.
   public init?(argument: String) { self.init(argument, Terms.channel) }
 }
 
 extension Recheck.Reason: ExpressibleByArgument {
+  /// The value of an ID, or of the words for it.
   public init?(argument: String) { self.init(argument, Terms.reason) }
 }
 
 extension Accountability.Stage: ExpressibleByArgument {
+  /// The value of an ID, or of the words for it.
   public init?(argument: String) { self.init(argument, Terms.stage) }
 }
 
 extension Accountability.Measure: ExpressibleByArgument {
+  /// The value of an ID, or of the words for it.
   public init?(argument: String) { self.init(argument, Terms.measure) }
 }
 
 extension Availability.Status: ExpressibleByArgument {
+  /// The value of an ID, or of the words for it.
   public init?(argument: String) { self.init(argument, Terms.availability) }
 }
 
 extension Correct.Field: ExpressibleByArgument {
+  /// The value of an ID, or of the words for it.
   public init?(argument: String) { self.init(argument, Terms.field) }
 }
 

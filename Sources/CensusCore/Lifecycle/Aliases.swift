@@ -43,7 +43,8 @@ public struct Aliases: Equatable, Sendable {
       unitNames[id, default: []].append(Dated(from: day, name: correct.new))
     case (.findings(let ids), .code):
       for id in ids { printed[id] = SiteCode(correct.new) }
-    case (.unit, .code), (.findings, .name), (.findings, .successor), (.event, _), (.check, _): return
+    case (.unit, .code), (.findings, .name), (.findings, .successor), (.event, _), (.check, _):
+      return
     }
   }
 

@@ -23,7 +23,6 @@ public struct Instant: Hashable, Comparable, Sendable {
     seconds = day.ordinal * 86_400 + hour * 3_600 + minute * 60 + second
   }
 
-  /// By time.
   /// Reads what a person types: with any offset, seconds or none, `T` or a blank between.
   ///
   /// `2018-10-19T09:00:00+08:00`, `2018-10-19 09:00+08:00` and `2018-10-19T01:00:00Z` are one instant.
@@ -48,6 +47,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     self.init(seconds: local.seconds - offset)
   }
 
+  /// By time.
   public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 
   /// The calendar day at an offset from UTC.

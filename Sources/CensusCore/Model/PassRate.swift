@@ -7,7 +7,9 @@ public struct PassRate: Hashable, Sendable {
 
   /// A rate of so many passing sites among all; nil where there is no site or the parts are absurd.
   public init?(passed: Int, of total: Int) {
-    guard (1...Inspection.Figures.most).contains(total), (0...total).contains(passed) else { return nil }
+    guard (1...Inspection.Figures.most).contains(total), (0...total).contains(passed) else {
+      return nil
+    }
     self.passed = passed
     self.total = total
   }

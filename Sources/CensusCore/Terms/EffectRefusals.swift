@@ -17,7 +17,7 @@ extension Terms {
         "accountability of “\(id)” was opened on \(day) only; give that day or a later one.")
     case .beforeVoid(let id, let day):
       Phrase(
-        "\(id)\(day)才剔除，不能在此前恢复；请填写不早于当日的日期。",
+        "\(id)于\(day)才剔除，不能在此前恢复；请填写不早于当日的日期。",
         "\(id) was struck off on \(day), so it was not taken back before; give that day or a "
           + "later one.")
     case .notVoid(let id):

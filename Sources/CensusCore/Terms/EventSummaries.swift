@@ -122,7 +122,6 @@ extension Terms {
         + "\(kept) counts")
   }
 
-  /// The rows of annex 2 that something is confined to; nil if to none.
   /// A row of `check` that somebody confirmed: 已核实（desk-2，2018-10-19）.
   public static func verified(by verified: Discrepancy.Verified) -> Phrase {
     Phrase(
@@ -140,6 +139,7 @@ extension Terms {
       ])
   }
 
+  /// The rows of annex 2 that something is confined to; nil if to none.
   static func rows(_ findings: [FindingID]?) -> Phrase? {
     guard let findings else { return nil }
     let rows = findings.map { String($0.row) }

@@ -29,7 +29,8 @@ struct CheckList: Screen {
     ]
     let rows = state.snapshot.discrepancies.enumerated().map { index, item in
       ListRow(
-        .discrepancy(index), reference: item.isFile ? nil : .check(item.id), opens: opens(item.place, in: state.projection),
+        .discrepancy(index), reference: item.isFile ? nil : .check(item.id),
+        opens: opens(item.place, in: state.projection),
         cells: [
           StyledText(
             Terms.severity(item.severity)[language], Styles.severity(item.severity)),

@@ -24,7 +24,8 @@ package func checksListing(
     (words + known).map(\.english).joined(separator: ", ") + ".")
   return Listing(
     columns: checkColumns(
-      quarter, language, isVerified: discrepancies.contains { $0.verified != nil }), rows: discrepancies,
+      quarter, language, isVerified: discrepancies.contains { $0.verified != nil }),
+    rows: discrepancies,
     empty: Phrase("没有发现问题。", "Nothing was found."), remarks: [summary])
 }
 
@@ -36,12 +37,12 @@ private func checkColumns(
       if case .file = discrepancy.place { return .none }
       return Value(quarter?.description)
     },
-    Column("id", Phrase("编号", "ID"), isShown: false) { .text($0.id) },
     Column(
       "severity", Phrase("级别", "Severity"), rank: { $0.severity.rank },
       emphasis: { $0.isOpen ? .bad : .none },
       text: { Terms.severity($0.severity)[$1] }, value: { .text($0.severity.rawValue) }),
-    Column("code", Phrase("规则", "Rule"), text: { row, _ in row.id }) { .text($0.code) },
+    Column("id", Phrase("编号", "ID")) { .text($0.id) },
+    Column("code", Phrase("规则", "Rule"), isShown: false) { .text($0.code) },
     Column(
       "where", Phrase("位置", "Where"), text: { $0.location[$1] },
       value: { .text($0.location[language]) }),

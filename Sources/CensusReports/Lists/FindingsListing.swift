@@ -36,9 +36,9 @@ extension Projection {
       Column("quarter", Heading.quarter, isShown: false) { [self] _ in
         .text(quarter.description)
       },
-      Column("id", Phrase("编号", "ID"), rank: { $0.state?.finding.id.row ?? .max }) {
-        Value($0.state?.finding.id.description)
-      },
+      Column(
+        "id", Phrase("编号", "ID"), rank: { $0.state?.finding.id.row ?? .max },
+        value: { Value($0.state?.finding.id.description) }),
       Column("row", Phrase("行", "Row"), .right, isShown: false) { Value($0.state?.finding.id.row) },
       Column("mention", Phrase("正文点名", "Named in text"), .right, isShown: false) {
         Value($0.mention?.number)

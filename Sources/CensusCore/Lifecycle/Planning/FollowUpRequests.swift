@@ -60,11 +60,11 @@ extension Projection {
   }
 
   /// Works out the events for findings taken back, one for each; those never struck off are
-  /// skipped.
+  /// refused.
   ///
   /// - Parameters:
   ///   - request: why, if anybody said.
-  ///   - references: the findings; a site stands for all of its own.
+  ///   - references: the findings; a site stands for those of its own that were struck off.
   ///   - today: the real day, which the day may not follow.
   /// - Returns: the events to record, and what is skipped.
   /// - Throws: a `Refusal` that says why nothing is recorded.
@@ -74,7 +74,7 @@ extension Projection {
     try check(day: request.on, note: request.note, today: today)
     let payload = Event.Payload.reinstate(Reinstate(reason: request.reason?.something))
     return try plan(
-      payload, on: request.on, note: request.note, for: references
+      payload, on: request.on, note: request.note, for: references.flatMap(struckOff)
     ) { state throws(Refusal) in
       let id = state.finding.id
       guard state.isVoid else {
@@ -108,5 +108,12 @@ extension Projection {
       builder.add([draft], unit: state.unit, findings: [id])
     }
     return builder.plan(note: note, in: self)
+  }
+
+  /// A site as those of its findings that were struck off, if any was.
+  private func struckOff(_ reference: Reference) -> [Reference] {
+    guard case .site(let code) = reference else { return [reference] }
+    let void = findings(of: code).filter(\.isVoid).map { Reference.finding($0.finding.id) }
+    return void.isEmpty ? [reference] : void
   }
 }

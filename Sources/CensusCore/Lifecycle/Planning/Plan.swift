@@ -44,13 +44,13 @@ struct PlanBuilder {
     self.findings.formUnion(findings)
   }
 
-  /// Notes that something needs nothing.
   /// Takes in events that add details to an earlier record.
   mutating func supplement(_ id: String, _ drafts: [EventDraft], unit: String, finding: FindingID) {
     supplemented.append(id)
     add(drafts, unit: unit, findings: [finding])
   }
 
+  /// Notes that something needs nothing.
   mutating func skip(_ id: String) {
     skipped.append(id)
   }

@@ -148,7 +148,10 @@ extension Projection {
   /// A code is well-formed, and no other site has it; a site printed under two codes has one name.
   private func check(code new: String, of code: SiteCode) throws(Refusal) {
     let new = SiteCode(new)
-    guard new.isWellFormed else { throw .malformedCode(new.text) }
+    // What is printed may be put back as it is.
+    guard new.isWellFormed || findings(of: code).contains(where: { $0.finding.code == new }) else {
+      throw .malformedCode(new.text)
+    }
     guard let other = site(new), other.identity != aliases.identity(of: code),
       searchKey(other.name) != site(code).map({ searchKey($0.name) })
     else { return }
@@ -192,8 +195,10 @@ extension Projection {
     switch (reference, field) {
     case (.site(let code), .code):
       // A corrected code is not corrected itself: the printed one is, once more.
+      let identity = aliases.identity(of: code)
       let printed = site(code)?.code ?? code
-      return (.site(printed), aliases.identity(of: printed).text)
+      let isOfSite = aliases.identity(of: printed) == identity
+      return (.site(isOfSite ? printed : code), identity.text)
     case (.site(let code), .name): return (.site(code), aliases.name(of: code) ?? site(code)?.name)
     case (.site(let code), .successor):
       let lineage = aliases.lineage(of: code)
