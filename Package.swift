@@ -36,9 +36,11 @@ let package = Package(
     .target(name: "DisplayText", swiftSettings: strict),
     .target(name: "CensusCore", swiftSettings: strict),
     // Files and texts.
+    .target(name: "StrictJSON", swiftSettings: strict),
     .target(name: "CFileSystem"),
     .target(
-      name: "CensusStore", dependencies: ["CensusCore", "CFileSystem"], swiftSettings: strict),
+      name: "CensusStore", dependencies: ["CensusCore", "CFileSystem", "StrictJSON"],
+      swiftSettings: strict),
     .target(
       name: "CensusReports", dependencies: ["CensusCore", "DisplayText"], swiftSettings: strict),
     // The terminal.
@@ -60,11 +62,15 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "CensusPreferences",
-      dependencies: ["CensusCore", "CensusDashboard", "CensusStore", "TerminalKit"],
+      dependencies: [
+        "CensusCore", "CensusDashboard", "CensusStore", "StrictJSON", "TerminalKit",
+      ],
       swiftSettings: strict),
     .target(
       name: "CensusCommand",
-      dependencies: ["CensusCore", "CensusStore", "CensusReports", "DisplayText", argumentParser],
+      dependencies: [
+        "CensusCore", "CensusStore", "CensusReports", "DisplayText", "StrictJSON", argumentParser,
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "census", dependencies: ["CensusCommand", "CensusSharing"], swiftSettings: strict),
@@ -87,8 +93,12 @@ let package = Package(
       name: "CensusCoreTests", dependencies: ["CensusCore", "CensusTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CensusStoreTests", dependencies: ["CensusStore", "CensusCore", "CensusTestSupport"],
+      name: "CensusStoreTests",
+      dependencies: ["CensusStore", "CensusCore", "StrictJSON", "CensusTestSupport"],
       exclude: ["BadFiles", "GoodEvents"], swiftSettings: strict),
+    .testTarget(
+      name: "StrictJSONTests", dependencies: ["StrictJSON", "CensusTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CensusReportsTests",
       dependencies: ["CensusReports", "CensusCore", "CensusTestSupport"],
@@ -110,13 +120,15 @@ let package = Package(
     .testTarget(
       name: "CensusPreferencesTests",
       dependencies: [
-        "CensusPreferences", "CensusCore", "CensusDashboard", "CensusStore", "TerminalKit",
-        "CensusTestSupport",
+        "CensusPreferences", "CensusCore", "CensusDashboard", "CensusStore", "StrictJSON",
+        "TerminalKit", "CensusTestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CensusCommandTests",
-      dependencies: ["CensusCommand", "CensusCore", "CensusStore", "CensusTestSupport"],
+      dependencies: [
+        "CensusCommand", "CensusCore", "CensusStore", "StrictJSON", "CensusTestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CensusSharingTests", dependencies: ["CensusSharing"], swiftSettings: strict),

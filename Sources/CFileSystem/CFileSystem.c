@@ -96,3 +96,7 @@ int cs_open_beneath(int directory, const char *path, int flags, unsigned int mod
 #endif
   return cs_open_stepwise(directory, path, flags, mode);
 }
+
+int cs_synchronize_all(int directory) {
+  return syncfs(directory);
+}

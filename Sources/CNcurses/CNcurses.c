@@ -14,10 +14,8 @@
 #include "charset.h"
 #include "guard.h"
 #include "input.h"
-#include "keys.h"
 #include "output.h"
 #include "terminfo.h"
-#include "typed.h"
 
 static SCREEN *screen;
 static FILE *keyboard;
@@ -85,9 +83,15 @@ int cn_ambiguous_columns(void) {
     return ambiguous_columns;
 }
 
+// What a person typed while the terminal was asked.
 enum { TYPED_CAPACITY = 4096 };
 static char typed[TYPED_CAPACITY];
 static int typed_count;
+
+const char *cn_typed(int *count) {
+    *count = typed_count;
+    return typed;
+}
 
 static void measure(void) {
     ambiguous_columns =
@@ -97,13 +101,13 @@ static void measure(void) {
 // Start and stop
 
 static void set_modes(void) {
-    set_escdelay(25);
     raw();
     noecho();
     nonl();
     keypad(stdscr, TRUE);
-    nodelay(stdscr, TRUE);
     meta(stdscr, TRUE);
+    // Keys are read by us; a frame is drawn whole although more of them wait.
+    typeahead(-1);
     leaveok(stdscr, FALSE);
     scrollok(stdscr, FALSE);
 }
@@ -113,6 +117,57 @@ static void mark_pastes(bool marks) {
     if (terminfo_speaks_ansi()) {
         output_write(marks ? "\033[?2004h" : "\033[?2004l", 8);
     }
+}
+
+static bool captures_mouse;
+
+bool cn_has_mouse(void) {
+    return terminfo_string("kmous") != NULL;
+}
+
+// Buttons and wheel, as numbers where the terminal can.
+static void report_mouse(bool reports) {
+    output_write(reports ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l", 16);
+}
+
+void cn_capture_mouse(bool captures) {
+    if (!is_up || !cn_has_mouse() || captures == captures_mouse) {
+        return;
+    }
+    captures_mouse = captures;
+    report_mouse(captures);
+}
+
+// What curses does not know of: our own requests to the terminal.
+static void ask_for_input(bool asks) {
+    mark_pastes(asks);
+    if (captures_mouse) {
+        report_mouse(asks);
+    }
+}
+
+// The screen itself, once handlers stand.
+static int open_screen(bool measures) {
+    if (measures && terminfo_speaks_ansi() && cn_is_utf8()) {
+        measure();
+    }
+    screen = newterm(NULL, stdout, keyboard);
+    if (screen == NULL) {
+        guard_disarm();
+        restore_errors();
+        close_keyboard();
+        return CN_UNKNOWN_TERMINAL;
+    }
+    set_term(screen);
+    is_up = true;
+    set_modes();
+    if (has_colors()) {
+        start_color();
+        use_default_colors();
+    }
+    captures_mouse = false;
+    ask_for_input(true);
+    return CN_STARTED;
 }
 
 int cn_start(const char *crash_message, int errors_fd, bool measures) {
@@ -137,27 +192,10 @@ int cn_start(const char *crash_message, int errors_fd, bool measures) {
     redirect_errors(errors_fd);
     // Before curses, which installs handlers of its own where it finds none.
     guard_arm(saved_errors);
-    if (measures && terminfo_speaks_ansi() && cn_is_utf8()) {
-        measure();
-    }
-    screen = newterm(NULL, stdout, keyboard);
-    if (screen == NULL) {
-        guard_disarm();
-        restore_errors();
-        close_keyboard();
-        return CN_UNKNOWN_TERMINAL;
-    }
-    set_term(screen);
-    is_up = true;
-    set_modes();
-    if (has_colors()) {
-        start_color();
-        use_default_colors();
-    }
-    keys_define();
-    typed_append_bytes(typed, typed_count);
-    mark_pastes(true);
-    return CN_STARTED;
+    guard_begin_writing();
+    int outcome = open_screen(measures);
+    guard_end_writing();
+    return outcome;
 }
 
 // A terminal without a second screen would keep the last frame under the shell's prompt.
@@ -169,23 +207,45 @@ static void leave_nothing_behind(void) {
     }
 }
 
+// The terminal is the shell's again, but for its modes.
+static void leave_screen(void) {
+    guard_begin_writing();
+    ask_for_input(false);
+    curs_set(1);
+    leave_nothing_behind();
+    endwin();
+    guard_end_writing();
+}
+
 void cn_stop(void) {
     if (!is_up) {
         return;
     }
-    cn_capture_mouse(false);
     is_up = false;
-    guard_disarm();
-    mark_pastes(false);
-    curs_set(1);
-    leave_nothing_behind();
-    endwin();
-    delscreen(screen);
+    if (!guard_is_pending()) {
+        leave_screen();
+        delscreen(screen);
+    }
+    // Curses would wait for a terminal that perhaps reads nothing.
+    if (guard_is_pending()) {
+        guard_give_back();
+    }
     screen = NULL;
+    guard_disarm();
     guard_restore_modes();
     restore_errors();
     close_keyboard();
     guard_raise_pending();
+}
+
+static void enter_screen(void) {
+    guard_begin_writing();
+    // A change of size while stopped was reported to nobody.
+    input_resize();
+    clearok(curscr, TRUE);
+    refresh();
+    ask_for_input(true);
+    guard_end_writing();
 }
 
 // Raw mode keeps Ctrl-Z from the terminal driver, so the program stops itself, and with it
@@ -194,10 +254,7 @@ void cn_suspend(void) {
     if (!is_up) {
         return;
     }
-    mark_pastes(false);
-    curs_set(1);
-    leave_nothing_behind();
-    endwin();
+    leave_screen();
     guard_restore_modes();
     guard_pause();
     struct sigaction usual, before;
@@ -207,12 +264,22 @@ void cn_suspend(void) {
     sigaction(SIGTSTP, &usual, &before);
     kill(0, SIGTSTP);
     sigaction(SIGTSTP, &before, NULL);
+    guard_take_stop();
+    guard_take_continued();
+    if (guard_is_pending()) {
+        return;
+    }
     guard_resume();
-    // A change of size while stopped was reported to nobody.
-    input_resize();
-    mark_pastes(true);
-    clearok(curscr, TRUE);
-    refresh();
+    enter_screen();
+}
+
+void input_enter_again(void) {
+    // In the background this stops the program once more, before anything is written.
+    reset_prog_mode();
+    guard_begin_writing();
+    endwin();
+    guard_end_writing();
+    enter_screen();
 }
 
 // Colours and size
@@ -227,7 +294,8 @@ int cn_last_pair(void) {
 
 void cn_define_pair(int pair, int foreground, int background) {
     if (pair > 0 && pair < COLOR_PAIRS) {
-        init_pair((short)pair, (short)foreground, (short)background);
+        // Where colours are red, green and blue, their numbers are larger than init_pair takes.
+        init_extended_pair(pair, foreground, background);
     }
 }
 
@@ -268,21 +336,25 @@ void cn_end_frame(int cursor_column, int cursor_row, bool is_visible) {
     if (cursor_column >= 0 && cursor_row >= 0) {
         move(cursor_row, cursor_column);
     }
+    guard_begin_writing();
     curs_set(is_visible ? 1 : 0);
     refresh();
+    guard_end_writing();
 }
 
 // Beside curses
 
 void output_write(const char *bytes, size_t count) {
+    guard_begin_writing();
     fflush(stdout);
     while (count > 0) {
         ssize_t written = write(STDOUT_FILENO, bytes, count);
         if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return;
+        if (written <= 0) break;
         bytes += written;
         count -= (size_t)written;
     }
+    guard_end_writing();
 }
 
 void cn_set_title(const char *title) {

@@ -24,6 +24,21 @@ int cn_wcwidth(uint32_t scalar) {
     return wcwidth((wchar_t)scalar);
 }
 
+int cn_decode(const uint8_t *bytes, int count, uint32_t *scalar) {
+    mbstate_t state;
+    memset(&state, 0, sizeof state);
+    wchar_t character = 0;
+    size_t used = mbrtowc(&character, (const char *)bytes, (size_t)count, &state);
+    if (used == (size_t)-2) {
+        return 0;
+    }
+    if (used == (size_t)-1) {
+        return -1;
+    }
+    *scalar = (uint32_t)character;
+    return used == 0 ? 1 : (int)used;
+}
+
 static bool is_chinese(const char *charset) {
     static const char *const names[] = {"GB18030", "GBK", "GB2312", "EUC-CN"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {

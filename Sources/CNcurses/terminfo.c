@@ -24,3 +24,7 @@ bool terminfo_speaks_ansi(void) {
     const char *position = terminfo_string("cup");
     return position != NULL && strncmp(position, "\033[", 2) == 0;
 }
+
+const char *cn_capability(const char *name) {
+    return terminfo_string(name);
+}

@@ -34,8 +34,10 @@ extension WorldCommand {
   ) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
+    _ = try session.inspection(of: session.quarter())
+    // Events are looked for in several quarters; one of them may be damaged.
+    defer { warnOfDamage(session.problems, in: &world) }
     let (projection, references) = try resolving(ids, &session)
-    warnOfDamage(session.problems(of: projection.quarter), in: &world)
     let occasion = Occasion(
       projection: projection, references: references, on: record.on ?? session.asOf,
       today: session.today)
@@ -77,11 +79,7 @@ extension WorldCommand {
     _ references: [Reference], in projection: Projection, _ session: Session
   ) throws(CommandError) {
     let known = references.flatMap { projection.history(of: $0) }.filter { !$0.isRetracted }
-    do {
-      try session.store.confirm(known.map(\.event.id))
-    } catch {
-      throw .store(error)
-    }
+    try session.confirm(known.map(\.event))
   }
 }
 

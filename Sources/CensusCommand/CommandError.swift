@@ -13,8 +13,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case noQuarter(path: String)
   /// The store has other quarters.
   case unknownQuarter(Quarter, known: [Quarter])
-  /// The quarter's file cannot be read.
-  case damagedQuarter(Quarter)
+  /// The quarter's file cannot be read, and what is wrong with it.
+  case damagedQuarter(Quarter, Problem?)
   /// Recording was ruled out by an option.
   case readOnlyOption
   /// Nobody is named as the one who records.

@@ -8,11 +8,14 @@ struct Document {
   /// The most bytes that are read for a hash: 1 GiB.
   private static let limit = 1 << 30
 
-  /// Reads a regular file once.
+  /// Reads a regular file once, piece by piece.
   init(_ path: String, in world: World) throws(CommandError) {
-    let bytes: [UInt8]
-    (name, bytes) = try readFile(path, limit: Document.limit, in: world)
-    sha256 = SHA256.hex(bytes)
+    var hash = SHA256()
+    name = try withFile(path, in: world) { folder, name throws(FileError) in
+      try folder.read(name, limit: Document.limit, inPieces: { hash.take($0) })
+      return name
+    }
+    sha256 = hash.hex()
   }
 }
 
@@ -27,17 +30,20 @@ func pastedText(_ path: String, in world: World) throws(CommandError) -> String 
       throw .documentUnreadable(path: path, error.reason)
     }
   } else {
-    bytes = try readFile(path, limit: limit, in: world).bytes
+    bytes = try withFile(path, in: world) { folder, name throws(FileError) in
+      try folder.read(name, limit: limit)
+    }
   }
   if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
   guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path: path) }
   return text
 }
 
-/// The name and the bytes of a regular file.
-private func readFile(
-  _ path: String, limit: Int, in world: World
-) throws(CommandError) -> (name: String, bytes: [UInt8]) {
+/// Opens the folder of a file to do something with the file.
+private func withFile<Value>(
+  _ path: String, in world: World,
+  _ body: (_ folder: any FileSystem, _ name: String) throws(FileError) -> Value
+) throws(CommandError) -> Value {
   let parts = path.split(separator: "/", omittingEmptySubsequences: false)
   guard let last = parts.last, !last.isEmpty else {
     throw .documentUnreadable(path: path, .badPath)
@@ -45,7 +51,7 @@ private func readFile(
   let folder = parts.dropLast().joined(separator: "/")
   let place = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
   do throws(FileError) {
-    return (String(last), try world.openFolder(place, false).read(String(last), limit: limit))
+    return try body(try world.openFolder(place, false), String(last))
   } catch {
     throw .documentUnreadable(path: path, error.reason)
   }

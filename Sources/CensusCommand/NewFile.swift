@@ -22,9 +22,14 @@ package struct NewFile {
   /// Writes it whole and forces it to the disk; a file that has the name keeps it, and this one
   /// takes the next free number: `list-2.csv`.
   ///
+  /// A name that is a folder or a device is none for a file.
+  ///
   /// - Returns: the path.
   /// - Throws: `Failure`; nothing is left behind then.
   package func write(_ text: String, in world: World) throws(Failure) -> String {
+    guard !["", ".", ".."].contains(name) else {
+      throw Failure(path: folder + name, reason: .notAFile)
+    }
     let disk = try attempt(name) { () throws(FileError) in try world.openFolder(folder, false) }
     for number in 1...999 {
       let name = number == 1 ? name : numbered(number)
@@ -32,7 +37,8 @@ package struct NewFile {
       do throws(FileError) {
         file = try disk.create(name)
       } catch {
-        if error.reason == .exists { continue }
+        if error.reason == .exists, number > 1 || isFile(name, in: disk) { continue }
+        if error.reason == .exists { throw Failure(path: folder + name, reason: .notAFile) }
         throw Failure(path: folder + name, reason: error.reason)
       }
       try attempt(name) { () throws(FileError) in
@@ -49,6 +55,16 @@ package struct NewFile {
       return folder + name
     }
     throw Failure(path: folder + name, reason: .exists)
+  }
+
+  /// Whether what has the name is a regular file, as far as one can tell without reading it.
+  private func isFile(_ name: String, in disk: any FileSystem) -> Bool {
+    do throws(FileError) {
+      _ = try disk.read(name, limit: 0)
+      return true
+    } catch {
+      return error.reason != .notAFile && error.reason != .outside
+    }
   }
 
   private func attempt<Value>(

@@ -43,6 +43,17 @@ extension Session {
   }
 }
 
+extension Session {
+  /// Forces what is found recorded already to the disk: whoever recorded it may have failed to.
+  func confirm(_ events: [Event]) throws(CommandError) {
+    do {
+      try store.confirm(events.map(\.id))
+    } catch {
+      throw .store(error)
+    }
+  }
+}
+
 extension World {
   /// Who records: as given, else `CENSUS_ACTOR`, else the login name.
   ///

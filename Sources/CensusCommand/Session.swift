@@ -38,23 +38,34 @@ package struct Session {
   }
 
   /// The quarter asked for, else the newest with findings, else the newest.
+  ///
+  /// One that cannot be read may be the one that is meant, so that none is taken in its place.
   package mutating func quarter() throws(CommandError) -> Quarter {
     let quarters = store.quarters()
     if let chosenQuarter {
       guard quarters.contains(chosenQuarter) else {
+        if let failure = store.quartersFailure { throw .store(.file(failure)) }
         throw .unknownQuarter(chosenQuarter, known: quarters)
       }
       return chosenQuarter
     }
-    for quarter in quarters where store.inspection(of: quarter).inspection?.coverage == .full {
+    for quarter in quarters where store.inspection(of: quarter).inspection?.coverage != .headline {
       return quarter
     }
-    guard let newest = quarters.first(where: { store.inspection(of: $0).inspection != nil })
-    else {
-      guard let damaged = quarters.first else { throw .noQuarter(path: path) }
-      throw .damagedQuarter(damaged)
+    guard let newest = quarters.first else {
+      if let failure = store.quartersFailure { throw .store(.file(failure)) }
+      throw .noQuarter(path: path)
     }
     return newest
+  }
+
+  /// A quarter as published.
+  mutating func inspection(of quarter: Quarter) throws(CommandError) -> Inspection {
+    let file = store.inspection(of: quarter)
+    guard let inspection = file.inspection else {
+      throw .damagedQuarter(quarter, file.problems.first)
+    }
+    return inspection
   }
 
   /// How the quarter looked at stands.
@@ -64,9 +75,7 @@ package struct Session {
 
   /// How a quarter stands on the day looked at.
   package mutating func projection(of quarter: Quarter) throws(CommandError) -> Projection {
-    guard let inspection = store.inspection(of: quarter).inspection else {
-      throw .damagedQuarter(quarter)
-    }
+    let inspection = try inspection(of: quarter)
     return Projection(
       of: inspection, directory: store.directory, events: store.events(of: quarter).events,
       settings: store.settings, asOf: asOf, knownAt: knownAt)
@@ -96,9 +105,7 @@ package struct Session {
   private mutating func currentProjection(
     of quarter: Quarter
   ) throws(CommandError) -> Projection {
-    guard let inspection = store.inspection(of: quarter).inspection else {
-      throw .damagedQuarter(quarter)
-    }
+    let inspection = try inspection(of: quarter)
     return Projection(
       of: inspection, directory: store.directory, events: store.events(of: quarter).events,
       settings: store.settings, asOf: today)
@@ -114,11 +121,14 @@ package struct Session {
     return events
   }
 
-  /// What is doubtful about the store and, if given, a quarter.
-  package mutating func problems(of quarter: Quarter?) -> [Problem] {
-    guard let quarter else { return store.problems }
-    return store.problems + store.inspection(of: quarter).problems
-      + store.events(of: quarter).problems
+  /// What is doubtful about the store and all that was read of it.
+  package var problems: [Problem] { store.knownProblems }
+
+  /// What is doubtful about the store, a quarter, and all else that was read.
+  package mutating func problems(of quarter: Quarter) -> [Problem] {
+    _ = store.inspection(of: quarter)
+    _ = store.events(of: quarter)
+    return problems
   }
 }
 

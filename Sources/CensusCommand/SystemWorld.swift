@@ -1,4 +1,4 @@
-internal import CensusCore
+package import CensusCore
 internal import CensusStore
 internal import FoundationEssentials
 internal import Glibc
@@ -42,7 +42,7 @@ extension World {
         return count < 0 ? ([], errno) : (Array(buffer.prefix(count)), 0)
       }
       if code == EINTR { continue }
-      guard code == 0 else { throw FileError(.read, "-", .system(code: code)) }
+      guard code == 0 else { throw FileError(.read, "-", FileError.Reason(code: code)) }
       guard !chunk.isEmpty else { return bytes }
       bytes += chunk
       guard bytes.count <= limit else { throw FileError(.read, "-", .tooLarge(limit: limit)) }
@@ -63,22 +63,19 @@ extension World {
   /// - Returns: that status; 141 if the reader has gone; 1 if the answer could not be written.
   package func deliver(_ status: Int32) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
-    _ = write(warnings, to: STDERR_FILENO)
-    switch write(answer, to: STDOUT_FILENO) {
+    _ = Self.write(warnings, to: STDERR_FILENO)
+    switch Self.write(answer, to: STDOUT_FILENO) {
     case 0: return status
     case EPIPE: return 141
     case let code:
-      let reason = Messages.words(code == ENOSPC ? .noSpace : .system(code: code))
-      let sentence = Phrase(
-        "结果无法写出：\(reason.chinese)；请检查输出的去处。",
-        "the answer cannot be written: \(reason.english); check where it goes.")
-      _ = write("\(program): \(sentence[language])\n", to: STDERR_FILENO)
+      let sentence = Messages.notWritten(code: code)
+      _ = Self.write("\(program): \(sentence[language])\n", to: STDERR_FILENO)
       return 1
     }
   }
 
   /// Writes all of a text; zero, or the number of the error.
-  private func write(_ text: String, to descriptor: Int32) -> Int32 {
+  package static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -89,5 +86,15 @@ extension World {
       }
     }
     return 0
+  }
+}
+
+extension Messages {
+  /// Why an answer did not reach standard output, by the number of the error.
+  package static func notWritten(code: Int32) -> Phrase {
+    let reason = words(FileError.Reason(code: code))
+    return Phrase(
+      "结果无法写出：\(reason.chinese)；请检查输出的去处。",
+      "the answer cannot be written: \(reason.english); check where it goes.")
   }
 }

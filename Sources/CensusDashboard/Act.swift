@@ -135,6 +135,7 @@ package enum Act: String, CaseIterable, Sendable {
     case text
     case note
     case scope
+    case again
     case count
 
     /// Whether a date is typed there.
@@ -145,8 +146,10 @@ package enum Act: String, CaseIterable, Sendable {
   package func fields(about references: [Reference]) -> [Field] {
     switch self {
     case .receivePaper, .receiveBoth:
-      [.day, .signature, .signer, .incoming, .document, .channel, .note] + scope(references)
-    case .receiveElectronic: [.day, .incoming, .document, .channel, .note] + scope(references)
+      [.day, .signature, .signer, .incoming, .document, .channel, .again, .note]
+        + scope(references)
+    case .receiveElectronic:
+      [.day, .incoming, .document, .channel, .again, .note] + scope(references)
     case .returning: [.day, .part, .reason]
     case .chase: [.to, .answer, .promised, .chaseChannel, .day]
     case .recheck: [.day, .verdict, .untestable, .note]
@@ -192,6 +195,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .filed: [Phrase("未报备", "not filed"), Phrase("已报备", "filed")]
     case .field: Correct.Field.allCases.map(Terms.field)
     case .kind: Note.Kind.allCases.map(Terms.noteKind)
+    case .again: [Phrase("首次来件", "the first one"), Phrase("再次来件", "a further one")]
     case .scope: [Phrase("整个单位", "the whole unit"), Phrase("只限所选", "only what is chosen")]
     default: nil
     }

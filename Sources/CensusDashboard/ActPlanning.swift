@@ -10,8 +10,10 @@ enum DialogFault: Error {
   case needsOneFinding
   /// It needs a receipt, and something else is meant.
   case needsOneReceipt
-  /// The rules refuse it.
-  case refused(Refusal)
+  /// None of what is meant was struck off.
+  case nothingStruckOff
+  /// The rules refuse it; and whether a note could explain it here.
+  case refused(Refusal, hasNote: Bool)
 
   /// What happened, and what to do.
   var sentence: Phrase {
@@ -28,7 +30,10 @@ enum DialogFault: Error {
       Phrase(
         "先在 9 记录 中选中要保留的那条收件，再办理",
         "choose the receipt to keep in 9 History first")
-    case .refused(let refusal): Terms.refusal(refusal)
+    case .nothingStruckOff:
+      Phrase(
+        "所选的没有已剔除的问题，无需恢复", "none of this was struck off, so there is nothing to take back")
+    case .refused(let refusal, let hasNote): Labels.refusal(refusal, hasNote: hasNote)
     }
   }
 }
@@ -65,6 +70,7 @@ extension RecordDialog {
     request.channel = channel == 0 ? nil : Receipt.Channel.allCases[channel - 1]
     request.note = text(.note)
     request.onlyNamed = choice(.scope) == 1
+    request.again = choice(.again) == 1
     return request
   }
 
@@ -129,6 +135,9 @@ extension RecordDialog {
       }
       let line = Detail.Line(
         found: text(.found), expected: text(.expected), page: text(.page), address: text(.address))
+      guard ![Act.Field.found, .expected, .page, .address].allSatisfy({ text($0) == nil }) else {
+        throw .refused(.emptyDetail, hasNote: false)
+      }
       let earlier = projection.finding(id)?.detail ?? []
       let request = DetailRequest(on: on, lines: earlier + [line])
       return try planned { () throws(Refusal) in
@@ -186,10 +195,12 @@ extension RecordDialog {
           VoidRequest(on: on, reason: reason), for: references, today: today)
       }
     case .reinstate:
-      return try planned { () throws(Refusal) in
+      let plan = try planned { () throws(Refusal) in
         try projection.plan(
           ReinstateRequest(on: on, reason: text(.reason)), for: references, today: today)
       }
+      guard !plan.drafts.isEmpty else { throw .nothingStruckOff }
+      return plan
     case .resolve:
       guard references.count == 1, case .event(let id) = references[0] else {
         throw .needsOneReceipt
@@ -226,7 +237,7 @@ extension RecordDialog {
     return day
   }
 
-  private func chosen<Choice>(_ field: Act.Field, of all: [Choice]) -> Choice {
+  func chosen<Choice>(_ field: Act.Field, of all: [Choice]) -> Choice {
     all[min(choice(field), all.count - 1)]
   }
 
@@ -234,7 +245,7 @@ extension RecordDialog {
     do {
       return try body()
     } catch {
-      throw .refused(error)
+      throw .refused(error, hasNote: fields.contains(.note))
     }
   }
 }

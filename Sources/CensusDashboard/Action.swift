@@ -89,6 +89,8 @@ package enum Action: Equatable, Sendable {
   case mouse(Mouse)
   /// A text was pasted.
   case pasted(String)
+  /// More was pasted than the terminal takes in, the limit in bytes; none of it is kept.
+  case pastedTooMuch(limit: Int)
   /// The screen has another size.
   case resized(Size)
   /// A second went by.
@@ -97,8 +99,9 @@ package enum Action: Equatable, Sendable {
   case work
   /// The quarter asked for is here.
   case opened(Snapshot)
-  /// Another program changed the store.
-  case changed(Snapshot)
+  /// Another program changed the store; or what this one had recorded without being able to
+  /// confirm it came to light: these batches.
+  case changed(Snapshot, own: Set<BatchID> = [])
   /// A quarter was read for what spans quarters; nil if it cannot be read.
   case read(Quarter, Inspection?)
   /// Events are durable; the sentence may now be shown.
@@ -126,6 +129,17 @@ extension Effect {
     case .record, .confirm, .undo, .redo, .open, .reload, .read: true
     case .keepActor(_, let pending): pending.needsStore
     case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo: false
+    }
+  }
+}
+
+extension Effect {
+  /// Whether it asks for something to be recorded.
+  package var records: Bool {
+    switch self {
+    case .record, .confirm, .undo, .redo: true
+    case .keepActor(_, let pending): pending.records
+    default: false
     }
   }
 }

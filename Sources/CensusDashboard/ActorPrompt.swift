@@ -9,6 +9,8 @@ package struct ActorPrompt: Equatable, Sendable {
   package var isRefused = false
   /// What is done once there is a name.
   package let pending: Effect
+  /// The dialog that asked for it, which comes back.
+  var dialog: RecordDialog?
 
   /// Bytes of the longest name: it is part of every record.
   static let longest = 200
@@ -61,7 +63,9 @@ extension State {
     guard asksForActor else { return effect }
     switch effect {
     case .record, .undo, .redo:
-      overlay = .actor(ActorPrompt(pending: effect))
+      var prompt = ActorPrompt(pending: effect)
+      if case .record(let dialog) = overlay { prompt.dialog = dialog }
+      overlay = .actor(prompt)
       return .none
     default: return effect
     }
@@ -72,15 +76,15 @@ extension State {
     var prompt = prompt
     switch key {
     case .escape:
-      overlay = nil
-      message = Message(Labels.actorMissing, .problem)
+      overlay = prompt.dialog.map(Overlay.record)
+      fail(Labels.actorMissing)
     case .enter:
       guard let name = prompt.name else {
         prompt.isRefused = true
         overlay = .actor(prompt)
         return .none
       }
-      overlay = nil
+      overlay = prompt.dialog.map(Overlay.record)
       asksForActor = false
       return .keepActor(name, then: prompt.pending)
     default:

@@ -11,7 +11,6 @@ struct Chrome {
     drawHeader(on: &grid)
     drawTabs(on: &grid)
     drawCrumbs(screen, on: &grid)
-    drawMessage(on: &grid)
     drawHints(screen, on: &grid)
     drawFunctionKeys(on: &grid)
   }
@@ -165,7 +164,12 @@ struct Chrome {
     if let filter = filterText {
       crumbs = crumbs + StyledText("   \(filter)", .accent)
     }
-    let used = grid.write(crumbs, at: line.origin, clip: line)
+    // What stands there at all times has its room first.
+    let standing = Standing(state: state).line
+    let room = max(0, line.width - standing.width(in: grid.alphabet))
+    let way = grid.write(
+      crumbs, at: line.origin, clip: Rect(x: 0, y: line.y, width: room, height: 1))
+    let used = way + grid.write(standing, at: Point(x: way, y: line.y), clip: line)
     let status = screen.status(state)
     let width = status.width(in: grid.alphabet)
     guard used + width + 2 <= line.width else { return }
@@ -175,8 +179,8 @@ struct Chrome {
   private var filterText: String? {
     guard let list = state.lists[state.listKey], list.isFiltered else { return nil }
     let label = Phrase("筛选：", "filter: ")
-    let chosen = list.facets.sorted { $0.key < $1.key }.map { _, values in
-      values.sorted().joined(separator: "/")
+    let chosen = list.facets.sorted { $0.key < $1.key }.map { column, values in
+      values.sorted().map { state.name(ofValue: $0, in: column) }.joined(separator: "/")
     }
     return label[language]
       + ([list.filter] + chosen).filter { !$0.isEmpty }.joined(separator: " + ")
@@ -184,23 +188,30 @@ struct Chrome {
 
   // MARK: - Below
 
-  private func drawMessage(on grid: inout Grid) {
+  /// What is said at the foot; over the body where it takes more than a line.
+  func drawMessage(on grid: inout Grid) {
     let line = grid.bounds.row(grid.size.rows - 3)
     guard let message = state.message else {
       drawTip(in: line, on: &grid)
       return
     }
-    let style = message.style
+    guard state.overlay?.isPrompt != true else { return }
     // What was done can be undone, and the hint on that is never cut.
     let undo = state.keys.binding(for: .undo)
     let hint =
       message.kind == .done
       ? undo.map { "\($0.keys.first?.label ?? "") \($0.label[language])" } ?? "" : ""
     let hintWidth = hint.isEmpty ? 0 : grid.alphabet.width(of: hint) + 3
-    let room = max(0, line.width - 4 - hintWidth)
-    let text = grid.alphabet.fitted(
-      message.text[language], to: min(grid.alphabet.width(of: message.text[language]), room))
-    let used = grid.write(text, at: Point(x: 2, y: line.y), style, clip: line)
+    let room = max(1, line.width - 4 - hintWidth)
+    // A sentence that is longer than the line takes lines of the body: it is never cut.
+    let lines = grid.alphabet.wrapped(message.text[language], to: room)
+    let first = max(Dashboard.body(in: grid.size).y, line.y - lines.count + 1)
+    var used = 0
+    for (index, text) in lines.suffix(line.y - first + 1).enumerated() {
+      let place = grid.bounds.row(first + index)
+      grid.fill(place)
+      used = grid.write(text, at: Point(x: 2, y: place.y), message.style, clip: place)
+    }
     guard !hint.isEmpty else { return }
     grid.write(hint, at: Point(x: 5 + used, y: line.y), .accent, clip: line)
     touch(.undo, Rect(x: 5 + used, y: line.y, width: hintWidth - 3, height: 1), on: &grid)
@@ -237,6 +248,10 @@ struct Chrome {
       let label = binding.label[language].filter { $0 != "…" }
       return function.map { KeyHints.Item($0.label, label, touch: .key($0)) }
     }
+    if let damage = damage(in: line, beside: items, on: grid) {
+      drawDamage(damage, items, in: line, on: &grid)
+      return
+    }
     let records = records(in: line.width)
     let width = grid.alphabet.width(of: records)
     let hints = [3, 2, 1].map { gap in
@@ -254,6 +269,37 @@ struct Chrome {
     guard beside != nil else { return }
     grid.write(
       records, at: Point(x: line.endX - width - 2, y: line.y), Style(.muted, on: .band), clip: line)
+  }
+
+  /// What is wrong with the files: with their names where the keys find room beside it, else in a few
+  /// words.
+  private func damage(
+    in line: Rect, beside items: [KeyHints.Item], on grid: Grid
+  ) -> StyledText? {
+    let unread = state.archive.unreadable.subtracting([state.projection.quarter]).sorted()
+    let known = state.snapshot.damage
+    guard known != nil || !unread.isEmpty else { return nil }
+    let names = Terms.leftOut(known == nil ? unread : [])
+    let keys = KeyHints(items, gap: 1).width(in: grid.alphabet)
+    let texts = [[known?.sentence].compactMap(\.self) + names, [known?.brief ?? Terms.unreadable]]
+    let forms = texts.map { parts in
+      StyledText(parts.map { $0[language] }.joined(separator: " "), Style(.bad, on: .band).bold)
+    }
+    return forms.first { $0.width(in: grid.alphabet) + keys + 4 <= line.width } ?? forms[1]
+  }
+
+  /// The damage at the right, whole; as many keys as find room beside it.
+  private func drawDamage(
+    _ damage: StyledText, _ items: [KeyHints.Item], in line: Rect, on grid: inout Grid
+  ) {
+    let width = min(damage.width(in: grid.alphabet), line.width)
+    let room = Rect(x: 0, y: line.y, width: max(0, line.width - width - 3), height: 1)
+    KeyHints(
+      items, keyStyle: Style(.accent, on: .band).bold, labelStyle: Style(.text, on: .band), gap: 1
+    ).draw(in: room, on: &grid)
+    let place = Rect(x: line.endX - width - 1, y: line.y, width: width, height: 1)
+    grid.write(damage, at: place.origin, clip: line)
+    touch(.view(.checks), place, on: &grid)
   }
 
   /// How many records there are, and where there is room of which day the newest is.

@@ -26,6 +26,7 @@ extension Dashboard {
     } else {
       screen.draw(state, in: body, on: &grid)
     }
+    Chrome(state: state).drawMessage(on: &grid)
     if state.overlay != nil { grid.removeTouches() }
     switch state.overlay {
     case .record(let dialog): RecordDialogView(dialog: dialog, state: state).draw(on: &grid)
@@ -43,15 +44,26 @@ extension Dashboard {
     return grid
   }
 
+  /// How large it has to be; what leaving asks; the help, which is short here.
   private static func drawTooSmall(_ state: State, on grid: inout Grid) {
     let size = grid.size
+    let problem = state.message.flatMap { $0.kind == .problem ? $0 : nil }
+    if let problem {
+      drawLines([problem.text], problem.style, state, on: &grid)
+      return
+    }
+    if case .help = state.overlay {
+      drawLines(helpInSmall, .text, state, on: &grid)
+      return
+    }
+    let key = state.unseenLeave
     let lines = [
       Phrase(
         "窗口太小：现在 \(size.columns)x\(size.rows)",
         "Too small: \(size.columns)x\(size.rows)"),
       Phrase(
-        "至少需要 \(smallest.columns)x\(smallest.rows)，q 退出",
-        "at least \(smallest.columns)x\(smallest.rows), q quits"),
+        "至少需要 \(smallest.columns)x\(smallest.rows)，\(key) 退出",
+        "at least \(smallest.columns)x\(smallest.rows), \(key) quits"),
     ]
     let top = max(0, size.rows / 2 - 1)
     for (line, text) in lines.enumerated() {
@@ -60,5 +72,22 @@ extension Dashboard {
         alignment: .centre, line == 0 ? .text.bold : .muted)
     }
     grid.cursor = Point(x: 0, y: min(top, max(0, size.rows - 1)))
+  }
+
+  private static let helpInSmall = [
+    Phrase("q 退出   Ctrl-L 重画   Ctrl-Z 挂起", "q quit   Ctrl-L redraw   Ctrl-Z suspend"),
+    Phrase(
+      "窗口放大到\(smallest.columns)x\(smallest.rows)以上才能查看和登记；Esc 关闭",
+      "from \(smallest.columns)x\(smallest.rows) on one can look and record; Esc closes"),
+  ]
+
+  private static func drawLines(
+    _ phrases: [Phrase], _ style: Style, _ state: State, on grid: inout Grid
+  ) {
+    let lines = phrases.flatMap {
+      grid.alphabet.wrapped($0[state.language], to: max(1, grid.size.columns))
+    }
+    for (line, text) in lines.enumerated() { grid.write(text, at: Point(x: 0, y: line), style) }
+    grid.cursor = Point(x: 0, y: 0)
   }
 }

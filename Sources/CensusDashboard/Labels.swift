@@ -115,9 +115,6 @@ package enum Labels {
   static let nothingHere = Phrase("这一行没有可登记的内容", "nothing can be recorded on this row")
   static let noSuchRow = Phrase(
     "本季度没有这一州市的数字；[ ] 换季度", "this quarter has no figures of it; [ and ] change the quarter")
-  static let pasteIntoPrompt = Phrase(
-    "粘贴的文字没有用上：先按 / 筛选或打开一个对话框",
-    "what was pasted goes nowhere: press / to filter, or open a dialog first")
   static let noOlderQuarter = Phrase("没有更早的季度", "there is no earlier quarter")
   static let noNewerQuarter = Phrase("没有更晚的季度", "there is no later quarter")
   /// An earlier record got details that it lacked.
@@ -135,6 +132,7 @@ package enum Labels {
   static let changedElsewhere = Phrase(
     "其他程序登记了新记录，已更新", "another program recorded something; updated")
   static let noRows = Phrase("没有符合筛选的行（Esc 清除筛选）", "no row matches (Esc clears the filter)")
+  static let notCovered = Phrase("报告未涵盖", "not covered")
   static let nothingListed = Phrase("没有可列的内容", "nothing to list")
 
   /// Said once a receipt is durable.

@@ -24,6 +24,7 @@ extension Dashboard {
       case .key(let key): action = .key(key)
       case .mouse(let mouse): action = .mouse(mouse)
       case .paste(let text): action = .pasted(text)
+      case .pasteTooLong(let limit): action = .pastedTooMuch(limit: limit)
       case .resized(let size): action = .resized(size)
       case .tick: action = state.hasWork ? .work : .tick
       case .interrupted: return

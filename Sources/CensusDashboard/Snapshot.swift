@@ -9,6 +9,19 @@ package struct Snapshot: Equatable, Sendable {
     case readOnly(Phrase)
   }
 
+  /// What is wrong with the files it was read from, apart from doubts about the notice.
+  package struct Damage: Equatable, Sendable {
+    /// What it is, with the names of the files.
+    package let sentence: Phrase
+    /// What it is in a few words, for the foot.
+    package let brief: Phrase
+
+    package init(sentence: Phrase, brief: Phrase) {
+      self.sentence = sentence
+      self.brief = brief
+    }
+  }
+
   /// What the store is called.
   package let title: Phrase
   /// The province.
@@ -28,6 +41,10 @@ package struct Snapshot: Equatable, Sendable {
   package let today: Day
   /// Where recording stands.
   package let access: Access
+  /// What is wrong with the files, if anything.
+  package let damage: Damage?
+  /// Why the quarter's facts cannot be read, if so; the projection is then empty.
+  package let unreadable: Phrase?
 
   // Every frame asks for these; they are worked out once.
 
@@ -53,11 +70,14 @@ package struct Snapshot: Equatable, Sendable {
   package let brief: Phrase
   /// What was recorded, newest first.
   package let history: [HistoryEntry]
+  /// What a search looks at.
+  package let searched: SearchTexts
 
   package init(
     title: Phrase, province: Phrase, quarters: [Quarter], projection: Projection,
     known: Projection? = nil, discrepancies: [Discrepancy], today: Day,
-    offset: UTCOffset = .china, access: Access = .readWrite
+    offset: UTCOffset = .china, access: Access = .readWrite, damage: Damage? = nil,
+    unreadable: Phrase? = nil
   ) {
     self.title = title
     self.province = province
@@ -68,6 +88,8 @@ package struct Snapshot: Equatable, Sendable {
     self.today = today
     self.offset = offset
     self.access = access
+    self.damage = damage
+    self.unreadable = unreadable
     overview = projection.overview
     sites = projection.sites
     prefectures = projection.prefectures
@@ -79,10 +101,14 @@ package struct Snapshot: Equatable, Sendable {
     point = Trends.Point(projection.inspection)
     brief = projection.brief
     history = projection.history
+    searched = SearchTexts(of: projection, history: history)
   }
 
-  /// The discrepancies that ask for an answer: errors and warnings that nobody confirmed.
-  package var openDiscrepancies: Int { discrepancies.count(where: \.isOpen) }
+  /// The discrepancies of the notice that ask for an answer: errors and warnings that nobody
+  /// confirmed.
+  ///
+  /// Damaged files are counted apart.
+  package var openDiscrepancies: Int { discrepancies.count { $0.isOpen && !$0.isFile } }
 
   /// Those that somebody confirmed as they stand.
   package var verifiedDiscrepancies: Int { discrepancies.count { $0.verified != nil } }

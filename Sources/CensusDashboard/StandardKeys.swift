@@ -214,10 +214,3 @@ extension KeyMap {
     Binding(command: command, keys: keys, group: group, label: label, help: help)
   }
 }
-
-extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
-  /// A typed character.
-  package init(extendedGraphemeClusterLiteral character: Character) {
-    self = .character(character)
-  }
-}

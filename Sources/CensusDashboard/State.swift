@@ -55,6 +55,9 @@ package struct State: Equatable, Sendable {
   }
   /// All that was said there, the latest last.
   package private(set) var messages: [Message] = []
+  /// Keeps what is said among the messages without showing it at the foot.
+  mutating func log(_ message: Message) { messages.append(message) }
+
   /// What was typed into filters, the latest first.
   package var queries: [String] = []
   /// The rows that another program changed and nobody has looked at yet.
@@ -91,7 +94,7 @@ package struct State: Equatable, Sendable {
     self.keys = keys
     self.appearance = appearance
     places = [.view(view)]
-    message = Self.hint(on: snapshot)
+    message = Self.warning(snapshot, since: nil) ?? Self.hint(on: snapshot)
   }
 
   /// Long after the deadline the days are better looked at from that time.
@@ -194,4 +197,17 @@ package struct Message: Equatable, Sendable {
 package struct RunVerdict: Equatable, Sendable {
   package var verdict: Recheck.Verdict
   package var reason: Recheck.Reason?
+
+  package init(verdict: Recheck.Verdict, reason: Recheck.Reason? = nil) {
+    self.verdict = verdict
+    self.reason = reason
+  }
+
+  /// 暂无法复查（临时下线）.
+  var words: Phrase {
+    let (verdict, reason) = (Terms.verdict(verdict), reason.map(Terms.reason))
+    return Phrase(
+      verdict.chinese + (reason.map { "（\($0.chinese)）" } ?? ""),
+      verdict.english + (reason.map { " (\($0.english))" } ?? ""))
+  }
 }

@@ -1,11 +1,11 @@
 import CensusCore
 import CensusDashboard
-package import CensusStore
+package import StrictJSON
 import TerminalKit
 
 extension Config {
   /// How much is read: 64 KiB, 8 levels, 4 KiB of one text.
-  package static let limits = StrictJSON.Limits(depth: 8, text: 4096, file: 64 << 10)
+  package static let limits = JSONLimits(depth: 8, text: 4096, file: 64 << 10)
 
   /// The keys of the file, in the order in which it is written.
   enum Key: String, CaseIterable {
@@ -26,9 +26,9 @@ extension Config {
   /// - Parameter bytes: the whole file; comments (`//`, `/* */`) are allowed.
   /// - Returns: the settings, and the faults in the order of their lines.
   package static func read(_ bytes: [UInt8]) -> (config: Config, faults: [ConfigFault]) {
-    let root: PlacedJSON
+    let root: JSONValue
     do {
-      root = try PlacedJSON(bytes, limits: limits)
+      root = try JSONDocument(bytes, limits: limits, allowsComments: true).root
     } catch {
       return (Config(), [ConfigFault(error)])
     }
@@ -44,7 +44,7 @@ extension Config {
 extension ConfigFault {
   init(_ fault: JSONFault) {
     switch fault.expectation {
-    case .depth, .textLength, .fileSize: self.init(line: fault.line, .tooMuch)
+    case .depth, .textLength, .fileSize, .values: self.init(line: fault.line, .tooMuch)
     default: self.init(line: fault.line, .syntax(column: fault.column))
     }
   }
@@ -55,7 +55,7 @@ private struct ConfigReading {
   var config = Config()
   var faults: [ConfigFault] = []
 
-  mutating func take(_ field: PlacedJSON.Field) {
+  mutating func take(_ field: JSONValue.Field) {
     guard let key = Config.Key(rawValue: field.name) else {
       faults.append(ConfigFault(line: field.line, .unknownKey(field.name)))
       return
@@ -73,24 +73,24 @@ private struct ConfigReading {
     }
   }
 
-  private mutating func word<Word>(_ field: PlacedJSON.Field) -> Word?
+  private mutating func word<Word>(_ field: JSONValue.Field) -> Word?
   where Word: RawRepresentable & CaseIterable, Word.RawValue == String {
     if let word = field.value.text.flatMap(Word.init(rawValue:)) { return word }
     let all = Word.allCases.map { "“\($0.rawValue)”" }
     return wrong(field, Phrase(all.joined(separator: "、"), all.joined(separator: ", ")))
   }
 
-  private mutating func flag(_ field: PlacedJSON.Field) -> Bool? {
+  private mutating func flag(_ field: JSONValue.Field) -> Bool? {
     field.value.flag ?? wrong(field, Phrase("true 或 false", "true or false"))
   }
 
-  private mutating func actor(_ field: PlacedJSON.Field) -> String? {
+  private mutating func actor(_ field: JSONValue.Field) -> String? {
     if let text = field.value.text, let name = ActorPrompt.name(in: text) { return name }
     return wrong(
       field, Phrase("看得见的姓名（200字节以内）", "a name that can be seen, of at most 200 bytes"))
   }
 
-  private mutating func wrong<Value>(_ field: PlacedJSON.Field, _ takes: Phrase) -> Value? {
+  private mutating func wrong<Value>(_ field: JSONValue.Field, _ takes: Phrase) -> Value? {
     faults.append(
       ConfigFault(line: field.value.line, .wrongValue(key: field.name, takes: takes)))
     return nil
@@ -98,7 +98,7 @@ private struct ConfigReading {
 
   // MARK: - Keys
 
-  private mutating func takeKeys(_ field: PlacedJSON.Field) {
+  private mutating func takeKeys(_ field: JSONValue.Field) {
     guard let commands = field.value.fields else {
       let _: Bool? = wrong(
         field, Phrase("对象，如 {\"undo\": [\"u\"]}", "an object such as {\"undo\": [\"u\"]}"))
@@ -124,7 +124,7 @@ private struct ConfigReading {
   }
 
   /// The wish of a command, and the line of each of its keys.
-  private mutating func wish(_ field: PlacedJSON.Field) -> (KeyWish, [Int])? {
+  private mutating func wish(_ field: JSONValue.Field) -> (KeyWish, [Int])? {
     guard let command = Command(name: field.name) else {
       faults.append(ConfigFault(line: field.line, .unknownCommand(field.name)))
       return nil

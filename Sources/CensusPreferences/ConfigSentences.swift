@@ -1,5 +1,6 @@
 package import CensusCore
 import CensusDashboard
+import StrictJSON
 import TerminalKit
 
 extension ConfigFault {

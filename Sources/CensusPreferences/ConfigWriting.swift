@@ -1,6 +1,7 @@
 import CensusCore
 import CensusDashboard
 import CensusStore
+import StrictJSON
 import TerminalKit
 
 extension Config {
@@ -38,7 +39,8 @@ extension Config {
   ///   better left alone.
   package static func file(_ bytes: [UInt8], with actor: String) -> [UInt8]? {
     var (wanted, faults) = read(bytes)
-    guard faults.isEmpty, let root = try? PlacedJSON(bytes, limits: limits),
+    guard faults.isEmpty,
+      let root = try? JSONDocument(bytes, limits: limits, allowsComments: true).root,
       let fields = root.fields
     else { return nil }
     var bytes = bytes

@@ -1,18 +1,17 @@
 import CensusCore
 package import CensusDashboard
-package import CensusStore
+package import StrictJSON
 import TerminalKit
 
 extension Memory {
   /// How much is read: 256 KiB, 8 levels, 4 KiB of one text.
-  package static let limits = StrictJSON.Limits(depth: 8, text: 4096, file: 256 << 10)
+  package static let limits = JSONLimits(depth: 8, text: 4096, file: 256 << 10)
 
   /// The memory as a file of at most so many bytes: marks go first, then what was made of lists.
   package var file: [UInt8] {
-    for memory in [self, without(lists: false), without(lists: true)] {
+    for memory in [self, without(lists: false), without(lists: true), verdictsAlone] {
       let bytes = memory.json.file
-      if bytes.count <= Self.limits.file, (try? StrictJSON.check(bytes, limits: Self.limits)) != nil
-      {
+      if bytes.count <= Self.limits.file, (try? JSONDocument(bytes, limits: Self.limits)) != nil {
         return bytes
       }
     }
@@ -26,6 +25,12 @@ extension Memory {
       (memory.lists, memory.panes) = ([:], [:])
       (memory.searches, memory.queries) = ([], [])
     }
+    return memory
+  }
+
+  private var verdictsAlone: Memory {
+    var memory = Memory()
+    memory.verdicts = verdicts
     return memory
   }
 
@@ -46,6 +51,14 @@ extension Memory {
             (key.text, .list(rows.map(\.text).sorted().map(PrettyJSON.text)))
           })
       ))
+    if !verdicts.isEmpty {
+      fields.append(
+        (
+          "verdicts",
+          .object(
+            sorted(verdicts, by: \.description).map { ($0.key.description, .text($0.value.text)) })
+        ))
+    }
     if let at { fields.append(("at", .text(at.description))) }
     if let language {
       fields.append(("language", language.json { .text($0.rawValue) }))
@@ -65,40 +78,45 @@ extension Memory {
   ///
   /// - Parameter bytes: the whole file.
   package init?(reading bytes: [UInt8]) {
-    guard let root = try? PlacedJSON(bytes, limits: Self.limits), root.fields != nil else {
+    guard let root = try? JSONDocument(bytes, limits: Self.limits).root, root.fields != nil else {
       return nil
     }
     self.init()
     quarter = root["quarter"]?.text.flatMap { Quarter($0) }
-    let words = (root["places"]?.items ?? []).prefix(Self.longestWay).map(\.text)
+    let words = root["places"].items.prefix(Self.longestWay).map(\.text)
     let way = words.map { $0.flatMap(Place.init(text:)) }
     places = way.prefix { $0 != nil }.compactMap(\.self)
-    for field in root["lists"]?.fields ?? [] {
+    for field in root["lists"].fields {
       if let key = ListKey(text: field.name) { lists[key] = ListState(field.value) }
     }
-    for field in root["panes"]?.fields ?? [] {
+    for field in root["panes"].fields {
       guard let place = Place(text: field.name), let pane = field.value.number,
         (0...9).contains(pane)
       else { continue }
       panes[place] = pane
     }
     isZoomed = root["zoomed"]?.flag ?? false
-    for field in root["marks"]?.fields ?? [] {
-      let rows = Set((field.value.items ?? []).compactMap { $0.text.flatMap(RowID.init(text:)) })
+    for field in root["marks"].fields {
+      let rows = Set(Optional(field.value).items.compactMap { $0.text.flatMap(RowID.init(text:)) })
       if let key = ListKey(text: field.name), !rows.isEmpty { marks[key] = rows }
+    }
+    for field in root["verdicts"].fields {
+      guard let id = FindingID(field.name), let verdict = field.value.text.flatMap(RunVerdict.init)
+      else { continue }
+      verdicts[id] = verdict
     }
     at = root["at"]?.text.flatMap { Instant($0) }
     language = Choice(root["language"]) { $0.text.flatMap(Language.init(rawValue:)) }
     theme = Choice(root["theme"]) { $0.text.flatMap(Theme.init(rawValue:)) }
     mouse = Choice(root["mouse"]) { $0.flag }
     nameOrder = root["nameOrder"]?.text.flatMap(NameOrder.init(rawValue:)) ?? .official
-    used = Set((root["used"]?.items ?? []).compactMap { $0.text.flatMap { Command(name: $0) } })
+    used = Set(root["used"].items.compactMap { $0.text.flatMap { Command(name: $0) } })
     searches = Self.history(root["searches"])
     queries = Self.history(root["queries"])
   }
 
-  private static func history(_ json: PlacedJSON?) -> [String] {
-    Array((json?.items ?? []).compactMap(\.text).prefix(longestHistory))
+  private static func history(_ json: JSONValue?) -> [String] {
+    Array(json.items.compactMap(\.text).prefix(longestHistory))
   }
 
   /// No way leads through more places.
@@ -112,12 +130,29 @@ extension Memory {
   }
 }
 
+extension RunVerdict {
+  /// One word, and behind a colon why it could not be tested.
+  fileprivate var text: String {
+    verdict.rawValue + (reason.map { ":\($0.rawValue)" } ?? "")
+  }
+
+  fileprivate init?(text: String) {
+    let words = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard words.count <= 2, let verdict = Recheck.Verdict(rawValue: words.first ?? "") else {
+      return nil
+    }
+    let reason = words.count == 2 ? Recheck.Reason(rawValue: words[1]) : nil
+    guard (verdict == .untestable) == (reason != nil) else { return nil }
+    self.init(verdict: verdict, reason: reason)
+  }
+}
+
 extension Memory.Choice {
   fileprivate func json(_ word: (Value) -> PrettyJSON) -> PrettyJSON {
     .row([("chosen", word(chosen)), ("instead", word(instead))])
   }
 
-  fileprivate init?(_ json: PlacedJSON?, _ value: (PlacedJSON) -> Value?) {
+  fileprivate init?(_ json: JSONValue?, _ value: (JSONValue) -> Value?) {
     guard let chosen = json?["chosen"].flatMap(value), let instead = json?["instead"].flatMap(value)
     else { return nil }
     self.init(chosen, instead: instead)
@@ -135,7 +170,7 @@ extension ListState {
     if !facets.isEmpty {
       let chosen = facets.sorted { $0.key < $1.key }
         .map { ($0, PrettyJSON.list($1.sorted().map(PrettyJSON.text))) }
-      fields.append(("facets", .row(chosen)))
+      fields.append(("chosen", .row(chosen)))
     }
     if let sort {
       fields.append(
@@ -144,15 +179,15 @@ extension ListState {
     return .row(fields)
   }
 
-  fileprivate init(_ json: PlacedJSON) {
+  fileprivate init(_ json: JSONValue) {
     self.init()
     cursor = json["cursor"]?.text.flatMap(RowID.init(text:))
     index = json["index"]?.number.flatMap(Self.sensible) ?? 0
     shift = json["shift"]?.number.flatMap(Self.sensible) ?? 0
     filter = json["filter"]?.text ?? ""
     sought = json["sought"]?.text ?? ""
-    for field in json["facets"]?.fields ?? [] {
-      let values = Set((field.value.items ?? []).compactMap(\.text))
+    for field in json["chosen"].fields {
+      let values = Set(Optional(field.value).items.compactMap(\.text))
       if !values.isEmpty { facets[field.name] = values }
     }
     if let column = json["sort"]?["column"]?.text {
@@ -164,4 +199,12 @@ extension ListState {
   private static func sensible(_ number: Int) -> Int? {
     (0...1_000_000).contains(number) ? number : nil
   }
+}
+
+extension JSONValue? {
+  /// The items of a list; none of anything else.
+  fileprivate var items: [JSONValue] { self?.items.map(Array.init) ?? [] }
+
+  /// The fields of an object; none of anything else.
+  fileprivate var fields: [JSONValue.Field] { self?.fields.map(Array.init) ?? [] }
 }

@@ -1,6 +1,7 @@
 import CensusCore
 package import CensusDashboard
 package import CensusStore
+import StrictJSON
 
 /// The files of a person: what is configured, and what is remembered between two starts.
 ///
@@ -171,13 +172,10 @@ package struct Preferences {
   private func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let (folder, name) = Self.halves(path)
     let files = try opened(folder)
-    // A program that was killed while it wrote has left its half.
-    for entry in (try? files.list("")) ?? []
-    where entry.name.hasPrefix(name + ".") && entry.name.hasSuffix(".tmp") {
-      try? files.remove(entry.name)
-    }
     let temporary = "\(name).\(self.files.randomHex().prefix(16)).tmp"
-    let file = try files.create(temporary)
+    // Who may read it is for the person to say; a new one is the person's alone.
+    let permissions = (try? files.permissions(of: name)) ?? .ownFile
+    let file = try files.create(temporary, permissions)
     do throws(FileError) {
       do throws(FileError) {
         try files.write(bytes, to: file)
@@ -187,11 +185,36 @@ package struct Preferences {
         throw error
       }
       try files.close(file)
+      removeStale(temporary, besides: name, in: files)
       try files.rename(temporary, to: name)
     } catch {
       try? files.remove(temporary)
       throw error
     }
+  }
+
+  /// Removes what programs that were killed while they wrote the same file have left: names of the
+  /// form that this gives, and none that may still be written.
+  private func removeStale(_ own: String, besides name: String, in files: any FileSystem) {
+    guard let now = try? files.stamp(of: own) else { return }
+    for entry in (try? files.list("")) ?? []
+    where entry.kind == .file && entry.name != own && Self.isTemporary(entry.name, of: name) {
+      guard let stamp = try? files.stamp(of: entry.name),
+        stamp.seconds < now.seconds - Store.temporaryLifetime
+      else { continue }
+      try? files.remove(entry.name)
+    }
+  }
+
+  /// Whether a name is `<name>.<16 hex digits>.tmp`.
+  private static func isTemporary(_ text: String, of name: String) -> Bool {
+    guard text.hasPrefix(name + "."), text.hasSuffix(".tmp") else { return false }
+    let middle = text.dropFirst(name.count + 1).dropLast(4)
+    return middle.count == 16
+      && middle.utf8.allSatisfy { byte in
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+      }
   }
 
   /// Opens a folder, and makes those above it that are missing.

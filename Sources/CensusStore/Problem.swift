@@ -1,7 +1,7 @@
 public import CensusCore
 
 /// Something doubtful in a store that is read all the same.
-public struct Problem: Equatable, Sendable {
+public struct Problem: Hashable, Sendable {
   /// How much it matters.
   public enum Severity: Int, CaseIterable, Comparable, Sendable {
     /// Good to know.
@@ -18,7 +18,7 @@ public struct Problem: Equatable, Sendable {
   }
 
   /// What is doubtful.
-  public enum Kind: Equatable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// A file that cannot be read; missing where one is needed.
     case unreadableFile(FileError)
     /// A file that is not what it should be, and counts for nothing.
@@ -29,16 +29,39 @@ public struct Problem: Equatable, Sendable {
     case otherQuarter(path: String, says: Quarter)
     /// An event that counts for nothing.
     case damagedEvent(path: String, EventDamage)
-    /// Names in a folder that nothing of the store has; the first of so many.
+    /// Names in a folder that other programs leave about; the first of so many.
     case oddNames(folder: String, first: String, count: Int)
+    /// Names in a folder that nothing of the store has, and that may hide what was recorded; the
+    /// first of so many.
+    case strayNames(folder: String, first: String, count: Int)
+    /// A file of facts that is not as it was when it was last confirmed.
+    case editedFacts(path: String, Edit)
+    /// A store without the hashes of its facts.
+    case noChecksums
+    /// The file of these hashes, of which a line is not what it should be.
+    case damagedChecksums(line: Int)
     /// Events of a kind that this program does not know.
     case unknownEventType(type: String, count: Int)
+    /// A batch of which only a part is in place.
+    case partialBatch(PartialBatch)
+    /// A folder for its owner alone that others on the machine may enter.
+    case openToOthers(folder: String)
     /// A store that only newer programs may write.
     case newerStore(minWriter: Int, supported: Int)
+    /// A store that only newer programs may read, since it was opened.
+    case newerReader(minReader: Int, supported: Int)
+  }
+
+  /// How a file of facts differs from what was confirmed.
+  public enum Edit: Hashable, Sendable {
+    /// It has other bytes.
+    case changed
+    /// It was not there.
+    case added
   }
 
   /// Why an event counts for nothing.
-  public enum EventDamage: Error, Equatable, Sendable {
+  public enum EventDamage: Error, Hashable, Sendable {
     /// It cannot be read, or is no regular file, or is too large.
     case unreadable(FileError.Reason)
     /// Its bytes are not those that its name was made from.
@@ -60,9 +83,9 @@ public struct Problem: Equatable, Sendable {
   /// How much it matters.
   public var severity: Severity {
     switch kind {
-    case .unreadableFile, .damagedFile, .damagedEvent, .otherQuarter: .error
-    case .damagedPart: .warning
-    case .oddNames, .unknownEventType, .newerStore: .notice
+    case .unreadableFile, .damagedFile, .damagedEvent, .otherQuarter, .newerReader: .error
+    case .damagedPart, .partialBatch, .strayNames, .editedFacts, .damagedChecksums: .warning
+    case .oddNames, .unknownEventType, .openToOthers, .newerStore, .noChecksums: .notice
     }
   }
 }

@@ -8,20 +8,18 @@ public struct SHA256 {
   ]
   private var schedule = [UInt32](repeating: 0, count: 64)
 
+  /// What came after the last whole block.
+  private var pending: [UInt8] = []
+  private var count = 0
+
+  /// The hash of nothing yet.
+  public init() {}
+
   /// The 32 bytes of the hash.
   public static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var hash = SHA256()
-    let whole = bytes.count / 64 * 64
-    for start in stride(from: 0, to: whole, by: 64) {
-      hash.absorb(bytes, from: start)
-    }
-    let tail = padded(tail: bytes[whole...], of: bytes.count)
-    for start in stride(from: 0, to: tail.count, by: 64) {
-      hash.absorb(tail, from: start)
-    }
-    return hash.state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
-    }
+    hash.take(bytes[...])
+    return hash.digest()
   }
 
   /// The hash as 64 lower-case hex digits.
@@ -29,9 +27,41 @@ public struct SHA256 {
     hexText(digest(bytes))
   }
 
+  /// Takes the next bytes of a text too long to be held.
+  public mutating func take(_ piece: ArraySlice<UInt8>) {
+    count += piece.count
+    var rest = piece
+    if !pending.isEmpty {
+      let missing = rest.prefix(64 - pending.count)
+      pending += missing
+      rest = rest.dropFirst(missing.count)
+      guard pending.count == 64 else { return }
+      absorb(pending[...], from: 0)
+      pending.removeAll(keepingCapacity: true)
+    }
+    while rest.count >= 64 {
+      absorb(rest, from: rest.startIndex)
+      rest = rest.dropFirst(64)
+    }
+    pending += rest
+  }
+
+  /// The hash of all that was taken, as 64 lower-case hex digits.
+  public consuming func hex() -> String { hexText(digest()) }
+
+  private consuming func digest() -> [UInt8] {
+    let tail = SHA256.padded(tail: pending, of: count)
+    for start in stride(from: 0, to: tail.count, by: 64) {
+      absorb(tail[...], from: start)
+    }
+    return state.flatMap { word in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+  }
+
   /// The rest after the whole blocks, a one bit, zeros, and the length in bits.
-  private static func padded(tail: ArraySlice<UInt8>, of count: Int) -> [UInt8] {
-    var block = Array(tail)
+  private static func padded(tail: [UInt8], of count: Int) -> [UInt8] {
+    var block = tail
     block.append(0x80)
     while block.count % 64 != 56 {
       block.append(0)
@@ -43,7 +73,7 @@ public struct SHA256 {
     return block
   }
 
-  private mutating func absorb(_ bytes: [UInt8], from start: Int) {
+  private mutating func absorb(_ bytes: ArraySlice<UInt8>, from start: Int) {
     expand(bytes, from: start)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
@@ -61,7 +91,7 @@ public struct SHA256 {
     }
   }
 
-  private mutating func expand(_ bytes: [UInt8], from start: Int) {
+  private mutating func expand(_ bytes: ArraySlice<UInt8>, from start: Int) {
     for word in 0..<16 {
       let at = start + word * 4
       schedule[word] =

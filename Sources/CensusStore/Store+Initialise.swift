@@ -1,4 +1,5 @@
 public import CensusCore
+import StrictJSON
 
 extension Store {
   /// Makes a store in an empty folder: without quarters, or with those of another; without events.
@@ -17,7 +18,9 @@ extension Store {
     } catch {
       throw .file(error)
     }
-    try initialise(fileSystem, settings: settings, with: lists)
+    try initialise(
+      fileSystem, settings: settings, with: lists,
+      hashes: Checksums.hashes(of: lists, knowing: source?.checksums.hashes))
   }
 
   /// Makes a store in an empty folder with quarters that were made elsewhere; without events.
@@ -35,7 +38,9 @@ extension Store {
     let quarters = inspections.map {
       DurableWriter.Placement(path: "\(QuarterFile.folder)/\($0.quarter).json", bytes: $0.file)
     }
-    try initialise(fileSystem, settings: settings, with: directory.files + quarters)
+    let facts = directory.files + quarters
+    try initialise(
+      fileSystem, settings: settings, with: facts, hashes: Checksums.hashes(of: facts))
   }
 
   /// Makes a store of synthetic data in an empty folder.
@@ -52,13 +57,15 @@ extension Store {
     let quarters = demo.inspections.map {
       DurableWriter.Placement(path: "\(QuarterFile.folder)/\($0.quarter).json", bytes: $0.file)
     }
+    let facts = demo.directory.files + quarters
     try initialise(
-      fileSystem, settings: demo.settings, with: demo.directory.files + quarters, demo: demo)
+      fileSystem, settings: demo.settings, with: facts, hashes: Checksums.hashes(of: facts),
+      demo: demo)
   }
 
   private static func initialise(
     _ fileSystem: any FileSystem, settings: Settings, with lists: [DurableWriter.Placement],
-    demo: Demo? = nil
+    hashes: [String: String], demo: Demo? = nil
   ) throws(StoreError) {
     let inTheWay: String?
     do throws(FileError) {
@@ -74,9 +81,10 @@ extension Store {
     // Last: a folder half made is no store.
     let record = StoreRecord.file(settings)
     let main = DurableWriter.Placement(path: StoreFile.path, bytes: record)
+    let hashes = hashes.merging(Checksums.hashes(of: [main])) { _, own in own }
     let writer = DurableWriter(fileSystem: fileSystem, randomHex: Recorder.systemRandomHex)
     do {
-      try writer.place(fixedFiles(settings) + lists + [main])
+      try writer.place(fixedFiles(settings) + lists + [Checksums.file(hashes), main])
     } catch {
       switch error {
       case .refused(let cause): throw .notRecorded(cause)
@@ -88,7 +96,8 @@ extension Store {
   private static func fixedFiles(_ settings: Settings) -> [DurableWriter.Placement] {
     // Contacts stay out of what is shared, unless the office wants otherwise.
     let isShared = settings.policy.shareContacts
-    let attributes = "events/** -text\n" + (isShared ? "private/** -text\n" : "")
+    // Hashes hold for bytes as they are.
+    let attributes = "* -text\n"
     let ignored = "/tmp/\n/local/\n" + (isShared ? "" : "/private/\n")
     return [
       DurableWriter.Placement(path: ".gitattributes", bytes: Array(attributes.utf8)),
@@ -110,7 +119,7 @@ extension Store {
 
   /// The first name in a folder that is to be empty; what an attempt cut short has left is passed.
   private static func firstName(in fileSystem: any FileSystem) throws(FileError) -> String? {
-    for entry in try fileSystem.list("") where entry.name != DurableWriter.temporaries {
+    for entry in try fileSystem.list("") where entry.name != Temporaries.folder {
       guard entry.kind == .folder, copiedFolders.contains(entry.name),
         try fileSystem.list(entry.name).isEmpty
       else { return entry.name }
@@ -124,7 +133,11 @@ extension Store {
     var paths = Lists.paths
     for folder in copiedFolders {
       do {
-        let files = try source.list(folder).filter { $0.kind == .file }
+        // A quarter that is no regular file stops the copy: it is never left out without a word.
+        let files = try source.list(folder).filter {
+          folder == QuarterFile.folder
+            ? QuarterFile.quarter(inName: $0.name) != nil : $0.kind == .file
+        }
         paths += files.map { "\(folder)/\($0.name)" }
       } catch  where error.reason == .missing {
         continue
@@ -132,7 +145,7 @@ extension Store {
     }
     var placements: [DurableWriter.Placement] = []
     for path in paths {
-      let bytes = try source.read(path, limit: StrictJSON.Limits.store.file)
+      let bytes = try source.read(path, limit: JSONLimits.store.file)
       placements.append(DurableWriter.Placement(path: path, bytes: bytes))
     }
     return placements

@@ -7,19 +7,20 @@ extension Store {
   private static let lockFolder = "local"
   private static let lockPath = "local/lock"
 
-  /// Temporary files that a writer left behind when it was stopped.
+  /// Temporary files that a writer left behind when it was stopped, but for those that could
+  /// still complete a batch.
   ///
   /// - Parameter now: the moment; what is younger than 36 hours before it may still be in use.
   /// - Returns: paths, by name.
-  public func staleTemporaries(at now: Instant) -> [String] {
-    let entries = (try? fileSystem.list(DurableWriter.temporaries)) ?? []
-    let paths = entries.filter { $0.kind == .file && isTemporary($0.name) }.map {
-      "\(DurableWriter.temporaries)/\($0.name)"
-    }
-    return paths.filter { path in
+  public mutating func staleTemporaries(at now: Instant) -> [String] {
+    let entries = (try? Temporaries(fileSystem: fileSystem).entries()) ?? []
+    let stale = entries.map(\.path).filter { path in
       guard let stamp = try? fileSystem.stamp(of: path) else { return false }
       return stamp.seconds < now.seconds - Store.temporaryLifetime
     }
+    guard !stale.isEmpty else { return [] }
+    let needed = log.neededTemporaries()
+    return stale.filter { !needed.contains($0) }
   }
 
   /// Removes them, one sweeper at a time.
@@ -27,11 +28,10 @@ extension Store {
   /// - Parameter now: as in `staleTemporaries`.
   /// - Returns: the paths removed; nil if another is at it.
   /// - Throws: `readOnly`, or `file` at the first that cannot be removed.
-  public func sweep(at now: Instant) throws(StoreError) -> [String]? {
+  public mutating func sweep(at now: Instant) throws(StoreError) -> [String]? {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
+    guard let lock = try lock() else { return nil }
     do throws(FileError) {
-      _ = try fileSystem.makeDirectory(Store.lockFolder)
-      guard let lock = try fileSystem.lock(Store.lockPath) else { return nil }
       return try withExtendedLifetime(lock) { () throws(FileError) in
         let paths = staleTemporaries(at: now)
         for path in paths { try fileSystem.remove(path) }
@@ -42,10 +42,34 @@ extension Store {
     }
   }
 
-  /// Whether a name has the form of a writer's temporary files: `<pid>.<32 hex digits>.tmp`.
-  private func isTemporary(_ name: String) -> Bool {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 3 && parts[2] == "tmp" && BatchID(parts[1]) != nil
-      && !parts[0].isEmpty && parts[0].allSatisfy { $0.isASCII && $0.isNumber }
+  // MARK: - What a stopped program left half done
+
+  /// Batches of any quarter that are in place only in part and have not been taken back.
+  public mutating func partialBatches() -> [PartialBatch] { log.partialBatches() }
+
+  /// Puts the rest of such batches in place, where it lies whole among the temporary files, and
+  /// forces all records to the disk.
+  ///
+  /// - Returns: the batches that are complete now.
+  /// - Throws: `readOnly`, or as `record` and `confirm`.
+  public mutating func complete() throws(StoreError) -> [PartialBatch] {
+    if case .readOnly(let reason) = access { throw .readOnly(reason) }
+    let completed = try log.completeBatches(sharingContacts: settings.policy.shareContacts)
+    do {
+      try fileSystem.synchronizeAll()
+    } catch {
+      throw .file(error)
+    }
+    return completed
+  }
+
+  /// The lock of whoever tidies the store; nil if another has it.
+  func lock() throws(StoreError) -> FileLock? {
+    do {
+      _ = try fileSystem.makeDirectory(Store.lockFolder)
+      return try fileSystem.lock(Store.lockPath)
+    } catch {
+      throw .file(error)
+    }
   }
 }

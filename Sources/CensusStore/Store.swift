@@ -14,23 +14,19 @@ public struct Store {
   public private(set) var problems: [Problem]
 
   let fileSystem: any FileSystem
+  private(set) var checksums: Checksums
   private var file: StoreFile
-  private var log: EventLog
-  private var seen: Seen
+  var log: EventLog
+  private var survey: Survey
+  private var stamps: [FileStamp?]
   private var quarterFiles: [Quarter: (stamp: FileStamp?, content: QuarterFile)] = [:]
+  /// The files of quarters that are not on screen, as they were last looked at.
+  private var others: [Quarter: (stamp: FileStamp?, problems: [Problem])] = [:]
+  /// What recording found changed and nobody has been told of.
+  private var news: Changes = []
 
-  /// What tells that settings, lists or the choice of quarters have changed.
-  private struct Seen: Equatable {
-    let stamps: [FileStamp?]
-    let quarters: [FolderEntry]?
-
-    init(_ fileSystem: any FileSystem) {
-      stamps = ([StoreFile.path] + Lists.paths).map { try? fileSystem.stamp(of: $0) }
-      quarters = try? fileSystem.list(QuarterFile.folder)
-    }
-  }
-
-  /// Opens a store: reads `store.json` and the three lists, and nothing else.
+  /// Opens a store: lists what lies in it, reads `store.json`, the hashes and the three lists, and
+  /// nothing else.
   ///
   /// - Parameter fileSystem: the store's folder.
   /// - Returns: the store, possibly with problems.
@@ -43,14 +39,35 @@ public struct Store {
   private init(_ fileSystem: any FileSystem) throws(StoreError) {
     self.fileSystem = fileSystem
     // Before reading, so that a change meanwhile is noticed at the next refresh.
-    seen = Seen(fileSystem)
+    stamps = Store.stamps(in: fileSystem)
     log = EventLog(fileSystem)
-    file = try StoreFile(fileSystem)
-    let lists = Lists(fileSystem)
+    checksums = Checksums(fileSystem)
+    file = try StoreFile(fileSystem, checksums)
+    survey = Survey(fileSystem, checksums)
+    let lists = Lists(fileSystem, checksums)
     settings = file.settings
     access = file.access
     directory = lists.directory
-    problems = file.problems + lists.problems
+    problems =
+      file.problems + checksums.problems + lists.problems + survey.problems
+      + Store.folderProblems(fileSystem, file.settings)
+  }
+
+  /// What is doubtful about the folders that are written to.
+  private static func folderProblems(
+    _ fileSystem: any FileSystem, _ settings: Settings
+  ) -> [Problem] {
+    let problems = Temporaries(fileSystem: fileSystem).problems
+    let contacts = EventPlace.contacts.path
+    guard !settings.policy.shareContacts,
+      let permissions = try? fileSystem.permissions(of: contacts), !permissions.isOwnersAlone
+    else { return problems }
+    return problems + [Problem(.openToOthers(folder: contacts))]
+  }
+
+  /// What tells that settings, hashes or lists have changed.
+  private static func stamps(in fileSystem: any FileSystem) -> [FileStamp?] {
+    ([StoreFile.path, Checksums.path] + Lists.paths).map { try? fileSystem.stamp(of: $0) }
   }
 
   /// Whether it can be read, and is what a folder leads to.
@@ -69,22 +86,37 @@ public struct Store {
 
   // MARK: - Facts
 
-  /// The quarters that the store has, newest first; known by their files' names.
-  public func quarters() -> [Quarter] {
-    let entries = (try? fileSystem.list(QuarterFile.folder)) ?? []
-    let quarters = entries.compactMap { entry in
-      entry.kind == .folder ? nil : QuarterFile.quarter(inName: entry.name)
-    }
-    return quarters.sorted(by: >)
-  }
+  /// The quarters of the store, newest first: those with a file, readable or not, and those whose
+  /// file is missed because it was confirmed once or has records.
+  public func quarters() -> [Quarter] { survey.quarters }
+
+  /// Why the quarters cannot be listed, if so: then there may be others.
+  public var quartersFailure: FileError? { survey.failure }
 
   /// A quarter as published; read when first asked for.
   public mutating func inspection(of quarter: Quarter) -> QuarterFile {
     if let known = quarterFiles[quarter] { return known.content }
     let stamp = try? fileSystem.stamp(of: QuarterFile.path(of: quarter))
-    let content = QuarterFile(quarter, in: fileSystem)
+    let content = QuarterFile(quarter, in: fileSystem, checksums)
     quarterFiles[quarter] = (stamp, content)
     return content
+  }
+
+  /// What is doubtful about the store and about all that was read of it so far.
+  public var knownProblems: [Problem] {
+    let files = quarters().flatMap {
+      quarterFiles[$0]?.content.problems ?? others[$0]?.problems ?? []
+    }
+    return problems + files.filter { !problems.contains($0) } + log.knownProblems
+  }
+
+  /// Reads all of the store: quarters and records.
+  public mutating func readAll() {
+    for quarter in quarters() {
+      _ = inspection(of: quarter)
+      _ = events(of: quarter)
+    }
+    log.readStanding()
   }
 
   // MARK: - Events
@@ -102,16 +134,28 @@ public struct Store {
   /// - Returns: what has changed; what `inspection`, `events` and the properties give is up to
   ///   date.
   public mutating func refresh(_ quarter: Quarter) -> Changes {
-    var changes: Changes = []
+    var changes = news
+    news = []
     if log.refresh(quarter) { changes.insert(.events) }
-    if refreshQuarters(with: quarter) { changes.insert(.quarter) }
     if refreshLists() { changes.insert(.lists) }
+    if refreshQuarters(with: quarter) { changes.insert(.quarter) }
+    if patrol(besides: quarter) { changes.insert(.lists) }
     return changes
   }
 
+  /// Forgets what was read, so that all of it is read again.
+  public mutating func reload() {
+    log = EventLog(fileSystem)
+    quarterFiles = [:]
+    others = [:]
+    stamps = []
+    _ = refreshLists()
+  }
+
   private mutating func refreshQuarters(with quarter: Quarter) -> Bool {
-    let known = quarterFiles[quarter]
-    // Others are read again when they are asked for.
+    let known = quarterFiles.removeValue(forKey: quarter)
+    // Others are read again when they are asked for; what was wrong with them stays known.
+    for (other, file) in quarterFiles { others[other] = (file.stamp, file.content.problems) }
     quarterFiles = [:]
     guard let known else { return false }
     if known.stamp == (try? fileSystem.stamp(of: QuarterFile.path(of: quarter))) {
@@ -121,18 +165,49 @@ public struct Store {
     return inspection(of: quarter) != known.content
   }
 
+  /// Looks at one quarter's file that is not on screen, if it is new or was changed; whether
+  /// something else is wrong with it.
+  private mutating func patrol(besides quarter: Quarter) -> Bool {
+    for other in quarters() where other != quarter {
+      let path = QuarterFile.path(of: other)
+      let stamp = try? fileSystem.stamp(of: path)
+      let known = others[other]
+      if let known, known.stamp == stamp { continue }
+      let problems = QuarterFile.problems(of: other, in: fileSystem, checksums)
+      others[other] = (stamp, problems)
+      return problems != known?.problems ?? []
+    }
+    return false
+  }
+
   private mutating func refreshLists() -> Bool {
-    let now = Seen(fileSystem)
-    guard now != seen else { return false }
-    seen = now
-    // While `store.json` is being replaced, what it said before holds.
-    let file = (try? StoreFile(fileSystem)) ?? file
-    let lists = Lists(fileSystem)
-    self.file = file
+    let now = Store.stamps(in: fileSystem)
+    if now == stamps {
+      let found = Survey(fileSystem, checksums)
+      guard found != survey else { return false }
+      problems.removeAll(where: survey.problems.contains)
+      problems += found.problems
+      survey = found
+      return true
+    }
+    stamps = now
+    checksums = Checksums(fileSystem)
+    do {
+      file = try StoreFile(fileSystem, checksums)
+    } catch {
+      file = StoreFile(file, since: error)
+    }
+    survey = Survey(fileSystem, checksums)
+    let lists = Lists(fileSystem, checksums)
     settings = file.settings
     access = file.access
     directory = lists.directory
-    problems = file.problems + lists.problems
+    problems =
+      file.problems + checksums.problems + lists.problems + survey.problems
+      + Store.folderProblems(fileSystem, file.settings)
+    // What was said of a quarter's hash may no longer hold.
+    for quarter in quarterFiles.keys { quarterFiles[quarter]?.stamp = nil }
+    others = [:]
     return true
   }
 
@@ -149,8 +224,11 @@ public struct Store {
   public mutating func record(
     _ drafts: [EventDraft], by recorder: Recorder
   ) throws(StoreError) -> RecordedBatch {
+    // What `store.json` has come to say since it was last looked at holds.
+    if refreshLists() { news.insert(.lists) }
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
-    return try log.record(drafts, by: recorder)
+    return try log.record(
+      drafts, by: recorder, sharingContacts: settings.policy.shareContacts)
   }
 
   /// Forces loaded events to the disk once more.

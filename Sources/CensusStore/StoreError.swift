@@ -41,6 +41,8 @@ public enum Access: Equatable, Sendable {
     case newerStore(minWriter: Int, supported: Int)
     /// The folder does not permit it.
     case notPermitted
+    /// `store.json` was read once, and can no longer be.
+    case unreadableStore
   }
 }
 

@@ -1,4 +1,5 @@
 import CensusCore
+import StrictJSON
 
 /// What `store.json` says.
 struct StoreFile {
@@ -8,11 +9,11 @@ struct StoreFile {
   let access: Access
   let problems: [Problem]
 
-  init(_ fileSystem: any FileSystem) throws(StoreError) {
+  init(_ fileSystem: any FileSystem, _ checksums: Checksums) throws(StoreError) {
     let bytes = try StoreFile.bytes(fileSystem)
     let record: StoreRecord
     do throws(ContentFault) {
-      (record, _) = try decoded(StoreRecord.self, from: bytes)
+      (record, _) = try read(StoreRecord.self, from: bytes)
     } catch {
       throw .damagedStore(error)
     }
@@ -23,16 +24,37 @@ struct StoreFile {
     let supported = StoreRecord.version
     if record.minWriter > supported {
       access = .readOnly(.newerStore(minWriter: record.minWriter, supported: supported))
-      problems = [Problem(.newerStore(minWriter: record.minWriter, supported: supported))]
+      problems =
+        [Problem(.newerStore(minWriter: record.minWriter, supported: supported))]
+        + checksums.problems(with: bytes, of: StoreFile.path)
     } else {
       access = fileSystem.isWritable ? .readWrite : .readOnly(.notPermitted)
-      problems = []
+      problems = checksums.problems(with: bytes, of: StoreFile.path)
+    }
+  }
+
+  /// What was known before the file could no longer be read; nothing is recorded upon that.
+  init(_ known: StoreFile, since error: StoreError) {
+    settings = known.settings
+    switch error {
+    case .newerStore(let minReader, let supported):
+      access = .readOnly(.newerStore(minWriter: minReader, supported: supported))
+      problems = [Problem(.newerReader(minReader: minReader, supported: supported))]
+    case .damagedStore(let fault):
+      access = .readOnly(.unreadableStore)
+      problems = [Problem(.damagedFile(path: StoreFile.path, fault))]
+    case .file(let error):
+      access = .readOnly(.unreadableStore)
+      problems = [Problem(.unreadableFile(error))]
+    default:
+      access = .readOnly(.unreadableStore)
+      problems = [Problem(.unreadableFile(FileError(.read, StoreFile.path, .missing)))]
     }
   }
 
   private static func bytes(_ fileSystem: any FileSystem) throws(StoreError) -> [UInt8] {
     do {
-      return try fileSystem.read(path, limit: StrictJSON.Limits.store.file)
+      return try fileSystem.read(path, limit: JSONLimits.store.file)
     } catch {
       throw error.reason == .missing ? .noStore : .file(error)
     }
@@ -46,24 +68,15 @@ struct Lists {
   let directory: Directory
   let problems: [Problem]
 
-  init(_ fileSystem: any FileSystem) {
+  init(_ fileSystem: any FileSystem, _ checksums: Checksums) {
     let (prefectures, first) = recordOrProblems(
-      PrefecturesRecord.self, "prefectures.json", fileSystem)
-    let (units, second) = recordOrProblems(UnitsRecord.self, "units.json", fileSystem)
+      PrefecturesRecord.self, "prefectures.json", fileSystem, checksums)
+    let (units, second) = recordOrProblems(UnitsRecord.self, "units.json", fileSystem, checksums)
     let (categories, third) = recordOrProblems(
-      CategoriesRecord.self, "categories.json", fileSystem)
+      CategoriesRecord.self, "categories.json", fileSystem, checksums)
     directory = Directory(
       prefectures: prefectures?.prefectures ?? [], units: units?.units ?? [],
       categories: categories?.categories ?? [])
-    problems = first + second + third + Lists.oddQuarters(fileSystem)
-  }
-
-  private static func oddQuarters(_ fileSystem: any FileSystem) -> [Problem] {
-    let entries = (try? fileSystem.list(QuarterFile.folder)) ?? []
-    let odd = entries.filter { QuarterFile.quarter(inName: $0.name) == nil }
-    guard let first = odd.first else { return [] }
-    return [
-      Problem(.oddNames(folder: QuarterFile.folder, first: first.name, count: odd.count))
-    ]
+    problems = first + second + third
   }
 }

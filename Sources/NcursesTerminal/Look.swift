@@ -12,7 +12,7 @@ struct Look {
   ///
   /// Roles that look alike share a pair: the console of Linux has 64. Number 0 stands for nothing
   /// and is not used.
-  static func all(of palette: Palette) -> [Look] {
+  static func all(of palette: Palette, depth: ColourDepth) -> [Look] {
     var looks = [Look(pair: 0, base: 0, canBeBold: true)]
     var pairs = PairNumbers(last: Int(cn_last_pair()))
     for ground in Ground.allCases {
@@ -20,7 +20,9 @@ struct Look {
         let colours = palette.pair(role, ground)
         let (number, isNew) = pairs.number(of: colours)
         if isNew {
-          cn_define_pair(Int32(number), Int32(colours.foreground), Int32(colours.background))
+          cn_define_pair(
+            Int32(number), Int32(depth.code(of: colours.foreground)),
+            Int32(depth.code(of: colours.background)))
         }
         looks.append(
           Look(

@@ -15,9 +15,7 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   /// How many events were reported, ticks aside.
   private var events = 0
   private var announced = (frames: 0, events: 0)
-  private var clicks = ClickCounter()
-  /// What came in the middle of something else, to be reported next.
-  private var waiting: [Event] = []
+  private var keyboard: Keyboard
 
   /// The signs that this terminal and the person's character set can show without dispute.
   package let alphabet: Alphabet
@@ -55,7 +53,8 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     default: throw .unknownTerminal(name)
     }
     self.depth = depth.limited(to: Int(cn_colours()))
-    looks = Look.all(of: Palette(depth: self.depth, theme: theme))
+    looks = Look.all(of: Palette(depth: self.depth, theme: theme), depth: self.depth)
+    keyboard = Keyboard()
     self.announcesIdle = announcesIdle
     self.frameFile = frameFile.map(FrameFile.init)
     // The C library and curses give ambiguous characters two columns in the old character sets.
@@ -149,7 +148,7 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   package mutating func repaint() { cn_repaint() }
 
   package mutating func adopt(_ appearance: Appearance) {
-    looks = Look.all(of: Palette(depth: depth, theme: appearance.theme))
+    looks = Look.all(of: Palette(depth: depth, theme: appearance.theme), depth: depth)
     cn_capture_mouse(appearance.capturesMouse)
   }
 
@@ -158,76 +157,34 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   // MARK: - Input
 
   package var hasPendingEvents: Bool {
-    mutating get { !waiting.isEmpty || cn_has_input() }
+    mutating get { keyboard.hasEvents() }
   }
 
   package mutating func nextEvent(timeout milliseconds: Int) throws(NcursesError) -> Event? {
-    // Whoever only looks has work to do and is not idle.
-    if milliseconds != 0 { announceIfIdle() }
-    let event =
-      waiting.isEmpty ? read(timeout: Int32(clamping: milliseconds)) : waiting.removeFirst()
+    let event = read(timeout: milliseconds)
     if event != .tick { events += 1 }
     return event
   }
 
-  private mutating func read(timeout: Int32) -> Event? {
+  private mutating func read(timeout: Int) -> Event? {
+    // Whoever only looks has work to do and is not idle.
+    if timeout != 0 { announceIfIdle() }
     while true {
-      var value: UInt32 = 0
-      switch Int(cn_read(timeout, &value)) {
-      case Int(CN_CHARACTER):
-        if let key = Key(typed: value) { return .key(key) }
-      case Int(CN_KEY):
-        if value == UInt32(CN_PASTE_BEGIN) { return .paste(readPaste()) }
-        if let key = Key(code: Int(value)) { return .key(key) }
-      case Int(CN_MOUSE):
-        if let mouse = mouse(value) { return .mouse(mouse) }
-      case Int(CN_RESIZED): return .resized(size)
-      case Int(CN_INTERRUPTED): return .interrupted
-      case Int(CN_END): return nil
-      default: return .tick
+      switch keyboard.next(timeout: timeout) {
+      case .event(.mouse(let mouse)):
+        if Rect(size).contains(mouse.point) { return .mouse(mouse) }
+      case .event(let event): return event
+      case .resized: return .resized(size)
+      case .interrupted: return .interrupted
+      case .end: return nil
+      case .nothing: return .tick
       }
-    }
-  }
-
-  /// What comes up to the mark at the end; what is too long is cut.
-  ///
-  /// Without that mark it ends when nothing has come for two seconds.
-  private mutating func readPaste() -> String {
-    var text = ""
-    var room = 64 * 1024
-    while true {
-      var value: UInt32 = 0
-      switch Int(cn_read(2000, &value)) {
-      case Int(CN_CHARACTER):
-        guard let scalar = Unicode.Scalar(value) else { continue }
-        room -= scalar.utf8.count
-        if room >= 0 { text.unicodeScalars.append(scalar) }
-      case Int(CN_KEY):
-        if value == UInt32(CN_PASTE_END) { return text }
-      case Int(CN_MOUSE): continue
-      case Int(CN_RESIZED): waiting.append(.resized(size))
-      case Int(CN_INTERRUPTED):
-        waiting.append(.interrupted)
-        return text
-      default: return text
-      }
-    }
-  }
-
-  private mutating func mouse(_ deed: UInt32) -> Mouse? {
-    var (column, row): (Int32, Int32) = (0, 0)
-    cn_pointer(&column, &row)
-    let point = Point(x: Int(column), y: Int(row))
-    switch Int(deed) {
-    case Int(CN_PRESS): return clicks.press(at: point, milliseconds: cn_milliseconds())
-    case Int(CN_WHEEL_UP): return Mouse(.wheelUp, at: point)
-    case Int(CN_WHEEL_DOWN): return Mouse(.wheelDown, at: point)
-    default: return nil
     }
   }
 
   private mutating func announceIfIdle() {
-    guard announcesIdle, announced != (frames, events), !hasPendingEvents else { return }
+    guard announcesIdle, announced != (frames, events), !hasPendingEvents, !keyboard.isUndecided
+    else { return }
     announced = (frames, events)
     cn_set_title("frame \(frames) idle \(events)")
   }

@@ -44,9 +44,11 @@ package struct Palette {
   package func pair(_ role: Role, _ ground: Ground) -> Pair {
     switch (depth, theme) {
     case (.mono, _), (_, .mono): Self.mono(role, ground)
-    case (_, .default): OwnColours.pair(role, ground, hasBright: depth != .eight)
+    // Its own bright colours have no numbers of their own where it has no palette.
+    case (_, .default):
+      OwnColours.pair(role, ground, hasBright: depth != .eight && depth != .direct)
     case (.eight, _), (.sixteen, _): sixteen(role, ground)
-    case (.full, _), (.automatic, _): full(role, ground)
+    case (.full, _), (.direct, _), (.automatic, _): full(role, ground)
     }
   }
 

@@ -30,12 +30,21 @@ package enum Key: Hashable, Sendable {
   case control(Character)
 }
 
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  /// A typed character.
+  package init(extendedGraphemeClusterLiteral character: Character) {
+    self = .character(character)
+  }
+}
+
 /// What a terminal reports.
 package enum Event: Equatable, Sendable {
   case key(Key)
   case mouse(Mouse)
   /// A text that was pasted, as it came.
   case paste(String)
+  /// More was pasted than is taken, the limit in bytes; none of it is kept.
+  case pasteTooLong(limit: Int)
   case resized(Size)
   /// Nothing happened within the time given.
   case tick

@@ -3,19 +3,28 @@ import CensusDashboard
 import Glibc
 
 /// Shows addresses of the web in whatever the desktop shows them with.
-enum Browser {
+struct Browser {
+  /// The programs that were started and have not been seen to end.
+  private var running: [pid_t] = []
+
   /// Hands an address to `$BROWSER`, else to `xdg-open`, without waiting for it.
-  static func open(_ address: String) -> Action {
+  mutating func open(_ address: String) -> Action {
     let program = getenv("BROWSER").map { String(cString: $0) } ?? "xdg-open"
-    guard start(program, address) else {
+    guard let process = Self.start(program, address) else {
       return .told(
         Phrase("这里没有可用的浏览器；网址：\(address)", "there is no browser here; the address: \(address)"))
     }
+    running.append(process)
     return .told(Phrase("已交给浏览器打开：\(address)", "handed to the browser: \(address)"))
   }
 
-  /// Whether the program could be started; its output goes nowhere, and it outlives this one.
-  private static func start(_ program: String, _ address: String) -> Bool {
+  /// Lets the programs go that have ended, so that nothing is left of them.
+  mutating func reap() {
+    running.removeAll { waitpid($0, nil, WNOHANG) != 0 }
+  }
+
+  /// Starts the program; its output goes nowhere, and it may outlive this one.
+  private static func start(_ program: String, _ address: String) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -29,6 +38,7 @@ enum Browser {
     var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(address), nil]
     defer { for argument in arguments { free(argument) } }
     var process: pid_t = 0
-    return posix_spawnp(&process, program, &actions, &attributes, &arguments, environ) == 0
+    let code = posix_spawnp(&process, program, &actions, &attributes, &arguments, environ)
+    return code == 0 ? process : nil
   }
 }

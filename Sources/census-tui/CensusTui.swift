@@ -102,7 +102,7 @@ struct CensusTui: WorldCommand {
     let (config, faults) = preferences.config()
     var common = common
     common.lang = common.lang ?? world.namedLanguage ?? config.language
-    var session = try Session(common, in: &world)
+    let session = try Session(common, in: &world)
     // A script has nobody to ask, and counts on beginning where everybody begins.
     let isScript = plain && isatty(STDIN_FILENO) != 1
     let named = world.namedActor(preferences, config)
@@ -123,9 +123,7 @@ struct CensusTui: WorldCommand {
       preferences, config: config, faults: faults, store: session.store.settings.id,
       looks: Looks(language: session.language, appearance: appearance), said: said(in: world),
       isKept: config.restore != false && !isScript, isFresh: fresh)
-    if let quarter = personal.quarter(of: session.store.quarters()),
-      session.store.inspection(of: quarter).inspection != nil
-    {
+    if let quarter = personal.quarter(of: session.store.quarters()) {
       _ = desk.perform(.open(quarter, on: session.asOf))
     }
     var state = State(
@@ -135,6 +133,9 @@ struct CensusTui: WorldCommand {
       keys: config.keys, appearance: appearance)
     state.asksForActor = asks
     personal.resume(&state, at: world.now)
+    if let batch = desk.partialBatch {
+      state.message = Message(Messages.sentence(batch), .problem)
+    }
     let width = ambiguous ?? config.ambiguous.flatMap { AmbiguousWidth(rawValue: $0.rawValue) }
     let verdict = show(&state, width: width ?? .automatic, in: &world) {
       desk.perform($0)

@@ -20,6 +20,9 @@ struct Desk {
   let isReadOnly: Bool
   private var actor: String
   private let keep: (String) -> Phrase?
+  private var browser = Browser()
+  /// What this program recorded without being able to confirm that it is on the disk.
+  private var unconfirmed: [BatchID: [EventID]] = [:]
   /// What could not be kept besides the store: sentences.
   private(set) var complaints: [Phrase] = []
 
@@ -45,7 +48,8 @@ struct Desk {
     followsToday = session.asOf == session.today
     do {
       quarter = try self.session.quarter()
-    } catch CommandError.noQuarter {
+    } catch CommandError.noQuarter, CommandError.store(.file) {
+      // An empty store, or one whose quarters cannot be listed; the snapshot says which.
       quarter = Quarter(containing: session.asOf)
     }
   }
@@ -54,13 +58,24 @@ struct Desk {
 
   private var today: Day { now.day(at: session.store.settings.offset) }
 
+  /// A batch of the quarter that a stopped program recorded only in part, if there is one.
+  var partialBatch: PartialBatch? {
+    mutating get {
+      for problem in session.store.events(of: quarter).problems {
+        if case .partialBatch(let batch) = problem.kind { return batch }
+      }
+      return nil
+    }
+  }
+
   /// The quarter on the day looked at.
   mutating func snapshot() -> Snapshot {
     let quarters = session.store.quarters()
     let file = session.store.inspection(of: quarter)
     let inspection = file.inspection ?? Self.placeholder(quarter)
     let recorded = session.store.events(of: quarter)
-    let problems = session.store.problems + (quarters.contains(quarter) ? file.problems : [])
+    let problems = session.store.knownProblems
+    let unreadable = unreadable(file, among: quarters)
     let projection = Projection(
       of: inspection, directory: session.store.directory, events: recorded.events,
       settings: session.store.settings, asOf: asOf, knownAt: session.knownAt)
@@ -74,16 +89,27 @@ struct Desk {
     return Snapshot(
       title: session.store.settings.title, province: session.store.settings.province,
       quarters: quarters, projection: projection, known: known,
-      discrepancies: (problems + recorded.problems).map(\.discrepancy)
-        + projection.discrepancies,
-      today: today, offset: session.store.settings.offset, access: access)
+      discrepancies: problems.map(\.discrepancy) + projection.discrepancies,
+      today: today, offset: session.store.settings.offset,
+      access: unreadable.map(Snapshot.Access.readOnly) ?? access,
+      damage: Damage(problems).map { Snapshot.Damage(sentence: $0.sentence, brief: $0.brief) },
+      unreadable: unreadable)
+  }
+
+  /// Why the quarter's facts cannot be read; nil if they can, and in a store without quarters.
+  private func unreadable(_ file: QuarterFile, among quarters: [Quarter]) -> Phrase? {
+    guard file.inspection == nil else { return nil }
+    guard !quarters.isEmpty else { return session.store.quartersFailure.map(Messages.sentence) }
+    return Messages.cause(of: quarter, file.problems.first)
   }
 
   /// Does what the dashboard asks for.
   mutating func perform(_ effect: Effect) -> [Action] {
+    browser.reap()
     if effect.needsStore, !isStoreThere {
       isLost = true
-      return [.lost(Self.lostSentence), .failed(Self.lostSentence)]
+      let why = effect.records ? Self.notRecordedSentence : Self.lostSentence
+      return [.lost(Self.lostSentence), .failed(why)]
     }
     switch effect {
     case .none, .quit, .redraw, .suspend, .copy: return []
@@ -101,11 +127,11 @@ struct Desk {
       asOf = day
       return [.opened(snapshot())]
     case .reload:
-      _ = session.store.refresh(quarter)
-      return [.opened(snapshot())]
+      session.store.reload()
+      return [.opened(snapshot())] + confirmAgain()
     case .poll: return poll()
     case .export(let export): return [write(export, of: snapshot())]
-    case .openAddress(let address): return [Browser.open(address)]
+    case .openAddress(let address): return [browser.open(address)]
     case .demo: return showDemo()
     case .read(let quarter):
       return [.read(quarter, session.store.inspection(of: quarter).inspection)]
@@ -113,6 +139,14 @@ struct Desk {
   }
 
   private var access: Snapshot.Access {
+    if let knownAt = session.knownAt {
+      let moment = knownAt.text(at: session.store.settings.offset)
+      return .readOnly(
+        Phrase(
+          "只看\(moment)前登记的内容（--known-at），不能登记；要登记请不带此项重新打开",
+          "only what was recorded up to \(moment) is shown (--known-at), so nothing is recorded; "
+            + "open without it to record"))
+    }
     if isReadOnly {
       return .readOnly(
         Phrase("以只读方式打开，不登记任何内容", "opened for reading only; nothing is recorded"))
@@ -127,6 +161,37 @@ struct Desk {
     do {
       _ = try session.store.record(drafts, by: Recorder(actor: actor, origin: "tui", at: now))
       return [answer(snapshot())]
+    } catch .notConfirmed(let batch, let error) {
+      unconfirmed[batch.id] = batch.events.map(\.id)
+      _ = session.store.refresh(quarter)
+      let reason = Messages.sentence(error)
+      return [
+        .changed(snapshot(), own: Set(unconfirmed.keys)),
+        .failed(
+          Phrase(
+            "已写入，但不能确认是否已存盘：\(reason.chinese)排除后按 Esc、再按 r 重新存盘，不要再登记一次。",
+            "it is written, but not certain to be on the disk: \(reason.english) Mend that, press "
+              + "Esc and then r to make sure; do not record it again.")),
+      ]
+    } catch {
+      return [.failed(Messages.sentence(error))]
+    }
+  }
+
+  /// Forces to the disk what could not be confirmed before.
+  private mutating func confirmAgain() -> [Action] {
+    let events = unconfirmed.values.flatMap(\.self)
+    guard !events.isEmpty else { return [] }
+    do {
+      try session.store.confirm(events)
+      unconfirmed = [:]
+      return [
+        .told(
+          Phrase(
+            "先前未确认的\(events.count)条记录已存盘",
+            "\(events.count) \(events.count == 1 ? "record" : "records") not confirmed before: on the disk now"
+          ))
+      ]
     } catch {
       return [.failed(Messages.sentence(error))]
     }
@@ -137,13 +202,14 @@ struct Desk {
       let redo = try Redo(lastOf: actor, in: session.allEvents())
       return record(redo.drafts(on: asOf)) { .redone($0, redo) }
     } catch {
-      return [.failed(Terms.refusal(error))]
+      return [.failed(Labels.refusal(error))]
     }
   }
 
-  private func confirm(_ events: [EventID], _ said: Phrase) -> [Action] {
+  private mutating func confirm(_ events: [EventID], _ said: Phrase) -> [Action] {
     do {
-      try session.store.confirm(events)
+      try session.store.confirm(events + unconfirmed.values.flatMap(\.self))
+      unconfirmed = [:]
       return [.confirmed(said)]
     } catch {
       return [.failed(Messages.sentence(error))]
@@ -155,7 +221,7 @@ struct Desk {
       let undo = try Undo(lastOf: actor, in: session.allEvents())
       return record(undo.drafts(on: asOf)) { .undone($0, undo) }
     } catch {
-      return [.failed(Terms.refusal(error))]
+      return [.failed(Labels.refusal(error))]
     }
   }
 
@@ -165,7 +231,9 @@ struct Desk {
     let day = today
     let isNewDay = followsToday && day != asOf
     if isNewDay { asOf = day }
-    if !session.store.refresh(quarter).isEmpty { return [.changed(snapshot())] }
+    if !session.store.refresh(quarter).isEmpty {
+      return [.changed(snapshot(), own: Set(unconfirmed.keys))]
+    }
     return isNewDay ? [.opened(snapshot())] : []
   }
 
@@ -178,19 +246,29 @@ struct Desk {
 
   /// The store went away, or is looked for until it is back.
   private mutating func lookForStore() -> [Action] {
-    guard let store = try? openStore(session.path, in: world) else {
+    do throws(CommandError) {
+      session.store = try openStore(session.path, in: world)
+      isLost = false
+      return [.found(snapshot())]
+    } catch .cannotOpen(_, .noStore), .cannotOpen(_, .file) {
       isLost = true
       return [.lost(Self.lostSentence)]
+    } catch {
+      // It is there again, but no longer what it was.
+      isLost = true
+      return [.lost(Messages.sentence(error))]
     }
-    isLost = false
-    session.store = store
-    return [.found(snapshot())]
   }
 
   private static let lostSentence = Phrase(
     "数据目录读不到了（可能被移走或断开）；屏幕上是最后读到的内容，恢复后会自动更新",
     "the store cannot be read (moved away or disconnected); the screen shows what was read last, "
       + "and is updated once it is back")
+
+  private static let notRecordedSentence = Phrase(
+    "没有登记：数据目录读不到了（可能被移走或断开）；恢复后请再登记",
+    "nothing was recorded: the store cannot be read (moved away or disconnected); record it again "
+      + "once it is back")
 
   /// Shows made-up data in memory in the place of an empty store; nothing of it reaches the disk.
   private mutating func showDemo() -> [Action] {

@@ -12,14 +12,21 @@ extension Desk {
     guard let list, let form = ExportForm(rawValue: export.form.rawValue) else {
       return .failed(Phrase("这个列表不能导出。", "this list cannot be exported."))
     }
+    let unreadable =
+      list == .trends
+      ? snapshot.quarters.filter { session.store.inspection(of: $0).inspection == nil } : []
     let text = snapshot.projection.export(
       list, rows: rows, as: form, export.language, discrepancies: snapshot.discrepancies,
       offset: snapshot.offset, trends: list == .trends ? trends(snapshot.quarters) : Trends())
     do throws(NewFile.Failure) {
       let path = try NewFile(path: absolute(export.path)).write(text, in: world)
-      let noun = rows.count == 1 ? "row" : "rows"
+      let count = rows.count { row in !unreadable.contains { $0.description == row } }
+      let noun = count == 1 ? "row" : "rows"
+      let missing = Terms.leftOut(unreadable).first
       return .told(
-        Phrase("已导出\(rows.count)行：\(path)", "wrote \(rows.count) \(noun): \(path)"))
+        Phrase(
+          "已导出\(count)行：\(path)" + (missing.map { "；\($0.chinese)" } ?? ""),
+          "wrote \(count) \(noun): \(path)" + (missing.map { "; \($0.english)" } ?? "")))
     } catch {
       let reason = Messages.words(error.reason)
       return .failed(

@@ -39,11 +39,17 @@ struct Personal {
     self.looks = looks
     self.said = said
     self.isKept = isKept
-    guard isKept, !isFresh else { return }
+    guard isKept else { return }
     do {
       memory = try preferences.memory(of: store) ?? Memory()
     } catch {
       self.faults.append(error)
+    }
+    if isFresh {
+      // What waits to be recorded is no place and no filter.
+      let verdicts = memory.verdicts
+      memory = Memory()
+      memory.verdicts = verdicts
     }
   }
 
@@ -66,8 +72,11 @@ struct Personal {
   mutating func remember(_ state: State, at now: Instant) {
     guard isKept else { return }
     do {
-      try preferences.keep(
-        Memory(of: state, at: now, begunWith: looks, said: said, after: memory), of: store)
+      var kept = Memory(of: state, at: now, begunWith: looks, said: said, after: memory)
+      if let stored = try? preferences.memory(of: store) {
+        kept.keepVerdicts(of: stored, unlike: memory)
+      }
+      try preferences.keep(kept, of: store)
     } catch {
       faults.append(error)
     }

@@ -1,3 +1,4 @@
+import CensusCommand
 import CensusDashboard
 import Glibc
 
@@ -9,26 +10,26 @@ enum PlainLoop {
   ///   - state: where to begin; the last state when it returns.
   ///   - note: what is said first, if anything.
   ///   - perform: does what is asked of the world, and tells what came of it.
-  static func run(_ state: inout State, note: String?, perform: (Effect) -> [Action]) {
+  /// - Returns: zero, or the number of the error for which nothing more could be said.
+  static func run(
+    _ state: inout State, note: String?, perform: (Effect) -> [Action]
+  ) -> Int32 {
     var dialogue = PlainDialogue(state)
-    say((note.map { [$0] } ?? []) + dialogue.opening())
+    defer { state = dialogue.state }
+    var code = say((note.map { [$0] } ?? []) + dialogue.opening())
     let isTyped = isatty(STDIN_FILENO) == 1
-    while !dialogue.isOver {
-      if isTyped { prompt() }
-      guard let line = readLine() else { break }
-      say(dialogue.hear(line, perform: perform))
+    // Nobody is to act on what they cannot read.
+    while code == 0, !dialogue.isOver {
+      if isTyped { code = write("> ") }
+      guard code == 0, let line = readLine() else { break }
+      code = say(dialogue.hear(line, perform: perform))
     }
-    say(dialogue.end())
-    state = dialogue.state
+    return code == 0 ? say(dialogue.end()) : code
   }
 
-  private static func say(_ lines: [String]) {
-    for line in lines { print(line) }
-    fflush(nil)
+  private static func say(_ lines: [String]) -> Int32 {
+    write(lines.map { $0 + "\n" }.joined())
   }
 
-  private static func prompt() {
-    print("> ", terminator: "")
-    fflush(nil)
-  }
+  private static func write(_ text: String) -> Int32 { World.write(text, to: STDOUT_FILENO) }
 }

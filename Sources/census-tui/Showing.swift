@@ -20,7 +20,7 @@ extension CensusTui {
     perform: (Effect) -> [Action], leaving: (State) -> Void
   ) -> Verdict {
     let language = state.language
-    guard !plain else { return talk(&state, note: nil, perform, leaving) }
+    guard !plain else { return talk(&state, note: nil, in: &world, perform, leaving) }
     do {
       var terminal = try NcursesTerminal(
         depth: depth, theme: state.appearance.theme, ambiguous: width,
@@ -42,7 +42,8 @@ extension CensusTui {
       _ = consume terminal
       return .good
     } catch .cannotPosition(let name) {
-      return talk(&state, note: TerminalMessages.plain(name)[language], perform, leaving)
+      return talk(
+        &state, note: TerminalMessages.plain(name)[language], in: &world, perform, leaving)
     } catch {
       world.warn(TerminalMessages.sentence(error))
       return .failed
@@ -50,12 +51,14 @@ extension CensusTui {
   }
 
   private func talk(
-    _ state: inout State, note: String?, _ perform: (Effect) -> [Action],
-    _ leaving: (State) -> Void
+    _ state: inout State, note: String?, in world: inout World,
+    _ perform: (Effect) -> [Action], _ leaving: (State) -> Void
   ) -> Verdict {
-    PlainLoop.run(&state, note: note, perform: perform)
+    let code = PlainLoop.run(&state, note: note, perform: perform)
     leaving(state)
-    return .good
+    guard code != 0 else { return .good }
+    world.warn(Messages.notWritten(code: code))
+    return .failed
   }
 
   /// What options and the environment say, so that nothing remembered overrules it.

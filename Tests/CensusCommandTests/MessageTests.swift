@@ -2,6 +2,7 @@ import CensusCommand
 import CensusCore
 import CensusStore
 import CensusTestSupport
+import StrictJSON
 import Testing
 
 /// Every error with its sentence in both languages.
@@ -18,6 +19,7 @@ struct MessageTests {
     .store(.damagedStore(.record(RecordFault(pointer: "/id", expectation: .someText)))),
     .store(.readOnly(.newerStore(minWriter: 2, supported: 1))),
     .store(.readOnly(.notPermitted)),
+    .store(.readOnly(.unreadableStore)),
     .store(.nothingToRecord),
     .store(.eventTooLarge(bytes: 300_000, limit: 262_144)),
     .store(.eventNotWritable("recheck")),
@@ -31,7 +33,10 @@ struct MessageTests {
     .noQuarter(path: "/x"),
     .unknownQuarter(q3, known: []),
     .unknownQuarter(q3, known: [q3]),
-    .damagedQuarter(q3),
+    .damagedQuarter(q3, nil),
+    .damagedQuarter(
+      q3, Problem(.unreadableFile(FileError(.read, "quarters/2018Q3.json", .missing)))),
+    .damagedQuarter(q3, Problem(.otherQuarter(path: "quarters/2018Q3.json", says: q3))),
     .readOnlyOption,
     .noActor,
     .documentUnreadable(path: "a.doc", .notAFile),
@@ -61,7 +66,8 @@ struct MessageTests {
 
   static let reasons: [FileError.Reason] = [
     .missing, .exists, .notAFile, .notAFolder, .tooLarge(limit: 9), .outside, .badPath,
-    .notPermitted, .readOnly, .noSpace, .system(code: 5),
+    .notPermitted, .readOnly, .noSpace, .fileTooBig, .inputOutput, .tooManyFiles, .nameTooLong,
+    .busy, .disconnected, .noMemory, .notOffered, .system(code: 5),
   ]
 
   static let problems: [Problem.Kind] = [
@@ -81,7 +87,21 @@ struct MessageTests {
     .damagedEvent(path: "events/a", .misplaced(says: q3)),
     .oddNames(folder: "events/2018Q3", first: "x", count: 1),
     .oddNames(folder: "events/2018Q3", first: "x", count: 2),
+    .strayNames(folder: "", first: "events (2)", count: 1),
+    .strayNames(folder: "events", first: "2018Q3 (conflicted copy)", count: 2),
+    .editedFacts(path: "units.json", .changed),
+    .editedFacts(path: "quarters/2018Q3.json", .added),
+    .noChecksums,
+    .damagedChecksums(line: 3),
+    .newerReader(minReader: 2, supported: 1),
     .unknownEventType(type: "recheck", count: 3),
+    .unreadableFile(FileError(.list, "tmp", .outside)),
+    .unreadableFile(FileError(.list, "private", .notPermitted)),
+    .partialBatch(
+      PartialBatch(id: batch, folder: "events/2018Q3", count: 1, size: 3, isCompletable: true)),
+    .partialBatch(
+      PartialBatch(id: batch, folder: "events/2018Q3", count: 1, size: 3, isCompletable: false)),
+    .openToOthers(folder: "private"),
     .newerStore(minWriter: 2, supported: 1),
   ]
 
@@ -89,14 +109,14 @@ struct MessageTests {
     .value, .key, .colon, .commaOrBrace, .commaOrBracket, .closingQuote, .escape, .hexDigits,
     .surrogatePair, .escapedControl, .utf8, .digit, .noLeadingZero, .numberInRange,
     .uniqueKey("a"), .endOfFile, .noByteOrderMark, .depth(limit: 64), .textLength(limit: 9),
-    .fileSize(limit: 9),
+    .fileSize(limit: 9), .values(limit: 9),
   ]
 
   static let records: [RecordFault.Expectation] = [
     .field, .text, .someText, .wholeNumber, .atLeast(1), .atMost(9), .trueOrFalse, .object, .list,
     .day,
     .instant, .quarter, .thisQuarter("2018Q3"), .finding, .identity, .offset, .oneOf(["a", "b"]),
-    .unique, .subject, .value,
+    .unique, .subject, .fewerFaults(limit: 9),
   ]
 
   @Test func everySentence() throws {

@@ -1,5 +1,6 @@
 import CensusCommand
 import CensusStore
+import CensusTestSupport
 import Testing
 
 /// Which store is opened, in which language, and what damage to it looks like.
@@ -52,7 +53,8 @@ struct StoreTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.warnings
-        == "census: 1 damaged file, so this may be incomplete; see census check.\n")
+        == "census: 1 record is damaged and does not count; this may be incomplete, "
+        + "see census check.\n")
     let check = try desk.run("check", "--format", "json")
     #expect(check.status == 2)
     let rows = try JSON(check.answer).rows
@@ -95,25 +97,6 @@ struct StoreTests {
     #expect(shown.answer.contains("a record this version does not know (forecast)"))
   }
 
-  @Test func aQuarterThatCannotBeRead() throws {
-    let desk = try Desk()
-    let folder = try #require(desk.folders["store"])
-    try folder.remove("quarters/2022Q3.json")
-    try Desk.put(Array("{".utf8), at: "quarters/2022Q3.json", in: folder)
-    #expect(try desk.run("overview").status == 0)
-    let outcome = try desk.run("overview", "--quarter", "2022Q3")
-    #expect(outcome.status == 1)
-    #expect(
-      outcome.warnings
-        == "census: quarters/2022Q3.json cannot be read; run census check to see why.\n")
-    #expect(try desk.run("check", "--quarter", "2022Q3").status == 2)
-    let quarters = try desk.run("quarters", "--format", "json")
-    #expect(try JSON(quarters.answer).rows.count == 2)
-    #expect(
-      quarters.warnings
-        == "census: 1 damaged file, so this may be incomplete; see census check.\n")
-  }
-
   @Test func aNewStore() throws {
     let desk = try Desk()
     let outcome = try desk.run("init", "copy", "--from", "store", "--git")
@@ -132,6 +115,110 @@ struct StoreTests {
     #expect(
       try desk.run("units", "--store", "empty").warnings
         == "census: the store “empty” has no quarter yet; name another store with --store.\n")
+  }
+
+  /// A program killed between two names: every later command says so, with what to do.
+  @Test func aBatchCutShortIsSaidCompletedOrTakenBack() throws {
+    let said =
+      "batch aaaaaaaa is recorded in part, 1 of 2 records: the program was stopped half way"
+    func cut() throws -> Desk {
+      let trial = try Desk()
+      let steps = FaultyFileSystem(
+        try #require(trial.folders["store"] as? InMemoryFileSystem), failingAt: .max,
+        .error(.inputOutput))
+      trial.folders["store"] = steps
+      _ = try trial.run("receive", "昆明", "--part", "both")
+      let rename = try #require(steps.steps.lastIndex(of: .rename))
+      let desk = try Desk()
+      let base = try #require(desk.folders["store"] as? InMemoryFileSystem)
+      try base.synchronizeAll()
+      desk.folders["store"] = FaultyFileSystem(
+        base, failingAt: rename, .powerCut(.contents))
+      #expect(try desk.run("receive", "昆明", "--part", "both").status == 1)
+      desk.folders["store"] = base
+      return desk
+    }
+    let cure = "complete it with census check --complete, or take it back with census undo aaaaaaaa"
+    var desk = try cut()
+    for command in [["units"], ["note", "临沧", "a"], ["show", "昆明"], ["chase", "怒江"]] {
+      #expect(try desk.run(command).warnings == "census: \(said); \(cure).\n", "\(command)")
+    }
+    let rows = try JSON(try desk.run("check", "--format", "json").answer).rows
+    let row = try #require(rows.first { $0["code"] == "partialBatch" })
+    #expect(row["severity"] == "warning")
+    #expect(row["message"] == .text("\(said); \(cure)"))
+    desk.environment["CENSUS_LANG"] = "zh"
+    #expect(
+      try desk.run("units").warnings
+        == "census: 批次aaaaaaaa应有2条记录，只登记了1条（程序中途被终止）；"
+        + "补全用 census check --complete，撤销用 census undo aaaaaaaa。\n")
+    desk.environment["CENSUS_LANG"] = "en"
+    #expect(
+      try desk.run("check", "--sweep", "--complete").warnings
+        == "census: completed batch aaaaaaaa, 2 records; undo with: census undo aaaaaaaa\n"
+        + "census: removed 0 temporary files.\n")
+    #expect(try desk.run("units").warnings == "")
+
+    desk = try cut()
+    #expect(try desk.run("undo", "aaaaaaaa").status == 0)
+    #expect(try desk.run("units").warnings == "")
+    #expect(try desk.json("units", "--prefecture", "昆明").column("submission") == ["outstanding"])
+
+    desk = try cut()
+    let folder = try #require(desk.folders["store"])
+    for entry in try folder.list("tmp") { try folder.remove("tmp/\(entry.name)") }
+    #expect(
+      try desk.run("units").warnings
+        == "census: \(said); the rest is gone: take it back with census undo aaaaaaaa and record "
+        + "it again.\n")
+  }
+
+  /// Forty thousand damaged records are listed in the time of forty thousand, not of their square.
+  @Test func damagedFilesAreListedInLinearTime() throws {
+    let growth = try growth(150) { count in
+      let desk = try Desk()
+      let folder = try #require(desk.folders["store"])
+      for path in ["events", "events/2018Q3", "events/2018Q3/2018-10-19"] {
+        _ = try folder.makeDirectory(path)
+      }
+      for number in 0..<count {
+        let digits = String(number, radix: 16)
+        let id = String(repeating: "0", count: 32 - digits.count) + digits
+        try Desk.put([], at: "events/2018Q3/2018-10-19/\(id).json", in: folder)
+      }
+      #expect(try desk.run("check", "--format", "json").status == 2)
+    }
+    #expect(growth < 24)
+  }
+
+  /// Whom to call is nobody else's business: a list that is handed on is without the numbers.
+  @Test func telephonesAreLeftOutOfTheHistory() throws {
+    let desk = try Desk()
+    _ = try desk.run("contact", "昆明", "--name", "张三", "--post", "科长", "--phone", "0871-5551234")
+    for format in ["table", "json", "csv", "markdown"] {
+      let list = try desk.run("history", "--format", format).answer
+      #expect(!list.contains("5551234"), "\(format)")
+    }
+    let list = try desk.run("history").answer
+    #expect(list.contains("张三") && list.contains("科长"))
+    #expect(try desk.run("history", "--telephones").answer.contains("0871-5551234"))
+    #expect(try desk.run("show", "昆明").answer.contains("0871-5551234"))
+  }
+
+  /// A document of 900 MB took as much memory.
+  @Test func aDocumentIsHashedInPieces() throws {
+    let desk = try Desk()
+    let papers = InMemoryFileSystem()
+    try Desk.put(Array("abc".utf8), at: "报告.doc", in: papers)
+    let counting = FaultyFileSystem(papers, failingAt: .max, .error(.inputOutput))
+    desk.folders["papers"] = counting
+    #expect(
+      try desk.run("receive", "昆明", "--part", "electronic", "--file", "papers/报告.doc").status == 0)
+    #expect(counting.readWhole == [])
+    let event = try #require(try desk.json("history").rows.first?["id"]?.string)
+    #expect(
+      try desk.run("show", event, "--format", "json").answer.contains(
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))
   }
 
   @Test func sweeping() throws {

@@ -77,7 +77,7 @@ struct LifeExampleTests {
     #expect(unit.rounds[1].reference == "示例督办函〔2018〕3号")
     #expect(unit.rounds[1].orderedOn == day("2018-11-06"))
     #expect(unit.rounds[1].deadline == Deadline(day("2018-11-20")))
-    #expect(words(unit, on: "2018-11-15") == ["未报", "剩 5天", "复查 1/2", "2018-11-15 催办"])
+    #expect(words(unit, on: "2018-11-15") == ["未报", "剩 5天", "复查 1/2", "2018-11-20 再整改到期"])
     #expect(words(ordered.finding(finding(17)), on: "2018-11-15") == ["整改不到位", "剩 5天"])
     #expect(words(ordered.finding(finding(20)), on: "2018-11-15") == ["办结"])
 

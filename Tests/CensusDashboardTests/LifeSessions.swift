@@ -131,7 +131,7 @@ import Testing
     var script = try Script(asOf: "2018-11-05")
     try script.press("6 + q")
     #expect(!script.hasQuit)
-    #expect(script.message == "有1条复查结论尚未保存：w 保存，再按 q 放弃")
+    #expect(script.message == "有1条复查结论尚未保存：w 保存，再按一次放弃")
     try script.press("q")
     #expect(script.hasQuit)
   }

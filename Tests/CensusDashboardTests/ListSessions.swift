@@ -83,7 +83,17 @@ import Testing
     try script.press("Up")
     #expect(script.line(21).contains("筛选：怒江"))
     try script.press("Down Down")
-    #expect(script.line(2).hasSuffix("通报20条，19个网站"))
+    #expect(script.line(21).contains("筛选：昆明"))
+  }
+
+  /// What is typed is not lost by looking for something earlier.
+  @Test func whatWasTypedComesBackBehindEarlierFilters() throws {
+    var script = try Script(view: .sites)
+    try script.press("/ lit:怒江 Enter / C-u lit:2018Q3-17 Up")
+    #expect(script.line(21).contains("筛选：怒江"))
+    try script.press("Down")
+    #expect(script.line(21).contains("筛选：2018Q3-17"))
+    #expect(script.frame.lines.count { $0.contains("耿马") } == 1)
   }
 
   // MARK: - Columns, panes, marks

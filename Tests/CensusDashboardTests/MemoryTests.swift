@@ -133,6 +133,35 @@ import Testing
       ])
   }
 
+  /// A signal ends the program without a question; what was put down is there at the next start.
+  @Test func verdictsComeBack() throws {
+    let (before, after) = try resumed("6 + - ~") { try Script(asOf: "2018-11-05") }
+    #expect(before.state.run.count == 3)
+    #expect(after.state.run == before.state.run)
+    #expect(after.message == "上次有3条复查结论没有保存，都还在：按 6 查看，w 保存")
+    let (_, other) = try resumed("6 + - ]") { try Script(asOf: "2018-11-05") }
+    #expect(other.state.run.count == 2)
+    let (_, left) = try resumed("6 + q q") { try Script(asOf: "2018-11-05") }
+    #expect(left.state.run.isEmpty)
+  }
+
+  /// Two programs share a memory: the one that leaves last drops nothing of the other.
+  @Test func verdictsOfAnotherProgramAreKept() throws {
+    let ids = (1...3).map { FindingID(ShippedStore.quarter, row: $0) }
+    var begun = Memory()
+    begun.verdicts = [ids[0]: RunVerdict(verdict: .passed)]
+    var stored = begun
+    stored.verdicts[ids[1]] = RunVerdict(verdict: .failed)
+    stored.verdicts[ids[2]] = RunVerdict(verdict: .failed)
+    var kept = Memory()
+    kept.verdicts = [ids[2]: RunVerdict(verdict: .passed)]
+    kept.keepVerdicts(of: stored, unlike: begun)
+    #expect(
+      kept.verdicts == [
+        ids[1]: RunVerdict(verdict: .failed), ids[2]: RunVerdict(verdict: .passed),
+      ])
+  }
+
   @Test func aWayThatBeginsInNoViewIsNone() throws {
     var memory = Memory()
     memory.places = [.unit("临沧")]

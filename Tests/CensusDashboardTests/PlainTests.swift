@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func longListsAreReadInPages() throws {
-    let marks = ["b 1-7", "", "", "", "", "", "", "", "7", "c 1-7", "", "", "", "", "", "7"]
+    let marks = ["b 1-7", "", "", "", "", "", "", "", "", "7", "c 1-7", "", "", "", "", "", "7"]
     let text = try transcript(["5"] + marks + ["9", "more", "more", "", "o 21"])
     let lines = text.split(separator: "\n")
     let page = try #require(lines.firstIndex(of: "还有1行，输入 more 继续。"))

@@ -19,7 +19,16 @@ import Testing
     #expect(script.frame.plainText.contains("本次（11-05）3条：到位2条、不到位1条；尚余17条待复查"))
   }
 
-  @Test func untestableStaysAndGoesThroughTheReasons() throws {
+  /// Every verdict goes on, so that the next one never overwrites it.
+  @Test func untestableGoesOnAsTheOthersDo() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 + + - ~ + w")
+    #expect(
+      (1...5).map { recheck(script, $0) } == [.passed, .passed, .failed, .untestable, .passed])
+    #expect(script.state.run.isEmpty)
+  }
+
+  @Test func onARowThatIsUntestableTheKeyTakesTheNextReason() throws {
     var script = try Script(asOf: "2018-11-05")
     let first = FindingID(ShippedStore.quarter, row: 1)
     try script.press("6")
@@ -27,15 +36,67 @@ import Testing
       try script.press("~")
       #expect(script.state.run[first]?.verdict == .untestable)
       #expect(script.state.run[first]?.reason == reason)
+      #expect(script.state.lists[script.state.listKey]?.cursor == finding(2))
+      try script.press("k")
     }
     #expect(script.line(4).contains("暂无法：下线"))
     try script.press("BSpace")
     #expect(script.state.run.isEmpty)
   }
 
+  @Test func whatIsOverwrittenIsSaid() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 + k -")
+    #expect(script.message == "第1行原填“整改到位”，改为“整改不到位”")
+    try script.press("~")
+    #expect(script.message == "第2行：暂无法复查（网站临时下线）；换原因：回到这一行再按 ~")
+    try script.press("Space Space +")
+    #expect(script.message == "选中的2行填为“整改到位”（w 保存）")
+  }
+
+  /// Verdicts belong to the quarter in which they were put down, and wait there.
+  @Test func verdictsSurviveAChangeOfQuarter() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 + - ]")
+    #expect(script.state.projection.quarter != ShippedStore.quarter)
+    #expect(script.line(2).contains("2018Q3 复查未保存 2"))
+    try script.press("w")
+    #expect(script.message == "本季度没有待保存的复查结论；2018年三季度有2条，回到该季度（[ ]）按 w 保存")
+    try script.press("q")
+    #expect(!script.hasQuit)
+    #expect(script.message == "有2条复查结论尚未保存：回到2018年三季度按 w 保存，再按一次放弃")
+    try script.press("[ w")
+    #expect(recheck(script, 1) == .passed)
+    #expect(recheck(script, 2) == .failed)
+    #expect(script.state.run.isEmpty)
+  }
+
+  /// Every way out by key asks; whoever answers with the same key drops the verdicts.
+  @Test(arguments: ["q", "Q", "F10", "C-c", "C-p C-c", "m C-c"])
+  func everyWayOutAsks(_ keys: String) throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 + " + keys)
+    #expect(!script.hasQuit)
+    #expect(script.state.overlay == nil)
+    #expect(script.message == "有1条复查结论尚未保存：w 保存，再按一次放弃")
+    try script.press("j " + keys)
+    #expect(!script.hasQuit)
+    try script.press(String(keys.split(separator: " ").last ?? ""))
+    #expect(script.hasQuit)
+    #expect(script.state.run.isEmpty)
+  }
+
+  @Test func otherScreensSayThatVerdictsWait() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 + + 5")
+    #expect(script.line(2).contains("复查未保存 2"))
+    try script.press("3 Enter")
+    #expect(script.line(2).contains("复查未保存 2"))
+  }
+
   @Test func theRunIsOneBatchAndOneUndo() throws {
     var script = try Script(asOf: "2018-11-05")
-    try script.press("6 - + ~ ~ w")
+    try script.press("6 - + ~ k ~ w")
     guard case .record(let drafts, let said) = script.effects.last else {
       Issue.record("nothing was recorded")
       return

@@ -23,6 +23,8 @@ struct Script {
   private var events: [CensusCore.Event]
   private var store: Store
   private let today: Day
+  /// Why nothing can be recorded or written, if so.
+  var failure: Phrase?
   private var number = 0
   private var actor = "desk"
 
@@ -116,6 +118,7 @@ struct Script {
   // MARK: - The world
 
   private mutating func perform(_ effect: Effect) -> [Action] {
+    if let failure, effect.records { return [.failed(failure)] }
     switch effect {
     case .none, .redraw, .suspend, .poll: return []
     case .quit:
@@ -126,7 +129,8 @@ struct Script {
       for draft in drafts { events.append(event(draft, batch: batch, actor: actor)) }
       return [.recorded(snapshot(), said)]
     case .confirm(_, let said): return [.confirmed(said)]
-    case .copy, .export, .openAddress, .demo: return []
+    case .export: return [failure.map(Action.failed) ?? .told(Phrase("已导出", "written"))]
+    case .copy, .openAddress, .demo: return []
     case .keepActor(let name, let pending):
       actor = name
       return perform(pending)

@@ -3,6 +3,7 @@ import CensusDashboard
 import CensusPreferences
 import CensusStore
 import CensusTestSupport
+import StrictJSON
 import TerminalKit
 import Testing
 

@@ -129,9 +129,32 @@ private final class Disk {
     let name = try #require(disk.names(Self.state).first)
     try disk.put("{\"qu", Self.state, "\(name).0123456789abcdef.tmp")
     try disk.put("mine", Self.state, "notes.tmp")
-    #expect(disk.names(Self.state).count == 3)
+    try disk.put("mine", Self.state, "\(name).mine.tmp")
+    try disk.put("mine", Self.state, "\(name).0123456789ABCDEF.tmp")
+    let folder = try #require(disk.folders[Self.state] as? InMemoryFileSystem)
+    folder.seconds = 40 * 3_600
+    try disk.put("{\"qua", Self.state, "\(name).fedcba9876543210.tmp")
+    #expect(disk.names(Self.state).count == 6)
     try disk.preferences().keep(memory, of: "one")
-    #expect(Set(disk.names(Self.state)) == [name, "notes.tmp"])
+    // What another is writing at this moment is another's, and so is what a person put there.
+    #expect(
+      Set(disk.names(Self.state)) == [
+        name, "notes.tmp", "\(name).mine.tmp", "\(name).0123456789ABCDEF.tmp",
+        "\(name).fedcba9876543210.tmp",
+      ])
+  }
+
+  /// A configuration that its owner closed to others stays closed, and a new file begins so.
+  @Test(arguments: [0o600, 0o640, 0o644] as [UInt32])
+  func whoMayReadAFileStays(_ mode: UInt32) throws {
+    let disk = Disk()
+    try disk.preferences().keep(memory, of: "one")
+    let name = try #require(disk.names(Self.state).first)
+    let folder = try #require(disk.folders[Self.state])
+    #expect(try folder.permissions(of: name) == .ownFile)
+    try folder.set(Permissions(mode), of: name)
+    try disk.preferences().keep(memory, of: "one")
+    #expect(try folder.permissions(of: name).bits == mode)
   }
 
   @Test func damagedAndUnreadableMemoryIsTold() throws {

@@ -2,6 +2,7 @@ import CensusCore
 import CensusStore
 import FoundationEssentials
 import Glibc
+import StrictJSON
 import Testing
 
 /// Files that something else has touched, on a real disk: each is found and named, none is lost
@@ -148,7 +149,7 @@ struct DamageTests {
         == EventList(
           events: [],
           problems: [
-            Problem(.oddNames(folder: "events/2018Q3", first: "2018-10-19", count: 1))
+            Problem(.strayNames(folder: "events/2018Q3", first: "2018-10-19", count: 1))
           ]))
   }
 
@@ -165,8 +166,11 @@ struct DamageTests {
         == EventList(
           events: [ground.victim, ground.other],
           problems: [
-            Problem(.oddNames(folder: "events/2018Q3", first: "2018-13-01", count: 2)),
-            Problem(.oddNames(folder: shard, first: ".x", count: 4)),
+            Problem(.strayNames(folder: "events/2018Q3", first: "2018-13-01", count: 2)),
+            Problem(
+              .strayNames(folder: shard, first: min("A.json", "\(ground.victim.id).JSON"), count: 3)
+            ),
+            Problem(.oddNames(folder: shard, first: ".x", count: 1)),
           ]))
   }
 

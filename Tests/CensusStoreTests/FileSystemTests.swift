@@ -104,7 +104,7 @@ struct FileSystemTests {
         try files.read("file/a", limit: 9)
       }
       #expect(throws: FileError(.remove, "folder", .notAFile)) { try files.remove("folder") }
-      #expect(throws: FileError(.rename, "file", .notAFile)) {
+      #expect(throws: FileError(.rename, "folder", .notAFile)) {
         try files.rename("file", to: "folder")
       }
       #expect(try files.makeDirectory("file") == false)

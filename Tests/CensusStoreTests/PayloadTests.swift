@@ -148,8 +148,8 @@ struct PayloadTests {
   @Test(
     "Contacts stay out of git unless the office shares them",
     arguments: [
-      (false, "/tmp/\n/local/\n/private/\n", "events/** -text\n"),
-      (true, "/tmp/\n/local/\n", "events/** -text\nprivate/** -text\n"),
+      (false, "/tmp/\n/local/\n/private/\n", "* -text\n"),
+      (true, "/tmp/\n/local/\n", "* -text\n"),
     ])
   func sharing(isShared: Bool, ignored: String, attributes: String) throws {
     let files = InMemoryFileSystem()

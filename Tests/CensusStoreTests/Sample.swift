@@ -32,6 +32,21 @@ enum Sample {
     return files
   }
 
+  /// A store in memory with one quarter, confirmed as it is.
+  static func memory(withQuarter text: String) throws -> InMemoryFileSystem {
+    let files = try memory()
+    _ = try files.makeDirectory("quarters")
+    try write(text, to: "quarters/2018Q3.json", in: files)
+    try confirmFacts(in: files)
+    return files
+  }
+
+  /// Takes what a test has written for what was published.
+  static func confirmFacts(in files: any FileSystem) throws {
+    var store = try Store.open(files)
+    _ = try store.confirmFacts()
+  }
+
   /// Somebody whose random numbers begin at a number of their own.
   static func recorder(
     _ actor: String = "desk-2", at instant: String = "2018-10-19T01:00:00Z", from first: Int = 1

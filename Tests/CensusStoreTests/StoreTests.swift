@@ -1,5 +1,6 @@
 import CensusCore
 import CensusStore
+import StrictJSON
 import Testing
 
 /// Opening, versions, lists, quarters, refreshing, making and sweeping.
@@ -19,8 +20,8 @@ struct StoreTests {
     #expect(store.quarters() == [])
     #expect(
       try files.list("").map(\.name) == [
-        ".gitattributes", ".gitignore", "categories.json", "prefectures.json", "store.json",
-        "tmp", "units.json",
+        ".gitattributes", ".gitignore", "SHA256SUMS", "categories.json", "prefectures.json",
+        "store.json", "tmp", "units.json",
       ])
   }
 
@@ -151,10 +152,14 @@ struct StoreTests {
       .replacing("\"minWriter\": 1", with: "\"minWriter\": 3")
       .replacing("\"version\": 1", with: "\"version\": 3")
     try replace("store.json", with: text, in: files)
+    try files.remove("SHA256SUMS")
     var store = try Store.open(files)
     let reason = Access.Reason.newerStore(minWriter: 3, supported: 1)
     #expect(store.access == .readOnly(reason))
-    #expect(store.problems == [Problem(.newerStore(minWriter: 3, supported: 1))])
+    #expect(
+      store.problems == [
+        Problem(.newerStore(minWriter: 3, supported: 1)), Problem(.noChecksums),
+      ])
     #expect(throws: StoreError.readOnly(reason)) {
       try store.record([Sample.note("a")], by: Sample.recorder())
     }
@@ -212,6 +217,7 @@ struct StoreTests {
           {"id": "戊", "name": {"zh": "戊", "en": "E"}, "prefecture": "戊", "sites": ["0530"]}
         ]}
         """#, in: files)
+    try Sample.confirmFacts(in: files)
     let store = try Store.open(files)
     #expect(
       store.directory.units == [
@@ -241,6 +247,7 @@ struct StoreTests {
         {"row": 4, "prefecture": "甲", "name": "站", "code": "1", "text": "错", "issues": []}
       ]}}
       """#, to: "quarters/2018Q3.json", in: files)
+    try Sample.confirmFacts(in: files)
     var store = try Store.open(files)
     let file = store.inspection(of: Sample.quarter)
     #expect(file.inspection?.findings.map(\.id.row) == [1, 3])
@@ -265,7 +272,7 @@ struct StoreTests {
     #expect(store.quarters().map(\.description) == ["2022Q1", "2018Q4", "2018Q3"])
     #expect(
       store.problems == [
-        Problem(.oddNames(folder: "quarters", first: "2018Q5.json", count: 2))
+        Problem(.strayNames(folder: "quarters", first: "2018Q5.json", count: 2))
       ])
     #expect(
       store.inspection(of: Sample.quarter)
@@ -305,9 +312,7 @@ struct StoreTests {
   // MARK: - Refreshing
 
   @Test func noticesWhatOthersChange() throws {
-    let files = try Sample.memory()
-    _ = try files.makeDirectory("quarters")
-    try write(#"{"quarter":"2018Q3","coverage":"full"}"#, to: "quarters/2018Q3.json", in: files)
+    let files = try Sample.memory(withQuarter: #"{"quarter":"2018Q3","coverage":"full"}"#)
     var store = try Store.open(files)
     _ = store.inspection(of: Sample.quarter)
     _ = store.events(of: Sample.quarter)
@@ -334,7 +339,7 @@ struct StoreTests {
     try replace("store.json", with: "{", in: files)
     #expect(store.refresh(Sample.quarter) == .lists)
     #expect(store.settings == Sample.settings)
-    #expect(store.problems.count == 1)
+    #expect(store.problems.count == 2)
 
     try files.remove(Sample.path(of: batch.events[0]))
     #expect(store.refresh(Sample.quarter) == .events)
@@ -342,7 +347,8 @@ struct StoreTests {
   }
 
   @Test func doesNotReportItsOwnRecordingAsNews() throws {
-    var store = try Store.open(try Sample.memory())
+    var store = try Store.open(
+      try Sample.memory(withQuarter: #"{"quarter":"2018Q3","coverage":"full"}"#))
     _ = store.events(of: Sample.quarter)
     let batch = try store.record([Sample.note("a")], by: Sample.recorder())
     #expect(store.events(of: Sample.quarter).events == batch.events)
@@ -351,7 +357,7 @@ struct StoreTests {
 
   /// A refusal must not swallow what recording found on the way.
   @Test func stillReportsWhatRecordingFound() throws {
-    let files = try Sample.memory()
+    let files = try Sample.memory(withQuarter: #"{"quarter":"2018Q3","coverage":"full"}"#)
     var store = try Store.open(files)
     _ = store.events(of: Sample.quarter)
     var other = try Store.open(files)
@@ -373,7 +379,7 @@ struct StoreTests {
     for name in ["12.\(hex).tmp", "x.\(hex).tmp", "12.\(hex)", "notes", "１.\(hex).tmp"] {
       try write("", to: "tmp/\(name)", in: files)
     }
-    let store = try Store.open(files)
+    var store = try Store.open(files)
     let young = Instant(seconds: 36 * 3_600)
     let old = Instant(seconds: 36 * 3_600 + 1)
     #expect(store.staleTemporaries(at: young) == [])

@@ -20,6 +20,8 @@ public final class FaultyFileSystem: FileSystem {
 
   /// What survives.
   public let base: InMemoryFileSystem
+  /// The files that were read whole.
+  public private(set) var readWhole: [String] = []
   /// The steps that have been counted.
   public private(set) var steps: [FileError.Operation] = []
   /// Whether the fault has come about.
@@ -78,6 +80,7 @@ public final class FaultyFileSystem: FileSystem {
   /// Fails only without power.
   public func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     if isDown { throw FileError(.read, path, .system(code: 5)) }
+    readWhole.append(path)
     return try base.read(path, limit: limit)
   }
 
@@ -93,14 +96,37 @@ public final class FaultyFileSystem: FileSystem {
     return try base.stamp(of: path)
   }
 
-  /// Counted.
-  public func makeDirectory(_ path: String) throws(FileError) -> Bool {
-    try step(.makeDirectory, path) { () throws(FileError) in try base.makeDirectory(path) }
+  /// Fails only without power.
+  public func read(
+    _ path: String, limit: Int, inPieces take: (ArraySlice<UInt8>) -> Void
+  ) throws(FileError) {
+    if isDown { throw FileError(.read, path, .system(code: 5)) }
+    try base.read(path, limit: limit, inPieces: take)
+  }
+
+  /// Fails only without power.
+  public func permissions(of path: String) throws(FileError) -> Permissions {
+    if isDown { throw FileError(.inspect, path, .system(code: 5)) }
+    return try base.permissions(of: path)
   }
 
   /// Counted.
-  public func create(_ path: String) throws(FileError) -> OpenFile {
-    try step(.create, path) { () throws(FileError) in try base.create(path) }
+  public func set(_ permissions: Permissions, of path: String) throws(FileError) {
+    try step(.permit, path) { () throws(FileError) in try base.set(permissions, of: path) }
+  }
+
+  /// Counted.
+  public func makeDirectory(
+    _ path: String, _ permissions: Permissions?
+  ) throws(FileError) -> Bool {
+    try step(.makeDirectory, path) { () throws(FileError) in
+      try base.makeDirectory(path, permissions)
+    }
+  }
+
+  /// Counted.
+  public func create(_ path: String, _ permissions: Permissions?) throws(FileError) -> OpenFile {
+    try step(.create, path) { () throws(FileError) in try base.create(path, permissions) }
   }
 
   /// Counted; may stop half way.
@@ -131,6 +157,11 @@ public final class FaultyFileSystem: FileSystem {
   /// Counted.
   public func synchronizeDirectory(_ path: String) throws(FileError) {
     try step(.synchronize, path) { () throws(FileError) in try base.synchronizeDirectory(path) }
+  }
+
+  /// Counted.
+  public func synchronizeAll() throws(FileError) {
+    try step(.synchronize, "") { () throws(FileError) in try base.synchronizeAll() }
   }
 
   /// Counted.

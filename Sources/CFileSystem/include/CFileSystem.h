@@ -10,4 +10,7 @@ int cs_open_beneath(int directory, const char *path, int flags, unsigned int mod
 /* The same by one openat for each part of the path, none of which may be a link or go up. */
 int cs_open_stepwise(int directory, const char *path, int flags, unsigned int mode);
 
+/* Forces everything on the disk that a descriptor lies on (syncfs); 0, or -1 with errno set. */
+int cs_synchronize_all(int directory);
+
 #endif

@@ -14,29 +14,14 @@ enum {
     CN_CANNOT_POSITION = 4,  // the terminal cannot place its cursor
 };
 
-// What cn_read reports.
+// What cn_wait reports.
 enum {
     CN_NOTHING = 0,     // the time is over
-    CN_CHARACTER = 1,   // value is a Unicode scalar, controls among them
-    CN_KEY = 2,         // value is one of the keys below
-    CN_RESIZED = 3,     // ask cn_size
-    CN_INTERRUPTED = 4, // a signal asked the program to end
-    CN_END = 5,         // the terminal is gone
-    CN_MOUSE = 6,       // value is one of the deeds below; ask cn_pointer where
+    CN_BYTES = 1,       // something was typed
+    CN_RESIZED = 2,     // ask cn_size, and draw all of it again
+    CN_INTERRUPTED = 3, // a signal asked the program to end
+    CN_END = 4,         // the terminal is gone
 };
-
-// Keys that are no characters, and the marks around what is pasted.
-enum {
-    CN_UP = 1, CN_DOWN, CN_LEFT, CN_RIGHT, CN_HOME, CN_END_KEY, CN_PAGE_UP, CN_PAGE_DOWN,
-    CN_INSERT, CN_DELETE, CN_BACKSPACE, CN_ENTER, CN_BACK_TAB,
-    CN_SHIFT_UP, CN_SHIFT_DOWN, CN_SHIFT_PAGE_UP, CN_SHIFT_PAGE_DOWN,
-    CN_CONTROL_UP, CN_CONTROL_DOWN,
-    CN_PASTE_BEGIN, CN_PASTE_END,
-    CN_FUNCTION = 100, // F1 is CN_FUNCTION + 1, Shift and F1 is CN_FUNCTION + 13
-};
-
-// What the mouse did.
-enum { CN_PRESS = 1, CN_WHEEL_UP, CN_WHEEL_DOWN };
 
 // Attributes of text, to be added up.
 enum { CN_BOLD = 1, CN_UNDERLINE = 2, CN_DIM = 4, CN_REVERSE = 8 };
@@ -47,7 +32,7 @@ enum { CN_BOLD = 1, CN_UNDERLINE = 2, CN_DIM = 4, CN_REVERSE = 8 };
 int cn_start(const char *crash_message, int errors_fd, bool measures);
 
 // Leaves the screen as it was found. May be called at any time and more than once. If a signal
-// had been reported by cn_read, the process now ends by that signal.
+// had been reported by cn_wait, the process now ends by that signal.
 void cn_stop(void);
 bool cn_is_up(void);
 
@@ -74,18 +59,23 @@ bool cn_copy_through_tmux(const char *text, long count);
 bool cn_has_mouse(void);
 // Takes the mouse, or leaves it to the terminal.
 void cn_capture_mouse(bool captures);
-// Where the mouse did what cn_read reported last.
-void cn_pointer(int *column, int *row);
 
 // Gives the screen back to the shell and stops; returns when the person comes back.
 void cn_suspend(void);
 
 void cn_set_title(const char *title);
 
-// Waits for input, below 0 without limit.
-int cn_read(int milliseconds, uint32_t *value);
-// Whether cn_read would report something at once.
-bool cn_has_input(void);
+// The bytes of a capability such as kcuu1, NULL if the terminal lacks it.
+const char *cn_capability(const char *name);
+// What was typed before the screen was there.
+const char *cn_typed(int *count);
+// Waits for input, below 0 a while, and takes what is there.
+int cn_wait(int milliseconds, uint8_t *bytes, int capacity, int *count);
+// Whether a signal asked the program to end.
+bool cn_is_interrupted(void);
+// The character that bytes are in the character set of the locale: the number of bytes, 0 if some
+// are missing yet, -1 if they are none.
+int cn_decode(const uint8_t *bytes, int count, uint32_t *scalar);
 // Milliseconds since some moment, which no change of the clock moves.
 int64_t cn_milliseconds(void);
 

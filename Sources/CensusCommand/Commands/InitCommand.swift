@@ -33,7 +33,11 @@ package struct InitCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     world.settle(lang ?? world.chosenLanguage ?? world.language)
     var source: Store?
-    if let from { source = try openStore(from, in: world) }
+    if let from {
+      let store = try openStore(from, in: world)
+      warnOfDamage(store.knownProblems, in: &world)
+      source = store
+    }
     if let language = lang ?? world.chosenLanguage ?? source?.settings.language {
       world.settle(language)
     }

@@ -15,15 +15,17 @@ extension WorldCommand {
   }
 }
 
-/// Says that files are damaged, and where to read more.
+/// Says that an act was recorded in part, and what to do; what is wrong with the files behind an
+/// answer, and where to read more.
 func warnOfDamage(_ problems: [Problem], in world: inout World) {
-  let count = problems.count(where: \.isDamage)
-  guard count > 0 else { return }
+  for problem in problems {
+    if case .partialBatch(let batch) = problem.kind { world.warn(Messages.sentence(batch)) }
+  }
+  guard let damage = Damage(problems)?.sentence else { return }
   world.warn(
     Phrase(
-      "有\(count)处文件损坏，结果可能不完整；详见 census check。",
-      "\(count) damaged \(count == 1 ? "file" : "files"), so this may be incomplete; "
-        + "see census check."))
+      "\(damage.chinese)；结果可能不完整，详见 census check。",
+      "\(damage.english); this may be incomplete, see census check."))
 }
 
 package struct QuartersCommand: WorldCommand {
@@ -31,7 +33,8 @@ package struct QuartersCommand: WorldCommand {
     commandName: "quarters",
     abstract: "The quarters of the store (季度), newest first.",
     discussion: """
-      A quarter of which only the totals are known has the coverage headline.
+      A quarter of which only the totals are known has the coverage headline; one whose file \
+      cannot be read has the coverage unreadable, and no figures.
 
       Example: census quarters --format json
       """)
@@ -43,15 +46,16 @@ package struct QuartersCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
-    var inspections: [Inspection] = []
+    var rows: [QuarterRow] = []
     var problems = session.store.problems
     for quarter in session.store.quarters() {
       let file = session.store.inspection(of: quarter)
-      if let inspection = file.inspection { inspections.append(inspection) }
+      rows.append(QuarterRow(quarter, file.inspection))
       problems += file.problems
     }
+    if rows.isEmpty, let failure = session.store.quartersFailure { throw .store(.file(failure)) }
     warnOfDamage(problems, in: &world)
-    answer.write(quartersListing(inspections), common, session.language, in: &world)
+    answer.write(quartersListing(rows), common, session.language, in: &world)
     return .good
   }
 }
@@ -130,7 +134,8 @@ package struct HistoryCommand: WorldCommand {
     commandName: "history",
     abstract: "What was recorded (办理记录), newest first.",
     discussion: """
-      What was undone stays in the history and says so.
+      What was undone stays in the history and says so. Telephone numbers are left out, so that \
+      the list can be handed on.
 
       Example: census history --known-at 2018-10-19T01:00:00Z
       """)
@@ -138,14 +143,17 @@ package struct HistoryCommand: WorldCommand {
   @OptionGroup(title: "Common options") package var common: CommonOptions
   @OptionGroup(title: "Answer") package var answer: AnswerOptions
 
+  @Flag(help: "With the telephone numbers of contacts (含电话).")
+  package var telephones = false
+
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     let (session, projection) = try open(common, in: &world)
     let offset = session.store.settings.offset
     answer.write(
-      projection.historyListing(projection.history, offset: offset), common, session.language,
-      in: &world)
+      projection.historyListing(projection.history, offset: offset, telephones: telephones),
+      common, session.language, in: &world)
     return .good
   }
 }

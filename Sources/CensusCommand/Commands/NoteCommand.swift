@@ -29,8 +29,9 @@ package struct NoteCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
+    _ = try session.inspection(of: session.quarter())
+    defer { warnOfDamage(session.problems, in: &world) }
     let (projection, references) = try resolve([id], &session)
-    warnOfDamage(session.problems(of: projection.quarter), in: &world)
     let drafts: [EventDraft]
     do throws(Refusal) {
       guard let reference = references.first else { throw .unknownID(id, nearest: []) }
@@ -40,9 +41,10 @@ package struct NoteCommand: WorldCommand {
     } catch {
       throw .refused(error.named(in: projection, session.language))
     }
-    let known = Set(
-      projection.liveEvents.filter { event in drafts.contains { $0.says(event) } }.map(\.subject))
+    let before = projection.liveEvents.filter { event in drafts.contains { $0.says(event) } }
+    let known = Set(before.map(\.subject))
     let new = drafts.filter { !known.contains($0.subject) }
+    if !record.dryRun { try session.confirm(before) }
     var report = Report(skipped: new.isEmpty ? [id] : [])
     report.sentences = groups(references, in: projection)
     if new.isEmpty {

@@ -23,6 +23,7 @@ package struct RedoCommand: WorldCommand {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
     let day = record.on ?? session.asOf
+    defer { warnOfDamage(session.problems, in: &world) }
     let redo: Redo
     do throws(Refusal) {
       guard day <= session.today else { throw .futureDay(day, today: session.today) }

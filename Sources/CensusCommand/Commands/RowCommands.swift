@@ -24,12 +24,13 @@ package struct SitesCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var (session, projection) = try open(common, in: &world)
     let filter = try Filter(filters, in: projection)
+    let searched = SearchTexts(of: projection)
     let rows = projection.sites.filter { site in
       (state.isEmpty || state.contains(site.headline))
         && filter.keeps(
           prefecture: site.prefecture, issues: site.issues,
           isOverdue: site.isOverdue(on: projection.asOf),
-          texts: { projection.searchTexts(of: site) })
+          texts: { searched.of(site) })
     }
     answer.write(
       try filters.ordered(
@@ -65,18 +66,19 @@ package struct FindingsCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var (session, projection) = try open(common, in: &world)
     let filter = try Filter(filters, in: projection)
+    let searched = SearchTexts(of: projection)
     let rows = projection.findings.filter { state in
       (self.state.isEmpty || self.state.contains(state.headline))
         && filter.keeps(
           prefecture: state.finding.prefecture, issues: state.finding.issues,
           isOverdue: state.isOverdue(on: projection.asOf),
-          texts: { projection.searchTexts(of: state) })
+          texts: { searched.of(state) })
     }
     let named = projection.inspection.mentions.filter { mention in
       mentions && state.isEmpty
         && filter.keeps(
           prefecture: mention.prefecture, issues: mention.issues, isOverdue: false,
-          texts: { projection.searchTexts(of: mention) })
+          texts: { searched.of(mention) })
     }
     answer.write(
       try filters.ordered(
@@ -116,6 +118,7 @@ package struct UnitsCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     let (session, projection) = try open(common, in: &world)
     let filter = try Filter(filters, in: projection)
+    let searched = SearchTexts(of: projection)
     let desk = projection.receiptDesk
     let all = rounds ? desk.flatMap(UnitRow.rounds) : desk.map { UnitRow($0) }
     let rows = all.filter { row in
@@ -124,7 +127,7 @@ package struct UnitsCommand: WorldCommand {
           prefecture: row.obligation.unit.prefecture,
           issues: row.obligation.findings.flatMap(\.finding.issues),
           isOverdue: row.isOverdue(on: projection.asOf),
-          texts: { projection.searchTexts(of: row.obligation) })
+          texts: { searched.of(row.obligation) })
     }
     let remarks = rows.count == all.count ? [projection.brief] : []
     answer.write(

@@ -25,8 +25,10 @@ package struct ShowCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
+    _ = try session.inspection(of: session.quarter())
+    // What it is, and what recurs, is looked for in several quarters; one of them may be damaged.
+    defer { warnOfDamage(session.problems, in: &world) }
     let (projection, reference) = try find(id, in: &session)
-    warnOfDamage(session.problems(of: projection.quarter), in: &world)
     let earlier = earlier(reference, than: projection, in: &session)
     let offset = session.store.settings.offset
     guard let entry = projection.entry(reference, offset: offset, earlier: earlier) else {

@@ -69,16 +69,22 @@ package struct TrendsCommand: WorldCommand {
     _ world: inout World
   ) {
     var trends = Trends()
+    var unreadable: [Quarter] = []
     var problems = session.store.problems
-    for quarter in known {
+    for (place, quarter) in known.enumerated() {
       let file = session.store.inspection(of: quarter)
       problems += file.problems
-      if let inspection = file.inspection { trends.insert(inspection) }
+      if let inspection = file.inspection {
+        trends.insert(inspection)
+      } else if place < quarters ?? .max {
+        unreadable.append(quarter)
+      }
     }
     warnOfDamage(problems, in: &world)
     let isAll = prefectures.isEmpty && !province
     let listing = trendsListing(
-      trends, latest: quarters ?? .max, directory: session.store.directory
+      trends, latest: quarters ?? .max, leavingOut: unreadable,
+      directory: session.store.directory
     ) { subject in
       switch subject {
       case .province: isAll || province
@@ -93,17 +99,20 @@ package struct TrendsCommand: WorldCommand {
     _ world: inout World
   ) throws(CommandError) {
     var projections: [Projection] = []
+    var unreadable: [Quarter] = []
     var problems = session.store.problems
     for quarter in known.prefix(quarters ?? .max) {
       let file = session.store.inspection(of: quarter)
       problems += file.problems
+      if file.inspection == nil { unreadable.append(quarter) }
       guard file.inspection?.coverage == .full else { continue }
       problems += session.store.events(of: quarter).problems
       projections.append(try session.projection(of: quarter))
     }
     warnOfDamage(problems, in: &world)
     let listing = recurrencesListing(
-      RepeatOffenders(projections), over: projections.count, directory: session.store.directory
+      RepeatOffenders(projections), over: projections.count, leavingOut: unreadable,
+      directory: session.store.directory
     ) { prefectures.isEmpty || prefectures.contains($0) }
     answer.write(listing, common, session.language, in: &world)
   }
@@ -123,12 +132,13 @@ package struct TrendsCommand: WorldCommand {
 
 extension Session {
   /// The quarters of the store up to the one that was chosen, newest first.
-  fileprivate func quartersUpToChosen() throws(CommandError) -> [Quarter] {
+  fileprivate mutating func quartersUpToChosen() throws(CommandError) -> [Quarter] {
     let all = store.quarters()
-    guard let chosenQuarter else { return all }
-    guard all.contains(chosenQuarter) else {
-      throw .unknownQuarter(chosenQuarter, known: all)
+    guard let chosenQuarter else {
+      if all.isEmpty, let failure = store.quartersFailure { throw .store(.file(failure)) }
+      return all
     }
+    _ = try inspection(of: try quarter())
     return all.filter { $0 <= chosenQuarter }
   }
 }

@@ -28,15 +28,20 @@ package struct UndoCommand: WorldCommand {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
     let day = record.on ?? session.asOf
+    let events = session.allEvents()
+    defer { warnOfDamage(session.problems, in: &world) }
     let undo: Undo
     do throws(Refusal) {
       guard day <= session.today else { throw .futureDay(day, today: session.today) }
-      let events = session.allEvents()
       undo =
         if let batch { try Undo(batch: batch, in: events) } else {
           try Undo(lastOf: actor, in: events)
         }
     } catch {
+      // Who took it back may not have seen it reach the disk.
+      if case .alreadyUndone(let batch) = error, !record.dryRun {
+        try session.confirm(retractions(of: batch, in: events))
+      }
       throw .refused(error)
     }
     var report = Report()
@@ -47,6 +52,14 @@ package struct UndoCommand: WorldCommand {
     }
     world.announce(report, json: record.json)
     return .good
+  }
+
+  private func retractions(of batch: BatchID, in events: [Event]) -> [Event] {
+    let taken = Set(events.filter { $0.batch == batch }.map(\.id))
+    return events.filter { event in
+      guard case .retract(let retract) = event.payload else { return false }
+      return retract.targets.contains(where: taken.contains)
+    }
   }
 
   private func sentences(_ undo: Undo, _ session: inout Session) -> [Phrase] {

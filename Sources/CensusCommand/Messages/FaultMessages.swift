@@ -1,5 +1,6 @@
 package import CensusCore
 package import CensusStore
+import StrictJSON
 
 extension Messages {
   /// What is wrong with the content of a file.
@@ -46,7 +47,8 @@ extension Messages {
         words.joined(separator: "、") + "之一", "one of " + words.joined(separator: ", "))
     case .unique: Phrase("不重复的值", "a value that no other entry has")
     case .subject: Phrase("单位、问题、网站或记录之一", "a unit, findings, a site or an event")
-    case .value: Phrase("可读的值", "a value that can be read")
+    case .fewerFaults(let limit):
+      Phrase("差错不超过\(limit)处的列表", "a list with at most \(limit) entries that are wrong")
     }
   }
 
@@ -73,6 +75,7 @@ extension Messages {
     case .depth(let limit): Phrase("至多\(limit)层", "at most \(limit) levels")
     case .textLength(let limit): Phrase("至多\(limit)字节的文本", "a text of at most \(limit) bytes")
     case .fileSize(let limit): Phrase("至多\(limit)字节的文件", "a file of at most \(limit) bytes")
+    case .values(let limit): Phrase("至多\(limit)个值的文件", "a file of at most \(limit) values")
     }
   }
 }

@@ -18,10 +18,7 @@ package enum Messages {
       Phrase(
         "没有\(quarter)的数据；现有季度：\(list(known).chinese)。",
         "the store has no \(quarter); its quarters: \(list(known).english).")
-    case .damagedQuarter(let quarter):
-      Phrase(
-        "quarters/\(quarter).json 无法读取；运行 census check 查看原因。",
-        "quarters/\(quarter).json cannot be read; run census check to see why.")
+    case .damagedQuarter(let quarter, let problem): damagedQuarter(quarter, problem)
     case .readOnlyOption:
       Phrase(
         "指定了 --read-only，未登记任何内容；去掉该选项再试。",
@@ -84,6 +81,14 @@ package enum Messages {
         "“\(path)/store.json” is damaged: \(words(fault).english); restore it from a copy.")
     default: sentence(error)
     }
+  }
+
+  private static func damagedQuarter(_ quarter: Quarter, _ problem: Problem?) -> Phrase {
+    let cause = cause(of: quarter, problem)
+    return Phrase(
+      "\(cause.chinese)；请改正或从备份恢复，看别的季度用 --quarter。",
+      "\(cause.english); mend it or restore it from a copy, or name another quarter with --quarter."
+    )
   }
 
   private static func list(_ quarters: [Quarter]) -> Phrase {

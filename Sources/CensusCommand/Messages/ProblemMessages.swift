@@ -10,14 +10,6 @@ extension Problem {
       location: Phrase(place, place), message: message)
   }
 
-  /// Whether it hides something that was published or recorded.
-  package var isDamage: Bool {
-    switch kind {
-    case .unreadableFile, .damagedFile, .damagedPart, .otherQuarter, .damagedEvent: true
-    case .oddNames, .unknownEventType, .newerStore: false
-    }
-  }
-
   private var rowSeverity: Discrepancy.Severity {
     switch severity {
     case .error: .error
@@ -28,17 +20,26 @@ extension Problem {
 }
 
 extension Messages {
+  /// Why a quarter cannot be read, with its file and the place in it.
+  package static func cause(of quarter: Quarter, _ problem: Problem?) -> Phrase {
+    let path = "quarters/\(quarter).json"
+    let why: Phrase? =
+      switch problem?.kind {
+      case .unreadableFile(let error): words(error.reason)
+      case .damagedFile(_, let fault): words(fault)
+      case .otherQuarter(_, let says): Phrase("写的是\(says)", "it speaks of \(says)")
+      default: nil
+      }
+    return Phrase(
+      "\(quarter) 读不了：\(path)" + (why.map { " \($0.chinese)" } ?? ""),
+      "\(quarter) cannot be read: \(path)" + (why.map { ", \($0.english)" } ?? ""))
+  }
+
   /// Rule, place and sentence of a problem.
   fileprivate static func row(_ kind: Problem.Kind) -> (code: String, place: String, Phrase) {
     switch kind {
     case .unreadableFile(let error):
-      let words = words(error.reason)
-      return (
-        "unreadableFile", error.path,
-        Phrase(
-          "文件无法读取：\(words.chinese)；请从备份恢复",
-          "the file cannot be read: \(words.english); restore it from a copy")
-      )
+      return ("unreadableFile", error.path, unreadable(error))
     case .damagedFile(let path, let fault):
       let words = words(fault)
       return (
@@ -70,6 +71,54 @@ extension Messages {
           "\(count) \(count == 1 ? "name is" : "names are") unknown here, such as “\(first)”; "
             + "not read")
       )
+    case .strayNames(let folder, let first, let count):
+      let path = folder.isEmpty ? first : "\(folder)/\(first)"
+      let more = Phrase(
+        count > 1 ? "等\(count)处" : "", count > 1 ? " (the first of \(count))" : "")
+      return (
+        "strayName", path,
+        Phrase(
+          "不属于本数据目录\(more.chinese)，里面的内容没有读取；请改回原名、移走或删除",
+          "belongs to nothing here\(more.english), so that what is in it is not read; give it its "
+            + "name back, or move it out of the store")
+      )
+    case .editedFacts(let path, let edit):
+      let what =
+        switch edit {
+        case .changed: Phrase("自上次确认后改动过", "edited since it was confirmed")
+        case .added: Phrase("新加入，尚未确认", "new here and not confirmed")
+        }
+      return (
+        "editedFacts", path,
+        Phrase(
+          "\(what.chinese)；核对无误后运行 census check --confirm-facts，否则从备份恢复",
+          "\(what.english); if it is right run census check --confirm-facts, else restore it from "
+            + "a copy")
+      )
+    case .noChecksums:
+      return (
+        "noChecksums", "SHA256SUMS",
+        Phrase(
+          "没有校验和，看不出数据文件是否被改动；census check --confirm-facts 可补上",
+          "there are no checksums, so that changed facts are not noticed; make them with census "
+            + "check --confirm-facts")
+      )
+    case .damagedChecksums(let line):
+      return (
+        "damagedChecksums", "SHA256SUMS",
+        Phrase(
+          "第\(line)行不是校验和，整个文件未采用；请从备份恢复，或运行 census check --confirm-facts 重写",
+          "line \(line) is no checksum, so the whole file is left out; restore it from a copy, or "
+            + "write it anew with census check --confirm-facts")
+      )
+    case .newerReader(let version, let supported):
+      return (
+        "newerReader", "store.json",
+        Phrase(
+          "打开之后，数据目录已改为只供更新的版本读取（需要\(version)，本程序支持\(supported)）；请升级程序后重新打开",
+          "since it was opened, the store has come to ask for version \(version), and this program "
+            + "knows \(supported); open it with a newer program")
+      )
     case .unknownEventType(let type, let count):
       return (
         "unknownEventType", "events",
@@ -77,6 +126,15 @@ extension Messages {
           "有\(count)条本版本不认识的记录（\(type)），已保留，不起作用",
           "\(count) \(count == 1 ? "record" : "records") of a kind unknown to this version "
             + "(\(type)): kept, without effect")
+      )
+    case .partialBatch(let batch): return ("partialBatch", batch.folder, words(batch))
+    case .openToOthers(let folder):
+      return (
+        "openToOthers", folder,
+        Phrase(
+          "本机其他人可以查看；下次登记联络员时收紧，或运行 chmod -R go= \(folder)",
+          "others on this machine may look into it; it is closed when a contact is next recorded, "
+            + "or by chmod -R go= \(folder)")
       )
     case .newerStore(let version, let supported):
       return (
@@ -86,6 +144,53 @@ extension Messages {
           "only version \(version) may write here, this program is version \(supported)")
       )
     }
+  }
+
+  private static func unreadable(_ error: FileError) -> Phrase {
+    let words = words(error.reason)
+    let what =
+      error.operation == .list ? Phrase("目录", "the folder") : Phrase("文件", "the file")
+    let cure: Phrase =
+      switch error.reason {
+      case .notPermitted: Phrase("请检查权限", "check its permissions")
+      case .outside, .notAFolder: Phrase("请换成真正的目录", "put a real folder in its place")
+      default: Phrase("请从备份恢复", "restore it from a copy")
+      }
+    return Phrase(
+      "\(what.chinese)无法读取：\(words.chinese)；\(cure.chinese)",
+      "\(what.english) cannot be read: \(words.english); \(cure.english)")
+  }
+
+  /// What is the matter with a batch, and what to do about it.
+  private static func words(_ batch: PartialBatch) -> Phrase {
+    let id = batch.id.text.prefix(8)
+    let undo = "census undo \(id)"
+    let state = Phrase(
+      "批次\(id)应有\(batch.size)条记录，只登记了\(batch.count)条（程序中途被终止）",
+      "batch \(id) is recorded in part, \(batch.count) of \(batch.size) records: "
+        + "the program was stopped half way")
+    guard batch.isCompletable else {
+      return Phrase(
+        "\(state.chinese)；其余找不回来了，请用 \(undo) 撤销后重新登记",
+        "\(state.english); the rest is gone: take it back with \(undo) and record it again")
+    }
+    return Phrase(
+      "\(state.chinese)；补全用 census check --complete，撤销用 \(undo)",
+      "\(state.english); complete it with census check --complete, or take it back with \(undo)")
+  }
+
+  /// The same as a sentence.
+  package static func sentence(_ batch: PartialBatch) -> Phrase {
+    let words = words(batch)
+    return Phrase(words.chinese + "。", words.english + ".")
+  }
+
+  /// That a batch is whole now.
+  static func completed(_ batch: PartialBatch) -> Phrase {
+    let id = batch.id.text.prefix(8)
+    return Phrase(
+      "已补全批次\(id)，共\(batch.size)条记录；撤销用：census undo \(id)",
+      "completed batch \(id), \(batch.size) records; undo with: census undo \(id)")
   }
 
   private static func sentence(_ damage: Problem.EventDamage) -> Phrase {

@@ -38,12 +38,14 @@ extension Messages {
         "未登记任何内容：\(place(error).chinese)\(words(error.reason).chinese)；排除后重试。",
         "nothing was recorded: \(place(error).english)\(words(error.reason).english); "
           + "mend that and try again.")
-    case .notConfirmed(_, let error):
+    case .notConfirmed(let batch, let error):
       Phrase(
-        "不能确认是否已存盘：\(place(error).chinese)\(words(error.reason).chinese)；"
-          + "请再运行一次同样的命令。",
-        "it is not certain that the record is on the disk: "
-          + "\(place(error).english)\(words(error.reason).english); run the same command again.")
+        "已登记（批次\(batch.id.text.prefix(8))），但不能确认是否已存盘："
+          + "\(place(error).chinese)\(words(error.reason).chinese)；"
+          + "请运行 census check --complete 确认，不要重复登记。",
+        "recorded as batch \(batch.id.text.prefix(8)), but it is not certain that it is on the "
+          + "disk: \(place(error).english)\(words(error.reason).english); make sure with "
+          + "census check --complete, and do not record it again.")
     case .notEmpty(let name):
       Phrase(
         "目录不是空的（有“\(name)”）；请换一个空目录。",
@@ -73,6 +75,15 @@ extension Messages {
     case .notPermitted: Phrase("没有权限", "it is not permitted")
     case .readOnly: Phrase("只读", "it is read-only")
     case .noSpace: Phrase("磁盘已满", "the disk is full")
+    case .fileTooBig:
+      Phrase("文件超过允许的大小", "the file would be larger than is permitted")
+    case .inputOutput: Phrase("磁盘读写出错", "the disk reports an error")
+    case .tooManyFiles: Phrase("打开的文件太多", "too many files are open")
+    case .nameTooLong: Phrase("名称太长", "the name is too long")
+    case .busy: Phrase("正被其他程序占用", "another program has it in use")
+    case .disconnected: Phrase("磁盘或网络已断开", "the disk or the network is disconnected")
+    case .noMemory: Phrase("内存不足", "there is not enough memory")
+    case .notOffered: Phrase("所在磁盘不支持", "the disk does not offer this")
     case .system(let code): Phrase("系统错误\(code)", "system error \(code)")
     }
   }
@@ -84,6 +95,11 @@ extension Messages {
         "只有更新的版本才能写入这些数据（需要\(version)，本程序支持\(supported)）；请升级程序。",
         "only version \(version) may write into this store, this program is version \(supported); "
           + "use a newer program.")
+    case .unreadableStore:
+      Phrase(
+        "store.json 现在读不了，未登记任何内容；请改正或从备份恢复。",
+        "store.json can no longer be read, so nothing was recorded; mend it or restore it from a "
+          + "copy.")
     case .notPermitted:
       Phrase(
         "数据目录只读，未登记任何内容；请检查权限。",
@@ -110,6 +126,7 @@ extension Messages {
     case .rename: Phrase("改名", "renaming")
     case .remove: Phrase("删除", "removing")
     case .lock: Phrase("加锁", "locking")
+    case .permit: Phrase("设置权限", "setting permissions")
     }
   }
 }

@@ -3,11 +3,12 @@
 /// An event is retracted if a retraction that itself counts names it, so taking a retraction back
 /// restores what it took. The day looked at plays no part: what was recorded in error was never
 /// true. Only `known-at` hides a retraction, together with all else that was recorded later.
-struct Liveness {
+package struct Liveness {
   private var verdicts: [EventID: Bool] = [:]
   private var retractors: [EventID: [EventID]] = [:]
 
-  init(_ events: [Event]) {
+  /// Reads the retractions among some events.
+  package init(_ events: [Event]) {
     for event in events {
       guard case .retract(let retract) = event.payload else { continue }
       for target in retract.targets { retractors[target, default: []].append(event.id) }
@@ -18,7 +19,7 @@ struct Liveness {
   }
 
   /// Whether an event counts.
-  func isLive(_ id: EventID) -> Bool { verdicts[id] ?? true }
+  package func isLive(_ id: EventID) -> Bool { verdicts[id] ?? true }
 
   // A chain of undo and redo can be thousands long, so the walk keeps its own stack. What nothing
   // retracts counts, and need not be walked to.

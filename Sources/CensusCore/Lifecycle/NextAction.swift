@@ -10,6 +10,10 @@ public struct NextAction: Hashable, Sendable {
     case promise
     /// Re-check the sites.
     case recheck
+    /// A re-check failed: somebody decides on accountability, or orders rectification anew.
+    case accountability
+    /// The day by which what was ordered anew is due.
+    case order
   }
 
   /// The day it is due.
@@ -28,12 +32,16 @@ public struct NextAction: Hashable, Sendable {
   /// A part to return is returned today, also by a unit whose other findings are reported. A
   /// promise made at the last reminder is waited for; once it is broken, the unit is chased today.
   /// Otherwise it is chased on the first date of the policy after the last reminder; today if that
-  /// has passed. A settled report calls for the re-check of what was not re-checked.
+  /// has passed. A settled report calls for the re-check of what was not re-checked; where that has
+  /// failed, accountability is to be considered. What was ordered anew is waited for until its day,
+  /// unless the unit was reminded meanwhile.
   ///
   /// - Parameters:
   ///   - submission: the report of the unit.
   ///   - isToReturn: whether any part of it waits for us to return it.
   ///   - isToRecheck: whether any finding waits for the re-check.
+  ///   - isToConsider: whether a failed re-check calls for accountability.
+  ///   - isOrdered: whether the report is of a round that was ordered anew.
   ///   - chases: the reminders of the open round.
   ///   - deadline: by when the report is due.
   ///   - policy: on which days the office chases.
@@ -41,7 +49,8 @@ public struct NextAction: Hashable, Sendable {
   /// - Returns: what to do; nil if nothing is.
   public static func of(
     _ submission: Submission, isToReturn: Bool = false, isToRecheck: Bool = true,
-    chases: ChaseSummary = ChaseSummary(), deadline: Deadline?, policy: Settings.Policy,
+    isToConsider: Bool = false, isOrdered: Bool = false, chases: ChaseSummary = ChaseSummary(),
+    deadline: Deadline?, policy: Settings.Policy,
     today: Day
   ) -> NextAction? {
     switch submission {
@@ -50,11 +59,15 @@ public struct NextAction: Hashable, Sendable {
     case .partial where isToReturn:
       return NextAction(on: today, what: .return)
     case .complete, .waived:
-      return isToRecheck ? NextAction(on: today, what: .recheck) : nil
+      if isToRecheck { return NextAction(on: today, what: .recheck) }
+      return isToConsider ? NextAction(on: today, what: .accountability) : nil
     case .outstanding, .returned, .paperMissing, .electronicMissing, .partial:
       if let promised = chases.promised {
         return promised >= today
           ? NextAction(on: promised, what: .promise) : NextAction(on: today, what: .chase)
+      }
+      if isOrdered, chases.lastOn == nil, let due = deadline?.day, due >= today {
+        return NextAction(on: due, what: .order)
       }
       let day = policy.chaseDay(after: chases.lastOn, deadline: deadline)
       return NextAction(on: max(day ?? today, today), what: .chase)

@@ -79,7 +79,9 @@ public struct Obligation: Equatable, Sendable {
       ? nil
       : NextAction.of(
         submission, isToReturn: owed.contains { $0.submission == .toReturn },
-        isToRecheck: owed.contains { $0.headline == .awaitingRecheck }, chases: chasesOfRound,
+        isToRecheck: owed.contains { $0.headline == .awaitingRecheck },
+        isToConsider: findings.contains { !$0.isVoid && $0.accountability == .toBeConsidered },
+        isOrdered: (rounds.last?.number ?? 1) > 1, chases: chasesOfRound,
         deadline: deadline, policy: policy, today: asOf)
   }
 

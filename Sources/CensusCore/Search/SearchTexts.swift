@@ -1,52 +1,136 @@
-/// What a search looks at, for each kind of row; screens and commands find the same rows.
-extension Projection {
-  /// The texts of a site: code, names, wordings, categories, unit, incoming numbers.
-  public func searchTexts(of site: SiteState) -> [String] {
-    [site.code.text] + distinct(site.findings.flatMap { searchTexts(of: $0) })
+/// What a search looks at, for each kind of row: what was published, what was corrected, and all
+/// that people recorded about it.
+///
+/// Every screen, `--search` and the search for anything ask here, so that all find the same rows.
+public struct SearchTexts: Equatable, Sendable {
+  private let projection: Projection
+  private var ofFinding: [FindingID: [String]] = [:]
+  private var ofUnit: [String: [String]] = [:]
+
+  /// Makes what was recorded ready, once for all rows; what was taken back is left out.
+  ///
+  /// - Parameters:
+  ///   - projection: the quarter.
+  ///   - history: its history, where the caller has it already.
+  public init(of projection: Projection, history: [HistoryEntry]? = nil) {
+    self.projection = projection
+    for entry in history ?? projection.history where !entry.isRetracted {
+      let texts = entry.event.payload.texts
+      guard !texts.isEmpty else { continue }
+      for id in entry.findings { ofFinding[id, default: []] += texts }
+      if let unit = entry.unit { ofUnit[unit, default: []] += texts }
+    }
   }
 
-  /// The texts of a finding: as printed, its categories, its unit, incoming numbers.
-  public func searchTexts(of state: FindingState) -> [String] {
+  /// The texts of a site: those of its findings.
+  public func of(_ site: SiteState) -> [String] {
+    [site.code.text] + distinct(site.findings.flatMap { of($0) })
+  }
+
+  /// The texts of a finding: as printed, its number, its categories, its unit, as corrected, and
+  /// what was recorded about it.
+  public func of(_ state: FindingState) -> [String] {
     let finding = state.finding
-    let arrived = obligation(of: state.unit)?.receipts ?? []
-    return [finding.id.description, finding.code.text, finding.siteName, finding.text]
-      + names(ofPrefecture: finding.prefecture) + names(ofUnit: state.unit)
-      + names(ofIssues: finding.issues)
-      + numbers(of: arrived.filter { $0.receipt?.covers(finding.id) == true })
+    return [
+      finding.id.description, "第\(finding.id.row)行", "row \(finding.id.row)", finding.code.text,
+      finding.siteName, finding.text, state.site.text,
+      projection.aliases.name(of: state.site) ?? "",
+    ] + names(ofPrefecture: finding.prefecture) + names(ofUnit: state.unit)
+      + names(ofIssues: finding.issues) + recorded(about: finding.id)
   }
 
   /// The texts of a site that the notice names: as printed, its categories, its prefecture.
-  public func searchTexts(of mention: Mention) -> [String] {
+  public func of(_ mention: Mention) -> [String] {
     [mention.siteName, mention.code?.text ?? "", mention.text]
       + names(ofPrefecture: mention.prefecture) + names(ofIssues: mention.issues)
   }
 
-  /// The texts of a unit: its names, those of its sites and findings, incoming numbers.
-  public func searchTexts(of obligation: Obligation) -> [String] {
-    names(ofPrefecture: obligation.unit.prefecture) + names(ofUnit: obligation.unit.id)
-      + distinct(obligation.findings.flatMap { searchTexts(of: $0) })
-      + numbers(of: obligation.receipts)
+  /// The texts of a unit: its names, whom to call, who took over its duties, what was recorded
+  /// about it, and the texts of its findings.
+  public func of(_ obligation: Obligation) -> [String] {
+    let id = obligation.unit.id
+    let contact = obligation.contact
+    return names(ofPrefecture: obligation.unit.prefecture) + names(ofUnit: id)
+      + [contact?.name, contact?.post, contact?.phone].compactMap(\.self)
+      + distinct((ofUnit[id] ?? []) + obligation.findings.flatMap { of($0) })
   }
 
+  /// The texts of a row of annex 1: its names, and those of its units.
+  public func of(_ row: PrefectureState) -> [String] {
+    names(ofPrefecture: row.prefecture.id) + row.obligations.flatMap { of($0) }
+  }
+
+  /// The texts of a record: when, by whom, whom it is about, and every word of it.
+  public func of(_ entry: HistoryEntry) -> [String] {
+    let event = entry.event
+    let (type, summary) = (Terms.eventType(event.payload), Terms.summary(of: event, in: projection))
+    return [
+      event.on.description, type.chinese, type.english, summary.chinese, summary.english,
+      event.actor, event.batch.text, event.id.text,
+    ] + event.payload.texts + (entry.unit.map { names(ofUnit: $0) } ?? [])
+      + entry.findings.compactMap { projection.finding($0) }.flatMap {
+        [$0.finding.siteName, $0.finding.code.text, $0.finding.id.description]
+          + names(ofUnit: $0.unit)
+      }
+  }
+
+  /// What people recorded about a finding; nothing for most.
+  public func recorded(about id: FindingID) -> [String] { ofFinding[id] ?? [] }
+
+  /// What people recorded about a unit as such.
+  public func recorded(about unit: String) -> [String] { ofUnit[unit] ?? [] }
+
   private func names(ofPrefecture id: String) -> [String] {
-    guard let prefecture = directory.prefecture(id) else { return [id] }
+    guard let prefecture = projection.directory.prefecture(id) else { return [id] }
     return [id, prefecture.fullName, prefecture.name.chinese, prefecture.name.english]
   }
 
   private func names(ofUnit id: String) -> [String] {
-    let name = Terms.unit(id, in: self)
+    let name = Terms.unit(id, in: projection)
+    let obligation = projection.obligation(of: id)
     return [id, name.chinese, name.english]
+      + [projection.aliases.name(ofUnit: id), obligation?.successor].compactMap(\.self)
   }
 
   private func names(ofIssues ids: [String]) -> [String] {
     ids.flatMap { id -> [String] in
-      let name = name(ofCategory: id)
-      return [id, name.chinese, name.english, directory.category(id).name.chinese]
+      let name = projection.name(ofCategory: id)
+      return [id, name.chinese, name.english, projection.directory.category(id).name.chinese]
     }
   }
+}
 
-  private func numbers(of receipts: [Event]) -> [String] {
-    receipts.compactMap(\.receipt).flatMap { [$0.incoming, $0.document, $0.signer, $0.file] }
-      .compactMap { $0 }
+extension Event.Payload {
+  /// Everything that a person typed into it, word for word.
+  public var texts: [String] {
+    let texts: [String?] =
+      switch self {
+      case .receipt(let receipt):
+        [
+          receipt.signer, receipt.post, receipt.incoming, receipt.document, receipt.file,
+          receipt.note,
+        ]
+      case .return(let sent): [sent.reason]
+      case .waive(let waive): [waive.authority, waive.reason]
+      case .extend(let extend): [extend.authority, extend.reason]
+      case .order(let order): [order.reference]
+      case .chase(let chase): [chase.to, chase.answer, chase.note]
+      case .contact(let contact): [contact.name, contact.post, contact.phone]
+      case .detail(let detail):
+        detail.lines.flatMap {
+          [$0.found, $0.expected, $0.page, $0.address, $0.item, $0.points]
+        }
+      case .recheck(let recheck): [recheck.evidence, recheck.note]
+      case .accountability(let step): [step.approvedBy, step.person, step.document]
+      case .availability(let availability):
+        [availability.successor?.text, availability.reference]
+      case .correct(let correct): [correct.old, correct.new, correct.reason]
+      case .void(let exclude): [exclude.reason]
+      case .reinstate(let reinstate): [reinstate.reason]
+      case .note(let note): [note.text]
+      case .retract(let retract): [retract.reason]
+      case .resolve, .unknown: []
+      }
+    return texts.compactMap(\.self)
   }
 }

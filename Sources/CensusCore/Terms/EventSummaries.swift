@@ -50,10 +50,12 @@ extension Terms {
       ])
   }
 
-  static func summary(of contact: Contact) -> Phrase {
+  static func summary(of contact: Contact, telephones: Bool) -> Phrase {
     said(
       Phrase("登记联络员", "contact"),
-      [contact.name, contact.post, contact.phone].map { $0.map { Phrase($0, $0) } })
+      [contact.name, contact.post, telephones ? contact.phone : nil].map { text in
+        text.map { Phrase($0, $0) }
+      })
   }
 
   static func summary(of detail: Detail) -> Phrase {

@@ -4,8 +4,11 @@ extension Terms {
   /// - Parameters:
   ///   - event: the event.
   ///   - projection: where the events it takes back are found.
+  ///   - telephones: whether the telephone number of a contact is said.
   /// - Returns: the words.
-  public static func summary(of event: Event, in projection: Projection) -> Phrase {
+  public static func summary(
+    of event: Event, in projection: Projection, telephones: Bool = true
+  ) -> Phrase {
     switch event.payload {
     case .receipt(let receipt): summary(of: receipt)
     case .return(let sent): summary(of: sent)
@@ -13,7 +16,7 @@ extension Terms {
     case .extend(let extend): summary(of: extend)
     case .order(let order): summary(of: order, round: event.round)
     case .chase(let chase): summary(of: chase)
-    case .contact(let contact): summary(of: contact)
+    case .contact(let contact): summary(of: contact, telephones: telephones)
     case .detail(let detail): summary(of: detail)
     case .recheck(let recheck): summary(of: recheck)
     case .accountability(let step): summary(of: step)

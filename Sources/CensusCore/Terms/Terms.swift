@@ -73,6 +73,8 @@ public enum Terms {
     case .chase: Phrase("催办", "chase")
     case .promise: Phrase("承诺补报", "promised")
     case .recheck: Phrase("复查", "re-check")
+    case .accountability: Phrase("研究问责", "consider")
+    case .order: Phrase("再整改到期", "ordered due")
     }
   }
 
@@ -140,6 +142,9 @@ public enum Terms {
     case .headline: Phrase("仅总数", "totals only")
     }
   }
+
+  /// What stands in its place for a quarter whose file cannot be read.
+  public static let unreadable = Phrase("无法读取", "unreadable")
 
   /// The kind of an event.
   public static func eventType(_ payload: Event.Payload) -> Phrase {

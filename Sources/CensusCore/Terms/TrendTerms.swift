@@ -36,6 +36,14 @@ extension Terms {
     ].compactMap(\.self)
   }
 
+  /// What is said of quarters that a list should span and that cannot be read; nothing without any.
+  public static func leftOut(_ quarters: [Quarter]) -> [Phrase] {
+    let sentence = said(quarters.sorted()) {
+      Phrase("无法读取，未列入：\($0.chinese)。", "Cannot be read and left out: \($0.english).")
+    }
+    return sentence.map { [$0] } ?? []
+  }
+
   /// So many are named; of more only how many there are.
   private static let most = 4
 

@@ -66,11 +66,48 @@ struct FindPart: Sendable {
   }
 }
 
+/// What people recorded in the quarter on screen, as far as the search for anything looks at it: the
+/// number of a letter, who answered, a reason.
+struct RecordedTexts: Sendable {
+  private let quarter: Quarter
+  private var texts: [FindEntry.Target: SearchText] = [:]
+
+  init(_ snapshot: Snapshot) {
+    let (projection, searched) = (snapshot.projection, snapshot.searched)
+    quarter = projection.quarter
+    for site in projection.sites {
+      let known = site.findings.filter { !searched.recorded(about: $0.finding.id).isEmpty }
+      guard !known.isEmpty else { continue }
+      texts[.site(site.code)] = SearchText(searched.of(site))
+      for state in known {
+        let target = FindEntry.Target.finding(state.finding.id, of: state.finding.code)
+        texts[target] = SearchText(searched.of(state))
+      }
+    }
+    for obligation in projection.obligations {
+      let (id, findings) = (obligation.unit.id, obligation.findings)
+      guard
+        obligation.contact != nil || !searched.recorded(about: id).isEmpty
+          || findings.contains(where: { !searched.recorded(about: $0.finding.id).isEmpty })
+      else { continue }
+      texts[.unit(id)] = SearchText(searched.of(obligation))
+    }
+  }
+
+  /// What a search looks at, for a thing about which something was recorded.
+  func text(for entry: FindEntry) -> SearchText? {
+    entry.quarter == quarter ? texts[entry.target] : nil
+  }
+}
+
 /// What can be found: the quarter on screen and, once they are wanted, all others.
 ///
 /// It follows from the snapshot and the archive, so two states never differ in it.
 struct FindIndex: Equatable, Sendable {
   private var parts: [Quarter: FindPart] = [:]
+  /// The texts of what something was recorded about, in the quarter on screen; nil until they are
+  /// made after a mark.
+  private(set) var recorded: RecordedTexts?
   /// Whether somebody asked for all quarters.
   var spansQuarters = false
 
@@ -83,6 +120,7 @@ struct FindIndex: Equatable, Sendable {
 
   /// Forgets what is no longer so.
   mutating func keep(_ snapshot: Snapshot, _ archive: Archive) {
+    recorded = nil
     let current = snapshot.projection
     parts = parts.filter { quarter, part in
       let inspection =
@@ -107,6 +145,9 @@ struct FindIndex: Equatable, Sendable {
     parts[quarter]?.work()
   }
 
+  /// Makes the texts of what was recorded ready.
+  mutating func read(_ snapshot: Snapshot) { recorded = RecordedTexts(snapshot) }
+
   private func isMissing(_ quarter: Quarter) -> Bool { parts[quarter]?.isReady != true }
 }
 
@@ -119,8 +160,14 @@ extension State {
     return true
   }
 
+  /// Makes what was recorded ready, unless nothing has changed since.
+  mutating func readRecords() {
+    if findIndex.recorded == nil { findIndex.read(snapshot) }
+  }
+
   /// Makes the index of the quarter on screen ready at once.
   mutating func finishIndex() {
+    readRecords()
     while let next = findIndex.next(snapshot, archive), next.quarter == projection.quarter {
       findIndex.work(on: next, projection.directory)
     }

@@ -40,7 +40,7 @@ struct FindResults: Equatable, Sendable {
   /// `earlier` are the results of a query that all of these answer as well.
   init(
     _ query: SearchQuery, in parts: [FindPart], commands: [FindEntry], only kind: FindKind? = nil,
-    within earlier: FindResults? = nil
+    within earlier: FindResults? = nil, recorded: RecordedTexts? = nil
   ) {
     let kinds = kind.map { [$0] } ?? FindKind.allCases
     var found: [(best: Int, group: Group)] = []
@@ -49,7 +49,7 @@ struct FindResults: Equatable, Sendable {
       let known = earlier?.places[kind].flatMap { places in
         places.map(\.length) == lists.map(\.count) ? places : nil
       }
-      if let group = group(of: kind, query, lists, within: known) { found.append(group) }
+      if let group = group(of: kind, query, lists, within: known, recorded) { found.append(group) }
     }
     let ordered = found.enumerated().sorted {
       ($0.element.best, $0.offset) < ($1.element.best, $1.offset)
@@ -70,14 +70,16 @@ struct FindResults: Equatable, Sendable {
 
   /// The entries of one kind by rank; within a rank they keep their order.
   private mutating func group(
-    of kind: FindKind, _ query: SearchQuery, _ lists: [[FindEntry]], within known: [Places]?
+    of kind: FindKind, _ query: SearchQuery, _ lists: [[FindEntry]], within known: [Places]?,
+    _ recorded: RecordedTexts?
   ) -> (best: Int, group: Group)? {
     var ranked: [[FindEntry]] = []
     var all: [Places] = []
     for (number, list) in lists.enumerated() {
       var places = Places(length: list.count)
       func look(at index: Int) {
-        guard let rank = query.rank(list[index].text)?.rawValue else { return }
+        let text = recorded?.text(for: list[index]) ?? list[index].text
+        guard let rank = query.rank(text)?.rawValue else { return }
         places.indices.append(Int32(truncatingIfNeeded: index))
         while ranked.count <= rank { ranked.append([]) }
         if ranked[rank].count < Self.most { ranked[rank].append(list[index]) }

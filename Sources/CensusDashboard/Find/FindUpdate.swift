@@ -27,6 +27,7 @@ extension State {
   mutating func find(_ key: Key, with finder: Finder) -> Effect {
     var finder = finder
     finder.refusal = nil
+    readRecords()
     switch key {
     case .escape:
       overlay = nil
@@ -121,11 +122,13 @@ extension State {
     let quarters = finder.spansQuarters ? snapshot.quarters : [projection.quarter]
     let parts = findIndex.parts(of: quarters)
     finder.results = FindResults(
-      query, in: parts, commands: finder.commands, only: finder.kind, within: earlier)
+      query, in: parts, commands: finder.commands, only: finder.kind, within: earlier,
+      recorded: findIndex.recorded)
     // What is typed may have no result of the only kind left; then all are shown again.
     guard finder.kind != nil, finder.results.count == 0 else { return }
     finder.kind = nil
-    finder.results = FindResults(query, in: parts, commands: finder.commands)
+    finder.results = FindResults(
+      query, in: parts, commands: finder.commands, recorded: findIndex.recorded)
   }
 
   private func commands(answering query: SearchQuery, _ finder: Finder) -> FindResults {

@@ -12,7 +12,7 @@ package struct ListState: Equatable, Sendable {
   package var filter = ""
   /// The text that `n` and `N` look for once the filter is dropped.
   package var sought = ""
-  /// The values chosen in columns, by column; a column that is not here takes any.
+  /// The identities of the values chosen in columns, by column; a column that is not here takes any.
   package var facets: [String: Set<String>] = [:]
   /// The column asked for.
   package var sort: SortOrder?

@@ -63,16 +63,16 @@ package struct ListRow: Sendable {
   package let graphics: [String: Graphic]
   /// What each column is sorted by.
   package let keys: [SortKey]
-  /// What the filter looks at.
-  package let texts: [String]
-
   private let makeCells: @Sendable () -> [StyledText]
+  private let makeTexts: @Sendable () -> [String]
+  private let makeValues: @Sendable () -> [String: [String]]
 
-  /// A row; its cells are made when it comes into view.
+  /// A row; its cells are made when it comes into view, its texts and values once they are asked for.
   package init(
     _ id: RowID, reference: Reference? = nil, opens: Place? = nil, isMarkable: Bool = false,
     cells: @autoclosure @escaping @Sendable () -> [StyledText], graphics: [String: Graphic] = [:],
-    keys: [SortKey] = [], texts: [String] = []
+    keys: [SortKey] = [], texts: @autoclosure @escaping @Sendable () -> [String] = [],
+    values: @autoclosure @escaping @Sendable () -> [String: [String]] = [:]
   ) {
     self.id = id
     self.reference = reference
@@ -81,22 +81,30 @@ package struct ListRow: Sendable {
     makeCells = cells
     self.graphics = graphics
     self.keys = keys
-    self.texts = texts
+    makeTexts = texts
+    makeValues = values
   }
 
   /// One cell for each column.
   package var cells: [StyledText] { makeCells() }
 
+  /// What the filter looks at.
+  package var texts: [String] { makeTexts() }
+
+  /// What facets choose from, by column: identities, the same in every language.
+  package var values: [String: [String]] { makeValues() }
+
   /// The row with some of its cells.
   func keeping(_ columns: [Int]) -> ListRow {
-    let makeCells = makeCells
+    let (makeCells, makeTexts, makeValues) = (makeCells, makeTexts, makeValues)
     return ListRow(
       id, reference: reference, opens: opens,
       cells: {
         let cells = makeCells()
         return columns.map { cells[$0] }
       }(), graphics: graphics,
-      keys: keys.isEmpty ? [] : columns.map { $0 < keys.count ? keys[$0] : .none }, texts: texts)
+      keys: keys.isEmpty ? [] : columns.map { $0 < keys.count ? keys[$0] : .none },
+      texts: makeTexts(), values: makeValues())
   }
 
   /// Whether the cursor passes over it.
@@ -166,11 +174,9 @@ package struct RowList: Sendable {
   /// Whether a row has one of the chosen values in each column that has any.
   private func has(_ facets: [String: Set<String>], _ row: ListRow) -> Bool {
     guard !facets.isEmpty else { return true }
-    let cells = row.cells
-    return facets.allSatisfy { id, values in
-      guard let index = columns.firstIndex(where: { $0.id == id }), index < cells.count
-      else { return true }
-      return values.contains(cells[index].plain)
+    let own = row.values
+    return facets.allSatisfy { column, values in
+      own[column].map { !values.isDisjoint(with: $0) } ?? true
     }
   }
 

@@ -28,6 +28,8 @@ package struct Memory: Equatable, Sendable {
   package var isZoomed = false
   /// The marked rows of each list.
   package var marks: [ListKey: Set<RowID>] = [:]
+  /// The verdicts of the run sheet that were not recorded yet, as a draft is kept.
+  package var verdicts: [FindingID: RunVerdict] = [:]
   /// When it was written.
   package var at: Instant?
   package var language: Choice<Language>?
@@ -96,6 +98,7 @@ extension Memory {
     marks = state.marks.filter {
       !$0.value.isEmpty && Self.isWorthKeeping($0.key.place, in: state)
     }
+    verdicts = state.run
     at = now
     language = Self.choice(
       state.language, looks.language, before.language, isSaid: said.contains(.language))
@@ -121,6 +124,20 @@ extension Memory {
   ) -> Choice<Value>? {
     if chosen != instead { return Choice(chosen, instead: instead) }
     return isSaid ? before : nil
+  }
+}
+
+extension Memory {
+  /// Keeps verdicts that another program put into the memory since it was read: they are nobody's
+  /// to drop.
+  ///
+  /// - Parameters:
+  ///   - stored: as it is on the disk now.
+  ///   - begun: as it was read at the start.
+  package mutating func keepVerdicts(of stored: Memory, unlike begun: Memory) {
+    for (id, verdict) in stored.verdicts where begun.verdicts[id] != verdict {
+      if verdicts[id] == nil { verdicts[id] = verdict }
+    }
   }
 }
 
@@ -161,9 +178,24 @@ extension State {
       places = memory.places
       isZoomed = memory.isZoomed
     }
+    takeUp(memory.verdicts)
     leaveWhatIsGone()
     dropMarksThatAreGone()
     settle()
+  }
+
+  /// Verdicts wait where they were put down; what the quarter on screen does not have is dropped.
+  private mutating func takeUp(_ verdicts: [FindingID: RunVerdict]) {
+    run = verdicts.filter { id, _ in
+      id.quarter != projection.quarter || projection.finding(id) != nil
+    }
+    let count = unsavedCount
+    guard count > 0 else { return }
+    message = Message(
+      Phrase(
+        "上次有\(count)条复查结论没有保存，都还在：按 6 查看，w 保存",
+        "\(count) \(count == 1 ? "verdict was" : "verdicts were") not saved last time and "
+          + "\(count == 1 ? "is" : "are") here: 6 shows, w saves"), .news)
   }
 
   /// Marks of rows that a list no longer has would be recorded unseen.

@@ -30,6 +30,8 @@ package struct ListExport: Equatable, Sendable {
 }
 
 /// The dialog that asks in which form, and where to, the list on screen is written.
+///
+/// It stays until the file is there, so that a path typed in vain can be mended.
 package struct ExportDialog: Equatable, Sendable {
   package var form = ListExport.Form.csv
   package var path: LineEditor
@@ -37,6 +39,8 @@ package struct ExportDialog: Equatable, Sendable {
   package let rows: [RowID]
   /// What the list is called.
   package let title: Phrase
+  /// Why it could not be written the last time.
+  package var refusal: Phrase?
 
   /// Takes the next form; the file's name follows.
   mutating func take(_ step: Int) {
@@ -73,6 +77,7 @@ extension State {
   /// A key in the dialog: Enter writes, Tab or the arrows choose the form, all else types the path.
   mutating func export(_ dialog: ExportDialog, _ key: Key) -> Effect {
     var dialog = dialog
+    dialog.refusal = nil
     switch key {
     case .escape:
       overlay = nil
@@ -80,7 +85,7 @@ extension State {
     case .enter:
       let path = String(dialog.path.text.trimmingBlanks)
       guard !path.isEmpty else { return .none }
-      overlay = nil
+      overlay = .export(dialog)
       return .export(
         ListExport(rows: dialog.rows, form: dialog.form, path: path, language: language))
     case .tab, .down: dialog.take(1)
@@ -121,7 +126,10 @@ struct ExportDialogView {
     let language = state.language
     let forms = ListExport.Form.allCases
     let width = min(70, grid.size.columns - 2)
-    let area = grid.bounds.centred(Size(columns: width, rows: forms.count + 6))
+    let note =
+      dialog.refusal ?? Phrase("已有同名文件时另起一个名字，不覆盖。", "A file of that name is never overwritten.")
+    let lines = grid.alphabet.wrapped(note[language], to: max(1, width - 4))
+    let area = grid.bounds.centred(Size(columns: width, rows: forms.count + 5 + lines.count))
     let count = dialog.rows.count
     let title = Phrase(
       "导出：\(dialog.title.chinese)，\(count)行",
@@ -144,8 +152,9 @@ struct ExportDialogView {
     let label = StyledText(Phrase("文件 ", "File ")[language], .muted.on(.panel))
     Prompt(label, dialog.path, style: .text.on(.track)).draw(
       in: inside.row(forms.count + 1), on: &grid)
-    let note = Phrase("已有同名文件时另起一个名字，不覆盖。", "A file of that name is never overwritten.")
-    grid.write(
-      note[language], at: inside.row(forms.count + 3).origin, .muted.on(.panel), clip: inside)
+    let style: Style = dialog.refusal == nil ? .muted.on(.panel) : .bad.bold.on(.panel)
+    for (line, text) in lines.enumerated() {
+      grid.write(text, at: inside.row(forms.count + 3 + line).origin, style, clip: inside)
+    }
   }
 }

@@ -12,7 +12,8 @@ package struct FacetPanel: Equatable, Sendable {
 /// One value of a column, and how many rows have it.
 struct FacetValue: Equatable, Sendable {
   let column: String
-  let text: String
+  /// Its identity, the same in every language.
+  let id: String
   let count: Int
 }
 
@@ -22,38 +23,55 @@ struct Facet: Equatable, Sendable {
   let title: Phrase
   let values: [FacetValue]
 
-  /// The columns whose values are few and worth choosing from.
-  private static let columns: Set<String> = [
-    "state", "submission", "prefecture", "issue", "unit", "last", "severity", "type", "actor",
-  ]
+  /// In the place of a state: the unit's report leaves the finding out.
+  static let notCovered = "notCovered"
 
   /// The facets of a list: columns in which at least two values occur, and fewer than rows.
   static func all(of list: RowList) -> [Facet] {
-    let indices = list.columns.indices.filter { columns.contains(list.columns[$0].id) }
-    guard !indices.isEmpty else { return [] }
-    var counts = [[String: Int]](repeating: [:], count: indices.count)
-    var order = [[String]](repeating: [], count: indices.count)
+    var counts: [String: [String: Int]] = [:]
+    var order: [String: [String]] = [:]
     for row in list.rows where !row.isHeading {
-      let cells = row.cells
-      for (place, index) in indices.enumerated() where index < cells.count {
-        let text = cells[index].plain
-        if counts[place][text] == nil { order[place].append(text) }
-        counts[place][text, default: 0] += 1
+      for (column, values) in row.values {
+        for id in values {
+          if counts[column]?[id] == nil { order[column, default: []].append(id) }
+          counts[column, default: [:]][id, default: 0] += 1
+        }
       }
     }
-    return indices.enumerated().compactMap { place, index in
-      let column = list.columns[index]
-      guard order[place].count > 1, order[place].count < list.count else { return nil }
+    return list.columns.compactMap { column in
+      let ids = order[column.id] ?? []
+      guard ids.count > 1, ids.count < list.count else { return nil }
       return Facet(
         column: column.id, title: column.title,
-        values: order[place].map {
-          FacetValue(column: column.id, text: $0, count: counts[place][$0] ?? 0)
+        values: ids.map {
+          FacetValue(column: column.id, id: $0, count: counts[column.id]?[$0] ?? 0)
         })
     }
   }
 }
 
 extension State {
+  /// What a value of a column is called; its identity where nothing is known of it.
+  func name(ofValue id: String, in column: String) -> String {
+    let known: Phrase? =
+      switch column {
+      case "state": Headline(rawValue: id).map(Terms.headline) ?? Labels.notCovered
+      case "submission": Submission(rawValue: id).map(Terms.submission)
+      case "prefecture": projection.name(ofPrefecture: id)
+      case "unit": Terms.unit(id, in: projection)
+      case "issue":
+        Phrase(
+          projection.name(ofCategory: id).chinese, projection.directory.category(id).short.english)
+      case "last": Recheck.State(rawValue: id).map(Labels.verdict)
+      case "severity": Discrepancy.Severity(rawValue: id).map(Terms.severity)
+      case "type":
+        snapshot.history.first { $0.event.payload.typeName == id }
+          .map { Terms.eventType($0.event.payload) }
+      default: nil
+      }
+    return known?[language] ?? id
+  }
+
   /// The facets of the list that has the keys.
   var facets: [Facet] { shown.facets[listKey] ?? list(pane).map(Facet.all) ?? [] }
 
@@ -93,7 +111,7 @@ extension State {
   /// Takes a value of a column, or leaves it.
   mutating func toggle(_ value: FacetValue) {
     var chosen = lists[listKey, default: ListState()].facets[value.column] ?? []
-    if chosen.remove(value.text) == nil { chosen.insert(value.text) }
+    if chosen.remove(value.id) == nil { chosen.insert(value.id) }
     lists[listKey, default: ListState()].facets[value.column] = chosen.isEmpty ? nil : chosen
   }
 }
@@ -149,15 +167,16 @@ struct FacetPanelView {
     }
     guard let value = line.value, let index = line.index else { return }
     let isChosen =
-      state.lists[state.listKey]?.facets[value.column]?.contains(value.text) == true
+      state.lists[state.listKey]?.facets[value.column]?.contains(value.id) == true
     let sign = isChosen ? "[\(grid.alphabet.check)] " : "[ ] "
     let count = String(value.count)
     grid.write(
       sign, at: row.origin, isChosen ? .accent.bold.on(.panel) : .muted.on(.panel), clip: row)
     let used = grid.alphabet.width(of: sign)
     let room = max(0, row.width - used - count.utf8.count - 1)
+    let name = state.name(ofValue: value.id, in: value.column)
     grid.write(
-      value.text, at: Point(x: row.x + used, y: row.y), fitting: room, .text.on(.panel), clip: row)
+      name, at: Point(x: row.x + used, y: row.y), fitting: room, .text.on(.panel), clip: row)
     grid.write(
       count, at: Point(x: row.endX - count.utf8.count, y: row.y), .muted.on(.panel), clip: row)
     grid.add(.item(index), in: row)

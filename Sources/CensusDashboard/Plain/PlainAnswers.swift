@@ -65,7 +65,9 @@ extension PlainDialogue {
       guard let questions else {
         self.questions = PlainQuestions(dialog)
         let title = RecordDialogView(dialog: dialog, state: state).title[language]
-        return [Phrase("\(title)。", "\(title).")[language]] + ask()
+        let view = RecordDialogView(dialog: dialog, state: state)
+        return [Phrase("\(title)。", "\(title).")[language]] + view.named.map { $0[language] }
+          + (dialog.refusal.map { [$0[language]] } ?? []) + ask()
       }
       return [questions.question(in: state)]
     case .menu:

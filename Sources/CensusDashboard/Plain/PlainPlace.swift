@@ -38,9 +38,13 @@ struct PlainPlace {
     var lines = [
       Phrase("\(way)。\(quarter)，\(on) \(day)。", "\(way). \(quarter), \(on) \(day).")[language]
     ]
+    if let damage = state.snapshot.damage { lines.append(damage.sentence[language]) }
     let status = Self.words(screen.status(state).plain)
     if !status.isEmpty { lines.append(status) }
     lines += screen.facts(state, width: 1000).map { Self.words($0.plain) }.filter { !$0.isEmpty }
+    lines += Standing(state: state).phrases.map {
+      Phrase("\($0.chinese)。", "\($0.english).")[language]
+    }
     if let filter = state.lists[state.listKey]?.filter, !filter.isEmpty {
       lines.append(Phrase("筛选：\(filter)", "filter: \(filter)")[language])
     }

@@ -33,7 +33,7 @@ struct PlainQuestions: Equatable {
     let label = field.label[language]
     guard let choices = dialog.act.choices(of: field) else {
       let now = dialog.texts[field]?.text ?? ""
-      let value = now.isEmpty ? field.placeholder(of: dialog.act)[language] : now
+      let value = now.isEmpty ? field.placeholder(in: dialog)[language] : now
       return now.isEmpty
         ? Phrase("\(label)（\(value)）：", "\(label) (\(value)):")[language]
         : Phrase("\(label)：\(value)（回车不变）", "\(label): \(value) (Enter keeps it)")[language]

@@ -10,7 +10,7 @@ enum Cells {
     case .toReturn(let day):
       StyledText(day.monthAndDay, .accent)
         + StyledText("!", .accent.bold)
-    case .returned(let day): StyledText(day.monthAndDay, .accent)
+    case .returned: StyledText(Phrase("已退", "back")[language], .accent)
     case .some(let count, let all): StyledText("\(count)/\(all)", .caution)
     case .valid(let day): StyledText(day.monthAndDay, .good)
     }
@@ -62,13 +62,14 @@ enum Cells {
     return StyledText("\(day) ", .accent) + StyledText("(\(original.day.monthAndDay))", .muted)
   }
 
-  /// Re-checks as counts: 复查 3/5, re-checked of all; its colour says what came of them.
-  static func rechecks(_ obligation: Obligation) -> StyledText {
+  /// Re-checks as counts: 复查 3/5, re-checked of all; a cross says that some failed.
+  static func rechecks(_ obligation: Obligation, _ alphabet: Alphabet) -> StyledText {
     guard obligation.recheckedCount > 0 else { return StyledText("-", .muted) }
     let all = obligation.followed.count
     let style: Style =
       obligation.failedCount > 0 ? .bad : obligation.passedCount == all ? .good : .accent
-    return StyledText("\(obligation.recheckedCount)/\(all)", style)
+    let sign = obligation.failedCount > 0 ? String(alphabet.cross) : ""
+    return StyledText("\(obligation.recheckedCount)/\(all)\(sign)", style)
   }
 
   /// Three truths in three narrow columns: reported, fixed, accountable.
@@ -115,6 +116,11 @@ enum Cells {
       let text = Phrase("\(action.on.monthAndDay)承诺", "\(action.on.monthAndDay) said")
       return StyledText(text[language], .accent)
     }
+    if action.what == .order {
+      let text = Phrase("\(action.on.monthAndDay)再报", "\(action.on.monthAndDay) due")
+      return StyledText(text[language], .accent)
+    }
+    if action.what == .accountability { return StyledText(what, .bad.bold) }
     guard action.on <= day else {
       let joint = language == .chinese ? "" : " "
       return StyledText(action.on.monthAndDay + joint + what, .muted)

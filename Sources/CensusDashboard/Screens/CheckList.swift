@@ -9,13 +9,16 @@ struct CheckList: Screen {
     let all = state.snapshot.discrepancies
     let open = state.snapshot.openDiscrepancies
     let verified = state.snapshot.verifiedDiscrepancies
+    let files = all.count { $0.isFile && $0.severity != .note }
     let notes = all.count { $0.severity == .note && $0.verified == nil }
     let known =
       verified == 0 ? Phrase("", "") : Phrase("，\(verified)项已核实", ", \(verified) verified")
     let text = Phrase(
       "\(open)项待核\(known.chinese)，\(notes)项提示",
       "\(open) to verify\(known.english), \(notes) notes")
-    return StyledText(text[state.language], .muted)
+    guard files > 0 else { return StyledText(text[state.language], .muted) }
+    let damage = Phrase("文件问题\(files)项，", "\(files) on files, ")
+    return StyledText(damage[state.language], .bad) + StyledText(text[state.language], .muted)
   }
 
   func list(_ state: State, pane: Int) -> RowList? {
@@ -47,7 +50,7 @@ struct CheckList: Screen {
         texts: [
           item.code, item.location[language], item.message[language], item.published ?? "",
           verified(item, language).plain,
-        ])
+        ], values: ["severity": [item.severity.rawValue]])
     }
     return RowList(columns: columns, rows: rows)
   }

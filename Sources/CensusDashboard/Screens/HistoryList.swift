@@ -44,7 +44,7 @@ struct HistoryList: Screen {
     let style: Style = entry.isRetracted ? .muted.struck : .text
     let undone = entry.isRetracted ? Labels.undone[language] : ""
     let at = event.at.text(at: state.snapshot.offset)
-    let sites = entry.findings.compactMap { projection.finding($0)?.finding }
+    let searched = state.snapshot.searched
     return ListRow(
       .event(event.id), reference: .event(event.id), opens: .event(event.id),
       cells: [
@@ -60,11 +60,10 @@ struct HistoryList: Screen {
         .text(Labels.unitsCell(units)[language]), .text(summary[language]), .text(event.actor),
         .number(event.at.seconds), .text(event.batch.text),
       ],
-      texts: [
-        event.on.description, type.chinese, type.english, summary.chinese, summary.english,
-        event.actor, at, event.batch.text, event.id.text, undone,
-      ] + units.flatMap { [$0.name.chinese, $0.name.english] }
-        + sites.flatMap { [$0.siteName, $0.code.text, $0.id.description] })
+      texts: searched.of(entry) + [at, undone],
+      values: [
+        "type": [event.payload.typeName], "unit": units.map(\.id), "actor": [event.actor],
+      ])
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {

@@ -121,7 +121,7 @@ struct IssueList: Screen {
             StyledText("  " + mention.siteName, .muted), "", "", "",
             StyledText(mention.text, .muted),
           ],
-          texts: [mention.siteName, mention.text])
+          texts: state.snapshot.searched.of(mention))
       }
   }
 

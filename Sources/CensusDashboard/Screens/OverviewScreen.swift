@@ -81,6 +81,7 @@ struct OverviewScreen: Screen {
         "next", Labels.next, .fixed(isChinese ? 10 : 12)),
       ListColumn("chase", Phrase("催办", "Chased"), .fixed(6), .right, importance: 1),
     ]
+    let searched = state.snapshot.searched
     let rows = state.snapshot.dueToday.map { obligation in
       let id = obligation.unit.id
       return ListRow(
@@ -100,7 +101,7 @@ struct OverviewScreen: Screen {
           obligation.next.map { .number($0.on.ordinal) } ?? .none,
           obligation.chases.lastOn.map { .number($0.ordinal) } ?? .none,
         ],
-        texts: [id, obligation.unit.name.english])
+        texts: searched.of(obligation), values: ["submission": [obligation.submission.rawValue]])
     }
     return RowList(columns: columns, rows: rows)
   }

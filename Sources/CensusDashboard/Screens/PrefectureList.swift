@@ -84,6 +84,7 @@ struct PrefectureList: Screen {
     let overdue = row.overdueCount(on: day)
     let owed = row.obligations.count
     let differs = figures.computedRate != figures.publishedRate
+    let searched = state.snapshot.searched
     return ListRow(
       .prefecture(id), reference: row.obligations.isEmpty ? nil : .prefecture(id),
       opens: .prefecture(id),
@@ -110,9 +111,8 @@ struct PrefectureList: Screen {
       ] + trends.keys(id) + [
         .number(owed - row.completeCount), .number(overdue), .number(row.sites.count),
       ],
-      texts: [
-        id, row.prefecture.fullName, row.prefecture.name.chinese, row.prefecture.name.english,
-      ])
+      texts: searched.of(row),
+      values: ["submission": ["\(row.completeCount)/\(owed)"]])
   }
 
   private func drawTotal(_ state: State, in body: Rect, on grid: inout Grid) {

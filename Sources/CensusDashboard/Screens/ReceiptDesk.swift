@@ -45,6 +45,7 @@ struct ReceiptDesk: Screen {
     let positions = Dictionary(
       projection.obligations.enumerated().map { ($1.unit.id, $0) },
       uniquingKeysWith: { first, _ in first })
+    let searched = state.snapshot.searched
     let rows = state.snapshot.receiptDesk.map { obligation in
       let id = obligation.unit.id
       let sites = obligation.siteCodes.count
@@ -59,7 +60,7 @@ struct ReceiptDesk: Screen {
           Cells.submission(obligation, on: day, language),
           Cells.time(obligation, on: day, language),
           Cells.deadline(obligation, language),
-          Cells.rechecks(obligation),
+          Cells.rechecks(obligation, state.alphabet),
           Cells.count(obligation.chases.count),
           Cells.next(obligation.next, on: day, language),
           StyledText(obligation.contact?.name ?? "-", obligation.contact == nil ? .muted : .text),
@@ -80,7 +81,8 @@ struct ReceiptDesk: Screen {
           obligation.contact?.name.map(SortKey.text) ?? .none,
           obligation.chases.lastOn.map { .number($0.ordinal) } ?? .none, .number(sites),
         ],
-        texts: texts(of: obligation, in: projection, language))
+        texts: searched.of(obligation) + [Terms.submission(obligation.submission)[language]],
+        values: ["submission": [obligation.submission.rawValue]])
     }
     return RowList(columns: columns, rows: rows)
   }
@@ -129,21 +131,5 @@ struct ReceiptDesk: Screen {
     case .some(let count, _): .number(count)
     case .toReturn(let day), .returned(let day), .valid(let day): .number(day.ordinal)
     }
-  }
-
-  private func texts(
-    of obligation: Obligation, in projection: Projection, _ language: Language
-  ) -> [String] {
-    let unit = obligation.unit
-    let sites = obligation.findings.flatMap {
-      [$0.finding.siteName, $0.finding.code.text, $0.finding.text]
-    }
-    let numbers = obligation.receipts.compactMap(\.receipt).flatMap {
-      [$0.incoming, $0.document, $0.signer, $0.note].compactMap(\.self)
-    }
-    return [
-      unit.id, obligation.contact?.name ?? "", unit.name.chinese, unit.name.english,
-      Terms.submission(obligation.submission)[language],
-    ] + sites + numbers
   }
 }

@@ -49,11 +49,7 @@ struct RecheckFoot {
       text = text + StyledText(Phrase("；擅自下线", "; went dark")[language], .bad)
     }
     guard let pending = state.run[finding.finding.id] else { return text }
-    let verdict = Terms.verdict(pending.verdict)
-    let reason = pending.reason.map { Terms.reason($0) }
-    let now = Phrase(
-      "；本次\(verdict.chinese)" + (reason.map { "（\($0.chinese)）" } ?? ""),
-      "; now \(verdict.english)" + (reason.map { " (\($0.english))" } ?? ""))
+    let now = Phrase("；本次\(pending.words.chinese)", "; now \(pending.words.english)")
     return text
       + StyledText(now[language], Styles.recheck(Recheck.State(pending.verdict)).bold)
   }

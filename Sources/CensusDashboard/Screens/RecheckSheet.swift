@@ -50,6 +50,7 @@ struct RecheckSheet: Screen {
     let issues = Cells.issues(finding.finding.issues, in: projection, language)
     let submission = Terms.submission(finding.submission)
     let next = finding.nextRecheckRound
+    let searched = state.snapshot.searched
     return ListRow(
       .finding(id), reference: .finding(id), opens: .site(finding.finding.code),
       cells: [
@@ -75,11 +76,14 @@ struct RecheckSheet: Screen {
         .number(Recheck.State.allCases.firstIndex(of: finding.recheck) ?? 0), .number(next),
         .none,
       ],
-      texts: [
-        site, finding.finding.code.text, prefecture.chinese, prefecture.english, finding.unit,
-        unit?.name.chinese ?? "", unit?.name.english ?? "", finding.finding.text, issues,
+      texts: searched.of(finding) + [
         submission[language], Terms.recheck(finding.recheck)[language],
         Terms.headline(finding.headline)[language],
+      ],
+      values: [
+        "prefecture": [finding.finding.prefecture], "issue": finding.finding.issues,
+        "unit": [finding.unit], "submission": [finding.submission.rawValue],
+        "last": [finding.recheck.rawValue],
       ])
   }
 

@@ -15,9 +15,14 @@ struct RecordDialogView {
     let wrap = { (text: Phrase) in
       state.alphabet.wrapped(text[language], to: max(1, width - 4))
     }
-    let consequence = wrap(consequence)
     let refusal = dialog.refusal.map(wrap) ?? []
-    let height = fields.count + consequence.count + refusal.count + 4
+    var consequence = wrap(consequence)
+    var named = named.flatMap(wrap)
+    // Where room is short, the refusal stays longest.
+    let room = grid.size.rows - fields.count - 3 - refusal.count
+    if named.count + consequence.count > room { consequence = refusal.isEmpty ? consequence : [] }
+    named = Array(named.prefix(max(0, room - consequence.count)))
+    let height = fields.count + named.count + consequence.count + refusal.count + 4
     let area = grid.bounds.centred(Size(columns: width, rows: min(height, grid.size.rows)))
     let keys = Phrase(
       "Enter 登记   Tab 下一项   ←→ 选择   Esc 取消", "Enter record  Tab next  ←→ choose  Esc cancel")
@@ -32,7 +37,8 @@ struct RecordDialogView {
     }
     y += 1
     for (lines, style) in [
-      (consequence, Style.muted.on(.panel)), (refusal, Style.bad.bold.on(.panel)),
+      (named, Style.text.on(.panel)), (consequence, Style.muted.on(.panel)),
+      (refusal, Style.bad.bold.on(.panel)),
     ] {
       for line in lines where y < inside.endY {
         grid.write(line, at: Point(x: inside.x, y: y), style, clip: inside)
@@ -48,6 +54,40 @@ struct RecordDialogView {
       dialog.act.name.chinese + separator.chinese + subject.chinese,
       dialog.act.name.english + separator.english + subject.english)
   }
+
+  /// Whom it is about by name where there are several, and which of the marked rows nobody sees.
+  var named: [Phrase] {
+    var phrases: [Phrase] = []
+    let units = dialog.references.first.map { state.units(of: $0) } ?? []
+    let names =
+      dialog.references.count > 1
+      ? dialog.references.map { state.name(of: [$0]) } : units.count > 1 ? units.map(\.name) : []
+    if !names.isEmpty {
+      let shown = names.prefix(Self.mostNames)
+      let left = names.count - shown.count
+      phrases.append(
+        Phrase(
+          shown.map(\.chinese).joined(separator: "、") + (left > 0 ? "等\(names.count)项" : "") + "。",
+          shown.map(\.english).joined(separator: ", ") + (left > 0 ? " and \(left) more" : "") + "."
+        ))
+    }
+    let (unseen, hidden) = (state.unseenMarkCount, state.hiddenMarkCount)
+    if unseen > 0 {
+      phrases.append(
+        Phrase(
+          "其中\(unseen)行不在屏幕上。", "\(unseen) of the rows \(unseen == 1 ? "is" : "are") out of view."))
+    }
+    if hidden > 0 {
+      phrases.append(
+        Phrase(
+          "另有\(hidden)行选中但被筛选隐去，不在其内。",
+          "\(hidden) more marked \(hidden == 1 ? "row is" : "rows are") hidden by the filter and left out."
+        ))
+    }
+    return phrases
+  }
+
+  private static let mostNames = 12
 
   /// What Enter would record, counted; nothing while it cannot be worked out yet.
   var consequence: Phrase {
@@ -93,7 +133,7 @@ struct RecordDialogView {
     let room = Rect(x: place.x, y: place.y, width: min(place.width, 46), height: 1)
     Prompt(
       "", dialog.texts[field] ?? LineEditor(), style: ground,
-      placeholder: field.placeholder(of: dialog.act)[state.language]
+      placeholder: field.placeholder(in: dialog)[state.language]
     ).draw(in: room, on: &grid, hasCaret: hasFocus)
     if field.isDay { drawWeekday(field, in: place, on: &grid) }
   }
@@ -151,21 +191,42 @@ extension Act.Field {
     case .text: Phrase("内容", "Text")
     case .note: Phrase("备注", "Note")
     case .scope: Phrase("范围", "Covers")
+    case .again: Phrase("来件", "Arrival")
     case .count: Phrase("行数", "Rows")
     }
   }
 
-  /// What stands in the field while nothing is typed.
-  func placeholder(of act: Act) -> Phrase {
-    if isDay { return Phrase("年-月-日", "YYYY-MM-DD") }
+  /// What stands in the field while nothing is typed: whether it is needed, as the dialog stands.
+  func placeholder(in dialog: RecordDialog) -> Phrase {
     if self == .count { return Phrase("请填选中的行数", "type how many rows") }
-    return isNeeded(by: act) ? Phrase("必填", "needed") : Phrase("可空", "optional")
+    let need = need(in: dialog)
+    guard isDay else { return need }
+    return isNeeded(in: dialog)
+      ? Phrase("年-月-日", "YYYY-MM-DD")
+      : Phrase("\(need.chinese)，年-月-日", "\(need.english), YYYY-MM-DD")
   }
 
-  private func isNeeded(by act: Act) -> Bool {
+  private func need(in dialog: RecordDialog) -> Phrase {
+    if isNeeded(in: dialog) { return Phrase("必填", "needed") }
+    switch (dialog.act, self) {
+    case (.contact, .name), (.contact, .post), (.contact, .phone), (.detail, .found),
+      (.detail, .expected), (.detail, .page), (.detail, .address):
+      return Phrase("至少填一项", "one of these is needed")
+    default: return Phrase("可空", "optional")
+    }
+  }
+
+  private func isNeeded(in dialog: RecordDialog) -> Bool {
     switch self {
-    case .reason: act != .reinstate
-    case .authority, .text, .new, .found: true
+    case .day: true
+    case .reason: dialog.act != .reinstate
+    case .authority, .text, .new: true
+    case .until: dialog.act != .availability
+    case .approvedBy: dialog.chosen(.stage, of: Accountability.Stage.allCases) == .opened
+    case .reference:
+      dialog.act == .availability
+        && dialog.chosen(.status, of: Availability.Status.allCases) == .retired
+    case .successor: dialog.chosen(.status, of: Availability.Status.allCases) == .merged
     default: false
     }
   }

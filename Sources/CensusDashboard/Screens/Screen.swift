@@ -92,6 +92,9 @@ extension State {
   /// The screen of the place where a person is.
   var screen: any Screen {
     let isHeadline = projection.inspection.coverage == .headline
+    if snapshot.unreadable != nil, let crumb = place.needsFacts {
+      return UnreadablePage(crumb: crumb)
+    }
     switch place {
     case .view(.notice): return NoticePage()
     case .view(.checks): return CheckList()
@@ -111,6 +114,19 @@ extension State {
     case .category(let id): return CategoryDetail(id: id)
     case .event(let id): return EventDetail(id: id)
     case .ledger: return LedgerPage()
+    }
+  }
+}
+
+extension Place {
+  /// What a place is called that makes no sense without the quarter's facts; nil for others.
+  fileprivate var needsFacts: Phrase? {
+    switch self {
+    case .view(.checks), .view(.history), .view(.trends), .event: nil
+    case .view(let view): Labels.tab(view)
+    case .prefecture(let id), .unit(let id), .category(let id): Phrase(id, id)
+    case .site(let code): Phrase(code.text, code.text)
+    case .ledger: Phrase("问责台账", "ledger")
     }
   }
 }

@@ -80,6 +80,7 @@ struct SiteRows {
     let issues = Cells.issues(site.issues, in: projection, language)
     let order = state.nameOrder
     let position = site.findings.first?.finding.id.row ?? 0
+    let searched = self.state.snapshot.searched
     var keys: [SortKey] = [
       .number(position), .name(site.name, at: position, order), .text(site.code.text),
     ]
@@ -99,11 +100,10 @@ struct SiteRows {
     return ListRow(
       .site(site.code), reference: .site(site.code), opens: .site(site.code),
       cells: cells(site, issues: issues), keys: keys,
-      texts: [
-        site.name, site.code.text, site.prefecture, prefecture.english,
-        Terms.unit(site.unit, in: projection).chinese, issues,
-        Terms.headline(site.headline)[language],
-      ] + site.findings.map(\.finding.text))
+      texts: searched.of(site) + [site.name, Terms.headline(site.headline)[language]],
+      values: [
+        "prefecture": [site.prefecture], "issue": site.issues, "state": [site.headline.rawValue],
+      ])
   }
 
   private func cells(_ site: SiteState, issues: String) -> [StyledText] {

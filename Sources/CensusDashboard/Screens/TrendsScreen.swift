@@ -74,7 +74,9 @@ struct TrendsScreen: Screen {
   /// What must be known before figures are compared; only once all of them are there.
   private func notes(_ state: State) -> [String] {
     guard !state.hasWork else { return [] }
-    return Terms.remarks(on: state.trends).map { $0[state.language] }
+    let remarks =
+      Terms.leftOut(Array(state.archive.unreadable)) + Terms.remarks(on: state.trends)
+    return remarks.map { $0[state.language] }
   }
 }
 

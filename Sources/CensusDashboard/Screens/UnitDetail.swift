@@ -119,9 +119,9 @@ struct FindingRows {
       cells.append(StyledText(finding.siteName))
       keys.append(.name(finding.siteName, at: finding.id.row, self.state.nameOrder))
     }
-    let notCovered = Phrase("报告未涵盖", "not covered")
-    let word =
-      self.state.isLeftOut(state) ? notCovered[language] : Terms.headline(state.headline)[language]
+    let isLeftOut = self.state.isLeftOut(state)
+    let word = (isLeftOut ? Labels.notCovered : Terms.headline(state.headline))[language]
+    let searched = self.state.snapshot.searched
     cells += [
       StyledText(issues), Cells.part(state.paper, language), Cells.part(state.electronic, language),
       StyledText(
@@ -140,7 +140,11 @@ struct FindingRows {
     return ListRow(
       .finding(finding.id), reference: .finding(finding.id),
       opens: showsSite ? .site(finding.code) : nil, cells: made, keys: keys,
-      texts: [finding.siteName, finding.code.text, finding.text, issues, word])
+      texts: searched.of(state) + [word],
+      values: [
+        "issue": finding.issues,
+        "state": [isLeftOut ? Facet.notCovered : state.headline.rawValue],
+      ])
   }
 }
 

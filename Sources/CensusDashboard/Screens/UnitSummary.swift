@@ -49,8 +49,8 @@ struct UnitSummary {
         "\(name.english) arrived \(day.monthAndDay), defective, to be returned")
     case .returned(let day):
       return Phrase(
-        "\(name.chinese)\(day.monthAndDay)到，已退回",
-        "\(name.english) of \(day.monthAndDay) was returned")
+        "\(name.chinese)\(day.monthAndDay)已退回，待重报",
+        "\(name.english) was returned on \(day.monthAndDay)")
     case .some(let count, let all):
       let rows = obligation.owed.filter { $0[part].validOn == nil }.map {
         String($0.finding.id.row)
@@ -117,8 +117,8 @@ struct UnitSummary {
     let count = obligation.conflicts.count
     guard count > 0 else { return nil }
     return Phrase(
-      "有\(count)条互相矛盾的收件记录，请用 census resolve 确认。",
-      "\(count) receipts contradict each other; settle it with census resolve.")
+      "有\(count)条互相矛盾的收件记录：在 9 记录 中选中要保留的那条，按 m f。",
+      "\(count) receipts contradict each other: choose the one to keep in 9 History, then m f.")
   }
 
   private var laterReceipts: Phrase? {

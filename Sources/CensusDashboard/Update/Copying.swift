@@ -23,7 +23,8 @@ extension State {
   /// Copies lines, and shows them where the terminal might not have taken them.
   private mutating func copy(_ lines: [String], _ what: Phrase) -> Effect {
     guard !lines.isEmpty else {
-      message = Message(Phrase("这里没有可复制的内容", "there is nothing to copy here"), .problem)
+      let nothing = Phrase("这里没有可复制的内容", "there is nothing to copy here")
+      message = Message(hiddenMarkCount > 0 ? whyNoSubject : nothing, .problem)
       return .none
     }
     let first = lines[0]
@@ -37,8 +38,7 @@ extension State {
 
   /// The marked rows, else the row under the cursor.
   private var copiedRows: [ListRow] {
-    let marked = marks[listKey] ?? []
-    if !marked.isEmpty { return arrangedRows.filter { marked.contains($0.id) } }
+    if marks[listKey]?.isEmpty == false { return shownMarks }
     return rowUnderCursor.map { [$0] } ?? []
   }
 
@@ -67,17 +67,6 @@ extension State {
   mutating func openLedger() {
     guard place != .ledger else { return }
     places.append(.ledger)
-  }
-
-  /// Leaves, unless verdicts of the run sheet are not recorded; the second time leaves all the same.
-  mutating func leave() -> Effect {
-    guard !run.isEmpty, !hasWarnedOfRun else { return .quit }
-    hasWarnedOfRun = true
-    message = Message(
-      Phrase(
-        "有\(run.count)条复查结论尚未保存：w 保存，再按 q 放弃",
-        "\(run.count) verdicts are not saved: w saves, q again leaves"), .problem)
-    return .none
   }
 
   /// The address to open: of the site, or of the finding, that a person looks at, as its detail

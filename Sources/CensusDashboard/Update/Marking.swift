@@ -2,6 +2,39 @@ import CensusCore
 import TerminalKit
 
 extension State {
+  /// The marked rows of the list that has the keys, as far as its filter shows them.
+  var shownMarks: [ListRow] {
+    let marked = marks[listKey] ?? []
+    return marked.isEmpty ? [] : arrangedRows.filter { marked.contains($0.id) }
+  }
+
+  /// How many marked rows the filter hides: no act is about them.
+  var hiddenMarkCount: Int { (marks[listKey]?.count ?? 0) - shownMarks.count }
+
+  /// How many of the marked rows that an act would be about are out of view.
+  var unseenMarkCount: Int {
+    let shown = shownMarks
+    guard !shown.isEmpty else { return 0 }
+    let area = listArea(pane, in: Dashboard.body(in: size))
+    let inView = arrangedRows.dropFirst(lists[listKey]?.offset ?? 0)
+      .prefix(max(0, area.height - ListView.headerHeight)).map(\.id)
+    return shown.count { !inView.contains($0.id) }
+  }
+
+  /// Marks are of one quarter: in another they would be on rows that nobody chose there.
+  mutating func endMarks() {
+    let count = marks.values.reduce(0) { $0 + $1.count }
+    marks = [:]
+    rangeStart = nil
+    guard count > 0 else { return }
+    message = Message(
+      Phrase(
+        "季度换了，选中的\(count)行已取消",
+        "another quarter: the \(count == 1 ? "mark" : "\(count) marks") set before \(count == 1 ? "is" : "are") gone"
+      ),
+      .news)
+  }
+
   /// Marks the row under the cursor, or unmarks it, and goes on to the next.
   mutating func markRow() {
     guard toggleMark() else { return }

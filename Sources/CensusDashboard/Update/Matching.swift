@@ -6,6 +6,8 @@ package struct FilterPrompt: Equatable, Sendable {
   package var editor: LineEditor
   /// Which of the earlier texts stands in it.
   package var recalled: Int?
+  /// What was typed before an earlier text was looked for: it comes back behind the latest.
+  package var typed = ""
 
   init(_ text: String = "") { editor = LineEditor(text) }
 }
@@ -48,8 +50,9 @@ extension State {
   private mutating func recall(_ step: Int, _ prompt: inout FilterPrompt) {
     let next = (prompt.recalled ?? -1) + step
     guard next < queries.count, next >= -1 else { return }
+    if prompt.recalled == nil { prompt.typed = prompt.editor.text }
     prompt.recalled = next >= 0 ? next : nil
-    prompt.editor.set(next >= 0 ? queries[next] : "")
+    prompt.editor.set(next >= 0 ? queries[next] : prompt.typed)
     apply(prompt)
   }
 

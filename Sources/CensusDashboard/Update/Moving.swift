@@ -87,9 +87,7 @@ extension State {
 
   /// Keeps each cursor on a row that exists, and each list scrolled to its cursor.
   mutating func settle() {
-    guard size.columns >= Dashboard.smallest.columns, size.rows >= Dashboard.smallest.rows else {
-      return
-    }
+    guard !isTooSmall else { return }
     if screen.spansQuarters, !archive.isWanted { archive.isWanted = true }
     let body = Dashboard.body(in: size)
     for pane in 0..<max(1, screen.paneCount(self)) {

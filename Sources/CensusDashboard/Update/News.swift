@@ -2,11 +2,17 @@ import CensusCore
 
 extension State {
   /// Another program changed the store: its rows are marked as new, and nothing moves.
-  mutating func takeNews(_ snapshot: Snapshot) {
-    let known = Set(self.snapshot.projection.events.map(\.id))
-    let arrived = snapshot.projection.history.filter { !known.contains($0.event.id) }
+  ///
+  /// What this program recorded itself is no news, and a problem stays until a key answers it.
+  mutating func takeNews(_ snapshot: Snapshot, own: Set<BatchID> = []) {
+    let before = self.snapshot
+    let known = Set(before.projection.events.map(\.id))
+    let unknown = snapshot.projection.history.filter { !known.contains($0.event.id) }
+    let arrived = unknown.filter { !own.contains($0.event.batch) }
     self.snapshot = snapshot
     leaveWhatIsGone()
+    if let warning = Self.warning(snapshot, since: before) { message = warning }
+    guard unknown.isEmpty || !arrived.isEmpty else { return }
     for entry in arrived {
       news.insert(.event(entry.event.id))
       for unit in entry.units(in: snapshot.projection) { news.insert(.unit(unit.id)) }
@@ -17,7 +23,18 @@ extension State {
         }
       }
     }
-    message = Message(Self.words(arrived, in: snapshot.projection), .news)
+    let said = Message(Self.words(arrived, in: snapshot.projection), .news)
+    if message?.kind == .problem { log(said) } else { message = said }
+  }
+
+  /// What has become wrong with the store, and comes before what is new in it.
+  static func warning(_ snapshot: Snapshot, since before: Snapshot?) -> Message? {
+    if let why = snapshot.unreadable, why != before?.unreadable { return Message(why, .problem) }
+    if case .readOnly(let why) = snapshot.access, let before, before.access != snapshot.access {
+      return Message(why, .problem)
+    }
+    guard let damage = snapshot.damage, damage != before?.damage else { return nil }
+    return Message(damage.sentence, .problem)
   }
 
   /// What is said of it: 其他程序登记了2条：临沧、昆明（• 标出）.

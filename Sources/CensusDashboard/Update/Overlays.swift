@@ -4,7 +4,7 @@ import TerminalKit
 extension Dashboard {
   /// What a key does while something lies over the screen.
   static func pressInOverlay(_ key: Key, _ state: inout State) -> Effect {
-    if key == .control("c") { return .quit }
+    if key == .control("c") { return state.leaveFromOverlay() }
     if case .control = key {
       switch state.keys.command(for: key) {
       case .redraw: return .redraw

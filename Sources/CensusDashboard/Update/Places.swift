@@ -4,18 +4,24 @@ import TerminalKit
 extension State {
   /// Opens a view from its beginning, its filter and cursor as they were left.
   ///
-  /// The run sheet opened from a unit or a prefecture is theirs: the filter says so, Esc widens it.
+  /// The run sheet opened from a unit or a prefecture is theirs: the facet says so, Esc widens it.
   mutating func show(_ view: View) {
     let from = place
     places = [.view(view)]
     if view == .rechecks {
       switch from {
-      case .unit(let id), .prefecture(let id): lists[listKey, default: ListState()].filter = id
+      case .unit(let id): narrow(to: ["unit": [id]])
+      case .prefecture(let id): narrow(to: ["prefecture": [id]])
       default: break
       }
     }
     isZoomed = false
     reorder()
+  }
+
+  private mutating func narrow(to facets: [String: Set<String>]) {
+    lists[listKey, default: ListState()].filter = ""
+    lists[listKey]?.facets = facets
   }
 
   /// Enter: opens what the row stands for; a quarter is asked for.

@@ -29,28 +29,6 @@ extension Dashboard {
     }
     return .none
   }
-
-  /// Nobody means to put more characters than these into a prompt.
-  private static let longestPaste = 2000
-
-  /// What is pasted is typed where one types; a line's end becomes a blank.
-  static func paste(_ text: String, _ state: inout State) -> Effect {
-    guard state.overlay?.takesText == true else {
-      state.message = Message(Labels.pasteIntoPrompt, .news)
-      return .none
-    }
-    let line = String(
-      text.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(longestPaste))
-    if case .find(let finder) = state.overlay {
-      state.paste(line, into: finder)
-      return .none
-    }
-    var effect = Effect.none
-    for character in line {
-      effect = pressInOverlay(.character(character), &state)
-    }
-    return effect
-  }
 }
 
 extension Overlay {
@@ -59,14 +37,6 @@ extension Overlay {
     switch self {
     case .filter, .lookOn, .actor, .copying: true
     default: false
-    }
-  }
-
-  /// Whether one types in it.
-  var takesText: Bool {
-    switch self {
-    case .filter, .lookOn, .record, .export, .find, .help, .actor: true
-    case .facets, .messages, .menu, .copying, .reading, .settings: false
     }
   }
 }

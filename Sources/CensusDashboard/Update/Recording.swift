@@ -4,10 +4,7 @@ import TerminalKit
 extension State {
   /// What an act in this place is about: the marked rows, the row under the cursor, or the place.
   var subjects: [Reference] {
-    let marked = marks[listKey] ?? []
-    if !marked.isEmpty {
-      return arrangedRows.filter { marked.contains($0.id) }.compactMap(\.reference)
-    }
+    if marks[listKey]?.isEmpty == false { return shownMarks.compactMap(\.reference) }
     if let reference = rowUnderCursor?.reference { return [reference] }
     return placeSubject.map { [$0] } ?? []
   }
@@ -45,15 +42,23 @@ extension State {
 
   /// One key: parts of a report arrived on the day looked at, for the whole unit.
   ///
-  /// Several marked rows are shown first, with their number.
+  /// More than one unit, and what is marked out of view, is named in the dialog first.
   mutating func receive(_ act: Act) -> Effect {
     guard let subjects = recordable() else { return .none }
     let dialog = RecordDialog(act, about: subjects, day: projection.asOf)
-    guard subjects.count == 1 else {
+    guard subjects.count == 1, unseenMarkCount == 0, hiddenMarkCount == 0,
+      units(of: subjects[0]).count <= 1
+    else {
       overlay = .record(dialog)
       return .none
     }
     return record(dialog)
+  }
+
+  /// The units that a prefecture stands for; none for all else.
+  func units(of reference: Reference) -> [Unit] {
+    guard case .prefecture(let id) = reference else { return [] }
+    return projection.obligations.filter { $0.unit.prefecture == id && !$0.isVoid }.map(\.unit)
   }
 
   /// Opens the dialog of an act.
@@ -123,24 +128,46 @@ extension State {
     return effect
   }
 
-  /// A key in a dialog: Enter records, Esc cancels, a refusal is shown in it.
+  /// A key in a dialog: Enter asks for its records, Esc cancels, a refusal is shown in it.
+  ///
+  /// The dialog stays until the disk has answered, so that nothing typed is lost if it fails.
   mutating func fill(_ dialog: RecordDialog, _ key: Key) -> Effect {
     var dialog = dialog
     switch key {
     case .escape: overlay = nil
     case .enter:
       let effect = record(dialog)
-      guard message?.kind == .problem, let text = message?.text else {
-        overlay = nil
-        return effect
+      if message?.kind == .problem, let text = message?.text {
+        dialog.refusal = text
+        message = nil
       }
-      dialog.refusal = text
-      message = nil
       overlay = .record(dialog)
+      return effect
     default:
       if dialog.handle(key) { overlay = .record(dialog) }
     }
     return .none
+  }
+
+  /// What a dialog asked for is done: it goes.
+  mutating func closeDialog() {
+    switch overlay {
+    case .record, .export: overlay = nil
+    default: break
+    }
+  }
+
+  /// What was asked for failed: a dialog stays with its text and says why, else the foot does.
+  mutating func fail(_ why: Phrase) {
+    switch overlay {
+    case .record(var dialog):
+      dialog.refusal = why
+      overlay = .record(dialog)
+    case .export(var dialog):
+      dialog.refusal = why
+      overlay = .export(dialog)
+    default: message = Message(why, .problem)
+    }
   }
 
   /// Retracts the event under the cursor, with a reason.
@@ -149,11 +176,21 @@ extension State {
       if case .event = reference { true } else { false }
     }
     guard !events.isEmpty else {
-      message = Message(Labels.retractInHistory, .problem)
+      message = Message(hiddenMarkCount > 0 ? whyNoSubject : Labels.retractInHistory, .problem)
       return
     }
     guard recordable() != nil else { return }
     overlay = .record(RecordDialog(.retract, about: events, day: projection.asOf))
+  }
+
+  /// Why nothing is there that an act could be about: the filter hides all that is marked, or the
+  /// row is none of that kind.
+  var whyNoSubject: Phrase {
+    let hidden = hiddenMarkCount
+    guard hidden > 0 else { return Labels.nothingHere }
+    return Phrase(
+      "选中的\(hidden)行都被筛选隐去：Esc 清除筛选，或按 U 全不选",
+      "the filter hides all \(hidden) marked rows: Esc clears it, U unmarks them")
   }
 
   private mutating func recordable() -> [Reference]? {
@@ -163,13 +200,18 @@ extension State {
     }
     let subjects = subjects
     guard !subjects.isEmpty else {
-      message = Message(Labels.nothingHere, .problem)
+      message = Message(whyNoSubject, .problem)
       return nil
     }
     return subjects
   }
 
   private mutating func record(_ dialog: RecordDialog) -> Effect {
+    // It may have become so since the dialog was opened.
+    if case .readOnly(let why) = snapshot.access {
+      message = Message(why, .problem)
+      return .none
+    }
     do throws(DialogFault) {
       let plan = try dialog.plan(in: snapshot.known, today: snapshot.today)
       let names = (plan.units.isEmpty ? plan.skipped : plan.units)
@@ -179,8 +221,9 @@ extension State {
         ? Labels.units(names.count)[language]
         : names.joined(separator: language == .chinese ? "、" : ", ")
       guard !plan.drafts.isEmpty else {
-        let events = plan.skipped.compactMap { snapshot.known.obligation(of: $0) }
-          .flatMap { $0.receipts.map(\.id) }
+        let events = plan.skipped.compactMap { try? snapshot.known.resolve($0) }
+          .flatMap { snapshot.known.history(of: $0) }.filter { !$0.isRetracted }
+          .map(\.event.id)
         let day = dialog.day(.day) ?? projection.asOf
         return .confirm(events, said: Labels.alreadyRecorded(shown, on: day))
       }

@@ -7,11 +7,14 @@ extension Dashboard {
     var effect: Effect
     switch action {
     case .key(let key):
-      effect = press(key, &state)
+      effect = state.isTooSmall ? pressUnseen(key, &state) : press(key, &state)
     case .mouse(let mouse):
-      effect = point(mouse, &state)
+      effect = state.isTooSmall ? .none : point(mouse, &state)
     case .pasted(let text):
-      effect = paste(text, &state)
+      effect = state.isTooSmall ? .none : paste(text, &state)
+    case .pastedTooMuch(let limit):
+      if !state.isTooSmall { state.refusePaste(Labels.pasteTooLong(bytes: limit)) }
+      effect = .none
     case .work:
       effect = state.work()
     case .read(let quarter, let inspection):
@@ -24,13 +27,16 @@ extension Dashboard {
       state.fadeMessage()
       effect = .poll
     case .opened(let snapshot):
+      let isOtherQuarter = snapshot.projection.quarter != state.projection.quarter
+      if let warning = State.warning(snapshot, since: state.snapshot) { state.message = warning }
       state.snapshot = snapshot
+      if isOtherQuarter { state.endMarks() }
       state.arrive()
       state.leaveWhatIsGone()
       state.reorder()
       effect = .none
-    case .changed(let snapshot):
-      state.takeNews(snapshot)
+    case .changed(let snapshot, let own):
+      state.takeNews(snapshot, own: own)
       effect = .none
     case .lost(let why):
       state.lose(why)
@@ -39,16 +45,19 @@ extension Dashboard {
       state.find(snapshot)
       effect = .none
     case .told(let said):
+      state.closeDialog()
       state.message = Message(said, .news)
       effect = .none
     case .recorded(let snapshot, let said):
       state.rememberStandpoint(before: snapshot)
       state.snapshot = snapshot
+      state.closeDialog()
       state.markNone()
       state.runSaved()
       state.message = Message(said, .done)
       effect = .none
     case .confirmed(let said):
+      state.closeDialog()
       state.message = Message(said, .news)
       effect = .none
     case .undone(let snapshot, let undo):
@@ -62,7 +71,7 @@ extension Dashboard {
       effect = .none
     case .failed(let why):
       state.destination = nil
-      state.message = Message(why, .problem)
+      state.fail(why)
       effect = .none
     }
     effect = state.askingForActor(before: effect)
@@ -87,8 +96,9 @@ extension Dashboard {
 
   /// What a command does where no overlay has the keys.
   static func obey(_ command: Command, _ state: inout State) -> Effect {
+    if command != .quit, command != .close { state.hasWarnedOfRun = false }
     switch command {
-    case .quit: return .quit
+    case .quit: return state.leave()
     case .redraw: return .redraw
     case .reload:
       state.archive = Archive()
@@ -169,7 +179,7 @@ extension State {
   }
 
   /// A key answers a problem; what was done stays until it fades.
-  fileprivate mutating func clearStaleMessage() {
+  mutating func clearStaleMessage() {
     if message?.kind == .problem { message = nil }
   }
 

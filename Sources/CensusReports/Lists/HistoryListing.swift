@@ -6,12 +6,13 @@ extension Projection {
   /// - Parameters:
   ///   - entries: those wanted, else all.
   ///   - offset: the province's clock.
+  ///   - telephones: whether numbers are said; a list that is handed on is without them.
   /// - Returns: the list.
   package func historyListing(
-    _ entries: [HistoryEntry], offset: UTCOffset
+    _ entries: [HistoryEntry], offset: UTCOffset, telephones: Bool = false
   ) -> Listing<HistoryEntry> {
     Listing(
-      columns: eventColumns(offset) + subjectColumns, rows: entries,
+      columns: eventColumns(offset) + subjectColumns(telephones), rows: entries,
       empty: Phrase("还没有记录。", "Nothing has been recorded yet."))
   }
 
@@ -31,7 +32,7 @@ extension Projection {
     ]
   }
 
-  private var subjectColumns: [Column<HistoryEntry>] {
+  private func subjectColumns(_ telephones: Bool) -> [Column<HistoryEntry>] {
     [
       Column(
         "unit", Heading.unit,
@@ -50,7 +51,9 @@ extension Projection {
         }, value: { .flag($0.isRetracted) }),
       Column(
         "note", Phrase("内容", "What"),
-        text: { [self] in Terms.summary(of: $0.event, in: self)[$1] },
+        text: { [self] in
+          Terms.summary(of: $0.event, in: self, telephones: telephones)[$1]
+        },
         value: { Value($0.event.remark) }),
     ]
   }

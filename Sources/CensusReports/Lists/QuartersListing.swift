@@ -2,14 +2,21 @@ package import CensusCore
 
 /// One quarter of the store.
 package struct QuarterRow {
-  /// The quarter as published.
-  package let inspection: Inspection
+  fileprivate let quarter: Quarter
+  /// The quarter as published; nil if its file cannot be read.
+  fileprivate let inspection: Inspection?
 
-  private var findings: [Finding]? {
-    inspection.coverage == .full ? inspection.findings : nil
+  /// A quarter and what could be read of it.
+  package init(_ quarter: Quarter, _ inspection: Inspection?) {
+    self.quarter = quarter
+    self.inspection = inspection
   }
 
-  fileprivate var figures: Inspection.Figures { inspection.publishedTotals }
+  private var findings: [Finding]? {
+    inspection?.coverage == .full ? inspection?.findings : nil
+  }
+
+  fileprivate var figures: Inspection.Figures? { inspection?.publishedTotals }
 
   fileprivate var findingCount: Int? { findings?.count }
 
@@ -17,30 +24,29 @@ package struct QuarterRow {
 }
 
 /// The answer of `census quarters`: every quarter of the store, the newest first.
-package func quartersListing(_ inspections: [Inspection]) -> Listing<QuarterRow> {
-  let rows = inspections.sorted { $0.quarter > $1.quarter }.map(QuarterRow.init)
-  return Listing(
-    columns: QuarterRow.columns, rows: rows,
+package func quartersListing(_ rows: [QuarterRow]) -> Listing<QuarterRow> {
+  Listing(
+    columns: QuarterRow.columns, rows: rows.sorted { $0.quarter > $1.quarter },
     empty: Phrase("库中还没有季度。", "The store has no quarter yet."))
 }
 
 extension QuarterRow {
   fileprivate static var columns: [Column<QuarterRow>] {
     [
-      Column("quarter", Heading.quarter) { .text($0.inspection.quarter.description) },
-      Column("document", Heading.document) { Value($0.inspection.notice.document) },
-      Column("issued", Heading.issued) { Value($0.inspection.notice.issued) },
-      Column("due", Heading.due) { Value($0.inspection.notice.deadline?.day) },
-      Column("running", Heading.running, .right) { Value($0.figures.running) },
-      Column("failingPublished", Heading.failing, .right) { Value($0.figures.failing) },
+      Column("quarter", Heading.quarter) { .text($0.quarter.description) },
+      Column("document", Heading.document) { Value($0.inspection?.notice.document) },
+      Column("issued", Heading.issued) { Value($0.inspection?.notice.issued) },
+      Column("due", Heading.due) { Value($0.inspection?.notice.deadline?.day) },
+      Column("running", Heading.running, .right) { Value($0.figures?.running) },
+      Column("failingPublished", Heading.failing, .right) { Value($0.figures?.failing) },
       Column("findings", Heading.findings, .right) { Value($0.findingCount) },
       Column("sites", Heading.sites, .right) { Value($0.siteCount) },
-      Column("publishedRate", Heading.published, .right) { Value($0.figures.publishedRate) },
-      Column("computedRate", Heading.computed, .right) { Value($0.figures.computedRate) },
+      Column("publishedRate", Heading.published, .right) { Value($0.figures?.publishedRate) },
+      Column("computedRate", Heading.computed, .right) { Value($0.figures?.computedRate) },
       Column(
         "coverage", Phrase("资料", "Coverage"),
-        text: { Terms.coverage($0.inspection.coverage)[$1] },
-        value: { .text($0.inspection.coverage.rawValue) }),
+        text: { ($0.inspection.map { Terms.coverage($0.coverage) } ?? Terms.unreadable)[$1] },
+        value: { .text($0.inspection?.coverage.rawValue ?? "unreadable") }),
     ]
   }
 }

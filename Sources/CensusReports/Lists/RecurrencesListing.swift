@@ -5,20 +5,36 @@ package import CensusCore
 /// - Parameters:
 ///   - offenders: what failed again.
 ///   - quarters: how many quarters are known finding by finding.
+///   - unreadable: the quarters that cannot be read.
 ///   - directory: names of prefectures and categories.
 ///   - keeps: whose sites are listed, by prefecture.
 /// - Returns: the list, those with the longest run first.
 package func recurrencesListing(
-  _ offenders: RepeatOffenders, over quarters: Int, directory: Directory,
+  _ offenders: RepeatOffenders, over quarters: Int, leavingOut unreadable: [Quarter] = [],
+  directory: Directory,
   keeping keeps: (String) -> Bool = { _ in true }
 ) -> Listing<RepeatOffenders.Site> {
   Listing(
     columns: columns(directory), rows: offenders.sites.filter { keeps($0.prefecture) },
-    empty: quarters > 1
-      ? Phrase("没有网站在多个季度不合格。", "No site failed in more than one quarter.")
-      : Phrase(
-        "有逐条问题的季度不到两个，还看不出哪些网站屡查屡犯。",
-        "Fewer than two quarters are known finding by finding: nothing can have recurred yet."))
+    empty: empty(quarters).followed(by: Terms.leftOut(unreadable)),
+    remarks: Terms.leftOut(unreadable))
+}
+
+private func empty(_ quarters: Int) -> Phrase {
+  quarters > 1
+    ? Phrase("没有网站在多个季度不合格。", "No site failed in more than one quarter.")
+    : Phrase(
+      "有逐条问题的季度不到两个，还看不出哪些网站屡查屡犯。",
+      "Fewer than two quarters are known finding by finding: nothing can have recurred yet.")
+}
+
+extension Phrase {
+  /// A sentence and those after it.
+  func followed(by others: [Phrase]) -> Phrase {
+    others.reduce(self) { all, next in
+      Phrase(all.chinese + next.chinese, "\(all.english) \(next.english)")
+    }
+  }
 }
 
 private func columns(_ directory: Directory) -> [Column<RepeatOffenders.Site>] {

@@ -15,11 +15,13 @@ package struct TrendRow {
 /// - Parameters:
 ///   - trends: all quarters up to the last one asked for.
 ///   - count: how many of them are listed; the change of the base looks further back.
+///   - unreadable: the quarters among them that cannot be read.
 ///   - directory: names of prefectures.
 ///   - keeps: whose figures are listed.
 /// - Returns: the list; below it what must be known before figures are compared.
 package func trendsListing(
-  _ trends: Trends, latest count: Int = .max, directory: Directory,
+  _ trends: Trends, latest count: Int = .max, leavingOut unreadable: [Quarter] = [],
+  directory: Directory,
   keeping keeps: (Trends.Subject) -> Bool = { _ in true }
 ) -> Listing<TrendRow> {
   let listed = trends.latest(count)
@@ -33,8 +35,9 @@ package func trendsListing(
     }
   }
   return Listing(
-    columns: TrendRow.columns, rows: rows, empty: empty(listed, directory, keeps),
-    remarks: Terms.remarks(on: listed, of: spokenOf(rows)))
+    columns: TrendRow.columns, rows: rows,
+    empty: empty(listed, directory, keeps).followed(by: Terms.leftOut(unreadable)),
+    remarks: Terms.leftOut(unreadable) + Terms.remarks(on: listed, of: spokenOf(rows)))
 }
 
 /// Whose base the remark is about: the province's where it is listed, else of the only prefecture.

@@ -23,7 +23,7 @@ extension Projection {
           entry.isRetracted ? .bad : .none),
       ],
       sections: about.rows.isEmpty ? [] : [.init(Words.history, about)])
-    let listing = historyListing([entry], offset: offset)
+    let listing = historyListing([entry], offset: offset, telephones: true)
     let value = value(
       "event", listing.object(entry),
       [

@@ -80,12 +80,16 @@ struct DemoEvents {
   }
 
   private mutating func place(_ file: EventFile) throws(FileError) {
+    let isShared = demo.settings.policy.shareContacts
+    let isPrivate = file.placement(sharingContacts: isShared).isPrivate
     var folder = ""
     for part in file.path.split(separator: "/").dropLast() {
       folder = folder.isEmpty ? String(part) : "\(folder)/\(part)"
-      if folders.insert(folder).inserted { _ = try fileSystem.makeDirectory(folder) }
+      if folders.insert(folder).inserted {
+        _ = try fileSystem.makeDirectory(folder, isPrivate ? .ownFolder : nil)
+      }
     }
-    let open = try fileSystem.create(file.path)
+    let open = try fileSystem.create(file.path, isPrivate ? .ownFile : nil)
     do throws(FileError) {
       try fileSystem.write(file.bytes, to: open)
     } catch {

@@ -1,5 +1,4 @@
 import CensusCore
-import FoundationEssentials
 
 /// An event as the bytes of its file, and back.
 struct EventFile {
@@ -15,18 +14,36 @@ struct EventFile {
   /// - Parameter record: the event, without an identity yet.
   /// - Throws: `eventTooLarge`; `eventNotWritable` for what could not be read again as it is.
   init(_ record: EventRecord) throws(StoreError) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(record) else { throw .eventNotWritable(record.type) }
-    bytes = Array(data) + [UInt8(ascii: "\n")]
+    bytes = record.bytes + [UInt8(ascii: "\n")]
     guard bytes.count <= EventFile.limit else {
       throw .eventTooLarge(bytes: bytes.count, limit: EventFile.limit)
     }
     guard let id = EventFile.identity(of: bytes), let event = record.event(id),
-      let again = try? EventFile.record(of: bytes, JSONDecoder()).event(id), again == event
+      let again = try? EventFile.record(of: bytes).event(id), again == event
     else { throw .eventNotWritable(record.type) }
     self.event = event
-    path = "\(EventPlace(event).path)/\(event.at.description.prefix(10))/\(id).json"
+    path = EventFile.path(of: event)
+  }
+
+  /// Reads a file that a writer left unplaced; nil if it is no whole event.
+  init?(reading bytes: [UInt8]) {
+    guard let id = EventFile.identity(of: bytes),
+      let record = try? EventFile.record(of: bytes), record.payload != nil,
+      let event = record.event(id)
+    else { return nil }
+    self.event = event
+    self.bytes = bytes
+    path = EventFile.path(of: event)
+  }
+
+  private static func path(of event: Event) -> String {
+    "\(EventPlace(event).path)/\(event.at.description.prefix(10))/\(event.id).json"
+  }
+
+  /// How it is to be put in its place; contacts are their owner's alone, unless they are shared.
+  func placement(sharingContacts: Bool) -> DurableWriter.Placement {
+    DurableWriter.Placement(
+      path: path, bytes: bytes, isPrivate: EventPlace(event) == .contacts && !sharingContacts)
   }
 
   /// The identity of some bytes: half of their hash.
@@ -35,19 +52,8 @@ struct EventFile {
   }
 
   /// Reads an event's bytes.
-  static func record(
-    of bytes: [UInt8], _ decoder: JSONDecoder
-  ) throws(ContentFault) -> EventRecord {
-    do {
-      try StrictJSON.check(bytes)
-    } catch {
-      throw .syntax(error)
-    }
-    do {
-      return try decoder.decode(EventRecord.self, from: Data(bytes))
-    } catch {
-      throw .record(RecordFault(error))
-    }
+  static func record(of bytes: [UInt8]) throws(ContentFault) -> EventRecord {
+    try read(EventRecord.self, from: bytes).0
   }
 }
 

@@ -9,6 +9,10 @@ struct EventFolder {
 
   private var shards: [String: Shard] = [:]
   private var listingProblems: [Problem] = []
+  private var patrolled = (day: "", index: 0)
+
+  /// How many files are read again at each refresh: so many cost a few milliseconds.
+  private static let patrolLength = 128
 
   /// One day's folder.
   private struct Shard: Equatable {
@@ -20,6 +24,17 @@ struct EventFolder {
 
   init(_ place: EventPlace) {
     self.place = place
+  }
+
+  /// Why the folder, or that of a day, cannot be listed, if so.
+  var listingFailure: FileError? {
+    let all = listingProblems + shards.values.flatMap(\.problems)
+    return all.lazy.compactMap { problem in
+      guard case .unreadableFile(let error) = problem.kind, error.operation == .list else {
+        return nil
+      }
+      return error
+    }.first
   }
 
   /// The path of an event that has been loaded.
@@ -42,11 +57,51 @@ struct EventFolder {
       }
       next[entry.name] = refreshed(entry.name, at: "\(path)/\(entry.name)", fileSystem, reader)
     }
-    let nextProblems = faults + oddNames(odd, in: path)
+    let nextProblems = faults + OddNames.problems(with: odd, in: path)
     guard next != shards || nextProblems != listingProblems else { return false }
     shards = next
     listingProblems = nextProblems
     gather()
+    return true
+  }
+
+  /// Reads some of the known files again, in turn; whether one of them is no longer whole.
+  ///
+  /// A name stays when the bytes below it are altered in place, and so does the time of its folder.
+  mutating func patrol(_ fileSystem: any FileSystem) -> Bool {
+    let reader = EventReader(fileSystem)
+    let days = shards.keys.sorted()
+    var left = min(EventFolder.patrolLength, shards.values.reduce(0) { $0 + $1.names.count })
+    guard left > 0 else { return false }
+    let first = days.firstIndex { $0 >= patrolled.day } ?? 0
+    var isDamaged = false
+    for turn in 0...days.count {
+      let day = days[(first + turn) % days.count]
+      let names = shards[day]?.names ?? []
+      let start = day == patrolled.day ? min(patrolled.index, names.count) : 0
+      let stretch = names[start...].prefix(left)
+      for entry in stretch where isAltered(entry, of: day, reader) { isDamaged = true }
+      patrolled = (day, start + stretch.count)
+      left -= stretch.count
+      guard left > 0 else { break }
+      patrolled = ("", 0)
+    }
+    if isDamaged { gather() }
+    return isDamaged
+  }
+
+  private mutating func isAltered(
+    _ entry: FolderEntry, of day: String, _ reader: EventReader
+  ) -> Bool {
+    guard let id = EventName.identity(in: entry.name) else { return false }
+    switch shards[day]?.contents[id] {
+    case .event, .unplaced: break
+    case .damaged, nil: return false
+    }
+    let content = reader.read(id, at: "\(place.path)/\(day)/\(entry.name)", in: place)
+    guard case .damaged(let damage) = content, damage != .unreadable(.missing) else { return false }
+    shards[day]?.contents[id] = content
+    shards[day]?.hasDamage = true
     return true
   }
 
@@ -69,7 +124,7 @@ struct EventFolder {
       if case .damaged = content { shard.hasDamage = true }
       shard.contents[id] = content
     }
-    shard.problems += oddNames(odd, in: path)
+    shard.problems += OddNames.problems(with: odd, in: path)
     return shard
   }
 
@@ -96,11 +151,6 @@ struct EventFolder {
     } catch {
       return ([], error.reason == .missing ? [] : [Problem(.unreadableFile(error))])
     }
-  }
-
-  private func oddNames(_ entries: [FolderEntry], in path: String) -> [Problem] {
-    guard let first = entries.first else { return [] }
-    return [Problem(.oddNames(folder: path, first: first.name, count: entries.count))]
   }
 
   /// Puts the events of all days in order, and the problems by day and name.

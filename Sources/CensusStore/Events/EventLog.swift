@@ -2,7 +2,7 @@ public import CensusCore
 
 /// The events of a store: loaded by quarter, written so that what is acknowledged stays.
 struct EventLog {
-  private let fileSystem: any FileSystem
+  let fileSystem: any FileSystem
   private var folders: [EventPlace: EventFolder] = [:]
   /// Places in which recording found something new that nobody has been told of.
   private var news: Set<EventPlace> = []
@@ -15,7 +15,9 @@ struct EventLog {
   mutating func events(of quarter: Quarter?) -> EventList {
     var lists: [EventFolder] = []
     for place in EventPlace.all(of: quarter) { lists.append(loaded(place)) }
-    return EventList(events: merged(lists.map(\.events)), problems: lists.flatMap(\.problems))
+    let events = merged(lists.map(\.events))
+    let partial = partialBatches(among: events).map { Problem(.partialBatch($0.batch)) }
+    return EventList(events: events, problems: lists.flatMap(\.problems) + partial)
   }
 
   /// Looks for new, vanished and mended files of a quarter and of what outlives quarters; whether
@@ -24,9 +26,36 @@ struct EventLog {
     var changed = false
     for place in EventPlace.all(of: quarter) {
       let isNew = readNew(place)
-      if news.remove(place) != nil || isNew { changed = true }
+      let isDamaged = folders[place]?.patrol(fileSystem) ?? false
+      if news.remove(place) != nil || isNew || isDamaged { changed = true }
     }
     return changed
+  }
+
+  /// Where events may lie: what outlives quarters, and each quarter of which there are events.
+  func everyPlace() -> [EventPlace] {
+    let entries = (try? fileSystem.list(EventPlace.folder)) ?? []
+    let quarters = entries.filter { $0.kind == .folder }.compactMap { Quarter($0.name) }
+    return quarters.map { .quarter($0) } + [.standing, .contacts]
+  }
+
+  /// Brings a place up to date; who is shown it is told at the next refresh.
+  mutating func reread(_ place: EventPlace) {
+    let isShown = folders[place] != nil
+    if readNew(place), isShown { news.insert(place) }
+  }
+
+  /// What was last read of a place.
+  func events(in place: EventPlace) -> [Event] { folders[place]?.events ?? [] }
+
+  /// What is doubtful about the events that were read, the newest quarter first.
+  var knownProblems: [Problem] {
+    folders.values.sorted { $0.place.path > $1.place.path }.flatMap(\.problems)
+  }
+
+  /// Reads what outlives quarters.
+  mutating func readStanding() {
+    for place in EventPlace.all(of: nil) { _ = loaded(place) }
   }
 
   private mutating func readNew(_ place: EventPlace) -> Bool {
@@ -52,14 +81,20 @@ struct EventLog {
   // MARK: - Recording
 
   /// Writes the drafts as events of one act: all or none, and on the disk before it returns.
+  ///
+  /// - Throws: `notRecorded` also where what others recorded cannot be listed: an event written in
+  ///   ignorance of it would claim to come first.
   mutating func record(
-    _ drafts: [EventDraft], by recorder: Recorder
+    _ drafts: [EventDraft], by recorder: Recorder, sharingContacts: Bool
   ) throws(StoreError) -> RecordedBatch {
     guard !drafts.isEmpty else { throw .nothingToRecord }
     let places = Set(drafts.flatMap { EventPlace.all(of: $0.quarter) })
+    let written = Set(drafts.map { EventPlace($0.quarter, $0.payload) })
     for place in places {
-      let isShown = folders[place] != nil
-      if readNew(place), isShown { news.insert(place) }
+      reread(place)
+      // Who may not read the contacts may record all else: nothing else follows from them.
+      let isNeeded = place != .contacts || written.contains(.contacts)
+      if isNeeded, let failure = folders[place]?.listingFailure { throw .notRecorded(failure) }
     }
     var causality = Causality(places.flatMap { folders[$0]?.events ?? [] })
     let batch = try random(recorder)
@@ -74,17 +109,17 @@ struct EventLog {
       files.append(file)
     }
     let recorded = RecordedBatch(id: batch, events: files.map(\.event))
-    try place(files, of: recorded, by: recorder)
+    try place(files, of: recorded, by: recorder, sharingContacts)
     for place in places { _ = readNew(place) }
     return recorded
   }
 
   private func place(
-    _ files: [EventFile], of batch: RecordedBatch, by recorder: Recorder
+    _ files: [EventFile], of batch: RecordedBatch, by recorder: Recorder, _ sharingContacts: Bool
   ) throws(StoreError) {
     let writer = DurableWriter(fileSystem: fileSystem, randomHex: recorder.randomHex)
     do {
-      try writer.place(files.map { DurableWriter.Placement(path: $0.path, bytes: $0.bytes) })
+      try writer.place(files.map { $0.placement(sharingContacts: sharingContacts) })
     } catch {
       switch error {
       case .refused(let cause): throw .notRecorded(cause)

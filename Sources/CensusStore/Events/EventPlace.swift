@@ -29,11 +29,14 @@ enum EventPlace: Hashable {
     (quarter.map { [.quarter($0)] } ?? []) + [.standing, .contacts]
   }
 
+  /// The folder of all events but contacts.
+  static let folder = "events"
+
   /// The folder of its days.
   var path: String {
     switch self {
-    case .quarter(let quarter): "events/\(quarter)"
-    case .standing: "events/standing"
+    case .quarter(let quarter): "\(EventPlace.folder)/\(quarter)"
+    case .standing: "\(EventPlace.folder)/standing"
     case .contacts: "private"
     }
   }

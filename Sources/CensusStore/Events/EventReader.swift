@@ -1,10 +1,8 @@
 import CensusCore
-import FoundationEssentials
 
 /// Reads single events: what is not whole is damaged, and says why.
 struct EventReader {
   private let fileSystem: any FileSystem
-  private let decoder = JSONDecoder()
 
   init(_ fileSystem: any FileSystem) {
     self.fileSystem = fileSystem
@@ -39,7 +37,7 @@ struct EventReader {
     guard EventFile.identity(of: bytes) == id else { throw .otherBytes }
     let record: EventRecord
     do {
-      record = try EventFile.record(of: bytes, decoder)
+      record = try EventFile.record(of: bytes)
     } catch {
       throw .content(error)
     }

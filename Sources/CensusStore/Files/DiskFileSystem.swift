@@ -27,10 +27,10 @@ public final class DiskFileSystem: FileSystem {
   package init(root path: String, creating: Bool, opening: Opening) throws(FileError) {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw FileError(.open, "", .badPath) }
     if creating, mkdir(path, 0o777) != 0, errno != EEXIST {
-      throw FileError(.makeDirectory, "", reason(errno))
+      throw FileError(.makeDirectory, "", FileError.Reason(code: errno))
     }
     let descriptor = retrying { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw FileError(.open, "", reason(errno)) }
+    guard descriptor >= 0 else { throw FileError(.open, "", FileError.Reason(code: errno)) }
     root = descriptor
     self.opening = opening
   }
@@ -53,12 +53,8 @@ public final class DiskFileSystem: FileSystem {
 
   /// One open, one `fstat`, and reads until the end; a pipe or a device is opened but never read.
   public func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
-    let descriptor = try open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, for: .read)
+    let (descriptor, size) = try openFile(path, limit: limit)
     defer { _ = Glibc.close(descriptor) }
-    let facts = try inspect(descriptor, path, for: .read)
-    guard facts.st_mode & S_IFMT == S_IFREG else { throw FileError(.read, path, .notAFile) }
-    let size = Int(facts.st_size)
-    guard size <= limit else { throw FileError(.read, path, .tooLarge(limit: limit)) }
     var failure: Int32 = 0
     // One byte more than it has now, to see a file that grows meanwhile.
     let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, filled in
@@ -71,9 +67,46 @@ public final class DiskFileSystem: FileSystem {
         filled += count
       }
     }
-    guard failure == 0 else { throw FileError(.read, path, reason(failure)) }
+    guard failure == 0 else { throw FileError(.read, path, FileError.Reason(code: failure)) }
     guard bytes.count <= limit else { throw FileError(.read, path, .tooLarge(limit: limit)) }
     return bytes
+  }
+
+  /// In pieces of 1 MiB.
+  public func read(
+    _ path: String, limit: Int, inPieces take: (ArraySlice<UInt8>) -> Void
+  ) throws(FileError) {
+    let (descriptor, _) = try openFile(path, limit: limit)
+    defer { _ = Glibc.close(descriptor) }
+    var piece = [UInt8](repeating: 0, count: 1 << 20)
+    var total = 0
+    while true {
+      let count = piece.withUnsafeMutableBytes { buffer in
+        retrying { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+      }
+      guard count >= 0 else { throw FileError(.read, path, FileError.Reason(code: errno)) }
+      guard count > 0 else { return }
+      total += count
+      guard total <= limit else { throw FileError(.read, path, .tooLarge(limit: limit)) }
+      take(piece[..<count])
+    }
+  }
+
+  /// Opens a regular file within a limit, and says its size.
+  private func openFile(
+    _ path: String, limit: Int
+  ) throws(FileError) -> (descriptor: Int32, size: Int) {
+    let descriptor = try open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, for: .read)
+    do throws(FileError) {
+      let facts = try inspect(descriptor, path, for: .read)
+      guard facts.st_mode & S_IFMT == S_IFREG else { throw FileError(.read, path, .notAFile) }
+      let size = Int(facts.st_size)
+      guard size <= limit else { throw FileError(.read, path, .tooLarge(limit: limit)) }
+      return (descriptor, size)
+    } catch {
+      _ = Glibc.close(descriptor)
+      throw error
+    }
   }
 
   /// Names that are no UTF-8 come with replacement characters; no file of the store has such a name.
@@ -82,7 +115,7 @@ public final class DiskFileSystem: FileSystem {
     guard let stream = fdopendir(descriptor) else {
       let code = errno
       _ = Glibc.close(descriptor)
-      throw FileError(.list, path, reason(code))
+      throw FileError(.list, path, FileError.Reason(code: code))
     }
     defer { closedir(stream) }
     var entries: [FolderEntry] = []
@@ -95,7 +128,7 @@ public final class DiskFileSystem: FileSystem {
       if name == "." || name == ".." { continue }
       entries.append(FolderEntry(name: name, kind: kind(of: entry.pointee, name, in: descriptor)))
     }
-    guard errno == 0 else { throw FileError(.list, path, reason(errno)) }
+    guard errno == 0 else { throw FileError(.list, path, FileError.Reason(code: errno)) }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
@@ -122,20 +155,41 @@ public final class DiskFileSystem: FileSystem {
       nanoseconds: facts.st_mtim.tv_nsec, number: UInt64(facts.st_ino))
   }
 
+  /// From the inode that the name leads to.
+  public func permissions(of path: String) throws(FileError) -> Permissions {
+    let descriptor = try open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, for: .inspect)
+    defer { _ = Glibc.close(descriptor) }
+    return Permissions(try inspect(descriptor, path, for: .inspect).st_mode)
+  }
+
   // MARK: - Writing
 
-  /// With the permissions that the umask leaves.
-  public func makeDirectory(_ path: String) throws(FileError) -> Bool {
+  /// By `fchmod` on the inode that the name leads to.
+  public func set(_ permissions: Permissions, of path: String) throws(FileError) {
+    let descriptor = try open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, for: .permit)
+    defer { _ = Glibc.close(descriptor) }
+    guard fchmod(descriptor, permissions.bits) == 0 else {
+      throw FileError(.permit, path, FileError.Reason(code: errno))
+    }
+  }
+
+  /// Usual is what the umask leaves.
+  public func makeDirectory(
+    _ path: String, _ permissions: Permissions?
+  ) throws(FileError) -> Bool {
     try inFolder(of: path, for: .makeDirectory) { folder, name in
-      if mkdirat(folder, name, 0o777) == 0 { return .success(true) }
+      if mkdirat(folder, name, permissions?.bits ?? 0o777) == 0 { return .success(true) }
       return errno == EEXIST ? .success(false) : .failure(SystemError(code: errno))
     }
   }
 
-  /// With the permissions that the umask leaves, so that a set-gid folder decides on sharing.
-  public func create(_ path: String) throws(FileError) -> OpenFile {
+  /// Usual is what the umask leaves, so that a set-gid folder decides on sharing.
+  public func create(_ path: String, _ permissions: Permissions?) throws(FileError) -> OpenFile {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-    return OpenFile(number: try open(path, flags, for: .create), path: path)
+    let descriptor = try open(path, flags, for: .create, permissions ?? Permissions(0o666))
+    // The umask may have taken away what was asked for.
+    if let permissions { _ = fchmod(descriptor, permissions.bits) }
+    return OpenFile(number: descriptor, path: path)
   }
 
   /// Goes on after a short write and after an interruption.
@@ -147,7 +201,7 @@ public final class DiskFileSystem: FileSystem {
         return retrying { Glibc.write(file.number, rest.baseAddress, rest.count) }
       }
       guard count > 0 else {
-        throw FileError(.write, file.path, reason(count == 0 ? EIO : errno))
+        throw FileError(.write, file.path, FileError.Reason(code: count == 0 ? EIO : errno))
       }
       written += count
     }
@@ -156,7 +210,7 @@ public final class DiskFileSystem: FileSystem {
   /// By `fsync`; its error is final, since a second call could report success for lost data.
   public func synchronize(_ file: OpenFile) throws(FileError) {
     guard retrying({ fsync(file.number) }) == 0 else {
-      throw FileError(.synchronize, file.path, reason(errno))
+      throw FileError(.synchronize, file.path, FileError.Reason(code: errno))
     }
   }
 
@@ -164,13 +218,20 @@ public final class DiskFileSystem: FileSystem {
   public func close(_ file: OpenFile) throws(FileError) {
     // Never repeated: after an interrupted close the descriptor is gone, and may be another's.
     guard Glibc.close(file.number) == 0 || errno == EINTR else {
-      throw FileError(.close, file.path, reason(errno))
+      throw FileError(.close, file.path, FileError.Reason(code: errno))
     }
   }
 
   /// By `fsync` on a descriptor of its own.
   public func synchronizeFile(_ path: String) throws(FileError) {
     try synchronize(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+  }
+
+  /// By `syncfs`: one call for the whole disk, where `fsync` would wait for it once a file.
+  public func synchronizeAll() throws(FileError) {
+    guard retrying({ cs_synchronize_all(root) }) == 0 else {
+      throw FileError(.synchronize, "", FileError.Reason(code: errno))
+    }
   }
 
   /// By `fsync` on the folder.
@@ -186,17 +247,15 @@ public final class DiskFileSystem: FileSystem {
 
   /// By `renameat` between the two folders.
   public func rename(_ path: String, to newPath: String) throws(FileError) {
-    try inFolder(of: path, for: .rename) { from, name in
-      do throws(FileError) {
-        try inFolder(of: newPath, for: .rename) { to, newName in
-          renameat(from, name, to, newName) == 0
-            ? .success(()) : .failure(SystemError(code: errno))
-        }
-        return .success(())
-      } catch {
-        return .failure(SystemError(reason: error.reason))
-      }
-    }
+    let (from, name) = try folder(of: path, for: .rename)
+    defer { _ = Glibc.close(from) }
+    let (to, newName) = try folder(of: newPath, for: .rename)
+    defer { _ = Glibc.close(to) }
+    guard renameat(from, name, to, newName) != 0 else { return }
+    // Both folders are there. What else is refused is said of the name that was asked for: the
+    // other is nobody's but the writer's.
+    let reason = FileError.Reason(code: errno)
+    throw FileError(.rename, reason == .missing ? path : newPath, reason)
   }
 
   /// By `unlinkat`; folders are refused.
@@ -213,7 +272,7 @@ public final class DiskFileSystem: FileSystem {
       let code = errno
       _ = Glibc.close(descriptor)
       if code == EWOULDBLOCK { return nil }
-      throw FileError(.lock, path, reason(code))
+      throw FileError(.lock, path, FileError.Reason(code: code))
     }
     return FileLock { _ = Glibc.close(descriptor) }
   }
@@ -221,24 +280,27 @@ public final class DiskFileSystem: FileSystem {
   // MARK: - Descriptors
 
   private func open(
-    _ path: String, _ flags: Int32, for operation: FileError.Operation
+    _ path: String, _ flags: Int32, for operation: FileError.Operation,
+    _ permissions: Permissions = Permissions(0o666)
   ) throws(FileError) -> Int32 {
     guard !path.utf8.contains(0) else { throw FileError(operation, path, .badPath) }
-    let descriptor = beneath(path, flags)
+    let descriptor = beneath(path, flags, permissions)
     guard descriptor >= 0 else {
       // What is opened without following links is itself a link.
       let isLink = errno == ELOOP && operation == .read
-      throw FileError(operation, path, isLink ? .notAFile : reason(errno))
+      throw FileError(operation, path, isLink ? .notAFile : FileError.Reason(code: errno))
     }
     return descriptor
   }
 
   /// Opens a path that cannot lead out of the folder; -1 and `errno` as the system says.
-  private func beneath(_ path: String, _ flags: Int32) -> Int32 {
+  private func beneath(
+    _ path: String, _ flags: Int32, _ permissions: Permissions = Permissions(0o666)
+  ) -> Int32 {
     let path = path.isEmpty ? "." : path
     return switch opening {
-    case .atOnce: cs_open_beneath(root, path, flags | O_CLOEXEC, 0o666)
-    case .byParts: cs_open_stepwise(root, path, flags | O_CLOEXEC, 0o666)
+    case .atOnce: cs_open_beneath(root, path, flags | O_CLOEXEC, permissions.bits)
+    case .byParts: cs_open_stepwise(root, path, flags | O_CLOEXEC, permissions.bits)
     }
   }
 
@@ -246,7 +308,9 @@ public final class DiskFileSystem: FileSystem {
     _ descriptor: Int32, _ path: String, for operation: FileError.Operation
   ) throws(FileError) -> stat {
     var facts = Glibc.stat()
-    guard fstat(descriptor, &facts) == 0 else { throw FileError(operation, path, reason(errno)) }
+    guard fstat(descriptor, &facts) == 0 else {
+      throw FileError(operation, path, FileError.Reason(code: errno))
+    }
     return facts
   }
 
@@ -255,6 +319,18 @@ public final class DiskFileSystem: FileSystem {
     of path: String, for operation: FileError.Operation,
     _ body: (Int32, String) -> Result<Value, SystemError>
   ) throws(FileError) -> Value {
+    let (folder, name) = try folder(of: path, for: operation)
+    defer { _ = Glibc.close(folder) }
+    switch body(folder, name) {
+    case .success(let value): return value
+    case .failure(let failure): throw FileError(operation, path, failure.reason)
+    }
+  }
+
+  /// Opens the folder of a name.
+  private func folder(
+    of path: String, for operation: FileError.Operation
+  ) throws(FileError) -> (descriptor: Int32, name: String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let name = parts.last, !name.isEmpty, name != ".", name != ".." else {
       throw FileError(operation, path, .badPath)
@@ -262,45 +338,21 @@ public final class DiskFileSystem: FileSystem {
     guard !path.utf8.contains(0) else { throw FileError(operation, path, .badPath) }
     let parent = parts.dropLast().joined(separator: "/")
     let folder = beneath(parent, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-    guard folder >= 0 else { throw FileError(operation, path, reason(errno)) }
-    defer { _ = Glibc.close(folder) }
-    switch body(folder, String(name)) {
-    case .success(let value): return value
-    case .failure(let failure): throw FileError(operation, path, failure.reason)
-    }
+    guard folder >= 0 else { throw FileError(operation, path, FileError.Reason(code: errno)) }
+    return (folder, String(name))
   }
 }
 
 /// The number of an error before it is known where it happened.
 private struct SystemError: Error {
-  let reason: FileError.Reason
+  let code: Int32
 
-  init(reason: FileError.Reason) {
-    self.reason = reason
-  }
-
-  init(code: Int32) {
-    self.init(reason: CensusStore.reason(code))
-  }
+  var reason: FileError.Reason { FileError.Reason(code: code) }
 }
 
 private func retrying<Count: SignedInteger>(_ call: () -> Count) -> Count {
   while true {
     let result = call()
     if result >= 0 || errno != EINTR { return result }
-  }
-}
-
-private func reason(_ code: Int32) -> FileError.Reason {
-  switch code {
-  case ENOENT: .missing
-  case EEXIST: .exists
-  case EISDIR, ENXIO: .notAFile
-  case ENOTDIR: .notAFolder
-  case EXDEV, ELOOP: .outside
-  case EACCES, EPERM: .notPermitted
-  case EROFS: .readOnly
-  case ENOSPC, EDQUOT: .noSpace
-  default: .system(code: code)
   }
 }

@@ -9,6 +9,8 @@ struct DurableWriter {
   struct Placement {
     let path: String
     let bytes: [UInt8]
+    /// Whether nobody but the owner may read it, nor enter the folders above it.
+    var isPrivate = false
   }
 
   /// How far it came.
@@ -19,45 +21,51 @@ struct DurableWriter {
     case unconfirmed(FileError)
   }
 
-  static let temporaries = "tmp"
-
   let fileSystem: any FileSystem
   let randomHex: () -> String
 
   /// Puts all of the files in their places, or none.
   ///
-  /// A file that is in its place already, byte for byte, is only forced to the disk.
+  /// A file that is in its place already, byte for byte, is only forced to the disk. From the
+  /// first name on the signals that stop a program wait, so that they never part what belongs
+  /// together.
   func place(_ placements: [Placement]) throws(Failure) {
     var missing: [(Placement, temporary: String)] = []
     do throws(FileError) {
       var above: Set<String> = []
       for placement in placements {
         if try isInPlace(placement) { continue }
-        try makeFolders(to: placement.path, above: &above)
+        try makeFolders(to: placement, above: &above)
         let path = try temporary()
-        try write(placement.bytes, to: path)
+        try write(placement, to: path)
         missing.append((placement, path))
       }
     } catch {
       for (_, path) in missing { try? fileSystem.remove(path) }
       throw .refused(error)
     }
-    try rename(missing)
-    do throws(FileError) {
-      for folder in orderedFolders(of: placements) {
-        try fileSystem.synchronizeDirectory(folder)
+    let files = missing
+    try holdingSignals { () throws(Failure) in
+      try rename(files)
+      do throws(FileError) {
+        for folder in orderedFolders(of: placements) {
+          try fileSystem.synchronizeDirectory(folder)
+        }
+      } catch {
+        throw .unconfirmed(error)
       }
-    } catch {
-      throw .unconfirmed(error)
     }
   }
 
   private func isInPlace(_ placement: Placement) throws(FileError) -> Bool {
-    guard let there = try? fileSystem.read(placement.path, limit: placement.bytes.count),
-      there == placement.bytes
-    else { return false }
+    guard isThere(placement) else { return false }
     try fileSystem.synchronizeFile(placement.path)
     return true
+  }
+
+  private func isThere(_ placement: Placement) -> Bool {
+    let there = try? fileSystem.read(placement.path, limit: placement.bytes.count)
+    return there == placement.bytes
   }
 
   /// Makes the folders above a file, and forces each folder that holds one of them to the disk.
@@ -65,28 +73,37 @@ struct DurableWriter {
   /// Also where nothing was missing: another may have made the folder a moment ago and stopped
   /// before forcing it. Forcing what is on the disk already costs nothing.
   private func makeFolders(
-    to path: String, above forced: inout Set<String>
+    to placement: Placement, above forced: inout Set<String>
   ) throws(FileError) {
     var folder = ""
-    for part in path.split(separator: "/").dropLast() {
+    for part in placement.path.split(separator: "/").dropLast() {
       let parent = folder
       folder = parent.isEmpty ? String(part) : "\(parent)/\(part)"
-      let isNew = try fileSystem.makeDirectory(folder)
+      let isNew = try fileSystem.makeDirectory(folder, placement.isPrivate ? .ownFolder : nil)
+      if placement.isPrivate, !isNew { close(folder) }
       if forced.insert(parent).inserted || isNew { try fileSystem.synchronizeDirectory(parent) }
     }
   }
 
+  /// Takes a folder that was made before away from all but its owner.
+  ///
+  /// Who is not the owner cannot, and `check` says that it is open.
+  private func close(_ folder: String) {
+    guard let now = try? fileSystem.permissions(of: folder), !now.isOwnersAlone else { return }
+    try? fileSystem.set(now.closed, of: folder)
+  }
+
   private func temporary() throws(FileError) -> String {
-    _ = try fileSystem.makeDirectory(DurableWriter.temporaries)
-    return "\(DurableWriter.temporaries)/\(getpid()).\(randomHex()).tmp"
+    _ = try fileSystem.makeDirectory(Temporaries.folder)
+    return "\(Temporaries.folder)/\(getpid()).\(randomHex()).tmp"
   }
 
   /// Writes a file and forces it to the disk; if that fails, removes it.
-  private func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let file = try fileSystem.create(path)
+  private func write(_ placement: Placement, to path: String) throws(FileError) {
+    let file = try fileSystem.create(path, placement.isPrivate ? .ownFile : nil)
     do throws(FileError) {
       do throws(FileError) {
-        try fileSystem.write(bytes, to: file)
+        try fileSystem.write(placement.bytes, to: file)
         try fileSystem.synchronize(file)
       } catch {
         try? fileSystem.close(file)
@@ -105,6 +122,8 @@ struct DurableWriter {
       do {
         try fileSystem.rename(file.temporary, to: file.0.path)
       } catch {
+        // Another completed the batch of a program that it took for stopped.
+        if error.reason == .missing, isThere(file.0) { continue }
         for (_, path) in files[index...] { try? fileSystem.remove(path) }
         throw takeBack(files[..<index].map(\.0)) ? .refused(error) : .unconfirmed(error)
       }

@@ -1,5 +1,5 @@
 /// A step on files that did not succeed.
-public struct FileError: Error, Equatable, Sendable {
+public struct FileError: Error, Hashable, Sendable {
   /// What was tried.
   public enum Operation: String, CaseIterable, Sendable {
     /// Opening the store's folder.
@@ -26,10 +26,12 @@ public struct FileError: Error, Equatable, Sendable {
     case remove
     /// Taking a lock.
     case lock
+    /// Saying who may do what.
+    case permit
   }
 
   /// Why it did not succeed.
-  public enum Reason: Equatable, Sendable {
+  public enum Reason: Hashable, Sendable {
     /// There is nothing of that name.
     case missing
     /// The name is taken.
@@ -50,6 +52,22 @@ public struct FileError: Error, Equatable, Sendable {
     case readOnly
     /// The disk or the quota is full.
     case noSpace
+    /// The disk or the session does not permit a file of that size.
+    case fileTooBig
+    /// The disk does not answer as it should.
+    case inputOutput
+    /// The program or the system has too many files open.
+    case tooManyFiles
+    /// The name is longer than the disk permits.
+    case nameTooLong
+    /// Another program has it in use.
+    case busy
+    /// The place, on a network or on a stick, has gone.
+    case disconnected
+    /// There is not enough memory.
+    case noMemory
+    /// The disk does not offer the step.
+    case notOffered
     /// Another error number of the system.
     case system(code: Int32)
   }

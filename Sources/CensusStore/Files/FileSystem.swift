@@ -11,17 +11,36 @@ public protocol FileSystem: AnyObject {
   /// - Throws: `notAFile` for anything but a regular file, `tooLarge` beyond the limit.
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]
 
+  /// Reads a whole regular file piece by piece, for one that is not to be held in memory.
+  ///
+  /// - Throws: as `read`.
+  func read(
+    _ path: String, limit: Int, inPieces take: (ArraySlice<UInt8>) -> Void
+  ) throws(FileError)
+
   /// The names in a folder, ordered by their bytes.
   func list(_ path: String) throws(FileError) -> [FolderEntry]
 
   /// What tells that a file has been changed.
   func stamp(of path: String) throws(FileError) -> FileStamp
 
-  /// Makes a folder; false if there is one.
-  func makeDirectory(_ path: String) throws(FileError) -> Bool
+  /// Who may do what with a file or a folder.
+  func permissions(of path: String) throws(FileError) -> Permissions
+
+  /// Says anew who may do what.
+  func set(_ permissions: Permissions, of path: String) throws(FileError)
+
+  /// Makes a folder; false if there is one, whose permissions stay.
+  ///
+  /// Without permissions it gets those that are usual here.
+  func makeDirectory(
+    _ path: String, _ permissions: Permissions?
+  ) throws(FileError) -> Bool
 
   /// Makes a file that must not exist yet, and opens it for writing.
-  func create(_ path: String) throws(FileError) -> OpenFile
+  ///
+  /// Its permissions hold from its first moment on; without any it gets the usual ones.
+  func create(_ path: String, _ permissions: Permissions?) throws(FileError) -> OpenFile
 
   /// Writes all of the bytes.
   func write(_ bytes: [UInt8], to file: OpenFile) throws(FileError)
@@ -35,6 +54,9 @@ public protocol FileSystem: AnyObject {
   /// Forces the content of a file that is there already to the disk.
   func synchronizeFile(_ path: String) throws(FileError)
 
+  /// Forces everything in the folder and below it to the disk.
+  func synchronizeAll() throws(FileError)
+
   /// Forces the names in a folder to the disk.
   func synchronizeDirectory(_ path: String) throws(FileError)
 
@@ -46,6 +68,40 @@ public protocol FileSystem: AnyObject {
 
   /// Takes the advisory lock on a file, which it makes if it is missing; nil if another has it.
   func lock(_ path: String) throws(FileError) -> FileLock?
+}
+
+extension FileSystem {
+  /// Makes a folder with the usual permissions; false if there is one.
+  public func makeDirectory(_ path: String) throws(FileError) -> Bool {
+    try makeDirectory(path, nil)
+  }
+
+  /// Makes a file with the usual permissions, and opens it for writing.
+  public func create(_ path: String) throws(FileError) -> OpenFile {
+    try create(path, nil)
+  }
+}
+
+/// Who may do what with a file or a folder: the nine bits of `chmod`.
+public struct Permissions: Hashable, Sendable {
+  /// A file that only its owner reads and writes: 600.
+  public static let ownFile = Permissions(0o600)
+  /// A folder that only its owner enters: 700.
+  public static let ownFolder = Permissions(0o700)
+
+  /// The nine bits.
+  public let bits: UInt32
+
+  /// From a mode, of which the nine bits count.
+  public init(_ mode: UInt32) {
+    bits = mode & 0o777
+  }
+
+  /// Whether nobody but the owner may do anything.
+  public var isOwnersAlone: Bool { bits & 0o077 == 0 }
+
+  /// The same, for the owner alone.
+  public var closed: Permissions { Permissions(bits & 0o700) }
 }
 
 /// A name in a folder.

@@ -15,14 +15,18 @@ public final class InMemoryFileSystem: FileSystem {
     var bytes: [UInt8] = []
     var durable: [UInt8] = []
     var changes = 0
+    var seconds = 0
+    var permissions: Permissions
     let number: UInt64
 
-    init(number: UInt64) {
+    init(number: UInt64, _ permissions: Permissions?) {
       self.number = number
+      self.permissions = permissions ?? Permissions(0o644)
     }
   }
 
   final class Folder {
+    var permissions = Permissions(0o755)
     var entries: [String: Node] = [:]
     var durable: [String: Node] = [:]
   }
@@ -32,6 +36,8 @@ public final class InMemoryFileSystem: FileSystem {
     case folder(Folder)
   }
 
+  /// The time that files get when they are written, in seconds since 1970.
+  public var seconds = 0
   /// Whether events could be written; false makes every writing step fail.
   public var isWritable = true
 
@@ -71,6 +77,13 @@ public final class InMemoryFileSystem: FileSystem {
     return bytes
   }
 
+  /// In one piece.
+  public func read(
+    _ path: String, limit: Int, inPieces take: (ArraySlice<UInt8>) -> Void
+  ) throws(FileError) {
+    take(try read(path, limit: limit)[...])
+  }
+
   /// Files and folders; there is nothing else in memory.
   public func list(_ path: String) throws(FileError) -> [FolderEntry] {
     let entries = try folder(path, for: .list).entries.map { name, node in
@@ -82,29 +95,50 @@ public final class InMemoryFileSystem: FileSystem {
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// Counts the writes in place of the time.
+  /// Whole seconds as told; the writes are counted in place of the rest.
   public func stamp(of path: String) throws(FileError) -> FileStamp {
     let file = try file(path, for: .inspect)
     return FileStamp(
-      size: file.bytes.count, seconds: 0, nanoseconds: file.changes, number: file.number)
+      size: file.bytes.count, seconds: file.seconds, nanoseconds: file.changes, number: file.number)
+  }
+
+  /// As they were last said.
+  public func permissions(of path: String) throws(FileError) -> Permissions {
+    switch try node(path, for: .inspect) {
+    case .file(let file): file.permissions
+    case .folder(let folder): folder.permissions
+    }
   }
 
   // MARK: - Writing
 
+  /// Kept, and heeded by nobody.
+  public func set(_ permissions: Permissions, of path: String) throws(FileError) {
+    guard isWritable else { throw FileError(.permit, path, .readOnly) }
+    switch try node(path, for: .permit) {
+    case .file(let file): file.permissions = permissions
+    case .folder(let folder): folder.permissions = permissions
+    }
+  }
+
   /// The name is lost in a power cut until the folder above it is synchronised.
-  public func makeDirectory(_ path: String) throws(FileError) -> Bool {
+  public func makeDirectory(
+    _ path: String, _ permissions: Permissions?
+  ) throws(FileError) -> Bool {
     let (parent, name) = try place(of: path, for: .makeDirectory)
     if parent.entries[name] != nil { return false }
-    parent.entries[name] = .folder(Folder())
+    let folder = Folder()
+    folder.permissions = permissions ?? folder.permissions
+    parent.entries[name] = .folder(folder)
     return true
   }
 
   /// The name is lost in a power cut until its folder is synchronised.
-  public func create(_ path: String) throws(FileError) -> OpenFile {
+  public func create(_ path: String, _ permissions: Permissions?) throws(FileError) -> OpenFile {
     let (parent, name) = try place(of: path, for: .create)
     guard parent.entries[name] == nil else { throw FileError(.create, path, .exists) }
     numbered += 1
-    let file = File(number: numbered)
+    let file = File(number: numbered, permissions)
     parent.entries[name] = .file(file)
     opened += 1
     open[opened] = file
@@ -116,6 +150,7 @@ public final class InMemoryFileSystem: FileSystem {
     let target = try opened(file, for: .write)
     target.bytes += bytes
     target.changes += 1
+    target.seconds = seconds
   }
 
   /// From now on the bytes survive.
@@ -136,6 +171,21 @@ public final class InMemoryFileSystem: FileSystem {
     target.durable = target.bytes
   }
 
+  /// From now on everything survives.
+  public func synchronizeAll() throws(FileError) {
+    synchronize(root)
+  }
+
+  private func synchronize(_ folder: Folder) {
+    folder.durable = folder.entries
+    for node in folder.entries.values {
+      switch node {
+      case .file(let file): file.durable = file.bytes
+      case .folder(let inner): synchronize(inner)
+      }
+    }
+  }
+
   /// From now on the names survive, and the removals too.
   public func synchronizeDirectory(_ path: String) throws(FileError) {
     let target = try folder(path, for: .synchronize)
@@ -148,7 +198,7 @@ public final class InMemoryFileSystem: FileSystem {
     let (newParent, newName) = try place(of: newPath, for: .rename)
     guard let node = parent.entries[name] else { throw FileError(.rename, path, .missing) }
     if case .folder = newParent.entries[newName] {
-      throw FileError(.rename, path, .notAFile)
+      throw FileError(.rename, newPath, .notAFile)
     }
     parent.entries[name] = nil
     newParent.entries[newName] = node
@@ -166,7 +216,7 @@ public final class InMemoryFileSystem: FileSystem {
     let (parent, name) = try place(of: path, for: .lock)
     if parent.entries[name] == nil {
       numbered += 1
-      parent.entries[name] = .file(File(number: numbered))
+      parent.entries[name] = .file(File(number: numbered, nil))
     }
     guard locks.insert(path).inserted else { return nil }
     return FileLock { [weak self] in self?.locks.remove(path) }

@@ -1,4 +1,5 @@
 import CensusCore
+import StrictJSON
 
 extension Directory {
   /// The lists of a store with their names: prefectures, units, categories.

@@ -1,4 +1,5 @@
 import CensusCore
+import StrictJSON
 
 extension PrettyJSON {
   init(_ text: String?) {

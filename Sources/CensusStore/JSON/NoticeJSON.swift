@@ -1,4 +1,5 @@
 import CensusCore
+import StrictJSON
 
 extension Notice {
   /// The notice as a quarter's file has it; problems and requirements stand beside it.

@@ -1,19 +1,19 @@
 import CensusCore
 
 /// Annex 1: running and failing sites of each prefecture.
-struct FirstAnnexRecord: Decodable {
+struct FirstAnnexRecord: Readable {
   let annex: Inspection.Annex
   let rows: [Inspection.Row]
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case title
     case headings
     case rows
     case total
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     annex = Inspection.Annex(
       title: try fields.text(.title), headings: try fields.list(.headings, of: String.self),
       total: try fields.object(.total, TotalRecord.self)?.total)
@@ -21,18 +21,18 @@ struct FirstAnnexRecord: Decodable {
   }
 }
 
-private struct RowRecord: Decodable {
+private struct RowRecord: Readable {
   let row: Inspection.Row
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case prefecture
     case running
     case failing
     case rate
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     row = Inspection.Row(
       prefecture: try fields.someText(.prefecture),
       figures: Inspection.Figures(
@@ -42,18 +42,18 @@ private struct RowRecord: Decodable {
   }
 }
 
-private struct TotalRecord: Decodable {
+private struct TotalRecord: Readable {
   let total: Inspection.Annex.Total
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case label
     case running
     case failing
     case rate
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     total = Inspection.Annex.Total(
       label: try fields.text(.label),
       figures: Inspection.Figures(
@@ -64,18 +64,18 @@ private struct TotalRecord: Decodable {
 }
 
 /// Annex 2: the failing sites.
-struct SecondAnnexRecord: Decodable {
+struct SecondAnnexRecord: Readable {
   let annex: Inspection.Annex
   private let rows: [FindingRecord]
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case title
     case headings
     case rows
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     annex = Inspection.Annex(
       title: try fields.text(.title), headings: try fields.list(.headings, of: String.self))
     rows = try fields.rows(.rows, of: FindingRecord.self, identity: "row") { String($0.row) }
@@ -86,7 +86,7 @@ struct SecondAnnexRecord: Decodable {
   }
 }
 
-private struct FindingRecord: Decodable {
+private struct FindingRecord: Readable {
   let row: Int
   let prefecture: String
   let name: String
@@ -94,7 +94,7 @@ private struct FindingRecord: Decodable {
   let text: String
   let issues: [String]
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case row
     case prefecture
     case name
@@ -103,8 +103,8 @@ private struct FindingRecord: Decodable {
     case issues
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     row = try fields.number(.row, atLeast: 1, atMost: FindingID.lastRow)
     prefecture = try fields.someText(.prefecture)
     name = try fields.someText(.name)
@@ -123,10 +123,10 @@ private struct FindingRecord: Decodable {
 }
 
 /// A site named in the text only.
-struct MentionRecord: Decodable {
+struct MentionRecord: Readable {
   let mention: Mention
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case mention
     case name
     case prefecture
@@ -135,8 +135,8 @@ struct MentionRecord: Decodable {
     case issues
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     mention = Mention(
       number: try fields.number(.mention, atLeast: 1),
       prefecture: try fields.optionalText(.prefecture) ?? "",

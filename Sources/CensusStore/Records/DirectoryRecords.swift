@@ -1,16 +1,16 @@
 import CensusCore
 
 /// The file `prefectures.json`: the rows of annex 1 in official order.
-struct PrefecturesRecord: Decodable {
+struct PrefecturesRecord: Readable {
   let prefectures: [Prefecture]
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case prefectures
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    guard fields.container.contains(.prefectures) else { throw fields.fault(.field, .prefectures) }
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
+    guard fields.has(.prefectures) else { throw fields.fault(.field, .prefectures) }
     let rows = try fields.rows(.prefectures, of: PrefectureRecord.self, identity: "id") {
       $0.prefecture.id
     }
@@ -18,10 +18,10 @@ struct PrefecturesRecord: Decodable {
   }
 }
 
-private struct PrefectureRecord: Decodable {
+private struct PrefectureRecord: Readable {
   let prefecture: Prefecture
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case id
     case name
     case short
@@ -31,8 +31,8 @@ private struct PrefectureRecord: Decodable {
     case formerDivisions
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     let id = try fields.someText(.id)
     let name = try fields.phrase(.name)
     prefecture = Prefecture(
@@ -46,22 +46,28 @@ private struct PrefectureRecord: Decodable {
 }
 
 /// A short name, in the languages where the name itself is too long.
-private struct ShortRecord: Decodable {
+private struct ShortRecord: Readable {
   let zh: String?
   let en: String?
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case zh
     case en
+  }
+
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
+    zh = try fields.optionalText(.zh)
+    en = try fields.optionalText(.en)
   }
 
   func short(of name: Phrase) -> Phrase { Phrase(zh ?? name.chinese, en ?? name.english) }
 }
 
-private struct FormerDivisionRecord: Decodable {
+private struct FormerDivisionRecord: Readable {
   let division: Prefecture.FormerDivision
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case code
     case now
     case name
@@ -69,8 +75,8 @@ private struct FormerDivisionRecord: Decodable {
     case change
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     division = Prefecture.FormerDivision(
       code: try fields.someText(.code), now: try fields.someText(.now),
       name: try fields.text(.name), since: try fields.number(.since),
@@ -79,25 +85,25 @@ private struct FormerDivisionRecord: Decodable {
 }
 
 /// The file `units.json`: who owes reports.
-struct UnitsRecord: Decodable {
+struct UnitsRecord: Readable {
   let units: [Unit]
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case units
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    guard fields.container.contains(.units) else { throw fields.fault(.field, .units) }
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
+    guard fields.has(.units) else { throw fields.fault(.field, .units) }
     let rows = try fields.rows(.units, of: UnitRecord.self, identity: "id") { $0.unit.id }
     units = rows.map(\.unit)
   }
 }
 
-private struct UnitRecord: Decodable {
+private struct UnitRecord: Readable {
   let unit: Unit
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case id
     case name
     case short
@@ -106,29 +112,29 @@ private struct UnitRecord: Decodable {
     case successor
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     let name = try fields.phrase(.name)
     unit = Unit(
       id: try fields.someText(.id), name: name,
       short: try fields.object(.short, ShortRecord.self)?.short(of: name),
       prefecture: try fields.someText(.prefecture),
-      sites: try fields.list(.sites, of: SiteCodeRecord.self).map(\.code),
+      sites: try fields.list(.sites, of: SiteCode.self),
       successor: try fields.optionalText(.successor))
   }
 }
 
 /// The file `categories.json`: the categories of issues.
-struct CategoriesRecord: Decodable {
+struct CategoriesRecord: Readable {
   let categories: [IssueCategory]
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case categories
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    guard fields.container.contains(.categories) else { throw fields.fault(.field, .categories) }
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
+    guard fields.has(.categories) else { throw fields.fault(.field, .categories) }
     let rows = try fields.rows(.categories, of: CategoryRecord.self, identity: "id") {
       $0.category.id
     }
@@ -136,10 +142,10 @@ struct CategoriesRecord: Decodable {
   }
 }
 
-private struct CategoryRecord: Decodable {
+private struct CategoryRecord: Readable {
   let category: IssueCategory
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case id
     case name
     case short
@@ -149,8 +155,8 @@ private struct CategoryRecord: Decodable {
     case aliases
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     let under = try fields.object(.kindUnder, [String: String].self) ?? [:]
     category = IssueCategory(
       id: try fields.someText(.id), name: try fields.phrase(.name),

@@ -1,5 +1,5 @@
 /// The keys of events: those that all have, then those of the known kinds.
-enum EventKey: String, CodingKey {
+enum EventKey: String {
   case type
   case v
   case on

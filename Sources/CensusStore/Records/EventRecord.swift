@@ -1,10 +1,8 @@
 import CensusCore
+import StrictJSON
 
 /// The file of an event: what all events say, and the payload of its kind in the same object.
-///
-/// All are read from one container: opening another over the same object costs as much as reading
-/// it, and events come by the ten thousand.
-struct EventRecord: Codable {
+struct EventRecord: Readable {
   /// The version of payloads this program reads and writes.
   static let version = 1
   /// Beyond this a clock is not believed: it would leave no room to count on.
@@ -39,8 +37,8 @@ struct EventRecord: Codable {
     self.payload = record
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, EventKey.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, EventKey.self)
     type = try fields.someText(.type)
     let version = try fields.number(.v, atLeast: 1, atMost: .max)
     nonce = try fields.optionalText(.nonce) ?? ""
@@ -65,18 +63,20 @@ struct EventRecord: Codable {
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: EventKey.self)
-    try container.encode(type, forKey: .type)
-    try container.encode(EventRecord.version, forKey: .v)
-    try container.encode(nonce, forKey: .nonce)
-    try header?.encode(into: &container)
-    try payload?.encode(into: &container)
+  /// The event as its file has it, but for the line end.
+  var bytes: [UInt8] {
+    var object = CanonicalObject()
+    object.put(EventKey.type, type)
+    object.put(EventKey.v, EventRecord.version)
+    object.put(EventKey.nonce, nonce)
+    header?.write(into: &object)
+    payload?.write(into: &object)
+    return object.bytes
   }
 }
 
 extension EventRecord.Header {
-  fileprivate init(_ fields: Fields<EventKey>) throws {
+  fileprivate init(_ fields: Fields<EventKey>) throws(RecordFault) {
     on = try fields.day(.on)
     at = try fields.required(.at, fields.checked(.at, .instant) { Instant($0) })
     actor = try fields.text(.actor)
@@ -84,35 +84,33 @@ extension EventRecord.Header {
     batch = try fields.required(.batch, fields.checked(.batch, .identity) { BatchID($0) })
     batchSize = try fields.number(.batchSize, atLeast: 1)
     clock = min(try fields.number(.clock, atMost: .max), EventRecord.clockLimit)
-    seen = try fields.list(.seen, of: EventIDRecord.self).map(\.id)
+    seen = try fields.list(.seen, of: EventID.self)
     quarter = try fields.optionalQuarter(.quarter)
     round = try fields.optionalNumber(.round, atLeast: 1) ?? 1
     subject = try fields.required(.subject, fields.object(.subject, SubjectRecord.self)).subject
   }
 
-  fileprivate func encode(
-    into container: inout KeyedEncodingContainer<EventKey>
-  ) throws {
-    try container.encode(on.description, forKey: .on)
-    try container.encode(at.description, forKey: .at)
-    try container.encode(actor, forKey: .actor)
-    try container.encode(origin, forKey: .origin)
-    try container.encode(batch.text, forKey: .batch)
-    try container.encode(batchSize, forKey: .batchSize)
-    try container.encode(clock, forKey: .clock)
-    try container.encode(seen.map { EventIDRecord($0) }, forKey: .seen)
-    try container.encode(SubjectRecord(subject), forKey: .subject)
+  fileprivate func write(into object: inout CanonicalObject) {
+    object.put(EventKey.on, on.description)
+    object.put(EventKey.at, at.description)
+    object.put(EventKey.actor, actor)
+    object.put(EventKey.origin, origin)
+    object.put(EventKey.batch, batch.text)
+    object.put(EventKey.batchSize, batchSize)
+    object.put(EventKey.clock, clock)
+    object.put(EventKey.seen, seen.map(\.text))
+    object.put(EventKey.subject, SubjectRecord(subject).object)
     guard let quarter else { return }
-    try container.encode(quarter.description, forKey: .quarter)
-    try container.encode(round, forKey: .round)
+    object.put(EventKey.quarter, quarter.description)
+    object.put(EventKey.round, round)
   }
 }
 
 /// What an event is about: exactly one of `unit`, `findings`, `site`, `event`.
-private struct SubjectRecord: Codable {
+private struct SubjectRecord: Readable {
   let subject: Event.Subject
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String, CaseIterable {
     case unit
     case findings
     case site
@@ -124,16 +122,14 @@ private struct SubjectRecord: Codable {
     self.subject = subject
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
-    let known = fields.container.allKeys
-    guard let key = known.first, known.count == 1 else {
-      throw RecordFault(.subject, at: decoder.codingPath)
-    }
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
+    let known = CodingKeys.allCases.filter(fields.has)
+    guard let key = known.first, known.count == 1 else { throw node.fault(.subject) }
     switch key {
     case .unit: subject = .unit(try fields.someText(.unit))
     case .findings:
-      let ids = try fields.list(.findings, of: FindingIDRecord.self).map(\.id)
+      let ids = try fields.list(.findings, of: FindingID.self)
       guard !ids.isEmpty else { throw fields.fault(.field, .findings) }
       subject = .findings(ids)
     case .check: subject = .check(try fields.someText(.check))
@@ -144,15 +140,15 @@ private struct SubjectRecord: Codable {
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
+  var object: CanonicalObject {
+    var object = CanonicalObject()
     switch subject {
-    case .unit(let id): try container.encode(id, forKey: .unit)
-    case .findings(let ids):
-      try container.encode(ids.map { FindingIDRecord($0) }, forKey: .findings)
-    case .site(let code): try container.encode(code.text, forKey: .site)
-    case .event(let id): try container.encode(id.text, forKey: .event)
-    case .check(let id): try container.encode(id, forKey: .check)
+    case .unit(let id): object.put(CodingKeys.unit, id)
+    case .findings(let ids): object.put(CodingKeys.findings, ids.map(\.description))
+    case .site(let code): object.put(CodingKeys.site, code.text)
+    case .event(let id): object.put(CodingKeys.event, id.text)
+    case .check(let id): object.put(CodingKeys.check, id)
     }
+    return object
   }
 }

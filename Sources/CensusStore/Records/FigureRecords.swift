@@ -1,10 +1,10 @@
 import CensusCore
 
 /// A message platform and its count of the period.
-struct PlatformRecord: Decodable {
+struct PlatformRecord: Readable {
   let platform: Inspection.Platform
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case name
     case messages
     case done
@@ -13,8 +13,8 @@ struct PlatformRecord: Decodable {
     case to
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     platform = Inspection.Platform(
       name: try fields.someText(.name), messages: try fields.number(.messages),
       done: try fields.number(.done), publishedRate: try fields.optionalText(.rate),
@@ -23,18 +23,18 @@ struct PlatformRecord: Decodable {
 }
 
 /// What sites and accounts relayed.
-struct CampaignRecord: Decodable {
+struct CampaignRecord: Readable {
   let campaign: Inspection.Campaign
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case name
     case season
     case sites
     case accounts
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     campaign = Inspection.Campaign(
       name: try fields.someText(.name), season: try fields.optionalNumber(.season),
       sites: try fields.number(.sites), accounts: try fields.number(.accounts))
@@ -42,18 +42,18 @@ struct CampaignRecord: Decodable {
 }
 
 /// A count beyond sites.
-struct MetricRecord: Decodable {
+struct MetricRecord: Readable {
   let metric: Inspection.Metric
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case name
     case total
     case failing
     case rate
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     metric = Inspection.Metric(
       name: try fields.phrase(.name), total: try fields.optionalNumber(.total),
       failing: try fields.optionalNumber(.failing), publishedRate: try fields.optionalText(.rate))
@@ -61,17 +61,17 @@ struct MetricRecord: Decodable {
 }
 
 /// What the notice says of the quarter before: `{"quarter": …, "zh": …, "en": …}`.
-struct PreviousRecord: Decodable {
+struct PreviousRecord: Readable {
   let result: Inspection.PreviousResult
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case quarter
     case zh
     case en
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     result = Inspection.PreviousResult(
       quarter: try fields.optionalQuarter(.quarter),
       summary: Phrase(try fields.text(.zh), try fields.text(.en)))

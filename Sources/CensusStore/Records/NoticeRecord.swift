@@ -1,7 +1,7 @@
 import CensusCore
 
 /// The notice in a quarter's file; every part may be null.
-struct NoticeRecord: Decodable {
+struct NoticeRecord: Readable {
   private var document: String?
   private var series: String?
   private var title: String?
@@ -19,7 +19,7 @@ struct NoticeRecord: Decodable {
   private var followUp: Phrase?
   private var annexes: [String] = []
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case document
     case series
     case title
@@ -42,8 +42,8 @@ struct NoticeRecord: Decodable {
   /// Nothing known.
   init() {}
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     document = try fields.optionalText(.document)
     series = try fields.optionalText(.series)
     title = try fields.optionalText(.title)
@@ -75,17 +75,17 @@ struct NoticeRecord: Decodable {
   }
 }
 
-private struct PartRecord: Decodable {
+private struct PartRecord: Readable {
   let part: Notice.RequiredPart
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case part
     case copies
     case signature
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     part = Notice.RequiredPart(
       part: try fields.word(.part, Part.self),
       copies: try fields.optionalNumber(.copies, atLeast: 1),
@@ -93,46 +93,46 @@ private struct PartRecord: Decodable {
   }
 }
 
-private struct TelephoneRecord: Decodable {
+private struct TelephoneRecord: Readable {
   let telephone: Notice.Telephone
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case number
     case fax
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     telephone = Notice.Telephone(
       number: try fields.someText(.number), isFax: try fields.object(.fax, Bool.self) ?? false)
   }
 }
 
-private struct LegalBasisRecord: Decodable {
+private struct LegalBasisRecord: Readable {
   let basis: Notice.LegalBasis
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case document
     case title
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     basis = Notice.LegalBasis(
       document: try fields.text(.document), title: try fields.text(.title))
   }
 }
 
-struct RequirementRecord: Decodable {
+struct RequirementRecord: Readable {
   let requirement: Notice.Requirement
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case title
     case summary
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     requirement = Notice.Requirement(
       title: try fields.phrase(.title), summary: try fields.phrase(.summary))
   }

@@ -1,4 +1,5 @@
 import CensusCore
+import StrictJSON
 
 /// What an event of a known kind says besides what all say; its keys stand beside those.
 enum PayloadRecord {
@@ -47,7 +48,7 @@ enum PayloadRecord {
   }
 
   /// Reads the payload of a kind; nil if the kind is unknown.
-  init?(_ type: String, _ fields: Fields<EventKey>) throws {
+  init?(_ type: String, _ fields: Fields<EventKey>) throws(RecordFault) {
     switch type {
     case "receipt": self = .receipt(try Receipt(fields))
     case "return": self = .return(try Return(fields))
@@ -96,26 +97,26 @@ enum PayloadRecord {
     }
   }
 
-  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
+  func write(into object: inout CanonicalObject) {
     switch self {
-    case .receipt(let payload): try payload.encode(into: &container)
-    case .return(let payload): try payload.encode(into: &container)
-    case .waive(let payload): try payload.encode(into: &container)
-    case .extend(let payload): try payload.encode(into: &container)
-    case .order(let payload): try payload.encode(into: &container)
-    case .chase(let payload): try payload.encode(into: &container)
-    case .contact(let payload): try payload.encode(into: &container)
-    case .detail(let payload): try payload.encode(into: &container)
-    case .recheck(let payload): try payload.encode(into: &container)
-    case .accountability(let payload): try payload.encode(into: &container)
-    case .availability(let payload): try payload.encode(into: &container)
-    case .correct(let payload): try payload.encode(into: &container)
-    case .void(let payload): try payload.encode(into: &container)
-    case .reinstate(let payload): try payload.encode(into: &container)
-    case .note(let payload): try payload.encode(into: &container)
-    case .retract(let payload): try payload.encode(into: &container)
-    case .resolve(let payload): try payload.encode(into: &container)
-    case .verify(let payload): try payload.encode(into: &container)
+    case .receipt(let payload): payload.write(into: &object)
+    case .return(let payload): payload.write(into: &object)
+    case .waive(let payload): payload.write(into: &object)
+    case .extend(let payload): payload.write(into: &object)
+    case .order(let payload): payload.write(into: &object)
+    case .chase(let payload): payload.write(into: &object)
+    case .contact(let payload): payload.write(into: &object)
+    case .detail(let payload): payload.write(into: &object)
+    case .recheck(let payload): payload.write(into: &object)
+    case .accountability(let payload): payload.write(into: &object)
+    case .availability(let payload): payload.write(into: &object)
+    case .correct(let payload): payload.write(into: &object)
+    case .void(let payload): payload.write(into: &object)
+    case .reinstate(let payload): payload.write(into: &object)
+    case .note(let payload): payload.write(into: &object)
+    case .retract(let payload): payload.write(into: &object)
+    case .resolve(let payload): payload.write(into: &object)
+    case .verify(let payload): payload.write(into: &object)
     }
   }
 }

@@ -1,70 +1,36 @@
 import CensusCore
 
 /// One wording in both languages, `{"zh": …, "en": …}`.
-struct PhraseRecord: Codable {
-  let zh: String
-  let en: String
+struct PhraseRecord: Readable {
+  let phrase: Phrase
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case zh
     case en
   }
 
-  init(_ phrase: Phrase) {
-    zh = phrase.chinese
-    en = phrase.english
-  }
-
-  var phrase: Phrase { Phrase(zh, en) }
-}
-
-/// A site's code as a bare text.
-struct SiteCodeRecord: Decodable {
-  let code: SiteCode
-
-  init(from decoder: any Decoder) throws {
-    code = SiteCode(try decoder.singleValueContainer().decode(String.self))
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
+    phrase = Phrase(try fields.text(.zh), try fields.text(.en))
   }
 }
 
-/// A text that must have a form, as an entry of a list: a finding's number, an event's identity.
-struct FindingIDRecord: Codable {
-  let id: FindingID
+// MARK: - Texts that have a form
 
-  init(_ id: FindingID) {
-    self.id = id
-  }
+extension SiteCode: Readable {
+  init(_ node: Node) throws(RecordFault) { self.init(try node.text()) }
+}
 
-  init(from decoder: any Decoder) throws {
-    guard let id = FindingID(try decoder.singleValueContainer().decode(String.self)) else {
-      throw RecordFault(.finding, at: decoder.codingPath)
-    }
-    self.id = id
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(id.description)
+extension FindingID: Readable {
+  init(_ node: Node) throws(RecordFault) {
+    guard let id = FindingID(try node.text()) else { throw node.fault(.finding) }
+    self = id
   }
 }
 
-/// The identity of an event, as an entry of a list.
-struct EventIDRecord: Codable {
-  let id: EventID
-
-  init(_ id: EventID) {
-    self.id = id
-  }
-
-  init(from decoder: any Decoder) throws {
-    guard let id = EventID(try decoder.singleValueContainer().decode(String.self)) else {
-      throw RecordFault(.identity, at: decoder.codingPath)
-    }
-    self.id = id
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(id.text)
+extension EventID: Readable {
+  init(_ node: Node) throws(RecordFault) {
+    guard let id = EventID(try node.text()) else { throw node.fault(.identity) }
+    self = id
   }
 }

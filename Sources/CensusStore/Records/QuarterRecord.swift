@@ -1,10 +1,10 @@
 import CensusCore
 
 /// The file `quarters/2018Q3.json`: one quarter as published.
-struct QuarterRecord: Decodable {
+struct QuarterRecord: Readable {
   let inspection: Inspection
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case quarter
     case revision
     case coverage
@@ -27,8 +27,8 @@ struct QuarterRecord: Decodable {
     case notes
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     let quarter = try fields.quarter(.quarter)
     let notice = try fields.object(.notice, NoticeRecord.self)
     let annex1 = try fields.object(.annex1, FirstAnnexRecord.self)
@@ -59,27 +59,27 @@ struct QuarterRecord: Decodable {
   }
 }
 
-struct SourceRecord: Decodable {
+struct SourceRecord: Readable {
   let source: Inspection.Source
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case title
     case sha256
     case readIn
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     source = Inspection.Source(
       title: try fields.phrase(.title), sha256: try fields.optionalText(.sha256),
       readIn: try fields.optionalPhrase(.readIn))
   }
 }
 
-struct SamplingRecord: Decodable {
+struct SamplingRecord: Readable {
   let sampling: Inspection.Sampling
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case from
     case to
     case covers
@@ -87,8 +87,8 @@ struct SamplingRecord: Decodable {
     case footnote
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     sampling = Inspection.Sampling(
       from: try fields.optionalDay(.from), to: try fields.optionalDay(.to),
       covers: try fields.optionalPhrase(.covers), rounds: try fields.optionalNumber(.rounds),
@@ -96,17 +96,17 @@ struct SamplingRecord: Decodable {
   }
 }
 
-struct TotalsRecord: Decodable {
+struct TotalsRecord: Readable {
   let figures: Inspection.Figures
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case running
     case failing
     case publishedRate
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     figures = Inspection.Figures(
       running: try fields.optionalNumber(.running), failing: try fields.optionalNumber(.failing),
       publishedRate: try fields.optionalText(.publishedRate))

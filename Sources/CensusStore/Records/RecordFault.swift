@@ -1,7 +1,7 @@
 /// A value of a file that is not what its place asks for.
-public struct RecordFault: Error, Equatable, Sendable {
+public struct RecordFault: Error, Hashable, Sendable {
   /// What the place asks for.
-  public enum Expectation: Equatable, Sendable {
+  public enum Expectation: Hashable, Sendable {
     /// The field must be there.
     case field
     /// A text.
@@ -40,8 +40,8 @@ public struct RecordFault: Error, Equatable, Sendable {
     case unique
     /// What an event is about: one of `unit`, `findings`, `site`, `event`.
     case subject
-    /// A value that the decoder accepts.
-    case value
+    /// A list with fewer entries that are wrong.
+    case fewerFaults(limit: Int)
   }
 
   /// The place as a JSON pointer (RFC 6901): `/annex2/rows/3/code`.
@@ -54,51 +54,4 @@ public struct RecordFault: Error, Equatable, Sendable {
     self.pointer = pointer
     self.expectation = expectation
   }
-
-  init(_ expectation: Expectation, at path: [any CodingKey], _ key: (any CodingKey)? = nil) {
-    let keys = key.map { path + [$0] } ?? path
-    self.init(pointer: keys.map { "/" + escaped($0) }.joined(), expectation: expectation)
-  }
-
-  /// Takes what a decoder throws.
-  init(_ error: any Error) {
-    switch error {
-    case let fault as RecordFault: self = fault
-    case DecodingError.typeMismatch(let type, let context),
-      DecodingError.valueNotFound(let type, let context):
-      self.init(expected(of: type), at: context.codingPath)
-    case DecodingError.keyNotFound(let key, let context):
-      self.init(.field, at: context.codingPath, key)
-    case DecodingError.dataCorrupted(let context): self.init(.value, at: context.codingPath)
-    default: self.init(.value, at: [])
-    }
-  }
-}
-
-private func expected(of type: any Any.Type) -> RecordFault.Expectation {
-  switch type {
-  case is String.Type: .text
-  case is Int.Type: .wholeNumber
-  case is Bool.Type: .trueOrFalse
-  case is [any Sendable].Type: .list
-  case is any UnkeyedList.Type: .list
-  default: .object
-  }
-}
-
-/// Marks the types that stand in a file as lists, for the message about something else there.
-private protocol UnkeyedList {}
-extension Array: UnkeyedList {}
-
-private func escaped(_ key: any CodingKey) -> String {
-  if let index = key.intValue { return String(index) }
-  var text = ""
-  for scalar in key.stringValue.unicodeScalars {
-    switch scalar {
-    case "~": text += "~0"
-    case "/": text += "~1"
-    default: text.unicodeScalars.append(scalar)
-    }
-  }
-  return text
 }

@@ -1,7 +1,7 @@
 import CensusCore
 
 /// The file `store.json`: what the folder is, who may read and write it, the habits of its office.
-struct StoreRecord: Decodable {
+struct StoreRecord: Readable {
   static let format = "site-census"
   /// The version this program reads and writes.
   static let version = 1
@@ -11,7 +11,7 @@ struct StoreRecord: Decodable {
   /// Nil while the file is newer than the program: its other fields may mean anything.
   let settings: Settings?
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case format
     case id
     case version
@@ -24,8 +24,8 @@ struct StoreRecord: Decodable {
     case policy
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     guard try fields.text(.format) == StoreRecord.format else {
       throw fields.fault(.oneOf([StoreRecord.format]), .format)
     }
@@ -46,18 +46,18 @@ struct StoreRecord: Decodable {
   }
 }
 
-private struct PolicyRecord: Decodable {
+private struct PolicyRecord: Readable {
   let policy: Settings.Policy
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case chaseDays
     case chaseEvery
     case mentionsOwe
     case shareContacts
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     let standard = Settings.Policy()
     policy = Settings.Policy(
       chaseDays: try fields.chaseDays() ?? standard.chaseDays,
@@ -70,7 +70,7 @@ private struct PolicyRecord: Decodable {
 
 extension Fields<PolicyRecord.CodingKeys> {
   /// Days before and after the due day; each so far from it at most.
-  fileprivate func chaseDays() throws -> [Int]? {
+  fileprivate func chaseDays() throws(RecordFault) -> [Int]? {
     guard let days = try object(.chaseDays, [Int].self) else { return nil }
     let furthest = Settings.Policy.furthest
     for (index, day) in days.enumerated() where !(-furthest...furthest).contains(day) {

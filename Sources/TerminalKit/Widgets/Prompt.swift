@@ -29,16 +29,10 @@ package struct Prompt {
     let alphabet = grid.alphabet
     // One column stays free for the caret behind the text.
     let head = alphabet.shown(editor.head)
-    var hidden = 0
-    var visible = Substring(head)
-    if head.displayWidth >= field.width {
-      while visible.displayWidth + 1 > max(1, field.width - 1), let first = visible.first {
-        hidden += first.displayWidth
-        visible.removeFirst()
-      }
-    }
+    let isCut = head.displayWidth >= field.width
+    let visible = isCut ? end(of: head, columns: max(0, field.width - 2)) : Substring(head)
     var x = field.x
-    if hidden > 0, field.width > 1 {
+    if visible.startIndex > head.startIndex, field.width > 1 {
       x += grid.write(
         String(alphabet.ellipsis), at: field.origin, .muted.on(style.ground), clip: field)
     }
@@ -52,5 +46,19 @@ package struct Prompt {
     guard hasCaret else { return }
     grid.cursor = caret
     grid.isCaretVisible = true
+  }
+
+  /// The end of a text that fills no more than so many columns; the beginning is not looked at,
+  /// however long it is.
+  private func end(of text: String, columns: Int) -> Substring {
+    var start = text.endIndex
+    var left = columns
+    while start > text.startIndex {
+      let before = text.index(before: start)
+      left -= text[before].displayWidth
+      guard left >= 0 else { break }
+      start = before
+    }
+    return text[start...]
   }
 }

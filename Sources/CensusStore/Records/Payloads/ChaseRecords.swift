@@ -1,32 +1,33 @@
 import CensusCore
+import StrictJSON
 
 extension Chase {
-  init(_ fields: Fields<EventKey>) throws {
+  init(_ fields: Fields<EventKey>) throws(RecordFault) {
     self.init(
       channel: try fields.optionalWord(.channel, Chase.Channel.self),
       to: try fields.optionalText(.to), answer: try fields.optionalText(.answer),
       promised: try fields.optionalDay(.promised), note: try fields.optionalText(.note))
   }
 
-  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
-    try container.encodeIfPresent(channel?.rawValue, forKey: .channel)
-    try container.encodeIfPresent(to, forKey: .to)
-    try container.encodeIfPresent(answer, forKey: .answer)
-    try container.encodeIfPresent(promised?.description, forKey: .promised)
-    try container.encodeIfPresent(note, forKey: .note)
+  func write(into object: inout CanonicalObject) {
+    object.put(EventKey.channel, channel?.rawValue)
+    object.put(EventKey.to, to)
+    object.put(EventKey.answer, answer)
+    object.put(EventKey.promised, promised?.description)
+    object.put(EventKey.note, note)
   }
 }
 
 extension Contact {
-  init(_ fields: Fields<EventKey>) throws {
+  init(_ fields: Fields<EventKey>) throws(RecordFault) {
     self.init(
       name: try fields.optionalText(.name), post: try fields.optionalText(.post),
       phone: try fields.optionalText(.phone))
   }
 
-  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
-    try container.encodeIfPresent(name, forKey: .name)
-    try container.encodeIfPresent(post, forKey: .post)
-    try container.encodeIfPresent(phone, forKey: .phone)
+  func write(into object: inout CanonicalObject) {
+    object.put(EventKey.name, name)
+    object.put(EventKey.post, post)
+    object.put(EventKey.phone, phone)
   }
 }

@@ -1,22 +1,23 @@
 import CensusCore
+import StrictJSON
 
 extension Detail {
-  init(_ fields: Fields<EventKey>) throws {
+  init(_ fields: Fields<EventKey>) throws(RecordFault) {
     let lines = try fields.list(.lines, of: LineRecord.self).map(\.line)
     guard !lines.isEmpty else { throw fields.fault(.field, .lines) }
     self.init(lines: lines)
   }
 
-  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
-    try container.encode(lines.map { LineRecord(line: $0) }, forKey: .lines)
+  func write(into object: inout CanonicalObject) {
+    object.put(EventKey.lines, lines.map { LineRecord(line: $0).object })
   }
 }
 
 /// One thing to mend.
-private struct LineRecord: Codable {
+private struct LineRecord: Readable {
   let line: Detail.Line
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String {
     case found
     case expected
     case page
@@ -30,8 +31,8 @@ private struct LineRecord: Codable {
     self.line = line
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try Fields(decoder, CodingKeys.self)
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
     line = Detail.Line(
       found: try fields.optionalText(.found), expected: try fields.optionalText(.expected),
       page: try fields.optionalText(.page), address: try fields.optionalText(.address),
@@ -39,14 +40,15 @@ private struct LineRecord: Codable {
       isDone: try fields.object(.done, Bool.self) ?? false)
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(line.found, forKey: .found)
-    try container.encodeIfPresent(line.expected, forKey: .expected)
-    try container.encodeIfPresent(line.page, forKey: .page)
-    try container.encodeIfPresent(line.address, forKey: .address)
-    try container.encodeIfPresent(line.item, forKey: .item)
-    try container.encodeIfPresent(line.points, forKey: .points)
-    if line.isDone { try container.encode(true, forKey: .done) }
+  var object: CanonicalObject {
+    var object = CanonicalObject()
+    object.put(CodingKeys.found, line.found)
+    object.put(CodingKeys.expected, line.expected)
+    object.put(CodingKeys.page, line.page)
+    object.put(CodingKeys.address, line.address)
+    object.put(CodingKeys.item, line.item)
+    object.put(CodingKeys.points, line.points)
+    if line.isDone { object.put(CodingKeys.done, true) }
+    return object
   }
 }

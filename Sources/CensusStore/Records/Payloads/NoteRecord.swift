@@ -1,12 +1,13 @@
 import CensusCore
+import StrictJSON
 
 extension Note {
-  init(_ fields: Fields<EventKey>) throws {
+  init(_ fields: Fields<EventKey>) throws(RecordFault) {
     self.init(kind: try fields.word(.kind, Note.Kind.self), text: try fields.text(.text))
   }
 
-  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
-    try container.encode(kind.rawValue, forKey: .kind)
-    try container.encode(text, forKey: .text)
+  func write(into object: inout CanonicalObject) {
+    object.put(EventKey.kind, kind.rawValue)
+    object.put(EventKey.text, text)
   }
 }

@@ -1,7 +1,8 @@
 import CensusCore
+import StrictJSON
 
 extension Receipt {
-  init(_ fields: Fields<EventKey>) throws {
+  init(_ fields: Fields<EventKey>) throws(RecordFault) {
     self.init(
       part: try fields.word(.part, Part.self),
       signature: try fields.optionalWord(.signature, Signature.self) ?? .principal,
@@ -10,22 +11,22 @@ extension Receipt {
       dated: try fields.optionalDay(.dated),
       channel: try fields.optionalWord(.channel, Receipt.Channel.self),
       file: try fields.optionalText(.file), sha256: try fields.optionalText(.sha256),
-      covers: try fields.object(.covers, [FindingIDRecord].self)?.map(\.id),
+      covers: try fields.object(.covers, [FindingID].self),
       note: try fields.optionalText(.note))
   }
 
-  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
-    try container.encode(part.rawValue, forKey: .part)
-    try container.encode(signature.rawValue, forKey: .signature)
-    try container.encodeIfPresent(signer, forKey: .signer)
-    try container.encodeIfPresent(post, forKey: .post)
-    try container.encodeIfPresent(incoming, forKey: .incoming)
-    try container.encodeIfPresent(document, forKey: .document)
-    try container.encodeIfPresent(dated?.description, forKey: .dated)
-    try container.encodeIfPresent(channel?.rawValue, forKey: .channel)
-    try container.encodeIfPresent(file, forKey: .file)
-    try container.encodeIfPresent(sha256, forKey: .sha256)
-    try container.encodeIfPresent(covers?.map { FindingIDRecord($0) }, forKey: .covers)
-    try container.encodeIfPresent(note, forKey: .note)
+  func write(into object: inout CanonicalObject) {
+    object.put(EventKey.part, part.rawValue)
+    object.put(EventKey.signature, signature.rawValue)
+    object.put(EventKey.signer, signer)
+    object.put(EventKey.post, post)
+    object.put(EventKey.incoming, incoming)
+    object.put(EventKey.document, document)
+    object.put(EventKey.dated, dated?.description)
+    object.put(EventKey.channel, channel?.rawValue)
+    object.put(EventKey.file, file)
+    object.put(EventKey.sha256, sha256)
+    object.put(EventKey.covers, covers?.map(\.description))
+    object.put(EventKey.note, note)
   }
 }

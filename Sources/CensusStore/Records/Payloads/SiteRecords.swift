@@ -1,7 +1,8 @@
 import CensusCore
+import StrictJSON
 
 extension Availability {
-  init(_ fields: Fields<EventKey>) throws {
+  init(_ fields: Fields<EventKey>) throws(RecordFault) {
     self.init(
       status: try fields.word(.status, Availability.Status.self),
       from: try fields.optionalDay(.from), until: try fields.optionalDay(.until),
@@ -10,49 +11,49 @@ extension Availability {
       reference: try fields.optionalText(.reference))
   }
 
-  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
-    try container.encode(status.rawValue, forKey: .status)
-    try container.encodeIfPresent(from?.description, forKey: .from)
-    try container.encodeIfPresent(until?.description, forKey: .until)
-    try container.encodeIfPresent(successor?.text, forKey: .successor)
-    if isFiled { try container.encode(true, forKey: .filed) }
-    try container.encodeIfPresent(reference, forKey: .reference)
+  func write(into object: inout CanonicalObject) {
+    object.put(EventKey.status, status.rawValue)
+    object.put(EventKey.from, from?.description)
+    object.put(EventKey.until, until?.description)
+    object.put(EventKey.successor, successor?.text)
+    if isFiled { object.put(EventKey.filed, true) }
+    object.put(EventKey.reference, reference)
   }
 }
 
 extension Correct {
-  init(_ fields: Fields<EventKey>) throws {
+  init(_ fields: Fields<EventKey>) throws(RecordFault) {
     self.init(
       field: try fields.word(.field, Correct.Field.self), old: try fields.optionalText(.old),
       new: try fields.someText(.new), from: try fields.optionalDay(.from),
       reason: try fields.someText(.reason))
   }
 
-  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
-    try container.encode(field.rawValue, forKey: .field)
-    try container.encodeIfPresent(old, forKey: .old)
-    try container.encode(new, forKey: .new)
-    try container.encodeIfPresent(from?.description, forKey: .from)
-    try container.encode(reason, forKey: .reason)
+  func write(into object: inout CanonicalObject) {
+    object.put(EventKey.field, field.rawValue)
+    object.put(EventKey.old, old)
+    object.put(EventKey.new, new)
+    object.put(EventKey.from, from?.description)
+    object.put(EventKey.reason, reason)
   }
 }
 
 extension Exclude {
-  init(_ fields: Fields<EventKey>) throws {
+  init(_ fields: Fields<EventKey>) throws(RecordFault) {
     self.init(reason: try fields.someText(.reason))
   }
 
-  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
-    try container.encode(reason, forKey: .reason)
+  func write(into object: inout CanonicalObject) {
+    object.put(EventKey.reason, reason)
   }
 }
 
 extension Reinstate {
-  init(_ fields: Fields<EventKey>) throws {
+  init(_ fields: Fields<EventKey>) throws(RecordFault) {
     self.init(reason: try fields.optionalText(.reason))
   }
 
-  func encode(into container: inout KeyedEncodingContainer<EventKey>) throws {
-    try container.encodeIfPresent(reason, forKey: .reason)
+  func write(into object: inout CanonicalObject) {
+    object.put(EventKey.reason, reason)
   }
 }

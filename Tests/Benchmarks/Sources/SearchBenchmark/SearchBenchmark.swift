@@ -18,7 +18,8 @@ struct SearchBenchmark {
     }
     let projection = Projection(
       of: inspection, directory: demo.directory, events: [], settings: demo.settings, asOf: issued)
-    let rows = projection.findings.map { projection.searchTexts(of: $0) }
+    let searched = SearchTexts(of: projection)
+    let rows = projection.findings.map { searched.of($0) }
     let characters = rows.reduce(0) { $0 + $1.reduce(0) { $0 + $1.unicodeScalars.count } }
     print(
       "\(rows.count) findings, \(rows.reduce(0) { $0 + $1.count }) texts, \(characters) characters")

@@ -1,7 +1,7 @@
 /// Where a text stops being acceptable JSON, and what should have stood there.
-public struct JSONFault: Error, Equatable, Sendable {
+public struct JSONFault: Error, Hashable, Sendable {
   /// What should have stood there, or which limit is passed.
-  public enum Expectation: Equatable, Sendable {
+  public enum Expectation: Hashable, Sendable {
     /// A value.
     case value
     /// The key of a field, in quotation marks.
@@ -42,13 +42,15 @@ public struct JSONFault: Error, Equatable, Sendable {
     case textLength(limit: Int)
     /// A smaller file, in bytes.
     case fileSize(limit: Int)
+    /// Fewer values in one file.
+    case values(limit: Int)
   }
 
   /// Bytes before the place.
   public let offset: Int
   /// The line, from 1.
   public let line: Int
-  /// The column in characters, from 1.
+  /// The column in Unicode scalars, from 1.
   public let column: Int
   /// What should have stood there.
   public let expectation: Expectation
@@ -64,10 +66,18 @@ public struct JSONFault: Error, Equatable, Sendable {
   /// Finds line and column of an offset.
   init(_ expectation: Expectation, at offset: Int, in bytes: [UInt8]) {
     let before = bytes[..<min(offset, bytes.count)]
-    let newline = UInt8(ascii: "\n")
-    let lineStart = before.lastIndex(of: newline).map { $0 + 1 } ?? 0
-    let line = before.count { $0 == newline } + 1
-    let column = String(decoding: before[lineStart...], as: UTF8.self).count + 1
-    self.init(offset: offset, line: line, column: column, expectation: expectation)
+    let lineStart = before.lastIndex(of: JSONFault.newline).map { $0 + 1 } ?? 0
+    // Each scalar begins with a byte that continues none: no text is made of a line of megabytes.
+    let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
+    self.init(
+      offset: offset, line: JSONFault.line(at: offset, in: bytes), column: column,
+      expectation: expectation)
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+
+  /// The line of an offset, from 1.
+  static func line(at offset: Int, in bytes: [UInt8]) -> Int {
+    bytes[..<min(offset, bytes.count)].count { $0 == newline } + 1
   }
 }

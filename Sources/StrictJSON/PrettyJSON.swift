@@ -44,18 +44,7 @@ package indirect enum PrettyJSON {
 }
 
 private func quoted(_ text: String) -> String {
-  var quoted = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": quoted += "\\\""
-    case "\\": quoted += "\\\\"
-    case "\n": quoted += "\\n"
-    case "\t": quoted += "\\t"
-    case "\u{0}"..<" ":
-      let hex = String(scalar.value, radix: 16)
-      quoted += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
-    default: quoted.unicodeScalars.append(scalar)
-    }
-  }
-  return quoted + "\""
+  var bytes: [UInt8] = []
+  bytes.append(quoted: text)
+  return String(decoding: bytes, as: UTF8.self)
 }

@@ -1,8 +1,8 @@
-import CensusStore
+import StrictJSON
 import Testing
 
 /// What the recogniser passes, what it refuses and where; cases of our own.
-struct StrictJSONTests {
+struct AcceptanceTests {
   @Test(arguments: [
     "null", " true ", "false", "0", "-0", "-1", "10", "1.5", "1e2", "1E+2", "1e-2", "-0.0e-0",
     "\"\"", "[]", "{}", "[ ]", "{ }", "\t\r\n[1 , 2]\n", "[[],{}]", #"{"":0}"#,
@@ -13,7 +13,7 @@ struct StrictJSONTests {
     "{\"\u{E9}\":1,\"e\u{301}\":2}",
   ])
   func passes(_ text: String) throws {
-    try StrictJSON.check(Array(text.utf8))
+    _ = try JSONDocument(Array(text.utf8))
   }
 
   @Test(
@@ -48,7 +48,7 @@ struct StrictJSONTests {
       ("\u{FEFF}{}", 0, .noByteOrderMark),
     ] as [(String, Int, JSONFault.Expectation)])
   func refuses(_ text: String, at offset: Int, _ expectation: JSONFault.Expectation) {
-    let error = #expect(throws: JSONFault.self) { try StrictJSON.check(Array(text.utf8)) }
+    let error = #expect(throws: JSONFault.self) { _ = try JSONDocument(Array(text.utf8)) }
     #expect(error?.offset == offset)
     #expect(error?.expectation == expectation)
   }
@@ -63,29 +63,29 @@ struct StrictJSONTests {
   func refusesBrokenUTF8(_ bytes: [UInt8]) {
     let text = Array("[\"好".utf8) + bytes + Array("\"]".utf8)
     #expect(throws: JSONFault(offset: 5, line: 1, column: 4, expectation: .utf8)) {
-      try StrictJSON.check(text)
+      _ = try JSONDocument(text)
     }
   }
 
   @Test func refusesUTF16() {
-    #expect(throws: JSONFault.self) { try StrictJSON.check([0x7B, 0, 0x7D, 0]) }
-    #expect(throws: JSONFault.self) { try StrictJSON.check([0xFF, 0xFE, 0x7B, 0, 0x7D, 0]) }
+    #expect(throws: JSONFault.self) { _ = try JSONDocument([0x7B, 0, 0x7D, 0]) }
+    #expect(throws: JSONFault.self) { _ = try JSONDocument([0xFF, 0xFE, 0x7B, 0, 0x7D, 0]) }
   }
 
   @Test func namesLineAndColumnInCharacters() {
     let text = "{\n  \"名称\": \"昆明\",\n  \"名称\": 1\n}\n"
     #expect(
       throws: JSONFault(offset: 26, line: 3, column: 3, expectation: .uniqueKey("名称"))
-    ) { try StrictJSON.check(Array(text.utf8)) }
+    ) { _ = try JSONDocument(Array(text.utf8)) }
     let conflict = "{\"a\":1}\n<<<<<<< HEAD\n"
     #expect(throws: JSONFault(offset: 8, line: 2, column: 1, expectation: .endOfFile)) {
-      try StrictJSON.check(Array(conflict.utf8))
+      _ = try JSONDocument(Array(conflict.utf8))
     }
   }
 
   @Test func keepsToItsLimits() throws {
-    let limits = StrictJSON.Limits(depth: 3, text: 5, file: 20)
-    func check(_ text: String) throws { try StrictJSON.check(Array(text.utf8), limits: limits) }
+    let limits = JSONLimits(depth: 3, text: 5, file: 20)
+    func check(_ text: String) throws { _ = try JSONDocument(Array(text.utf8), limits: limits) }
     try check("[[[1]]]")
     try check("\"12345\"")
     try check("[\"12345\",\"12345\"]   ")
@@ -103,14 +103,14 @@ struct StrictJSONTests {
   @Test func standsAMillionBrackets() {
     let bytes = [UInt8](repeating: UInt8(ascii: "["), count: 1_000_000)
     #expect(throws: JSONFault(offset: 64, line: 1, column: 65, expectation: .depth(limit: 64))) {
-      try StrictJSON.check(bytes)
+      _ = try JSONDocument(bytes)
     }
   }
 
   @Test func refusesNumbersOfAbsurdLength() throws {
-    try StrictJSON.check([UInt8](repeating: UInt8(ascii: "9"), count: 300))
+    _ = try JSONDocument([UInt8](repeating: UInt8(ascii: "9"), count: 300))
     #expect(throws: JSONFault.self) {
-      try StrictJSON.check([UInt8](repeating: UInt8(ascii: "9"), count: 400))
+      _ = try JSONDocument([UInt8](repeating: UInt8(ascii: "9"), count: 400))
     }
   }
 
@@ -118,10 +118,10 @@ struct StrictJSONTests {
   @Test(arguments: [2, 31, 32, 33, 34, 200])
   func findsDoubleKeysAmongMany(count: Int) throws {
     let keys = (0..<count).map { "\"k\($0)\":0" }
-    try StrictJSON.check(Array("{\(keys.joined(separator: ","))}".utf8))
+    _ = try JSONDocument(Array("{\(keys.joined(separator: ","))}".utf8))
     for double in [0, count / 2, count - 1] {
       let text = "{\((keys + ["\"k\(double)\":0"]).joined(separator: ","))}"
-      let error = #expect(throws: JSONFault.self) { try StrictJSON.check(Array(text.utf8)) }
+      let error = #expect(throws: JSONFault.self) { _ = try JSONDocument(Array(text.utf8)) }
       #expect(error?.expectation == .uniqueKey("k\(double)"))
     }
   }

@@ -1,10 +1,11 @@
 // MARK: - Texts
 
-extension Recogniser {
-  /// Reads a text from its opening quotation mark; of a key it keeps the bytes, unescaped.
-  mutating func text() throws(Stop) {
+extension Scanner {
+  /// Reads a text from its opening quotation mark to behind the closing one; whether it has escapes.
+  mutating func text() throws(Stop) -> Bool {
     position += 1
     let start = position
+    var hasEscapes = false
     while let byte = current {
       guard position - start <= limits.text else {
         throw Stop(expectation: .textLength(limit: limits.text), offset: start)
@@ -12,12 +13,12 @@ extension Recogniser {
       switch byte {
       case UInt8(ascii: "\""):
         position += 1
-        return
-      case UInt8(ascii: "\\"): try escape()
+        return hasEscapes
+      case UInt8(ascii: "\\"):
+        hasEscapes = true
+        try escape()
       case 0..<0x20: throw stop(.escapedControl)
-      case 0x20..<0x80:
-        take(byte)
-        position += 1
+      case 0x20..<0x80: position += 1
       default: try multibyte()
       }
     }
@@ -26,41 +27,23 @@ extension Recogniser {
 
   private mutating func escape() throws(Stop) {
     guard position + 1 < bytes.count else { throw stop(.escape) }
-    let plain: UInt8
-    switch bytes[position + 1] {
-    case UInt8(ascii: "u"): return try unicodeEscape()
-    case UInt8(ascii: "b"): plain = 0x08
-    case UInt8(ascii: "f"): plain = 0x0C
-    case UInt8(ascii: "n"): plain = 0x0A
-    case UInt8(ascii: "r"): plain = 0x0D
-    case UInt8(ascii: "t"): plain = 0x09
-    case let same where same == UInt8(ascii: "\"") || same == UInt8(ascii: "\\"): plain = same
-    case UInt8(ascii: "/"): plain = UInt8(ascii: "/")
-    default: throw stop(.escape)
-    }
-    take(plain)
+    let letter = bytes[position + 1]
+    if letter == UInt8(ascii: "u") { return try unicodeEscape() }
+    guard plainByte(behindBackslash: letter) != nil else { throw stop(.escape) }
     position += 2
   }
 
   private mutating func unicodeEscape() throws(Stop) {
     let start = position
-    var code = try codeUnit()
+    let code = try codeUnit()
     if (0xDC00...0xDFFF).contains(code) {
       throw Stop(expectation: .surrogatePair, offset: start)
     }
-    if (0xD800...0xDBFF).contains(code) {
-      guard bytes[position...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]) else {
-        throw Stop(expectation: .surrogatePair, offset: start)
-      }
-      let low = try codeUnit()
-      guard (0xDC00...0xDFFF).contains(low) else {
-        throw Stop(expectation: .surrogatePair, offset: start)
-      }
-      code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
-    }
-    guard let scalar = Unicode.Scalar(code) else { throw stop(.surrogatePair) }
-    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-      take(byte)
+    guard (0xD800...0xDBFF).contains(code) else { return }
+    guard bytes[position...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]),
+      (0xDC00...0xDFFF).contains(try codeUnit())
+    else {
+      throw Stop(expectation: .surrogatePair, offset: start)
     }
   }
 
@@ -96,29 +79,18 @@ extension Recogniser {
     for next in stride(from: 2, through: more, by: 1) {
       guard (0x80...0xBF).contains(bytes[position + next]) else { throw stop(.utf8) }
     }
-    for byte in bytes[position...(position + more)] {
-      take(byte)
-    }
     position += more + 1
-  }
-}
-
-private func hexDigit(_ byte: UInt8) -> UInt32? {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
-  case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
-  default: nil
   }
 }
 
 // MARK: - Numbers
 
-extension Recogniser {
+extension Scanner {
   /// Digits beyond which a number is refused unread: none that is meant is so long.
   private static let longestNumber = 1_024
 
-  mutating func number() throws(Stop) {
+  /// Reads a number; whether it has neither fraction nor exponent.
+  mutating func number() throws(Stop) -> Bool {
     let start = position
     if current == UInt8(ascii: "-") { position += 1 }
     if current == UInt8(ascii: "0") {
@@ -139,10 +111,12 @@ extension Recogniser {
       if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { position += 1 }
       try digits()
     }
-    if isPlain && position - start <= 300 { return }
-    guard position - start <= Recogniser.longestNumber,
-      let value = Double(String(decoding: bytes[start..<position], as: UTF8.self)), value.isFinite
+    if isPlain && position - start <= 300 { return true }
+    let written = UnsafeBufferPointer(rebasing: bytes[start..<position])
+    guard written.count <= Scanner.longestNumber,
+      let value = Double(String(decoding: written, as: UTF8.self)), value.isFinite
     else { throw Stop(expectation: .numberInRange, offset: start) }
+    return isPlain
   }
 
   private mutating func digits() throws(Stop) {

@@ -1,30 +1,29 @@
-import FoundationEssentials
+public import StrictJSON
 
 /// Why a file is not what it should be.
-public enum ContentFault: Error, Equatable, Sendable {
+public enum ContentFault: Error, Hashable, Sendable {
   /// It is no acceptable JSON.
   case syntax(JSONFault)
   /// It is JSON, but a value is not what its place asks for.
   case record(RecordFault)
 }
 
-/// Decodes a file after the recogniser has passed it.
+/// Reads a file of one kind of record.
 ///
 /// - Throws: what is wrong with the file as a whole; rows that are left out are in the second part.
-func decoded<Record: Decodable>(
+func read<Record: Readable>(
   _ type: Record.Type, from bytes: [UInt8]
 ) throws(ContentFault) -> (Record, [RecordFault]) {
+  let document: JSONDocument
   do {
-    try StrictJSON.check(bytes)
+    document = try JSONDocument(bytes)
   } catch {
     throw .syntax(error)
   }
   let faults = FaultList()
-  let decoder = JSONDecoder()
-  decoder.userInfo = faults.userInfo
-  do {
-    return (try decoder.decode(type, from: Data(bytes)), faults.all)
+  do throws(RecordFault) {
+    return (try Record(Node(document.root, .root, faults)), faults.all)
   } catch {
-    throw .record(RecordFault(error))
+    throw .record(error)
   }
 }

@@ -1,0 +1,63 @@
+package import CensusCore
+
+extension Labels {
+  /// Why something is refused, for whoever sits at the screen: where the sentence of the command
+  /// line names an option, this one names a field or a key.
+  ///
+  /// - Parameters:
+  ///   - refusal: why.
+  ///   - hasNote: whether the dialog has a field for a note.
+  /// - Returns: what happened, and what to do.
+  package static func refusal(_ refusal: Refusal, hasNote: Bool = true) -> Phrase {
+    switch refusal {
+    case .unknownID(let text, let nearest) where nearest.isEmpty:
+      Phrase("没有“\(text)”；在列表中选中一行再办理。", "nothing is called “\(text)”; choose a row of a list.")
+    case .beforeNotice(let day, let issued) where !hasNote:
+      Phrase(
+        "日期\(day)早于通报印发日\(issued)；请填写印发之后的日期。",
+        "\(day) is before the notice was issued on \(issued); give a later day.")
+    case .alreadyReceived(let unit, let part, let day):
+      Phrase(
+        "\(unit)的\(Terms.part(part).chinese)已于\(day)收到；日期有误的，请先在 9 记录 中撤回那条收件（M）；"
+          + "再次来件的，请按 P 或 E，在“来件”处选再次来件。",
+        "the \(Terms.part(part).english) part of \(unit) was received on \(day); if the day is wrong, "
+          + "retract that receipt in 9 History (M); for a further report press P or E and choose "
+          + "“a further one” under Arrival.")
+    case .reasonNeeded: Phrase("缺少原因；请填写“原因”。", "a reason is needed; fill in “Reason”.")
+    case .authorityNeeded:
+      Phrase("缺少批准单位或负责人；请填写“批准机关”。", "it is not said who decided; fill in “Authority”.")
+    case .isVoid(let id):
+      Phrase(
+        "“\(id)”已剔除，不再跟踪；确需办理的，请先恢复（m i）。",
+        "“\(id)” was struck off the follow-up; take it back first (m i).")
+    case .emptyDetail:
+      Phrase(
+        "没有填写问题明细；原文、应为、页面、网址至少填一项。",
+        "nothing is said of what has to be mended; fill in one of found, should be, page, address.")
+    case .notOpened(let id):
+      Phrase(
+        "“\(id)”尚未启动问责；请先在“环节”选启动并登记。",
+        "accountability of “\(id)” was not opened; choose that stage and record it first.")
+    case .approvalNeeded:
+      Phrase(
+        "启动问责须注明批准人；请填写“批示领导”。", "an opening needs somebody's approval; fill in “Approved by”.")
+    case .measureNeeded:
+      Phrase("问责处理须注明方式；请选“处理方式”。", "it is not said which measure was taken; choose a “Measure”.")
+    case .filingNeeded:
+      Phrase(
+        "永久下线须已备案并有文号；请在“报备”选已报备，并填写“文号”；未备案的按正常网站复查。",
+        "a retirement has to be filed under a number; choose “filed” and fill in “Reference”, or "
+          + "else re-check the site as any other.")
+    case .successorNeeded:
+      Phrase(
+        "整合须注明并入的另一个网站；请在“整合到”填写其标识码。",
+        "it is not said which other site took it in; fill in its code under “Merged into”.")
+    case .valueNeeded: Phrase("更正后的内容为空；请填写“更正为”。", "the new value is empty; fill in “New value”.")
+    case .notAnEvent(let id):
+      Phrase("“\(id)”不是办理记录；请在 9 记录 中选中一条。", "“\(id)” is no event; choose one in 9 History.")
+    case .unknownBatch(let text):
+      Phrase("没有以“\(text)”开头的批次；9 记录 列出全部。", "no batch begins with “\(text)”; 9 History lists all.")
+    default: Terms.refusal(refusal)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import CensusCore
+import TerminalKit
+
+/// What must not be overlooked: it is said on every screen as long as it is so.
+struct Standing {
+  let state: State
+
+  /// Marks, which the next act is about; verdicts that wait to be saved; whose knowledge one sees.
+  var phrases: [Phrase] { [marks, verdicts, knownAt].compactMap(\.self) }
+
+  /// Beside the way here.
+  var line: StyledText {
+    StyledText(
+      phrases.map { Span("   " + $0[state.language], .caution.bold) })
+  }
+
+  private var marks: Phrase? {
+    let count = state.marks[state.listKey]?.count ?? 0
+    guard count > 0 else { return nil }
+    let hidden = state.hiddenMarkCount
+    let note =
+      switch hidden {
+      case 0: Phrase("", "")
+      case count: Phrase("（都被筛选隐去）", " (all hidden by the filter)")
+      default: Phrase("（\(hidden)行被筛选隐去）", " (\(hidden) hidden by the filter)")
+      }
+    return Phrase("已选 \(count)\(note.chinese)", "\(count) marked\(note.english)")
+  }
+
+  /// The run sheet counts its own.
+  private var verdicts: Phrase? {
+    let isOnSheet = state.place == .view(.rechecks)
+    let count = isOnSheet ? state.unsavedCount - state.pendingRun.count : state.unsavedCount
+    guard count > 0 else { return nil }
+    if state.pendingRun.isEmpty || isOnSheet, let other = state.unsavedElsewhere {
+      return Phrase(
+        "\(other.quarter) 复查未保存 \(count)", "\(other.quarter): \(count) unsaved")
+    }
+    return Phrase("复查未保存 \(count)", "\(count) verdicts unsaved")
+  }
+
+  private var knownAt: Phrase? {
+    state.projection.knownAt.map {
+      let moment = $0.text(at: state.snapshot.offset)
+      return Phrase("只看 \(moment) 前登记的", "as known \(moment)")
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import CensusCore
+
+/// What lies in a store by its names: which quarters there are, and what belongs to nothing.
+///
+/// Three folders are listed and no file is read, so that every start can account for all of it.
+struct Survey: Equatable {
+  /// The quarters, newest first: those with a file, and those of which something else speaks,
+  /// whose file is missed.
+  let quarters: [Quarter]
+  let problems: [Problem]
+  /// Why the quarters cannot be listed, if so.
+  let failure: FileError?
+
+  init(_ fileSystem: any FileSystem, _ checksums: Checksums) {
+    let top = Listing("", in: fileSystem)
+    let files = Listing(QuarterFile.folder, in: fileSystem)
+    let events = Listing("events", in: fileSystem)
+    let filed = Set(files.entries.compactMap { QuarterFile.quarter(inName: $0.name) })
+    let summed = Set((checksums.hashes ?? [:]).keys.compactMap { QuarterFile.quarter(atPath: $0) })
+    let recorded = events.entries.compactMap { Quarter($0.name) }.filter {
+      !filed.contains($0) && Survey.hasRecords("events/\($0)", in: fileSystem)
+    }
+    let missed = summed.union(recorded).subtracting(filed)
+    quarters = filed.union(missed).sorted(by: >)
+    failure = files.failure
+    problems =
+      top.problems { Survey.belongs($0) }
+      + files.problems { QuarterFile.quarter(inName: $0.name) != nil }
+      + events.problems { $0.name == "standing" || Quarter($0.name) != nil }
+      + (failure == nil ? missed.sorted(by: >) : []).map {
+        Problem(.unreadableFile(FileError(.read, QuarterFile.path(of: $0), .missing)))
+      }
+  }
+
+  /// Whether a name is one that the top of a store may have.
+  private static func belongs(_ entry: FolderEntry) -> Bool {
+    entry.name.hasPrefix(".") || entry.name.hasPrefix("README") || known.contains(entry.name)
+  }
+
+  private static let known: Set<String> = Set(
+    Lists.paths + [
+      StoreFile.path, Checksums.path, "holidays.json", "LICENSE", QuarterFile.folder, "events",
+      "private", "snapshots", "schema", "attachments", "letters", Temporaries.folder,
+      "local",
+    ])
+
+  /// Whether anything lies below a quarter's folder of events; where that cannot be told, it does.
+  private static func hasRecords(_ folder: String, in fileSystem: any FileSystem) -> Bool {
+    do throws(FileError) {
+      for entry in try fileSystem.list(folder) {
+        guard entry.kind == .folder else { return true }
+        if try !fileSystem.list("\(folder)/\(entry.name)").isEmpty { return true }
+      }
+      return false
+    } catch {
+      return true
+    }
+  }
+
+  /// A folder's names; a folder that is not there has none.
+  private struct Listing {
+    let folder: String
+    let entries: [FolderEntry]
+    let failure: FileError?
+
+    init(_ folder: String, in fileSystem: any FileSystem) {
+      self.folder = folder
+      do {
+        entries = try fileSystem.list(folder)
+        failure = nil
+      } catch {
+        entries = []
+        failure = error.reason == .missing ? nil : error
+      }
+    }
+
+    func problems(_ belongs: (FolderEntry) -> Bool) -> [Problem] {
+      if let failure { return [Problem(.unreadableFile(failure))] }
+      return OddNames.problems(with: entries.filter { !belongs($0) }, in: folder)
+    }
+  }
+}
+
+/// Names that nothing of the store has.
+enum OddNames {
+  /// Those in one folder: what may hide something that was recorded or published, and what other
+  /// programs leave about.
+  static func problems(with entries: [FolderEntry], in folder: String) -> [Problem] {
+    let strays = entries.filter { !isCompanion($0, in: folder) }
+    let companions = entries.filter { isCompanion($0, in: folder) }
+    var problems: [Problem] = []
+    if let first = strays.first {
+      problems.append(
+        Problem(.strayNames(folder: folder, first: first.name, count: strays.count)))
+    }
+    if let first = companions.first {
+      problems.append(
+        Problem(.oddNames(folder: folder, first: first.name, count: companions.count)))
+    }
+    return problems
+  }
+
+  /// Dot files are those of other programs; so is a file at the top that is no JSON.
+  private static func isCompanion(_ entry: FolderEntry, in folder: String) -> Bool {
+    entry.name.hasPrefix(".")
+      || folder.isEmpty && entry.kind == .file && !entry.name.hasSuffix(".json")
+  }
+}

@@ -1,0 +1,90 @@
+internal import CNcurses
+internal import TerminalKit
+
+/// What is typed on the terminal: bytes are read as they come, and made into events by the decoder.
+struct Keyboard {
+  /// What reading ended with.
+  enum Outcome: Equatable {
+    case event(Event)
+    /// The size is another one, or the screen has to be drawn anew.
+    case resized
+    /// The time is over.
+    case nothing
+    case interrupted
+    case end
+  }
+
+  private var decoder: InputDecoder
+  private var buffer = [UInt8](repeating: 0, count: 4096)
+  /// What came when somebody only looked.
+  private var seen: Outcome?
+
+  /// - Parameter typed: what was typed before the screen was there.
+  init() {
+    var capabilities: [String: [UInt8]] = [:]
+    for (name, _) in KeySequences.capabilities {
+      guard let bytes = cn_capability(name) else { continue }
+      capabilities[name] = Array(String(cString: bytes).utf8)
+    }
+    decoder = InputDecoder(
+      charset: cn_is_utf8() ? .utf8 : .locale, keys: KeySequences(capabilities))
+    var count: Int32 = 0
+    if let typed = cn_typed(&count) {
+      let bytes = UnsafeBufferPointer(start: typed, count: Int(count))
+      decoder.feed(bytes.map { UInt8(bitPattern: $0) }, at: cn_milliseconds())
+    }
+  }
+
+  /// Whether something would be reported at once.
+  mutating func hasEvents() -> Bool {
+    if decoder.hasEvents || seen != nil || cn_is_interrupted() { return true }
+    let outcome = read(timeout: 0)
+    if outcome != .nothing { seen = outcome }
+    return seen != nil
+  }
+
+  /// Whether bytes are held back until it is clear what they mean.
+  var isUndecided: Bool { decoder.deadline != nil }
+
+  /// Waits for something, at most so many milliseconds, below 0 without limit.
+  mutating func next(timeout milliseconds: Int) -> Outcome {
+    if let outcome = seen {
+      seen = nil
+      return outcome
+    }
+    let end = milliseconds < 0 ? nil : cn_milliseconds() + Int64(milliseconds)
+    while true {
+      let now = cn_milliseconds()
+      let left = [end, decoder.deadline].compactMap { $0 }.min().map { max(0, $0 - now) }
+      let outcome = read(timeout: left ?? -1)
+      if outcome != .nothing { return outcome }
+      if let end, cn_milliseconds() >= end { return .nothing }
+    }
+  }
+
+  /// One look at what is there. Time decides nothing while bytes wait that say more.
+  private mutating func read(timeout: Int64) -> Outcome {
+    if let event = decoder.next() { return .event(event) }
+    var count: Int32 = 0
+    let kind = cn_wait(Int32(clamping: timeout), &buffer, Int32(buffer.count), &count)
+    switch Int(kind) {
+    case Int(CN_BYTES): decoder.feed(buffer[..<Int(count)], at: cn_milliseconds())
+    case Int(CN_RESIZED): return .resized
+    case Int(CN_INTERRUPTED): return .interrupted
+    case Int(CN_END): return .end
+    default: decoder.expire(at: cn_milliseconds())
+    }
+    return decoder.next().map { .event($0) } ?? .nothing
+  }
+}
+
+extension Charset {
+  /// The character set of the locale, as the C library reads it.
+  fileprivate static let locale = Charset { bytes in
+    var value: UInt32 = 0
+    let count = Int(cn_decode(bytes, Int32(bytes.count), &value))
+    if count == 0 { return .more }
+    guard count == bytes.count, let scalar = Unicode.Scalar(value) else { return .broken }
+    return .scalar(scalar)
+  }
+}

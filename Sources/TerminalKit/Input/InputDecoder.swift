@@ -1,0 +1,221 @@
+/// Makes events of the bytes that a terminal sends, wherever its reads happen to cut them.
+///
+/// It asks no clock: whoever feeds it says when the bytes came, and calls `expire` once nothing has
+/// come until `deadline`. What it does not understand it passes over whole, so that no part of an
+/// answer or of a report is taken for keys.
+package struct InputDecoder: Sendable {
+  /// The milliseconds after which it goes on without more bytes.
+  enum Limit {
+    /// An Escape is a key.
+    static let escape: Int64 = 50
+    /// An Escape and a letter are two keys; an Escape that came alone began no sequence.
+    static let letter: Int64 = 300
+    /// A sequence with more to it never ends: it is passed over.
+    static let sequence: Int64 = 1000
+    /// What was pasted is shown, and more of it is waited for.
+    static let paste: Int64 = 2000
+    /// The mark at the end of a paste was lost.
+    static let mark: Int64 = 10_000
+  }
+
+  /// The bytes that a paste may have.
+  package static let longestPaste = 1 << 20
+
+  private let charset: Charset
+  private let keys: KeySequences
+  private var characters: CharacterReader
+  /// What is being pasted, if something is.
+  private var paste: PasteReader?
+  /// The bytes of a sequence, from its Escape; none outside of one.
+  private var bytes: [UInt8] = []
+  /// Whether its Escape was reported already: more of it came too late.
+  private var isLate = false
+  /// Until when what follows an Escape that was reported may belong to it.
+  private var lateUntil: Int64?
+  private var lastByte: Int64 = 0
+  private var clicks = ClickCounter()
+  private var events: ArraySlice<Event> = []
+
+  package init(charset: Charset = .utf8, keys: KeySequences = .standard) {
+    self.charset = charset
+    self.keys = keys
+    characters = CharacterReader(charset: charset)
+  }
+
+  /// Takes bytes in that came at a moment.
+  package mutating func feed(_ bytes: some Sequence<UInt8>, at milliseconds: Int64) {
+    for byte in bytes {
+      lastByte = milliseconds
+      take(byte)
+    }
+  }
+
+  /// The next thing that happened, nil if nothing is whole.
+  package mutating func next() -> Event? { events.popFirst() }
+
+  /// Whether something waits to be asked for.
+  package var hasEvents: Bool { !events.isEmpty }
+
+  /// When what is held back is decided although no byte comes; nil if nothing is.
+  package var deadline: Int64? {
+    switch paste?.wait {
+    case .more: lastByte + Limit.paste
+    case .escape: lastByte + Limit.escape
+    case .mark: lastByte + Limit.mark
+    case nil: bytes.isEmpty ? nil : lastByte + sequenceLimit
+    }
+  }
+
+  /// Decides what is held back, if its time is over.
+  package mutating func expire(at milliseconds: Int64) {
+    guard let deadline, milliseconds >= deadline else { return }
+    if paste == nil { giveUp(at: milliseconds) } else { pausePaste() }
+  }
+
+  // MARK: - Characters
+
+  private mutating func take(_ byte: UInt8) {
+    if paste != nil {
+      // In its place: a copy of a long paste for every byte of it would take its time.
+      guard paste?.take(byte) == true else { return }
+      if let event = paste?.end() { events.append(event) }
+      paste = nil
+    } else if bytes.isEmpty {
+      type(byte)
+    } else {
+      bytes.append(byte)
+      readSequence()
+    }
+  }
+
+  private mutating func type(_ byte: UInt8) {
+    let isLate = lateUntil.map { lastByte <= $0 } ?? false
+    lateUntil = nil
+    if byte == Self.escape {
+      for scalar in characters.abandon() { report(scalar) }
+      begin([byte])
+    } else if isLate, characters.begun == 0, Self.introducers.contains(byte) {
+      begin([Self.escape, byte])
+      self.isLate = true
+    } else {
+      for scalar in characters.take(byte) { report(scalar) }
+    }
+  }
+
+  private mutating func report(_ scalar: Unicode.Scalar) {
+    if (0x80..<0xA0).contains(scalar.value) {
+      // Controls of their own, which stand for an Escape and a letter.
+      let letter = UInt8(scalar.value - 0x40)
+      if Self.introducers.contains(letter) { begin([Self.escape, letter]) }
+    } else if let key = own(scalar) ?? Key(typed: scalar) {
+      events.append(.key(key))
+    }
+  }
+
+  /// The key that this terminal alone has for a control.
+  private func own(_ scalar: Unicode.Scalar) -> Key? {
+    scalar.value < 0x20 ? keys.key(of: [UInt8(scalar.value)]) : nil
+  }
+
+  private static let escape: UInt8 = 0x1B
+  /// The letters that begin a sequence behind an Escape.
+  private static let introducers = Set("[O]P_^X".utf8)
+
+  // MARK: - Sequences
+
+  private mutating func begin(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    isLate = false
+  }
+
+  /// A letter behind an Escape may be a key; so may all that came too late.
+  private var sequenceLimit: Int64 {
+    if bytes.count < 2 { return Limit.escape }
+    return isLate || bytes.count == 2 ? Limit.letter : Limit.sequence
+  }
+
+  private mutating func readSequence() {
+    switch ControlSequence.read(bytes, keys) {
+    case .more:
+      // Only the ends of an answer matter, however long it is.
+      if bytes.count > 4096 { bytes.removeSubrange(8..<4088) }
+    case .whole(let meaning):
+      // Late and short, what nobody knows is not told from keys.
+      let isDoubtful = isLate && meaning == .unknown && bytes.count <= 4
+      endSequence(asKeys: isDoubtful && !(0x30...0x3F).contains(bytes[2]))
+      report(meaning)
+    case .broken(let count):
+      let rest = Array(bytes.suffix(count))
+      bytes.removeLast(count)
+      endSequence(asKeys: isLate || bytes.count <= 2)
+      for byte in rest { take(byte) }
+    }
+  }
+
+  private mutating func giveUp(at milliseconds: Int64) {
+    if bytes.count == 1 { lateUntil = milliseconds + Limit.letter }
+    endSequence(asKeys: isLate || bytes.count <= 2)
+  }
+
+  /// Goes on with characters; what was no sequence is reported as the keys it is.
+  private mutating func endSequence(asKeys: Bool) {
+    let ended = bytes
+    bytes = []
+    guard asKeys else { return }
+    if !isLate { events.append(.key(.escape)) }
+    for byte in ended.dropFirst() {
+      for scalar in characters.take(byte) { report(scalar) }
+    }
+  }
+
+  private mutating func report(_ meaning: ControlSequence.Meaning) {
+    switch meaning {
+    case .key(let key): events.append(.key(key))
+    case .pasteBegins:
+      paste = PasteReader(charset: charset, limit: Self.longestPaste)
+    case .mouse(let code, let column, let row, let isRelease):
+      if !isRelease { report(button: code, Point(x: column, y: row)) }
+    case .unknown: break
+    }
+  }
+
+  /// The left button and the wheel; neither other buttons nor what moves while one is held.
+  private mutating func report(button code: Int, _ point: Point) {
+    // Shift, Meta and Control are 4, 8 and 16.
+    switch code & ~28 {
+    case 0: events.append(.mouse(clicks.press(at: point, milliseconds: lastByte)))
+    case 64: events.append(.mouse(Mouse(.wheelUp, at: point)))
+    case 65: events.append(.mouse(Mouse(.wheelDown, at: point)))
+    default: break
+    }
+  }
+
+  // MARK: - Pastes
+
+  /// Shows what was pasted so far. Whatever comes later is part of it still, and obeyed by nobody,
+  /// until the mark, an Escape of its own, or a long silence.
+  private mutating func pausePaste() {
+    let wait = paste?.wait
+    if wait == .escape { paste?.removeEscape() }
+    if wait != .mark, let event = paste?.pause() { events.append(event) }
+    if wait == .more { return }
+    paste = nil
+    if wait == .escape { events.append(.key(.escape)) }
+  }
+}
+
+extension Key {
+  /// The key behind a character that the terminal sent, nil if it means nothing.
+  fileprivate init?(typed scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x09: self = .tab
+    case 0x0A, 0x0D: self = .enter
+    case 0x08, 0x7F: self = .backspace
+    case 0x1B: self = .escape
+    case 0x01...0x1A:
+      self = .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x60))))
+    case 0x20...: self = .character(Character(scalar))
+    default: return nil
+    }
+  }
+}

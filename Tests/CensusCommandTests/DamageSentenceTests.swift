@@ -1,0 +1,59 @@
+import CensusCommand
+import CensusCore
+import CensusStore
+import Testing
+
+/// What is wrong with the files, in one sentence and in a few words.
+struct DamageSentenceTests {
+  private static let event = Problem.Kind.damagedEvent(path: "events/a", .otherBytes)
+  private static let fault = RecordFault(pointer: "/a", expectation: .text)
+
+  @Test(
+    arguments: [
+      (
+        [event], "1条记录损坏，未计入", "1 record is damaged and does not count", "记录损坏1",
+        "damaged records 1"
+      ),
+      (
+        [event, event], "2条记录损坏，未计入", "2 records are damaged and do not count", "记录损坏2",
+        "damaged records 2"
+      ),
+      (
+        [
+          .damagedPart(path: "units.json", fault), .damagedPart(path: "units.json", fault),
+          .unreadableFile(FileError(.read, "quarters/2018Q3.json", .missing)),
+        ],
+        "“units.json”、“quarters/2018Q3.json”读不了或有损坏",
+        "“units.json”, “quarters/2018Q3.json” cannot be read or are damaged", "文件损坏2",
+        "damaged files 2"
+      ),
+      (
+        ["a", "b", "c", "d", "e"].map { .editedFacts(path: $0, .changed) },
+        "“a”、“b”、“c”等5处被改动过，尚未确认",
+        "“a”, “b”, “c” and 2 more were edited and not confirmed", "数据改动5", "edited 5"
+      ),
+      (
+        [event, .strayNames(folder: "events", first: "2018Q3 (conflicted copy)", count: 1)],
+        "1条记录损坏，未计入；“events/2018Q3 (conflicted copy)”不属于本数据目录，未读取",
+        "1 record is damaged and does not count; “events/2018Q3 (conflicted copy)” belongs to "
+          + "nothing here and is not read", "记录损坏1 不明文件1", "damaged records 1, stray 1"
+      ),
+    ] as [([Problem.Kind], String, String, String, String)])
+  func sentences(
+    _ kinds: [Problem.Kind], _ chinese: String, _ english: String, _ brief: String, _ few: String
+  ) throws {
+    let damage = try #require(Damage(kinds.map(Problem.init)))
+    #expect(damage.sentence == Phrase(chinese, english))
+    #expect(damage.brief == Phrase(brief, few))
+  }
+
+  @Test(
+    arguments: [
+      .oddNames(folder: "", first: "notes.txt", count: 1),
+      .unknownEventType(type: "forecast", count: 1), .newerStore(minWriter: 2, supported: 1),
+      .noChecksums,
+    ] as [Problem.Kind])
+  func whatHidesNothingIsNone(_ kind: Problem.Kind) {
+    #expect(Damage([Problem(kind)]) == nil)
+  }
+}

@@ -1,0 +1,210 @@
+import CensusCore
+import CensusDashboard
+import CensusTestSupport
+import TerminalKit
+import Testing
+
+/// What is typed into a dialog is not lost, and what is refused is said in the words of the screen.
+@Suite struct DialogSessions {
+  private let full = Phrase("未登记任何内容：磁盘已满", "nothing was recorded: the disk is full")
+
+  @Test func aFailedRecordingKeepsTheDialogWithItsText() throws {
+    var script = try Script(view: .deadlines)
+    script.failure = full
+    try script.press("End c lit:李四 Tab lit:24日报 Enter")
+    guard case .record(let dialog) = script.state.overlay else {
+      Issue.record("the dialog is gone")
+      return
+    }
+    #expect(dialog.text(.answer) == "24日报")
+    #expect(dialog.refusal == full)
+    #expect(script.frame.plainText.contains("未登记任何内容：磁盘已满"))
+    #expect(script.frame.plainText.contains("24日报"))
+    script.failure = nil
+    try script.press("Enter")
+    #expect(script.state.overlay == nil)
+    #expect(script.message == "已登记：催办 临沧")
+    #expect(script.state.projection.obligation(of: "临沧")?.chases.lastAnswer == "24日报")
+  }
+
+  @Test func theQuestionWhoRecordsKeepsTheDialog() throws {
+    var script = try Script(view: .deadlines)
+    script.change { $0.asksForActor = true }
+    try script.press("End c lit:李四 Enter Escape")
+    guard case .record(let dialog) = script.state.overlay else {
+      Issue.record("the dialog is gone")
+      return
+    }
+    #expect(dialog.text(.to) == "李四")
+    #expect(dialog.refusal?.chinese == "没有填写登记人，未登记任何内容")
+    try script.press("Enter lit:甲 Enter")
+    #expect(script.state.overlay == nil)
+    #expect(script.state.projection.obligation(of: "临沧")?.chases.lastTo == "李四")
+  }
+
+  @Test func aFailedExportKeepsItsPath() throws {
+    var script = try Script(view: .sites)
+    script.failure = Phrase("无法写出：没有权限", "cannot be written: it is not permitted")
+    try script.press("x C-u lit:/root/list.csv Enter")
+    guard case .export(let dialog) = script.state.overlay else {
+      Issue.record("the dialog is gone")
+      return
+    }
+    #expect(dialog.path.text == "/root/list.csv")
+    #expect(script.frame.plainText.contains("无法写出：没有权限"))
+    script.failure = nil
+    try script.press("Enter")
+    #expect(script.state.overlay == nil)
+    #expect(script.message == "已导出")
+  }
+
+  @Test func aFailedRunStays() throws {
+    var script = try Script(asOf: "2018-11-05")
+    script.failure = full
+    try script.press("6 + - w")
+    #expect(script.message == "未登记任何内容：磁盘已满")
+    #expect(script.state.run.count == 2)
+  }
+
+  @Test func plainModeKeepsTheAnswersOfAFailedDialog() throws {
+    var script = try Script(view: .deadlines)
+    var dialogue = script.dialogue()
+    script.failure = full
+    for line in ["c 7", "李四", "24日报", "", "", ""] { _ = script.say(line, to: &dialogue) }
+    let refused = script.say("", to: &dialogue)
+    #expect(refused.first == "未登记任何内容：磁盘已满")
+    script.failure = nil
+    for _ in 0..<5 { _ = script.say("", to: &dialogue) }
+    #expect(script.say("", to: &dialogue).first == "已登记：催办 临沧")
+  }
+
+  // MARK: - Refusals
+
+  /// No sentence of the screen names an option or a command of the command line.
+  @Test(arguments: Language.allCases)
+  func refusalsSpeakOfFieldsAndKeys(_ language: Language) throws {
+    let finding = FindingID(ShippedStore.quarter, row: 7)
+    let event = try #require(EventID(String(repeating: "a", count: 32)))
+    let batch = try #require(BatchID(String(repeating: "b", count: 32)))
+    let day = try #require(Day("2018-10-19"))
+    let refusals: [Refusal] = [
+      .unknownID("x", nearest: []), .ambiguousID("aaaaaa", matches: 2),
+      .owesNothing("大理", ShippedStore.quarter), .noFindings(ShippedStore.quarter),
+      .futureDay(day, today: day), .beforeNotice(day, issued: day),
+      .alreadyReceived(unit: "临沧", part: .paper, on: day), .notAmong(finding), .nothingLeft,
+      .fileWithoutElectronicPart, .emptyNote, .notASubject("x"), .nothingToUndo,
+      .alreadyUndone(batch), .unknownBatch("aaaaaa"), .alreadyRetracted(event),
+      .notAnEvent("x"), .nothingToRedo, .reasonNeeded, .authorityNeeded, .valueNeeded,
+      .isVoid("x"), .nothingOwed("x"), .nothingToReturn(unit: "临沧"),
+      .alreadyReturned(unit: "临沧", part: .paper, on: day), .notLater(day, due: day),
+      .untilBefore(day, on: day), .nothingFailed("x"),
+      .alreadyOrdered(unit: "临沧", round: 2, until: day), .emptyContact, .emptyDetail,
+      .tooManyCells(line: 1, expected: 4), .noSuchRound(finding, next: 2),
+      .alreadyRechecked(finding, round: 1, .failed), .alreadyClosed(finding),
+      .alreadyOpened("x"), .notOpened("x"), .nothingCallsForAccountability("x"),
+      .approvalNeeded, .measureNeeded, .notAFinding("x"), .notASite("x"), .filingNeeded,
+      .successorNeeded, .malformedCode("1"), .notCorrectable("x", .code), .noConflict(event),
+    ]
+    for refusal in refusals {
+      for hasNote in [true, false] {
+        let sentence = Labels.refusal(refusal, hasNote: hasNote)[language]
+        #expect(!sentence.contains("--"), "\(sentence)")
+        #expect(!sentence.contains("census "), "\(sentence)")
+      }
+    }
+  }
+
+  @Test func aNeededFieldIsNotCalledOptional() throws {
+    var script = try Script(.chinese, 100, 30, view: .deadlines)
+    try script.press("End m a")
+    #expect(try line("批示领导", in: script).contains("必填"))
+    try script.press("Right")
+    #expect(try line("批示领导", in: script).contains("可空"))
+    try script.press("Escape m o Tab BSpace")
+    #expect(try line("文号", in: script).contains("可空"))
+    try script.press("Escape 3 m s")
+    #expect(try line("整合到", in: script).contains("可空"))
+    try script.press("Right Right")
+    #expect(try line("文号", in: script).contains("必填"))
+    try script.press("Right")
+    #expect(try line("整合到", in: script).contains("必填"))
+    try script.press("Escape 5 c")
+    #expect(try line("承诺日期", in: script).contains("可空，年-月-日"))
+    try script.press("Escape m l")
+    #expect(try line("电话", in: script).contains("至少填一项"))
+  }
+
+  private func line(_ label: String, in script: Script) throws -> String {
+    try #require(script.frame.lines.first { $0.contains(label) })
+  }
+
+  @Test func nothingIsTakenBackWhereNothingWasStruckOff() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("End m i Enter")
+    #expect(script.frame.plainText.contains("所选的没有已剔除的问题，无需恢复"))
+    #expect(script.effects.isEmpty)
+  }
+
+  @Test func aDetailLineHasAWord() throws {
+    var script = try Script(view: .sites)
+    try script.press("Enter m d Enter")
+    #expect(script.frame.plainText.contains("原文、应为、页面、网址至少填一项"))
+    #expect(script.effects.isEmpty)
+  }
+
+  @Test func aFurtherReportIsChosenInTheDialog() throws {
+    var script = try Script(asOf: "2018-10-19", view: .deadlines)
+    try script.press("End e")
+    try script.press("D lit:2018-10-18 Enter e")
+    #expect(script.message?.hasPrefix("临沧的电子版已于2018-10-19收到") == true)
+    #expect(script.message?.contains("在“来件”处选再次来件") == true)
+    try script.press("E Tab Tab Tab Tab Right Enter")
+    #expect(script.state.overlay == nil)
+    #expect(script.state.snapshot.known.history.count == 2)
+  }
+
+  // MARK: - Windows that show nothing
+
+  @Test(arguments: [(30, 6), (59, 24), (80, 15)])
+  func whoeverSeesNothingRecordsNothing(_ columns: Int, _ rows: Int) throws {
+    var script = try Script(view: .deadlines)
+    script.resize(columns, rows)
+    try script.press("p e b Space c Enter m p u M 6 + w D t")
+    script.act(.pasted("李四"))
+    script.act(.mouse(Mouse(.click, at: Point(x: 2, y: 2))))
+    #expect(script.effects.isEmpty)
+    #expect(script.state.overlay == nil)
+    #expect(script.state.place == .view(.deadlines))
+    #expect(script.state.run.isEmpty && script.state.marks.isEmpty)
+    try script.press("?")
+    #expect(script.frame.plainText.contains("q 退出"))
+    #expect(script.frame.plainText.contains("Esc 关闭"))
+    try script.press("Escape q")
+    #expect(script.hasQuit)
+  }
+
+  @Test func aDialogWaitsForTheWindowToGrow() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("End c lit:李四")
+    script.resize(30, 6)
+    try script.press("Enter q Escape x")
+    #expect(!script.hasQuit)
+    #expect(script.effects.isEmpty)
+    #expect(script.frame.plainText.contains("Ctrl-C 退出"))
+    script.resize(80, 24)
+    #expect(script.frame.plainText.contains("李四"))
+    try script.press("Enter")
+    #expect(script.state.projection.obligation(of: "临沧")?.chases.lastTo == "李四")
+  }
+
+  @Test func leavingASmallWindowAsksAboutVerdicts() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 +")
+    script.resize(30, 6)
+    try script.press("q")
+    #expect(!script.hasQuit)
+    #expect(script.frame.plainText.contains("1条复查结论尚未保存"))
+    try script.press("q")
+    #expect(script.hasQuit)
+  }
+}
