@@ -13,6 +13,9 @@ struct Occasion {
   let today: Day
 }
 
+/// Finds what IDs stand for, and the quarter that knows them.
+typealias Resolving = ([String], inout Session) throws(CommandError) -> (Projection, [Reference])
+
 extension WorldCommand {
   /// Works out what an act comes to, records it durably and says so.
   ///
@@ -21,19 +24,20 @@ extension WorldCommand {
   ///   - record: as given.
   ///   - common: as given.
   ///   - world: where it reads, and where its answer goes.
+  ///   - resolving: finds what the IDs stand for.
   ///   - plan: works out the events.
   /// - Returns: `good`.
   /// - Throws: why nothing was recorded.
   func act(
     on ids: [String], _ record: RecordOptions, _ common: CommonOptions, in world: inout World,
-    _ plan: (Occasion) throws(Refusal) -> Plan
+    resolving: Resolving = resolve, _ plan: (Occasion) throws(Refusal) -> Plan
   ) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
     _ = try session.inspection(of: session.quarter())
     // Events are looked for in several quarters; one of them may be damaged.
     defer { warnOfDamage(session.problems, in: &world) }
-    let (projection, references) = try resolve(ids, in: &session)
+    let (projection, references) = try resolving(ids, &session)
     let occasion = Occasion(
       projection: projection, references: references, on: record.on ?? session.asOf,
       today: session.today)
@@ -50,6 +54,7 @@ extension WorldCommand {
         Terms.recorded(
           plan.drafts.count, about, record.dryRun ? nil : UndoHint(record, common)))
     }
+    report.sentences += Terms.supplemented(plan, in: projection)
     if !plan.skipped.isEmpty {
       let names = names(plan.skipped, in: projection)
       report.sentences.append(
@@ -82,7 +87,7 @@ extension WorldCommand {
 /// Finds what IDs stand for in the quarter to record in; events, if no quarter was named, also in
 /// the others, newest first.
 func resolve(
-  _ ids: [String], in session: inout Session
+  _ ids: [String], _ session: inout Session
 ) throws(CommandError) -> (Projection, [Reference]) {
   let projection = try session.recordingProjection()
   do throws(Refusal) {
@@ -104,7 +109,7 @@ extension Reference {
   fileprivate var isRecorded: Bool {
     switch self {
     case .event, .batch: true
-    case .prefecture, .unit, .site, .finding: false
+    case .prefecture, .unit, .site, .finding, .check: false
     }
   }
 }

@@ -22,23 +22,29 @@ package func execute(_ arguments: [String], in world: inout World) -> Int32 {
 package func execute(
   _ arguments: [String], of root: any ParsableCommand.Type, in world: inout World
 ) -> Int32 {
+  if let unknown = UnknownCommand(arguments, of: root) {
+    world.settleLanguage(by: arguments)
+    world.warn(unknown.sentence)
+    return ExitCode.validationFailure.rawValue
+  }
   var parsed: any ParsableCommand
   do {
     parsed = try root.parseAsRoot(arguments)
   } catch {
-    return end(with: error, of: root, in: &world)
+    return end(with: error, of: root, arguments, in: &world)
   }
   guard let command = parsed as? any WorldCommand else {
     do {
       try parsed.run()
       return 0
     } catch {
-      return end(with: error, of: root, in: &world)
+      return end(with: error, of: root, arguments, in: &world)
     }
   }
   do {
     return try command.run(in: &world).rawValue
   } catch {
+    world.settleLanguage(by: arguments)
     world.warn(Messages.sentence(error))
     return error.isUsage ? ExitCode.validationFailure.rawValue : ExitCode.failure.rawValue
   }
@@ -46,7 +52,8 @@ package func execute(
 
 /// What the parser has to say: help to the answer, wrong usage to the warnings.
 private func end(
-  with error: any Error, of root: any ParsableCommand.Type, in world: inout World
+  with error: any Error, of root: any ParsableCommand.Type, _ arguments: [String],
+  in world: inout World
 ) -> Int32 {
   let code = root.exitCode(for: error)
   let text = root.fullMessage(for: error)
@@ -56,7 +63,9 @@ private func end(
   }
   let prefix = "Error: "
   let message = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
-  let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+  world.settleLanguage(by: arguments)
+  let lines = Messages.usage(message, world.language)
+    .split(separator: "\n", omittingEmptySubsequences: false)
   world.warnings +=
     "\(world.program): " + lines.map { safe(String($0)) }.joined(separator: "\n") + "\n"
   return code.rawValue

@@ -45,6 +45,20 @@ extension Terms {
   }
 }
 
+extension Terms {
+  /// That earlier records got details that they lacked (补登).
+  static func supplemented(_ plan: Plan, in projection: Projection) -> [Phrase] {
+    guard !plan.supplemented.isEmpty else { return [] }
+    let names = names(plan.supplemented, in: projection)
+    return [
+      Phrase(
+        "补登：\(names.chinese)（原记录已撤回，代之以内容更全的一条）",
+        "supplemented: \(names.english) (the earlier record is retracted, a fuller one takes its "
+          + "place)")
+    ]
+  }
+}
+
 extension Refusal {
   /// The same refusal with the names of units as people read them.
   func named(in projection: Projection, _ language: Language) -> Refusal {
@@ -64,6 +78,13 @@ extension Refusal {
     case .alreadyOpened(let id): return .alreadyOpened(name(id))
     case .notOpened(let id): return .notOpened(name(id))
     case .nothingCallsForAccountability(let id): return .nothingCallsForAccountability(name(id))
+    case .beforeReceipt(let unit, let part, let day):
+      return .beforeReceipt(unit: name(unit), part: part, on: day)
+    case .beforeFailure(let id, let day): return .beforeFailure(name(id), on: day)
+    case .beforeOpening(let id, let day): return .beforeOpening(name(id), on: day)
+    case .laterKnown(let id, let day): return .laterKnown(name(id), on: day)
+    case .otherDetail(let id, let known, let given):
+      return .otherDetail(name(id), known: known, given: given)
     default: return self
     }
   }

@@ -25,12 +25,12 @@ package struct Session {
   ///   - world: learns the language of the store.
   /// - Throws: `CommandError.cannotOpen`.
   package init(_ options: CommonOptions, in world: inout World) throws(CommandError) {
-    path = storePath(options, in: world)
-    if let language = options.lang ?? world.chosenLanguage { world.language = language }
+    path = storePath(options.store, in: world)
+    if let language = options.lang ?? world.chosenLanguage { world.settle(language) }
     store = try openStore(path, in: world)
     language =
       options.lang ?? world.chosenLanguage ?? store.settings.language ?? world.language
-    world.language = language
+    world.settle(language)
     today = world.now.day(at: store.settings.offset)
     asOf = options.asOf ?? today
     knownAt = options.knownAt
@@ -92,8 +92,20 @@ package struct Session {
 
   /// How a quarter stands today with all that is known.
   mutating func recordingProjection(of quarter: Quarter) throws(CommandError) -> Projection {
+    let projection = try currentProjection(of: quarter)
+    guard projection.inspection.coverage == .full else { throw .refused(.noFindings(quarter)) }
+    return projection
+  }
+
+  /// The same, also of a quarter of which only the totals are known.
+  mutating func currentProjection() throws(CommandError) -> Projection {
+    try currentProjection(of: try quarter())
+  }
+
+  private mutating func currentProjection(
+    of quarter: Quarter
+  ) throws(CommandError) -> Projection {
     let inspection = try inspection(of: quarter)
-    guard inspection.coverage == .full else { throw .refused(.noFindings(quarter)) }
     return Projection(
       of: inspection, directory: store.directory, events: store.events(of: quarter).events,
       settings: store.settings, asOf: today)
@@ -143,8 +155,8 @@ private func folder(_ path: String, in world: World) throws(StoreError) -> any F
 }
 
 /// The store's folder: the option, the variable, `./data` if it is a store, the person's own.
-func storePath(_ options: CommonOptions, in world: World) -> String {
-  if let path = options.store ?? world.variable("CENSUS_STORE") { return path }
+func storePath(_ option: String?, in world: World) -> String {
+  if let path = option ?? world.variable("CENSUS_STORE") { return path }
   let data = "data"
   if let folder = try? world.openFolder(data, false), (try? folder.stamp(of: "store.json")) != nil {
     return data

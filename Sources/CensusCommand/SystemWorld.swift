@@ -53,7 +53,8 @@ extension World {
     if isatty(descriptor) == 1 { return .terminal }
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { return .other }
-    return facts.st_mode & S_IFMT == S_IFREG ? .file : .other
+    // What is appended to stands behind other text, where a byte order mark would be a character.
+    return facts.st_mode & S_IFMT == S_IFREG && facts.st_size == 0 ? .file : .other
   }
 
   /// Writes warnings and answer, and says how the program is to end.

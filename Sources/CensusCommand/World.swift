@@ -9,7 +9,7 @@ package struct World {
   package enum Output: Equatable, Sendable {
     /// A terminal.
     case terminal
-    /// A regular file.
+    /// A regular file that is empty as yet.
     case file
     /// A pipe or anything else.
     case other
@@ -33,7 +33,9 @@ package struct World {
   package let randomHex: () -> String
 
   /// The language of messages: what the environment says until a store is open.
-  package var language: Language
+  package private(set) var language: Language
+  /// Whether it is the language of the store and the person, and no guess any more.
+  private var isLanguageSettled = false
   /// What goes to standard output at the end.
   package var answer = ""
   /// What goes to standard error at the end.
@@ -58,6 +60,34 @@ package struct World {
     self.readInput = readInput
     self.randomHex = randomHex
     language = World.localeLanguage(environment)
+  }
+
+  /// Takes the language that options, environment and store agree on.
+  package mutating func settle(_ language: Language) {
+    self.language = language
+    isLanguageSettled = true
+  }
+
+  /// Works out the language where something went wrong before a command could: the option, the
+  /// variable, the store's, the locale's.
+  mutating func settleLanguage(by arguments: [String]) {
+    guard !isLanguageSettled else { return }
+    let named = value(of: "--lang", in: arguments).flatMap { Language(rawValue: $0) }
+    if let language = named ?? chosenLanguage { return settle(language) }
+    let path = storePath(value(of: "--store", in: arguments), in: self)
+    if let language = try? openStore(path, in: self).settings.language { settle(language) }
+  }
+
+  /// The value of an option among arguments that were not understood.
+  private func value(of option: String, in arguments: [String]) -> String? {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--" { return nil }
+      if argument == option {
+        return arguments.indices.contains(index + 1) ? arguments[index + 1] : nil
+      }
+      if argument.hasPrefix(option + "=") { return String(argument.dropFirst(option.count + 1)) }
+    }
+    return nil
   }
 
   /// Adds a warning: one sentence, with the program's name before it.

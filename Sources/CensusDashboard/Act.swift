@@ -21,6 +21,7 @@ package enum Act: String, CaseIterable, Sendable {
   case correct
   case resolve
   case retract
+  case verify
 
   /// What the menu shows first; the rest stands under 更多.
   package static let common: [Act] = [
@@ -30,7 +31,7 @@ package enum Act: String, CaseIterable, Sendable {
   /// The other entries of the menu; retracting needs an event and has its own key.
   package static let more: [Act] = [
     .order, .waive, .contact, .detail, .account, .availability, .void, .reinstate, .correct,
-    .resolve,
+    .resolve, .verify,
   ]
 
   /// The letter that chooses it in the menu.
@@ -55,6 +56,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .correct: "g"
     case .resolve: "f"
     case .retract: "m"
+    case .verify: "h"
     }
   }
 
@@ -80,6 +82,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .correct: Phrase("更正", "Correct")
     case .resolve: Phrase("以此记录为准", "Keep this record")
     case .retract: Phrase("撤回记录", "Retract a record")
+    case .verify: Phrase("核实", "Verify a check")
     }
   }
 
@@ -164,6 +167,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .correct: [.field, .new, .reason, .day]
     case .resolve: [.note, .day]
     case .retract: [.reason, .day]
+    case .verify: [.note, .day]
     }
   }
 

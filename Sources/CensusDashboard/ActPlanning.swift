@@ -54,7 +54,8 @@ extension RecordDialog {
       return try planReport(on, in: projection, today: today)
     case .chase, .contact, .note, .detail:
       return try planContact(on, in: projection, today: today)
-    case .recheck, .account, .availability, .void, .reinstate, .correct, .resolve, .retract:
+    case .recheck, .account, .availability, .void, .reinstate, .correct, .resolve, .retract,
+      .verify:
       return try planFollowUp(on, in: projection, today: today)
     }
   }
@@ -210,6 +211,11 @@ extension RecordDialog {
       request.note = text(.note)
       return try planned { () throws(Refusal) in
         try projection.plan(request, against: [], today: today)
+      }
+    case .verify:
+      let request = VerifyRequest(on: on, note: text(.note))
+      return try planned { () throws(Refusal) in
+        try projection.plan(request, for: references, today: today)
       }
     case .retract:
       return try planned { () throws(Refusal) in

@@ -104,17 +104,12 @@ package struct Snapshot: Equatable, Sendable {
     searched = SearchTexts(of: projection, history: history)
   }
 
-  /// The discrepancies of the notice that ask for an answer: errors and warnings.
+  /// The discrepancies of the notice that ask for an answer: errors and warnings that nobody
+  /// confirmed.
   ///
   /// Damaged files are counted apart.
-  package var openDiscrepancies: Int {
-    discrepancies.count { $0.severity != .note && !$0.isOfFile }
-  }
-}
+  package var openDiscrepancies: Int { discrepancies.count { $0.isOpen && !$0.isFile } }
 
-extension Discrepancy {
-  /// Whether it is about a file of the store, and not about the notice.
-  package var isOfFile: Bool {
-    if case .file = place { true } else { false }
-  }
+  /// Those that somebody confirmed as they stand.
+  package var verifiedDiscrepancies: Int { discrepancies.count { $0.verified != nil } }
 }

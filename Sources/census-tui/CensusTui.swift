@@ -87,7 +87,8 @@ struct CensusTui: WorldCommand {
 
   func validate() throws {
     guard printFrame || keys.keys.isEmpty else {
-      throw ValidationError("--keys goes with --print-frame.")
+      throw ValidationError(
+        Phrase("--keys 须与 --print-frame 同用。", "--keys goes with --print-frame."))
     }
   }
 

@@ -89,8 +89,7 @@ struct Desk {
     return Snapshot(
       title: session.store.settings.title, province: session.store.settings.province,
       quarters: quarters, projection: projection, known: known,
-      discrepancies: problems.map(\.discrepancy)
-        + inspection.discrepancies(in: session.store.directory),
+      discrepancies: problems.map(\.discrepancy) + projection.discrepancies,
       today: today, offset: session.store.settings.offset,
       access: unreadable.map(Snapshot.Access.readOnly) ?? access,
       damage: Damage(problems).map { Snapshot.Damage(sentence: $0.sentence, brief: $0.brief) },

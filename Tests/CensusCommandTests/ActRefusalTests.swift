@@ -1,4 +1,5 @@
 import CensusCommand
+import CensusTestSupport
 import Testing
 
 /// What may not be recorded: one sentence, and nothing is written.
@@ -15,7 +16,8 @@ struct ActRefusalTests {
     ),
     (
       "extend 昆明 --until 2018-10-20 --authority 甲 --reason 乙",
-      "the new due day 2018-10-20 is not later than 2018-10-20; give a later one."
+      "the new due day 2018-10-20 is not later than the present one, 2018-10-20; give a later one, "
+        + "or retract the extension that is to be shortened."
     ),
     (
       "chase 怒江 --promised 2018-11-19",
@@ -93,7 +95,7 @@ struct ActRefusalTests {
 
   @Test func aPastedTextHasToBeUTF8() throws {
     let desk = try ActTests.desk()
-    let folder = try Desk.copyOfData()
+    let folder = try ShippedStore.copy()
     try Desk.put([0xD4, 0xAD, 0xCE, 0xC4], at: "a.tsv", in: folder)
     desk.folders["papers"] = folder
     #expect(

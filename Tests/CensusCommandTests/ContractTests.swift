@@ -128,7 +128,10 @@ struct ContractTests {
         == Array(repeating: "warning", count: 7) + Array(repeating: "note", count: 3))
     #expect(
       rows.rows.first?.fields
-        == ["code", "computed", "message", "published", "quarter", "severity", "where"])
+        == [
+          "code", "computed", "id", "message", "published", "quarter", "severity", "verified",
+          "verifiedBy", "verifiedOn", "where",
+        ])
     #expect(rows.rows.first?["published"] == "70%")
     #expect(rows.rows.first?["computed"] == "71%")
   }

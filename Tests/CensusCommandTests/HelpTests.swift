@@ -7,7 +7,7 @@ struct HelpTests {
     "trends", "show", "check", "history", "report", "receive", "return", "waive", "extend", "chase",
     "contact",
     "detail", "recheck", "order", "account", "availability", "void", "reinstate", "correct", "note",
-    "undo", "redo", "retract", "resolve", "init", "demo",
+    "undo", "redo", "retract", "resolve", "verify", "init", "demo",
   ])
   func help(command: String) throws {
     let arguments = command.isEmpty ? ["--help"] : [command, "--help"]

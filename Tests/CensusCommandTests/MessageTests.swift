@@ -113,7 +113,8 @@ struct MessageTests {
   ]
 
   static let records: [RecordFault.Expectation] = [
-    .field, .text, .someText, .wholeNumber, .atLeast(1), .trueOrFalse, .object, .list, .day,
+    .field, .text, .someText, .wholeNumber, .atLeast(1), .atMost(9), .trueOrFalse, .object, .list,
+    .day,
     .instant, .quarter, .thisQuarter("2018Q3"), .finding, .identity, .offset, .oneOf(["a", "b"]),
     .unique, .subject, .fewerFaults(limit: 9),
   ]

@@ -182,7 +182,7 @@ struct RecordingTests {
 
   @Test func aStoreOpenForReadingRefuses() throws {
     let desk = try Desk()
-    let folder = try Desk.copyOfData()
+    let folder = try ShippedStore.copy()
     folder.isWritable = false
     desk.folders["store"] = folder
     let outcome = try desk.run("receive", "昆明", "--part", "both")
@@ -209,7 +209,7 @@ struct RecordingTests {
     while true {
       let desk = try Desk()
       let disk = FaultyFileSystem(
-        try Desk.copyOfData(), failingAt: index, .errors(.noSpace))
+        try ShippedStore.copy(), failingAt: index, .errors(.noSpace))
       desk.folders["store"] = disk
       let outcome = try desk.run("receive", "昆明", "--part", "both")
       guard disk.hasStruck else {

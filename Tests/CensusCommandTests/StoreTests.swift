@@ -63,6 +63,8 @@ struct StoreTests {
       rows.first == [
         "quarter": nil, "severity": "error", "code": "damagedEvent",
         "where": .text("\(day)/\(name)"), "published": nil, "computed": nil,
+        "id": .text("damagedEvent/\(day)/\(name)"), "verified": .flag(false), "verifiedOn": nil,
+        "verifiedBy": nil,
         "message":
           "the record was altered after it was made and does not count; restore it from a copy",
       ])

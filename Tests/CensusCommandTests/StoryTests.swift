@@ -43,7 +43,8 @@ struct StoryTests {
     (
       "2018-11-05",
       [
-        "recheck 省直 保山 怒江 迪庆 --passed",
+        "recheck "
+          + ([1, 2] + Array(8...15)).map { "2018Q3-\($0)" }.joined(separator: " ") + " --passed",
         "recheck 2018Q3-3 2018Q3-4 2018Q3-5 2018Q3-6 2018Q3-16 2018Q3-18 2018Q3-19 2018Q3-20 --passed",
         "recheck 2018Q3-17 --failed --note 仍有错误",
         "availability 5301000045 --status offline --until 2018-11-15",

@@ -232,7 +232,7 @@ struct LifePlanTests {
       case 5:
         var request = RecheckRequest(.passed, on: on)
         request.note = note
-        return try projection.plan(request, for: baoshan, today: today)
+        return try projection.plan(request, for: [.finding(finding(8))], today: today)
       case 6:
         var request = AccountRequest(.opened, on: on)
         request.approvedBy = "甲"
@@ -256,7 +256,12 @@ struct LifePlanTests {
     #expect(
       refusal { () throws(Refusal) in try plan(early, "　") }
         == .beforeNotice(early, issued: day("2018-09-26")))
-    #expect(refusal { () throws(Refusal) in try plan(early, "确有其事") } == nil)
+    // What answers something that came later would have no effect, whatever is said of it.
+    let effectless: [Int: Refusal] = [
+      0: .beforeReceipt(unit: "保山", part: .paper, on: day("2018-10-18")),
+      4: .beforeFailure("2018Q3-17", on: day("2018-11-05")),
+    ]
+    #expect(refusal { () throws(Refusal) in try plan(early, "确有其事") } == effectless[index])
   }
 
   @Test("The same again is skipped", arguments: 0..<11)

@@ -143,8 +143,8 @@ struct LifeTests {
     var story = Story()
     try story.act("2018-10-25") { projection, today in
       try projection.plan(
-        VoidRequest(on: today, reason: "申诉成立"), for: [.prefecture("保山"), .finding(finding(17))],
-        today: today)
+        VoidRequest(on: today, reason: "申诉成立"),
+        for: [.finding(finding(8)), .finding(finding(9)), .finding(finding(17))], today: today)
     }
     let projection = story.at("2018-10-25")
     let overview = projection.overview
@@ -163,9 +163,15 @@ struct LifeTests {
       } == .owesNothing("保山", Yunnan.quarter))
     try story.act("2018-10-26") { projection, today in
       try projection.plan(
-        ReinstateRequest(on: today), for: [.finding(finding(8)), .finding(finding(3))],
-        today: today)
+        ReinstateRequest(on: today), for: [.finding(finding(8))], today: today)
     }
+    let back = story.at("2018-10-26")
+    #expect(
+      refusal { () throws(Refusal) in
+        try back.plan(
+          ReinstateRequest(on: day("2018-10-26")), for: [.finding(finding(3))],
+          today: day("2018-10-26"))
+      } == .notVoid(finding(3)))
     #expect(story.at("2018-10-26").overview.units == 7)
     #expect(story.events.count == 4)
   }

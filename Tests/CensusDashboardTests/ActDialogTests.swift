@@ -38,6 +38,8 @@ import Testing
       try script.press("5 e 9 M")
     } else if act == .resolve {
       try script.press("5 e 9 m f")
+    } else if act == .verify {
+      try script.press("8 m h")
     } else {
       try script.press("G Enter m")
       script.type(String(act.letter))

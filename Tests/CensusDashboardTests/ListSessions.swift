@@ -153,6 +153,56 @@ import Testing
     #expect(row.hasPrefix("17,20\t耿马政府公众信息网\t5309260040\t临沧\t"))
   }
 
+  /// Where a line is pasted, a control in it must not run it or colour what follows.
+  @Test func whatIsCopiedIsHarmlessToPaste() throws {
+    var script = try Script(view: .history)
+    script.recordElsewhere(
+      EventDraft(
+        on: try #require(Day("2018-10-19")), quarter: ShippedStore.quarter, subject: .unit("昆明"),
+        payload: .note(Note(text: "甲\rrm -r x\u{1B}[31m\u{202E}"))))
+    for keys in ["y y", "y l", "y n", "y c", "y b"] {
+      try script.press("Escape \(keys)")
+      guard case .copy(let text) = script.effects.last else {
+        Issue.record("nothing was copied")
+        return
+      }
+      #expect(
+        text.unicodeScalars.allSatisfy { scalar in
+          scalar == "\n" || scalar == "\t"
+            || ![.control, .format].contains(scalar.properties.generalCategory)
+        }, "\(keys): \(text)")
+    }
+  }
+
+  // MARK: - Checks that were looked into
+
+  @Test func aCheckIsVerifiedAndOpenAgainByUndo() throws {
+    var script = try Script(view: .checks)
+    #expect(script.frame.lines.contains { $0.contains("7项待核，3项提示") })
+    try script.press("m h lit:已与印发稿核对 Enter")
+    #expect(script.message == "已登记：核实 核对项rateMismatch/临沧")
+    #expect(script.frame.lines.contains { $0.contains("6项待核，1项已核实，3项提示") })
+    #expect(script.frame.lines.contains { $0.contains("已核实  合格率印作70%") })
+    #expect(script.frame.lines.contains { $0.contains("已核实（desk，2018-10-19）。") })
+    // It is no unit and no site: nothing else can be recorded about it.
+    try script.press("p")
+    #expect(
+      script.message == "“rateMismatch/临沧”是核对项，不是单位、网站或问题；只能登记核实（census verify）。")
+    try script.press("u")
+    #expect(script.frame.lines.contains { $0.contains("7项待核，3项提示") })
+  }
+
+  @Test func whatIsNoCheckIsNotVerified() throws {
+    var script = try Script(view: .sites)
+    try script.press("m h Enter")
+    guard case .record(let dialog) = script.state.overlay else {
+      Issue.record("the dialog is closed")
+      return
+    }
+    #expect(
+      dialog.refusal?.chinese == "“53000000061”不是核对项；census check 列出全部核对项。")
+  }
+
   @Test func copiesTheMarkedRowsAndTheWholeList() throws {
     var script = try Script(view: .sites)
     try script.press("Space Space y c")

@@ -183,16 +183,16 @@ struct Script {
       ?? Inspection(
         quarter: quarter, coverage: .headline,
         totals: Inspection.Figures(running: nil, failing: nil, publishedRate: nil))
+    let projection = Projection(
+      of: inspection, directory: store.directory, events: events, settings: store.settings,
+      asOf: asOf)
     return Snapshot(
       title: store.settings.title, province: store.settings.province,
-      quarters: store.quarters(),
-      projection: Projection(
-        of: inspection, directory: store.directory, events: events, settings: store.settings,
-        asOf: asOf),
+      quarters: store.quarters(), projection: projection,
       known: Projection(
         of: inspection, directory: store.directory, events: events, settings: store.settings,
         asOf: max(asOf, today)),
-      discrepancies: inspection.discrepancies(in: store.directory), today: today,
+      discrepancies: projection.discrepancies, today: today,
       access: access)
   }
 

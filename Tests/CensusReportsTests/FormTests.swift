@@ -1,5 +1,7 @@
 import CensusCore
 import CensusReports
+import CensusTestSupport
+import DisplayText
 import Testing
 
 /// Lists of hostile texts in every form.
@@ -52,15 +54,113 @@ struct FormTests {
   // MARK: - CSV
 
   @Test(arguments: [
-    ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"),
-    ("\rx", "\"'\rx\""), ("\nx", "\"'\nx\""), ("\0x", "'\0x"), ("＝1", "'＝1"), ("＋1", "'＋1"),
+    ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "\"\tx\""),
+    ("\rx", "\"\nx\""), ("\n=x", "\"\n'=x\""), ("\0x", "^@x"), ("＝1", "'＝1"), ("＋1", "'＋1"),
     ("－1", "'－1"), ("＠x", "'＠x"), ("a=1", "a=1"), ("a,b", "\"a,b\""),
-    ("a\"b", "\"a\"\"b\""), ("a\r\nb", "\"a\r\nb\""), ("=\"a\",b", "\"'=\"\"a\"\",b\""),
+    ("a\"b", "\"a\"\"b\""), ("a\r\nb", "\"a\nb\""), ("=\"a\",b", "\"'=\"\"a\"\",b\""),
     ("=\u{301}x", "'=\u{301}x"), (",\u{301}x", "\",\u{301}x\""), ("", ""),
+    ("x;=1+1", "\"x;'=1+1\""), ("x\t-1", "\"x\t'-1\""), ("x| +1", "\"x| '+1\""),
+    ("x, ＝1", "\"x, '＝1\""), (" =1", " '=1"), ("a;b", "\"a;b\""), ("a-b = c", "a-b = c"),
+    ("\u{1B}]0;=1\u{7}", "\"^[]0;'=1^G\""), ("\u{9B}31m", "<U+009B>31m"),
+    ("a\u{202E}b\u{200B}", "a<U+202E>b<U+200B>"),
   ])
   func csvFieldsAreQuotedAndNeverFormulas(text: String, field: String) {
     let csv = listing([text], numbers: [-5]).csv(.english, bom: false)
     #expect(Array(csv.utf8) == Array("Name,Count\r\n\(field),-5\r\n".utf8))
+  }
+
+  /// Whatever a text holds: it comes back whole but for what is shown instead of a control, nothing
+  /// in the file moves a terminal, and no program finds a formula, by whichever separator it goes.
+  @Test func csvOfHostileTextsComesBackAndIsHarmless() {
+    let alphabet: [String] = [
+      "=", "+", "-", "@", "＝", ";", ",", "|", "\t", "\n", "\r", "\"", "'", " ", "x", "昆明", "1",
+      "\u{1B}[31m", "\u{7}", "\u{85}", "\u{202E}", "\u{FEFF}", "\u{A0}", "\u{301}",
+    ]
+    var random = SplitMix64(seed: 27)
+    for _ in 0..<3_000 {
+      let texts = (0..<2).map { _ in
+        (0..<Int.random(in: 0...7, using: &random)).map { _ in
+          alphabet.randomElement(using: &random) ?? ""
+        }.joined()
+      }
+      let csv = Listing(
+        columns: [
+          Column("a", Phrase("a", "a")) { (row: [String]) in .text(row[0]) },
+          Column("b", Phrase("b", "b")) { (row: [String]) in .text(row[1]) },
+        ], rows: [texts], empty: Phrase("", "")
+      ).csv(.english, bom: false)
+      #expect(
+        csv.unicodeScalars.allSatisfy { scalar in
+          ["\r", "\n", "\t"].contains(scalar)
+            || ![.control, .format].contains(scalar.properties.generalCategory)
+        }, "\(texts)")
+      let cells = fields(of: csv).last ?? []
+      for (cell, text) in zip(cells, texts) {
+        #expect(plain(cell) == plain(shown(text)), "\(texts)")
+      }
+      #expect(cells.count == 2, "\(texts)")
+      for separator in [",", ";", "\t", "|"] as [Character] {
+        for part in csv.split(whereSeparator: { $0 == separator || $0.isNewline }) {
+          let start = part.unicodeScalars.first {
+            !$0.properties.isWhitespace && $0 != "\""
+          }
+          #expect(start.map { "=+-@＝".unicodeScalars.contains($0) } != true, "\(texts): \(part)")
+        }
+      }
+    }
+  }
+
+  /// A reader of RFC 4180.
+  private func fields(of csv: String) -> [[String]] {
+    var lines: [[String]] = []
+    var line: [String] = []
+    var field = String.UnicodeScalarView()
+    var isQuoted = false
+    var rest = Array(csv.unicodeScalars)[...]
+    while let scalar = rest.popFirst() {
+      if isQuoted {
+        if scalar != "\"" {
+          field.append(scalar)
+        } else if rest.first == "\"" {
+          field.append("\"")
+          rest.removeFirst()
+        } else {
+          isQuoted = false
+        }
+      } else if scalar == "\"" {
+        isQuoted = true
+      } else if scalar == "," || scalar == "\n" {
+        line.append(String(field))
+        field.removeAll()
+        if scalar == "\n" {
+          lines.append(line)
+          line = []
+        }
+      } else if scalar != "\r" {
+        field.append(scalar)
+      }
+    }
+    return lines
+  }
+
+  /// A text as CSV shows it: one kind of line break, other controls made visible.
+  private func shown(_ text: String) -> String {
+    var result = ""
+    var rest = Array(text.unicodeScalars)[...]
+    while !rest.isEmpty {
+      let part = rest.prefix { !["\r", "\n", "\t"].contains($0) }
+      result += neutralised(String(String.UnicodeScalarView(part)))
+      rest = rest.dropFirst(part.count)
+      guard let scalar = rest.popFirst() else { break }
+      result += scalar == "\t" ? "\t" : "\n"
+      if scalar == "\r", rest.first == "\n" { rest.removeFirst() }
+    }
+    return result
+  }
+
+  /// Without the apostrophes, which stand only before formulas.
+  private func plain(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { $0 != "'" }
   }
 
   @Test func csvMark() {

@@ -1,17 +1,13 @@
 import CensusCore
 import CensusStore
+import CensusTestSupport
 import Glibc
 import Testing
 
 /// The store that ships with the project, read through the program's own eyes.
 struct DataTests {
-  private func shipped() throws -> Store {
-    let repository = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return try Store.open(try DiskFileSystem(root: "/\(repository)/data"))
-  }
-
   @Test func isSound() throws {
-    var store = try shipped()
+    var store = try ShippedStore.open()
     #expect(store.problems == [])
     #expect(store.quarters().map(\.description) == ["2022Q3", "2020Q2", "2018Q3"])
     for quarter in store.quarters() {
@@ -23,7 +19,7 @@ struct DataTests {
   }
 
   @Test func readsTheSettings() throws {
-    let store = try shipped()
+    let store = try ShippedStore.open()
     #expect(store.settings.title == Phrase("云南省政府网站普查", "Census of Yunnan's government websites"))
     #expect(store.settings.province == Phrase("云南省", "Yunnan"))
     #expect(store.settings.language == .chinese)
@@ -32,7 +28,7 @@ struct DataTests {
   }
 
   @Test func readsTheLists() throws {
-    let directory = try shipped().directory
+    let directory = try ShippedStore.open().directory
     #expect(directory.prefectures.count == 18)
     #expect(directory.prefectures.map(\.kind).filter { $0 == .departments }.count == 1)
     #expect(directory.prefectures.flatMap(\.formerDivisions).map(\.code) == ["530522", "533421"])
@@ -43,7 +39,7 @@ struct DataTests {
   }
 
   @Test func readsTheQuarter() throws {
-    var store = try shipped()
+    var store = try ShippedStore.open()
     let inspection = try #require(store.inspection(of: Sample.quarter).inspection)
     #expect(inspection.coverage == .full)
     #expect(inspection.scope == .all)
@@ -91,7 +87,7 @@ struct DataTests {
   }
 
   @Test func readsAHeadlineQuarter() throws {
-    var store = try shipped()
+    var store = try ShippedStore.open()
     let inspection = try #require(store.inspection(of: Sample.quarter("2022Q3")).inspection)
     #expect(inspection.coverage == .headline)
     #expect(inspection.scope == nil)

@@ -69,6 +69,10 @@ struct PayloadTests {
     draft(.note(Note(kind: .instruction, text: "抓紧"))),
     draft(.retract(Retract(targets: ids, reason: "有误")), about: .event(ids[0])),
     draft(.resolve(Resolve(targets: ids, keep: ids[1]))),
+    draft(
+      .verify(Verify(published: "70%", computed: "71%", note: "已核对")),
+      about: .check("rateMismatch/临沧")),
+    draft(.verify(Verify()), about: .check("dueOnWeekend")),
   ]
 
   @Test("Every kind reads as it was written", arguments: drafts)
@@ -90,7 +94,7 @@ struct PayloadTests {
 
   @Test func thereIsADraftOfEveryKind() {
     let kinds = Set(Self.drafts.map(\.payload.typeName))
-    #expect(kinds.count == 17)
+    #expect(kinds.count == 18)
   }
 
   @Test func whatOutlivesQuartersIsReadWithEach() throws {

@@ -1,13 +1,13 @@
 import CensusCore
 import CensusStore
+import CensusTestSupport
 import Testing
 
 /// Quarters as they are written.
 struct QuarterTextTests {
   @Test("A quarter written again reads the same", arguments: ["2018Q3", "2020Q2", "2022Q3"])
   func roundTrip(name: String) throws {
-    let repository = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let shipped = try DiskFileSystem(root: "/\(repository)/data")
+    let shipped = try ShippedStore.copy()
     var store = try Store.open(shipped)
     let inspection = try #require(store.inspection(of: Sample.quarter(name)).inspection)
     let files = InMemoryFileSystem()

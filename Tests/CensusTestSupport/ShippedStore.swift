@@ -15,32 +15,36 @@ package enum ShippedStore {
   /// The quarter with its findings.
   package static let quarter = Quarter("2018Q3") ?? Quarter(containing: Day(ordinal: 0))
 
-  /// The store, opened anew.
-  package static func open() throws -> Store { try Store.open(DiskFileSystem(root: path)) }
+  /// The store, opened anew in memory.
+  package static func open() throws -> Store { try Store.open(copy()) }
 
-  /// A copy of all of it in memory, to be written to.
+  /// A copy of its facts in memory, to be written to.
+  ///
+  /// Marks may lie beside the facts, since README's first command records into this folder.
   package static func copy() throws -> InMemoryFileSystem {
-    let source = try DiskFileSystem(root: path)
     let target = InMemoryFileSystem()
-    try copy("", from: source, to: target)
+    for (path, bytes) in try facts() {
+      if let slash = path.lastIndex(of: "/") {
+        _ = try? target.makeDirectory(String(path[..<slash]))
+      }
+      let file = try target.create(path)
+      try target.write(bytes, to: file)
+      try target.synchronize(file)
+      try target.close(file)
+    }
     return target
   }
 
-  private static func copy(
-    _ folder: String, from source: DiskFileSystem, to target: InMemoryFileSystem
-  ) throws {
-    for entry in try source.list(folder) {
-      let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-      if entry.kind == .folder {
-        _ = try target.makeDirectory(path)
-        try copy(path, from: source, to: target)
-      } else {
-        let bytes = try source.read(path, limit: 64 << 20)
-        let file = try target.create(path)
-        try target.write(bytes, to: file)
-        try target.synchronize(file)
-        try target.close(file)
-      }
+  /// The files that ship, by their path in the folder: settings, lists, quarters, schemas, and what
+  /// git is told; never what was recorded beside them.
+  package static func facts(in folder: String = path) throws -> [(path: String, bytes: [UInt8])] {
+    let disk = try DiskFileSystem(root: folder)
+    let top = try disk.list("").filter { entry in
+      entry.kind != .folder && (entry.name.hasSuffix(".json") || entry.name.hasPrefix(".git"))
+    }.map(\.name)
+    let below = try ["quarters", "schema"].flatMap { folder in
+      try disk.list(folder).filter { $0.kind != .folder }.map { "\(folder)/\($0.name)" }
     }
+    return try (top + below).map { ($0, try disk.read($0, limit: 64 << 20)) }
   }
 }

@@ -44,6 +44,19 @@ import Testing
     #expect(answer.errors.isEmpty)
   }
 
+  /// Behind other text a byte order mark would be a character of the table.
+  @Test func aByteOrderMarkBeginsANewFileOnly() async throws {
+    let scratch = try Scratch()
+    let list = "\(Programs.census) units --format csv --store \(scratch.store)"
+    let path = "\(scratch.path)/a.csv"
+    let answer = try await Programs.run("/bin/sh", ["-c", "\(list) > \(path); \(list) >> \(path)"])
+    #expect(answer.status == 0)
+    let text = try #require(scratch.text("a.csv"))
+    #expect(text.unicodeScalars.first == "\u{FEFF}")
+    #expect(text.unicodeScalars.count { $0 == "\u{FEFF}" } == 1)
+    #expect(text.split(separator: "\r\n").count == 16)
+  }
+
   @Test func aFullDeviceIsNoSuccess() async throws {
     let scratch = try Scratch()
     let answer = try await Programs.run(

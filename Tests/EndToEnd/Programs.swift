@@ -64,7 +64,12 @@ final class Scratch {
     let name = "census-\(UInt64.random(in: .min ... .max))"
     path = FileManager.default.temporaryDirectory.appending(path: name).path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(atPath: ShippedStore.path, toPath: store)
+    for (name, bytes) in try ShippedStore.facts() {
+      let place = URL(filePath: "\(store)/\(name)")
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: place)
+    }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

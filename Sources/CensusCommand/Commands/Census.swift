@@ -33,7 +33,7 @@ package struct Census: ParsableCommand {
           ChaseCommand.self, ContactCommand.self, DetailCommand.self, RecheckCommand.self,
           OrderCommand.self, AccountCommand.self, AvailabilityCommand.self, VoidCommand.self,
           ReinstateCommand.self, CorrectCommand.self, NoteCommand.self, UndoCommand.self,
-          RedoCommand.self, RetractCommand.self, ResolveCommand.self,
+          RedoCommand.self, RetractCommand.self, ResolveCommand.self, VerifyCommand.self,
         ]),
       CommandGroup(name: "Stores (数据)", subcommands: [InitCommand.self, DemoCommand.self]),
     ])

@@ -10,7 +10,8 @@ package struct CheckCommand: WorldCommand {
     discussion: """
       Recomputes every printed figure of the quarter, reads all files of the store and looks for \
       records that contradict each other; what belongs to nothing in the store is listed, too. What \
-      was printed is never altered. Exits with 2 if there is an error or a warning.
+      was printed is never altered. Exits with 2 if there is an error or a warning that nobody \
+      confirmed with census verify.
 
       A program that is killed may leave an act half recorded, and a disk may fail to say that a \
       record has reached it; --complete mends both. What of an act cannot be completed is taken \
@@ -54,24 +55,21 @@ package struct CheckCommand: WorldCommand {
       // That the quarters cannot be listed is among what is found.
       guard common.quarter == nil else { throw error }
     }
-    let inspection = quarter.flatMap { session.store.inspection(of: $0).inspection }
+    let projection = quarter.flatMap { try? session.projection(of: $0) }
+    let figures = projection?.discrepancies ?? []
     session.store.readAll()
     let problems = session.problems
     // Also those that lie over several quarters.
     let partial = session.store.partialBatches().map { Problem(.partialBatch($0)) }
     let files = (problems + partial.filter { !problems.contains($0) }).map(\.discrepancy)
-    let figures = inspection?.discrepancies(in: session.store.directory) ?? []
-    let conflicts =
-      inspection?.coverage == .full
-      ? try session.projection().conflictDiscrepancies
-      : []
+    let conflicts = projection?.conflictDiscrepancies ?? []
     let found = (files + conflicts + figures).enumerated().sorted {
       ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
     }.map(\.element)
     answer.write(
       checksListing(found, quarter: quarter, language: session.language), common,
       session.language, in: &world)
-    return found.contains { $0.severity != .note } ? .bad : .good
+    return found.contains(where: \.isOpen) ? .bad : .good
   }
 
   private func completeBatches(

@@ -45,12 +45,15 @@ package struct DemoCommand: WorldCommand {
       ("--findings", findings, 1...20_000), ("--events", events, 0...1_000_000),
     ]
     for (name, number, range) in bounds where !range.contains(number) {
-      throw ValidationError("\(name) goes from \(range.lowerBound) to \(range.upperBound).")
+      throw ValidationError(
+        Phrase(
+          "\(name) 须在\(range.lowerBound)到\(range.upperBound)之间。",
+          "\(name) goes from \(range.lowerBound) to \(range.upperBound)."))
     }
   }
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
-    if let language = lang ?? world.chosenLanguage { world.language = language }
+    world.settle(lang ?? world.chosenLanguage ?? world.language)
     let target: any FileSystem
     do {
       target = try world.openFolder(folder, true)

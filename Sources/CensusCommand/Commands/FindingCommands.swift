@@ -40,7 +40,7 @@ package struct ReinstateCommand: WorldCommand {
     commandName: "reinstate",
     abstract: "Take findings back into the follow-up (恢复).",
     discussion: """
-      What was never struck off is skipped and named.
+      What was never struck off is refused.
 
       Example: census reinstate 2018Q3-20 --reason 经核实并非误列
       """)

@@ -31,7 +31,7 @@ package struct InitCommand: WorldCommand {
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
-    if let language = lang ?? world.chosenLanguage { world.language = language }
+    world.settle(lang ?? world.chosenLanguage ?? world.language)
     var source: Store?
     if let from {
       let store = try openStore(from, in: world)
@@ -39,7 +39,7 @@ package struct InitCommand: WorldCommand {
       source = store
     }
     if let language = lang ?? world.chosenLanguage ?? source?.settings.language {
-      world.language = language
+      world.settle(language)
     }
     let target: any FileSystem
     do {

@@ -40,7 +40,7 @@ package struct NoteCommand: WorldCommand {
     let actor = try session.actor(record, common, in: world)
     _ = try session.inspection(of: session.quarter())
     defer { warnOfDamage(session.problems, in: &world) }
-    let (projection, references) = try resolve([id], in: &session)
+    let (projection, references) = try resolve([id], &session)
     let drafts: [EventDraft]
     do throws(Refusal) {
       guard let reference = references.first else { throw .unknownID(id, nearest: []) }

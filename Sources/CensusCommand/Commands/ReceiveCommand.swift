@@ -52,6 +52,7 @@ package struct ReceiveCommand: WorldCommand {
         Terms.recorded(
           plan.drafts.count, about, record.dryRun ? nil : UndoHint(record, common)))
     }
+    report.sentences += Terms.supplemented(plan, in: projection)
     if !plan.skipped.isEmpty {
       report.sentences.append(skippedSentence(plan, request.on, in: projection))
     }

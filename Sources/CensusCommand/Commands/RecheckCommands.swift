@@ -41,7 +41,10 @@ package struct RecheckCommand: WorldCommand {
 
   package func validate() throws {
     guard [passed, failed, untestable != nil].count(where: \.self) == 1 else {
-      throw ValidationError("give exactly one of --passed, --failed and --untestable.")
+      throw ValidationError(
+        Phrase(
+          "--passed、--failed、--untestable 须且只能给一个。",
+          "give exactly one of --passed, --failed and --untestable."))
     }
   }
 

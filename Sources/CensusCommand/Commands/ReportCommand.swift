@@ -22,7 +22,9 @@ package struct ReportCommand: WorldCommand {
   package init() {}
 
   package func validate() throws {
-    guard brief else { throw ValidationError("say which report: --brief.") }
+    guard brief else {
+      throw ValidationError(Phrase("请说明要哪种报告：--brief。", "say which report: --brief."))
+    }
   }
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
@@ -39,6 +41,7 @@ package struct ReportCommand: WorldCommand {
         ]).json
     case .csv: throw .formatNotOffered(.csv)
     }
+    answer.say(common.knownAt, session.language, in: &world)
     return .good
   }
 }

@@ -22,7 +22,7 @@ package struct SitesCommand: WorldCommand {
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
-    let (session, projection) = try open(common, in: &world)
+    var (session, projection) = try open(common, in: &world)
     let filter = try Filter(filters, in: projection)
     let searched = SearchTexts(of: projection)
     let rows = projection.sites.filter { site in
@@ -33,7 +33,9 @@ package struct SitesCommand: WorldCommand {
           texts: { searched.of(site) })
     }
     answer.write(
-      try filters.ordered(projection.sitesListing(rows)), common, session.language, in: &world)
+      try filters.ordered(
+        projection.sitesListing(rows, past: session.past(of: projection, rows.flatMap(\.findings)))),
+      common, session.language, in: &world)
     let isOverdue = rows.contains { $0.isOverdue(on: projection.asOf) }
     return filters.failOverdue && isOverdue ? .bad : .good
   }
@@ -62,7 +64,7 @@ package struct FindingsCommand: WorldCommand {
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
-    let (session, projection) = try open(common, in: &world)
+    var (session, projection) = try open(common, in: &world)
     let filter = try Filter(filters, in: projection)
     let searched = SearchTexts(of: projection)
     let rows = projection.findings.filter { state in
@@ -79,7 +81,9 @@ package struct FindingsCommand: WorldCommand {
           texts: { searched.of(mention) })
     }
     answer.write(
-      try filters.ordered(projection.findingsListing(rows, mentions: named)), common,
+      try filters.ordered(
+        projection.findingsListing(
+          rows, mentions: named, past: session.past(of: projection, rows))), common,
       session.language, in: &world)
     let isOverdue = rows.contains { $0.isOverdue(on: projection.asOf) }
     return filters.failOverdue && isOverdue ? .bad : .good

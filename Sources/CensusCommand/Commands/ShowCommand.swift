@@ -29,13 +29,24 @@ package struct ShowCommand: WorldCommand {
     // What it is, and what recurs, is looked for in several quarters; one of them may be damaged.
     defer { warnOfDamage(session.problems, in: &world) }
     let (projection, reference) = try find(id, in: &session)
-    let earlier = session.earlier(reference, besides: projection)
+    let earlier = earlier(reference, than: projection, in: &session)
     let offset = session.store.settings.offset
     guard let entry = projection.entry(reference, offset: offset, earlier: earlier) else {
       throw .refused(.unknownID(id, nearest: []))
     }
     try answer.write(entry.sheet, entry.value, common, session.language, in: &world)
     return .good
+  }
+
+  private func earlier(
+    _ reference: Reference, than projection: Projection, in session: inout Session
+  ) -> RepeatOffenders? {
+    switch reference {
+    case .site(let code): session.past(of: projection, projection.site(code)?.findings ?? [])
+    case .finding(let id):
+      session.past(of: projection, projection.finding(id).map { [$0] } ?? [])
+    case .prefecture, .unit, .event, .batch, .check: nil
+    }
   }
 }
 
@@ -54,24 +65,5 @@ func find(
       return (other, found)
     }
     throw .refused(error)
-  }
-}
-
-extension Session {
-  /// What failed again across quarters; only a site or a finding is looked for there.
-  fileprivate mutating func earlier(
-    _ reference: Reference, besides projection: Projection
-  ) -> RepeatOffenders? {
-    switch reference {
-    case .site, .finding: break
-    case .prefecture, .unit, .event, .batch: return nil
-    }
-    var all = [projection]
-    for quarter in store.quarters() where quarter < projection.quarter {
-      if let other = try? self.projection(of: quarter), other.inspection.coverage == .full {
-        all.append(other)
-      }
-    }
-    return RepeatOffenders(all)
   }
 }

@@ -47,7 +47,7 @@ package struct TrendsCommand: WorldCommand {
 
   package func validate() throws {
     if let quarters, quarters < 1 {
-      throw ValidationError("--quarters is at least 1.")
+      throw ValidationError(Phrase("--quarters 至少为1。", "--quarters is at least 1."))
     }
   }
 

@@ -30,6 +30,8 @@ extension Messages {
     case .wholeNumber: Phrase("整数", "a whole number")
     case .atLeast(let limit):
       Phrase("不小于\(limit)的整数", "a whole number not below \(limit)")
+    case .atMost(let limit):
+      Phrase("不大于\(limit)的整数", "a whole number not above \(limit)")
     case .trueOrFalse: Phrase("true 或 false", "true or false")
     case .object: Phrase("对象", "an object")
     case .list: Phrase("列表", "a list")

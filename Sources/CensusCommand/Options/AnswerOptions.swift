@@ -11,13 +11,24 @@ package struct AnswerOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Begin CSV with a byte order mark for Excel and WPS; else only in a regular file.")
+    help: "Begin CSV with a byte order mark for Excel and WPS; else only in a new file.")
   package var bom: Bool?
 
   package init() {}
 }
 
 extension AnswerOptions {
+  /// Says under the answer that later records were left out; beside it where a program reads it.
+  func say(_ knownAt: Instant?, _ language: Language, in world: inout World) {
+    guard let knownAt else { return }
+    let sentence = Phrase(
+      "只含\(knownAt)以前登记的内容。", "Only what was recorded until \(knownAt).")
+    switch format {
+    case .table, .markdown: world.answer += "\n" + sentence[language] + "\n"
+    case .json, .csv: world.warn(sentence)
+    }
+  }
+
   /// Writes a list in the form asked for.
   func write<Row>(
     _ listing: Listing<Row>, _ common: CommonOptions, _ language: Language, in world: inout World
@@ -29,6 +40,7 @@ extension AnswerOptions {
     case .csv: world.answer += listing.csv(language, bom: bom ?? (world.output == .file))
     case .markdown: world.answer += listing.markdown(language)
     }
+    say(common.knownAt, language, in: &world)
   }
 
   /// Writes a sheet about one thing: for people, or as JSON.
@@ -41,5 +53,6 @@ extension AnswerOptions {
     case .json: world.answer += value.json
     case .csv, .markdown: throw .formatNotOffered(format)
     }
+    say(common.knownAt, language, in: &world)
   }
 }

@@ -26,7 +26,7 @@ package struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only what was recorded until then (登记截至), as 2018-10-19T01:00:00Z.",
+      "Only what was recorded until then (登记截至), as 2018-10-19T09:00:00+08:00; the answer says so.",
       valueName: "instant"),
     transform: Reading.instant)
   package var knownAt: Instant?

@@ -5,28 +5,33 @@ internal import CensusCore
 enum Reading {
   static func quarter(_ text: String) throws -> Quarter {
     guard let quarter = Quarter(text) ?? Quarter(text.uppercased()) else {
-      throw ValidationError("a quarter is written as 2018Q3.")
+      throw ValidationError(Phrase("季度写作 2018Q3。", "a quarter is written as 2018Q3."))
     }
     return quarter
   }
 
   static func day(_ text: String) throws -> Day {
     guard let day = Day(text) else {
-      throw ValidationError("a date is written as 2018-10-20 and must exist.")
+      throw ValidationError(
+        Phrase("日期写作 2018-10-20，且须存在。", "a date is written as 2018-10-20 and must exist."))
     }
     return day
   }
 
   static func instant(_ text: String) throws -> Instant {
-    guard let instant = Instant(text) else {
-      throw ValidationError("an instant is written in UTC, as 2018-10-19T01:00:00Z.")
+    guard let instant = Instant(withOffset: text) else {
+      throw ValidationError(
+        Phrase(
+          "时刻连同时差，写作 2018-10-19T09:00:00+08:00 或 2018-10-19T01:00:00Z。",
+          "an instant is written with its offset, as 2018-10-19T09:00:00+08:00 or "
+            + "2018-10-19T01:00:00Z."))
     }
     return instant
   }
 
   static func finding(_ text: String) throws -> FindingID {
     guard let finding = FindingID(text) else {
-      throw ValidationError("a finding is written as 2018Q3-7.")
+      throw ValidationError(Phrase("问题编号写作 2018Q3-7。", "a finding is written as 2018Q3-7."))
     }
     return finding
   }

@@ -31,6 +31,20 @@ public struct Discrepancy: Equatable, Sendable {
     case file(String)
   }
 
+  /// Who confirmed that a row stands as it is, and when.
+  public struct Verified: Equatable, Sendable {
+    /// The record.
+    public let event: EventID
+    /// The day of it.
+    public let on: Day
+    /// Who confirmed it.
+    public let by: String
+  }
+
+  /// What a person types to name this row: the rule and the place, `rateMismatch/临沧`.
+  ///
+  /// Where a rule finds several things in one place, all but the first are numbered.
+  public internal(set) var id: String
   /// How grave it is.
   public let severity: Severity
   /// Which rule found it, `rateMismatch`.
@@ -45,12 +59,23 @@ public struct Discrepancy: Equatable, Sendable {
   public let published: String?
   /// The computed value, where one is in question.
   public let computed: String?
+  /// Who confirmed it as it stands, if anybody did (已核实).
+  public internal(set) var verified: Verified?
+
+  /// Whether it is about a file of the store, which is mended and not confirmed.
+  public var isFile: Bool {
+    if case .file = place { true } else { false }
+  }
+
+  /// Whether it asks for an answer: an error or a warning that nobody confirmed.
+  public var isOpen: Bool { severity != .note && verified == nil }
 
   /// One doubtful thing.
   public init(
     severity: Severity, code: String, place: Place, location: Phrase, message: Phrase,
     published: String? = nil, computed: String? = nil
   ) {
+    id = ([code] + (place.text.map { [$0] } ?? [])).joined(separator: "/")
     self.severity = severity
     self.code = code
     self.place = place
@@ -58,5 +83,18 @@ public struct Discrepancy: Equatable, Sendable {
     self.message = message
     self.published = published
     self.computed = computed
+  }
+}
+
+extension Discrepancy.Place {
+  /// The place as a part of an ID; nil where it is the notice as a whole.
+  fileprivate var text: String? {
+    switch self {
+    case .prefecture(let id): id
+    case .findings(let ids): ids.map { String($0.row) }.joined(separator: "+")
+    case .mention(let number): "m\(number)"
+    case .notice: nil
+    case .file(let path): path
+    }
   }
 }

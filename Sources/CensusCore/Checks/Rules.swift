@@ -22,7 +22,14 @@ struct CheckRule: Sendable {
 extension Inspection {
   /// Recomputes every printed figure and looks at codes and rows; the gravest first.
   public func discrepancies(in directory: Directory) -> [Discrepancy] {
-    let found = CheckRule.all.flatMap { $0.find(self, directory, $0) }
+    var known: [String: Int] = [:]
+    let found = CheckRule.all.flatMap { $0.find(self, directory, $0) }.map { row in
+      var row = row
+      let count = known[row.id, default: 0] + 1
+      known[row.id] = count
+      if count > 1 { row.id += "/\(count)" }
+      return row
+    }
     return found.enumerated().sorted {
       ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
     }.map(\.element)

@@ -87,6 +87,8 @@ public struct Event: Equatable, Sendable {
     case findings([FindingID])
     /// A site.
     case site(SiteCode)
+    /// A row of `check`, by its ID.
+    case check(String)
     /// Another event.
     case event(EventID)
   }
@@ -129,6 +131,8 @@ public struct Event: Equatable, Sendable {
     case retract(Retract)
     /// A conflict settled (裁定).
     case resolve(Resolve)
+    /// A row of `check` stands as it is.
+    case verify(Verify)
     /// A kind that this version does not know: kept, counted, and without effect.
     case unknown(type: String)
   }

@@ -19,6 +19,7 @@ extension Event.Payload {
     case .note: "note"
     case .retract: "retract"
     case .resolve: "resolve"
+    case .verify: "verify"
     case .unknown(let type): type
     }
   }
@@ -37,6 +38,7 @@ extension Event.Payload {
     case .reinstate(let reinstate): reinstate.reason
     case .note(let note): note.text
     case .retract(let retract): retract.reason
+    case .verify(let verify): verify.note
     case .order, .contact, .detail, .accountability, .availability, .resolve, .unknown: nil
     }
   }

@@ -66,6 +66,13 @@ public struct FindingState: Equatable, Sendable {
   /// The latest re-check.
   public var lastRecheck: RecheckEntry? { rechecks.last }
 
+  /// The day of the failure that holds: of the last re-check, or that the site went dark.
+  public var failedOn: Day? {
+    guard recheck == .failed else { return nil }
+    if let lastRecheck, lastRecheck.recheck.verdict == .failed { return lastRecheck.on }
+    return siteStatus?.since
+  }
+
   /// The number that the next re-check has.
   public var nextRecheckRound: Int { (lastRecheck?.round ?? 0) + 1 }
 

@@ -15,6 +15,14 @@ public enum PartState: Hashable, Sendable {
     return day
   }
 
+  /// The day a part arrived that is here, valid or to be returned.
+  public var arrivedOn: Day? {
+    switch self {
+    case .valid(let day), .toReturn(let day): day
+    case .missing, .returned: nil
+    }
+  }
+
   /// Whether it waits for us to return it.
   public var isToReturn: Bool {
     guard case .toReturn = self else { return false }

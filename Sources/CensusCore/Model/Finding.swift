@@ -5,6 +5,9 @@ public struct FindingID: Hashable, Comparable, Sendable {
   /// The row number printed in annex 2, from 1.
   public let row: Int
 
+  /// No notice has a row beyond this one.
+  public static let lastRow = 1_000_000
+
   /// Row so-and-so of a quarter's annex 2.
   public init(_ quarter: Quarter, row: Int) {
     self.quarter = quarter
@@ -17,7 +20,9 @@ public struct FindingID: Hashable, Comparable, Sendable {
       return nil
     }
     let digits = text[text.index(after: dash)...]
-    guard let row = decimal(Array(digits.utf8)), row > 0, digits.first != "0" else { return nil }
+    guard let row = decimal(Array(digits.utf8)), (1...FindingID.lastRow).contains(row),
+      digits.first != "0"
+    else { return nil }
     self.init(quarter, row: row)
   }
 

@@ -68,11 +68,19 @@ public struct Inspection: Equatable, Sendable {
     /// The pass rate as published.
     public let publishedRate: String?
 
-    /// Printed figures; what was not read is nil.
+    /// No figure is greater: a bound far above any count of sites, below which no sum, product or
+    /// difference of figures leaves the range of a whole number.
+    public static let most = 10_000_000
+
+    /// Printed figures; what was not read, or is no possible count, is nil.
     public init(running: Int?, failing: Int?, publishedRate: String?) {
-      self.running = running
-      self.failing = failing
+      self.running = Self.possible(running)
+      self.failing = Self.possible(failing)
       self.publishedRate = publishedRate
+    }
+
+    private static func possible(_ count: Int?) -> Int? {
+      count.flatMap { (0...most).contains($0) ? $0 : nil }
     }
 
     /// The rate computed from the printed counts.

@@ -23,6 +23,30 @@ public struct Instant: Hashable, Comparable, Sendable {
     seconds = day.ordinal * 86_400 + hour * 3_600 + minute * 60 + second
   }
 
+  /// Reads what a person types: with any offset, seconds or none, `T` or a blank between.
+  ///
+  /// `2018-10-19T09:00:00+08:00`, `2018-10-19 09:00+08:00` and `2018-10-19T01:00:00Z` are one instant.
+  public init?(withOffset text: String) {
+    var bytes = Array(text.utf8)
+    var offset = 0
+    if let last = bytes.last, last == UInt8(ascii: "Z") || last == UInt8(ascii: "z") {
+      bytes.removeLast()
+    } else {
+      guard let known = UTCOffset(String(decoding: bytes.suffix(6), as: UTF8.self)) else {
+        return nil
+      }
+      offset = known.seconds
+      bytes.removeLast(6)
+    }
+    if bytes.count == 16 { bytes += Array(":00".utf8) }
+    guard bytes.count == 19,
+      [UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: " ")].contains(bytes[10])
+    else { return nil }
+    bytes[10] = UInt8(ascii: "T")
+    guard let local = Instant(String(decoding: bytes, as: UTF8.self) + "Z") else { return nil }
+    self.init(seconds: local.seconds - offset)
+  }
+
   /// By time.
   public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 

@@ -7,13 +7,16 @@ public struct PassRate: Hashable, Sendable {
 
   /// A rate of so many passing sites among all; nil where there is no site or the parts are absurd.
   public init?(passed: Int, of total: Int) {
-    guard total > 0, (0...total).contains(passed) else { return nil }
+    guard (1...Inspection.Figures.most).contains(total), (0...total).contains(passed) else {
+      return nil
+    }
     self.passed = passed
     self.total = total
   }
 
   /// The rate of an inspection that found so many failing among the running sites.
   public init?(failing: Int, of running: Int) {
+    guard (0...Inspection.Figures.most).contains(failing), running >= failing else { return nil }
     self.init(passed: running - failing, of: running)
   }
 

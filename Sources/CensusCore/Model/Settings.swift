@@ -11,13 +11,17 @@ public struct Settings: Equatable, Sendable {
     /// Whether whom to call is shared with the other events; else it stays on this machine.
     public let shareContacts: Bool
 
-    /// The habits of an office.
+    /// The number of days that a habit reaches at most.
+    public static let furthest = 366
+
+    /// The habits of an office; days are at most so far from the due day and from each other.
     public init(
       chaseDays: [Int] = [-12, -1, 2, 7], chaseEvery: Int = 7, mentionsOwe: Bool = false,
       shareContacts: Bool = false
     ) {
-      self.chaseDays = chaseDays.sorted()
-      self.chaseEvery = max(1, chaseEvery)
+      let reach = -Self.furthest...Self.furthest
+      self.chaseDays = chaseDays.map { min(max($0, reach.lowerBound), reach.upperBound) }.sorted()
+      self.chaseEvery = min(max(1, chaseEvery), reach.upperBound)
       self.mentionsOwe = mentionsOwe
       self.shareContacts = shareContacts
     }

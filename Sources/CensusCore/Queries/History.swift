@@ -52,6 +52,7 @@ extension Projection {
           || entry.event.retracts(id)
       }
     case .batch(let id): entries.filter { $0.event.batch == id }
+    case .check(let id): entries.filter { $0.event.subject == .check(id) }
     }
   }
 }
@@ -132,7 +133,7 @@ private struct Concerns {
       let states = projection.findings(of: code)
       return Concern(
         units: distinct(states.map(\.unit)), findings: states.map(\.finding.id))
-    case .event:
+    case .event, .check:
       return Concern()
     }
   }

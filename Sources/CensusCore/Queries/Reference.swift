@@ -12,6 +12,8 @@ public enum Reference: Equatable, Sendable {
   case event(EventID)
   /// A batch of events.
   case batch(BatchID)
+  /// A row of `check`, by its ID.
+  case check(String)
 }
 
 extension Projection {
@@ -85,7 +87,7 @@ extension Projection {
 }
 
 /// The number of insertions, deletions and replacements between two texts.
-func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+package func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
   var row = Array(0...right.count)
   for (index, scalar) in left.enumerated() {
     var diagonal = row[0]

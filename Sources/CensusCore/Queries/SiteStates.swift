@@ -35,8 +35,8 @@ public struct SiteState: Equatable, Sendable {
   public var status: SiteStatus? { findings.first?.siteStatus }
 
   /// What is to be said beside the headline on a day: the modifiers of its findings, each once.
-  public func modifiers(on day: Day, past: [FindingID: PastFailures] = [:]) -> [Modifier] {
-    distinct(findings.flatMap { $0.modifiers(on: day, past: past[$0.finding.id]) })
+  public func modifiers(on day: Day, past: RepeatOffenders? = nil) -> [Modifier] {
+    distinct(findings.flatMap { $0.modifiers(on: day, past: past?.past(of: $0.finding.id)) })
   }
 
   /// The categories of its issues, in the order of their first appearance.

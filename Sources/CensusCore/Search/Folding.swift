@@ -1,5 +1,5 @@
 /// A text as the search compares it: half-width, small letters.
-func searchKey(_ text: String) -> String {
+package func searchKey(_ text: String) -> String {
   var key = String.UnicodeScalarView()
   for scalar in text.unicodeScalars { key.append(Unicode.Scalar(folded(scalar)) ?? scalar) }
   return String(key)

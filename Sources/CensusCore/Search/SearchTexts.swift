@@ -129,6 +129,7 @@ extension Event.Payload {
       case .reinstate(let reinstate): [reinstate.reason]
       case .note(let note): [note.text]
       case .retract(let retract): [retract.reason]
+      case .verify(let verify): [verify.note]
       case .resolve, .unknown: []
       }
     return texts.compactMap(\.self)

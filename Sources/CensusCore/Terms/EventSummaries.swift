@@ -124,6 +124,23 @@ extension Terms {
         + "\(kept) counts")
   }
 
+  /// A row of `check` that somebody confirmed: 已核实（desk-2，2018-10-19）.
+  public static func verified(by verified: Discrepancy.Verified) -> Phrase {
+    Phrase(
+      "已核实（\(verified.by)，\(verified.on)）", "verified (\(verified.by), \(verified.on))")
+  }
+
+  static func summary(of verify: Verify, about subject: Event.Subject) -> Phrase {
+    guard case .check(let id) = subject else { return eventType(.verify(verify)) }
+    return said(
+      Phrase("核对项\(id)已核实", "check \(id) verified"),
+      [
+        verify.published.map { Phrase("公布\($0)", "published \($0)") },
+        verify.computed.map { Phrase("核算\($0)", "computed \($0)") },
+        verify.note.map { Phrase($0, $0) },
+      ])
+  }
+
   /// The rows of annex 2 that something is confined to; nil if to none.
   static func rows(_ findings: [FindingID]?) -> Phrase? {
     guard let findings else { return nil }

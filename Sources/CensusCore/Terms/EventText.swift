@@ -34,6 +34,7 @@ extension Terms {
           + (note.due.map { " (to be answered by \($0))" } ?? ""))
     case .retract(let retract): summary(of: retract, in: projection)
     case .resolve(let resolve): summary(of: resolve)
+    case .verify(let verify): summary(of: verify, about: event.subject)
     case .unknown(let type):
       Phrase("本版本不认识的记录（\(type)）", "a record this version does not know (\(type))")
     }

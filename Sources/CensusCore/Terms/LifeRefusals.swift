@@ -30,8 +30,9 @@ extension Terms {
           + "if the day is wrong.")
     case .notLater(let day, let due):
       Phrase(
-        "新期限\(day)不晚于原期限\(due)；请填写更晚的日期。",
-        "the new due day \(day) is not later than \(due); give a later one.")
+        "新期限\(day)不晚于现期限\(due)；请填写更晚的日期，要提前的请先撤回原来的延期。",
+        "the new due day \(day) is not later than the present one, \(due); give a later one, or "
+          + "retract the extension that is to be shortened.")
     case .untilBefore(let day, let on):
       Phrase(
         "日期\(day)早于\(on)；请填写不早于当日的日期。",

@@ -59,8 +59,12 @@ extension Terms {
       .alreadyOpened, .notOpened, .nothingCallsForAccountability, .approvalNeeded, .measureNeeded,
       .notAFinding, .notASite, .filingNeeded, .successorNeeded, .valueNeeded, .malformedCode,
       .notCorrectable, .noReportRound, .closedForAccountability,
-      .alreadyRetracted, .notAnEvent, .nothingToRedo, .noConflict:
+      .alreadyRetracted, .notAnEvent, .nothingToRedo, .noConflict,
+      .isACheck, .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother, .circle,
+      .beforeReceipt, .beforeFailure, .beforeOpening, .beforeVoid, .notVoid, .laterKnown,
+      .datedAfterArrival, .otherDetail:
       reportRefusal(refusal) ?? followUpRefusal(refusal) ?? eventRefusal(refusal)
+        ?? effectRefusal(refusal) ?? siteRefusal(refusal)
         ?? Phrase("", "")
     }
   }

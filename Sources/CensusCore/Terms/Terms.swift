@@ -171,6 +171,7 @@ public enum Terms {
       case nil: retract.reason == nil ? Phrase("撤销", "undo") : Phrase("撤回", "retraction")
       }
     case .resolve: Phrase("裁定", "resolution")
+    case .verify: Phrase("核实", "verification")
     case .unknown(let type): Phrase("未知（\(type)）", "unknown (\(type))")
     }
   }

@@ -23,13 +23,21 @@ struct CheckAside {
       "  " + Terms.severity(item.severity)[language], Styles.severity(item.severity))
     let reckoning = reckoning
     let said = Blocks.Block(StyledText(item.location[language], .accent.bold) + severity) { width in
-      values + wrapped((isShort ? reckoning : []) + [item.message], width)
+      values + wrapped((isShort ? reckoning : []) + [item.message] + verified, width)
     }
     guard !reckoning.isEmpty, !isShort else { return Blocks([said], language) }
     let how = Blocks.Block(
       StyledText(Phrase("怎么算的", "How it was computed")[language], .accent.bold)
     ) { wrapped(reckoning, $0) }
     return Blocks([said, how], language)
+  }
+
+  /// Who confirmed it as it stands.
+  private var verified: [Phrase] {
+    item.verified.map { verified in
+      let words = Terms.verified(by: verified)
+      return [Phrase(words.chinese + "。", words.english + ".")]
+    } ?? []
   }
 
   private func wrapped(_ lines: [Phrase], _ width: Int) -> [StyledText] {

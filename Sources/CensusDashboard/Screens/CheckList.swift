@@ -8,10 +8,14 @@ struct CheckList: Screen {
   func status(_ state: State) -> StyledText {
     let all = state.snapshot.discrepancies
     let open = state.snapshot.openDiscrepancies
-    let files = all.count { $0.isOfFile && $0.severity != .note }
-    let notes = all.count - open - files
+    let verified = state.snapshot.verifiedDiscrepancies
+    let files = all.count { $0.isFile && $0.severity != .note }
+    let notes = all.count { $0.severity == .note && $0.verified == nil }
+    let known =
+      verified == 0 ? Phrase("", "") : Phrase("，\(verified)项已核实", ", \(verified) verified")
     let text = Phrase(
-      "\(open)项待核，\(notes)项提示", "\(open) to verify, \(notes) notes")
+      "\(open)项待核\(known.chinese)，\(notes)项提示",
+      "\(open) to verify\(known.english), \(notes) notes")
     guard files > 0 else { return StyledText(text[state.language], .muted) }
     let damage = Phrase("文件问题\(files)项，", "\(files) on files, ")
     return StyledText(damage[state.language], .bad) + StyledText(text[state.language], .muted)
@@ -28,14 +32,15 @@ struct CheckList: Screen {
     ]
     let rows = state.snapshot.discrepancies.enumerated().map { index, item in
       ListRow(
-        .discrepancy(index), opens: opens(item.place, in: state.projection),
+        .discrepancy(index), reference: item.isFile ? nil : .check(item.id),
+        opens: opens(item.place, in: state.projection),
         cells: [
           StyledText(
             Terms.severity(item.severity)[language], Styles.severity(item.severity)),
           StyledText(item.location[language]),
           StyledText(item.published ?? "-", item.published == nil ? .muted : .text),
           StyledText(item.computed ?? "-", item.computed == nil ? .muted : .accent),
-          StyledText(item.message[language]),
+          verified(item, language) + StyledText(item.message[language]),
         ],
         keys: [
           .number(Discrepancy.Severity.allCases.firstIndex(of: item.severity) ?? 0),
@@ -44,9 +49,16 @@ struct CheckList: Screen {
         ],
         texts: [
           item.code, item.location[language], item.message[language], item.published ?? "",
+          verified(item, language).plain,
         ], values: ["severity": [item.severity.rawValue]])
     }
     return RowList(columns: columns, rows: rows)
+  }
+
+  /// A word before what was confirmed as it stands.
+  private func verified(_ item: Discrepancy, _ language: Language) -> StyledText {
+    guard item.verified != nil else { return StyledText([]) }
+    return StyledText(Phrase("已核实  ", "verified  ")[language], .good)
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
@@ -75,7 +87,7 @@ struct CheckList: Screen {
       reserved: body.height >= 24 ? 11 : body.height >= 12 ? 6 : 0, in: body)
   }
 
-  var hints: [Command] { [.open, .filter, .sort, .back] }
+  var hints: [Command] { [.open, .act, .filter, .sort, .back] }
 
   private func opens(_ place: Discrepancy.Place, in projection: Projection) -> Place? {
     switch place {

@@ -63,6 +63,12 @@ struct EventFields {
     case .resolve(let resolve):
       resolve.targets.map { (Phrase("相互矛盾", "In conflict"), target($0)) }
         + [(Phrase("以此为准", "Counts"), target(resolve.keep))]
+    case .verify(let verify):
+      [
+        (Phrase("核对项", "Check"), check),
+        (Phrase("公布", "Published"), plain(verify.published)),
+        (Phrase("核算", "Computed"), plain(verify.computed)), (Self.note, plain(verify.note)),
+      ]
     case .unknown(let type): [(Phrase("类型", "Kind"), plain(type))]
     }
   }
@@ -144,6 +150,11 @@ struct EventFields {
   private static let reference = Phrase("文号", "Reference")
   private static let scope = Phrase("范围", "Covers")
   private static let note = Phrase("备注", "Note")
+
+  private var check: Phrase? {
+    guard case .check(let id) = event.subject else { return nil }
+    return Phrase(id, id)
+  }
 
   private func plain(_ text: String?) -> Phrase? { text.map { Phrase($0, $0) } }
 

@@ -62,7 +62,7 @@ struct OverviewChecks {
   let state: State
 
   private var open: [Discrepancy] {
-    state.snapshot.discrepancies.filter { $0.severity != .note && !$0.isOfFile }
+    state.snapshot.discrepancies.filter { $0.isOpen && !$0.isFile }
   }
 
   /// The lines that all of them take.

@@ -1,4 +1,5 @@
 import CensusCore
+import DisplayText
 import TerminalKit
 
 extension State {
@@ -10,7 +11,7 @@ extension State {
       overlay = .reading(
         title: Phrase("简报（终端允许时已复制）", "The brief (copied, if the terminal allows it)"),
         text: snapshot.brief)
-      return .copy(snapshot.brief[language])
+      return .copy(pasteable(snapshot.brief[language]))
     case "y": return copy(copiedRows.map { rowText($0) }, Phrase("行", "rows"))
     case "c": return copy(copiedRows.compactMap { code(of: $0) }, Phrase("个标识码", "codes"))
     case "n": return copy(copiedRows.map { name(of: $0) }, Phrase("个名称", "names"))
@@ -32,7 +33,7 @@ extension State {
       Phrase(
         "已复制\(lines.count)\(what.chinese)：\(first)\(rest.chinese)",
         "copied \(lines.count) \(what.english): \(first)\(rest.english)"), .news)
-    return .copy(lines.joined(separator: "\n"))
+    return .copy(lines.map(pasteable).joined(separator: "\n"))
   }
 
   /// The marked rows, else the row under the cursor.
@@ -89,6 +90,12 @@ extension State {
     }
     return .openAddress(address)
   }
+}
+
+/// A line that is safe to paste: a control of the text must not run it in a shell or move a cursor.
+private func pasteable(_ line: String) -> String {
+  line.split(separator: "\t", omittingEmptySubsequences: false)
+    .map { neutralised(String($0)) }.joined(separator: "\t")
 }
 
 extension String {

@@ -36,6 +36,7 @@ extension State {
     case .event(let id):
       return Phrase("记录\(id.text.prefix(8))", "record \(id.text.prefix(8))")
     case .batch(let id): return Phrase("批次\(id.text.prefix(8))", "batch \(id.text.prefix(8))")
+    case .check(let id): return Phrase("核对项\(id)", "check \(id)")
     }
   }
 
@@ -234,6 +235,7 @@ extension State {
   }
 
   private func said(_ dialog: RecordDialog, _ plan: Plan, _ units: String) -> Phrase {
+    if !plan.supplemented.isEmpty { return Labels.supplemented(units) }
     let parts = plan.drafts.compactMap { draft -> Part? in
       if case .receipt(let receipt) = draft.payload { receipt.part } else { nil }
     }

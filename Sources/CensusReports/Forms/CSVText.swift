@@ -1,15 +1,17 @@
 package import CensusCore
+internal import DisplayText
 
 extension Listing {
-  /// The rows as CSV (RFC 4180), with all columns and headings in a language.
+  /// The list as CSV by RFC 4180, with CR LF after every line.
   ///
-  /// Numbers stay numbers. A text that a spreadsheet would take for a formula begins with an
-  /// apostrophe, and full-width signs count as signs.
+  /// All columns are there, also those that tables leave out; cells hold the words a person reads,
+  /// but dates in full and numbers as numbers. What a spreadsheet would run as a formula is made
+  /// harmless, whichever separator it goes by, and so is what a terminal would obey.
   ///
   /// - Parameters:
-  ///   - language: of headings and words.
-  ///   - bom: whether a byte order mark tells spreadsheets that this is UTF-8.
-  /// - Returns: the text, its lines ended by CR and LF.
+  ///   - language: the language of headings and words.
+  ///   - bom: whether the text begins with a byte order mark, for Excel and WPS.
+  /// - Returns: the text; numbers stand unguarded.
   package func csv(_ language: Language, bom: Bool) -> String {
     let head = columns.map { csvField(($0.numberHeading ?? $0.heading)[language]) }
     let lines = rows.map { row in
@@ -27,15 +29,15 @@ extension Listing {
   }
 }
 
-/// One field: quoted where it must be, and never a formula.
+/// A text as a field of CSV.
+///
+/// Line breaks become LF and tabs stay; every other control or hidden character is shown as
+/// `neutralised` shows it. A part that a spreadsheet would take for a formula gets an apostrophe
+/// before it, at the start and after everything that may part fields somewhere, because a program
+/// that goes by semicolons does not see the quotes of one that goes by commas.
 func csvField(_ text: String) -> String {
-  let scalars = text.unicodeScalars
-  let isFormula = scalars.first.map { formulaStarts.contains($0) } ?? false
-  let safe = isFormula ? "'" + text : text
-  let needsQuotes = safe.unicodeScalars.contains {
-    $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n"
-  }
-  guard needsQuotes else { return safe }
+  let safe = guarded(visible(text))
+  guard safe.unicodeScalars.contains(where: isSeparator) else { return safe }
   let doubled = safe.unicodeScalars.reduce(into: "") { result, scalar in
     if scalar == "\"" { result += "\"" }
     result.unicodeScalars.append(scalar)
@@ -43,6 +45,54 @@ func csvField(_ text: String) -> String {
   return "\"\(doubled)\""
 }
 
-private let formulaStarts: [Unicode.Scalar] = [
-  "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠",
+/// The text with one kind of line break, and with every other control made visible.
+private func visible(_ text: String) -> String {
+  var result = ""
+  var part = String.UnicodeScalarView()
+  var previous: Unicode.Scalar?
+  func flush() {
+    result += neutralised(String(part))
+    part.removeAll()
+  }
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\n" where previous == "\r": break
+    case "\n", "\r":
+      flush()
+      result += "\n"
+    case "\t":
+      flush()
+      result += "\t"
+    default: part.append(scalar)
+    }
+    previous = scalar
+  }
+  flush()
+  return result
+}
+
+/// The text with an apostrophe before each part that begins like a formula.
+private func guarded(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  var isStart = true
+  for scalar in text.unicodeScalars {
+    if isStart, formulaStarts.contains(scalar) { result.append("'") }
+    result.append(scalar)
+    // A program that trims its fields sees what stands behind the blanks.
+    isStart = isSeparator(scalar) || isStart && scalar.properties.isWhitespace
+  }
+  return String(result)
+}
+
+/// Whether a character parts fields or lines somewhere, or quotes them: such a field is quoted.
+private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case ",", ";", "|", "\t", "\n", "\"": true
+  default: false
+  }
+}
+
+/// What spreadsheets take for a formula's first character, full-width forms included.
+private let formulaStarts: Set<Unicode.Scalar> = [
+  "=", "+", "-", "@", "＝", "＋", "－", "＠",
 ]

@@ -17,15 +17,21 @@ package func checksListing(
     let word = Terms.severity(severity)
     return Phrase("\(word.chinese)\(count)条", "\(count) \(word.english)\(count == 1 ? "" : "s")")
   }
+  let verified = discrepancies.count { $0.verified != nil }
+  let known = verified == 0 ? [] : [Phrase("其中已核实\(verified)条", "\(verified) of them verified")]
   let summary = Phrase(
-    words.map(\.chinese).joined(separator: "，") + "。",
-    words.map(\.english).joined(separator: ", ") + ".")
+    (words + known).map(\.chinese).joined(separator: "，") + "。",
+    (words + known).map(\.english).joined(separator: ", ") + ".")
   return Listing(
-    columns: checkColumns(quarter, language), rows: discrepancies,
+    columns: checkColumns(
+      quarter, language, isVerified: discrepancies.contains { $0.verified != nil }),
+    rows: discrepancies,
     empty: Phrase("没有发现问题。", "Nothing was found."), remarks: [summary])
 }
 
-private func checkColumns(_ quarter: Quarter?, _ language: Language) -> [Column<Discrepancy>] {
+private func checkColumns(
+  _ quarter: Quarter?, _ language: Language, isVerified: Bool
+) -> [Column<Discrepancy>] {
   [
     Column("quarter", Heading.quarter, isShown: false) { discrepancy in
       if case .file = discrepancy.place { return .none }
@@ -33,9 +39,10 @@ private func checkColumns(_ quarter: Quarter?, _ language: Language) -> [Column<
     },
     Column(
       "severity", Phrase("级别", "Severity"), rank: { $0.severity.rank },
-      emphasis: { $0.severity == .note ? .none : .bad },
+      emphasis: { $0.isOpen ? .bad : .none },
       text: { Terms.severity($0.severity)[$1] }, value: { .text($0.severity.rawValue) }),
-    Column("code", Phrase("规则", "Rule")) { .text($0.code) },
+    Column("id", Phrase("编号", "ID")) { .text($0.id) },
+    Column("code", Phrase("规则", "Rule"), isShown: false) { .text($0.code) },
     Column(
       "where", Phrase("位置", "Where"), text: { $0.location[$1] },
       value: { .text($0.location[language]) }),
@@ -44,6 +51,17 @@ private func checkColumns(_ quarter: Quarter?, _ language: Language) -> [Column<
     Column(
       "message", Phrase("说明", "What"), text: { $0.message[$1] },
       value: { .text($0.message[language]) }),
+    Column(
+      "verified", Phrase("核实", "Verified"), isShown: isVerified, emphasis: { _ in .good },
+      text: { row, language in
+        row.verified.map { Terms.verified(by: $0)[language] } ?? ""
+      }, value: { .flag($0.verified != nil) }),
+    Column("verifiedOn", Phrase("核实日期", "Verified on"), isShown: false) {
+      Value($0.verified?.on)
+    },
+    Column("verifiedBy", Phrase("核实人", "Verified by"), isShown: false) {
+      Value($0.verified?.by)
+    },
   ]
 }
 

@@ -14,14 +14,19 @@ extension Projection {
   /// - Parameters:
   ///   - findings: those that a filter left, else all.
   ///   - mentions: the sites named in the text that are wanted besides.
+  ///   - past: what failed in earlier quarters, if they were read.
   /// - Returns: the list.
   package func findingsListing(
-    _ findings: [FindingState], mentions: [Mention] = []
+    _ findings: [FindingState], mentions: [Mention] = [], past: RepeatOffenders? = nil
   ) -> Listing<FindingRow> {
     let rows = findings.map(FindingRow.finding) + mentions.map(FindingRow.mention)
     return Listing(
       columns: placeColumns + wordColumns + truthColumns { $0.state?.truths } + stateColumns
-        + [modifierColumn(rows) { [self] in $0.state?.modifiers(on: asOf) ?? [] }],
+        + [
+          modifierColumn(rows) { [self] row in
+            row.state.map { $0.modifiers(on: asOf, past: past?.past(of: $0.finding.id)) } ?? []
+          }
+        ],
       rows: rows, name: \.siteName,
       empty: nothing(Phrase("没有符合条件的问题。", "No finding matches.")))
   }
@@ -31,7 +36,9 @@ extension Projection {
       Column("quarter", Heading.quarter, isShown: false) { [self] _ in
         .text(quarter.description)
       },
-      Column("id", Phrase("编号", "ID")) { Value($0.state?.finding.id.description) },
+      Column(
+        "id", Phrase("编号", "ID"), rank: { $0.state?.finding.id.row ?? .max },
+        value: { Value($0.state?.finding.id.description) }),
       Column("row", Phrase("行", "Row"), .right, isShown: false) { Value($0.state?.finding.id.row) },
       Column("mention", Phrase("正文点名", "Named in text"), .right, isShown: false) {
         Value($0.mention?.number)

@@ -17,7 +17,9 @@ extension Modifier {
       named("conflictingReceipts", .init("count", .integer(count)))
     case .conflicting(let kind, let count):
       named("conflicting", .init("about", .text(kind.rawValue)), .init("count", .integer(count)))
-    case .carriedOver(let quarters): named("carriedOver", .init("quarters", .integer(quarters)))
+    // How long it has stayed open, in quarters, is its age.
+    case .carriedOver(let quarters):
+      named("carriedOver", .init("quarters", .integer(quarters)), .init("age", .integer(quarters)))
     }
   }
 

@@ -3,12 +3,16 @@ package import CensusCore
 extension Projection {
   /// The answer of `census sites`: distinct failing sites.
   ///
-  /// - Parameter sites: those that a filter left, else all.
+  /// - Parameters:
+  ///   - sites: those that a filter left, else all.
+  ///   - past: what failed in earlier quarters, if they were read.
   /// - Returns: the list.
-  package func sitesListing(_ sites: [SiteState]) -> Listing<SiteState> {
+  package func sitesListing(
+    _ sites: [SiteState], past: RepeatOffenders? = nil
+  ) -> Listing<SiteState> {
     Listing(
       columns: siteColumns + truthColumns(\.truths) + stateColumns
-        + [modifierColumn(sites) { [self] in $0.modifiers(on: asOf) }],
+        + [modifierColumn(sites) { [self] in $0.modifiers(on: asOf, past: past) }],
       rows: sites, name: \.name,
       empty: nothing(Phrase("没有符合条件的网站。", "No site matches.")))
   }

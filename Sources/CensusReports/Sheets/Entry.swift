@@ -31,6 +31,7 @@ extension Projection {
       return site(code).map { entry($0, historyListing(past, offset: offset), earlier) }
     case .finding(let id):
       return finding(id).map { entry($0, historyListing(past, offset: offset), earlier) }
+    case .check: return nil
     case .event(let id):
       return history.first { $0.event.id == id }.map { entry in
         self.entry(

@@ -43,6 +43,7 @@ extension Event.Subject {
     case .findings(let ids): .object([.init("findings", Value(ids))])
     case .site(let code): .object([.init("site", .text(code.text))])
     case .event(let id): .object([.init("event", .text(id.text))])
+    case .check(let id): .object([.init("check", .text(id))])
     }
   }
 }

@@ -43,6 +43,11 @@ extension Event.Payload {
         .init("targets", Value(resolve.targets.map(\.text))),
         .init("keep", .text(resolve.keep.text)),
       ])
+    case .verify(let verify):
+      .object([
+        .init("published", Value(verify.published)), .init("computed", Value(verify.computed)),
+        .init("note", Value(verify.note)),
+      ])
     case .unknown: .none
     }
   }

@@ -105,7 +105,7 @@ private struct FindingRecord: Readable {
 
   init(_ node: Node) throws(RecordFault) {
     let fields = try Fields(node, CodingKeys.self)
-    row = try fields.number(.row, atLeast: 1)
+    row = try fields.number(.row, atLeast: 1, atMost: FindingID.lastRow)
     prefecture = try fields.someText(.prefecture)
     name = try fields.someText(.name)
     // A notice that prints no code for a site: the empty code is malformed, and `check` says so.

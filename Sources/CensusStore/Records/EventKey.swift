@@ -63,4 +63,7 @@ enum EventKey: String {
   case kind
   case text
   case due
+  // Rows of `check`.
+  case published
+  case computed
 }

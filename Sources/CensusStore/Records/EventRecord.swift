@@ -40,7 +40,7 @@ struct EventRecord: Readable {
   init(_ node: Node) throws(RecordFault) {
     let fields = try Fields(node, EventKey.self)
     type = try fields.someText(.type)
-    let version = try fields.number(.v, atLeast: 1)
+    let version = try fields.number(.v, atLeast: 1, atMost: .max)
     nonce = try fields.optionalText(.nonce) ?? ""
     if version <= EventRecord.version, let payload = try PayloadRecord(type, fields) {
       header = try Header(fields)
@@ -83,7 +83,7 @@ extension EventRecord.Header {
     origin = try fields.text(.origin)
     batch = try fields.required(.batch, fields.checked(.batch, .identity) { BatchID($0) })
     batchSize = try fields.number(.batchSize, atLeast: 1)
-    clock = min(try fields.number(.clock), EventRecord.clockLimit)
+    clock = min(try fields.number(.clock, atMost: .max), EventRecord.clockLimit)
     seen = try fields.list(.seen, of: EventID.self)
     quarter = try fields.optionalQuarter(.quarter)
     round = try fields.optionalNumber(.round, atLeast: 1) ?? 1
@@ -115,6 +115,7 @@ private struct SubjectRecord: Readable {
     case findings
     case site
     case event
+    case check
   }
 
   init(_ subject: Event.Subject) {
@@ -131,6 +132,7 @@ private struct SubjectRecord: Readable {
       let ids = try fields.list(.findings, of: FindingID.self)
       guard !ids.isEmpty else { throw fields.fault(.field, .findings) }
       subject = .findings(ids)
+    case .check: subject = .check(try fields.someText(.check))
     case .site: subject = .site(SiteCode(try fields.someText(.site)))
     case .event:
       let id = try fields.checked(.event, .identity) { EventID($0) }
@@ -145,6 +147,7 @@ private struct SubjectRecord: Readable {
     case .findings(let ids): object.put(CodingKeys.findings, ids.map(\.description))
     case .site(let code): object.put(CodingKeys.site, code.text)
     case .event(let id): object.put(CodingKeys.event, id.text)
+    case .check(let id): object.put(CodingKeys.check, id)
     }
     return object
   }

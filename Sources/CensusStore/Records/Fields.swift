@@ -37,8 +37,10 @@ struct Fields<Key: RawRepresentable<String>> {
     return text
   }
 
-  func number(_ key: Key, atLeast minimum: Int = 0) throws(RecordFault) -> Int {
-    try required(key, optionalNumber(key, atLeast: minimum))
+  func number(
+    _ key: Key, atLeast minimum: Int = 0, atMost maximum: Int = Inspection.Figures.most
+  ) throws(RecordFault) -> Int {
+    try required(key, optionalNumber(key, atLeast: minimum, atMost: maximum))
   }
 
   func day(_ key: Key) throws(RecordFault) -> Day { try required(key, optionalDay(key)) }
@@ -61,9 +63,12 @@ struct Fields<Key: RawRepresentable<String>> {
     try node.field(key.rawValue)?.text()
   }
 
-  func optionalNumber(_ key: Key, atLeast minimum: Int = 0) throws(RecordFault) -> Int? {
+  func optionalNumber(
+    _ key: Key, atLeast minimum: Int = 0, atMost maximum: Int = Inspection.Figures.most
+  ) throws(RecordFault) -> Int? {
     guard let number = try object(key, Int.self) else { return nil }
     guard number >= minimum else { throw fault(.atLeast(minimum), key) }
+    guard number <= maximum else { throw fault(.atMost(maximum), key) }
     return number
   }
 

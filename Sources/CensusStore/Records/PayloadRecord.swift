@@ -20,6 +20,7 @@ enum PayloadRecord {
   case note(Note)
   case retract(Retract)
   case resolve(Resolve)
+  case verify(Verify)
 
   /// The payload to be written; nil for an unknown kind, which this program never writes.
   init?(_ payload: Event.Payload) {
@@ -41,6 +42,7 @@ enum PayloadRecord {
     case .note(let payload): self = .note(payload)
     case .retract(let payload): self = .retract(payload)
     case .resolve(let payload): self = .resolve(payload)
+    case .verify(let payload): self = .verify(payload)
     case .unknown: return nil
     }
   }
@@ -65,6 +67,7 @@ enum PayloadRecord {
     case "note": self = .note(try Note(fields))
     case "retract": self = .retract(try Retract(fields))
     case "resolve": self = .resolve(try Resolve(fields))
+    case "verify": self = .verify(try Verify(fields))
     default: return nil
     }
   }
@@ -90,6 +93,7 @@ enum PayloadRecord {
     case .note(let payload): .note(payload)
     case .retract(let payload): .retract(payload)
     case .resolve(let payload): .resolve(payload)
+    case .verify(let payload): .verify(payload)
     }
   }
 
@@ -112,6 +116,7 @@ enum PayloadRecord {
     case .note(let payload): payload.write(into: &object)
     case .retract(let payload): payload.write(into: &object)
     case .resolve(let payload): payload.write(into: &object)
+    case .verify(let payload): payload.write(into: &object)
     }
   }
 }

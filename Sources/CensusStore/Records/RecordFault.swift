@@ -12,6 +12,8 @@ public struct RecordFault: Error, Hashable, Sendable {
     case wholeNumber
     /// A whole number not below a limit.
     case atLeast(Int)
+    /// A whole number not above this.
+    case atMost(Int)
     /// True or false.
     case trueOrFalse
     /// An object.

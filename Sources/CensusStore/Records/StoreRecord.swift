@@ -29,8 +29,8 @@ struct StoreRecord: Readable {
     guard try fields.text(.format) == StoreRecord.format else {
       throw fields.fault(.oneOf([StoreRecord.format]), .format)
     }
-    minReader = try fields.optionalNumber(.minReader, atLeast: 1) ?? 1
-    minWriter = try fields.optionalNumber(.minWriter, atLeast: 1) ?? minReader
+    minReader = try fields.optionalNumber(.minReader, atLeast: 1, atMost: .max) ?? 1
+    minWriter = try fields.optionalNumber(.minWriter, atLeast: 1, atMost: .max) ?? minReader
     guard minReader <= StoreRecord.version else {
       settings = nil
       return
@@ -60,9 +60,24 @@ private struct PolicyRecord: Readable {
     let fields = try Fields(node, CodingKeys.self)
     let standard = Settings.Policy()
     policy = Settings.Policy(
-      chaseDays: try fields.object(.chaseDays, [Int].self) ?? standard.chaseDays,
-      chaseEvery: try fields.optionalNumber(.chaseEvery, atLeast: 1) ?? standard.chaseEvery,
+      chaseDays: try fields.chaseDays() ?? standard.chaseDays,
+      chaseEvery: try fields.optionalNumber(
+        .chaseEvery, atLeast: 1, atMost: Settings.Policy.furthest) ?? standard.chaseEvery,
       mentionsOwe: try fields.object(.mentionsOwe, Bool.self) ?? standard.mentionsOwe,
       shareContacts: try fields.object(.shareContacts, Bool.self) ?? standard.shareContacts)
+  }
+}
+
+extension Fields<PolicyRecord.CodingKeys> {
+  /// Days before and after the due day; each so far from it at most.
+  fileprivate func chaseDays() throws(RecordFault) -> [Int]? {
+    guard let days = try object(.chaseDays, [Int].self) else { return nil }
+    let furthest = Settings.Policy.furthest
+    for (index, day) in days.enumerated() where !(-furthest...furthest).contains(day) {
+      let expectation: RecordFault.Expectation = day < 0 ? .atLeast(-furthest) : .atMost(furthest)
+      let list = fault(expectation, .chaseDays)
+      throw RecordFault(pointer: "\(list.pointer)/\(index)", expectation: expectation)
+    }
+    return days
   }
 }

@@ -93,15 +93,21 @@ extension Projection {
       guard !failed.isEmpty || request.note?.something != nil else {
         throw .nothingCallsForAccountability(target.unit)
       }
+      if request.note?.something == nil, let day = failed.compactMap(\.failedOn).min(),
+        request.on < day
+      {
+        throw .beforeFailure(target.unit, on: day)
+      }
       if isNamed { return states.filter { !$0.accountability.isOpen }.map(\.finding.id) }
       let open = failed.isEmpty ? states.filter { !$0.headline.isClosed } : failed
       return open.isEmpty ? nil : open.map(\.finding.id)
     case .measure, .concluded:
-      if !going.isEmpty { return going.map(\.finding.id) }
-      guard !isNamed, obligation(of: target.unit)?.accountability.isOpen == true else {
-        throw .notOpened(target.unit)
+      let isOfUnit = !isNamed && obligation(of: target.unit)?.accountability.isOpen == true
+      guard !going.isEmpty || isOfUnit else { throw .notOpened(target.unit) }
+      if let day = opening(of: target), request.on < day {
+        throw .beforeOpening(target.unit, on: day)
       }
-      return nil
+      return going.isEmpty ? nil : going.map(\.finding.id)
     }
   }
 
@@ -116,6 +122,16 @@ extension Projection {
       return known == step(known.findings) && (!isNamed || known.findings == target.findings)
     }
   }
+
+  /// The day of the last opening that concerns some of the findings.
+  private func opening(of target: Target) -> Day? {
+    liveEvents.last { event in
+      guard case .accountability(let step) = event.payload, step.stage == .opened else {
+        return false
+      }
+      return event.subject == .unit(target.unit) && target.findings.contains(where: step.concerns)
+    }?.on
+  }
 }
 
 extension Reference {
@@ -123,7 +139,7 @@ extension Reference {
   fileprivate var unitOrPrefecture: String? {
     switch self {
     case .unit(let id), .prefecture(let id): id
-    case .site, .finding, .event, .batch: nil
+    case .site, .finding, .event, .batch, .check: nil
     }
   }
 }

@@ -119,6 +119,7 @@ extension Projection {
       }
       let draft = EventDraft(
         on: request.on, quarter: nil, subject: .unit(unit), payload: .contact(contact))
+      try checkLatest([draft], named: unit)
       builder.add([draft], unit: unit, findings: [])
     }
     return builder.plan(note: request.note, in: self)
@@ -137,6 +138,7 @@ extension Projection {
     case .site, .finding: return try findings(of: [reference]).map(\.unit)
     case .event(let id): throw .notASubject(id.text)
     case .batch(let id): throw .notASubject(id.text)
+    case .check(let id): throw .isACheck(id)
     }
   }
 }

@@ -48,6 +48,7 @@ extension Projection {
       let draft = EventDraft(
         on: request.on, quarter: quarter, round: state.round, subject: .findings([id]),
         payload: .detail(Detail(lines: request.lines)))
+      try checkLatest([draft], named: id.description)
       builder.add([draft], unit: state.unit, findings: [id])
     }
     return builder.plan(note: request.note, in: self)

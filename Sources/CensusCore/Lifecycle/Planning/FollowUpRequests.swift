@@ -43,16 +43,28 @@ extension Projection {
     _ request: VoidRequest, for references: [Reference], today: Day
   ) throws(Refusal) -> Plan {
     try check(day: request.on, note: request.note, today: today)
-    let payload = Event.Payload.void(Exclude(reason: try reason(request.reason)))
-    return try plan(payload, on: request.on, note: request.note, for: references) { $0.isVoid }
+    let reason = try reason(request.reason)
+    let payload = Event.Payload.void(Exclude(reason: reason))
+    return try plan(
+      payload, on: request.on, note: request.note, for: references
+    ) { state throws(Refusal) in
+      guard state.isVoid else {
+        if let day = latest(.reinstate(Reinstate()), of: state)?.on, request.on < day {
+          throw .laterKnown(state.finding.id.description, on: day)
+        }
+        return false
+      }
+      try checkSame(reason, payload, of: state)
+      return true
+    }
   }
 
   /// Works out the events for findings taken back, one for each; those never struck off are
-  /// skipped.
+  /// refused.
   ///
   /// - Parameters:
   ///   - request: why, if anybody said.
-  ///   - references: the findings; a site stands for all of its own.
+  ///   - references: the findings; a site stands for those of its own that were struck off.
   ///   - today: the real day, which the day may not follow.
   /// - Returns: the events to record, and what is skipped.
   /// - Throws: a `Refusal` that says why nothing is recorded.
@@ -61,17 +73,33 @@ extension Projection {
   ) throws(Refusal) -> Plan {
     try check(day: request.on, note: request.note, today: today)
     let payload = Event.Payload.reinstate(Reinstate(reason: request.reason?.something))
-    return try plan(payload, on: request.on, note: request.note, for: references) { !$0.isVoid }
+    return try plan(
+      payload, on: request.on, note: request.note, for: references.flatMap(struckOff)
+    ) { state throws(Refusal) in
+      let id = state.finding.id
+      guard state.isVoid else {
+        guard let known = latest(payload, of: state), known.on == request.on else {
+          throw .notVoid(id)
+        }
+        try checkSame(request.reason, payload, of: state)
+        return true
+      }
+      if let day = latest(.void(Exclude(reason: "")), of: state)?.on, request.on < day {
+        throw .beforeVoid(id, on: day)
+      }
+      return false
+    }
   }
 
   private func plan(
     _ payload: Event.Payload, on day: Day, note: String?, for references: [Reference],
-    isDone: (FindingState) -> Bool
+    isDone: (FindingState) throws(Refusal) -> Bool
   ) throws(Refusal) -> Plan {
+    try checkNarrow(references)
     var builder = PlanBuilder()
     for state in try findings(of: references) {
       let id = state.finding.id
-      if isDone(state) {
+      if try isDone(state) {
         builder.skip(id.description)
         continue
       }
@@ -80,5 +108,12 @@ extension Projection {
       builder.add([draft], unit: state.unit, findings: [id])
     }
     return builder.plan(note: note, in: self)
+  }
+
+  /// A site as those of its findings that were struck off, if any was.
+  private func struckOff(_ reference: Reference) -> [Reference] {
+    guard case .site(let code) = reference else { return [reference] }
+    let void = findings(of: code).filter(\.isVoid).map { Reference.finding($0.finding.id) }
+    return void.isEmpty ? [reference] : void
   }
 }

@@ -24,6 +24,7 @@ extension Projection {
     case .finding(let id): subjects = [.findings([id])]
     case .event(let id): subjects = [.event(id)]
     case .batch(let id): throw .notASubject(id.text)
+    case .check(let id): throw .isACheck(id)
     }
     return subjects.map {
       EventDraft(on: day, quarter: quarter, subject: $0, payload: .note(note))
@@ -60,7 +61,7 @@ extension Projection {
     case .unit(let id), .prefecture(let id): id
     case .site(let code): site(code)?.unit
     case .finding(let id): finding(id)?.unit
-    case .event, .batch: nil
+    case .event, .batch, .check: nil
     }
   }
 }

@@ -6,18 +6,21 @@ public struct Plan: Equatable, Sendable {
   public let units: [String]
   /// What needs nothing, since the same was recorded before: units, sites or findings by their ID.
   public let skipped: [String]
+  /// The units and findings whose earlier records got details that they lacked (补登).
+  public let supplemented: [String]
   /// The findings they are about.
   public let findings: [FindingID]
   /// The distinct sites they are about.
   public let sites: [SiteCode]
 
   init(
-    drafts: [EventDraft], units: [String], skipped: [String], findings: [FindingID],
-    in projection: Projection
+    drafts: [EventDraft], units: [String], skipped: [String], supplemented: [String] = [],
+    findings: [FindingID], in projection: Projection
   ) {
     self.drafts = projection.knowing(drafts)
     self.units = units
     self.skipped = skipped
+    self.supplemented = supplemented
     self.findings = findings
     sites = distinct(findings.compactMap { projection.finding($0)?.finding.code })
   }
@@ -30,6 +33,7 @@ public typealias ReceiptPlan = Plan
 struct PlanBuilder {
   private(set) var drafts: [EventDraft] = []
   private(set) var skipped: [String] = []
+  private(set) var supplemented: [String] = []
   private var units: [String] = []
   private var findings: Set<FindingID> = []
 
@@ -38,6 +42,12 @@ struct PlanBuilder {
     self.drafts += drafts
     if let unit { units.append(unit) }
     self.findings.formUnion(findings)
+  }
+
+  /// Takes in events that add details to an earlier record.
+  mutating func supplement(_ id: String, _ drafts: [EventDraft], unit: String, finding: FindingID) {
+    supplemented.append(id)
+    add(drafts, unit: unit, findings: [finding])
   }
 
   /// Notes that something needs nothing.
@@ -64,6 +74,7 @@ struct PlanBuilder {
     }
     return Plan(
       drafts: all, units: distinct(units), skipped: distinct(skipped),
+      supplemented: distinct(supplemented),
       findings: findings.sorted(), in: projection)
   }
 }

@@ -81,6 +81,7 @@ extension Projection {
 
     var drafts: [EventDraft] = []
     var skipped: [String] = []
+    var supplemented: [String] = []
     var covered: Set<FindingID> = []
     for unit in units {
       guard let obligation = obligation(of: unit), let named = targets[unit] else { continue }
@@ -89,7 +90,16 @@ extension Projection {
       var recorded = false
       for part in distinct(request.parts) {
         let due = try owed(part, of: obligation, among: wanted, request: request)
-        guard !due.isEmpty else { continue }
+        guard !due.isEmpty else {
+          let fuller = try supplements(
+            request.receipt(part, covers: nil), of: obligation, among: wanted, on: request.on)
+          guard !fuller.isEmpty else { continue }
+          drafts += fuller
+          supplemented.append(unit)
+          covered.formUnion(wanted)
+          recorded = true
+          continue
+        }
         drafts += obligation.byRound(due, request.round).map { round, findings, isAll in
           EventDraft(
             on: request.on, quarter: quarter, round: round, subject: .unit(unit),
@@ -102,12 +112,15 @@ extension Projection {
     }
     return Plan(
       drafts: drafts, units: units.filter { !skipped.contains($0) }, skipped: skipped,
-      findings: covered.sorted(), in: self)
+      supplemented: distinct(supplemented), findings: covered.sorted(), in: self)
   }
 
   private func check(_ request: ReceiptRequest, today: Day) throws(Refusal) {
     try check(day: request.on, note: request.note, today: today)
     if let dated = request.dated, dated > today { throw .futureDay(dated, today: today) }
+    if let dated = request.dated, dated > request.on {
+      throw .datedAfterArrival(dated, on: request.on)
+    }
     if request.file != nil, !request.parts.contains(.electronic) {
       throw .fileWithoutElectronicPart
     }

@@ -37,14 +37,25 @@ extension Projection {
   ) throws(Refusal) -> Plan {
     try check(day: request.on, note: request.note, today: today)
     if request.verdict == .untestable, request.reason == nil { throw .reasonNeeded }
+    try checkNarrow(references)
     var builder = PlanBuilder()
+    var replaced: Set<EventID> = []
     for target in try targets(of: references) {
       for state in target.findings.compactMap({ finding($0) }) {
         let id = state.finding.id
-        guard let recheck = try recheck(request, state) else {
-          builder.skip(id.description)
+        if let known = state.entry(saying: request) {
+          let drafts = try supplement(known, by: request, of: id)
+          if drafts.isEmpty {
+            builder.skip(id.description)
+          } else {
+            // One record may be of several findings; it is replaced once.
+            let isNew = replaced.insert(known.event).inserted
+            builder.supplement(
+              id.description, isNew ? drafts : [], unit: target.unit, finding: id)
+          }
           continue
         }
+        let recheck = try recheck(request, state)
         let draft = EventDraft(
           on: request.on, quarter: quarter, round: state.round, subject: .findings([id]),
           payload: .recheck(recheck))
@@ -54,26 +65,47 @@ extension Projection {
     return builder.plan(in: self)
   }
 
-  /// The re-check to record of a finding; nil where it is recorded already.
+  /// The re-check to record of a finding.
   private func recheck(
     _ request: RecheckRequest, _ state: FindingState
-  ) throws(Refusal) -> Recheck? {
-    let reason = request.verdict == .untestable ? request.reason : nil
-    let isSame = { (entry: RecheckEntry) in
-      entry.recheck.verdict == request.verdict && entry.recheck.reason == reason
-        && entry.on == request.on
-    }
+  ) throws(Refusal) -> Recheck {
     let next = state.nextRecheckRound
     let round = request.round ?? next
     guard (1...next).contains(round) else { throw .noSuchRound(state.finding.id, next: next) }
-    if let last = state.lastRecheck, request.round == nil, isSame(last) { return nil }
     if let known = state.rechecks.last(where: { $0.round == round }) {
-      if isSame(known) { return nil }
       throw .alreadyRechecked(state.finding.id, round: round, known.recheck.verdict)
+    }
+    if let status = state.siteStatus, status.status == .retired, status.since <= request.on {
+      throw .retiredSite(state.finding.code.text, since: status.since)
     }
     guard state.headline != .closed else { throw .alreadyClosed(state.finding.id) }
     return Recheck(
-      verdict: request.verdict, reason: reason, recheckRound: round,
-      evidence: request.evidence?.something, note: request.note?.something)
+      verdict: request.verdict, reason: request.verdict == .untestable ? request.reason : nil,
+      recheckRound: round, evidence: request.evidence?.something, note: request.note?.something)
+  }
+
+  /// The events that add evidence or a remark to a verdict recorded before; none if it has them.
+  private func supplement(
+    _ entry: RecheckEntry, by request: RecheckRequest, of id: FindingID
+  ) throws(Refusal) -> [EventDraft] {
+    let known = entry.recheck
+    let fuller = Recheck(
+      verdict: known.verdict, reason: known.reason, recheckRound: known.recheckRound,
+      evidence: try joined(known.evidence, request.evidence?.something, of: id.description),
+      note: try joined(known.note, request.note?.something, of: id.description))
+    guard fuller != known, let event = event(entry.event) else { return [] }
+    return replacing(event, by: .recheck(fuller))
+  }
+}
+
+extension FindingState {
+  /// The verdict recorded before that says the same, in the round that is meant.
+  fileprivate func entry(saying request: RecheckRequest) -> RecheckEntry? {
+    let reason = request.verdict == .untestable ? request.reason : nil
+    let meant = request.round.map { round in rechecks.last { $0.round == round } } ?? lastRecheck
+    return meant.flatMap { entry in
+      entry.recheck.verdict == request.verdict && entry.recheck.reason == reason
+        && entry.on == request.on ? entry : nil
+    }
   }
 }

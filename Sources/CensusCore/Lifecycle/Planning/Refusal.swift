@@ -98,4 +98,34 @@ public enum Refusal: Error, Equatable, Sendable {
   case notCorrectable(String, Correct.Field)
   /// That event contradicts no other.
   case noConflict(EventID)
+  /// A row of `check` can be confirmed, and nothing else.
+  case isACheck(String)
+  /// Only a row of `check` can be confirmed.
+  case notACheck(String)
+  /// No row of `check` has this name.
+  case unknownCheck(String, known: [String])
+  /// The act is about findings or sites, and a unit was named.
+  case findingsOnly(String)
+  /// The site was retired, and is not re-checked.
+  case retiredSite(String, since: Day)
+  /// The code is that of another site.
+  case codeOfAnother(String, site: String)
+  /// The successor leads back to whom it succeeds.
+  case circle(String)
+  /// What was sent back had not arrived on that day.
+  case beforeReceipt(unit: String, part: Part, on: Day)
+  /// The re-check had not failed on that day.
+  case beforeFailure(String, on: Day)
+  /// Accountability had not been opened on that day.
+  case beforeOpening(String, on: Day)
+  /// The finding had not been struck off on that day.
+  case beforeVoid(FindingID, on: Day)
+  /// The finding was never struck off.
+  case notVoid(FindingID)
+  /// A record of the same kind for a later day is there, and this one would change nothing.
+  case laterKnown(String, on: Day)
+  /// The document bears a date after its arrival.
+  case datedAfterArrival(Day, on: Day)
+  /// A detail that contradicts the one recorded.
+  case otherDetail(String, known: Phrase, given: Phrase)
 }

@@ -104,6 +104,10 @@ extension Projection {
         let meant = states.filter {
           waiting.isEmpty ? $0[part].validOn != nil : $0[part].isToReturn
         }
+        for state in meant {
+          guard let day = state[part].arrivedOn, request.on < day else { continue }
+          throw .beforeReceipt(unit: target.unit, part: part, on: day)
+        }
         let payload = Event.Payload.return(Return(part: part, reason: reason))
         let drafts = obligation.subjects(meant.map(\.finding.id)).map {
           EventDraft(
@@ -122,6 +126,9 @@ extension Projection {
       }
       guard parts.contains(where: { part in states.contains { $0[part].isReturned } }) else {
         throw .nothingToReturn(unit: target.unit)
+      }
+      for state in states {
+        try checkSame(reason, .return(Return(part: .paper, reason: reason)), of: state)
       }
       builder.skip(target.unit)
     }
@@ -148,6 +155,9 @@ extension Projection {
       guard !open.isEmpty else {
         if target.findings.allSatisfy({ finding($0)?.submission == .complete }) {
           throw .nothingOwed(target.unit)
+        }
+        for state in target.findings.compactMap({ finding($0) }) where state.submission == .waived {
+          try checkSame(request.reason, payload, of: state)
         }
         builder.skip(target.unit)
         continue
@@ -178,18 +188,20 @@ extension Projection {
       guard let obligation = obligation(of: target.unit) else { continue }
       let owed = Set(obligation.owed.map(\.finding.id))
       let meant = target.findings.filter(owed.contains)
-      let due = meant.compactMap { finding($0)?.originalDeadline?.lastDayOnTime }.max()
-      if let due, request.until <= due { throw .notLater(request.until, due: due) }
       let drafts = obligation.subjects(meant).map {
         EventDraft(
           on: request.on, quarter: quarter, round: $0.round, subject: $0.subject, payload: payload)
       }
       let new = drafts.filter { !isCurrent($0) }
-      if new.isEmpty {
+      guard !new.isEmpty else {
         builder.skip(target.unit)
-      } else {
-        builder.add(new, unit: target.unit, findings: meant)
+        continue
       }
+      // The present deadline, which an earlier extension may have moved.
+      let due = meant.compactMap { finding($0)?.deadline?.lastDayOnTime }.max()
+      if let due, request.until <= due { throw .notLater(request.until, due: due) }
+      try checkLatest(drafts, named: target.unit)
+      builder.add(new, unit: target.unit, findings: meant)
     }
     return builder.plan(note: request.note, in: self)
   }
@@ -215,6 +227,10 @@ extension Projection {
       guard let obligation = obligation(of: target.unit) else { continue }
       let failed = target.findings.compactMap { finding($0) }.filter { $0.recheck == .failed }
       guard !failed.isEmpty else { throw .nothingFailed(target.unit) }
+      for state in failed {
+        guard let day = state.failedOn, request.on < day else { continue }
+        throw .beforeFailure(state.finding.id.description, on: day)
+      }
       let open = failed.filter { !($0.isReordered && !$0.submission.isSettled) }
       guard !open.isEmpty else {
         if let state = failed.first, let due = state.originalDeadline?.day, due != request.until {

@@ -78,8 +78,9 @@ extension Projection {
     var builder = PlanBuilder()
     for reference in references {
       guard let code = try sites(of: reference) else { throw .notASite(text(of: reference)) }
-      guard request.successor.map({ aliases.identity(of: $0) }) != aliases.identity(of: code)
-      else { throw .successorNeeded }
+      if request.status == .merged, let successor = request.successor {
+        try check(successor: successor, of: code)
+      }
       let draft = EventDraft(
         on: request.on, quarter: nil, subject: .site(code), payload: .availability(availability))
       if isCurrent(draft) {
@@ -108,7 +109,7 @@ extension Projection {
     let reason = try reason(request.reason)
     guard let new = request.new.something else { throw .valueNeeded }
     let (subject, old) = try corrected(request.field, of: reference)
-    if request.field == .code, !SiteCode(new).isWellFormed { throw .malformedCode(new) }
+    try check(new, as: request.field, of: reference)
     var builder = PlanBuilder()
     if old == new {
       builder.skip(text(of: reference))
@@ -117,6 +118,10 @@ extension Projection {
         field: request.field, old: old, new: new, from: request.from, reason: reason)
       let draft = EventDraft(
         on: request.on, quarter: nil, subject: subject, payload: .correct(correct))
+      try checkLatest([draft], named: text(of: reference)) { event in
+        guard case .correct(let known) = event.payload else { return false }
+        return known.field == request.field
+      }
       let states = try? findings(of: [reference])
       builder.add(
         [draft], unit: states?.first?.unit, findings: states?.map(\.finding.id) ?? [])
@@ -124,12 +129,76 @@ extension Projection {
     return builder.plan(note: request.note, in: self)
   }
 
+  // MARK: - Codes and successors
+
+  private func check(
+    _ new: String, as field: Correct.Field, of reference: Reference
+  ) throws(Refusal) {
+    switch (reference, field) {
+    case (.site(let code), .code): try check(code: new, of: code)
+    case (.finding(let id), .code):
+      guard let state = finding(id) else { throw .owesNothing(id.description, quarter) }
+      try check(code: new, of: state.finding.code)
+    case (.site(let code), .successor): try check(successor: SiteCode(new), of: code)
+    case (.unit(let id), .successor): try check(successor: new, ofUnit: id)
+    default: return
+    }
+  }
+
+  /// A code is well-formed, and no other site has it; a site printed under two codes has one name.
+  private func check(code new: String, of code: SiteCode) throws(Refusal) {
+    let new = SiteCode(new)
+    // What is printed may be put back as it is.
+    guard new.isWellFormed || findings(of: code).contains(where: { $0.finding.code == new }) else {
+      throw .malformedCode(new.text)
+    }
+    guard let other = site(new), other.identity != aliases.identity(of: code),
+      searchKey(other.name) != site(code).map({ searchKey($0.name) })
+    else { return }
+    throw .codeOfAnother(new.text, site: other.name)
+  }
+
+  /// A successor is a known site or a well-formed code, another one, and never in a circle.
+  private func check(successor: SiteCode, of code: SiteCode) throws(Refusal) {
+    guard successor.text.something != nil,
+      aliases.identity(of: successor) != aliases.identity(of: code)
+    else { throw .successorNeeded }
+    let isKnown =
+      site(successor) != nil || directory.units.contains { $0.sites.contains(successor) }
+    guard isKnown || successor.isWellFormed else { throw .malformedCode(successor.text) }
+    guard aliases.lineage(of: successor) != aliases.identity(of: code) else {
+      throw .circle(successor.text)
+    }
+  }
+
+  /// A unit is not succeeded by itself, nor by one whose duties it has taken over.
+  private func check(successor name: String, ofUnit id: String) throws(Refusal) {
+    let known = directory.units + obligations.map(\.unit)
+    func named(_ text: String) -> Unit? {
+      let key = searchKey(text)
+      return known.first { unit in
+        [unit.id, unit.name.chinese, unit.name.english].contains { searchKey($0) == key }
+      }
+    }
+    var next = named(name)
+    var seen: Set<String> = []
+    while let unit = next, seen.insert(unit.id).inserted {
+      guard unit.id != id else { throw .circle(name) }
+      next = aliases.successor(of: unit).flatMap(named)
+    }
+  }
+
   /// What a correction is about, and what it is until now.
   private func corrected(
     _ field: Correct.Field, of reference: Reference
   ) throws(Refusal) -> (Event.Subject, String?) {
     switch (reference, field) {
-    case (.site(let code), .code): return (.site(code), aliases.identity(of: code).text)
+    case (.site(let code), .code):
+      // A corrected code is not corrected itself: the printed one is, once more.
+      let identity = aliases.identity(of: code)
+      let printed = site(code)?.code ?? code
+      let isOfSite = aliases.identity(of: printed) == identity
+      return (.site(isOfSite ? printed : code), identity.text)
     case (.site(let code), .name): return (.site(code), aliases.name(of: code) ?? site(code)?.name)
     case (.site(let code), .successor):
       let lineage = aliases.lineage(of: code)
@@ -150,7 +219,7 @@ extension Projection {
     switch reference {
     case .site(let code): code
     case .finding(let id): finding(id)?.finding.code
-    case .unit, .prefecture, .event, .batch: nil
+    case .unit, .prefecture, .event, .batch, .check: nil
     }
   }
 
@@ -162,6 +231,7 @@ extension Projection {
     case .finding(let id): id.description
     case .event(let id): id.text
     case .batch(let id): id.text
+    case .check(let id): id
     }
   }
 }

@@ -64,6 +64,7 @@ extension Projection {
       return try targets(of: .unit(state.unit), only: false)
     case .event(let id): throw .notASubject(id.text)
     case .batch(let id): throw .notASubject(id.text)
+    case .check(let id): throw .isACheck(id)
     }
   }
 
@@ -83,10 +84,21 @@ extension Projection {
         states += named.compactMap { finding($0) }
       case .event(let id): throw .notASubject(id.text)
       case .batch(let id): throw .notASubject(id.text)
+      case .check(let id): throw .isACheck(id)
       }
     }
     var known: Set<FindingID> = []
     return states.filter { known.insert($0.finding.id).inserted }
+  }
+
+  /// Checks that an act on findings names findings or sites, not all that a unit has.
+  func checkNarrow(_ references: [Reference]) throws(Refusal) {
+    for reference in references {
+      switch reference {
+      case .unit(let id), .prefecture(let id): throw .findingsOnly(id)
+      case .site, .finding, .event, .batch, .check: continue
+      }
+    }
   }
 
   // MARK: - Rules that all share
@@ -117,6 +129,44 @@ extension Projection {
         && event.payload.typeName == draft.payload.typeName
     }
     return last.map { $0.on == draft.on && $0.payload == draft.payload } ?? false
+  }
+
+  /// Checks that no record of the same kind about the same thing is there for a later day, which
+  /// would go on to count.
+  func checkLatest(
+    _ drafts: [EventDraft], named id: String, where isMeant: (Event) -> Bool = { _ in true }
+  ) throws(Refusal) {
+    for draft in drafts {
+      let last = liveEvents.last { event in
+        event.subject == draft.subject && event.quarter == draft.quarter
+          && event.payload.typeName == draft.payload.typeName && isMeant(event)
+      }
+      if let last, draft.on < last.on { throw .laterKnown(id, on: last.on) }
+    }
+  }
+
+  /// The last record of a kind that concerns a finding.
+  func latest(_ kind: Event.Payload, of state: FindingState) -> Event? {
+    liveEvents.last { event in
+      guard event.payload.typeName == kind.typeName else { return false }
+      switch event.subject {
+      case .unit(let id):
+        return id == state.unit && event.payload.covers?.contains(state.finding.id) ?? true
+      case .findings(let ids): return ids.contains(state.finding.id)
+      case .site, .event, .check: return false
+      }
+    }
+  }
+
+  /// Checks that what is said again gives no other reason than was given before.
+  func checkSame(
+    _ reason: String?, _ kind: Event.Payload, of state: FindingState
+  ) throws(Refusal) {
+    guard let given = reason?.something, let known = latest(kind, of: state)?.payload.remark,
+      known != given
+    else { return }
+    throw .otherDetail(
+      state.finding.id.description, known: Phrase(known, known), given: Phrase(given, given))
   }
 
   /// Whether the same was recorded about the same subject, on the same day.

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import CensusCore
+
+/// A first word that names no command.
+///
+/// The parser answers it with the help of all commands and success where help is asked for, so
+/// that a script would not notice.
+struct UnknownCommand {
+  let name: String
+  /// The commands that read most like it, at most three.
+  let nearest: [String]
+
+  init?(_ arguments: [String], of root: any ParsableCommand.Type) {
+    let known = root.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let helps: Set<String> = ["help", "--help", "-h"]
+    guard !known.isEmpty, let word = arguments.first(where: { !helps.contains($0) }),
+      !word.hasPrefix("-"), !known.contains(word)
+    else { return nil }
+    name = word
+    let typed = Array(word.lowercased().unicodeScalars)
+    let ranked = known.enumerated().compactMap { index, command -> (Int, Int, String)? in
+      let scalars = Array(command.unicodeScalars)
+      let begins = command.hasPrefix(word) || word.hasPrefix(command)
+      let distance = begins ? 0 : editDistance(typed, scalars)
+      guard distance <= max(1, min(typed.count, scalars.count) / 2) else { return nil }
+      return (distance, index, command)
+    }
+    let best = ranked.map(\.0).min()
+    nearest = ranked.filter { $0.0 == best }.sorted { $0.1 < $1.1 }.prefix(3).map(\.2)
+  }
+
+  var sentence: Phrase {
+    guard !nearest.isEmpty else {
+      return Phrase(
+        "没有命令“\(name)”；census --help 列出全部命令。",
+        "there is no command “\(name)”; census --help lists them.")
+    }
+    return Phrase(
+      "没有命令“\(name)”；您是不是指 \(nearest.joined(separator: "、"))？census --help 列出全部命令。",
+      "there is no command “\(name)”; did you mean \(nearest.joined(separator: ", "))? census "
+        + "--help lists them.")
+  }
+}

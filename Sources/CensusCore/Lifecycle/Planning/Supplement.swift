@@ -1,0 +1,87 @@
+extension Projection {
+  /// The events that add details to receipts of a part that are here already (补登).
+  ///
+  /// What was typed is not dropped: the earlier record is retracted, and one with its details and
+  /// the new ones takes its place, all in one batch.
+  ///
+  /// - Parameters:
+  ///   - given: what was typed now, for the whole unit.
+  ///   - obligation: the unit's.
+  ///   - wanted: the findings it is about.
+  ///   - day: the day of arrival.
+  /// - Returns: the events; none if every detail is known.
+  /// - Throws: `Refusal.otherDetail` where a detail contradicts the one recorded.
+  func supplements(
+    _ given: Receipt, of obligation: Obligation, among wanted: Set<FindingID>, on day: Day
+  ) throws(Refusal) -> [EventDraft] {
+    var drafts: [EventDraft] = []
+    var fault: Refusal?
+    var isKnown = false
+    for event in obligation.receipts where event.on == day {
+      guard let receipt = event.receipt, receipt.part == given.part,
+        wanted.contains(where: receipt.covers)
+      else { continue }
+      do throws(Refusal) {
+        let fuller = try receipt.supplemented(by: given, of: obligation.unit.id)
+        if fuller == receipt {
+          isKnown = true
+        } else {
+          drafts += replacing(event, by: .receipt(fuller))
+        }
+      } catch {
+        fault = error
+      }
+    }
+    if let fault, drafts.isEmpty, !isKnown { throw fault }
+    return drafts
+  }
+
+  /// The events by which a fuller record takes the place of an earlier one.
+  func replacing(_ event: Event, by payload: Event.Payload) -> [EventDraft] {
+    Retract.drafts(of: [event], on: event.on, reason: "补登") + [
+      EventDraft(
+        on: event.on, quarter: event.quarter, round: event.round, subject: event.subject,
+        payload: payload)
+    ]
+  }
+}
+
+extension Receipt {
+  fileprivate func supplemented(by given: Receipt, of unit: String) throws(Refusal) -> Receipt {
+    let other = { (known: Phrase, new: Phrase) in
+      Refusal.otherDetail(unit, known: known, given: new)
+    }
+    guard part == .electronic || signature == given.signature else {
+      throw other(Terms.signature(signature), Terms.signature(given.signature))
+    }
+    if let known = channel, let new = given.channel, known != new {
+      throw other(Terms.channel(known), Terms.channel(new))
+    }
+    let fuller = Receipt(
+      part: part, signature: signature, signer: try joined(signer, given.signer, of: unit),
+      post: try joined(post, given.post, of: unit),
+      incoming: try joined(incoming, given.incoming, of: unit),
+      document: try joined(document, given.document, of: unit),
+      dated: try joined(dated, given.dated, of: unit), channel: channel ?? given.channel,
+      file: try joined(file, given.file, of: unit),
+      sha256: try joined(sha256, given.sha256, of: unit), covers: covers,
+      note: try joined(note, given.note, of: unit))
+    // A fax does not become a paper copy's way of arriving after the fact.
+    guard fuller.isValid == isValid else {
+      throw other(Terms.part(part), Terms.channel(.fax))
+    }
+    return fuller
+  }
+}
+
+/// A detail known or given; two that differ are no supplement.
+///
+/// - Throws: `Refusal.otherDetail`.
+func joined<Value: Equatable & CustomStringConvertible>(
+  _ known: Value?, _ given: Value?, of id: String
+) throws(Refusal) -> Value? {
+  guard let known, let given, known != given else { return known ?? given }
+  throw .otherDetail(
+    id, known: Phrase(known.description, known.description),
+    given: Phrase(given.description, given.description))
+}

@@ -1,0 +1,86 @@
+/// Sentences on records that would change nothing, or would say something else than is known.
+extension Terms {
+  static func effectRefusal(_ refusal: Refusal) -> Phrase? {
+    switch refusal {
+    case .beforeReceipt(let unit, let part, let day):
+      Phrase(
+        "\(unit)的\(Terms.part(part).chinese)\(day)才收到，不能在此前退回；请填写不早于当日的日期。",
+        "the \(Terms.part(part).english) part of \(unit) arrived on \(day), so it was not returned "
+          + "before; give that day or a later one.")
+    case .beforeFailure(let id, let day):
+      Phrase(
+        "“\(id)”\(day)才复查不到位；请填写不早于当日的日期。",
+        "“\(id)” failed its re-check on \(day) only; give that day or a later one.")
+    case .beforeOpening(let id, let day):
+      Phrase(
+        "“\(id)”\(day)才启动问责；请填写不早于当日的日期。",
+        "accountability of “\(id)” was opened on \(day) only; give that day or a later one.")
+    case .beforeVoid(let id, let day):
+      Phrase(
+        "\(id)于\(day)才剔除，不能在此前恢复；请填写不早于当日的日期。",
+        "\(id) was struck off on \(day), so it was not taken back before; give that day or a "
+          + "later one.")
+    case .notVoid(let id):
+      Phrase(
+        "\(id)没有剔除，无需恢复。",
+        "\(id) was not struck off, so there is nothing to take back.")
+    case .laterKnown(let id, let day):
+      Phrase(
+        "“\(id)”已有\(day)的同类登记，早于它的不起作用；请填写不早于当日的日期，或先撤回那一条。",
+        "“\(id)” has a record of this kind for \(day), and an earlier one would change nothing; give "
+          + "that day or a later one, or retract that record first.")
+    case .datedAfterArrival(let dated, let day):
+      Phrase(
+        "成文日期\(dated)晚于收到日期\(day)；请核对两个日期。",
+        "the document is dated \(dated), after its arrival on \(day); check both days.")
+    case .otherDetail(let id, let known, let given):
+      Phrase(
+        "“\(id)”此前登记为“\(known.chinese)”，与“\(given.chinese)”不同；登记有误的，请先撤回原记录。",
+        "“\(id)” was recorded with “\(known.english)” before, not “\(given.english)”; if that is "
+          + "wrong, retract the record first.")
+    default: nil
+    }
+  }
+
+  static func siteRefusal(_ refusal: Refusal) -> Phrase? {
+    switch refusal {
+    case .findingsOnly(let id):
+      Phrase(
+        "“\(id)”是单位或州市；这里只接受网站标识码或问题编号（如 2018Q3-7）。",
+        "“\(id)” is a unit or a prefecture; only site codes and findings such as 2018Q3-7 are "
+          + "taken here.")
+    case .retiredSite(let id, let day):
+      Phrase(
+        "“\(id)”自\(day)永久下线，不再复查；登记有误的，请先更正网站状态。",
+        "“\(id)” was retired on \(day) and is not re-checked; correct its availability first if "
+          + "that is wrong.")
+    case .codeOfAnother(let code, let site):
+      Phrase(
+        "“\(code)”是另一个网站（\(site)）的标识码；请核对标识码。",
+        "“\(code)” is the code of another site (\(site)); check the code.")
+    case .circle(let id):
+      Phrase(
+        "“\(id)”又由原来的一方承接，成了循环；请核对承接方。",
+        "“\(id)” is itself succeeded by the one that it would succeed; check the successor.")
+    case .isACheck(let id):
+      Phrase(
+        "“\(id)”是核对项，不是单位、网站或问题；只能登记核实（census verify）。",
+        "“\(id)” is a row of check, not a unit, site or finding; it can only be verified (census "
+          + "verify).")
+    case .notACheck(let id):
+      Phrase(
+        "“\(id)”不是核对项；census check 列出全部核对项。",
+        "“\(id)” is no row of check; census check lists them.")
+    case .unknownCheck(let id, let known):
+      Phrase(
+        "没有核对项“\(id)”；有\(list(known).chinese)。",
+        "check has no row “\(id)”; there are \(list(known).english).")
+    default: nil
+    }
+  }
+
+  private static func list(_ names: [String]) -> Phrase {
+    guard !names.isEmpty else { return Phrase("0项", "none") }
+    return Phrase(names.joined(separator: "、"), names.joined(separator: ", "))
+  }
+}
