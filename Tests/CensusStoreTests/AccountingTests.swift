@@ -2,6 +2,7 @@ import CensusCore
 import CensusStore
 import FoundationEssentials
 import Glibc
+import StrictJSON
 import Testing
 
 /// Every start accounts for all that lies in the store: nothing vanishes from view without a word.
