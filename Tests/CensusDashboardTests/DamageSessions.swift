@@ -29,6 +29,7 @@ import Testing
     #expect(script.message == nil)
     #expect(script.line(size.1 - 1).contains(size.0 == 200 ? "1条记录损坏，未计入" : "记录损坏1"))
     script.act(.changed(script.state.snapshot.with(damage: nil)))
+    #expect(script.message == "文件已恢复，已更新")
     #expect(!script.line(size.1 - 1).contains("损坏"))
   }
 

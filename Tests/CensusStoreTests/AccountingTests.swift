@@ -100,6 +100,7 @@ struct AccountingTests {
       ".git", "schema", "snapshots", "attachments", "letters", "local", "tmp", "private",
     ]
     for folder in folders { try ground.scratch.makeFolders(folder) }
+    #expect(chmod("\(ground.scratch.path)/private", 0o700) == 0)
     for file in ["README", "README.md", "holidays.json", ".stignore", "LICENSE"] {
       try ground.scratch.put([], at: file)
     }

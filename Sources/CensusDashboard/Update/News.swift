@@ -11,7 +11,13 @@ extension State {
     let arrived = unknown.filter { !own.contains($0.event.batch) }
     self.snapshot = snapshot
     leaveWhatIsGone()
-    if let warning = Self.warning(snapshot, since: before) { message = warning }
+    let warning = Self.warning(snapshot, since: before)
+    if let warning {
+      message = warning
+    } else if before.damage != nil, snapshot.damage == nil {
+      // What was said of the damage no longer holds.
+      message = Message(Labels.wholeAgain, .news)
+    }
     guard unknown.isEmpty || !arrived.isEmpty else { return }
     for entry in arrived {
       news.insert(.event(entry.event.id))
@@ -23,6 +29,7 @@ extension State {
         }
       }
     }
+    guard !arrived.isEmpty || before.damage == snapshot.damage else { return }
     let said = Message(Self.words(arrived, in: snapshot.projection), .news)
     if message?.kind == .problem { log(said) } else { message = said }
   }

@@ -6,6 +6,8 @@ struct EventLog {
   private var folders: [EventPlace: EventFolder] = [:]
   /// Places in which recording found something new that nobody has been told of.
   private var news: Set<EventPlace> = []
+  /// The batches that were cut short, by the quarter whose events show them.
+  private var partial: [Quarter?: [Problem]] = [:]
 
   init(_ fileSystem: any FileSystem) {
     self.fileSystem = fileSystem
@@ -17,6 +19,7 @@ struct EventLog {
     for place in EventPlace.all(of: quarter) { lists.append(loaded(place)) }
     let events = merged(lists.map(\.events))
     let partial = partialBatches(among: events).map { Problem(.partialBatch($0.batch)) }
+    self.partial[quarter] = partial
     return EventList(events: events, problems: lists.flatMap(\.problems) + partial)
   }
 
@@ -50,7 +53,13 @@ struct EventLog {
 
   /// What is doubtful about the events that were read, the newest quarter first.
   var knownProblems: [Problem] {
-    folders.values.sorted { $0.place.path > $1.place.path }.flatMap(\.problems)
+    var problems = folders.values.sorted { $0.place.path > $1.place.path }.flatMap(\.problems)
+    let cut = partial.sorted { ($0.key?.description ?? "") > ($1.key?.description ?? "") }
+    // One batch may be about several quarters.
+    for problem in cut.flatMap(\.value) where !problems.contains(problem) {
+      problems.append(problem)
+    }
+    return problems
   }
 
   /// Reads what outlives quarters.
