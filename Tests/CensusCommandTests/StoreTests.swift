@@ -187,7 +187,7 @@ struct StoreTests {
       try folder.remove("events/2018Q3/\(day)/\(id).json")
     }
     let lines = try desk.run("units").warnings.split(separator: "\n")
-    #expect(lines.count == 2)
+    try #require(lines.count == 2)
     #expect(lines[0].hasSuffix("take it back with census undo aaaaaaaa and record it again."))
     #expect(
       lines[1] == "census: 2 more batches are recorded in part as well; see census check.")

@@ -10,7 +10,7 @@ enum Cells {
     case .toReturn(let day):
       StyledText(day.monthAndDay, .accent)
         + StyledText("!", .accent.bold)
-    case .returned: StyledText(Phrase("已退", "back")[language], .accent)
+    case .returned(_, let arrived): StyledText(arrived.monthAndDay, .accent)
     case .some(let count, let all): StyledText("\(count)/\(all)", .caution)
     case .valid(let day): StyledText(day.monthAndDay, .good)
     }
