@@ -197,9 +197,11 @@ extension RecordDialog {
           VoidRequest(on: on, reason: reason), for: references, today: today)
       }
     case .reinstate:
+      let struckOff = references.flatMap(projection.struckOff)
+      guard !struckOff.isEmpty else { throw .nothingStruckOff }
       let plan = try planned { () throws(Refusal) in
         try projection.plan(
-          ReinstateRequest(on: on, reason: text(.reason)), for: references, today: today)
+          ReinstateRequest(on: on, reason: text(.reason)), for: struckOff, today: today)
       }
       guard !plan.drafts.isEmpty else { throw .nothingStruckOff }
       return plan
@@ -249,5 +251,18 @@ extension RecordDialog {
     } catch {
       throw .refused(error, hasNote: fields.contains(.note))
     }
+  }
+}
+
+extension Projection {
+  /// What of a row can be taken back: of a unit or prefecture the findings struck off, else itself.
+  fileprivate func struckOff(_ reference: Reference) -> [Reference] {
+    let units: [Obligation]
+    switch reference {
+    case .unit(let id): units = obligations.filter { $0.unit.id == id }
+    case .prefecture(let id): units = obligations.filter { $0.unit.prefecture == id }
+    case .site, .finding, .event, .batch, .check: return [reference]
+    }
+    return units.flatMap(\.findings).filter(\.isVoid).map { .finding($0.finding.id) }
   }
 }

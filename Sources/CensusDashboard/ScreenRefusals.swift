@@ -57,6 +57,15 @@ extension Labels {
       Phrase("“\(id)”不是办理记录；请在 9 记录 中选中一条。", "“\(id)” is no event; choose one in 9 History.")
     case .unknownBatch(let text):
       Phrase("没有以“\(text)”开头的批次；9 记录 列出全部。", "no batch begins with “\(text)”; 9 History lists all.")
+    case .findingsOnly(let id):
+      Phrase(
+        "“\(id)”是单位或州市；请打开它，选中网站或问题再办理。",
+        "“\(id)” is a unit or a prefecture; open it and choose a site or a finding.")
+    case .isACheck(let id):
+      Phrase(
+        "“\(id)”是核对项，只能核实（m h）。", "“\(id)” is a doubtful row, which can only be verified (m h).")
+    case .notACheck(let id), .unknownCheck(let id, _):
+      Phrase("“\(id)”不是核对项；请在 8 核对 中选中一条。", "“\(id)” is no doubtful row; choose one in 8 Checks.")
     default: Terms.refusal(refusal)
     }
   }

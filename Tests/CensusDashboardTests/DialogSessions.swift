@@ -104,6 +104,7 @@ import Testing
       .alreadyOpened("x"), .notOpened("x"), .nothingCallsForAccountability("x"),
       .approvalNeeded, .measureNeeded, .notAFinding("x"), .notASite("x"), .filingNeeded,
       .successorNeeded, .malformedCode("1"), .notCorrectable("x", .code), .noConflict(event),
+      .findingsOnly("x"), .isACheck("x"), .notACheck("x"), .unknownCheck("x", known: []),
     ]
     for refusal in refusals {
       for hasNote in [true, false] {

@@ -35,12 +35,14 @@ package enum ShippedStore {
     return target
   }
 
-  /// The files that ship, by their path in the folder: settings, lists, quarters, schemas, and what
-  /// git is told; never what was recorded beside them.
+  /// The files that ship, by their path in the folder: settings, lists, quarters, schemas, their
+  /// checksums, and what git is told; never what was recorded beside them.
   package static func facts(in folder: String = path) throws -> [(path: String, bytes: [UInt8])] {
     let disk = try DiskFileSystem(root: folder)
     let top = try disk.list("").filter { entry in
-      entry.kind != .folder && (entry.name.hasSuffix(".json") || entry.name.hasPrefix(".git"))
+      entry.kind != .folder
+        && (entry.name.hasSuffix(".json") || entry.name.hasPrefix(".git")
+          || entry.name == "SHA256SUMS")
     }.map(\.name)
     let below = try ["quarters", "schema"].flatMap { folder in
       try disk.list(folder).filter { $0.kind != .folder }.map { "\(folder)/\($0.name)" }

@@ -91,7 +91,7 @@ struct OverviewLayout {
 
   private static func brief(_ state: State, in body: Rect) -> [String] {
     let text = state.snapshot.brief[state.language]
-    let most = body.height >= 28 ? 6 : body.height >= 14 ? 4 : 1
+    let most = body.height >= 28 ? 6 : body.height >= 20 ? 4 : body.height >= 14 ? 3 : 1
     let lines = state.alphabet.wrapped(text, to: max(1, min(body.width - 5, widestBrief)))
     let isCut = lines.count > most
     return lines.prefix(most).enumerated().map { index, line in
