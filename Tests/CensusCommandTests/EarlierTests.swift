@@ -28,6 +28,7 @@ struct EarlierTests {
           "annex2":{"title":"乙","headings":[],"rows":[\(rows.joined(separator: ","))]}}
           """.utf8), at: "quarters/\(quarter).json", in: folder)
     }
+    _ = try desk.run("check", "--confirm-facts")
     desk.now = "2019-05-01T01:00:00Z"
     return desk
   }

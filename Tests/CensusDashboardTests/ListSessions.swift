@@ -186,8 +186,7 @@ import Testing
     #expect(script.frame.lines.contains { $0.contains("已核实（desk，2018-10-19）。") })
     // It is no unit and no site: nothing else can be recorded about it.
     try script.press("p")
-    #expect(
-      script.message == "“rateMismatch/临沧”是核对项，不是单位、网站或问题；只能登记核实（census verify）。")
+    #expect(script.message == "“rateMismatch/临沧”是核对项，只能核实（m h）。")
     try script.press("u")
     #expect(script.frame.lines.contains { $0.contains("7项待核，3项提示") })
   }
@@ -199,8 +198,7 @@ import Testing
       Issue.record("the dialog is closed")
       return
     }
-    #expect(
-      dialog.refusal?.chinese == "“53000000061”不是核对项；census check 列出全部核对项。")
+    #expect(dialog.refusal?.chinese == "“53000000061”不是核对项；请在 8 核对 中选中一条。")
   }
 
   @Test func copiesTheMarkedRowsAndTheWholeList() throws {

@@ -37,7 +37,7 @@ struct CopyingInTerminal {
     try await screen.wait(for: "简报（")
     // The terminal was asked itself instead, by its own sequence.
     try await screen.wait(for: "the sequence") { _ in
-      scratch.text("bytes")?.contains("\u{1B}]52;c;5oiq") == true
+      scratch.text("bytes")?.contains("\u{1B}]52;c;MjAxOOW5") == true
     }
     // Nobody is left behind, neither running nor dead.
     let pid = try #require(scratch.text("pid")).split(separator: "\n").first ?? ""
