@@ -41,8 +41,10 @@ let package = Package(
     .target(
       name: "CensusStore", dependencies: ["CensusCore", "CFileSystem", "StrictJSON"],
       swiftSettings: strict),
+    .target(name: "CensusLists", dependencies: ["CensusCore"], swiftSettings: strict),
     .target(
-      name: "CensusReports", dependencies: ["CensusCore", "DisplayText"], swiftSettings: strict),
+      name: "CensusReports", dependencies: ["CensusCore", "CensusLists", "DisplayText"],
+      swiftSettings: strict),
     // The terminal.
     .target(name: "TerminalKit", dependencies: ["DisplayText"], swiftSettings: strict),
     .target(
@@ -58,7 +60,8 @@ let package = Package(
       swiftSettings: strict),
     // The two programs.
     .target(
-      name: "CensusDashboard", dependencies: ["CensusCore", "TerminalKit", "DisplayText"],
+      name: "CensusDashboard",
+      dependencies: ["CensusCore", "CensusLists", "TerminalKit", "DisplayText"],
       swiftSettings: strict),
     .target(
       name: "CensusPreferences",
@@ -69,7 +72,8 @@ let package = Package(
     .target(
       name: "CensusCommand",
       dependencies: [
-        "CensusCore", "CensusStore", "CensusReports", "DisplayText", "StrictJSON", argumentParser,
+        "CensusCore", "CensusLists", "CensusReports", "CensusStore", "DisplayText", "StrictJSON",
+        argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -101,7 +105,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CensusReportsTests",
-      dependencies: ["CensusReports", "CensusCore", "CensusTestSupport"],
+      dependencies: ["CensusReports", "CensusLists", "CensusCore", "CensusTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalKitTests",

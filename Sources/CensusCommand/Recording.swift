@@ -1,4 +1,5 @@
 internal import CensusCore
+internal import CensusLists
 internal import CensusReports
 internal import CensusStore
 

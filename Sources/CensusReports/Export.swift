@@ -1,4 +1,5 @@
 package import CensusCore
+internal import CensusLists
 
 /// The form of a file that a list is written out in.
 package enum ExportForm: String, CaseIterable, Sendable {
@@ -52,31 +53,31 @@ extension Projection {
     _ list: ExportList, rows: [String], as form: ExportForm, _ language: Language,
     discrepancies: [Discrepancy], offset: UTCOffset, trends: Trends
   ) -> String {
-    func text<Row>(_ listing: Listing<Row>) -> String {
-      listing.picking(rows, by: list.identity).text(as: form, language)
+    func text<Row>(_ roll: Roll<Row>) -> String {
+      roll.picking(rows, by: list.identity).text(as: form, language)
     }
     switch list {
-    case .units: return text(unitsListing(receiptDesk))
-    case .prefectures: return text(prefecturesListing)
-    case .sites: return text(sitesListing(sites))
-    case .findings: return text(findingsListing(findings, mentions: []))
-    case .issues: return text(issuesListing)
-    case .checks: return text(checksListing(discrepancies, quarter: quarter, language: language))
-    case .history: return text(historyListing(history, offset: offset))
+    case .units: return text(unitsRoll(receiptDesk))
+    case .prefectures: return text(prefecturesRoll)
+    case .sites: return text(sitesRoll(sites))
+    case .findings: return text(findingsRoll(findings, mentions: []))
+    case .issues: return text(issuesRoll)
+    case .checks: return text(checksRoll(discrepancies, quarter: quarter, language: language))
+    case .history: return text(historyRoll(history, offset: offset))
     case .trends:
-      return text(trendsListing(trends, directory: directory) { $0 == .province })
+      return text(trendsRoll(trends, directory: directory) { $0 == .province })
     }
   }
 }
 
-extension Listing {
+extension Roll {
   /// The rows of some identities, in their order; what is not in the list is passed over.
-  func picking(_ identities: [String], by field: String) -> Listing {
-    guard let column = columns.first(where: { $0.field == field }) else { return self }
+  func picking(_ identities: [String], by field: String) -> Roll {
+    guard let field = self[field] else { return self }
     let known = Dictionary(
-      rows.map { (column.value($0).words(.chinese), $0) }, uniquingKeysWith: { first, _ in first })
-    return Listing(
-      columns: columns, rows: identities.compactMap { known[$0] }, total: nil, empty: empty)
+      rows.map { (field.value($0).words(.full(.chinese)), $0) },
+      uniquingKeysWith: { first, _ in first })
+    return with(rows: identities.compactMap { known[$0] })
   }
 
   /// The list as a file.

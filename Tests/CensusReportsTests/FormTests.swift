@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import CensusReports
 import CensusTestSupport
 import DisplayText
@@ -6,11 +7,11 @@ import Testing
 
 /// Lists of hostile texts in every form.
 struct FormTests {
-  private func listing(_ texts: [String], numbers: [Int?] = []) -> Listing<Int> {
-    Listing(
-      columns: [
-        Column("name", Phrase("名称", "Name")) { .text(texts[$0]) },
-        Column("count", Phrase("数", "Count"), .right) {
+  private func roll(_ texts: [String], numbers: [Int?] = []) -> Roll<Int> {
+    Roll(
+      fields: [
+        Field("name", Phrase("名称", "Name")) { .text(texts[$0]) },
+        Field("count", Phrase("数", "Count"), .right) {
           Value($0 < numbers.count ? numbers[$0] : nil)
         },
       ], rows: Array(texts.indices), empty: Phrase("没有。", "Nothing."))
@@ -65,7 +66,7 @@ struct FormTests {
     ("a\u{202E}b\u{200B}", "a<U+202E>b<U+200B>"),
   ])
   func csvFieldsAreQuotedAndNeverFormulas(text: String, field: String) {
-    let csv = listing([text], numbers: [-5]).csv(.english, bom: false)
+    let csv = roll([text], numbers: [-5]).csv(.english, bom: false)
     #expect(Array(csv.utf8) == Array("Name,Count\r\n\(field),-5\r\n".utf8))
   }
 
@@ -83,10 +84,10 @@ struct FormTests {
           alphabet.randomElement(using: &random) ?? ""
         }.joined()
       }
-      let csv = Listing(
-        columns: [
-          Column("a", Phrase("a", "a")) { (row: [String]) in .text(row[0]) },
-          Column("b", Phrase("b", "b")) { (row: [String]) in .text(row[1]) },
+      let csv = Roll(
+        fields: [
+          Field("a", Phrase("a", "a")) { (row: [String]) in .text(row[0]) },
+          Field("b", Phrase("b", "b")) { (row: [String]) in .text(row[1]) },
         ], rows: [texts], empty: Phrase("", "")
       ).csv(.english, bom: false)
       #expect(
@@ -164,13 +165,13 @@ struct FormTests {
   }
 
   @Test func csvMark() {
-    #expect(listing([]).csv(.chinese, bom: true) == "\u{FEFF}名称,数\r\n")
+    #expect(roll([]).csv(.chinese, bom: true) == "\u{FEFF}名称,数\r\n")
   }
 
   // MARK: - Markdown and tables
 
   @Test func markdownCellsStayWithin() {
-    let text = listing(["a|b\nc`<i>\\", "[x](y)*_&"], numbers: [1]).markdown(.english)
+    let text = roll(["a|b\nc`<i>\\", "[x](y)*_&"], numbers: [1]).markdown(.english)
     #expect(
       text == """
         | Name | Count |
@@ -184,7 +185,7 @@ struct FormTests {
   @Test func tablesKeepTheirColumns() {
     let texts = ["昆明", "a", "x\u{1B}[31m\u{202E}", "线\u{200B}"]
     #expect(
-      listing(texts, numbers: [5, 12, nil, 100]).table(.chinese, colour: false) == """
+      roll(texts, numbers: [5, 12, nil, 100]).table(.chinese, colour: false) == """
         名称              数
         昆明               5
         a                 12
@@ -192,7 +193,7 @@ struct FormTests {
         线<U+200B>       100
 
         """)
-    #expect(listing([]).table(.english, colour: false) == "Nothing.\n")
+    #expect(roll([]).table(.english, colour: false) == "Nothing.\n")
   }
 
   // MARK: - Order
@@ -201,7 +202,7 @@ struct FormTests {
   /// was padded to that text in every row.
   @Test func oneLongTextWidensItsColumnOnlySoFar() {
     let long = String(repeating: "x", count: 1_000)
-    let lines = listing(["a", long], numbers: [1, 2]).table(.english, colour: false)
+    let lines = roll(["a", long], numbers: [1, 2]).table(.english, colour: false)
       .split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines[1] == "a" + String(repeating: " ", count: 239 + 2 + 4) + "1")
@@ -210,9 +211,9 @@ struct FormTests {
 
   @Test func whatIsMissingSortsLast() throws {
     let sorted = try #require(
-      listing(["a", "b", "c", "d"], numbers: [3, nil, 1, 3]).sorted(by: "count"))
+      roll(["a", "b", "c", "d"], numbers: [3, nil, 1, 3]).sorted(by: "count"))
     #expect(sorted.rows == [2, 0, 3, 1])
     #expect(sorted.reversed.rows == [1, 3, 0, 2])
-    #expect(listing([]).sorted(by: "colour") == nil)
+    #expect(roll([]).sorted(by: "colour") == nil)
   }
 }

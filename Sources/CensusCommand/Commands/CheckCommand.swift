@@ -1,5 +1,6 @@
 package import ArgumentParser
 internal import CensusCore
+internal import CensusLists
 internal import CensusReports
 internal import CensusStore
 
@@ -67,7 +68,7 @@ package struct CheckCommand: WorldCommand {
       ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
     }.map(\.element)
     answer.write(
-      checksListing(found, quarter: quarter, language: session.language), common,
+      checksRoll(found, quarter: quarter, language: session.language), common,
       session.language, in: &world)
     return found.contains(where: \.isOpen) ? .bad : .good
   }

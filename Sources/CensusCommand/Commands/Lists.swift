@@ -1,5 +1,6 @@
 package import ArgumentParser
 internal import CensusCore
+internal import CensusLists
 internal import CensusReports
 internal import CensusStore
 
@@ -63,7 +64,7 @@ package struct QuartersCommand: WorldCommand {
     }
     if rows.isEmpty, let failure = session.store.quartersFailure { throw .store(.file(failure)) }
     warnOfDamage(problems, in: &world)
-    answer.write(quartersListing(rows), common, session.language, in: &world)
+    answer.write(quartersRoll(rows), common, session.language, in: &world)
     return .good
   }
 }
@@ -85,7 +86,7 @@ package struct PrefecturesCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     let (session, projection) = try open(common, in: &world)
-    answer.write(projection.prefecturesListing, common, session.language, in: &world)
+    answer.write(projection.prefecturesRoll, common, session.language, in: &world)
     return .good
   }
 }
@@ -107,7 +108,7 @@ package struct IssuesCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     let (session, projection) = try open(common, in: &world)
-    answer.write(projection.issuesListing, common, session.language, in: &world)
+    answer.write(projection.issuesRoll, common, session.language, in: &world)
     return .good
   }
 }
@@ -130,9 +131,9 @@ package struct DeadlinesCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     let (session, projection) = try open(common, in: &world)
-    let listing = projection.deadlinesListing
-    answer.write(listing, common, session.language, in: &world)
-    let isOverdue = listing.rows.contains { $0.overdueCount(on: projection.asOf) > 0 }
+    let roll = projection.deadlinesRoll
+    answer.write(roll, common, session.language, in: &world)
+    let isOverdue = roll.rows.contains { $0.overdueCount(on: projection.asOf) > 0 }
     return failOverdue && isOverdue ? .bad : .good
   }
 }
@@ -160,7 +161,7 @@ package struct HistoryCommand: WorldCommand {
     let (session, projection) = try open(common, in: &world)
     let offset = session.store.settings.offset
     answer.write(
-      projection.historyListing(projection.history, offset: offset, telephones: telephones),
+      projection.historyRoll(projection.history, offset: offset, telephones: telephones),
       common, session.language, in: &world)
     return .good
   }

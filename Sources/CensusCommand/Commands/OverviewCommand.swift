@@ -1,5 +1,6 @@
 package import ArgumentParser
 internal import CensusCore
+internal import CensusLists
 internal import CensusReports
 
 package struct OverviewCommand: WorldCommand {
@@ -19,12 +20,12 @@ package struct OverviewCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     let (session, projection) = try open(common, in: &world)
-    let listing = projection.overviewListing
+    let roll = projection.overviewRoll
     switch answer.format {
     case .table, .json:
-      let value = listing.rows.first.map { listing.object($0) } ?? .none
+      let value = roll.rows.first.map { roll.object($0) } ?? .none
       try answer.write(projection.overviewSheet, value, common, session.language, in: &world)
-    case .csv, .markdown: answer.write(listing, common, session.language, in: &world)
+    case .csv, .markdown: answer.write(roll, common, session.language, in: &world)
     }
     return .good
   }

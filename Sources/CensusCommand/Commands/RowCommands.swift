@@ -1,5 +1,6 @@
 package import ArgumentParser
 package import CensusCore
+internal import CensusLists
 internal import CensusReports
 
 package struct SitesCommand: WorldCommand {
@@ -34,7 +35,7 @@ package struct SitesCommand: WorldCommand {
     }
     answer.write(
       try filters.ordered(
-        projection.sitesListing(rows, past: session.past(of: projection, rows.flatMap(\.findings)))),
+        projection.sitesRoll(rows, past: session.past(of: projection, rows.flatMap(\.findings)))),
       common, session.language, in: &world)
     let isOverdue = rows.contains { $0.isOverdue(on: projection.asOf) }
     return filters.failOverdue && isOverdue ? .bad : .good
@@ -82,7 +83,7 @@ package struct FindingsCommand: WorldCommand {
     }
     answer.write(
       try filters.ordered(
-        projection.findingsListing(
+        projection.findingsRoll(
           rows, mentions: named, past: session.past(of: projection, rows))), common,
       session.language, in: &world)
     let isOverdue = rows.contains { $0.isOverdue(on: projection.asOf) }
@@ -131,7 +132,7 @@ package struct UnitsCommand: WorldCommand {
     }
     let remarks = rows.count == all.count ? [projection.brief] : []
     answer.write(
-      try filters.ordered(projection.unitsListing(rows, remarks: remarks)), common,
+      try filters.ordered(projection.unitsRoll(rows, remarks: remarks)), common,
       session.language, in: &world)
     let isOverdue = rows.contains { $0.isOverdue(on: projection.asOf) }
     return filters.failOverdue && isOverdue ? .bad : .good

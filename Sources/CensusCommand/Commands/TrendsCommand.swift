@@ -1,5 +1,6 @@
 package import ArgumentParser
 internal import CensusCore
+internal import CensusLists
 internal import CensusReports
 internal import CensusStore
 
@@ -82,7 +83,7 @@ package struct TrendsCommand: WorldCommand {
     }
     warnOfDamage(problems, in: &world)
     let isAll = prefectures.isEmpty && !province
-    let listing = trendsListing(
+    let roll = trendsRoll(
       trends, latest: quarters ?? .max, leavingOut: unreadable,
       directory: session.store.directory
     ) { subject in
@@ -91,7 +92,7 @@ package struct TrendsCommand: WorldCommand {
       case .prefecture(let id): isAll || prefectures.contains(id)
       }
     }
-    answer.write(listing, common, session.language, in: &world)
+    answer.write(roll, common, session.language, in: &world)
   }
 
   private func listRecurrences(
@@ -110,11 +111,11 @@ package struct TrendsCommand: WorldCommand {
       projections.append(try session.projection(of: quarter))
     }
     warnOfDamage(problems, in: &world)
-    let listing = recurrencesListing(
+    let roll = recurrencesRoll(
       RepeatOffenders(projections), over: projections.count, leavingOut: unreadable,
       directory: session.store.directory
     ) { prefectures.isEmpty || prefectures.contains($0) }
-    answer.write(listing, common, session.language, in: &world)
+    answer.write(roll, common, session.language, in: &world)
   }
 
   private func named(in directory: Directory) throws(CommandError) -> Set<String> {

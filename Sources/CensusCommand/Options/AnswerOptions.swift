@@ -1,5 +1,6 @@
 package import ArgumentParser
 internal import CensusCore
+internal import CensusLists
 internal import CensusReports
 
 /// The options of every command that answers with a list.
@@ -31,14 +32,14 @@ extension AnswerOptions {
 
   /// Writes a list in the form asked for.
   func write<Row>(
-    _ listing: Listing<Row>, _ common: CommonOptions, _ language: Language, in world: inout World
+    _ roll: Roll<Row>, _ common: CommonOptions, _ language: Language, in world: inout World
   ) {
     switch format {
     case .table:
-      world.answer += listing.table(language, colour: common.color.isOn(in: world))
-    case .json: world.answer += listing.json
-    case .csv: world.answer += listing.csv(language, bom: bom ?? (world.output == .file))
-    case .markdown: world.answer += listing.markdown(language)
+      world.answer += roll.table(language, colour: common.color.isOn(in: world))
+    case .json: world.answer += roll.json
+    case .csv: world.answer += roll.csv(language, bom: bom ?? (world.output == .file))
+    case .markdown: world.answer += roll.markdown(language)
     }
     say(common.knownAt, language, in: &world)
   }

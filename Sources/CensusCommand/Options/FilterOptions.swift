@@ -1,5 +1,6 @@
 package import ArgumentParser
 internal import CensusCore
+internal import CensusLists
 internal import CensusReports
 
 /// The options that narrow and order a list.
@@ -96,14 +97,14 @@ struct Filter {
 
 extension FilterOptions {
   /// The list in the order asked for.
-  func ordered<Row>(_ listing: Listing<Row>) throws(CommandError) -> Listing<Row> {
-    var listing = listing
+  func ordered<Row>(_ roll: Roll<Row>) throws(CommandError) -> Roll<Row> {
+    var roll = roll
     if let sort {
-      guard let sorted = listing.sorted(by: sort) else {
-        throw .unknownField(sort, known: listing.orders)
+      guard let sorted = roll.sorted(by: sort) else {
+        throw .unknownField(sort, known: roll.orders)
       }
-      listing = sorted
+      roll = sorted
     }
-    return reverse ? listing.reversed : listing
+    return reverse ? roll.reversed : roll
   }
 }

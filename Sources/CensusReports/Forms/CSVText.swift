@@ -1,7 +1,8 @@
 package import CensusCore
+package import CensusLists
 internal import DisplayText
 
-extension Listing {
+extension Roll {
   /// The list as CSV by RFC 4180, with CR LF after every line.
   ///
   /// All columns are there, also those that tables leave out; cells hold the words a person reads,
@@ -13,14 +14,16 @@ extension Listing {
   ///   - bom: whether the text begins with a byte order mark, for Excel and WPS.
   /// - Returns: the text; numbers stand unguarded.
   package func csv(_ language: Language, bom: Bool) -> String {
-    let head = columns.map { csvField(($0.numberHeading ?? $0.heading)[language]) }
+    let fields = machineFields
+    let manner = Manner.full(language)
+    let head = fields.map { csvField($0.numberTitle[language]) }
     let lines = rows.map { row in
-      columns.map { column in
-        switch column.value(row) {
+      fields.map { field in
+        switch field.value(row) {
         case .integer(let number): String(number)
         case .day(let day): day.description
         case .none: ""
-        case let value: csvField(column.text?(row, language) ?? value.words(language))
+        case .text, .flag, .list, .object: csvField(field.said(row, manner).text)
         }
       }
     }

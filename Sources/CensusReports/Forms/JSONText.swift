@@ -1,4 +1,5 @@
 internal import CensusCore
+package import CensusLists
 internal import FoundationEssentials
 
 extension Value {
@@ -14,6 +15,11 @@ extension Value {
     let text = String(decoding: bytes, as: UTF8.self)
     return escaped(closingEmptyBrackets(in: text)) + "\n"
   }
+}
+
+extension Roll {
+  /// The list as JSON text.
+  package var json: String { value.json }
 }
 
 extension Value: Encodable {

@@ -1,14 +1,15 @@
 package import CensusCore
+package import CensusLists
 internal import DisplayText
 
-extension Listing {
+extension Roll {
   /// The rows as a Markdown table with the columns that people look at.
   package func markdown(_ language: Language) -> String {
-    let shown = columns.filter(\.isShown)
-    let head = shown.map { markdownCell($0.heading[language]) }
+    let shown = tableFields
+    let head = shown.map { markdownCell($0.title[language]) }
     let rule = shown.map { $0.alignment == .right ? "---:" : "---" }
     let lines = (rows + [total].compactMap { $0 }).map { row in
-      shown.map { markdownCell($0.words(row, language)) }
+      shown.map { markdownCell($0.words(row, .full(language)).text) }
     }
     return ([head, rule] + lines).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }

@@ -1,4 +1,5 @@
 package import CensusCore
+package import CensusLists
 
 /// What `census show` answers with: a page for people, and everything known for machines.
 package struct Entry {
@@ -23,23 +24,23 @@ extension Projection {
     switch reference {
     case .prefecture(let id):
       return prefectures.first { $0.prefecture.id == id }.map {
-        entry($0, historyListing(past, offset: offset))
+        entry($0, historyRoll(past, offset: offset))
       }
     case .unit(let id):
-      return obligation(of: id).map { entry($0, historyListing(past, offset: offset)) }
+      return obligation(of: id).map { entry($0, historyRoll(past, offset: offset)) }
     case .site(let code):
-      return site(code).map { entry($0, historyListing(past, offset: offset), earlier) }
+      return site(code).map { entry($0, historyRoll(past, offset: offset), earlier) }
     case .finding(let id):
-      return finding(id).map { entry($0, historyListing(past, offset: offset), earlier) }
+      return finding(id).map { entry($0, historyRoll(past, offset: offset), earlier) }
     case .check: return nil
     case .event(let id):
       return history.first { $0.event.id == id }.map { entry in
         self.entry(
-          entry, historyListing(past.filter { $0.event.id != id }, offset: offset), offset)
+          entry, historyRoll(past.filter { $0.event.id != id }, offset: offset), offset)
       }
     case .batch(let id):
       guard let first = past.last?.event else { return nil }
-      return entry(id, of: first, historyListing(past, offset: offset))
+      return entry(id, of: first, historyRoll(past, offset: offset))
     }
   }
 
@@ -49,7 +50,7 @@ extension Projection {
     return .object([.init("entity", .text(entity))] + fields + more)
   }
 
-  private func entry(_ batch: BatchID, of event: Event, _ history: Listing<HistoryEntry>) -> Entry {
+  private func entry(_ batch: BatchID, of event: Event, _ history: Roll<HistoryEntry>) -> Entry {
     let counted = "\(history.rows.count)/\(event.batchSize)"
     let sheet = Sheet(
       Phrase("批次 \(batch.text)", "Batch \(batch.text)"),
@@ -57,7 +58,7 @@ extension Projection {
         .init(Phrase("登记人", "By"), event.actor),
         .init(Phrase("记录", "Events"), counted),
       ],
-      sections: [.init(Words.history, history)])
+      sections: [.init(SheetWords.history, history)])
     let value = Value.object([
       .init("entity", .text("batch")), .init("quarter", .text(quarter.description)),
       .init("batch", .text(batch.text)), .init("batchSize", .integer(event.batchSize)),
@@ -68,7 +69,7 @@ extension Projection {
 }
 
 /// Headings over the lists of a page.
-enum Words {
+enum SheetWords {
   static let history = Phrase("办理记录", "History")
   static let findings = Phrase("存在问题", "Findings")
   static let sites = Phrase("不合格网站", "Failing sites")

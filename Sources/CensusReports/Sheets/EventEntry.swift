@@ -1,8 +1,9 @@
 internal import CensusCore
+internal import CensusLists
 
 extension Projection {
   func entry(
-    _ entry: HistoryEntry, _ about: Listing<HistoryEntry>, _ offset: UTCOffset
+    _ entry: HistoryEntry, _ about: Roll<HistoryEntry>, _ offset: UTCOffset
   ) -> Entry {
     let event = entry.event
     let unit = entry.unit.map { Terms.unit($0, in: self) }
@@ -20,12 +21,12 @@ extension Projection {
         .init(
           Phrase("撤销", "Undone"),
           entry.isRetracted ? Phrase("已撤销", "undone") : Phrase("否", "no"),
-          entry.isRetracted ? .bad : .none),
+          entry.isRetracted ? .bad : .text),
       ] + conflictLines(conflicts.filter { $0.events.contains(event.id) }),
-      sections: about.rows.isEmpty ? [] : [.init(Words.history, about)])
-    let listing = historyListing([entry], offset: offset, telephones: true)
+      sections: about.rows.isEmpty ? [] : [.init(SheetWords.history, about)])
+    let roll = historyRoll([entry], offset: offset, telephones: true)
     let value = value(
-      "event", listing.object(entry),
+      "event", roll.object(entry),
       [
         .init("origin", .text(event.origin)), .init("batchSize", .integer(event.batchSize)),
         .init("clock", .integer(event.clock)), .init("seen", Value(event.seen.map(\.text))),

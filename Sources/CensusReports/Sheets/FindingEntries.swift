@@ -1,12 +1,13 @@
 internal import CensusCore
+internal import CensusLists
 
 extension Projection {
   /// Everything known about a site.
   func entry(
-    _ site: SiteState, _ history: Listing<HistoryEntry>, _ past: RepeatOffenders?
+    _ site: SiteState, _ history: Roll<HistoryEntry>, _ past: RepeatOffenders?
   ) -> Entry {
-    let sites = sitesListing([site])
-    let findings = findingsListing(site.findings)
+    let sites = sitesRoll([site])
+    let findings = findingsRoll(site.findings)
     let earlier = past?.sites.first { $0.code == aliases.lineage(of: site.identity) }
     let sheet = Sheet(
       Phrase(site.name, site.name),
@@ -20,7 +21,7 @@ extension Projection {
           distinctModifiers(site.findings.map { modifiers(of: $0, past) }))
         + conflictLines(distinctConflicts(site.findings.map(\.conflicts)))
         + earlierLines(earlier),
-      sections: [.init(Words.findings, findings), .init(Words.history, history)])
+      sections: [.init(SheetWords.findings, findings), .init(SheetWords.history, history)])
     let value = value(
       "site", sites.object(site),
       [
@@ -37,9 +38,9 @@ extension Projection {
 
   /// Everything known about a finding.
   func entry(
-    _ state: FindingState, _ history: Listing<HistoryEntry>, _ past: RepeatOffenders?
+    _ state: FindingState, _ history: Roll<HistoryEntry>, _ past: RepeatOffenders?
   ) -> Entry {
-    let findings = findingsListing([state])
+    let findings = findingsRoll([state])
     let row = FindingRow.finding(state)
     let title = "\(state.finding.id) \(state.finding.siteName)"
     let sheet = Sheet(
@@ -55,9 +56,9 @@ extension Projection {
         + statusLines(state.siteStatus) + modifierLines(modifiers(of: state, past))
         + conflictLines(state.conflicts),
       sections: (state.rechecks.isEmpty
-        ? [] : [.init(Words.rechecks, recheckListing(state.rechecks))])
-        + (state.detail.isEmpty ? [] : [.init(Words.detail, detailListing(state.detail))])
-        + [.init(Words.history, history)])
+        ? [] : [.init(SheetWords.rechecks, recheckRoll(state.rechecks))])
+        + (state.detail.isEmpty ? [] : [.init(SheetWords.detail, detailRoll(state.detail))])
+        + [.init(SheetWords.history, history)])
     let value = value(
       "finding", findings.object(row),
       [
@@ -72,8 +73,8 @@ extension Projection {
         .init("void", .flag(state.isVoid)), .init("darkOn", Value(state.darkOn)),
         .init("conflicts", Value(state.conflicts.flatMap(\.events).map(\.text))),
         .init("availability", .text(state.availability.rawValue)),
-        .init("rechecks", recheckListing(state.rechecks).value),
-        .init("detail", detailListing(state.detail).value), .init("history", history.value),
+        .init("rechecks", recheckRoll(state.rechecks).value),
+        .init("detail", detailRoll(state.detail).value), .init("history", history.value),
       ])
     return Entry(sheet: sheet, value: value)
   }

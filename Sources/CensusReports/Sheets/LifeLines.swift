@@ -1,4 +1,5 @@
 internal import CensusCore
+internal import CensusLists
 
 extension Projection {
   /// Three truths at once: reported, fixed, accountable.
@@ -8,13 +9,13 @@ extension Projection {
     [
       .init(
         Phrase("报送", "Reported"), Terms.submission(submission),
-        submission.isSettled ? .good : .none),
+        submission.isSettled ? .good : .text),
       .init(
         Phrase("整改", "Fixed"), Terms.recheck(recheck),
-        recheck == .failed ? .bad : recheck == .passed ? .good : .none),
+        recheck == .failed ? .bad : recheck == .passed ? .good : .text),
       .init(
         Phrase("问责", "Accountable"), Terms.accountability(accountability),
-        accountability == .toBeConsidered ? .bad : .none),
+        accountability == .toBeConsidered ? .bad : .text),
     ]
   }
 
@@ -71,39 +72,39 @@ extension Projection {
   }
 
   /// The re-checks of a finding, by round.
-  func recheckListing(_ entries: [RecheckEntry]) -> Listing<RecheckEntry> {
-    Listing(
-      columns: [
-        Column("round", Phrase("轮次", "Round"), .right) { .integer($0.round) },
-        Column("on", Phrase("日期", "Day")) { .day($0.on) },
-        Column(
+  func recheckRoll(_ entries: [RecheckEntry]) -> Roll<RecheckEntry> {
+    Roll(
+      fields: [
+        Field("round", Phrase("轮次", "Round"), .right) { .integer($0.round) },
+        Field("on", Phrase("日期", "Day")) { .day($0.on) },
+        Field(
           "verdict", Phrase("结果", "Verdict"),
-          emphasis: { $0.recheck.verdict == .failed ? .bad : .none },
+          tone: { $0.recheck.verdict == .failed ? .bad : .text },
           text: { Terms.verdict($0.recheck.verdict)[$1] },
           value: { .text($0.recheck.verdict.rawValue) }),
-        Column(
+        Field(
           "reason", Phrase("原因", "Reason"),
           text: { entry, language in entry.recheck.reason.map { Terms.reason($0)[language] } ?? ""
           },
           value: { Value($0.recheck.reason?.rawValue) }),
-        Column("evidence", Phrase("佐证", "Evidence")) { Value($0.recheck.evidence) },
-        Column("note", Phrase("备注", "Note")) { Value($0.recheck.note) },
-        Column("event", Phrase("记录", "Event"), isShown: false) { .text($0.event.text) },
+        Field("evidence", Phrase("佐证", "Evidence")) { Value($0.recheck.evidence) },
+        Field("note", Phrase("备注", "Note")) { Value($0.recheck.note) },
+        Field("event", Phrase("记录", "Event"), shows: .machines) { .text($0.event.text) },
       ], rows: entries, empty: Phrase("尚未复查。", "Not re-checked yet."))
   }
 
   /// What exactly has to be mended.
-  func detailListing(_ lines: [Detail.Line]) -> Listing<Detail.Line> {
+  func detailRoll(_ lines: [Detail.Line]) -> Roll<Detail.Line> {
     let hasItems = lines.contains { $0.item != nil || $0.points != nil }
-    return Listing(
-      columns: [
-        Column("found", Phrase("原文", "Found")) { Value($0.found) },
-        Column("expected", Phrase("应为", "Should be")) { Value($0.expected) },
-        Column("page", Phrase("页面", "Page")) { Value($0.page) },
-        Column("address", Phrase("网址", "Address")) { Value($0.address) },
-        Column("item", Phrase("扣分项", "Item"), isShown: hasItems) { Value($0.item) },
-        Column("points", Phrase("扣分", "Points"), .right, isShown: hasItems) { Value($0.points) },
-        Column("done", Phrase("已改", "Mended")) { .flag($0.isDone) },
+    return Roll(
+      fields: [
+        Field("found", Phrase("原文", "Found")) { Value($0.found) },
+        Field("expected", Phrase("应为", "Should be")) { Value($0.expected) },
+        Field("page", Phrase("页面", "Page")) { Value($0.page) },
+        Field("address", Phrase("网址", "Address")) { Value($0.address) },
+        Field("item", Phrase("扣分项", "Item"), shows: .people(if: hasItems)) { Value($0.item) },
+        Field("points", Phrase("扣分", "Points"), .right, shows: .people(if: hasItems)) { Value($0.points) },
+        Field("done", Phrase("已改", "Mended")) { .flag($0.isDone) },
       ], rows: lines, empty: Phrase("没有问题明细。", "There are no detail lines."))
   }
 }

@@ -1,4 +1,5 @@
 package import CensusCore
+internal import CensusLists
 
 extension Projection {
   /// The quarter on one page: the document, the figures, the brief, the lowest pass rates.
@@ -16,8 +17,8 @@ extension Projection {
         return !second.isLower(than: first) && left.offset < right.offset
       }
       .prefix(5).map { prefectureRow($0.element) }
-    let lowest = Listing(
-      columns: PrefectureRow.columns.filter { Self.briefFields.contains($0.field) }, rows: worst,
+    let lowest = Roll(
+      fields: prefecturesRoll.fields.filter { Self.briefFields.contains($0.id) }, rows: worst,
       empty: Phrase("", ""))
     return Sheet(
       title, lines: noticeLines + figureLines, paragraph: brief,
@@ -66,7 +67,7 @@ extension Projection {
             + "逾期\(counts.overdue)家",
           "\(counts.units), \(counts.complete) complete, \(counts.partial) partial, "
             + "\(counts.overdue) overdue"),
-        counts.overdue > 0 ? .bad : .none),
+        counts.overdue > 0 ? .bad : .text),
     ] + followUpLines(counts) + [
       .init(Phrase("记录", "Events"), Phrase("\(counts.events)条", "\(counts.events)"))
     ]
@@ -111,9 +112,9 @@ extension Projection {
       )
     ]
     return [
-      line(Phrase("复查", "Re-checks"), rechecks, failed > 0 ? .bad : .none),
-      line(Terms.headline(.closed), closing, .none),
-      line(Phrase("责令再整改", "Ordered anew"), ordered, .none),
+      line(Phrase("复查", "Re-checks"), rechecks, failed > 0 ? .bad : .text),
+      line(Terms.headline(.closed), closing, .text),
+      line(Phrase("责令再整改", "Ordered anew"), ordered, .text),
       line(Phrase("问责", "Accountability"), held, .bad),
       line(Phrase("记录矛盾", "Conflicts"), conflicts, .bad),
     ].compactMap(\.self)
@@ -121,7 +122,7 @@ extension Projection {
 
   /// A line of the counts that are not zero; nil where all are.
   private func line(
-    _ label: Phrase, _ counts: [(count: Int, words: Phrase)], _ emphasis: Emphasis
+    _ label: Phrase, _ counts: [(count: Int, words: Phrase)], _ tone: Tone
   ) -> Sheet.Line? {
     let said = counts.filter { $0.count > 0 }.map(\.words)
     guard !said.isEmpty else { return nil }
@@ -129,7 +130,7 @@ extension Projection {
       label,
       Phrase(
         said.map(\.chinese).joined(separator: "，"), said.map(\.english).joined(separator: ", ")),
-      emphasis)
+      tone)
   }
 
   /// A deadline with its weekday, and whether the day itself is on time.

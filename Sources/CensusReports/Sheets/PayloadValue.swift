@@ -1,4 +1,5 @@
 internal import CensusCore
+internal import CensusLists
 
 extension Event.Payload {
   /// What it says, with the keys of its file.

@@ -1,9 +1,10 @@
 internal import CensusCore
+internal import CensusLists
 
 extension Projection {
-  func entry(_ state: PrefectureState, _ history: Listing<HistoryEntry>) -> Entry {
+  func entry(_ state: PrefectureState, _ history: Roll<HistoryEntry>) -> Entry {
     let prefecture = state.prefecture
-    let listing = prefecturesListing
+    let roll = prefecturesRoll
     let figures = state.figures
     let rate = figures.publishedRate ?? "–"
     let computed = figures.computedRate ?? "–"
@@ -17,19 +18,19 @@ extension Projection {
           Heading.published, Phrase("\(rate)（核算\(computed)）", "\(rate) (computed \(computed))")),
       ],
       sections: [
-        .init(Words.units, list(of: state.obligations)),
-        .init(Words.sites, sitesListing(state.sites)),
-        .init(Words.history, history),
+        .init(SheetWords.units, list(of: state.obligations)),
+        .init(SheetWords.sites, sitesRoll(state.sites)),
+        .init(SheetWords.history, history),
       ])
     let value = value(
-      "prefecture", listing.object(prefectureRow(state)),
+      "prefecture", roll.object(prefectureRow(state)),
       [
         .init("kind", .text(prefecture.kind.rawValue)),
         .init("fullName", .text(prefecture.fullName)),
         .init("codePrefixes", Value(prefecture.codePrefixes)),
         .init("unitList", list(of: state.obligations).value),
-        .init("siteList", sitesListing(state.sites).value),
-        .init("findingList", findingsListing(state.findings).value),
+        .init("siteList", sitesRoll(state.sites).value),
+        .init("findingList", findingsRoll(state.findings).value),
         .init("history", history.value),
       ])
     return Entry(sheet: sheet, value: value)
@@ -39,22 +40,18 @@ extension Projection {
 
   /// Some cells of a row as labelled lines.
   func lines<Row>(
-    of listing: Listing<Row>, _ row: Row, _ fields: [String]
+    of roll: Roll<Row>, _ row: Row, _ fields: [String]
   ) -> [Sheet.Line] {
-    fields.compactMap { field in
-      listing.columns.first { $0.field == field }.map { column in
-        Sheet.Line(
-          column.heading, Phrase(column.words(row, .chinese), column.words(row, .english)),
-          column.emphasis?(row) ?? .none)
-      }
+    fields.compactMap { roll[$0] }.map { field in
+      Sheet.Line(field.title) { field.words(row, .full($0)) }
     }
   }
 
   /// The units of a prefecture, without the brief of the whole quarter.
-  private func list(of obligations: [Obligation]) -> Listing<UnitRow> {
-    let listing = unitsListing(obligations)
-    return Listing(
-      columns: listing.columns, rows: listing.rows,
+  private func list(of obligations: [Obligation]) -> Roll<UnitRow> {
+    let roll = unitsRoll(obligations)
+    return Roll(
+      fields: roll.fields, rows: roll.rows,
       empty: Phrase("没有不合格网站，不需要报送。", "No failing site, so no report is owed."))
   }
 

@@ -1,4 +1,5 @@
 package import CensusCore
+internal import CensusLists
 internal import DisplayText
 
 /// A page about one thing for people: a title, labelled lines, and lists under them.
@@ -6,19 +7,21 @@ package struct Sheet {
   /// One labelled line.
   struct Line {
     let label: Phrase
-    let text: Phrase
-    let emphasis: Emphasis
+    let words: (Language) -> Words
 
-    init(_ label: Phrase, _ text: Phrase, _ emphasis: Emphasis = .none) {
+    init(_ label: Phrase, words: @escaping (Language) -> Words) {
       self.label = label
-      self.text = text
-      self.emphasis = emphasis
+      self.words = words
+    }
+
+    init(_ label: Phrase, _ text: Phrase, _ tone: Tone = .text) {
+      self.init(label) { Words(text[$0], tone) }
     }
 
     /// A line that is the same in both languages; a dash where nothing is known.
-    init(_ label: Phrase, _ text: String?, _ emphasis: Emphasis = .none) {
+    init(_ label: Phrase, _ text: String?, _ tone: Tone = .text) {
       let text = text ?? "–"
-      self.init(label, Phrase(text, text), emphasis)
+      self.init(label, Phrase(text, text), tone)
     }
   }
 
@@ -27,9 +30,9 @@ package struct Sheet {
     let heading: Phrase
     let text: (_ language: Language, _ colour: Bool) -> String
 
-    init<Row>(_ heading: Phrase, _ listing: Listing<Row>) {
+    init<Row>(_ heading: Phrase, _ roll: Roll<Row>) {
       self.heading = heading
-      text = { listing.table($0, colour: $1) }
+      text = { roll.table($0, colour: $1) }
     }
   }
 
@@ -52,7 +55,7 @@ package struct Sheet {
     var text = paint(neutralised(title[language]), .heading) + "\n\n"
     for line in lines {
       let label = neutralised(line.label[language])
-      let words = paint(neutralised(line.text[language]), line.emphasis)
+      let words = paint(line.words(language).neutralised)
       text += label + blanks(width - label.displayWidth + 2) + words + "\n"
     }
     if let paragraph { text += "\n" + neutralised(paragraph[language]) + "\n" }

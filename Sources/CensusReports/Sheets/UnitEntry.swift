@@ -1,11 +1,12 @@
 internal import CensusCore
+internal import CensusLists
 
 extension Projection {
   /// Everything known about what a unit owes.
-  func entry(_ obligation: Obligation, _ history: Listing<HistoryEntry>) -> Entry {
-    let findings = findingsListing(obligation.findings)
-    let units = unitsListing([obligation])
-    let rounds = unitsListing(UnitRow.rounds(of: obligation))
+  func entry(_ obligation: Obligation, _ history: Roll<HistoryEntry>) -> Entry {
+    let findings = findingsRoll(obligation.findings)
+    let units = unitsRoll([obligation])
+    let rounds = unitsRoll(UnitRow.rounds(of: obligation))
     let row = UnitRow(obligation)
     let sheet = Sheet(
       obligation.unit.name,
@@ -15,8 +16,8 @@ extension Projection {
       ] + contactLines(obligation) + [.init(Heading.due, dueWords(obligation))]
         + lines(of: units, row, ["submission", "paperOn", "electronicOn", "daysLeft"])
         + followUpLines(obligation) + lines(of: units, row, ["next"]),
-      sections: (obligation.rounds.count > 1 ? [.init(Words.rounds, rounds)] : [])
-        + [.init(Words.findings, findings), .init(Words.history, history)])
+      sections: (obligation.rounds.count > 1 ? [.init(SheetWords.rounds, rounds)] : [])
+        + [.init(SheetWords.findings, findings), .init(SheetWords.history, history)])
     let value = value(
       "unit", units.object(row),
       [
@@ -60,7 +61,7 @@ extension Projection {
     if obligation.recheckedCount > 0 || obligation.failedCount > 0 {
       let tally = Terms.tally(recheckSheet(of: .unit(obligation.unit.id)).tally)
       lines.append(
-        .init(Phrase("复查", "Re-checks"), tally, obligation.failedCount > 0 ? .bad : .none))
+        .init(Phrase("复查", "Re-checks"), tally, obligation.failedCount > 0 ? .bad : .text))
     }
     if let last = obligation.chases.lastOn {
       let chases = obligation.chases
@@ -81,7 +82,7 @@ extension Projection {
           Phrase("问责", "Accountability"),
           Phrase(
             "\(word.chinese)：\(grounds.chinese)", "\(word.english): \(grounds.english)"),
-          row.state == .concluded ? .none : .bad))
+          row.state == .concluded ? .text : .bad))
     }
     return lines + conflictLines(obligation.conflicts)
   }

@@ -16,73 +16,73 @@ extension Projection {
   ///   - mentions: the sites named in the text that are wanted besides.
   ///   - past: what failed in earlier quarters, if they were read.
   /// - Returns: the list.
-  package func findingsListing(
+  package func findingsRoll(
     _ findings: [FindingState], mentions: [Mention] = [], past: RepeatOffenders? = nil
-  ) -> Listing<FindingRow> {
+  ) -> Roll<FindingRow> {
     let rows = findings.map(FindingRow.finding) + mentions.map(FindingRow.mention)
-    return Listing(
-      columns: placeColumns + wordColumns + truthColumns { $0.state?.truths } + stateColumns
+    return Roll(
+      fields: placeColumns + wordColumns + truthColumns { $0.state?.truths } + stateColumns
         + [
           modifierColumn(rows) { [self] row in
             row.state.map { $0.modifiers(on: asOf, past: past?.past(of: $0.finding.id)) } ?? []
           }
         ],
-      rows: rows, name: \.siteName,
+      rows: rows, naming: "name",
       empty: nothing(Phrase("没有符合条件的问题。", "No finding matches.")))
   }
 
-  private var placeColumns: [Column<FindingRow>] {
+  private var placeColumns: [Field<FindingRow>] {
     [
-      Column("quarter", Heading.quarter, isShown: false) { [self] _ in
+      Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
       },
-      Column(
+      Field(
         "id", Phrase("编号", "ID"), rank: { $0.state?.finding.id.row ?? .max },
         value: { Value($0.state?.finding.id.description) }),
-      Column("row", Phrase("行", "Row"), .right, isShown: false) { Value($0.state?.finding.id.row) },
-      Column("mention", Phrase("正文点名", "Named in text"), .right, isShown: false) {
+      Field("row", Phrase("行", "Row"), .right, shows: .machines) { Value($0.state?.finding.id.row) },
+      Field("mention", Phrase("正文点名", "Named in text"), .right, shows: .machines) {
         Value($0.mention?.number)
       },
-      Column(
+      Field(
         "prefecture", Heading.prefecture, rank: { [self] in position(ofPrefecture: $0.prefecture) },
         text: { [self] in prefectureName($0.prefecture, $1) }, value: { .text($0.prefecture) }),
-      Column(
-        "unit", Heading.unit, isShown: false,
+      Field(
+        "unit", Heading.unit, shows: .machines,
         rank: { [self] in $0.state.map { position(ofUnit: $0.unit) } ?? .max },
         text: { [self] row, language in
           row.state.map { unitName($0.unit, language) } ?? ""
         }, value: { Value($0.state?.unit) }),
-      Column("code", Heading.code) { Value($0.code?.text) },
-      Column("name", Heading.name) { .text($0.siteName) },
-      Column("text", Phrase("存在问题", "As printed")) { .text($0.wording) },
+      Field("code", Heading.code) { Value($0.code?.text) },
+      Field("name", Heading.name) { .text($0.siteName) },
+      Field("text", Phrase("存在问题", "As printed")) { .text($0.wording) },
     ]
   }
 
-  private var wordColumns: [Column<FindingRow>] {
+  private var wordColumns: [Field<FindingRow>] {
     [
-      Column(
-        "issues", Heading.issues, isShown: false,
+      Field(
+        "issues", Heading.issues, shows: .machines,
         text: { [self] in issueNames($0.issues, $1) }, value: { Value($0.issues) }),
-      Column(
+      Field(
         "kind", Phrase("性质", "Kind"), rank: { [self] in kind(of: $0.issues).rank },
         text: { [self] in Terms.kind(kind(of: $0.issues))[$1] },
         value: { [self] in .text(kind(of: $0.issues).rawValue) }),
     ]
   }
 
-  private var stateColumns: [Column<FindingRow>] {
+  private var stateColumns: [Field<FindingRow>] {
     [
-      Column(
+      Field(
         "state", Heading.state, rank: { $0.state?.headline.rank ?? .max },
-        emphasis: { $0.state.map { stateEmphasis($0.headline) } ?? .quiet },
+        tone: { $0.state.map { stateTone($0.headline) } ?? .quiet },
         text: { row, language in
           let word = row.state.map { Terms.headline($0.headline) }
           return (word ?? Phrase("正文点名", "named in text"))[language]
         }, value: { Value($0.state?.headline.rawValue) }),
-      Column("due", Heading.due, isShown: false) { Value($0.state?.deadline?.day) },
-      Column(
-        "daysLeft", Heading.time, numberHeading: Heading.daysLeft,
-        emphasis: { [self] in timeEmphasis($0.state?.isOverdue(on: asOf) ?? false) },
+      Field("due", Heading.due, shows: .machines) { Value($0.state?.deadline?.day) },
+      Field(
+        "daysLeft", Heading.time, numberTitle: Heading.daysLeft,
+        tone: { [self] in timeTone($0.state?.isOverdue(on: asOf) ?? false) },
         text: { [self] in timeWords($0.state?.daysLeft(on: asOf), $1) },
         value: { [self] in Value($0.state?.daysLeft(on: asOf)) }),
     ]

@@ -24,26 +24,26 @@ package struct QuarterRow {
 }
 
 /// The answer of `census quarters`: every quarter of the store, the newest first.
-package func quartersListing(_ rows: [QuarterRow]) -> Listing<QuarterRow> {
-  Listing(
-    columns: QuarterRow.columns, rows: rows.sorted { $0.quarter > $1.quarter },
+package func quartersRoll(_ rows: [QuarterRow]) -> Roll<QuarterRow> {
+  Roll(
+    fields: QuarterRow.columns, rows: rows.sorted { $0.quarter > $1.quarter },
     empty: Phrase("库中还没有季度。", "The store has no quarter yet."))
 }
 
 extension QuarterRow {
-  fileprivate static var columns: [Column<QuarterRow>] {
+  fileprivate static var columns: [Field<QuarterRow>] {
     [
-      Column("quarter", Heading.quarter) { .text($0.quarter.description) },
-      Column("document", Heading.document) { Value($0.inspection?.notice.document) },
-      Column("issued", Heading.issued) { Value($0.inspection?.notice.issued) },
-      Column("due", Heading.due) { Value($0.inspection?.notice.deadline?.day) },
-      Column("running", Heading.running, .right) { Value($0.figures?.running) },
-      Column("failingPublished", Heading.failing, .right) { Value($0.figures?.failing) },
-      Column("findings", Heading.findings, .right) { Value($0.findingCount) },
-      Column("sites", Heading.sites, .right) { Value($0.siteCount) },
-      Column("publishedRate", Heading.published, .right) { Value($0.figures?.publishedRate) },
-      Column("computedRate", Heading.computed, .right) { Value($0.figures?.computedRate) },
-      Column(
+      Field("quarter", Heading.quarter) { .text($0.quarter.description) },
+      Field("document", Heading.document) { Value($0.inspection?.notice.document) },
+      Field("issued", Heading.issued) { Value($0.inspection?.notice.issued) },
+      Field("due", Heading.due) { Value($0.inspection?.notice.deadline?.day) },
+      Field("running", Heading.running, .right) { Value($0.figures?.running) },
+      Field("failingPublished", Heading.failing, .right) { Value($0.figures?.failing) },
+      Field("findings", Heading.findings, .right) { Value($0.findingCount) },
+      Field("sites", Heading.sites, .right) { Value($0.siteCount) },
+      Field("publishedRate", Heading.published, .right) { Value($0.figures?.publishedRate) },
+      Field("computedRate", Heading.computed, .right) { Value($0.figures?.computedRate) },
+      Field(
         "coverage", Phrase("资料", "Coverage"),
         text: { ($0.inspection.map { Terms.coverage($0.coverage) } ?? Terms.unreadable)[$1] },
         value: { .text($0.inspection?.coverage.rawValue ?? "unreadable") }),

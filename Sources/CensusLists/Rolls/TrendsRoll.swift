@@ -19,11 +19,11 @@ package struct TrendRow {
 ///   - directory: names of prefectures.
 ///   - keeps: whose figures are listed.
 /// - Returns: the list; below it what must be known before figures are compared.
-package func trendsListing(
+package func trendsRoll(
   _ trends: Trends, latest count: Int = .max, leavingOut unreadable: [Quarter] = [],
   directory: Directory,
   keeping keeps: (Trends.Subject) -> Bool = { _ in true }
-) -> Listing<TrendRow> {
+) -> Roll<TrendRow> {
   let listed = trends.latest(count)
   let rows = listed.points.reversed().flatMap { point -> [TrendRow] in
     let subjects = [.province] + point.prefectures.map(Trends.Subject.prefecture)
@@ -34,8 +34,8 @@ package func trendsListing(
         base: trends.change(of: .running, for: subject, at: point.quarter))
     }
   }
-  return Listing(
-    columns: TrendRow.columns, rows: rows,
+  return Roll(
+    fields: TrendRow.columns, rows: rows,
     empty: empty(listed, directory, keeps).followed(by: Terms.leftOut(unreadable)),
     remarks: Terms.leftOut(unreadable) + Terms.remarks(on: listed, of: spokenOf(rows)))
 }
@@ -63,35 +63,35 @@ private func empty(
 }
 
 extension TrendRow {
-  fileprivate static var columns: [Column<TrendRow>] {
+  fileprivate static var columns: [Field<TrendRow>] {
     [
-      Column("quarter", Heading.quarter) { .text($0.point.quarter.description) },
-      Column(
+      Field("quarter", Heading.quarter) { .text($0.point.quarter.description) },
+      Field(
         "prefecture", Heading.prefecture, text: { $0.name[$1] },
         value: { row in
           guard case .prefecture(let id) = row.subject else { return .none }
           return .text(id)
         }),
-      Column("english", Phrase("英文名", "English"), isShown: false) { .text($0.name.english) },
-      Column("running", Heading.running, .right) { Value($0.entry.figures.running) },
-      Column(
+      Field("english", Phrase("英文名", "English"), shows: .machines) { .text($0.name.english) },
+      Field("running", Heading.running, .right) { Value($0.entry.figures.running) },
+      Field(
         "runningChange", Phrase("较前", "Change"), .right,
         text: { row, _ in row.base?.text ?? "" }, value: { Value($0.base?.difference) }),
-      Column("changeSince", Phrase("比较季度", "Compared with"), isShown: false) {
+      Field("changeSince", Phrase("比较季度", "Compared with"), shows: .machines) {
         Value($0.base?.since.description)
       },
-      Column("failing", Heading.failing, .right) { Value($0.entry.figures.failing) },
-      Column("findings", Heading.findings, .right) { Value($0.entry.findings) },
-      Column("sites", Heading.sites, .right) { Value($0.entry.sites) },
-      Column("rate", Heading.published, .right) { Value($0.entry.rate?.text(decimals: 1)) },
-      Column("publishedRate", Phrase("公布", "Published"), .right) {
+      Field("failing", Heading.failing, .right) { Value($0.entry.figures.failing) },
+      Field("findings", Heading.findings, .right) { Value($0.entry.findings) },
+      Field("sites", Heading.sites, .right) { Value($0.entry.sites) },
+      Field("rate", Heading.published, .right) { Value($0.entry.rate?.text(decimals: 1)) },
+      Field("publishedRate", Phrase("公布", "Published"), .right) {
         Value($0.entry.figures.publishedRate)
       },
-      Column(
+      Field(
         "coverage", Phrase("资料", "Coverage"), text: { Terms.coverage($0.point.coverage)[$1] },
         value: { .text($0.point.coverage.rawValue) }),
-      Column(
-        "scope", Phrase("范围", "Scope"), isShown: false,
+      Field(
+        "scope", Phrase("范围", "Scope"), shows: .machines,
         text: { row, language in row.point.scope.map { Terms.scope($0)[language] } ?? "" },
         value: { Value($0.point.scope?.rawValue) }),
     ]

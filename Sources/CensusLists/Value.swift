@@ -58,33 +58,27 @@ package enum Value: Equatable, Sendable {
 }
 
 extension Value {
-  /// The value as a person reads it where a column has no words of its own.
-  package func words(_ language: Language) -> String {
+  /// The value as a person reads it where a field has no words of its own.
+  package func words(_ manner: Manner) -> String {
     switch self {
     case .none: ""
     case .text(let text): text
     case .integer(let number): String(number)
-    case .day(let day): day.description
-    case .flag(let flag): (flag ? Phrase("是", "yes") : Phrase("否", "no"))[language]
+    case .day(let day): manner(day)
+    case .flag(let flag): manner(flag ? Phrase("是", "yes") : Phrase("否", "no"))
     case .list(let values):
-      values.map { $0.words(language) }.joined(separator: Phrase("、", ", ")[language])
+      values.map { $0.words(manner) }.joined(separator: manner(Phrase("、", ", ")))
     case .object(let fields):
-      fields.map { $0.value.words(language) }.joined(separator: " ")
+      fields.map { $0.value.words(manner) }.joined(separator: " ")
     }
   }
 
-  /// The order of values in a column: numbers and days by size, texts by their bytes.
-  ///
-  /// What is missing comes last.
-  package func precedes(_ other: Value) -> Bool {
-    switch (self, other) {
-    case (.none, _): false
-    case (_, .none): true
-    case (.integer(let left), .integer(let right)): left < right
-    case (.day(let left), .day(let right)): left < right
-    case (.flag(let left), .flag(let right)): !left && right
-    default:
-      words(.chinese).utf8.lexicographicallyPrecedes(other.words(.chinese).utf8)
+  /// The values that rows are chosen by: those of a list one by one.
+  package var choices: [String] {
+    switch self {
+    case .none: []
+    case .list(let values): values.flatMap(\.choices)
+    case .text, .integer, .day, .flag, .object: [words(.full(.chinese))]
     }
   }
 }

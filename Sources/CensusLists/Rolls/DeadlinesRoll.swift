@@ -2,33 +2,33 @@ package import CensusCore
 
 extension Projection {
   /// The answer of `census deadlines`: the days on which reports are due, in every round.
-  package var deadlinesListing: Listing<DueDay> {
-    Listing(
-      columns: deadlineColumns, rows: deadlines,
+  package var deadlinesRoll: Roll<DueDay> {
+    Roll(
+      fields: deadlineColumns, rows: deadlines,
       empty: nothing(Phrase("没有时限。", "There is no deadline.")))
   }
 
-  private var deadlineColumns: [Column<DueDay>] {
+  private var deadlineColumns: [Field<DueDay>] {
     [
-      Column("quarter", Heading.quarter, isShown: false) { [self] _ in
+      Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
       },
-      Column(
+      Field(
         "due", Heading.due,
         text: { due, language in
           let word = Phrase("（不含当日）", " (that day excluded)")[language]
           return Terms.dated(due.deadline.day)[language] + (due.deadline.isInclusive ? "" : word)
         }, value: { .day($0.deadline.day) }),
-      Column("units", Heading.units, .right) { .integer($0.units.count) },
-      Column("sites", Heading.sites, .right) { .integer($0.siteCount) },
-      Column("complete", Heading.complete, .right) { .integer($0.completeCount) },
-      Column(
+      Field("units", Heading.units, .right) { .integer($0.units.count) },
+      Field("sites", Heading.sites, .right) { .integer($0.siteCount) },
+      Field("complete", Heading.complete, .right) { .integer($0.completeCount) },
+      Field(
         "overdue", Heading.overdue, .right,
-        emphasis: { [self] in timeEmphasis($0.overdueCount(on: asOf) > 0) },
+        tone: { [self] in timeTone($0.overdueCount(on: asOf) > 0) },
         value: { [self] in .integer($0.overdueCount(on: asOf)) }),
-      Column(
+      Field(
         "rounds", Phrase("轮次", "Rounds"), .right,
-        isShown: deadlines.contains { $0.rounds != [1] },
+        shows: .people(if: deadlines.contains { $0.rounds != [1] }),
         text: { due, _ in due.rounds.map(String.init).joined(separator: " ") },
         value: { .list($0.rounds.map { .integer($0) }) }),
     ]

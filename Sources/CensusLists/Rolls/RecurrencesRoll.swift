@@ -9,13 +9,13 @@ package import CensusCore
 ///   - directory: names of prefectures and categories.
 ///   - keeps: whose sites are listed, by prefecture.
 /// - Returns: the list, those with the longest run first.
-package func recurrencesListing(
+package func recurrencesRoll(
   _ offenders: RepeatOffenders, over quarters: Int, leavingOut unreadable: [Quarter] = [],
   directory: Directory,
   keeping keeps: (String) -> Bool = { _ in true }
-) -> Listing<RepeatOffenders.Site> {
-  Listing(
-    columns: columns(directory), rows: offenders.sites.filter { keeps($0.prefecture) },
+) -> Roll<RepeatOffenders.Site> {
+  Roll(
+    fields: columns(directory), rows: offenders.sites.filter { keeps($0.prefecture) },
     empty: empty(quarters).followed(by: Terms.leftOut(unreadable)),
     remarks: Terms.leftOut(unreadable))
 }
@@ -37,23 +37,23 @@ extension Phrase {
   }
 }
 
-private func columns(_ directory: Directory) -> [Column<RepeatOffenders.Site>] {
+private func columns(_ directory: Directory) -> [Field<RepeatOffenders.Site>] {
   [
-    Column("code", Heading.code) { .text($0.code.text) },
-    Column("name", Heading.name) { .text($0.name) },
-    Column(
+    Field("code", Heading.code) { .text($0.code.text) },
+    Field("name", Heading.name) { .text($0.name) },
+    Field(
       "prefecture", Heading.prefecture,
       rank: { directory.position(ofPrefecture: $0.prefecture) },
       text: { directory.prefecture($0.prefecture)?.name[$1] ?? $0.prefecture },
       value: { .text($0.prefecture) }),
-    Column("quarters", Phrase("不合格季度", "Failed in")) { Value($0.quarters.map(\.description)) },
-    Column(
+    Field("quarters", Phrase("不合格季度", "Failed in")) { Value($0.quarters.map(\.description)) },
+    Field(
       "issues", Phrase("再犯类别", "Recurring"),
       text: { site, language in
         site.issues.map { directory.category($0).name[language] }
           .joined(separator: Phrase("、", ", ")[language])
       }, value: { Value($0.issues) }),
-    Column("consecutive", Phrase("连续季数", "Running"), .right) { .integer($0.consecutive) },
-    Column("open", Phrase("未办结", "Open"), .right, isShown: false) { Value($0.open) },
+    Field("consecutive", Phrase("连续季数", "Running"), .right) { .integer($0.consecutive) },
+    Field("open", Phrase("未办结", "Open"), .right, shows: .machines) { Value($0.open) },
   ]
 }

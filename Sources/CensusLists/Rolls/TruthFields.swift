@@ -9,25 +9,25 @@ struct Truths {
 }
 
 /// Three truths at once, in narrow columns.
-func truthColumns<Row>(_ truths: @escaping (Row) -> Truths?) -> [Column<Row>] {
+func truthColumns<Row>(_ truths: @escaping @Sendable (Row) -> Truths?) -> [Field<Row>] {
   [
-    Column(
+    Field(
       "reported", Phrase("报送", "Reported"), rank: { truths($0)?.submission.rank ?? .max },
-      emphasis: { truths($0)?.submission.isSettled == true ? .good : .none },
+      tone: { truths($0)?.submission.isSettled == true ? .good : .text },
       text: { row, language in
         guard let truths = truths(row), !truths.isVoid else { return "" }
         return truths.submission.mark[language]
       }, value: { Value(truths($0)?.submission.rawValue) }),
-    Column(
+    Field(
       "fixed", Phrase("整改", "Fixed"), rank: { truths($0)?.recheck.rank ?? .max },
-      emphasis: { truths($0)?.recheck == .failed ? .bad : .none },
+      tone: { truths($0)?.recheck == .failed ? .bad : .text },
       text: { row, language in
         guard let truths = truths(row), !truths.isVoid else { return "" }
         return truths.recheck.mark[language]
       }, value: { Value(truths($0)?.recheck.rawValue) }),
-    Column(
+    Field(
       "accountable", Phrase("问责", "Accountable"), rank: { truths($0)?.accountability.rank ?? .max },
-      emphasis: { truths($0)?.accountability == .toBeConsidered ? .bad : .none },
+      tone: { truths($0)?.accountability == .toBeConsidered ? .bad : .text },
       text: { row, language in
         guard let truths = truths(row), !truths.isVoid else { return "" }
         return truths.accountability.mark[language]

@@ -7,50 +7,50 @@ extension Projection {
   ///   - sites: those that a filter left, else all.
   ///   - past: what failed in earlier quarters, if they were read.
   /// - Returns: the list.
-  package func sitesListing(
+  package func sitesRoll(
     _ sites: [SiteState], past: RepeatOffenders? = nil
-  ) -> Listing<SiteState> {
-    Listing(
-      columns: siteColumns + truthColumns(\.truths) + stateColumns
+  ) -> Roll<SiteState> {
+    Roll(
+      fields: siteColumns + truthColumns(\.truths) + stateColumns
         + [modifierColumn(sites) { [self] in $0.modifiers(on: asOf, past: past) }],
-      rows: sites, name: \.name,
+      rows: sites, naming: "name",
       empty: nothing(Phrase("没有符合条件的网站。", "No site matches.")))
   }
 
-  private var siteColumns: [Column<SiteState>] {
+  private var siteColumns: [Field<SiteState>] {
     [
-      Column("quarter", Heading.quarter, isShown: false) { [self] _ in
+      Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
       },
-      Column("code", Heading.code) { .text($0.code.text) },
-      Column("name", Heading.name) { .text($0.name) },
-      Column(
+      Field("code", Heading.code) { .text($0.code.text) },
+      Field("name", Heading.name) { .text($0.name) },
+      Field(
         "prefecture", Heading.prefecture, rank: { [self] in position(ofPrefecture: $0.prefecture) },
         text: { [self] in prefectureName($0.prefecture, $1) }, value: { .text($0.prefecture) }),
-      Column(
-        "unit", Heading.unit, isShown: false, rank: { [self] in position(ofUnit: $0.unit) },
+      Field(
+        "unit", Heading.unit, shows: .machines, rank: { [self] in position(ofUnit: $0.unit) },
         text: { [self] in unitName($0.unit, $1) }, value: { .text($0.unit) }),
-      Column(
+      Field(
         "findings", Heading.findings, .right,
         rank: { $0.findings.first?.finding.id.row ?? .max },
         text: { site, _ in site.findings.map { String($0.finding.id.row) }.joined(separator: " ") },
         value: { Value($0.findings.map(\.finding.id)) }),
-      Column(
+      Field(
         "issues", Heading.issues, text: { [self] in issueNames($0.issues, $1) },
         value: { Value($0.issues) }),
     ]
   }
 
-  private var stateColumns: [Column<SiteState>] {
+  private var stateColumns: [Field<SiteState>] {
     [
-      Column(
+      Field(
         "state", Heading.state, rank: { $0.headline.rank },
-        emphasis: { stateEmphasis($0.headline) },
+        tone: { stateTone($0.headline) },
         text: { Terms.headline($0.headline)[$1] }, value: { .text($0.headline.rawValue) }),
-      Column("due", Heading.due, isShown: false) { Value($0.deadline?.day) },
-      Column(
-        "daysLeft", Heading.time, numberHeading: Heading.daysLeft,
-        emphasis: { [self] in timeEmphasis($0.isOverdue(on: asOf)) },
+      Field("due", Heading.due, shows: .machines) { Value($0.deadline?.day) },
+      Field(
+        "daysLeft", Heading.time, numberTitle: Heading.daysLeft,
+        tone: { [self] in timeTone($0.isOverdue(on: asOf)) },
         text: { [self] in timeWords($0.daysLeft(on: asOf), $1) },
         value: { [self] in Value($0.daysLeft(on: asOf)) }),
     ]

@@ -5,9 +5,9 @@ extension Projection {
   ///
   /// - Parameter obligations: those that a filter left, else the whole desk.
   /// - Returns: the list.
-  package func unitsListing(_ obligations: [Obligation]) -> Listing<UnitRow> {
+  package func unitsRoll(_ obligations: [Obligation]) -> Roll<UnitRow> {
     // The brief counts all units, so it stands under all of them only.
-    unitsListing(
+    unitsRoll(
       obligations.map { UnitRow($0) },
       remarks: obligations.count == self.obligations.count ? [brief] : [])
   }
@@ -18,60 +18,60 @@ extension Projection {
   ///   - rows: those that a filter left.
   ///   - remarks: what is said under the table.
   /// - Returns: the list; people see the columns that have something to say.
-  package func unitsListing(_ rows: [UnitRow], remarks: [Phrase] = []) -> Listing<UnitRow> {
-    Listing(
-      columns: dutyColumns(rows) + partColumns + followUpColumns(rows) + [nextColumn]
+  package func unitsRoll(_ rows: [UnitRow], remarks: [Phrase] = []) -> Roll<UnitRow> {
+    Roll(
+      fields: dutyColumns(rows) + partColumns + followUpColumns(rows) + [nextColumn]
         + [modifierColumn(rows) { Modifier.of($0.obligation.conflicts) }], rows: rows,
-      name: \.obligation.unit.name.chinese,
+      naming: "unit",
       empty: nothing(Phrase("没有符合条件的单位。", "No unit matches.")), remarks: remarks)
   }
 
-  private func dutyColumns(_ rows: [UnitRow]) -> [Column<UnitRow>] {
+  private func dutyColumns(_ rows: [UnitRow]) -> [Field<UnitRow>] {
     [
-      Column("quarter", Heading.quarter, isShown: false) { [self] _ in
+      Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
       },
-      Column(
+      Field(
         "unit", Heading.unit, rank: { [self] in position(ofUnit: $0.obligation.unit.id) },
         text: { $0.obligation.unit.name[$1] }, value: { .text($0.obligation.unit.id) }),
-      Column(
-        "prefecture", Heading.prefecture, isShown: false,
+      Field(
+        "prefecture", Heading.prefecture, shows: .machines,
         rank: { [self] in position(ofPrefecture: $0.obligation.unit.prefecture) },
         text: { [self] in prefectureName($0.obligation.unit.prefecture, $1) },
         value: { .text($0.obligation.unit.prefecture) }),
-      Column("sites", Heading.sites, .right) { .integer($0.siteCount) },
-      Column("findings", Heading.findings, .right) { .integer($0.findingCount) },
-      Column("due", Heading.due) { Value($0.deadline?.day) },
-      Column(
-        "originalDue", Phrase("原时限", "Originally due"), isShown: rows.contains(where: \.isExtended),
+      Field("sites", Heading.sites, .right) { .integer($0.siteCount) },
+      Field("findings", Heading.findings, .right) { .integer($0.findingCount) },
+      Field("due", Heading.due) { Value($0.deadline?.day) },
+      Field(
+        "originalDue", Phrase("原时限", "Originally due"), shows: .people(if: rows.contains(where: \.isExtended)),
         text: { row, _ in row.isExtended ? row.originalDeadline?.day.description ?? "" : "" },
         value: { Value($0.originalDeadline?.day) }),
-      Column(
-        "round", Phrase("轮次", "Round"), .right, isShown: rows.contains { $0.number > 1 }
-      ) { .integer($0.number) },
+      Field(
+        "round", Phrase("轮次", "Round"), .right, shows: .people(if: rows.contains { $0.number > 1 }
+      )) { .integer($0.number) },
     ]
   }
 
-  private var partColumns: [Column<UnitRow>] {
+  private var partColumns: [Field<UnitRow>] {
     [
-      Column(
+      Field(
         "paperOn", Phrase("纸质版", "Paper"), text: { partWords($0.paper, $1) },
         value: { Value($0.paper.validOn) }),
-      Column(
+      Field(
         "electronicOn", Phrase("电子版", "Electronic"), text: { partWords($0.electronic, $1) },
         value: { Value($0.electronic.validOn) }),
-      Column("completeOn", Phrase("报齐日", "Complete on"), isShown: false) { Value($0.completeOn) },
-      Column("daysLate", Phrase("迟报天数", "Days late"), .right, isShown: false) {
+      Field("completeOn", Phrase("报齐日", "Complete on"), shows: .machines) { Value($0.completeOn) },
+      Field("daysLate", Phrase("迟报天数", "Days late"), .right, shows: .machines) {
         Value($0.daysLate)
       },
-      Column(
-        "daysLeft", Heading.time, numberHeading: Heading.daysLeft,
-        emphasis: { [self] in timeEmphasis($0.isOverdue(on: asOf)) },
+      Field(
+        "daysLeft", Heading.time, numberTitle: Heading.daysLeft,
+        tone: { [self] in timeTone($0.isOverdue(on: asOf)) },
         text: { [self] in timeWords($0, $1) }, value: { [self] in Value($0.daysLeft(on: asOf)) }),
-      Column(
+      Field(
         "submission", Heading.state,
         rank: { $0.obligation.isVoid ? .max : $0.submission.rank },
-        emphasis: { $0.submission.isSettled ? .good : .none },
+        tone: { $0.submission.isSettled ? .good : .text },
         text: { row, language in
           guard !row.obligation.isVoid else { return Terms.headline(.void)[language] }
           let word = Terms.submission(row.submission)[language]
@@ -80,35 +80,35 @@ extension Projection {
     ]
   }
 
-  private func followUpColumns(_ rows: [UnitRow]) -> [Column<UnitRow>] {
+  private func followUpColumns(_ rows: [UnitRow]) -> [Field<UnitRow>] {
     let isRechecked = rows.contains { $0.obligation.recheckedCount > 0 }
     let isChased = rows.contains { $0.obligation.chases.count > 0 }
     return [
-      Column(
-        "rechecked", Phrase("复查", "Re-checks"), isShown: isRechecked,
-        numberHeading: Phrase("已复查", "Re-checked"),
-        emphasis: { $0.obligation.failedCount > 0 ? .bad : .none },
+      Field(
+        "rechecked", Phrase("复查", "Re-checks"), shows: .people(if: isRechecked),
+        numberTitle: Phrase("已复查", "Re-checked"),
+        tone: { $0.obligation.failedCount > 0 ? .bad : .text },
         text: { recheckWords($0.obligation, $1) },
         value: { .integer($0.obligation.recheckedCount) }),
-      Column("passed", Phrase("整改到位", "Passed"), .right, isShown: false) {
+      Field("passed", Phrase("整改到位", "Passed"), .right, shows: .machines) {
         .integer($0.obligation.passedCount)
       },
-      Column(
-        "chases", Phrase("催办", "Chases"), isShown: isChased,
-        numberHeading: Phrase("催办次数", "Chases"), text: { chaseWords($0.obligation.chases, $1) },
+      Field(
+        "chases", Phrase("催办", "Chases"), shows: .people(if: isChased),
+        numberTitle: Phrase("催办次数", "Chases"), text: { chaseWords($0.obligation.chases, $1) },
         value: { .integer($0.obligation.chases.count) }),
-      Column("lastChase", Phrase("上次催办", "Last chase"), isShown: false) {
+      Field("lastChase", Phrase("上次催办", "Last chase"), shows: .machines) {
         Value($0.obligation.chases.lastOn)
       },
-      Column("promised", Phrase("承诺日期", "Promised"), isShown: false) {
+      Field("promised", Phrase("承诺日期", "Promised"), shows: .machines) {
         Value($0.obligation.chases.promised)
       },
     ]
   }
 
-  private var nextColumn: Column<UnitRow> {
-    let next = { (row: UnitRow) in row.isLatest ? row.obligation.next : nil }
-    return Column(
+  private var nextColumn: Field<UnitRow> {
+    let next = { @Sendable (row: UnitRow) in row.isLatest ? row.obligation.next : nil }
+    return Field(
       "next", Phrase("下一步", "Next"), rank: { next($0)?.on.ordinal ?? .max },
       text: { row, language in
         next(row).map { "\($0.on.monthAndDay) \(Terms.action($0.what)[language])" } ?? ""

@@ -18,7 +18,7 @@ package struct PrefectureRow {
 
 extension Projection {
   /// The answer of `census prefectures`: the rows of annex 1 in published order.
-  package var prefecturesListing: Listing<PrefectureRow> {
+  package var prefecturesRoll: Roll<PrefectureRow> {
     let overview = overview
     let total = inspection.annex1?.total.map { total in
       PrefectureRow(
@@ -28,8 +28,8 @@ extension Projection {
         rechecked: overview.recheckedFindings, passed: overview.passedFindings,
         followed: overview.findings - overview.voidFindings, conflicts: overview.conflicts)
     }
-    return Listing(
-      columns: PrefectureRow.columns + PrefectureRow.recheckColumns(overview.recheckedFindings > 0)
+    return Roll(
+      fields: PrefectureRow.columns + PrefectureRow.recheckColumns(overview.recheckedFindings > 0)
         + [PrefectureRow.conflictColumn(overview.conflicts > 0)],
       rows: prefectures.map(prefectureRow), total: total,
       empty: nothing(Phrase("没有附件1。", "There is no annex 1.")))
@@ -49,42 +49,42 @@ extension Projection {
 }
 
 extension PrefectureRow {
-  static var columns: [Column<PrefectureRow>] {
+  static var columns: [Field<PrefectureRow>] {
     [
-      Column("quarter", Heading.quarter, isShown: false) { .text($0.quarter.description) },
-      Column(
+      Field("quarter", Heading.quarter, shows: .machines) { .text($0.quarter.description) },
+      Field(
         "prefecture", Heading.prefecture, text: { $0.name[$1] }, value: { .text($0.name.chinese) }),
-      Column("english", Phrase("英文名", "English"), isShown: false) { .text($0.name.english) },
-      Column("running", Heading.running, .right) { Value($0.figures.running) },
-      Column("failingPublished", Heading.failing, .right) { Value($0.figures.failing) },
-      Column("publishedRate", Heading.published, .right) { Value($0.figures.publishedRate) },
-      Column("computedRate", Heading.computed, .right) { Value($0.figures.computedRate) },
-      Column("findings", Heading.findings, .right) { .integer($0.findings) },
-      Column("sites", Heading.sites, .right) { .integer($0.sites) },
-      Column("units", Heading.units, .right) { .integer($0.units) },
-      Column("complete", Heading.complete, .right) { .integer($0.complete) },
-      Column(
-        "overdue", Heading.overdue, .right, emphasis: { timeEmphasis($0.overdue > 0) },
+      Field("english", Phrase("英文名", "English"), shows: .machines) { .text($0.name.english) },
+      Field("running", Heading.running, .right) { Value($0.figures.running) },
+      Field("failingPublished", Heading.failing, .right) { Value($0.figures.failing) },
+      Field("publishedRate", Heading.published, .right) { Value($0.figures.publishedRate) },
+      Field("computedRate", Heading.computed, .right) { Value($0.figures.computedRate) },
+      Field("findings", Heading.findings, .right) { .integer($0.findings) },
+      Field("sites", Heading.sites, .right) { .integer($0.sites) },
+      Field("units", Heading.units, .right) { .integer($0.units) },
+      Field("complete", Heading.complete, .right) { .integer($0.complete) },
+      Field(
+        "overdue", Heading.overdue, .right, tone: { timeTone($0.overdue > 0) },
         value: { .integer($0.overdue) }),
     ]
   }
 
   /// Units with records that contradict each other; people see it once there are any.
-  static func conflictColumn(_ isShown: Bool) -> Column<PrefectureRow> {
-    Column(
-      "conflicts", Phrase("记录矛盾", "Conflicts"), .right, isShown: isShown,
-      emphasis: { $0.conflicts > 0 ? .bad : .none }, value: { .integer($0.conflicts) })
+  static func conflictColumn(_ isShown: Bool) -> Field<PrefectureRow> {
+    Field(
+      "conflicts", Phrase("记录矛盾", "Conflicts"), .right, shows: .people(if: isShown),
+      tone: { $0.conflicts > 0 ? .bad : .text }, value: { .integer($0.conflicts) })
   }
 
   /// How the re-checks stand; people see them once there are any.
-  static func recheckColumns(_ isShown: Bool) -> [Column<PrefectureRow>] {
+  static func recheckColumns(_ isShown: Bool) -> [Field<PrefectureRow>] {
     [
-      Column(
-        "rechecked", Phrase("复查", "Re-checks"), .right, isShown: isShown,
-        numberHeading: Phrase("已复查", "Re-checked"),
+      Field(
+        "rechecked", Phrase("复查", "Re-checks"), .right, shows: .people(if: isShown),
+        numberTitle: Phrase("已复查", "Re-checked"),
         text: { row, _ in row.followed > 0 ? "\(row.rechecked)/\(row.followed)" : "" },
         value: { .integer($0.rechecked) }),
-      Column("passed", Phrase("整改到位", "Passed"), .right, isShown: isShown) {
+      Field("passed", Phrase("整改到位", "Passed"), .right, shows: .people(if: isShown)) {
         .integer($0.passed)
       },
     ]

@@ -1,8 +1,8 @@
-internal import CensusCore
+package import CensusCore
 
 extension Modifier {
   /// What it says, for machines.
-  var value: Value {
+  package var value: Value {
     switch self {
     case .due(let days): named("due", .init("days", .integer(days)))
     case .overdue(let days): named("overdue", .init("days", .integer(days)))
@@ -24,7 +24,7 @@ extension Modifier {
   }
 
   /// Whether lists have a column of its own for it.
-  var isTime: Bool {
+  package var isTime: Bool {
     switch self {
     case .due, .overdue: true
     case .late, .recordedLater, .chased, .offlineUntil, .restorationOverdue, .recurrence,
@@ -40,23 +40,23 @@ extension Modifier {
 
 extension [Modifier] {
   /// The words for them in one language.
-  func words(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     map { Terms.modifier($0)[language] }.joined(separator: Phrase("，", ", ")[language])
   }
 }
 
 /// What is said beside the state; people see it once there is something to say.
-func modifierColumn<Row>(
-  _ rows: [Row], _ modifiers: @escaping (Row) -> [Modifier]
-) -> Column<Row> {
-  Column(
+package func modifierColumn<Row>(
+  _ rows: [Row], _ modifiers: @escaping @Sendable (Row) -> [Modifier]
+) -> Field<Row> {
+  Field(
     "modifiers", Phrase("说明", "Remarks"),
-    isShown: rows.contains { modifiers($0).contains { !$0.isTime } },
+    shows: .people(if: rows.contains { modifiers($0).contains { !$0.isTime } }),
     text: { row, language in modifiers(row).filter { !$0.isTime }.words(language) },
     value: { row in .list(modifiers(row).map(\.value)) })
 }
 
 /// A count with its noun in English.
-func counted(_ count: Int, _ noun: String) -> String {
+package func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

@@ -7,9 +7,9 @@ package import CensusCore
 ///   - quarter: the quarter looked at; nil where the store has none.
 ///   - language: the language of `where` and `message` in JSON.
 /// - Returns: the list.
-package func checksListing(
+package func checksRoll(
   _ discrepancies: [Discrepancy], quarter: Quarter?, language: Language
-) -> Listing<Discrepancy> {
+) -> Roll<Discrepancy> {
   let counts = Discrepancy.Severity.allCases.map { severity in
     discrepancies.count { $0.severity == severity }
   }
@@ -22,8 +22,8 @@ package func checksListing(
   let summary = Phrase(
     (words + known).map(\.chinese).joined(separator: "，") + "。",
     (words + known).map(\.english).joined(separator: ", ") + ".")
-  return Listing(
-    columns: checkColumns(
+  return Roll(
+    fields: checkColumns(
       quarter, language, isVerified: discrepancies.contains { $0.verified != nil }),
     rows: discrepancies,
     empty: Phrase("没有发现问题。", "Nothing was found."), remarks: [summary])
@@ -31,35 +31,35 @@ package func checksListing(
 
 private func checkColumns(
   _ quarter: Quarter?, _ language: Language, isVerified: Bool
-) -> [Column<Discrepancy>] {
+) -> [Field<Discrepancy>] {
   [
-    Column("quarter", Heading.quarter, isShown: false) { discrepancy in
+    Field("quarter", Heading.quarter, shows: .machines) { discrepancy in
       if case .file = discrepancy.place { return .none }
       return Value(quarter?.description)
     },
-    Column(
+    Field(
       "severity", Phrase("级别", "Severity"), rank: { $0.severity.rank },
-      emphasis: { $0.isOpen ? .bad : .none },
+      tone: { $0.isOpen ? .bad : .text },
       text: { Terms.severity($0.severity)[$1] }, value: { .text($0.severity.rawValue) }),
-    Column("id", Phrase("编号", "ID")) { .text($0.id) },
-    Column("code", Phrase("规则", "Rule"), isShown: false) { .text($0.code) },
-    Column(
+    Field("id", Phrase("编号", "ID")) { .text($0.id) },
+    Field("code", Phrase("规则", "Rule"), shows: .machines) { .text($0.code) },
+    Field(
       "where", Phrase("位置", "Where"), text: { $0.location[$1] },
       value: { .text($0.location[language]) }),
-    Column("published", Phrase("公布", "Published"), .right) { Value($0.published) },
-    Column("computed", Phrase("核算", "Computed"), .right) { Value($0.computed) },
-    Column(
+    Field("published", Phrase("公布", "Published"), .right) { Value($0.published) },
+    Field("computed", Phrase("核算", "Computed"), .right) { Value($0.computed) },
+    Field(
       "message", Phrase("说明", "What"), text: { $0.message[$1] },
       value: { .text($0.message[language]) }),
-    Column(
-      "verified", Phrase("核实", "Verified"), isShown: isVerified, emphasis: { _ in .good },
+    Field(
+      "verified", Phrase("核实", "Verified"), shows: .people(if: isVerified), tone: { _ in .good },
       text: { row, language in
         row.verified.map { Terms.verified(by: $0)[language] } ?? ""
       }, value: { .flag($0.verified != nil) }),
-    Column("verifiedOn", Phrase("核实日期", "Verified on"), isShown: false) {
+    Field("verifiedOn", Phrase("核实日期", "Verified on"), shows: .machines) {
       Value($0.verified?.on)
     },
-    Column("verifiedBy", Phrase("核实人", "Verified by"), isShown: false) {
+    Field("verifiedBy", Phrase("核实人", "Verified by"), shows: .machines) {
       Value($0.verified?.by)
     },
   ]
