@@ -66,7 +66,7 @@ let package = Package(
     .target(
       name: "CensusPreferences",
       dependencies: [
-        "CensusCore", "CensusDashboard", "CensusStore", "StrictJSON", "TerminalKit",
+        "CensusCore", "CensusDashboard", "CensusLists", "CensusStore", "StrictJSON", "TerminalKit",
       ],
       swiftSettings: strict),
     .target(
@@ -81,9 +81,8 @@ let package = Package(
     .executableTarget(
       name: "census-tui",
       dependencies: [
-        "CensusCommand", "CensusCore", "CensusDashboard", "CensusPreferences", "CensusReports",
-        "CensusStore",
-        "DisplayText", "NcursesTerminal", "TerminalKit", argumentParser,
+        "CensusCommand", "CensusCore", "CensusDashboard", "CensusLists", "CensusPreferences",
+        "CensusReports", "CensusStore", "DisplayText", "NcursesTerminal", "TerminalKit", argumentParser,
       ],
       swiftSettings: strict),
     // Tests.
@@ -117,15 +116,15 @@ let package = Package(
     .testTarget(
       name: "CensusDashboardTests",
       dependencies: [
-        "CensusDashboard", "CensusCore", "CensusStore", "TerminalKit", "DisplayText",
+        "CensusDashboard", "CensusCore", "CensusLists", "CensusStore", "TerminalKit", "DisplayText",
         "CensusTestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CensusPreferencesTests",
       dependencies: [
-        "CensusPreferences", "CensusCore", "CensusDashboard", "CensusStore", "StrictJSON",
-        "TerminalKit", "CensusTestSupport",
+        "CensusPreferences", "CensusCore", "CensusDashboard", "CensusLists", "CensusStore",
+        "StrictJSON", "TerminalKit", "CensusTestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -51,18 +51,3 @@ package enum Place: Hashable, Sendable {
   /// Who is to be considered for accountability, and what was done (问责台账).
   case ledger
 }
-
-/// The identity of a row, which the cursor follows.
-package enum RowID: Hashable, Sendable {
-  case unit(String)
-  case prefecture(String)
-  case site(SiteCode)
-  case finding(FindingID)
-  case category(String)
-  case mention(Int)
-  case discrepancy(Int)
-  case event(EventID)
-  case quarter(Quarter)
-  /// A line that the cursor passes over.
-  case heading(String)
-}

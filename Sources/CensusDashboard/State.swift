@@ -1,4 +1,5 @@
 package import CensusCore
+package import CensusLists
 package import TerminalKit
 
 /// All that the screen depends on.

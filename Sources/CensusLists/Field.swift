@@ -67,8 +67,10 @@ package struct Field<Row: Sendable>: Sendable {
   package let value: @Sendable (Row) -> Value
   /// What its rows are ordered by.
   package let key: @Sendable (Row) -> SortKey
-  /// Whether rows are chosen by its values; several where a row has several.
-  package let isFacet: Bool
+  /// What one of its values is called, where rows are chosen by its values.
+  package let choice: (@Sendable (String) -> Phrase?)?
+  /// By which of its values a row is chosen.
+  package let choices: @Sendable (Row) -> [String]
   /// What a person reads, if there is anything.
   package let said: @Sendable (Row, Manner) -> Words
   /// The name that the field says, where it is a person's wish in which order names come.
@@ -84,7 +86,8 @@ package struct Field<Row: Sendable>: Sendable {
   ///   - shows: who is shown it.
   ///   - numberTitle: the heading in CSV, where it has a number and tables have words.
   ///   - room: how wide it wants to be on a screen.
-  ///   - isFacet: whether rows are chosen by its values.
+  ///   - choice: what one of its values is called, if rows are chosen by them.
+  ///   - choices: by which values a row is chosen; else by its value, or the values it lists.
   ///   - name: the name it says, if names may be ordered as in a dictionary.
   ///   - rank: the order of its values, where it is neither that of numbers nor of texts.
   ///   - words: the words for people, with their tones.
@@ -93,7 +96,8 @@ package struct Field<Row: Sendable>: Sendable {
   ///   - value: the value for machines.
   package init(
     _ id: String, _ title: Phrase, _ alignment: Alignment = .left, short: Phrase? = nil,
-    shows: Shows = .always, numberTitle: Phrase? = nil, room: Room? = nil, isFacet: Bool = false,
+    shows: Shows = .always, numberTitle: Phrase? = nil, room: Room? = nil,
+    choice: (@Sendable (String) -> Phrase?)? = nil, choices: (@Sendable (Row) -> [String])? = nil,
     name: (@Sendable (Row) -> String)? = nil, rank: (@Sendable (Row) -> Int?)? = nil,
     words: (@Sendable (Row, Manner) -> Words)? = nil, tone: (@Sendable (Row) -> Tone)? = nil,
     text: (@Sendable (Row, Language) -> String)? = nil, value: @escaping @Sendable (Row) -> Value
@@ -105,7 +109,8 @@ package struct Field<Row: Sendable>: Sendable {
     self.alignment = alignment
     self.shows = shows
     self.room = room
-    self.isFacet = isFacet
+    self.choice = choice
+    self.choices = choices ?? { value($0).choices }
     self.name = name
     self.value = value
     key = { row in rank.map { SortKey($0(row)) } ?? SortKey(value(row)) }

@@ -11,6 +11,10 @@ package struct Roll<Row: Sendable>: Sendable {
   package let rows: [Row]
   /// A row under the line, for people only.
   package let total: Row?
+  /// What a row is about.
+  package let identity: @Sendable (Row) -> RowID
+  /// What a mark on a row is about; nil where nothing can be recorded.
+  package let reference: @Sendable (Row) -> Reference?
   /// The field that names a row, and that `pinyin` orders by.
   private let naming: String?
   /// What a search looks at besides the words of the fields; nothing where nobody searches.
@@ -26,18 +30,24 @@ package struct Roll<Row: Sendable>: Sendable {
   ///   - fields: in the order of the contract.
   ///   - rows: its rows in their own order.
   ///   - total: a row under the line.
+  ///   - identity: what a row is about; lists inside a page need none.
+  ///   - reference: what a mark on a row is about; else what the row is about.
   ///   - naming: the field with the name of a row; nil where rows have none.
   ///   - searched: the texts that a search looks at.
   ///   - empty: what is said if there is no row.
   ///   - remarks: what is said under the table.
   package init(
-    fields: [Field<Row>], rows: [Row], total: Row? = nil, naming: String? = nil,
+    fields: [Field<Row>], rows: [Row], total: Row? = nil,
+    identity: @escaping @Sendable (Row) -> RowID = { _ in .heading("") },
+    reference: (@Sendable (Row) -> Reference?)? = nil, naming: String? = nil,
     searched: @escaping @Sendable (Row) -> [String] = { _ in [] }, empty: Phrase,
     remarks: [Phrase] = []
   ) {
     self.fields = fields
     self.rows = rows
     self.total = total
+    self.identity = identity
+    self.reference = reference ?? { identity($0).reference }
     self.naming = naming
     self.searched = searched
     self.empty = empty
@@ -86,8 +96,8 @@ package struct Roll<Row: Sendable>: Sendable {
   /// The list with other rows of its own.
   package func with(rows: [Row]) -> Roll {
     Roll(
-      fields: fields, rows: rows, total: total, naming: naming, searched: searched,
-      empty: empty, remarks: remarks)
+      fields: fields, rows: rows, total: total, identity: identity, reference: reference,
+      naming: naming, searched: searched, empty: empty, remarks: remarks)
   }
 }
 

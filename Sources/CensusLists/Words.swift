@@ -74,6 +74,9 @@ package struct Manner: Equatable, Sendable {
     Manner(language: language, isBrief: true, check: check, cross: cross)
   }
 
+  /// The tone of what a screen has for orientation alone.
+  package var quiet: Tone { isBrief ? .quiet : .text }
+
   /// A phrase in the language wanted.
   package func callAsFunction(_ phrase: Phrase) -> String { phrase[language] }
 

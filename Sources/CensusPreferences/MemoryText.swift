@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 package import CensusDashboard
 package import StrictJSON
 import TerminalKit

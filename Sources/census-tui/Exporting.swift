@@ -1,5 +1,6 @@
 import CensusCommand
 import CensusCore
+import CensusLists
 import CensusDashboard
 import CensusReports
 import CensusStore

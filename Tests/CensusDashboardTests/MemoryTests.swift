@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import CensusDashboard
 import CensusTestSupport
 import TerminalKit

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 
 extension State {
   /// Goes to what was found: at once in the quarter on screen, else once its quarter is here.

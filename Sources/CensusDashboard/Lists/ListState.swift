@@ -1,3 +1,5 @@
+package import CensusLists
+
 /// What a person has made of a list: cursor, filter, order.
 package struct ListState: Equatable, Sendable {
   /// The row under the cursor.

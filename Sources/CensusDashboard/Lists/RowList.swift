@@ -1,15 +1,6 @@
 package import CensusCore
+package import CensusLists
 package import TerminalKit
-
-/// What a column is sorted by.
-package enum SortKey: Comparable, Sendable {
-  case number(Int)
-  case text(String)
-  /// A name in pinyin order.
-  case pinyin(PinyinKey)
-  /// Unknown values come last in either direction.
-  case none
-}
 
 /// One column of a list.
 package struct ListColumn: Sendable {
@@ -19,6 +10,8 @@ package struct ListColumn: Sendable {
   package let alignment: Alignment
   /// Where room is short, the column of the lowest importance goes first.
   package let importance: Int
+  /// What one of its values is called, where rows are chosen by them.
+  let choice: (@Sendable (String) -> Phrase?)?
 
   package enum Alignment: Sendable {
     case left
@@ -27,13 +20,14 @@ package struct ListColumn: Sendable {
 
   package init(
     _ id: String, _ title: Phrase, _ width: Table.Width, _ alignment: Alignment = .left,
-    importance: Int = .max
+    importance: Int = .max, choice: (@Sendable (String) -> Phrase?)? = nil
   ) {
     self.id = id
     self.title = title
     self.width = width
     self.alignment = alignment
     self.importance = importance
+    self.choice = choice
   }
 }
 
@@ -61,8 +55,7 @@ package struct ListRow: Sendable {
   package let isMarkable: Bool
   /// Pictures that stand in cells, by column.
   package let graphics: [String: Graphic]
-  /// What each column is sorted by.
-  package let keys: [SortKey]
+  private let makeKey: @Sendable (Int) -> SortKey
   private let makeCells: @Sendable () -> [StyledText]
   private let makeTexts: @Sendable () -> [String]
   private let makeValues: @Sendable () -> [String: [String]]
@@ -74,19 +67,36 @@ package struct ListRow: Sendable {
     keys: [SortKey] = [], texts: @autoclosure @escaping @Sendable () -> [String] = [],
     values: @autoclosure @escaping @Sendable () -> [String: [String]] = [:]
   ) {
+    self.init(
+      id, reference: reference, opens: opens, isMarkable: isMarkable, cells: cells(),
+      graphics: graphics, key: { $0 < keys.count ? keys[$0] : .none }, texts: texts(),
+      values: values())
+  }
+
+  /// A row; `key` says what a column is sorted by.
+  init(
+    _ id: RowID, reference: Reference? = nil, opens: Place? = nil, isMarkable: Bool = false,
+    cells: @autoclosure @escaping @Sendable () -> [StyledText], graphics: [String: Graphic] = [:],
+    key: @escaping @Sendable (Int) -> SortKey,
+    texts: @autoclosure @escaping @Sendable () -> [String],
+    values: @autoclosure @escaping @Sendable () -> [String: [String]]
+  ) {
     self.id = id
     self.reference = reference
     self.opens = opens
     self.isMarkable = isMarkable || reference != nil
     makeCells = cells
     self.graphics = graphics
-    self.keys = keys
+    makeKey = key
     makeTexts = texts
     makeValues = values
   }
 
   /// One cell for each column.
   package var cells: [StyledText] { makeCells() }
+
+  /// What a column is sorted by.
+  package func key(_ column: Int) -> SortKey { makeKey(column) }
 
   /// What the filter looks at.
   package var texts: [String] { makeTexts() }
@@ -96,14 +106,14 @@ package struct ListRow: Sendable {
 
   /// The row with some of its cells.
   func keeping(_ columns: [Int]) -> ListRow {
-    let (makeCells, makeTexts, makeValues) = (makeCells, makeTexts, makeValues)
+    let (makeKey, makeCells, makeTexts, makeValues) = (makeKey, makeCells, makeTexts, makeValues)
     return ListRow(
       id, reference: reference, opens: opens,
       cells: {
         let cells = makeCells()
         return columns.map { cells[$0] }
       }(), graphics: graphics,
-      keys: keys.isEmpty ? [] : columns.map { $0 < keys.count ? keys[$0] : .none },
+      key: { makeKey(columns[$0]) },
       texts: makeTexts(), values: makeValues())
   }
 
@@ -182,7 +192,7 @@ package struct RowList: Sendable {
 
   private func sorted(_ rows: [ListRow], by index: Int, reversed: Bool) -> [ListRow] {
     let keyed = rows.enumerated().map { offset, row in
-      (key: index < row.keys.count ? row.keys[index] : .none, offset: offset, row: row)
+      (key: row.key(index), offset: offset, row: row)
     }
     return keyed.sorted { left, right in
       if left.key == right.key { return left.offset < right.offset }

@@ -1,4 +1,5 @@
 package import CensusCore
+package import CensusLists
 package import TerminalKit
 
 /// What is remembered of a person's use of one store, from one start to the next.

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 
 // Places and rows as words in a file that outlives the program: a kind, a colon, an identity.
 // Whoever reads one that this program does not know gets nil, and drops it.

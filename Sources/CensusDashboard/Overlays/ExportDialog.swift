@@ -1,4 +1,5 @@
 package import CensusCore
+package import CensusLists
 package import TerminalKit
 
 /// Rows to be written into a file.

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// The panel of values to choose from (分面): states, prefectures, categories with their counts.
@@ -53,6 +54,9 @@ struct Facet: Equatable, Sendable {
 extension State {
   /// What a value of a column is called; its identity where nothing is known of it.
   func name(ofValue id: String, in column: String) -> String {
+    if let choice = list(pane)?.columns.first(where: { $0.id == column })?.choice {
+      return choice(id)?[language] ?? id
+    }
     let known: Phrase? =
       switch column {
       case "state": Headline(rawValue: id).map(Terms.headline) ?? Labels.notCovered
@@ -62,7 +66,7 @@ extension State {
       case "issue":
         Phrase(
           projection.name(ofCategory: id).chinese, projection.directory.category(id).short.english)
-      case "last": Recheck.State(rawValue: id).map(Labels.verdict)
+      case "last": Recheck.State(rawValue: id).map(Terms.shortRecheck)
       case "severity": Discrepancy.Severity(rawValue: id).map(Terms.severity)
       case "type":
         snapshot.history.first { $0.event.payload.typeName == id }

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// What is said of the row under the cursor, beside its list or below it.

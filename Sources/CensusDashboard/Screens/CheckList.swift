@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// 8 核对: what deserves a second look, the printed beside the computed value.
@@ -22,43 +23,12 @@ struct CheckList: Screen {
   }
 
   func list(_ state: State, pane: Int) -> RowList? {
-    let language = state.language
-    let columns = [
-      ListColumn("severity", Labels.severity, .fixed(language == .chinese ? 4 : 7)),
-      ListColumn("location", Labels.location, .fixed(language == .chinese ? 16 : 24)),
-      ListColumn("printed", Labels.printed, .fixed(12), importance: 2),
-      ListColumn("computed", Labels.recomputed, .fixed(11), importance: 2),
-      ListColumn("what", Labels.what, .flexible(minimum: 20, weight: 1)),
-    ]
-    let rows = state.snapshot.discrepancies.enumerated().map { index, item in
-      ListRow(
-        .discrepancy(index), reference: item.isFile ? nil : .check(item.id),
-        opens: opens(item.place, in: state.projection),
-        cells: [
-          StyledText(
-            Terms.severity(item.severity)[language], Styles.severity(item.severity)),
-          StyledText(item.location[language]),
-          StyledText(item.published ?? "-", item.published == nil ? .muted : .text),
-          StyledText(item.computed ?? "-", item.computed == nil ? .muted : .accent),
-          verified(item, language) + StyledText(item.message[language]),
-        ],
-        keys: [
-          .number(Discrepancy.Severity.allCases.firstIndex(of: item.severity) ?? 0),
-          .text(item.location[language]), item.published.map(SortKey.text) ?? .none,
-          item.computed.map(SortKey.text) ?? .none, .text(item.message[language]),
-        ],
-        texts: [
-          item.code, item.location[language], item.message[language], item.published ?? "",
-          verified(item, language).plain,
-        ], values: ["severity": [item.severity.rawValue]])
-    }
-    return RowList(columns: columns, rows: rows)
-  }
-
-  /// A word before what was confirmed as it stands.
-  private func verified(_ item: Discrepancy, _ language: Language) -> StyledText {
-    guard item.verified != nil else { return StyledText([]) }
-    return StyledText(Phrase("已核实  ", "verified  ")[language], .good)
+    let (snapshot, projection) = (state.snapshot, state.projection)
+    return RowList(
+      checksRoll(
+        snapshot.discrepancies, quarter: projection.quarter, language: state.language),
+      showing: ["severity", "where", "published", "computed", "message"], in: state,
+      opens: { opens($0.place, in: projection) })
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {

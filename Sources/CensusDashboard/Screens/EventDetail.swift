@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// One record: all that it says, who recorded it when, and whether it counts.

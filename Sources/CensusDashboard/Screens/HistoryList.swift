@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// 9 记录: what was recorded, newest first; what was taken back stays, struck through.
@@ -21,51 +22,12 @@ struct HistoryList: Screen {
   }
 
   func list(_ state: State, pane: Int) -> RowList? {
-    let isChinese = state.language == .chinese
-    let columns = [
-      ListColumn("on", Phrase("日期", "Day"), .fixed(10)),
-      ListColumn("type", Phrase("类型", "Kind"), .fixed(isChinese ? 10 : 14)),
-      ListColumn(
-        "unit", Labels.unit, .flexible(minimum: isChinese ? 12 : 11, weight: 1, maximum: 16)),
-      ListColumn("summary", Phrase("内容", "What"), .flexible(minimum: 24, weight: 4, maximum: 80)),
-      ListColumn("actor", Phrase("登记人", "By"), .fixed(8)),
-      ListColumn("at", Phrase("登记时间", "Recorded"), .fixed(16), importance: 2),
-      ListColumn("batch", Phrase("批次", "Batch"), .fixed(8), importance: 1),
-    ]
-    return RowList(columns: columns, rows: state.snapshot.history.map { row($0, state) })
-  }
-
-  private func row(_ entry: HistoryEntry, _ state: State) -> ListRow {
-    let (projection, language) = (state.projection, state.language)
-    let event = entry.event
-    let summary = Terms.summary(of: event, in: projection)
-    let type = Terms.eventType(event.payload)
-    let units = entry.units(in: projection)
-    let style: Style = entry.isRetracted ? .muted.struck : .text
-    let undone = entry.isRetracted ? Labels.undone[language] : ""
-    let at = event.at.text(at: state.snapshot.offset)
-    let searched = state.snapshot.searched
-    return ListRow(
-      .event(event.id), reference: .event(event.id), opens: .event(event.id),
-      cells: [
-        StyledText(event.on.description, .muted),
-        StyledText(type[language], entry.isRetracted ? .muted : .accent),
-        StyledText(Labels.unitsCell(units)[language], entry.isRetracted ? .muted : .text),
-        StyledText(undone, .muted)
-          + StyledText(entry.isInConflict ? Labels.conflict[language] : "", .bad)
-          + StyledText(summary[language], style),
-        StyledText(event.actor, .muted), StyledText(at, .muted),
-        StyledText(String(event.batch.text.prefix(8)), .muted),
-      ],
-      keys: [
-        .number(event.on.ordinal), .text(type[language]),
-        .text(Labels.unitsCell(units)[language]), .text(summary[language]), .text(event.actor),
-        .number(event.at.seconds), .text(event.batch.text),
-      ],
-      texts: searched.of(entry) + [at, undone],
-      values: [
-        "type": [event.payload.typeName], "unit": units.map(\.id), "actor": [event.actor],
-      ])
+    let snapshot = state.snapshot
+    return RowList(
+      snapshot.projection.historyRoll(
+        snapshot.history, offset: snapshot.offset, searched: snapshot.searched),
+      showing: ["effectiveOn", "type", "unit", "note", "recordedBy", "recordedAt", "batch"],
+      in: state, opens: { .event($0.event.id) })
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
@@ -91,18 +53,6 @@ struct HistoryList: Screen {
   }
 
   var hints: [Command] { [.open, .retract, .undo, .redo, .filter, .sort] }
-}
-
-extension HistoryEntry {
-  /// The units it concerns.
-  func units(in projection: Projection) -> [Unit] {
-    if let unit {
-      let known = projection.obligation(of: unit)?.unit ?? projection.directory.unit(unit)
-      return [known ?? Unit(id: unit, name: Phrase(unit, unit), prefecture: "")]
-    }
-    let ids = Set(findings.compactMap { projection.finding($0)?.unit })
-    return projection.obligations.map(\.unit).filter { ids.contains($0.id) }
-  }
 }
 
 extension Labels {

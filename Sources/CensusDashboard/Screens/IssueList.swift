@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// 4 问题: the categories, by how they weigh; on wide screens the sites of the one under the cursor.
@@ -149,6 +150,6 @@ struct IssueList: Screen {
       let category = state.snapshot.categories.first(where: { $0.category.id == id })
     else { return RowList(columns: SiteRows(sites: [], state: state).list.columns, rows: []) }
     return SiteRows(sites: category.sites, state: state).list
-      .keeping(["row", "site", "prefecture", "state"])
+      .keeping(["findings", "name", "prefecture", "state"])
   }
 }

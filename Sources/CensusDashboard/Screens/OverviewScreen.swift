@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// 1 总览: who owes what today, where the failing sites are, what they fail for.

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// 2 州市: the rows of annex 1 in published order, the total last.

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// The part of 0 to 100% that charts of rates show, so that rates near the whole differ visibly.

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 
 /// How many re-checks came to what.
 struct RecheckCounts: Equatable {
@@ -18,7 +19,7 @@ struct RecheckCounts: Equatable {
   /// 到位15条、不到位3条; what did not occur is left out.
   var parts: Phrase {
     let counts = [
-      (passed, Labels.verdict(.passed)), (failed, Labels.verdict(.failed)),
+      (passed, Terms.shortRecheck(.passed)), (failed, Terms.shortRecheck(.failed)),
       (untestable, Terms.verdict(.untestable)),
     ].filter { $0.0 > 0 }
     return Phrase(
@@ -28,16 +29,6 @@ struct RecheckCounts: Equatable {
 }
 
 extension Labels {
-  /// A verdict in a narrow column: 到位, 不到位, 暂无法.
-  static func verdict(_ state: Recheck.State) -> Phrase {
-    switch state {
-    case .notYet: Phrase("-", "-")
-    case .passed: Phrase("到位", "passed")
-    case .failed: Phrase("不到位", "failed")
-    case .untestable: Phrase("暂无法", "untestable")
-    }
-  }
-
   /// Why something could not be tested, in a narrow column.
   static func shortReason(_ reason: Recheck.Reason) -> Phrase {
     switch reason {

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// Below the run sheet: the row under the cursor in full, and the tallies of this run and before.

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// 6 复查: the run sheet, one row a finding, verdicts put down one after the other.
@@ -21,70 +22,29 @@ struct RecheckSheet: Screen {
   }
 
   func list(_ state: State, pane: Int) -> RowList? {
-    let isChinese = state.language == .chinese
-    let columns = [
-      ListColumn("row", Labels.row, .fixed(isChinese ? 4 : 3), .right),
-      ListColumn(
-        "site", Labels.site, .flexible(minimum: isChinese ? 16 : 14, weight: 3, maximum: 40)),
-      ListColumn(
-        "prefecture", Phrase("州市", "Pref."), .fixed(isChinese ? 8 : 10), importance: 3),
-      ListColumn(
-        "issue", Labels.issue, .flexible(minimum: isChinese ? 10 : 11, weight: 2, maximum: 28),
-        importance: 4),
-      ListColumn("unit", Phrase("责任单位", "Unit"), .fixed(16), importance: 1),
-      ListColumn("submission", Labels.submission, .fixed(isChinese ? 8 : 13), importance: 2),
-      ListColumn("last", Phrase("复查", "Last"), .fixed(isChinese ? 6 : 10)),
-      ListColumn("round", Phrase("轮次", "No."), .fixed(isChinese ? 5 : 3)),
-      ListColumn("now", Phrase("本次", "Now"), .fixed(isChinese ? 12 : 19)),
-    ]
-    return RowList(columns: columns, rows: state.snapshot.followed.map { row($0, state) })
+    let (snapshot, run) = (state.snapshot, state.run)
+    return RowList(
+      snapshot.projection.rechecksRoll(snapshot.followed, searched: snapshot.searched) {
+        Self.pending(run[$0.finding.id], $1)
+      },
+      showing: Self.fields, in: state, opens: { .site($0.finding.code) })
   }
 
-  /// A verdict that is put down is no sort key and no text of the filter: the rows stay in place.
-  private func row(_ finding: FindingState, _ state: State) -> ListRow {
-    let (projection, language) = (state.projection, state.language)
-    let (id, site) = (finding.finding.id, finding.finding.siteName)
-    let prefecture = projection.name(ofPrefecture: finding.finding.prefecture)
-    let unit = projection.obligation(of: finding.unit)?.unit
-    let unitName = unit.map { language == .chinese ? $0.name.chinese : $0.short.english }
-    let issues = Cells.issues(finding.finding.issues, in: projection, language)
-    let submission = Terms.submission(finding.submission)
-    let next = finding.nextRecheckRound
-    let searched = state.snapshot.searched
-    return ListRow(
-      .finding(id), reference: .finding(id), opens: .site(finding.finding.code),
-      cells: [
-        StyledText(String(id.row), .muted), StyledText(site), StyledText(prefecture[language]),
-        StyledText(issues), StyledText(unitName ?? finding.unit),
-        StyledText(
-          submission[language],
-          Styles.submission(
-            finding.submission, isOverdue: finding.isOverdue(on: projection.asOf))),
-        StyledText(
-          Labels.verdict(finding.recheck)[language], Styles.recheck(finding.recheck)),
-        StyledText(Phrase("第\(next)轮", "#\(next)")[language], .muted),
-        Cells.pending(state.run[id], language),
-      ],
-      keys: [
-        .number(id.row), .name(site, at: id.row, state.nameOrder),
-        .name(
-          prefecture.chinese,
-          at: projection.directory.position(ofPrefecture: finding.finding.prefecture),
-          state.nameOrder),
-        .text(issues), .name(unit?.name.chinese ?? finding.unit, at: id.row, state.nameOrder),
-        .number(Submission.allCases.firstIndex(of: finding.submission) ?? 0),
-        .number(Recheck.State.allCases.firstIndex(of: finding.recheck) ?? 0), .number(next),
-        .none,
-      ],
-      texts: searched.of(finding) + [
-        submission[language], Terms.recheck(finding.recheck)[language],
-        Terms.headline(finding.headline)[language],
-      ],
-      values: [
-        "prefecture": [finding.finding.prefecture], "issue": finding.finding.issues,
-        "unit": [finding.unit], "submission": [finding.submission.rawValue],
-        "last": [finding.recheck.rawValue],
-      ])
+  private static let fields = [
+    "row", "name", "prefecture", "issues", "unit", "submission", "verdict", "nextRound", "now",
+  ]
+
+  /// A verdict that is not recorded yet: 暂无法：下线.
+  private static func pending(_ pending: RunVerdict?, _ manner: Manner) -> Words {
+    guard let pending else { return .none }
+    let verdict = Recheck.State(pending.verdict)
+    guard let reason = pending.reason else {
+      return Words(manner(Terms.shortRecheck(verdict)), verdict.tone, strong: true)
+    }
+    let short = Labels.shortReason(reason)
+    return Words(
+      manner(Phrase("暂无法：\(short.chinese)", "untestable: \(short.english)")), verdict.tone,
+      strong: true)
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
@@ -123,20 +83,6 @@ struct RecheckSheet: Screen {
     [
       .verdictPassed, .verdictFailed, .verdictUntestable, .verdictClear, .saveRun, .undo, .filter,
     ]
-  }
-}
-
-extension Cells {
-  /// A verdict that is not recorded yet: 暂无法：下线.
-  static func pending(_ pending: RunVerdict?, _ language: Language) -> StyledText {
-    guard let pending else { return StyledText("-", .muted) }
-    let style = Styles.recheck(Recheck.State(pending.verdict)).bold
-    guard let reason = pending.reason else {
-      return StyledText(Labels.verdict(Recheck.State(pending.verdict))[language], style)
-    }
-    let short = Labels.shortReason(reason)
-    return StyledText(
-      Phrase("暂无法：\(short.chinese)", "untestable: \(short.english)")[language], style)
   }
 }
 

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// 3 网站: the failing sites, in the order of annex 2.
@@ -44,87 +45,15 @@ struct SiteRows {
   /// Inside one prefecture its name is left out.
   var showsPrefecture = true
 
+  private static let fields = [
+    "findings", "name", "code", "prefecture", "issues", "state", "reported", "fixed",
+    "accountable", "daysLeft",
+  ]
+
   var list: RowList {
-    let (projection, language) = (state.projection, state.language)
-    let isChinese = language == .chinese
-    var columns = [
-      ListColumn("row", Labels.row, .fixed(5)),
-      ListColumn(
-        "site", Labels.site, .flexible(minimum: isChinese ? 22 : 18, weight: 3, maximum: 44)),
-      ListColumn("code", Labels.code, .fixed(11), importance: 2),
-    ]
-    if showsPrefecture {
-      columns.append(
-        ListColumn("prefecture", Phrase("州市", "Pref."), .fixed(isChinese ? 8 : 10)))
-    }
-    columns += [
-      ListColumn(
-        "issue", Labels.issue, .flexible(minimum: 12, weight: 2, maximum: 30), importance: 6),
-      ListColumn("state", Labels.state, .fixed(isChinese ? 10 : 18)),
-    ]
-    columns += [
-      ListColumn("reported", Phrase("报", "Rp"), .fixed(2), .right, importance: 5),
-      ListColumn("fixed", Phrase("改", "Fx"), .fixed(2), .right, importance: 5),
-      ListColumn("accountable", Phrase("责", "Ac"), .fixed(2), .right, importance: 5),
-    ]
-    columns.append(
-      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 13), .right, importance: 3))
-    return RowList(columns: columns, rows: sites.map { row($0, projection, language) })
-  }
-
-  private func row(
-    _ site: SiteState, _ projection: Projection, _ language: Language
-  ) -> ListRow {
-    let left = site.daysLeft(on: projection.asOf)
-    let prefecture = projection.name(ofPrefecture: site.prefecture)
-    let issues = Cells.issues(site.issues, in: projection, language)
-    let order = state.nameOrder
-    let position = site.findings.first?.finding.id.row ?? 0
-    let searched = self.state.snapshot.searched
-    var keys: [SortKey] = [
-      .number(position), .name(site.name, at: position, order), .text(site.code.text),
-    ]
-    if showsPrefecture {
-      keys.append(
-        .name(
-          prefecture.chinese, at: projection.directory.position(ofPrefecture: site.prefecture),
-          order))
-    }
-    keys += [
-      .text(issues), .number(Headline.allCases.firstIndex(of: site.headline) ?? 0),
-      .number(site.findings.count { $0.submission.isSettled }),
-      .number(site.findings.count { $0.recheck == .passed }),
-      .number(site.findings.count { $0.accountability != .none }),
-      left.map(SortKey.number) ?? .none,
-    ]
-    return ListRow(
-      .site(site.code), reference: .site(site.code), opens: .site(site.code),
-      cells: cells(site, issues: issues), keys: keys,
-      texts: searched.of(site) + [site.name, Terms.headline(site.headline)[language]],
-      values: [
-        "prefecture": [site.prefecture], "issue": site.issues, "state": [site.headline.rawValue],
-      ])
-  }
-
-  private func cells(_ site: SiteState, issues: String) -> [StyledText] {
-    let (projection, language) = (state.projection, state.language)
-    let day = projection.asOf
-    var cells = [
-      StyledText(Cells.rows(site.findings), .muted),
-      Cells.flagged(StyledText(site.name), site.findings.flatMap(\.conflicts)),
-      StyledText(site.code.text, .muted),
-    ]
-    if showsPrefecture {
-      cells.append(StyledText(projection.name(ofPrefecture: site.prefecture)[language]))
-    }
-    cells += [
-      StyledText(issues),
-      StyledText(
-        Terms.headline(site.headline)[language],
-        Styles.headline(site.headline, isOverdue: site.isOverdue(on: day))),
-    ]
-    cells += Cells.truths(site.findings, state.alphabet)
-    cells.append(Cells.daysLeft(site.daysLeft(on: day), language))
-    return cells
+    RowList(
+      state.projection.sitesRoll(sites, searched: state.snapshot.searched),
+      showing: Self.fields.filter { showsPrefecture || $0 != "prefecture" }, in: state,
+      opens: { .site($0.code) })
   }
 }

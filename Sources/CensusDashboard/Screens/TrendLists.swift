@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// The quarters of the trends, newest first, with what is missing between them.

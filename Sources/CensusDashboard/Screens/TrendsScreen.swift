@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// 7 趋势: rate, running and failing sites over the quarters as columns, and the same numbers as a

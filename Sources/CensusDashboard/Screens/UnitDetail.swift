@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// One unit: what it owes and what arrived, its sites, its history.
@@ -83,74 +84,15 @@ struct FindingRows {
   /// Inside one site its name is left out.
   var showsSite = true
 
+  private static let fields = [
+    "row", "name", "issues", "paperOn", "electronicOn", "state", "reported", "fixed",
+    "accountable", "daysLeft",
+  ]
+
   var list: RowList {
-    let (projection, language) = (state.projection, state.language)
-    let isChinese = language == .chinese
-    var columns = [ListColumn("row", Labels.row, .fixed(5))]
-    if showsSite {
-      columns.append(
-        ListColumn("site", Labels.site, .flexible(minimum: 16, weight: 3, maximum: 44)))
-    }
-    columns += [
-      ListColumn(
-        "issue", Labels.issue, .flexible(minimum: 12, weight: 2, maximum: 40), importance: 6),
-      ListColumn("paper", Labels.paper, .fixed(6), importance: 4),
-      ListColumn("electronic", Labels.electronic, .fixed(6), importance: 4),
-      ListColumn("state", Labels.state, .fixed(isChinese ? 10 : 18)),
-    ]
-    columns += [
-      ListColumn("reported", Phrase("报", "Rp"), .fixed(2), .right, importance: 5),
-      ListColumn("fixed", Phrase("改", "Fx"), .fixed(2), .right, importance: 5),
-      ListColumn("accountable", Phrase("责", "Ac"), .fixed(2), .right, importance: 5),
-    ]
-    columns.append(
-      ListColumn("left", Labels.left, .fixed(isChinese ? 10 : 13), .right, importance: 3))
-    return RowList(columns: columns, rows: findings.map { row($0, projection, language) })
-  }
-
-  private func row(
-    _ state: FindingState, _ projection: Projection, _ language: Language
-  ) -> ListRow {
-    let (finding, day) = (state.finding, projection.asOf)
-    let issues = Cells.issues(finding.issues, in: projection, language)
-    var cells = [StyledText(String(finding.id.row), .muted)]
-    var keys: [SortKey] = [.number(finding.id.row)]
-    if showsSite {
-      cells.append(StyledText(finding.siteName))
-      keys.append(.name(finding.siteName, at: finding.id.row, self.state.nameOrder))
-    }
-    let isLeftOut = self.state.isLeftOut(state)
-    let word = (isLeftOut ? Labels.notCovered : Terms.headline(state.headline))[language]
-    let searched = self.state.snapshot.searched
-    cells += [
-      StyledText(issues), Cells.part(state.paper, language), Cells.part(state.electronic, language),
-      StyledText(
-        word, Styles.headline(state.headline, isOverdue: state.isOverdue(on: day))),
-    ]
-    cells += Cells.truths([state], self.state.alphabet)
-    cells.append(Cells.daysLeft(state.daysLeft(on: day), language))
-    keys += [
-      .text(issues), .none, .none,
-      .number(Headline.allCases.firstIndex(of: state.headline) ?? 0),
-      .number(state.submission.isSettled ? 1 : 0), .number(state.recheck == .passed ? 1 : 0),
-      .number(state.accountability == .none ? 0 : 1),
-      state.daysLeft(on: day).map(SortKey.number) ?? .none,
-    ]
-    let made = cells
-    return ListRow(
-      .finding(finding.id), reference: .finding(finding.id),
-      opens: showsSite ? .site(finding.code) : nil, cells: made, keys: keys,
-      texts: searched.of(state) + [word],
-      values: [
-        "issue": finding.issues,
-        "state": [isLeftOut ? Facet.notCovered : state.headline.rawValue],
-      ])
-  }
-}
-
-extension State {
-  /// Whether the unit's report leaves a finding out while nothing of it arrived.
-  fileprivate func isLeftOut(_ state: FindingState) -> Bool {
-    state.isLeftOut && state.submission == .outstanding
+    RowList(
+      state.projection.findingsRoll(findings, searched: state.snapshot.searched),
+      showing: Self.fields.filter { showsSite || $0 != "name" }, in: state,
+      opens: { row in showsSite ? row.state.map { .site($0.finding.code) } : nil })
   }
 }

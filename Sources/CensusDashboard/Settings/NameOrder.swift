@@ -1,11 +1,5 @@
 import CensusCore
-
-/// How names sort where somebody sorts by a name.
-package enum NameOrder: String, CaseIterable, Sendable {
-  /// As in the annexes of the notice.
-  case official
-  case pinyin
-}
+import CensusLists
 
 extension SortKey {
   /// The key of a name: its place in the official order, or its pinyin.

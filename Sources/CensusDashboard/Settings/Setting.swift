@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// Something that a person sets to one of a few choices, with effect at once.

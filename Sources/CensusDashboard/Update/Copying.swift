@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import DisplayText
 import TerminalKit
 

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 
 extension State {
   /// Another program changed the store: its rows are marked as new, and nothing moves.

@@ -17,6 +17,8 @@ package func checksRoll(
     let word = Terms.severity(severity)
     return Phrase("\(word.chinese)\(count)条", "\(count) \(word.english)\(count == 1 ? "" : "s")")
   }
+  let places = Dictionary(
+    discrepancies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   let verified = discrepancies.count { $0.verified != nil }
   let known = verified == 0 ? [] : [Phrase("其中已核实\(verified)条", "\(verified) of them verified")]
   let summary = Phrase(
@@ -25,7 +27,13 @@ package func checksRoll(
   return Roll(
     fields: checkColumns(
       quarter, language, isVerified: discrepancies.contains { $0.verified != nil }),
-    rows: discrepancies,
+    rows: discrepancies, identity: { places[$0.id].map(RowID.discrepancy) ?? .heading($0.id) },
+    reference: { $0.isFile ? nil : .check($0.id) },
+    searched: { item in
+      [item.code, item.location.chinese, item.location.english]
+        + [item.message.chinese, item.message.english, item.published ?? ""]
+        + (item.verified == nil ? [] : [verifiedWord.chinese, verifiedWord.english])
+    },
     empty: Phrase("没有发现问题。", "Nothing was found."), remarks: [summary])
 }
 
@@ -38,18 +46,34 @@ private func checkColumns(
       return Value(quarter?.description)
     },
     Field(
-      "severity", Phrase("级别", "Severity"), rank: { $0.severity.rank },
-      tone: { $0.isOpen ? .bad : .text },
-      text: { Terms.severity($0.severity)[$1] }, value: { .text($0.severity.rawValue) }),
+      "severity", Phrase("级别", "Severity"), short: Phrase("级别", "Level"), room: .fixed(4, 7),
+      choice: { Discrepancy.Severity(rawValue: $0).map(Terms.severity) },
+      rank: { $0.severity.rank },
+      words: { item, manner in
+        let word = manner(Terms.severity(item.severity))
+        guard manner.isBrief else { return Words(word, item.isOpen ? .bad : .text) }
+        return Words(word, item.severity.tone, strong: item.severity == .error)
+      }, value: { .text($0.severity.rawValue) }),
     Field("id", Phrase("编号", "ID")) { .text($0.id) },
     Field("code", Phrase("规则", "Rule"), shows: .machines) { .text($0.code) },
     Field(
-      "where", Phrase("位置", "Where"), text: { $0.location[$1] },
+      "where", Phrase("位置", "Where"), room: .fixed(16, 24), text: { $0.location[$1] },
       value: { .text($0.location[language]) }),
-    Field("published", Phrase("公布", "Published"), .right) { Value($0.published) },
-    Field("computed", Phrase("核算", "Computed"), .right) { Value($0.computed) },
     Field(
-      "message", Phrase("说明", "What"), text: { $0.message[$1] },
+      "published", Phrase("公布", "Published"), .right, short: Phrase("公布", "Printed"),
+      room: .fixed(12, importance: 2)
+    ) { Value($0.published) },
+    Field(
+      "computed", Heading.computed, .right, room: .fixed(11, importance: 2),
+      tone: { $0.computed == nil ? .quiet : .accent }
+    ) { Value($0.computed) },
+    Field(
+      "message", Phrase("说明", "What"), room: .flexible(20),
+      words: { item, manner in
+        let known = item.verified != nil && manner.isBrief
+        return Words(known ? manner(verifiedWord) + "  " : "", .good)
+          + Words(manner(item.message))
+      },
       value: { .text($0.message[language]) }),
     Field(
       "verified", Phrase("核实", "Verified"), shows: .people(if: isVerified), tone: { _ in .good },
@@ -67,4 +91,15 @@ private func checkColumns(
 
 extension Discrepancy.Severity {
   fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  fileprivate var tone: Tone {
+    switch self {
+    case .error: .bad
+    case .warning: .caution
+    case .note: .quiet
+    }
+  }
 }
+
+/// Stands before what was confirmed as it is.
+private let verifiedWord = Phrase("已核实", "verified")

@@ -15,54 +15,72 @@ extension Projection {
   ///   - findings: those that a filter left, else all.
   ///   - mentions: the sites named in the text that are wanted besides.
   ///   - past: what failed in earlier quarters, if they were read.
+  ///   - searched: what a search looks at.
   /// - Returns: the list.
   package func findingsRoll(
-    _ findings: [FindingState], mentions: [Mention] = [], past: RepeatOffenders? = nil
+    _ findings: [FindingState], mentions: [Mention] = [], past: RepeatOffenders? = nil,
+    searched: SearchTexts? = nil
   ) -> Roll<FindingRow> {
     let rows = findings.map(FindingRow.finding) + mentions.map(FindingRow.mention)
     return Roll(
-      fields: placeColumns + wordColumns + truthColumns { $0.state?.truths } + stateColumns
+      fields: placeFields + wordFields + truthFields { $0.state.map(Truths.init) } + stateFields
         + [
-          modifierColumn(rows) { [self] row in
+          modifierField(rows) { [self] row in
             row.state.map { $0.modifiers(on: asOf, past: past?.past(of: $0.finding.id)) } ?? []
           }
         ],
-      rows: rows, naming: "name",
+      rows: rows, identity: \.id, naming: "name",
+      searched: { row in
+        let word = row.state.map { Terms.headline($0.headline) } ?? namedInText
+        return (row.texts(searched) ?? []) + [word.chinese, word.english]
+      },
       empty: nothing(Phrase("没有符合条件的问题。", "No finding matches.")))
   }
 
-  private var placeColumns: [Field<FindingRow>] {
+  private var placeFields: [Field<FindingRow>] {
     [
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
       },
-      Field(
-        "id", Phrase("编号", "ID"), rank: { $0.state?.finding.id.row ?? .max },
-        value: { Value($0.state?.finding.id.description) }),
-      Field("row", Phrase("行", "Row"), .right, shows: .machines) { Value($0.state?.finding.id.row) },
-      Field("mention", Phrase("正文点名", "Named in text"), .right, shows: .machines) {
-        Value($0.mention?.number)
+      Field("id", Phrase("编号", "ID"), rank: { $0.state?.finding.id.row }) {
+        Value($0.state?.finding.id.description)
       },
       Field(
-        "prefecture", Heading.prefecture, rank: { [self] in position(ofPrefecture: $0.prefecture) },
-        text: { [self] in prefectureName($0.prefecture, $1) }, value: { .text($0.prefecture) }),
+        "row", Phrase("序号", "Row"), .right, shows: .machines, room: .fixed(5),
+        words: { Words($0.state.map { "\($0.finding.id.row)" } ?? "", $1.quiet) },
+        value: { Value($0.state?.finding.id.row) }),
+      Field("mention", namedInText, .right, shows: .machines) { Value($0.mention?.number) },
       Field(
-        "unit", Heading.unit, shows: .machines,
-        rank: { [self] in $0.state.map { position(ofUnit: $0.unit) } ?? .max },
-        text: { [self] row, language in
-          row.state.map { unitName($0.unit, language) } ?? ""
-        }, value: { Value($0.state?.unit) }),
-      Field("code", Heading.code) { Value($0.code?.text) },
-      Field("name", Heading.name) { .text($0.siteName) },
+        "prefecture", Heading.prefecture, short: Phrase("州市", "Pref."), room: .fixed(8, 10),
+        choice: { [self] in prefectureChoice($0) },
+        name: { [self] in prefectureName($0.prefecture, .chinese) },
+        rank: { [self] in position(ofPrefecture: $0.prefecture) },
+        words: { [self] in prefectureWords($0.prefecture, $1) }, value: { .text($0.prefecture) }),
+      Field(
+        "unit", Heading.unit, shows: .machines, room: .fixed(16, importance: 1),
+        choice: { [self] in unitChoice($0) },
+        name: { [self] in $0.state.map { unitName($0.unit, .chinese) } ?? "" },
+        rank: { [self] in $0.state.map { position(ofUnit: $0.unit) } },
+        words: { [self] row, manner in row.state.map { unitWords($0.unit, manner) } ?? .none },
+        value: { Value($0.state?.unit) }),
+      Field("code", Heading.code, room: .fixed(11, importance: 2)) { Value($0.code?.text) },
+      Field(
+        "name", Heading.name, short: Phrase("网站", "Site"),
+        room: .flexible(16, weight: 3, most: 44), name: { $0.siteName },
+        rank: { $0.state?.finding.id.row },
+        words: { row, manner in .flagged(row.siteName, row.state?.conflicts ?? [], manner) },
+        value: { .text($0.siteName) }),
       Field("text", Phrase("存在问题", "As printed")) { .text($0.wording) },
     ]
   }
 
-  private var wordColumns: [Field<FindingRow>] {
+  private var wordFields: [Field<FindingRow>] {
     [
       Field(
-        "issues", Heading.issues, shows: .machines,
-        text: { [self] in issueNames($0.issues, $1) }, value: { Value($0.issues) }),
+        "issues", Heading.issues, short: Phrase("问题类别", "Issue"), shows: .machines,
+        room: .flexible(12, weight: 2, most: 40, importance: 6),
+        choice: { [self] in issueChoice($0) }, words: { [self] in issueWords($0.issues, $1) },
+        value: { Value($0.issues) }),
       Field(
         "kind", Phrase("性质", "Kind"), rank: { [self] in kind(of: $0.issues).rank },
         text: { [self] in Terms.kind(kind(of: $0.issues))[$1] },
@@ -70,20 +88,36 @@ extension Projection {
     ]
   }
 
-  private var stateColumns: [Field<FindingRow>] {
+  private var stateFields: [Field<FindingRow>] {
     [
       Field(
-        "state", Heading.state, rank: { $0.state?.headline.rank ?? .max },
-        tone: { $0.state.map { stateTone($0.headline) } ?? .quiet },
-        text: { row, language in
-          let word = row.state.map { Terms.headline($0.headline) }
-          return (word ?? Phrase("正文点名", "named in text"))[language]
+        "paperOn", Phrase("纸质版", "Paper"), shows: .screens, room: .fixed(6, importance: 4),
+        words: { $0.state?.paper.words($1) ?? .none }, value: { Value($0.state?.paper.validOn) }),
+      Field(
+        "electronicOn", Phrase("电子版", "Electronic"), short: Phrase("电子版", "E-doc"),
+        shows: .screens, room: .fixed(6, importance: 4),
+        words: { $0.state?.electronic.words($1) ?? .none },
+        value: { Value($0.state?.electronic.validOn) }),
+      Field(
+        "state", Heading.state, room: .fixed(10, 18),
+        choice: { $0 == FindingRow.leftOut ? notCovered : Headline(rawValue: $0).map(Terms.headline) },
+        choices: { row in
+          row.isLeftOut ? [FindingRow.leftOut] : [row.state?.headline.rawValue].compactMap(\.self)
+        },
+        rank: { $0.state?.headline.rank },
+        words: { [self] row, manner in
+          guard let state = row.state else { return Words(manner(namedInText), .quiet) }
+          let isOverdue = state.isOverdue(on: asOf)
+          guard manner.isBrief, row.isLeftOut else {
+            return state.headline.words(isOverdue: isOverdue, manner)
+          }
+          return Words(manner(notCovered), state.headline.tone(isOverdue: isOverdue))
         }, value: { Value($0.state?.headline.rawValue) }),
       Field("due", Heading.due, shows: .machines) { Value($0.state?.deadline?.day) },
       Field(
-        "daysLeft", Heading.time, numberTitle: Heading.daysLeft,
-        tone: { [self] in timeTone($0.state?.isOverdue(on: asOf) ?? false) },
-        text: { [self] in timeWords($0.state?.daysLeft(on: asOf), $1) },
+        "daysLeft", Heading.time, .right, short: Phrase("剩余", "Left"),
+        numberTitle: Heading.daysLeft, room: .fixed(10, 13, importance: 3),
+        words: { [self] in .daysLeft($0.state?.daysLeft(on: asOf), $1) },
         value: { [self] in Value($0.state?.daysLeft(on: asOf)) }),
     ]
   }
@@ -99,8 +133,37 @@ extension IssueCategory.Kind {
   var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
 }
 
+/// What is said of a site that the text names.
+private let namedInText = Phrase("正文点名", "named in text")
+
+/// What is said of a finding that the report of its unit leaves out while nothing of it arrived.
+private let notCovered = Phrase("报告未涵盖", "not covered")
+
 extension FindingRow {
-  var state: FindingState? {
+  /// In the place of a state: the unit's report leaves the finding out.
+  static let leftOut = "notCovered"
+
+  /// Whether the unit's report leaves it out while nothing of it arrived.
+  fileprivate var isLeftOut: Bool {
+    state.map { $0.isLeftOut && $0.submission == .outstanding } ?? false
+  }
+
+  fileprivate var id: RowID {
+    switch self {
+    case .finding(let state): .finding(state.finding.id)
+    case .mention(let mention): .mention(mention.number)
+    }
+  }
+
+  fileprivate func texts(_ searched: SearchTexts?) -> [String]? {
+    switch self {
+    case .finding(let state): searched?.of(state)
+    case .mention(let mention): searched?.of(mention)
+    }
+  }
+
+  /// The finding; nil for a site that the text names.
+  package var state: FindingState? {
     guard case .finding(let state) = self else { return nil }
     return state
   }

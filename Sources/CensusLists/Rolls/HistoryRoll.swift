@@ -7,33 +7,50 @@ extension Projection {
   ///   - entries: those wanted, else all.
   ///   - offset: the province's clock.
   ///   - telephones: whether numbers are said; a list that is handed on is without them.
+  ///   - searched: what a search looks at.
   /// - Returns: the list.
   package func historyRoll(
-    _ entries: [HistoryEntry], offset: UTCOffset, telephones: Bool = false
+    _ entries: [HistoryEntry], offset: UTCOffset, telephones: Bool = false,
+    searched: SearchTexts? = nil
   ) -> Roll<HistoryEntry> {
     Roll(
-      fields: eventColumns(offset) + subjectColumns(telephones) + [conflictColumn(entries)],
-      rows: entries,
+      fields: eventFields(entries, offset) + subjectFields(telephones) + [conflictField(entries)],
+      rows: entries, identity: { .event($0.event.id) },
+      searched: { entry in
+        (searched?.of(entry) ?? []) + [entry.event.at.text(at: offset)]
+          + (entry.isRetracted ? [undone.chinese, undone.english] : [])
+      },
       empty: Phrase("还没有记录。", "Nothing has been recorded yet."))
   }
 
-  private func eventColumns(_ offset: UTCOffset) -> [Field<HistoryEntry>] {
-    [
+  private func eventFields(
+    _ entries: [HistoryEntry], _ offset: UTCOffset
+  ) -> [Field<HistoryEntry>] {
+    let types = Dictionary(
+      entries.map { ($0.event.type, Terms.eventType($0.event.payload)) },
+      uniquingKeysWith: { first, _ in first })
+    return [
       Field("quarter", Heading.quarter, shows: .machines) { Value($0.event.quarter?.description) },
       Field("id", Phrase("编号", "ID"), shows: .machines) { .text($0.event.id.text) },
       Field(
-        "type", Phrase("类型", "Type"), shows: .machines,
+        "type", Phrase("类型", "Type"), shows: .machines, room: .fixed(10, 14),
+        choice: { types[$0] }, tone: { $0.isRetracted ? .quiet : .accent },
         text: { Terms.eventType($0.event.payload)[$1] }, value: { .text($0.event.type) }),
-      Field("effectiveOn", Phrase("日期", "Day")) { .day($0.event.on) },
       Field(
-        "recordedAt", Phrase("登记时间", "Recorded"),
-        text: { entry, _ in entry.event.at.text(at: offset) },
+        "effectiveOn", Phrase("日期", "Day"), room: .fixed(10),
+        words: { Words($0.event.on.description, $1.quiet) }, value: { .day($0.event.on) }),
+      Field(
+        "recordedAt", Phrase("登记时间", "Recorded"), room: .fixed(16, importance: 2),
+        rank: { $0.event.at.seconds },
+        words: { Words($0.event.at.text(at: offset), $1.quiet) },
         value: { .text($0.event.at.description) }),
-      Field("recordedBy", Phrase("登记人", "By")) { .text($0.event.actor) },
+      Field(
+        "recordedBy", Phrase("登记人", "By"), room: .fixed(8), choice: { Phrase($0, $0) },
+        words: { Words($0.event.actor, $1.quiet) }, value: { .text($0.event.actor) }),
     ]
   }
 
-  private func conflictColumn(_ entries: [HistoryEntry]) -> Field<HistoryEntry> {
+  private func conflictField(_ entries: [HistoryEntry]) -> Field<HistoryEntry> {
     Field(
       "conflict", Phrase("矛盾", "Conflict"), shows: .people(if: entries.contains(where: \.isInConflict)),
       tone: { $0.isInConflict ? .bad : .text },
@@ -41,30 +58,68 @@ extension Projection {
       value: { .flag($0.isInConflict) })
   }
 
-  private func subjectColumns(_ telephones: Bool) -> [Field<HistoryEntry>] {
+  private func subjectFields(_ telephones: Bool) -> [Field<HistoryEntry>] {
     [
       Field(
-        "unit", Heading.unit,
-        text: { [self] entry, language in
-          entry.unit.map { unitName($0, language) } ?? ""
+        "unit", Heading.unit, short: Phrase("单位", "Unit"),
+        room: .flexible(12, 11, weight: 1, most: 16), choice: { [self] in unitChoice($0) },
+        choices: { [self] in $0.units(in: self).map(\.id) },
+        words: { [self] entry, manner in
+          guard manner.isBrief else {
+            return Words(entry.unit.map { unitName($0, manner.language) } ?? "")
+          }
+          let name = Words.naming(entry.units(in: self), manner)
+          return Words(name, entry.isRetracted ? .quiet : .text)
         }, value: { Value($0.unit) }),
       Field("findings", Heading.findings, shows: .machines) { Value($0.findings) },
       Field(
-        "batch", Phrase("批次", "Batch"),
-        text: { entry, _ in String(entry.event.batch.text.prefix(8)) },
+        "batch", Phrase("批次", "Batch"), room: .fixed(8, importance: 1),
+        words: { Words(String($0.event.batch.text.prefix(8)), $1.quiet) },
         value: { .text($0.event.batch.text) }),
       Field(
         "retracted", Phrase("撤销", "Undone"), tone: { $0.isRetracted ? .bad : .text },
-        text: { entry, language in
-          entry.isRetracted ? Phrase("已撤销", "undone")[language] : ""
-        }, value: { .flag($0.isRetracted) }),
+        text: { $0.isRetracted ? undone[$1] : "" }, value: { .flag($0.isRetracted) }),
       Field(
-        "note", Phrase("内容", "What"),
-        text: { [self] in
-          Terms.summary(of: $0.event, in: self, telephones: telephones)[$1]
+        "note", Phrase("内容", "What"), room: .flexible(24, weight: 4, most: 80),
+        words: { [self] entry, manner in
+          let summary = manner(Terms.summary(of: entry.event, in: self, telephones: telephones))
+          guard manner.isBrief else { return Words(summary) }
+          // Not every terminal strikes text through, so a word stands before it.
+          let before = Words(
+            entry.isRetracted ? manner(Phrase("（已撤销）", "(undone) ")) : "", .quiet)
+          let doubt = Words(
+            entry.isInConflict ? manner(Phrase("（待裁定）", "(conflict) ")) : "", .bad)
+          let isOut = entry.isRetracted
+          return before + doubt + Words(summary, isOut ? .quiet : .text, struck: isOut)
         },
         value: { Value($0.event.remark) }),
     ]
+  }
+}
+
+/// What is said of a record that was taken back.
+private let undone = Phrase("已撤销", "undone")
+
+extension Words {
+  /// The name of one unit, or how many there are.
+  fileprivate static func naming(_ units: [Unit], _ manner: Manner) -> String {
+    guard let unit = units.first, units.count == 1 else {
+      return units.isEmpty
+        ? "" : manner(Phrase("\(units.count)家", counted(units.count, "unit")))
+    }
+    return manner(Phrase(unit.name.chinese, unit.short.english))
+  }
+}
+
+extension HistoryEntry {
+  /// The units it concerns.
+  package func units(in projection: Projection) -> [Unit] {
+    if let unit {
+      let known = projection.obligation(of: unit)?.unit ?? projection.directory.unit(unit)
+      return [known ?? Unit(id: unit, name: Phrase(unit, unit), prefecture: "")]
+    }
+    let ids = Set(findings.compactMap { projection.finding($0)?.unit })
+    return projection.obligations.map(\.unit).filter { ids.contains($0.id) }
   }
 }
 

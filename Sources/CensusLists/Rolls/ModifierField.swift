@@ -46,7 +46,7 @@ extension [Modifier] {
 }
 
 /// What is said beside the state; people see it once there is something to say.
-package func modifierColumn<Row>(
+package func modifierField<Row>(
   _ rows: [Row], _ modifiers: @escaping @Sendable (Row) -> [Modifier]
 ) -> Field<Row> {
   Field(

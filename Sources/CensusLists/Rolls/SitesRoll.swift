@@ -6,57 +6,75 @@ extension Projection {
   /// - Parameters:
   ///   - sites: those that a filter left, else all.
   ///   - past: what failed in earlier quarters, if they were read.
+  ///   - searched: what a search looks at.
   /// - Returns: the list.
   package func sitesRoll(
-    _ sites: [SiteState], past: RepeatOffenders? = nil
+    _ sites: [SiteState], past: RepeatOffenders? = nil, searched: SearchTexts? = nil
   ) -> Roll<SiteState> {
     Roll(
-      fields: siteColumns + truthColumns(\.truths) + stateColumns
-        + [modifierColumn(sites) { [self] in $0.modifiers(on: asOf, past: past) }],
-      rows: sites, naming: "name",
+      fields: siteFields + truthFields(Truths.init) + siteStateFields
+        + [modifierField(sites) { [self] in $0.modifiers(on: asOf, past: past) }],
+      rows: sites, identity: { .site($0.code) }, naming: "name",
+      searched: { site in
+        let word = Terms.headline(site.headline)
+        return (searched?.of(site) ?? []) + [site.name, word.chinese, word.english]
+      },
       empty: nothing(Phrase("没有符合条件的网站。", "No site matches.")))
   }
 
-  private var siteColumns: [Field<SiteState>] {
+  private var siteFields: [Field<SiteState>] {
     [
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
       },
-      Field("code", Heading.code) { .text($0.code.text) },
-      Field("name", Heading.name) { .text($0.name) },
+      Field("code", Heading.code, room: .fixed(11, importance: 2), tone: { _ in .quiet }) {
+        .text($0.code.text)
+      },
       Field(
-        "prefecture", Heading.prefecture, rank: { [self] in position(ofPrefecture: $0.prefecture) },
-        text: { [self] in prefectureName($0.prefecture, $1) }, value: { .text($0.prefecture) }),
+        "name", Heading.name, short: Phrase("网站", "Site"),
+        room: .flexible(22, 18, weight: 3, most: 44), name: { $0.name },
+        rank: { $0.findings.first?.finding.id.row },
+        words: { site, manner in
+          .flagged(site.name, site.findings.flatMap(\.conflicts), manner)
+        }, value: { .text($0.name) }),
+      Field(
+        "prefecture", Heading.prefecture, short: Phrase("州市", "Pref."), room: .fixed(8, 10),
+        choice: { [self] in prefectureChoice($0) },
+        name: { [self] in prefectureName($0.prefecture, .chinese) },
+        rank: { [self] in position(ofPrefecture: $0.prefecture) },
+        words: { [self] in prefectureWords($0.prefecture, $1) }, value: { .text($0.prefecture) }),
       Field(
         "unit", Heading.unit, shows: .machines, rank: { [self] in position(ofUnit: $0.unit) },
-        text: { [self] in unitName($0.unit, $1) }, value: { .text($0.unit) }),
+        words: { [self] in unitWords($0.unit, $1) }, value: { .text($0.unit) }),
       Field(
-        "findings", Heading.findings, .right,
-        rank: { $0.findings.first?.finding.id.row ?? .max },
-        text: { site, _ in site.findings.map { String($0.finding.id.row) }.joined(separator: " ") },
+        "findings", Heading.findings, short: Phrase("序号", "Row"), room: .fixed(5),
+        rank: { $0.findings.first?.finding.id.row },
+        words: { site, manner in
+          let rows = site.findings.map { String($0.finding.id.row) }
+          return Words(rows.joined(separator: manner.isBrief ? "," : " "), manner.quiet)
+        },
         value: { Value($0.findings.map(\.finding.id)) }),
       Field(
-        "issues", Heading.issues, text: { [self] in issueNames($0.issues, $1) },
+        "issues", Heading.issues, short: Phrase("问题类别", "Issue"),
+        room: .flexible(12, weight: 2, most: 30, importance: 6),
+        choice: { [self] in issueChoice($0) }, words: { [self] in issueWords($0.issues, $1) },
         value: { Value($0.issues) }),
     ]
   }
 
-  private var stateColumns: [Field<SiteState>] {
+  private var siteStateFields: [Field<SiteState>] {
     [
       Field(
-        "state", Heading.state, rank: { $0.headline.rank },
-        tone: { stateTone($0.headline) },
-        text: { Terms.headline($0.headline)[$1] }, value: { .text($0.headline.rawValue) }),
+        "state", Heading.state, room: .fixed(10, 18),
+        choice: { Headline(rawValue: $0).map(Terms.headline) }, rank: { $0.headline.rank },
+        words: { [self] in $0.headline.words(isOverdue: $0.isOverdue(on: asOf), $1) },
+        value: { .text($0.headline.rawValue) }),
       Field("due", Heading.due, shows: .machines) { Value($0.deadline?.day) },
       Field(
-        "daysLeft", Heading.time, numberTitle: Heading.daysLeft,
-        tone: { [self] in timeTone($0.isOverdue(on: asOf)) },
-        text: { [self] in timeWords($0.daysLeft(on: asOf), $1) },
+        "daysLeft", Heading.time, .right, short: Phrase("剩余", "Left"),
+        numberTitle: Heading.daysLeft, room: .fixed(10, 13, importance: 3),
+        words: { [self] in .daysLeft($0.daysLeft(on: asOf), $1) },
         value: { [self] in Value($0.daysLeft(on: asOf)) }),
     ]
-  }
-
-  func timeWords(_ days: Int?, _ language: Language) -> String {
-    days.map { Terms.daysLeft($0)[language] } ?? ""
   }
 }

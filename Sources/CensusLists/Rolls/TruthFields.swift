@@ -1,54 +1,87 @@
-internal import CensusCore
+package import CensusCore
 
-/// What a finding or a site says of itself at once: reported, fixed, accountable.
+/// What findings say of themselves at once: reported, fixed, accountable.
 struct Truths {
+  private let followed: [FindingState]
+  /// The state of each as a whole, for machines.
   let submission: Submission
   let recheck: Recheck.State
   let accountability: Accountability.State
-  let isVoid: Bool
+
+  private var isVoid: Bool { followed.isEmpty }
+
+  init(_ state: FindingState) {
+    followed = state.isVoid ? [] : [state]
+    submission = state.submission
+    recheck = state.recheck
+    accountability = state.accountability
+  }
+
+  init(_ site: SiteState) {
+    followed = site.followed
+    let counting = followed.isEmpty ? site.findings : followed
+    submission = Submission(of: counting.map(\.submission))
+    recheck = site.recheck
+    accountability = site.accountability
+  }
+
+  fileprivate func reported(_ manner: Manner) -> Words {
+    guard !isVoid else { return .none }
+    guard manner.isBrief else {
+      return Words(manner(submission.mark), submission.isSettled ? .good : .text)
+    }
+    return share(of: followed.count { $0.submission.isSettled }, manner)
+  }
+
+  fileprivate func fixed(_ manner: Manner) -> Words {
+    guard !isVoid else { return .none }
+    if followed.contains(where: { $0.recheck == .failed }) {
+      return Words(manner.cross, .bad, strong: manner.isBrief)
+    }
+    guard manner.isBrief else {
+      return Words(recheck == .passed ? manner.check : recheck == .untestable ? "?" : "")
+    }
+    return share(of: followed.count { $0.recheck == .passed }, manner)
+  }
+
+  fileprivate func accountable(_ manner: Manner) -> Words {
+    guard !isVoid else { return .none }
+    guard manner.isBrief else {
+      let tone: Tone = accountability == .toBeConsidered ? .bad : .text
+      return Words(manner(accountability.mark), tone)
+    }
+    switch Accountability.State.ofUnit(followed.map(\.accountability)) {
+    case .none: return .none
+    case .toBeConsidered: return Words("?", .caution, strong: true)
+    case .opened, .measured: return Words("!", .bad, strong: true)
+    case .concluded: return Words(manner.check, .good)
+    }
+  }
+
+  private func share(of count: Int, _ manner: Manner) -> Words {
+    if count == followed.count { return Words(manner.check, .good) }
+    return count == 0 ? .none : Words("\(count)/\(followed.count)", .caution)
+  }
 }
 
 /// Three truths at once, in narrow columns.
-func truthColumns<Row>(_ truths: @escaping @Sendable (Row) -> Truths?) -> [Field<Row>] {
+func truthFields<Row>(_ truths: @escaping @Sendable (Row) -> Truths?) -> [Field<Row>] {
   [
     Field(
-      "reported", Phrase("报送", "Reported"), rank: { truths($0)?.submission.rank ?? .max },
-      tone: { truths($0)?.submission.isSettled == true ? .good : .text },
-      text: { row, language in
-        guard let truths = truths(row), !truths.isVoid else { return "" }
-        return truths.submission.mark[language]
-      }, value: { Value(truths($0)?.submission.rawValue) }),
+      "reported", Phrase("报送", "Reported"), short: Phrase("报", "Rp"),
+      room: .fixed(2, importance: 5), rank: { truths($0)?.submission.rank },
+      words: { truths($0)?.reported($1) ?? .none },
+      value: { Value(truths($0)?.submission.rawValue) }),
     Field(
-      "fixed", Phrase("整改", "Fixed"), rank: { truths($0)?.recheck.rank ?? .max },
-      tone: { truths($0)?.recheck == .failed ? .bad : .text },
-      text: { row, language in
-        guard let truths = truths(row), !truths.isVoid else { return "" }
-        return truths.recheck.mark[language]
-      }, value: { Value(truths($0)?.recheck.rawValue) }),
+      "fixed", Phrase("整改", "Fixed"), short: Phrase("改", "Fx"),
+      room: .fixed(2, importance: 5), rank: { truths($0)?.recheck.rank },
+      words: { truths($0)?.fixed($1) ?? .none }, value: { Value(truths($0)?.recheck.rawValue) }),
     Field(
-      "accountable", Phrase("问责", "Accountable"), rank: { truths($0)?.accountability.rank ?? .max },
-      tone: { truths($0)?.accountability == .toBeConsidered ? .bad : .text },
-      text: { row, language in
-        guard let truths = truths(row), !truths.isVoid else { return "" }
-        return truths.accountability.mark[language]
-      }, value: { Value(truths($0)?.accountability.rawValue) }),
+      "accountable", Phrase("问责", "Accountable"), short: Phrase("责", "Ac"),
+      room: .fixed(2, importance: 5), rank: { truths($0)?.accountability.rank },
+      words: { truths($0)?.accountable($1) ?? .none },
+      value: { Value(truths($0)?.accountability.rawValue) }),
   ]
-}
-
-extension FindingState {
-  var truths: Truths {
-    Truths(
-      submission: submission, recheck: recheck, accountability: accountability, isVoid: isVoid)
-  }
-}
-
-extension SiteState {
-  var truths: Truths {
-    let counting = followed.isEmpty ? findings : followed
-    return Truths(
-      submission: Submission(of: counting.map(\.submission)), recheck: recheck,
-      accountability: accountability, isVoid: followed.isEmpty)
-  }
 }
 
 extension Submission {
@@ -65,16 +98,7 @@ extension Submission {
 }
 
 extension Recheck.State {
-  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
-
-  fileprivate var mark: Phrase {
-    switch self {
-    case .passed: Phrase("✓", "✓")
-    case .failed: Phrase("✗", "✗")
-    case .untestable: Phrase("?", "?")
-    case .notYet: Phrase("", "")
-    }
-  }
+  package var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
 }
 
 extension Accountability.State {

@@ -2,33 +2,153 @@ package import CensusCore
 
 extension Obligation.PartSummary {
   /// The day it was valid for every finding.
-  package var validOn: Day? {
+  var validOn: Day? {
     guard case .valid(let day) = self else { return nil }
     return day
   }
-}
 
-/// How one part stands, in few letters.
-package func partWords(_ part: Obligation.PartSummary, _ language: Language) -> String {
-  switch part {
-  case .missing: ""
-  case .toReturn: Terms.submission(.toReturn)[language]
-  case .returned: Terms.submission(.returned)[language]
-  case .some(let count, let all): "\(count)/\(all)"
-  case .valid(let day): day.description
+  /// How one part of a report stands: since when it is valid, or what is the matter.
+  package func words(_ manner: Manner) -> Words {
+    switch self {
+    case .missing: .none
+    case .some(let count, let all): Words("\(count)/\(all)", .caution)
+    case .valid(let day): Words(manner(day), .good)
+    case .toReturn(let day) where manner.isBrief:
+      Words(manner(day), .accent) + Words("!", .accent, strong: true)
+    case .returned(_, let arrived) where manner.isBrief: Words(manner(arrived), .accent)
+    case .toReturn: Words(manner(Terms.submission(.toReturn)), .accent)
+    case .returned: Words(manner(Terms.submission(.returned)), .accent)
+    }
   }
 }
 
-/// How many findings were re-checked, and how many of them failed: 3/5 不到位1.
-package func recheckWords(_ obligation: Obligation, _ language: Language) -> String {
-  let failed = obligation.failedCount
-  let words = Phrase(" 不到位\(failed)", ", \(failed) failed")[language]
-  return "\(obligation.recheckedCount)/\(obligation.followed.count)" + (failed > 0 ? words : "")
+extension PartState {
+  /// The day it was valid.
+  var validOn: Day? {
+    guard case .valid(let day) = self else { return nil }
+    return day
+  }
+
+  /// How one part of a finding's report stands.
+  package func words(_ manner: Manner) -> Words {
+    switch self {
+    case .missing: .none
+    case .toReturn(let day): Obligation.PartSummary.toReturn(on: day).words(manner)
+    case .returned(let day, let arrived):
+      Obligation.PartSummary.returned(on: day, arrived: arrived).words(manner)
+    case .valid(let day): Words(manner(day), .good)
+    }
+  }
 }
 
-/// How often a unit was reminded, and when last: 2次 10-22.
-package func chaseWords(_ chases: ChaseSummary, _ language: Language) -> String {
-  guard let last = chases.lastOn else { return "" }
-  return Phrase("\(chases.count)次 \(last.monthAndDay)", "\(chases.count), \(last.monthAndDay)")[
-    language]
+extension Submission {
+  /// How a report is to be looked at.
+  package func tone(isOverdue: Bool) -> Tone {
+    switch self {
+    case .complete, .waived: .good
+    case .toReturn, .returned: .accent
+    case .outstanding, .paperMissing, .electronicMissing, .partial: isOverdue ? .bad : .caution
+    }
+  }
+}
+
+extension Words {
+  /// A name, with a sign before it on narrow screens where records about it contradict each other;
+  /// elsewhere the remarks say so.
+  package static func flagged(
+    _ name: String, _ conflicts: [Conflict], _ manner: Manner
+  ) -> Words {
+    conflicts.isEmpty || !manner.isBrief
+      ? Words(name) : Words("! ", .bad, strong: true) + Words(name)
+  }
+
+  /// The time that is left; nothing where nothing is owed.
+  package static func daysLeft(_ days: Int?, _ manner: Manner) -> Words {
+    guard let days else { return .none }
+    let tone: Tone = days < 0 ? .bad : manner.isBrief && days <= 3 ? .caution : .text
+    return Words(manner(Terms.daysLeft(days)), tone, strong: tone == .caution)
+  }
+
+  /// A number of little weight where it is none.
+  package static func count(_ number: Int, _ tone: Tone = .text) -> Words {
+    number == 0 ? .none : Words(String(number), tone)
+  }
+
+  /// How often somebody was reminded; where there is room also when last.
+  static func chases(_ chases: ChaseSummary, _ manner: Manner) -> Words {
+    guard let last = chases.lastOn else { return .none }
+    guard !manner.isBrief else { return Words(String(chases.count)) }
+    let (count, day) = (chases.count, last.monthAndDay)
+    return Words(manner(Phrase("\(count)次 \(day)", "\(count), \(day)")))
+  }
+
+  /// The next action with its day.
+  package static func next(_ action: NextAction?, on day: Day, _ manner: Manner) -> Words {
+    guard let action else { return .none }
+    let (on, what) = (action.on.monthAndDay, manner(Terms.action(action.what)))
+    guard manner.isBrief else { return Words("\(on) \(what)") }
+    switch action.what {
+    case .recheck: return Words(what, .accent)
+    case .promise: return Words(manner(Phrase("\(on)承诺", "\(on) said")), .accent)
+    case .order: return Words(manner(Phrase("\(on)再报", "\(on) due")), .accent)
+    case .accountability: return Words(what, .bad, strong: true)
+    case .chase, .return:
+      guard action.on <= day else {
+        return Words(on + manner(Phrase("", " ")) + what, .quiet)
+      }
+      let now = manner(Phrase("今天", "today")) + " " + what
+      return action.what == .return ? Words(now, .accent, strong: true) : Words(now)
+    }
+  }
+}
+
+extension UnitRow {
+  /// How the report stands: 部分报送 says how far.
+  package func submissionWords(on day: Day, _ manner: Manner) -> Words {
+    let word = manner(Terms.submission(submission))
+    let tone = submission.tone(isOverdue: isOverdue(on: day))
+    let isStrong = submission == .toReturn
+    guard !obligation.isVoid || manner.isBrief else {
+      return Words(manner(Terms.headline(.void)))
+    }
+    guard let progress = Terms.progress(round).map({ manner($0) }) else {
+      return Words(word, tone, strong: isStrong)
+    }
+    // 电子版4/5 says by itself that the rest is missing.
+    if manner.isBrief, obligation.settledCount == 0 { return Words(progress, tone) }
+    return Words(word + manner(Phrase(manner.isBrief ? "" : " ", " ")) + progress, tone)
+  }
+
+  /// How much time is left, or how late a settled report was.
+  package func timeWords(on day: Day, _ manner: Manner) -> Words {
+    guard let late = daysLate else { return .daysLeft(daysLeft(on: day), manner) }
+    let later = isRecordedLater && !manner.isBrief ? Phrase("（补录）", " (recorded later)") : nil
+    return Words(
+      manner(Terms.daysLate(late)) + (later.map { manner($0) } ?? ""), late > 0 ? .caution : .good)
+  }
+
+  /// The deadline: on screens with the original beside it, or with its round.
+  func dueWords(_ manner: Manner) -> Words {
+    guard let deadline else { return .none }
+    guard manner.isBrief else { return Words(manner(deadline.day)) }
+    let day = manner(deadline.day)
+    if number > 1 {
+      return Words(day + " " + manner(Phrase("第\(number)轮", "round \(number)")), .accent)
+    }
+    guard isExtended, let originalDeadline else { return Words(day, .quiet) }
+    return Words(day + " ", .accent) + Words("(\(manner(originalDeadline.day)))", .quiet)
+  }
+
+  /// How many findings were re-checked, and whether some failed: 3/5 不到位1.
+  func recheckWords(_ manner: Manner) -> Words {
+    let (done, failed) = (obligation.recheckedCount, obligation.failedCount)
+    let all = obligation.followed.count
+    guard manner.isBrief else {
+      let words = failed > 0 ? manner(Phrase(" 不到位\(failed)", ", \(failed) failed")) : ""
+      return Words("\(done)/\(all)" + words, failed > 0 ? .bad : .text)
+    }
+    guard done > 0 else { return .none }
+    let tone: Tone = failed > 0 ? .bad : obligation.passedCount == all ? .good : .accent
+    return Words("\(done)/\(all)" + (failed > 0 ? manner.cross : ""), tone)
+  }
 }

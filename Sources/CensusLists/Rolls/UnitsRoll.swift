@@ -3,12 +3,16 @@ package import CensusCore
 extension Projection {
   /// The answer of `census units`: the receipt desk, who owes most first.
   ///
-  /// - Parameter obligations: those that a filter left, else the whole desk.
+  /// - Parameters:
+  ///   - obligations: those that a filter left, else the whole desk.
+  ///   - searched: what a search looks at.
   /// - Returns: the list.
-  package func unitsRoll(_ obligations: [Obligation]) -> Roll<UnitRow> {
+  package func unitsRoll(
+    _ obligations: [Obligation], searched: SearchTexts? = nil
+  ) -> Roll<UnitRow> {
     // The brief counts all units, so it stands under all of them only.
     unitsRoll(
-      obligations.map { UnitRow($0) },
+      obligations.map { UnitRow($0) }, searched: searched,
       remarks: obligations.count == self.obligations.count ? [brief] : [])
   }
 
@@ -16,103 +20,127 @@ extension Projection {
   ///
   /// - Parameters:
   ///   - rows: those that a filter left.
+  ///   - searched: what a search looks at.
   ///   - remarks: what is said under the table.
   /// - Returns: the list; people see the columns that have something to say.
-  package func unitsRoll(_ rows: [UnitRow], remarks: [Phrase] = []) -> Roll<UnitRow> {
+  package func unitsRoll(
+    _ rows: [UnitRow], searched: SearchTexts? = nil, remarks: [Phrase] = []
+  ) -> Roll<UnitRow> {
     Roll(
-      fields: dutyColumns(rows) + partColumns + followUpColumns(rows) + [nextColumn]
-        + [modifierColumn(rows) { Modifier.of($0.obligation.conflicts) }], rows: rows,
-      naming: "unit",
+      fields: dutyFields(rows) + partFields + followUpFields(rows) + [nextField]
+        + [modifierField(rows) { Modifier.of($0.obligation.conflicts) }] + deskFields,
+      rows: rows, identity: { .unit($0.obligation.unit.id) }, naming: "unit",
+      searched: { row in
+        let word = Terms.submission(row.submission)
+        return (searched?.of(row.obligation) ?? []) + [word.chinese, word.english]
+      },
       empty: nothing(Phrase("没有符合条件的单位。", "No unit matches.")), remarks: remarks)
   }
 
-  private func dutyColumns(_ rows: [UnitRow]) -> [Field<UnitRow>] {
+  private func dutyFields(_ rows: [UnitRow]) -> [Field<UnitRow>] {
     [
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
       },
       Field(
-        "unit", Heading.unit, rank: { [self] in position(ofUnit: $0.obligation.unit.id) },
-        text: { $0.obligation.unit.name[$1] }, value: { .text($0.obligation.unit.id) }),
+        "unit", Heading.unit, short: Phrase("单位", "Unit"),
+        room: .flexible(16, 11, weight: 4, most: 26), name: { $0.obligation.unit.name.chinese },
+        rank: { [self] in position(ofUnit: $0.obligation.unit.id) },
+        words: { row, manner in
+          let unit = row.obligation.unit
+          let name = manner.isBrief ? Phrase(unit.name.chinese, unit.short.english) : unit.name
+          return .flagged(manner(name), row.obligation.conflicts, manner)
+        }, value: { .text($0.obligation.unit.id) }),
       Field(
         "prefecture", Heading.prefecture, shows: .machines,
         rank: { [self] in position(ofPrefecture: $0.obligation.unit.prefecture) },
         text: { [self] in prefectureName($0.obligation.unit.prefecture, $1) },
         value: { .text($0.obligation.unit.prefecture) }),
-      Field("sites", Heading.sites, .right) { .integer($0.siteCount) },
-      Field("findings", Heading.findings, .right) { .integer($0.findingCount) },
-      Field("due", Heading.due) { Value($0.deadline?.day) },
+      Field("sites", Heading.sites, .right, short: Phrase("网站", "Site"), room: .fixed(4)) {
+        .integer($0.siteCount)
+      },
       Field(
-        "originalDue", Phrase("原时限", "Originally due"), shows: .people(if: rows.contains(where: \.isExtended)),
+        "findings", Heading.findings, .right, short: Phrase("问题", "Rows"),
+        room: .fixed(4, importance: 2)
+      ) { .integer($0.findingCount) },
+      Field(
+        "due", Heading.due, short: Phrase("期限", "Due"), room: .fixed(13, importance: 3),
+        words: { $0.dueWords($1) }, value: { Value($0.deadline?.day) }),
+      Field(
+        "originalDue", Phrase("原时限", "Originally due"),
+        shows: .people(if: rows.contains(where: \.isExtended)),
         text: { row, _ in row.isExtended ? row.originalDeadline?.day.description ?? "" : "" },
         value: { Value($0.originalDeadline?.day) }),
       Field(
-        "round", Phrase("轮次", "Round"), .right, shows: .people(if: rows.contains { $0.number > 1 }
-      )) { .integer($0.number) },
+        "round", Phrase("轮次", "Round"), .right,
+        shows: .people(if: rows.contains { $0.number > 1 })
+      ) { .integer($0.number) },
     ]
   }
 
-  private var partColumns: [Field<UnitRow>] {
+  private var partFields: [Field<UnitRow>] {
     [
       Field(
-        "paperOn", Phrase("纸质版", "Paper"), text: { partWords($0.paper, $1) },
+        "paperOn", Phrase("纸质版", "Paper"), room: .fixed(6), words: { $0.paper.words($1) },
         value: { Value($0.paper.validOn) }),
       Field(
-        "electronicOn", Phrase("电子版", "Electronic"), text: { partWords($0.electronic, $1) },
+        "electronicOn", Phrase("电子版", "Electronic"), short: Phrase("电子版", "E-doc"),
+        room: .fixed(6), words: { $0.electronic.words($1) },
         value: { Value($0.electronic.validOn) }),
-      Field("completeOn", Phrase("报齐日", "Complete on"), shows: .machines) { Value($0.completeOn) },
+      Field("completeOn", Phrase("报齐日", "Complete on"), shows: .machines) {
+        Value($0.completeOn)
+      },
       Field("daysLate", Phrase("迟报天数", "Days late"), .right, shows: .machines) {
         Value($0.daysLate)
       },
       Field(
-        "daysLeft", Heading.time, numberTitle: Heading.daysLeft,
-        tone: { [self] in timeTone($0.isOverdue(on: asOf)) },
-        text: { [self] in timeWords($0, $1) }, value: { [self] in Value($0.daysLeft(on: asOf)) }),
+        "daysLeft", Heading.time, .right, short: Phrase("剩余", "Left"),
+        numberTitle: Heading.daysLeft, room: .fixed(10, 13),
+        words: { [self] in $0.timeWords(on: asOf, $1) },
+        value: { [self] in Value($0.daysLeft(on: asOf)) }),
       Field(
-        "submission", Heading.state,
+        "submission", Heading.state, short: Phrase("报送", "Report"), room: .fixed(11, 13),
+        choice: { Submission(rawValue: $0).map(Terms.submission) },
         rank: { $0.obligation.isVoid ? .max : $0.submission.rank },
-        tone: { $0.submission.isSettled ? .good : .text },
-        text: { row, language in
-          guard !row.obligation.isVoid else { return Terms.headline(.void)[language] }
-          let word = Terms.submission(row.submission)[language]
-          return Terms.progress(row.round).map { "\(word) \($0[language])" } ?? word
-        }, value: { .text($0.submission.rawValue) }),
+        words: { [self] in $0.submissionWords(on: asOf, $1) },
+        value: { .text($0.submission.rawValue) }),
     ]
   }
 
-  private func followUpColumns(_ rows: [UnitRow]) -> [Field<UnitRow>] {
+  private func followUpFields(_ rows: [UnitRow]) -> [Field<UnitRow>] {
     let isRechecked = rows.contains { $0.obligation.recheckedCount > 0 }
     let isChased = rows.contains { $0.obligation.chases.count > 0 }
     return [
       Field(
-        "rechecked", Phrase("复查", "Re-checks"), shows: .people(if: isRechecked),
-        numberTitle: Phrase("已复查", "Re-checked"),
-        tone: { $0.obligation.failedCount > 0 ? .bad : .text },
-        text: { recheckWords($0.obligation, $1) },
+        "rechecked", Phrase("复查", "Re-checks"), .right, short: Phrase("复查", "Chkd"),
+        shows: .people(if: isRechecked), numberTitle: Phrase("已复查", "Re-checked"),
+        room: .fixed(4, importance: 5), words: { $0.recheckWords($1) },
         value: { .integer($0.obligation.recheckedCount) }),
       Field("passed", Phrase("整改到位", "Passed"), .right, shows: .machines) {
         .integer($0.obligation.passedCount)
       },
       Field(
-        "chases", Phrase("催办", "Chases"), shows: .people(if: isChased),
-        numberTitle: Phrase("催办次数", "Chases"), text: { chaseWords($0.obligation.chases, $1) },
+        "chases", Phrase("催办", "Chases"), .right, short: Phrase("催办", "Chase"),
+        shows: .people(if: isChased), numberTitle: Phrase("催办次数", "Chases"),
+        room: .fixed(4, 5, importance: 4), words: { .chases($0.obligation.chases, $1) },
         value: { .integer($0.obligation.chases.count) }),
-      Field("lastChase", Phrase("上次催办", "Last chase"), shows: .machines) {
-        Value($0.obligation.chases.lastOn)
-      },
+      Field(
+        "lastChase", Phrase("上次催办", "Last chase"), shows: .machines,
+        room: .fixed(10, importance: 2),
+        words: { row, manner in
+          row.obligation.chases.lastOn.map { Words(manner($0), .quiet) } ?? .none
+        }, value: { Value($0.obligation.chases.lastOn) }),
       Field("promised", Phrase("承诺日期", "Promised"), shows: .machines) {
         Value($0.obligation.chases.promised)
       },
     ]
   }
 
-  private var nextColumn: Field<UnitRow> {
+  private var nextField: Field<UnitRow> {
     let next = { @Sendable (row: UnitRow) in row.isLatest ? row.obligation.next : nil }
     return Field(
-      "next", Phrase("下一步", "Next"), rank: { next($0)?.on.ordinal ?? .max },
-      text: { row, language in
-        next(row).map { "\($0.on.monthAndDay) \(Terms.action($0.what)[language])" } ?? ""
-      },
+      "next", Phrase("下一步", "Next"), room: .fixed(9, 12), rank: { next($0)?.on.ordinal },
+      words: { [self] in .next(next($0), on: asOf, $1) },
       value: { row in
         next(row).map {
           .object([.init("on", .day($0.on)), .init("what", .text($0.what.rawValue))])
@@ -120,12 +148,23 @@ extension Projection {
       })
   }
 
-  /// How much time is left, or how late a settled report was.
-  private func timeWords(_ row: UnitRow, _ language: Language) -> String {
-    guard let late = row.daysLate else {
-      return timeWords(row.daysLeft(on: asOf), language)
-    }
-    let later = Phrase("（补录）", " (recorded later)")[language]
-    return Terms.daysLate(late)[language] + (row.isRecordedLater ? later : "")
+  /// What the desk shows besides: a contact stays in the house, names of sites have their own list.
+  private var deskFields: [Field<UnitRow>] {
+    [
+      Field(
+        "liaison", Phrase("联络员", "Liaison"), shows: .screens, room: .fixed(10, importance: 2)
+      ) { Value($0.obligation.contact?.name) },
+      Field(
+        "siteNames", Phrase("不合格网站", "Failing sites"), shows: .screens,
+        room: .flexible(24, weight: 2, most: 60, importance: 1), rank: { $0.siteCount },
+        words: { row, _ in Words(" " + row.siteNames, .quiet) },
+        value: { .text($0.siteNames) }),
+    ]
+  }
+}
+
+extension UnitRow {
+  fileprivate var siteNames: String {
+    Projection.sites(of: obligation.findings).map(\.name).joined(separator: "、")
   }
 }

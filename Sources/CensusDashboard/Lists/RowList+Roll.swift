@@ -1,0 +1,78 @@
+import CensusCore
+import CensusLists
+import DisplayText
+import TerminalKit
+
+extension RowList {
+  /// Some fields of a list as columns of the screen; everything else follows from the list.
+  ///
+  /// - Parameters:
+  ///   - roll: the list.
+  ///   - ids: its fields, from left to right.
+  ///   - state: language, signs and the order of names.
+  ///   - opens: where Enter leads.
+  ///   - graphics: pictures that stand in cells, by field.
+  init<Row>(
+    _ roll: Roll<Row>, showing ids: [String], in state: State,
+    opens: (Row) -> Place? = { _ in nil }, graphics: (Row) -> [String: Graphic] = { _ in [:] }
+  ) {
+    let fields = ids.compactMap { roll[$0] }
+    let (manner, names) = (state.manner, state.nameOrder)
+    let choosing = fields.filter { $0.choice != nil }
+    self.init(
+      columns: fields.map { ListColumn($0, state.language) },
+      rows: roll.rows.map { row in
+        ListRow(
+          roll.identity(row), reference: roll.reference(row), opens: opens(row),
+          cells: fields.map { StyledText($0.words(row, manner)) }, graphics: graphics(row),
+          key: { fields[$0].key(row, names) }, texts: roll.searched(row),
+          values: Dictionary(uniqueKeysWithValues: choosing.map { ($0.id, $0.choices(row)) }))
+      })
+  }
+}
+
+extension ListColumn {
+  /// A column for a field of a list.
+  init<Row>(_ field: Field<Row>, _ language: Language) {
+    let room = field.room ?? .flexible(8)
+    let least = room.least(language)
+    self.init(
+      field.id, field.short,
+      room.weight == 0
+        ? .fixed(least) : .flexible(minimum: least, weight: room.weight, maximum: room.most),
+      field.alignment == .right ? .right : .left, importance: room.importance,
+      choice: field.choice)
+  }
+}
+
+extension State {
+  /// How words are wanted on this screen.
+  var manner: Manner {
+    .brief(language, check: String(alphabet.check), cross: String(alphabet.cross))
+  }
+}
+
+extension StyledText {
+  /// Words as the screen shows them.
+  init(_ words: Words) {
+    self.init(words.pieces.map { Span($0.text, Style($0)) })
+  }
+}
+
+extension Style {
+  /// How a piece of text looks.
+  init(_ piece: Words.Piece) {
+    let role: Role =
+      switch piece.tone {
+      case .text, .heading: .text
+      case .quiet: .muted
+      case .accent: .accent
+      case .good: .good
+      case .caution: .caution
+      case .bad: .bad
+      }
+    self.init(role)
+    if piece.isStrong || piece.tone == .heading { self = bold }
+    if piece.isStruck { self = struck }
+  }
+}

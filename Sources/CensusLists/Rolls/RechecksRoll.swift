@@ -1,0 +1,144 @@
+package import CensusCore
+
+extension Projection {
+  /// The answer of `census rechecks`: the run sheet, in the order of annex 2.
+  ///
+  /// - Parameters:
+  ///   - findings: those that a filter left, else all in the follow-up.
+  ///   - pending: what is put down and not recorded yet; it orders nothing and is not searched, so
+  ///     that the rows stay in place.
+  ///   - searched: what a search looks at.
+  /// - Returns: the list.
+  package func rechecksRoll(
+    _ findings: [FindingState], searched: SearchTexts? = nil,
+    pending: @escaping @Sendable (FindingState, Manner) -> Words = { _, _ in .none }
+  ) -> Roll<FindingState> {
+    let done = findings.count { $0.recheck != .notYet }
+    let passed = findings.count { $0.recheck == .passed }
+    return Roll(
+      fields: runFields + verdictFields + [
+        Field(
+          "now", Phrase("本次", "Now"), shows: .screens, room: .fixed(12, 19),
+          rank: { _ in nil }, words: pending, value: { _ in .none })
+      ],
+      rows: findings, identity: { .finding($0.finding.id) }, naming: "name",
+      searched: { state in
+        let words = [
+          Terms.submission(state.submission), Terms.recheck(state.recheck),
+          Terms.headline(state.headline),
+        ]
+        return (searched?.of(state) ?? []) + words.flatMap { [$0.chinese, $0.english] }
+      },
+      empty: nothing(Phrase("没有需要复查的问题。", "Nothing has to be re-checked.")),
+      remarks: [
+        Phrase(
+          "已复查\(done)/\(findings.count)条，整改到位\(passed)条。",
+          "\(done)/\(findings.count) re-checked, \(passed) passed.")
+      ])
+  }
+
+  private var runFields: [Field<FindingState>] {
+    [
+      Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
+        .text(quarter.description)
+      },
+      Field("id", Phrase("编号", "ID"), rank: { $0.finding.id.row }) {
+        .text($0.finding.id.description)
+      },
+      Field(
+        "row", Phrase("序号", "Row"), .right, shows: .machines, room: .fixed(4, 3),
+        words: { Words("\($0.finding.id.row)", $1.quiet) }, value: { .integer($0.finding.id.row) }),
+      Field(
+        "prefecture", Heading.prefecture, short: Phrase("州市", "Pref."), shows: .machines,
+        room: .fixed(8, 10, importance: 3), choice: { [self] in prefectureChoice($0) },
+        name: { [self] in prefectureName($0.finding.prefecture, .chinese) },
+        rank: { [self] in position(ofPrefecture: $0.finding.prefecture) },
+        words: { [self] in prefectureWords($0.finding.prefecture, $1) },
+        value: { .text($0.finding.prefecture) }),
+      Field(
+        "unit", Heading.unit, room: .fixed(16, importance: 1),
+        choice: { [self] in unitChoice($0) }, name: { [self] in unitName($0.unit, .chinese) },
+        rank: { [self] in position(ofUnit: $0.unit) },
+        words: { [self] in unitWords($0.unit, $1) }, value: { .text($0.unit) }),
+      Field("code", Heading.code) { .text($0.finding.code.text) },
+      Field(
+        "name", Heading.name, short: Phrase("网站", "Site"),
+        room: .flexible(16, 14, weight: 3, most: 40), name: { $0.finding.siteName },
+        rank: { $0.finding.id.row },
+        words: { .flagged($0.finding.siteName, $0.conflicts, $1) },
+        value: { .text($0.finding.siteName) }),
+      Field(
+        "issues", Heading.issues, short: Phrase("问题类别", "Issue"),
+        room: .flexible(10, 11, weight: 2, most: 28, importance: 4),
+        choice: { [self] in issueChoice($0) },
+        words: { [self] in issueWords($0.finding.issues, $1) },
+        value: { Value($0.finding.issues) }),
+    ]
+  }
+
+  private var verdictFields: [Field<FindingState>] {
+    [
+      Field(
+        "submission", Phrase("报送", "Report"), shows: .screens,
+        room: .fixed(8, 13, importance: 2),
+        choice: { Submission(rawValue: $0).map(Terms.submission) }, rank: { $0.submission.rank },
+        words: { [self] in
+          Words(
+            $1(Terms.submission($0.submission)),
+            $0.submission.tone(isOverdue: $0.isOverdue(on: asOf)),
+            strong: $0.submission == .toReturn)
+        }, value: { .text($0.submission.rawValue) }),
+      Field("round", Phrase("轮次", "Round"), .right) { Value($0.lastRecheck?.round) },
+      Field(
+        "verdict", Phrase("复查结果", "Verdict"), short: Phrase("复查", "Last"),
+        room: .fixed(6, 10), choice: { Recheck.State(rawValue: $0).map(Terms.shortRecheck) },
+        choices: { [$0.recheck.rawValue] }, rank: { $0.recheck.rank },
+        words: { state, manner in
+          guard state.recheck != .notYet else { return .none }
+          let word = manner.isBrief ? Terms.shortRecheck(state.recheck) : Terms.recheck(state.recheck)
+          return Words(manner(word), state.recheck.tone)
+        }, value: { Value($0.lastRecheck?.recheck.verdict.rawValue) }),
+      Field(
+        "reason", Phrase("原因", "Reason"),
+        text: { state, language in
+          state.lastRecheck?.recheck.reason.map { Terms.reason($0)[language] } ?? ""
+        }, value: { Value($0.lastRecheck?.recheck.reason?.rawValue) }),
+      Field("on", Phrase("复查日期", "Re-checked on")) { Value($0.lastRecheck?.on) },
+      Field(
+        "nextRound", Phrase("本轮", "This round"), short: Phrase("轮次", "No."), shows: .screens,
+        room: .fixed(5, 3),
+        words: { state, manner in
+          let next = state.nextRecheckRound
+          return Words(manner(Phrase("第\(next)轮", "#\(next)")), .quiet)
+        }, value: { .integer($0.nextRecheckRound) }),
+      Field(
+        "state", Heading.state, rank: { $0.headline.rank },
+        words: { [self] in $0.headline.words(isOverdue: $0.isOverdue(on: asOf), $1) },
+        value: { .text($0.headline.rawValue) }),
+    ]
+  }
+}
+
+extension Recheck.State {
+  /// How a finding is to be looked at by its latest re-check.
+  package var tone: Tone {
+    switch self {
+    case .notYet: .quiet
+    case .passed: .good
+    case .failed: .bad
+    case .untestable: .caution
+    }
+  }
+}
+
+extension Terms {
+  /// How a finding stands by its latest re-check, in few letters.
+  package static func shortRecheck(_ state: Recheck.State) -> Phrase {
+    switch state {
+    case .notYet: Phrase("-", "-")
+    case .passed: Phrase("到位", "passed")
+    case .failed: Phrase("不到位", "failed")
+    case .untestable: Phrase("暂无法", "untestable")
+    }
+  }
+}

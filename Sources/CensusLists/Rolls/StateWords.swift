@@ -1,0 +1,58 @@
+package import CensusCore
+
+extension Headline {
+  /// How a finding or a site is to be looked at.
+  package func tone(isOverdue: Bool) -> Tone {
+    switch self {
+    case .escalated, .recheckFailed: .bad
+    case .toReturn, .returned, .awaitingRecheck: .accent
+    case .outstanding, .paperMissing, .electronicMissing, .fixedReportOwed:
+      isOverdue ? .bad : .caution
+    case .closed, .closedRetired: .good
+    case .void: .quiet
+    }
+  }
+
+  /// The headline; on a screen in its tone.
+  func words(isOverdue: Bool, _ manner: Manner) -> Words {
+    let word = manner(Terms.headline(self))
+    guard manner.isBrief else { return Words(word, isClosed ? .good : .text) }
+    let isStrong = self == .escalated || self == .recheckFailed || self == .toReturn
+    return Words(word, tone(isOverdue: isOverdue), strong: isStrong)
+  }
+}
+
+extension Projection {
+  /// The name of a prefecture, as long as there is room for.
+  func prefectureWords(_ id: String, _ manner: Manner) -> Words {
+    let prefecture = directory.prefecture(id)
+    return Words((manner.isBrief ? prefecture?.short : prefecture?.name).map { manner($0) } ?? id)
+  }
+
+  /// The name of a unit, as long as there is room for.
+  func unitWords(_ id: String, _ manner: Manner) -> Words {
+    guard manner.isBrief, let unit = obligation(of: id)?.unit else {
+      return Words(unitName(id, manner.language))
+    }
+    return Words(manner(Phrase(unit.name.chinese, unit.short.english)))
+  }
+
+  /// The names of categories; on a screen short ones in English.
+  func issueWords(_ ids: [String], _ manner: Manner) -> Words {
+    guard manner.isBrief else { return Words(issueNames(ids, manner.language)) }
+    let names = ids.map { id in
+      manner(
+        Phrase(name(ofCategory: id).chinese, directory.category(id).short.english))
+    }
+    return Words(names.joined(separator: manner(Phrase("，", ", "))))
+  }
+
+  /// What a value of a list is called that names a prefecture, a unit or a category.
+  func prefectureChoice(_ id: String) -> Phrase? { directory.prefecture(id)?.short }
+
+  func unitChoice(_ id: String) -> Phrase? { Terms.unit(id, in: self) }
+
+  func issueChoice(_ id: String) -> Phrase? {
+    Phrase(name(ofCategory: id).chinese, directory.category(id).short.english)
+  }
+}

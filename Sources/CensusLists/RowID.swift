@@ -1,0 +1,28 @@
+package import CensusCore
+
+/// What a row is about, whatever list it stands in; cursor and marks follow it.
+package enum RowID: Hashable, Sendable {
+  case unit(String)
+  case prefecture(String)
+  case site(SiteCode)
+  case finding(FindingID)
+  case category(String)
+  case mention(Int)
+  case discrepancy(Int)
+  case event(EventID)
+  case quarter(Quarter)
+  /// A line that the cursor passes over.
+  case heading(String)
+
+  /// What can be recorded on it, if anything.
+  var reference: Reference? {
+    switch self {
+    case .unit(let id): .unit(id)
+    case .prefecture(let id): .prefecture(id)
+    case .site(let code): .site(code)
+    case .finding(let id): .finding(id)
+    case .event(let id): .event(id)
+    case .category, .mention, .discrepancy, .quarter, .heading: nil
+    }
+  }
+}
