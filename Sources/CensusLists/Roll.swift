@@ -93,6 +93,13 @@ package struct Roll<Row: Sendable>: Sendable {
   /// The rows the other way round.
   package var reversed: Roll { with(rows: rows.reversed()) }
 
+  /// The list with fields that only a screen has: pictures.
+  package func adding(_ more: [Field<Row>]) -> Roll {
+    Roll(
+      fields: fields + more, rows: rows, total: total, identity: identity, reference: reference,
+      naming: naming, searched: searched, empty: empty, remarks: remarks)
+  }
+
   /// The list with other rows of its own.
   package func with(rows: [Row]) -> Roll {
     Roll(

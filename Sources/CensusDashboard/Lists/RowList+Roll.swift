@@ -8,19 +8,20 @@ extension RowList {
   ///
   /// - Parameters:
   ///   - roll: the list.
-  ///   - ids: its fields, from left to right.
+  ///   - picks: its fields, from left to right.
   ///   - state: language, signs and the order of names.
   ///   - opens: where Enter leads.
   ///   - graphics: pictures that stand in cells, by field.
   init<Row>(
-    _ roll: Roll<Row>, showing ids: [String], in state: State,
+    _ roll: Roll<Row>, showing picks: [Pick], in state: State,
     opens: (Row) -> Place? = { _ in nil }, graphics: (Row) -> [String: Graphic] = { _ in [:] }
   ) {
-    let fields = ids.compactMap { roll[$0] }
+    let shown = picks.compactMap { pick in roll[pick.field].map { (pick, $0) } }
+    let fields = shown.map(\.1)
     let (manner, names) = (state.manner, state.nameOrder)
     let choosing = fields.filter { $0.choice != nil }
     self.init(
-      columns: fields.map { ListColumn($0, state.language) },
+      columns: shown.map { ListColumn($1, $0, state.language) },
       rows: roll.rows.map { row in
         ListRow(
           roll.identity(row), reference: roll.reference(row), opens: opens(row),
@@ -31,13 +32,30 @@ extension RowList {
   }
 }
 
+/// A field that a pane shows, and how it differs there.
+struct Pick: ExpressibleByStringLiteral {
+  let field: String
+  var title: Phrase?
+  var room: Room?
+
+  init(_ field: String, title: Phrase? = nil, room: Room? = nil) {
+    self.field = field
+    self.title = title
+    self.room = room
+  }
+
+  init(stringLiteral field: String) {
+    self.init(field)
+  }
+}
+
 extension ListColumn {
   /// A column for a field of a list.
-  init<Row>(_ field: Field<Row>, _ language: Language) {
-    let room = field.room ?? .flexible(8)
+  init<Row>(_ field: Field<Row>, _ pick: Pick, _ language: Language) {
+    let room = pick.room ?? field.room ?? .flexible(8)
     let least = room.least(language)
     self.init(
-      field.id, field.short,
+      field.id, pick.title ?? field.short,
       room.weight == 0
         ? .fixed(least) : .flexible(minimum: least, weight: room.weight, maximum: room.most),
       field.alignment == .right ? .right : .left, importance: room.importance,

@@ -117,6 +117,16 @@ package struct ListRow: Sendable {
       texts: makeTexts(), values: makeValues())
   }
 
+  /// The row with all its cells in bold.
+  fileprivate var bold: ListRow {
+    let (makeKey, makeCells, makeTexts, makeValues) = (makeKey, makeCells, makeTexts, makeValues)
+    return ListRow(
+      id, reference: reference, opens: opens,
+      cells: makeCells().map { cell in
+        StyledText(cell.spans.map { Span($0.text, Style.text.bold) })
+      }, graphics: graphics, key: makeKey, texts: makeTexts(), values: makeValues())
+  }
+
   /// Whether the cursor passes over it.
   package var isHeading: Bool {
     if case .heading = id { true } else { false }
@@ -140,6 +150,9 @@ package struct RowList: Sendable {
     let kept = columns.indices.filter { ids.contains(columns[$0].id) }
     return RowList(columns: kept.map { columns[$0] }, rows: rows.map { $0.keeping(kept) })
   }
+
+  /// The list as a total: all in bold.
+  var bold: RowList { RowList(columns: columns, rows: rows.map(\.bold)) }
 
   /// How many rows there are, headings aside.
   package var count: Int { rows.count { !$0.isHeading } }

@@ -69,73 +69,32 @@ struct OverviewScreen: Screen {
   }
 
   private func units(_ state: State) -> RowList {
-    let (projection, language) = (state.projection, state.language)
-    let isChinese = language == .chinese
-    let title = Phrase("今天要办", "To do today")
-    let columns = [
-      ListColumn("unit", title, .flexible(minimum: isChinese ? 16 : 15, weight: 1, maximum: 30)),
-      ListColumn("submission", Labels.submission, .fixed(isChinese ? 11 : 13)),
-      ListColumn(
-        "left", Labels.left, .fixed(isChinese ? 10 : 13), .right,
-        importance: 2),
-      ListColumn(
-        "next", Labels.next, .fixed(isChinese ? 10 : 12)),
-      ListColumn("chase", Phrase("催办", "Chased"), .fixed(6), .right, importance: 1),
-    ]
-    let searched = state.snapshot.searched
-    let rows = state.snapshot.dueToday.map { obligation in
-      let id = obligation.unit.id
-      return ListRow(
-        .unit(id), reference: .unit(id), opens: .unit(id),
-        cells: [
-          StyledText(
-            isChinese ? obligation.unit.name.chinese : obligation.unit.short.english),
-          Cells.submission(obligation, on: projection.asOf, language),
-          Cells.time(obligation, on: projection.asOf, language),
-          Cells.next(obligation.next, on: projection.asOf, language),
-          StyledText(obligation.chases.lastOn?.monthAndDay ?? "-", .muted),
-        ],
-        keys: [
-          .number(projection.obligations.firstIndex { $0.unit.id == id } ?? 0),
-          .number(Submission.allCases.firstIndex(of: obligation.submission) ?? 0),
-          obligation.daysLeft(on: projection.asOf).map(SortKey.number) ?? .none,
-          obligation.next.map { .number($0.on.ordinal) } ?? .none,
-          obligation.chases.lastOn.map { .number($0.ordinal) } ?? .none,
-        ],
-        texts: searched.of(obligation), values: ["submission": [obligation.submission.rawValue]])
-    }
-    return RowList(columns: columns, rows: rows)
+    let snapshot = state.snapshot
+    return RowList(
+      snapshot.projection.unitsRoll(snapshot.dueToday, searched: snapshot.searched),
+      showing: [
+        Pick(
+          "unit", title: Phrase("今天要办", "To do today"),
+          room: .flexible(16, 15, weight: 1, most: 30)),
+        "submission", Pick("daysLeft", room: .fixed(10, 13, importance: 2)),
+        Pick("next", room: .fixed(10, 12)),
+        Pick("lastChase", title: Phrase("催办", "Chased"), room: .fixed(6, importance: 1)),
+      ], in: state, opens: { .unit($0.obligation.unit.id) })
   }
 
   /// The prefectures, those with the most failing sites first.
   private func prefectures(_ state: State) -> RowList {
-    let language = state.language
-    let columns = [
-      ListColumn("prefecture", Labels.prefecture, .fixed(language == .chinese ? 10 : 11)),
-      ListColumn("failing", Labels.failing, .fixed(language == .chinese ? 6 : 7), .right),
-      ListColumn("rate", Labels.rate, .fixed(6), .right),
-      ListColumn("bar", Phrase("", ""), .flexible(minimum: 5, weight: 1)),
-    ]
-    let worst = state.snapshot.prefectures.enumerated().sorted {
+    let snapshot = state.snapshot
+    let worst = snapshot.prefectures.enumerated().sorted {
       ($1.element.figures.failing ?? 0, $0.offset) < ($0.element.figures.failing ?? 0, $1.offset)
     }.map(\.element)
-    let rows = worst.map { row in
-      ListRow(
-        .prefecture(row.prefecture.id), reference: .prefecture(row.prefecture.id),
-        opens: .prefecture(row.prefecture.id),
-        cells: [
-          StyledText(row.prefecture.short[language]),
-          Cells.count(row.figures.failing ?? 0),
-          StyledText(row.figures.publishedRate ?? "-", Style(Styles.rate(row.figures.rate))),
-          "",
-        ],
-        graphics: Graphic.rate(row.figures.rate),
-        keys: [
-          .text(row.prefecture.id), .number(row.figures.failing ?? 0), .none, .none,
-        ],
-        texts: [row.prefecture.id, row.prefecture.name.english])
-    }
-    return RowList(columns: columns, rows: rows)
+    return RowList(
+      snapshot.projection.prefecturesRoll(worst, searched: snapshot.searched).adding([.bar]),
+      showing: [
+        Pick("prefecture", room: .fixed(10, 11)), "failingPublished", "publishedRate",
+        Pick("bar", room: .flexible(5)),
+      ], in: state, opens: { $0.state.map { .prefecture($0.prefecture.id) } },
+      graphics: { Graphic.rate($0.figures.rate) })
   }
 }
 

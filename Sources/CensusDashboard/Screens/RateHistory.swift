@@ -91,27 +91,32 @@ struct RateColumn {
     scale = RateScale(histories.values.flatMap(\.rates))
   }
 
-  var columns: [ListColumn] {
-    histories.isEmpty
-      ? [] : [ListColumn(Self.id, Labels.tab(.trends), .fixed(8), importance: 2)]
-  }
+  /// Whether there is no column.
+  var isEmpty: Bool { histories.isEmpty }
 
-  /// What stands in the column where there is no picture; nothing if there is no column.
-  func cells(_ id: String) -> [StyledText] {
-    columns.map { _ in histories[id] == nil ? StyledText("-", .muted) : "" }
+  /// The field, if there is a column; it is ordered by how the rate went from the first of the
+  /// quarters to the last.
+  var fields: [Field<PrefectureRow>] {
+    guard !isEmpty else { return [] }
+    let (histories, scale) = (histories, scale)
+    return [
+      Field(
+        Self.id, Labels.tab(.trends), shows: .screens, room: .fixed(8, importance: 2),
+        rank: { row in
+          guard let rates = histories[row.state?.prefecture.id ?? ""]?.rates,
+            let first = rates.first, let last = rates.last
+          else { return nil }
+          return scale.height(of: last) - scale.height(of: first)
+        },
+        words: { row, _ in
+          guard let state = row.state else { return Words(" ") }
+          return histories[state.prefecture.id] == nil ? .none : Words(" ")
+        }, value: { _ in .none })
+    ]
   }
 
   func graphics(_ id: String) -> [String: Graphic] {
     histories[id].map { [Self.id: .sparkline($0.sparkline(scale))] } ?? [:]
-  }
-
-  /// By how the rate went from the first of the quarters to the last.
-  func keys(_ id: String) -> [SortKey] {
-    columns.map { _ in
-      guard let rates = histories[id]?.rates, let first = rates.first, let last = rates.last
-      else { return .none }
-      return .number(scale.height(of: last) - scale.height(of: first))
-    }
   }
 }
 

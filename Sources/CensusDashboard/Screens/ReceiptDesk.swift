@@ -27,7 +27,7 @@ struct ReceiptDesk: Screen {
       showing: Self.fields, in: state, opens: { .unit($0.obligation.unit.id) })
   }
 
-  private static let fields = [
+  private static let fields: [Pick] = [
     "unit", "sites", "findings", "paperOn", "electronicOn", "submission", "daysLeft", "due",
     "rechecked", "chases", "next", "liaison", "lastChase", "siteNames",
   ]

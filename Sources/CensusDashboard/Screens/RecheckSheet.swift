@@ -30,7 +30,7 @@ struct RecheckSheet: Screen {
       showing: Self.fields, in: state, opens: { .site($0.finding.code) })
   }
 
-  private static let fields = [
+  private static let fields: [Pick] = [
     "row", "name", "prefecture", "issues", "unit", "submission", "verdict", "nextRound", "now",
   ]
 

@@ -53,7 +53,7 @@ struct SiteRows {
   var list: RowList {
     RowList(
       state.projection.sitesRoll(sites, searched: state.snapshot.searched),
-      showing: Self.fields.filter { showsPrefecture || $0 != "prefecture" }, in: state,
+      showing: Self.fields.filter { showsPrefecture || $0 != "prefecture" }.map { Pick($0) }, in: state,
       opens: { .site($0.code) })
   }
 }

@@ -92,7 +92,7 @@ struct FindingRows {
   var list: RowList {
     RowList(
       state.projection.findingsRoll(findings, searched: state.snapshot.searched),
-      showing: Self.fields.filter { showsSite || $0 != "name" }, in: state,
+      showing: Self.fields.filter { showsSite || $0 != "name" }.map { Pick($0) }, in: state,
       opens: { row in showsSite ? row.state.map { .site($0.finding.code) } : nil })
   }
 }
