@@ -261,7 +261,7 @@ extension Projection {
     switch reference {
     case .unit(let id): units = obligations.filter { $0.unit.id == id }
     case .prefecture(let id): units = obligations.filter { $0.unit.prefecture == id }
-    case .site, .finding, .event, .batch, .check: return [reference]
+    case .site, .finding, .event, .batch, .check, .notice: return [reference]
     }
     return units.flatMap(\.findings).filter(\.isVoid).map { .finding($0.finding.id) }
   }

@@ -83,7 +83,7 @@ extension Session {
       return inspection.findings.filter { ids.contains($0.id) }.map { directory.unit(for: $0).id }
     case .site(let code):
       return inspection.findings.filter { $0.code == code }.map { directory.unit(for: $0).id }
-    case .event, .check: return []
+    case .event, .check, .notice: return []
     }
   }
 }

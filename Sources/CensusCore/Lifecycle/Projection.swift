@@ -183,7 +183,7 @@ private struct Places {
     case .unit(let id): Set(ofUnit[id].map { [$0] } ?? [])
     case .findings(let ids): Set(ids.compactMap { ofFinding[$0] })
     case .site(let code): ofSite[aliases.identity(of: code)] ?? []
-    case .event, .check: []
+    case .event, .check, .notice: []
     }
   }
 }

@@ -144,7 +144,8 @@ private struct Corrections {
     case (.unit(let id), .successor): aliases.succeed(id, by: correct.new)
     case (.findings(let ids), .code):
       for id in ids { aliases.reprint(id, as: SiteCode(correct.new)) }
-    case (.unit, .code), (.findings, .name), (.findings, .successor), (.event, _), (.check, _):
+    case (.unit, .code), (.findings, .name), (.findings, .successor), (.event, _), (.check, _),
+      (.notice, _):
       return
     }
   }

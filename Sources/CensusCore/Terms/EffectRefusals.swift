@@ -67,6 +67,11 @@ extension Terms {
         "“\(id)”是核对项，不是单位、网站或问题；只能登记核实（census verify）。",
         "“\(id)” is a row of check, not a unit, site or finding; it can only be verified (census "
           + "verify).")
+    case .isANotice(let quarter):
+      Phrase(
+        "“\(quarter)”是整份通报，对它只能登记备注（census note）；请写明单位、网站或问题。",
+        "“\(quarter)” is the whole notice, on which only a note can be recorded (census note); "
+          + "name a unit, site or finding.")
     case .notACheck(let id):
       Phrase(
         "“\(id)”不是核对项；census check 列出全部核对项。",

@@ -139,6 +139,7 @@ extension Projection {
     case .event(let id): throw .notASubject(id.text)
     case .batch(let id): throw .notASubject(id.text)
     case .check(let id): throw .isACheck(id)
+    case .notice(let quarter): throw .isANotice(quarter)
     }
   }
 }

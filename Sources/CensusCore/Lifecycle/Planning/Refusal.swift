@@ -100,6 +100,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case noConflict(EventID)
   /// A row of `check` can be confirmed, and nothing else.
   case isACheck(String)
+  /// The notice as a whole can be remarked on, and nothing else.
+  case isANotice(Quarter)
   /// Only a row of `check` can be confirmed.
   case notACheck(String)
   /// No row of `check` has this name.

@@ -219,7 +219,7 @@ extension Projection {
     switch reference {
     case .site(let code): code
     case .finding(let id): finding(id)?.finding.code
-    case .unit, .prefecture, .event, .batch, .check: nil
+    case .unit, .prefecture, .event, .batch, .check, .notice: nil
     }
   }
 
@@ -232,6 +232,7 @@ extension Projection {
     case .event(let id): id.text
     case .batch(let id): id.text
     case .check(let id): id
+    case .notice(let quarter): quarter.description
     }
   }
 }
