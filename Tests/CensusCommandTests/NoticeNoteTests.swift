@@ -54,3 +54,35 @@ struct NoticeNoteTests {
         + "note); name a unit, site or finding.\n")
   }
 }
+
+/// What looks back records nothing, and what is done again is told as it is.
+struct LookingBackTests {
+  @Test("--known-at looks back, and records nothing", arguments: ["receive", "undo", "note"])
+  func knownAt(_ act: String) throws {
+    let desk = try Desk()
+    let more =
+      switch act {
+      case "receive": ["昆明", "--part", "both"]
+      case "note": ["昆明", "备注"]
+      default: [String]()
+      }
+    let outcome = try desk.run([act] + more + ["--known-at", "2018-10-18T01:00:00Z"])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.warnings
+        == "census: --known-at looks back at what was recorded by then, and nothing is recorded "
+        + "with it; leave it out to record.\n")
+    #expect(try desk.eventCount() == 0)
+  }
+
+  @Test func theRedoOfARetractionSaysThatItTakesBack() throws {
+    let desk = try Desk()
+    let outcome = try desk.run("receive", "昆明", "--part", "paper", "--json")
+    let id = try #require(try JSON(outcome.answer)["events"]?.rows.first?.string)
+    _ = try desk.run("retract", id, "--reason", "登记错了")
+    _ = try desk.run("undo")
+    #expect(
+      try desk.run("redo", "--lang", "zh").answer.hasPrefix("已重做1条记录：撤回昆明的纸质版"))
+    #expect(try desk.json("units", "--prefecture", "昆明").rows.first?["paperOn"] == .null)
+  }
+}

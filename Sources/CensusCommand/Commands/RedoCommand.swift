@@ -32,7 +32,12 @@ package struct RedoCommand: WorldCommand {
       throw .refused(error)
     }
     let count = redo.events.count
-    let what = session.words(of: redo.records)
+    let words = session.words(of: redo.records)
+    // A retraction that counts again takes its records back.
+    let what =
+      Terms.act(redo.kind).map { act in
+        Phrase("\(act.chinese)\(words.chinese)", "\(act.english) of \(words.english)")
+      } ?? words
     var report = Report()
     report.sentences = [
       record.dryRun

@@ -52,7 +52,7 @@ public struct Projection: Equatable, Sendable {
     let live = Set(considered.lazy.map(\.id).filter(liveness.isLive))
     let counting = considered.filter { live.contains($0.id) }
     let settling = Settling(counting, ancestry: Ancestry(known))
-    let standing = Standing(counting, on: asOf, settling)
+    let standing = Standing(counting, on: asOf, settling, findings: inspection.findings)
     self.events = considered
     self.live = live
     aliases = standing.aliases

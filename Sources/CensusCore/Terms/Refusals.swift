@@ -60,7 +60,8 @@ extension Terms {
       .notAFinding, .notASite, .filingNeeded, .successorNeeded, .valueNeeded, .malformedCode,
       .notCorrectable, .noReportRound, .closedForAccountability,
       .alreadyRetracted, .notAnEvent, .nothingToRedo, .noConflict,
-      .isACheck, .isANotice, .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother,
+      .isACheck, .isANotice, .beforeRecheck, .completeBefore, .alreadySo, .signatureWithoutPaper,
+      .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother,
       .circle,
       .beforeReceipt, .beforeFailure, .beforeOpening, .beforeVoid, .notVoid, .laterKnown,
       .datedAfterArrival, .otherDetail:
