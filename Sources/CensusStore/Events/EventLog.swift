@@ -100,7 +100,11 @@ struct EventLog {
     let places = Set(drafts.flatMap { EventPlace.all(of: $0.quarter) })
     let written = Set(drafts.map { EventPlace($0.quarter, $0.payload) })
     for place in places {
+      let hadRecords = !events(in: place).isEmpty
       reread(place)
+      if hadRecords, place != .contacts, folders[place]?.isBare == true {
+        throw .recordsVanished(folder: place.path)
+      }
       // Who may not read the contacts may record all else: nothing else follows from them.
       let isNeeded = place != .contacts || written.contains(.contacts)
       if isNeeded, let failure = folders[place]?.listingFailure { throw .notRecorded(failure) }
@@ -141,8 +145,12 @@ struct EventLog {
     _ files: [EventFile], of batch: RecordedBatch, by recorder: Recorder, _ sharingContacts: Bool
   ) throws(StoreError) {
     let writer = DurableWriter(fileSystem: fileSystem, randomHex: recorder.randomHex)
+    let marked = folders.values.filter { !$0.events.isEmpty }.map(\.place)
+    let marks = RecordedPlaces(fileSystem).placements(
+      for: Set(files.map { EventPlace($0.event) } + marked))
     do {
-      try writer.place(files.map { $0.placement(sharingContacts: sharingContacts) })
+      // The marks come last: where they stand, there are records.
+      try writer.place(files.map { $0.placement(sharingContacts: sharingContacts) } + marks)
     } catch {
       switch error {
       case .refused(let cause): throw .notRecorded(cause)
