@@ -84,9 +84,13 @@ struct FaultTests {
     #expect(
       three.steps.filter { $0 != .makeDirectory && $0 != .synchronize } == [
         .create, .write, .close, .create, .write, .close, .create, .write, .close,
-        .rename, .rename, .rename,
+        .create, .write, .close, .rename, .rename, .rename, .rename,
       ])
-    #expect(three.steps.suffix(5) == [.rename, .rename, .rename, .synchronize, .synchronize])
+    // The fourth is the mark of a folder that has its first record; it comes last.
+    #expect(
+      three.steps.suffix(7) == [
+        .rename, .rename, .rename, .rename, .synchronize, .synchronize, .synchronize,
+      ])
   }
 
   @Test(

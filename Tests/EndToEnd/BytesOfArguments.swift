@@ -53,7 +53,7 @@ import Testing
   @Test func theDashboardRefusesThemToo() async throws {
     let scratch = try Scratch()
     let answer = try await run(
-      Programs.dashboard, #"--plain --view $'\xd4\xad'"#, in: scratch)
+      Programs.dashboard, #"--plain --view $'\xd4\xad\xce\xc4'"#, in: scratch)
     #expect(answer.status == 64)
     #expect(answer.errors.hasPrefix("census-tui: 第3个参数“"))
   }
