@@ -149,12 +149,19 @@ struct EventLog {
     let marks = RecordedPlaces(fileSystem).placements(
       for: Set(files.map { EventPlace($0.event) } + marked))
     do {
-      // The marks come last: where they stand, there are records.
-      try writer.place(files.map { $0.placement(sharingContacts: sharingContacts) } + marks)
+      try writer.place(files.map { $0.placement(sharingContacts: sharingContacts) })
     } catch {
       switch error {
       case .refused(let cause): throw .notRecorded(cause)
       case .unconfirmed(let cause): throw .notConfirmed(batch, cause)
+      }
+    }
+    // After the records: where a mark stands, there are some.
+    do {
+      try writer.place(marks)
+    } catch {
+      switch error {
+      case .refused(let cause), .unconfirmed(let cause): throw .notConfirmed(batch, cause)
       }
     }
   }
