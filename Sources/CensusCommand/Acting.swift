@@ -48,7 +48,11 @@ extension WorldCommand {
       try confirm(references, in: projection, session)
     }
     if !plan.drafts.isEmpty {
-      if !record.dryRun { report.batch = try session.record(plan.drafts, by: actor, in: world) }
+      if record.dryRun {
+        try session.check(plan.drafts, by: actor)
+      } else {
+        report.batch = try session.record(plan.drafts, by: actor, in: world)
+      }
       let about = Terms.about(plan, ids, in: projection)
       report.sentences.append(
         Terms.recorded(

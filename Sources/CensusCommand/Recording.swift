@@ -30,6 +30,15 @@ extension Session {
     return try world.actor(options.by)
   }
 
+  /// Checks what a dry run would record.
+  func check(_ drafts: [EventDraft], by actor: String) throws(CommandError) {
+    do {
+      try store.check(drafts, by: actor)
+    } catch {
+      throw .store(error)
+    }
+  }
+
   /// Records drafts durably; what it returns may be announced.
   mutating func record(
     _ drafts: [EventDraft], by actor: String, in world: World

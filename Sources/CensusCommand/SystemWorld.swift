@@ -11,17 +11,45 @@ extension World {
   package static func system(program: String = "census") -> World {
     guardDescriptors()
     let user = getpwuid(geteuid()).flatMap { entry in
-      entry.pointee.pw_name.map { String(cString: $0) }
+      entry.pointee.pw_name.flatMap { String(validatingCString: $0) }
     }
+    let (environment, unreadable) = environment()
     return World(
-      program: program, now: Instant(seconds: Glibc.time(nil)),
-      environment: ProcessInfo.processInfo.environment,
-      login: user, output: kind(of: STDOUT_FILENO),
+      program: program, now: Instant(seconds: Glibc.time(nil)), environment: environment,
+      unreadableVariable: unreadable, login: user, output: kind(of: STDOUT_FILENO),
       openFolder: { path, creating throws(FileError) in
         try DiskFileSystem(root: path, creating: creating)
       },
       readInput: { limit throws(FileError) in try input(limit: limit) },
       randomHex: { Recorder.systemRandomHex() })
+  }
+
+  /// What the program was called with, byte for byte, without its name.
+  package static func arguments() -> [[UInt8]] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map(bytes)
+    }
+  }
+
+  /// The environment's variables, and the first that the programs read and that is no text.
+  ///
+  /// Foundation repairs such a value; so each is read again as it is.
+  private static func environment() -> (variables: [String: String], unreadable: String?) {
+    let repaired = ProcessInfo.processInfo.environment
+    let decoder = CallDecoder(repaired)
+    var variables: [String: String] = [:]
+    var unreadable: [String] = []
+    for name in repaired.keys {
+      guard let value = getenv(name) else { continue }
+      variables[name] = decoder.text(bytes(value))
+      let isRead = name.hasPrefix("CENSUS_") || name.hasPrefix("XDG_") || name == "HOME"
+      if variables[name] == nil, isRead { unreadable.append(name) }
+    }
+    return (variables, unreadable.min())
+  }
+
+  private static func bytes(_ text: UnsafeMutablePointer<CChar>) -> [UInt8] {
+    UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
   }
 
   /// Takes the places of the standard streams that are closed, so that no file of the store does.

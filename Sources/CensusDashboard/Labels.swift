@@ -131,6 +131,12 @@ package enum Labels {
   static let reloaded = Phrase("已重新载入", "read anew")
   static let changedElsewhere = Phrase(
     "其他程序登记了新记录，已更新", "another program recorded something; updated")
+  static func vanished(_ count: Int) -> Phrase {
+    Phrase(
+      "有\(count)条记录从数据目录里消失了，请查明原因，从备份恢复",
+      "\(count) \(count == 1 ? "record has" : "records have") vanished from the store; find out "
+        + "why, and restore \(count == 1 ? "it" : "them") from a copy")
+  }
   static let wholeAgain = Phrase("文件已恢复，已更新", "the files are whole again; updated")
   static let noRows = Phrase("没有符合筛选的行（Esc 清除筛选）", "no row matches (Esc clears the filter)")
   static let notCovered = Phrase("报告未涵盖", "not covered")

@@ -63,7 +63,11 @@ package struct NoteCommand: WorldCommand {
       report.sentences.append(
         Phrase("已跳过：\(id)（此前已登记）", "skipped: \(id) (recorded before)"))
     } else {
-      if !record.dryRun { report.batch = try session.record(new, by: actor, in: world) }
+      if record.dryRun {
+        try session.check(new, by: actor)
+      } else {
+        report.batch = try session.record(new, by: actor, in: world)
+      }
       report.sentences.append(sentence(new, projection))
     }
     world.announce(report, json: record.json)

@@ -49,9 +49,11 @@ package struct RedoCommand: WorldCommand {
             "已重做\(count)条记录：\(what.chinese)",
             "redid \(counted(count, "record")): \(what.english)"))
     ]
-    if !record.dryRun {
-      report.batch = try session.record(
-        redo.drafts(on: day, reason: remark.note), by: actor, in: world)
+    let drafts = redo.drafts(on: day, reason: remark.note)
+    if record.dryRun {
+      try session.check(drafts, by: actor)
+    } else {
+      report.batch = try session.record(drafts, by: actor, in: world)
     }
     world.announce(report, json: record.json)
     return .good

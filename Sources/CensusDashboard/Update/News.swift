@@ -18,6 +18,10 @@ extension State {
       // What was said of the damage no longer holds.
       message = Message(Labels.wholeAgain, .news)
     }
+    let gone = Self.gone(from: before, in: snapshot)
+    if gone > 0, message?.kind != .problem || warning == nil {
+      message = Message(Labels.vanished(gone), .problem)
+    }
     guard unknown.isEmpty || !arrived.isEmpty else { return }
     for entry in arrived {
       news.insert(.event(entry.event.id))
@@ -29,9 +33,17 @@ extension State {
         }
       }
     }
-    guard !arrived.isEmpty || before.damage == snapshot.damage else { return }
+    guard !arrived.isEmpty || gone == 0 && before.damage == snapshot.damage else { return }
     let said = Message(Self.words(arrived, in: snapshot.projection), .news)
     if message?.kind == .problem { log(said) } else { message = said }
+  }
+
+  /// How many records are there no more and nothing says why: no record is ever removed.
+  private static func gone(from before: Snapshot, in snapshot: Snapshot) -> Int {
+    guard before.damage == snapshot.damage, before.projection.quarter == snapshot.projection.quarter
+    else { return 0 }
+    let present = Set(snapshot.known.history.map(\.event.id))
+    return before.known.history.count { !present.contains($0.event.id) }
   }
 
   /// What has become wrong with the store, and comes before what is new in it.

@@ -100,7 +100,11 @@ struct EventLog {
     let places = Set(drafts.flatMap { EventPlace.all(of: $0.quarter) })
     let written = Set(drafts.map { EventPlace($0.quarter, $0.payload) })
     for place in places {
+      let hadRecords = !events(in: place).isEmpty
       reread(place)
+      if hadRecords, place != .contacts, folders[place]?.isBare == true {
+        throw .recordsVanished(folder: place.path)
+      }
       // Who may not read the contacts may record all else: nothing else follows from them.
       let isNeeded = place != .contacts || written.contains(.contacts)
       if isNeeded, let failure = folders[place]?.listingFailure { throw .notRecorded(failure) }
@@ -141,12 +145,23 @@ struct EventLog {
     _ files: [EventFile], of batch: RecordedBatch, by recorder: Recorder, _ sharingContacts: Bool
   ) throws(StoreError) {
     let writer = DurableWriter(fileSystem: fileSystem, randomHex: recorder.randomHex)
+    let marked = folders.values.filter { !$0.events.isEmpty }.map(\.place)
+    let marks = RecordedPlaces(fileSystem).placements(
+      for: Set(files.map { EventPlace($0.event) } + marked))
     do {
       try writer.place(files.map { $0.placement(sharingContacts: sharingContacts) })
     } catch {
       switch error {
       case .refused(let cause): throw .notRecorded(cause)
       case .unconfirmed(let cause): throw .notConfirmed(batch, cause)
+      }
+    }
+    // After the records: where a mark stands, there are some.
+    do {
+      try writer.place(marks)
+    } catch {
+      switch error {
+      case .refused(let cause), .unconfirmed(let cause): throw .notConfirmed(batch, cause)
       }
     }
   }
