@@ -112,6 +112,9 @@ package enum Action: Equatable, Sendable {
   case undone(Snapshot, Undo)
   /// The last undo was taken back, durably.
   case redone(Snapshot, Redo)
+  /// What was asked for was not done, because of what others recorded since the person looked: it
+  /// is shown now.
+  case surprised(Phrase)
   /// What was asked for failed, and why; nothing changed.
   case failed(Phrase)
   /// Something was done that recorded nothing, and what.

@@ -15,6 +15,12 @@ package struct RecordDialog: Equatable, Sendable {
   package var choices: [Act.Field: Int] = [:]
   /// Why it was refused the last time.
   package var refusal: Phrase?
+  /// What was known when the person was shown what the act is about; nil if nobody looked.
+  package var seen: Set<EventID>?
+  /// Whether something was typed or chosen.
+  package private(set) var isTouched = false
+  /// Whether leaving was refused once because of that.
+  package var hasWarnedOfLeaving = false
 
   /// Rows above which their number has to be typed.
   package static let trustedCount = 50
@@ -69,6 +75,7 @@ package struct RecordDialog: Equatable, Sendable {
 
   private mutating func edit(_ key: Key) -> Bool {
     refusal = nil
+    isTouched = true
     if let all = act.choices(of: focus) {
       guard let step = Self.step(key), !all.isEmpty else { return false }
       choices[focus] = (choice(focus) + step + all.count) % all.count

@@ -70,6 +70,8 @@ package struct Snapshot: Equatable, Sendable {
   package let brief: Phrase
   /// What was recorded, newest first.
   package let history: [HistoryEntry]
+  /// The same of all that is known today.
+  package let knownHistory: [HistoryEntry]
   /// What a search looks at.
   package let searched: SearchTexts
 
@@ -101,6 +103,7 @@ package struct Snapshot: Equatable, Sendable {
     point = Trends.Point(projection.inspection)
     brief = projection.brief
     history = projection.history
+    knownHistory = known?.history ?? history
     searched = SearchTexts(of: projection, history: history)
   }
 

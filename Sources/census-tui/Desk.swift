@@ -15,10 +15,13 @@ struct Desk {
   private var isDemo = false
   private var quarter: Quarter
   private var asOf: Day
+  /// What is known on the screen.
+  private var seen: Set<EventID> = []
   /// Whether the day looked at is today, and moves with it.
   private var followsToday: Bool
   let isReadOnly: Bool
-  private var actor: String
+  /// Who records; empty while nobody knows.
+  private(set) var actor: String
   private let keep: (String) -> Phrase?
   private var browser = Browser()
   /// What this program recorded without being able to confirm that it is on the disk.
@@ -82,11 +85,11 @@ struct Desk {
     let isWhole = session.knownAt == nil && asOf >= today
     let known =
       isWhole
-      ? projection
+      ? nil
       : Projection(
         of: inspection, directory: session.store.directory, events: recorded.events,
         settings: session.store.settings, asOf: max(asOf, today))
-    return Snapshot(
+    let snapshot = Snapshot(
       title: session.store.settings.title, province: session.store.settings.province,
       quarters: quarters, projection: projection, known: known,
       discrepancies: problems.map(\.discrepancy) + projection.discrepancies,
@@ -94,6 +97,8 @@ struct Desk {
       access: unreadable.map(Snapshot.Access.readOnly) ?? access,
       damage: Damage(problems).map { Snapshot.Damage(sentence: $0.sentence, brief: $0.brief) },
       unreadable: unreadable)
+    seen = snapshot.knownEvents
+    return snapshot
   }
 
   /// Why the quarter's facts cannot be read; nil if they can, and in a store without quarters.
@@ -114,7 +119,9 @@ struct Desk {
     switch effect {
     case .none, .quit, .redraw, .suspend, .copy: return []
     case .record(let drafts, let said): return record(drafts) { .recorded($0, said) }
-    case .confirm(let events, let said): return confirm(events, said)
+    case .confirm(let events, let said):
+      let news = lookAnew(before: effect)
+      return news.isSurprise ? news.actions : news.actions + confirm(events, said)
     case .keepActor(let name, let pending):
       actor = name
       if let complaint = keep(name) { complaints.append(complaint) }
@@ -155,7 +162,36 @@ struct Desk {
     return .readOnly(Messages.sentence(StoreError.readOnly(reason)))
   }
 
+  /// Looks what others recorded since the screen was made: an act was decided upon on that.
+  ///
+  /// - Parameters:
+  ///   - effect: the act.
+  ///   - actor: whose last act is meant, if that is what it goes by.
+  /// - Returns: what is to be shown; and whether that concerns the act, which is then to be asked
+  ///   for anew.
+  private mutating func lookAnew(
+    before effect: Effect, by actor: String? = nil
+  ) -> (actions: [Action], isSurprise: Bool) {
+    let seen = seen
+    guard !session.store.refresh(quarter).isEmpty else { return ([], false) }
+    let now = snapshot()
+    let changed = Action.changed(now, own: Set(unconfirmed.keys))
+    if case .readOnly(let why) = now.access { return ([changed, .failed(why)], true) }
+    guard let why = now.surprise(before: effect, since: seen, actor: actor) else {
+      return ([changed], false)
+    }
+    return ([changed, .surprised(why)], true)
+  }
+
   private mutating func record(
+    _ drafts: [EventDraft], by lastOf: String? = nil, answer: (Snapshot) -> Action
+  ) -> [Action] {
+    let news = lookAnew(before: .record(drafts, said: Phrase("", "")), by: lastOf)
+    guard !news.isSurprise else { return news.actions }
+    return news.actions + write(drafts, answer: answer)
+  }
+
+  private mutating func write(
     _ drafts: [EventDraft], answer: (Snapshot) -> Action
   ) -> [Action] {
     do {
@@ -200,7 +236,7 @@ struct Desk {
   private mutating func redo() -> [Action] {
     do throws(Refusal) {
       let redo = try Redo(lastOf: actor, in: session.allEvents())
-      return record(redo.drafts(on: asOf)) { .redone($0, redo) }
+      return record(redo.drafts(on: asOf), by: actor) { .redone($0, redo) }
     } catch {
       return [.failed(Labels.refusal(error))]
     }
@@ -219,7 +255,7 @@ struct Desk {
   private mutating func undo() -> [Action] {
     do throws(Refusal) {
       let undo = try Undo(lastOf: actor, in: session.allEvents())
-      return record(undo.drafts(on: asOf)) { .undone($0, undo) }
+      return record(undo.drafts(on: asOf), by: actor) { .undone($0, undo) }
     } catch {
       return [.failed(Labels.refusal(error))]
     }

@@ -51,6 +51,7 @@ extension PlainDialogue {
     press(.enter, perform)
     guard case .record(let refused) = state.overlay else { return after(before) }
     questions.index = 0
+    questions.dialog.seen = refused.seen
     questions.dialog.texts[.count] = nil
     self.questions = questions
     state.overlay = .record(questions.dialog)

@@ -49,7 +49,7 @@ extension State {
     guard subjects.count == 1, unseenMarkCount == 0, hiddenMarkCount == 0,
       units(of: subjects[0]).count <= 1
     else {
-      overlay = .record(dialog)
+      open(dialog)
       return .none
     }
     return record(dialog)
@@ -64,7 +64,14 @@ extension State {
   /// Opens the dialog of an act.
   mutating func openDialog(_ act: Act) {
     guard let subjects = recordable() else { return }
-    overlay = .record(filled(RecordDialog(act, about: subjects, day: projection.asOf)))
+    open(filled(RecordDialog(act, about: subjects, day: projection.asOf)))
+  }
+
+  /// Shows a dialog; what is known by now is what the person decides upon.
+  private mutating func open(_ dialog: RecordDialog) {
+    var dialog = dialog
+    dialog.seen = snapshot.knownEvents
+    overlay = .record(dialog)
   }
 
   /// Opens the menu of acts.
@@ -92,8 +99,7 @@ extension State {
     default: break
     }
     if let chosen {
-      overlay = .record(
-        filled(RecordDialog(chosen, about: menu.references, day: projection.asOf)))
+      open(filled(RecordDialog(chosen, about: menu.references, day: projection.asOf)))
     } else if overlay != nil {
       overlay = .menu(menu)
     }
@@ -133,10 +139,15 @@ extension State {
   /// The dialog stays until the disk has answered, so that nothing typed is lost if it fails.
   mutating func fill(_ dialog: RecordDialog, _ key: Key) -> Effect {
     var dialog = dialog
+    dialog.hasWarnedOfLeaving = false
     switch key {
     case .escape: overlay = nil
     case .enter:
       let effect = record(dialog)
+      if let why = surprise(before: effect, since: dialog.seen) {
+        surprised(why)
+        return .none
+      }
       if message?.kind == .problem, let text = message?.text {
         dialog.refusal = text
         message = nil
@@ -180,7 +191,7 @@ extension State {
       return
     }
     guard recordable() != nil else { return }
-    overlay = .record(RecordDialog(.retract, about: events, day: projection.asOf))
+    open(RecordDialog(.retract, about: events, day: projection.asOf))
   }
 
   /// Why nothing is there that an act could be about: the filter hides all that is marked, or the
