@@ -3,16 +3,17 @@ import Testing
 
 /// The dashboard's program where there is no screen: lists, plain mode, the configuration.
 @Suite struct WithoutScreen {
-  private func dashboard(_ scratch: Scratch, _ options: String, _ input: String) async throws
-    -> Programs.Answer
-  {
+  private func dashboard(
+    _ scratch: Scratch, _ options: String, _ input: String, store: String? = nil,
+    actor: String = "desk"
+  ) async throws -> Programs.Answer {
     try await Programs.run(
       "/bin/sh",
       [
         "-c",
-        "printf '\(input)' | \(Programs.dashboard) --store \(scratch.store) --lang zh "
+        "printf '\(input)' | \(Programs.dashboard) --store \(store ?? scratch.store) --lang zh "
           + "--as-of 2018-10-19 \(options)",
-      ], setting: ["HOME=\(scratch.path)/home"])
+      ], setting: ["HOME=\(scratch.path)/home", "CENSUS_ACTOR=\(actor)"])
   }
 
   @Test(arguments: [
@@ -67,7 +68,8 @@ import Testing
     // Not somebody else, and not with a copy of the store.
     _ = try await Programs.run("cp", ["-r", scratch.store, scratch.path + "/copy"])
     let other = try await dashboard(scratch, "--plain", "q\\n", actor: "李四")
-    let copy = try await dashboard(scratch, "--plain --store \(scratch.path)/copy", "q\\n")
+    let copy = try await dashboard(
+      scratch, "--plain", "q\\n", store: scratch.path + "/copy")
     #expect(!other.output.contains(told))
     #expect(!copy.output.contains(told))
     let saved = try await dashboard(scratch, "--plain", "w\\n")
