@@ -137,9 +137,6 @@ struct CensusTui: WorldCommand {
       keys: config.keys, appearance: appearance)
     state.asksForActor = asks
     personal.resume(&state, at: world.now)
-    if let batch = desk.partialBatch {
-      state.message = Message(Messages.sentence(batch), .problem)
-    }
     let width = ambiguous ?? config.ambiguous.flatMap { AmbiguousWidth(rawValue: $0.rawValue) }
     let verdict = show(&state, width: width ?? .automatic, in: &world) {
       desk.perform($0)

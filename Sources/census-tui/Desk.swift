@@ -15,6 +15,8 @@ struct Desk {
   private var isDemo = false
   private var quarter: Quarter
   private var asOf: Day
+  /// What failed before the quarter on the screen.
+  private var past: (quarter: Quarter, offenders: RepeatOffenders)?
   /// What is known on the screen.
   private var seen: Set<EventID> = []
   /// Whether the day looked at is today, and moves with it.
@@ -61,15 +63,8 @@ struct Desk {
 
   private var today: Day { now.day(at: session.store.settings.offset) }
 
-  /// A batch of the quarter that a stopped program recorded only in part, if there is one.
-  var partialBatch: PartialBatch? {
-    mutating get {
-      for problem in session.store.events(of: quarter).problems {
-        if case .partialBatch(let batch) = problem.kind { return batch }
-      }
-      return nil
-    }
-  }
+  /// The quarter on the screen.
+  var shownQuarter: Quarter { quarter }
 
   /// The quarter on the day looked at.
   mutating func snapshot() -> Snapshot {
@@ -92,13 +87,21 @@ struct Desk {
     let snapshot = Snapshot(
       title: session.store.settings.title, province: session.store.settings.province,
       quarters: quarters, projection: projection, known: known,
-      discrepancies: problems.map(\.discrepancy) + projection.discrepancies,
+      discrepancies: problems.map(Self.row) + projection.discrepancies,
       today: today, offset: session.store.settings.offset,
       access: unreadable.map(Snapshot.Access.readOnly) ?? access,
-      damage: Damage(problems).map { Snapshot.Damage(sentence: $0.sentence, brief: $0.brief) },
-      unreadable: unreadable)
+      damage: Self.damage(problems), unreadable: unreadable, past: past(of: projection))
     seen = snapshot.knownEvents
     return snapshot
+  }
+
+  /// What failed before, read off the earlier quarters once for a quarter.
+  private mutating func past(of projection: Projection) -> RepeatOffenders? {
+    guard projection.inspection.coverage == .full else { return nil }
+    if let past, past.quarter == quarter { return past.offenders }
+    let offenders = session.past(of: projection, projection.findings)
+    past = (quarter, offenders)
+    return offenders
   }
 
   /// Why the quarter's facts cannot be read; nil if they can, and in a store without quarters.
@@ -128,6 +131,7 @@ struct Desk {
       return perform(pending)
     case .undo: return undo()
     case .redo: return redo()
+    case .complete: return complete()
     case .open(let quarter, let day):
       followsToday = day == today
       self.quarter = quarter
@@ -135,6 +139,7 @@ struct Desk {
       return [.opened(snapshot())]
     case .reload:
       session.store.reload()
+      past = nil
       return [.opened(snapshot())] + confirmAgain()
     case .poll: return poll()
     case .export(let export): return [write(export, of: snapshot())]

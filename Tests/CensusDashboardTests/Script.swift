@@ -148,7 +148,7 @@ struct Script {
       return [.recorded(snapshot(), said)]
     case .confirm(_, let said): return [.confirmed(said)]
     case .export: return [failure.map(Action.failed) ?? .told(Phrase("已导出", "written"))]
-    case .copy, .openAddress, .demo: return []
+    case .copy, .openAddress, .demo, .complete: return []
     case .keepActor(let name, let pending):
       actor = name
       return perform(pending)

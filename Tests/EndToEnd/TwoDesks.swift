@@ -96,4 +96,53 @@ import Testing
     #expect(try await records(scratch).allSatisfy { !$0.contains("\"clock\":1,") })
     try await screen.close()
   }
+
+  /// A batch of which a part arrives is said while the dashboard is open, with the keys that help.
+  @Test func aBatchCutShortIsSaid() async throws {
+    let scratch = try Scratch()
+    let elsewhere = try Scratch()
+    let screen = try await screen(scratch, "checks")
+    try await screen.wait(for: "待核")
+    let answer = try await Programs.run(
+      Programs.census,
+      ["receive", "临沧", "--part", "both", "--on", "2018-10-19", "--store", elsewhere.store])
+    #expect(answer.status == 0)
+    _ = try await Programs.run(
+      "/bin/sh",
+      [
+        "-c",
+        "cp -r \(elsewhere.store)/events \(scratch.path)/part && cd \(scratch.path)/part/2018Q3/* && "
+          + "rm $(ls | head -1) && mv \(scratch.path)/part \(scratch.store)/events",
+      ])
+    let text = try await screen.wait(for: "应有2条记录，只登记了1条（程序中途被终止）；其余找不回来了，作废则在 9 记录 中选中这一批按 M")
+    #expect(text.contains("文件问题1项"))
+    try await screen.press("j")
+    try await screen.wait(for: "半批登记1")
+    try await screen.press("C")
+    try await screen.wait(for: "没有可以补全的批次")
+    try await screen.close()
+  }
+
+  /// Lists say what came back from the quarter before.
+  @Test func aSiteThatFailedBeforeIsSaid() async throws {
+    let scratch = try Scratch()
+    _ = try await Programs.run(
+      "/bin/sh",
+      [
+        "-c",
+        "cd \(scratch.store)/quarters && sed 's/\"2018Q3\"/\"2018Q4\"/' 2018Q3.json > 2018Q4.json",
+      ])
+    let confirmed = try await Programs.run(
+      Programs.census, ["check", "--confirm-facts", "--store", scratch.store])
+    #expect(confirmed.status == 0)
+    for (quarter, isSaid) in [("2018Q4", true), ("2018Q3", false)] {
+      let frame = try await Programs.run(
+        Programs.dashboard,
+        [
+          "--store", scratch.store, "--lang", "zh", "--quarter", quarter, "--as-of", "2018-11-05",
+          "--print-frame", "--size", "160x40", "--view", "sites",
+        ])
+      #expect(frame.output.contains("（连续2季、遗留1季）") == isSaid)
+    }
+  }
 }

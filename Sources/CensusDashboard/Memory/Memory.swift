@@ -231,10 +231,11 @@ extension State {
             + "put the verdict down again"))
     }
     guard !said.isEmpty else { return }
-    message = Message(
+    let told = Message(
       Phrase(
         said.map(\.chinese).joined(separator: "；"), said.map(\.english).joined(separator: "; ")),
       memory.rivals.isEmpty ? .news : .problem)
+    if message?.kind == .problem { log(told) } else { message = told }
   }
 
   /// Marks of rows that a list no longer has would be recorded unseen.

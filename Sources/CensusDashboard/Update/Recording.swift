@@ -64,7 +64,22 @@ extension State {
   /// Opens the dialog of an act.
   mutating func openDialog(_ act: Act) {
     guard let subjects = recordable() else { return }
-    open(filled(RecordDialog(act, about: subjects, day: projection.asOf)))
+    open(filled(dialog(act, about: subjects)))
+  }
+
+  /// The dialog of an act on the day looked at.
+  private func dialog(_ act: Act, about references: [Reference]) -> RecordDialog {
+    let units = references.flatMap { reference -> [String] in
+      switch reference {
+      case .unit(let id): [id]
+      case .prefecture: self.units(of: reference).map(\.id)
+      case .site(let code): snapshot.known.site(code)?.findings.map(\.unit) ?? []
+      case .finding(let id): snapshot.known.finding(id).map { [$0.unit] } ?? []
+      case .event, .batch, .check: []
+      }
+    }
+    let rounds = Set(units).compactMap { snapshot.known.obligation(of: $0)?.rounds.count }.max()
+    return RecordDialog(act, about: references, day: projection.asOf, rounds: rounds ?? 1)
   }
 
   /// Shows a dialog; what is known by now is what the person decides upon.
@@ -77,7 +92,7 @@ extension State {
   /// Opens the menu of acts.
   mutating func openMenu() {
     guard let subjects = recordable() else { return }
-    overlay = .menu(ActMenu(references: subjects))
+    overlay = .menu(ActMenu(references: subjects, obstacles: obstacles(to: subjects)))
   }
 
   /// A key in the menu: a letter, the arrows, Enter.
@@ -98,8 +113,12 @@ extension State {
     case .character(let letter): chosen = entries.first { $0.letter == letter }
     default: break
     }
-    if let chosen {
-      open(filled(RecordDialog(chosen, about: menu.references, day: projection.asOf)))
+    if let chosen, let why = menu.obstacles[chosen] {
+      menu.index = entries.firstIndex(of: chosen) ?? menu.index
+      overlay = .menu(menu)
+      message = Message(why, .problem)
+    } else if let chosen {
+      open(filled(dialog(chosen, about: menu.references)))
     } else if overlay != nil {
       overlay = .menu(menu)
     }

@@ -99,7 +99,8 @@ extension State {
 
   /// What was decided upon when less was known than now, is not done; nil if it can be.
   func surprise(before effect: Effect, since seen: Set<EventID>?) -> Phrase? {
-    guard effect.records, let seen else { return nil }
+    // Nothing is decided about a batch that is completed.
+    guard effect.records, effect != .complete, let seen else { return nil }
     return snapshot.surprise(before: effect, since: seen)
   }
 }

@@ -156,6 +156,7 @@ extension Dashboard {
     case .retract: state.retract()
     case .undo: return state.takeBack(.undo)
     case .redo: return state.takeBack(.redo)
+    case .complete: return state.takeBack(.complete)
     case .verdictPassed: state.put(.passed)
     case .verdictFailed: state.put(.failed)
     case .verdictUntestable: state.put(.untestable)

@@ -8,6 +8,8 @@ struct EventLog {
   private var news: Set<EventPlace> = []
   /// The batches that were cut short, by the quarter whose events show them.
   private var partial: [Quarter?: [Problem]] = [:]
+  /// The quarters with a batch of which events are missing, in hand or cut short.
+  private var incomplete: Set<Quarter?> = []
 
   /// The highest clock that was ever seen: records that vanish do not turn it back.
   private(set) var clock: Int
@@ -29,6 +31,7 @@ struct EventLog {
     let events = merged(lists.map(\.events))
     let partial = partialBatches(among: events).map { Problem(.partialBatch($0.batch)) }
     self.partial[quarter] = partial
+    if hasIncomplete(events) { incomplete.insert(quarter) } else { incomplete.remove(quarter) }
     return EventList(events: events, problems: lists.flatMap(\.problems) + partial)
   }
 
@@ -41,7 +44,14 @@ struct EventLog {
       let isDamaged = folders[place]?.patrol(fileSystem) ?? false
       if news.remove(place) != nil || isNew || isDamaged { changed = true }
     }
-    return changed
+    return isOtherCut(quarter) || changed
+  }
+
+  /// Whether the writer of an act that was under way has ended since, or the act has come to its end.
+  private mutating func isOtherCut(_ quarter: Quarter?) -> Bool {
+    guard incomplete.contains(quarter) else { return false }
+    let before = partial[quarter]
+    return events(of: quarter).problems.filter(\.isPartialBatch) != before
   }
 
   /// Where events may lie: what outlives quarters, and each quarter of which there are events.
