@@ -71,6 +71,7 @@ extension RecordDialog {
     request.note = text(.note)
     request.onlyNamed = choice(.scope) == 1
     request.again = choice(.again) == 1
+    request.round = choice(.round) == 0 ? nil : choice(.round)
     return request
   }
 

@@ -146,7 +146,7 @@ public struct Store {
 
   /// Forgets what was read, so that all of it is read again.
   public mutating func reload() {
-    log = EventLog(fileSystem)
+    log = EventLog(fileSystem, after: log.clock)
     quarterFiles = [:]
     others = [:]
     stamps = []

@@ -70,7 +70,7 @@ import Testing
 
   @Test func verdictsThatAreNotSavedAreToldAtTheEnd() throws {
     let text = try transcript(["6", "+ 1", "- 2"])
-    #expect(text.contains("有2条复查结论没有保存，未登记。\n"))
+    #expect(text.contains("有2条复查结论没有保存，未登记；留到下次打开。\n"))
   }
 
   @Test func asksOnceWhoRecordsAndGoesOn() throws {
@@ -110,12 +110,15 @@ import Testing
   }
 
   @Test func whatOthersRecordIsToldBeforeTheAnswer() throws {
-    let script = try Script()
+    var script = try Script()
     var dialogue = script.dialogue()
-    let answer = dialogue.hear("U") { effect in
-      effect == .poll ? [.changed(script.state.snapshot)] : []
-    }
-    #expect(answer.first == "其他程序登记了新记录，已更新")
+    script.recordElsewhere(
+      EventDraft(
+        on: script.state.projection.asOf, quarter: ShippedStore.quarter, subject: .unit("怒江"),
+        payload: .receipt(Receipt(part: .paper))))
+    let now = script.state.snapshot
+    let answer = dialogue.hear("U") { effect in effect == .poll ? [.changed(now)] : [] }
+    #expect(answer.first == "其他程序登记了1条：怒江")
     #expect(answer.count == 2)
   }
 

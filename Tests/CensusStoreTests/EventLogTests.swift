@@ -105,6 +105,7 @@ struct EventLogTests {
     let two = try theirs.record([Sample.note("b")], by: Sample.recorder("desk-3", from: 50))
     let path = Sample.path(of: two.events[0])
     try write(try text(path, in: away), to: path, in: files)
+    _ = ours.refresh(Sample.quarter)
     let third = try ours.record([Sample.note("c")], by: Sample.recorder(from: 100))
     #expect(third.events[0].clock == 2)
     #expect(third.events[0].seen == [one.events[0].id, two.events[0].id].sorted())

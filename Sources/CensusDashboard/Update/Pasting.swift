@@ -59,7 +59,7 @@ extension Overlay {
   /// Why a line cannot be pasted here, nil if it can.
   fileprivate func refusal(ofPasting line: String) -> Phrase? {
     if case .record(let dialog) = self {
-      guard dialog.act.choices(of: dialog.focus) == nil else { return Labels.pasteOntoChoice }
+      guard dialog.choices(of: dialog.focus) == nil else { return Labels.pasteOntoChoice }
       return line.utf8.count > Self.longestField
         ? Labels.pasteTooLong(bytes: Self.longestField) : nil
     }
