@@ -10,7 +10,7 @@ struct SequenceTests {
     // Late answers: the cursor's place, what the terminal is, its modes, its size.
     "\u{1B}[12;5R", "\u{1B}[?62;22c", "\u{1B}[>1;10;0c", "\u{1B}[?2026;2$y", "\u{1B}[8;24;80t",
     // Keys that nobody has: with Alt, of other protocols, of a keypad.
-    "\u{1B}[1;3A", "\u{1B}[57399;3u", "\u{1B}[27;5;112~", "\u{1B}[2$y", "\u{1B}[23^", "\u{1B}OE",
+    "\u{1B}[1;3A", "\u{1B}[57399;3u", "\u{1B}[27;5;112~", "\u{1B}[23^", "\u{1B}OE",
     "\u{1B}O5P", "\u{1B}O+", "\u{1B}O~", "\u{1B}[=1;2:3<4+!p", "\u{1B}[ q",
     // The focus, and marks of a paste that never began.
     "\u{1B}[I", "\u{1B}[O", "\u{1B}[201~",
@@ -49,7 +49,10 @@ struct SequenceTests {
       let cut = [bytes[..<first], bytes[first...], [UInt8(ascii: "j")]]
       #expect(PlayedKeyboard.events(of: cut, gap: 60) == [.key("j")])
     }
-    #expect(PlayedKeyboard.events(of: [Array("\u{1B}[23$\u{1B}[23$".utf8)], gap: 0).isEmpty)
+    let together = Array("\u{1B}[23$\u{1B}[23$\u{1B}[2$y".utf8)
+    for gap: Int64 in [0, 20] {
+      #expect(PlayedKeyboard.events(of: pieces(of: together, 1), gap: gap).isEmpty)
+    }
   }
 
   /// Every sign and every last letter behind it, with one sign and with two.

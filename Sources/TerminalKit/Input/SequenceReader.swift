@@ -34,7 +34,7 @@ struct SequenceReader: Sendable {
   /// Whether it may be over: only what comes together with it belongs to it.
   private var isOpen = false
 
-  /// - Parameter bytes: the Escape, and the letter if it is known.
+  /// Begins with the Escape, and with the letter behind it if that is known.
   init(
     _ bytes: [UInt8], _ origin: Origin, charset: Charset, keys: KeySequences, at moment: Int64
   ) {
