@@ -31,7 +31,7 @@ extension Dashboard {
 
 extension String {
   /// The text with blanks for tabs and without other controls, and how many those were.
-  fileprivate var withoutControls: (text: String, count: Int) {
+  var withoutControls: (text: String, count: Int) {
     var kept = UnicodeScalarView()
     for scalar in unicodeScalars {
       if scalar == "\t" {
