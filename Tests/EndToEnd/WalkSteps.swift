@@ -39,6 +39,14 @@ enum Step: CustomStringConvertible {
     }
   }
 
+  /// Whether it is no key: neither the mouse nor what terminals send beside keys records.
+  var mustNotRecord: Bool {
+    switch self {
+    case .sequence, .press, .release, .click, .wheel: true
+    case .key, .text, .bytes, .paste, .pause, .resize, .mark: false
+    }
+  }
+
   /// How many events the program will have seen more, at least.
   var events: Int {
     switch self {
@@ -58,6 +66,8 @@ enum Step: CustomStringConvertible {
       .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .home,
       .end, .control("w"), .control("k"), .control("a"), .control("e"), "y", "n", "d", "t",
     ]
+  /// A key that records nothing: once it is used up, all that came before it is.
+  static let harmless = Step.key(.control("l"))
   static let leavingKeys: [Key] = ["q", "Q", .control("c"), .function(10)]
   /// What terminals send beside keys, with the letters of acts in it, and keys that are cut.
   static let sequences = [
@@ -78,6 +88,7 @@ extension Walker {
     if !planned.isEmpty { return planned.removeFirst() }
     if let held, Int.random(in: 0..<4, using: &random) == 0 {
       self.held = nil
+      planned = [Step.harmless]
       return .release(held.column, held.row)
     }
     switch Int.random(in: 0..<100, using: &random) {
@@ -86,6 +97,7 @@ extension Walker {
     case 8..<20:
       let column = Int.random(in: 0...now.columns, using: &random)
       let row = Int.random(in: 0...now.rows, using: &random)
+      planned = [Step.harmless]
       switch Int.random(in: 0..<4, using: &random) {
       case 0: return .wheel(column, row, by: Bool.random(using: &random) ? 2 : -2)
       case 1: return .click(column, row, times: 2)
@@ -109,8 +121,7 @@ extension Walker {
       return .key("m")
     case 36..<39:
       let bytes = Step.sequences.randomElement(using: &random) ?? ""
-      // A key that records nothing and is seen behind it.
-      planned = [.key(.control("l"))]
+      planned = [Step.harmless]
       return .sequence(bytes, cut: Int.random(in: 2...bytes.utf8.count, using: &random))
     case 39: return .key(Step.leavingKeys.randomElement(using: &random) ?? .escape)
     default:
@@ -153,6 +164,7 @@ extension Walker {
   }
 
   mutating func take(_ step: Step, on screen: Screen) async throws {
+    if step.mustNotRecord { recorded = count() }
     switch step {
     case .key(.character(let character)): try await screen.send(Array(String(character).utf8))
     case .key(.function(let number)) where number > 12: try await screen.press("S-F\(number - 12)")
@@ -166,7 +178,6 @@ extension Walker {
         try await screen.send(Array(bytes[start..<min(start + piece, bytes.count)]))
       }
     case .sequence(let bytes, let cut):
-      recorded = count()
       try await screen.send(Array(bytes.utf8.prefix(cut)))
       if cut < bytes.utf8.count { try await screen.send(Array(bytes.utf8.dropFirst(cut))) }
     case .press(let x, let y): try await screen.send(Array("\u{1B}[<0;\(x + 1);\(y + 1)M".utf8))
