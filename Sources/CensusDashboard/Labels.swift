@@ -113,6 +113,9 @@ package enum Labels {
     "中文输入法已打开：可用 F 键、方向键、Enter、Esc 操作",
     "a Chinese input method is on: use function keys, arrows, Enter and Esc")
   static let nothingHere = Phrase("这一行没有可登记的内容", "nothing can be recorded on this row")
+  static let mouseRecordsNothing = Phrase(
+    "鼠标不作登记，没有登记任何内容：请按键盘上的这个键", "the mouse never records, and nothing was recorded: press that key"
+  )
   static let noSuchRow = Phrase(
     "本季度没有这一州市的数字；[ ] 换季度", "this quarter has no figures of it; [ and ] change the quarter")
   static let noOlderQuarter = Phrase("没有更早的季度", "there is no earlier quarter")

@@ -171,4 +171,22 @@ import Testing
       #expect(dialogue.isOver || dialogue.state.overlay == nil || !dialogue.state.places.isEmpty)
     }
   }
+
+  /// What nobody sees is not kept in a record, be it piped in or typed.
+  @Test func controlsAreNoPartOfALine() throws {
+    var script = try Script(view: .deadlines)
+    var dialogue = script.dialogue()
+    var said: [String] = []
+    for line in ["m 7", "n", "请\u{1B}[31m改\u{0}正\t完\u{9B}\r", "", "", "", ""] {
+      said += script.say(line, to: &dialogue)
+    }
+    #expect(said.contains("输入中有3个控制符，不是文字，已略去"), "\(said)")
+    let texts = script.effects.flatMap { effect -> [String] in
+      guard case .record(let drafts, _) = effect else { return [] }
+      return drafts.compactMap { draft in
+        if case .note(let note) = draft.payload { note.text } else { nil }
+      }
+    }
+    #expect(texts == ["请[31m改正 完"])
+  }
 }

@@ -133,7 +133,7 @@ import Testing
     var script = try Script(asOf: "2018-10-19", view: .deadlines)
     try script.press("End p")
     script.loseRecords()
-    #expect(script.message == "有1条记录从磁盘上消失了（文件被移走或删除）")
+    #expect(script.message == "有1条记录从数据目录里消失了，请查明原因，从备份恢复")
     #expect(script.state.message?.kind == .problem)
   }
 

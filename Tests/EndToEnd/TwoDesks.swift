@@ -90,7 +90,7 @@ import Testing
     try await screen.press("b")
     try await screen.wait(for: "已登记")
     _ = try await Programs.run("mv", [scratch.store + "/events", scratch.path + "/events"])
-    try await screen.wait(for: "有2条记录从磁盘上消失了")
+    try await screen.wait(for: "有2条记录从数据目录里消失了")
     try await screen.press("b")
     try await screen.wait(for: "已登记")
     #expect(try await records(scratch).allSatisfy { !$0.contains("\"clock\":1,") })

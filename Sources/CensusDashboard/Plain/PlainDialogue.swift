@@ -44,17 +44,19 @@ package struct PlainDialogue: Sendable {
   package mutating func hear(_ line: String, perform: (Effect) -> [Action]) -> [String] {
     guard !isOver else { return [] }
     defer { seen = state.snapshot.knownEvents }
+    let (line, controls) = PlainLine.trimmed(line).withoutControls
+    let note = controls > 0 ? [Labels.lineHadControls(controls)[state.language]] : []
     let lines: [String]
     if state.overlay != nil {
-      lines = answer(PlainLine.trimmed(line), perform)
+      lines = answer(line, perform)
     } else if let line = PlainLine(line, state.keys) {
       follow(.poll, perform)
       let news = said()
       lines = news + obey(line, perform)
     } else {
-      lines = [Self.unknown(PlainLine.trimmed(line))[state.language]]
+      lines = [Self.unknown(line)[state.language]]
     }
-    return shown(lines)
+    return shown(note + lines)
   }
 
   /// What is said when there will be no further line: verdicts that were not saved are kept.
@@ -264,6 +266,12 @@ extension Labels {
     Phrase(
       "已填复查结论\(count)条，w 登记",
       "\(count) \(count == 1 ? "verdict is" : "verdicts are") put down; w records")
+  }
+
+  static func lineHadControls(_ count: Int) -> Phrase {
+    Phrase(
+      "输入中有\(count)个控制符，不是文字，已略去",
+      "\(count) control \(count == 1 ? "character was" : "characters were") left out of the line")
   }
 
   static let cancelled = Phrase("已取消", "cancelled")

@@ -197,6 +197,12 @@ extension State {
     case .export(var dialog):
       dialog.refusal = why
       overlay = .export(dialog)
+    case .find(var finder):
+      finder.refusal = why
+      overlay = .find(finder)
+    case .help(var help):
+      help.refusal = why
+      overlay = .help(help)
     default: message = Message(why, .problem)
     }
   }
