@@ -1,6 +1,5 @@
 package import CensusCore
 internal import CensusStore
-internal import FoundationEssentials
 internal import Glibc
 
 extension World {
@@ -15,13 +14,29 @@ extension World {
     }
     return World(
       program: program, now: Instant(seconds: Glibc.time(nil)),
-      environment: ProcessInfo.processInfo.environment,
+      environment: environment(),
       login: user, output: kind(of: STDOUT_FILENO),
       openFolder: { path, creating throws(FileError) in
         try DiskFileSystem(root: path, creating: creating)
       },
       readInput: { limit throws(FileError) in try input(limit: limit) },
       randomHex: { Recorder.systemRandomHex() })
+  }
+
+  /// The variables of the environment; of one that is set twice the first counts, as for the system.
+  private static func environment() -> [String: String] {
+    var variables: [String: String] = [:]
+    var place = environ
+    while let entry = place?.pointee {
+      let text = String(cString: entry)
+      if let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        let name = String(text[..<sign])
+        let value = String(text[text.utf8.index(after: sign)...])
+        if variables[name] == nil { variables[name] = value }
+      }
+      place = place?.successor()
+    }
+    return variables
   }
 
   /// Takes the places of the standard streams that are closed, so that no file of the store does.
