@@ -42,7 +42,8 @@ let package = Package(
       name: "CensusStore", dependencies: ["CensusCore", "CFileSystem", "StrictJSON"],
       swiftSettings: strict),
     .target(
-      name: "CensusReports", dependencies: ["CensusCore", "DisplayText"], swiftSettings: strict),
+      name: "CensusReports", dependencies: ["CensusCore", "DisplayText", "StrictJSON"],
+      swiftSettings: strict),
     // The terminal.
     .target(name: "TerminalKit", dependencies: ["DisplayText"], swiftSettings: strict),
     .target(

@@ -1,6 +1,5 @@
 package import CensusCore
 internal import CensusStore
-internal import FoundationEssentials
 internal import Glibc
 
 extension World {
@@ -27,21 +26,28 @@ extension World {
   /// What the program was called with, byte for byte, without its name.
   package static func arguments() -> [[UInt8]] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in
-      CommandLine.unsafeArgv[index].map(bytes)
+      CommandLine.unsafeArgv[index].map { bytes($0) }
     }
   }
 
-  /// The environment's variables, and the first that the programs read and that is no text.
-  ///
-  /// Foundation repairs such a value; so each is read again as it is.
+  /// The environment's variables, and the first that the programs read and that is no text; of one
+  /// that is set twice the first counts, as for the system.
   private static func environment() -> (variables: [String: String], unreadable: String?) {
-    let repaired = ProcessInfo.processInfo.environment
-    let decoder = CallDecoder(repaired)
+    var raw: [String: [UInt8]] = [:]
+    var place = environ
+    while let entry = place?.pointee {
+      let parts = bytes(entry).split(
+        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(decoding: parts[0], as: UTF8.self)
+      if parts.count == 2, raw[name] == nil { raw[name] = Array(parts[1]) }
+      place = place?.successor()
+    }
+    // The locale says in which encoding the others are.
+    let decoder = CallDecoder(raw.mapValues { String(decoding: $0, as: UTF8.self) })
     var variables: [String: String] = [:]
     var unreadable: [String] = []
-    for name in repaired.keys {
-      guard let value = getenv(name) else { continue }
-      variables[name] = decoder.text(bytes(value))
+    for (name, value) in raw {
+      variables[name] = decoder.text(value)
       let isRead = name.hasPrefix("CENSUS_") || name.hasPrefix("XDG_") || name == "HOME"
       if variables[name] == nil, isRead { unreadable.append(name) }
     }

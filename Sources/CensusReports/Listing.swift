@@ -100,9 +100,6 @@ package struct Listing<Row> {
   /// The list for machines: one object a row, every field present.
   package var value: Value { .list(rows.map(object)) }
 
-  /// The list as JSON text.
-  package var json: String { value.json }
-
   /// One row for machines.
   package func object(_ row: Row) -> Value {
     .object(columns.map { Value.Field($0.field, $0.value(row)) })

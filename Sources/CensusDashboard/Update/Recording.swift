@@ -76,7 +76,7 @@ extension State {
       case .prefecture: self.units(of: reference).map(\.id)
       case .site(let code): snapshot.known.site(code)?.findings.map(\.unit) ?? []
       case .finding(let id): snapshot.known.finding(id).map { [$0.unit] } ?? []
-      case .event, .batch, .check: []
+      case .event, .batch, .check, .notice: []
       }
     }
     let rounds = Set(units).compactMap { snapshot.known.obligation(of: $0)?.rounds.count }.max()
