@@ -34,7 +34,7 @@ extension World {
   /// that is set twice the first counts, as for the system.
   private static func environment() -> (variables: [String: String], unreadable: String?) {
     var raw: [String: [UInt8]] = [:]
-    var place = environ
+    var place: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
     while let entry = place?.pointee {
       let parts = bytes(entry).split(
         separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
