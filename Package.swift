@@ -43,7 +43,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CensusLists", dependencies: ["CensusCore"], swiftSettings: strict),
     .target(
-      name: "CensusReports", dependencies: ["CensusCore", "CensusLists", "DisplayText"],
+      name: "CensusReports",
+      dependencies: ["CensusCore", "CensusLists", "DisplayText", "StrictJSON"],
       swiftSettings: strict),
     // The terminal.
     .target(name: "TerminalKit", dependencies: ["DisplayText"], swiftSettings: strict),

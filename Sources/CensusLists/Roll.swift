@@ -93,6 +93,13 @@ package struct Roll<Row: Sendable>: Sendable {
   /// The rows the other way round.
   package var reversed: Roll { with(rows: rows.reversed()) }
 
+  /// The list with some of its fields, in the order asked for, and nothing under them.
+  package func keeping(_ ids: [String]) -> Roll {
+    Roll(
+      fields: ids.compactMap { self[$0] }, rows: rows, identity: identity, reference: reference,
+      searched: searched, empty: empty)
+  }
+
   /// The list with fields that only a screen has: pictures.
   package func adding(_ more: [Field<Row>]) -> Roll {
     Roll(

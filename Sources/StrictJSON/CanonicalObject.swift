@@ -1,74 +1,59 @@
 /// An object as it is written where its bytes are its identity: on one line, keys in the order of
 /// their bytes, no blanks, nothing escaped that need not be.
 package struct CanonicalObject {
-  private var fields: [(key: String, value: [UInt8])] = []
+  private var fields: [(key: String, write: (inout JSONWriter) -> Void)] = []
 
   package init() {}
 
   /// Puts a text; nothing if it is nil.
   package mutating func put(_ key: some RawRepresentable<String>, _ text: String?) {
     guard let text else { return }
-    put(key) { $0.append(quoted: text) }
+    put(key) { $0.text(text) }
   }
 
   /// Puts a whole number.
   package mutating func put(_ key: some RawRepresentable<String>, _ number: Int) {
-    put(key) { $0 += String(number).utf8 }
+    put(key) { $0.number(number) }
   }
 
   /// Puts true or false.
   package mutating func put(_ key: some RawRepresentable<String>, _ flag: Bool) {
-    put(key) { $0 += (flag ? "true" : "false").utf8 }
+    put(key) { $0.flag(flag) }
   }
 
   /// Puts a list of texts; nothing if it is nil.
   package mutating func put(_ key: some RawRepresentable<String>, _ texts: [String]?) {
     guard let texts else { return }
-    put(key) { bytes in bytes.append(list: texts) { $0.append(quoted: $1) } }
+    put(key) { $0.list(texts) { $0.text($1) } }
   }
 
   /// Puts an object.
   package mutating func put(_ key: some RawRepresentable<String>, _ object: CanonicalObject) {
-    put(key) { $0 += object.bytes }
+    put(key) { object.write(into: &$0) }
   }
 
   /// Puts a list of objects.
   package mutating func put(_ key: some RawRepresentable<String>, _ objects: [CanonicalObject]) {
-    put(key) { bytes in bytes.append(list: objects) { $0 += $1.bytes } }
+    put(key) { $0.list(objects) { $1.write(into: &$0) } }
   }
 
   private mutating func put(
-    _ key: some RawRepresentable<String>, _ write: (inout [UInt8]) -> Void
+    _ key: some RawRepresentable<String>, _ write: @escaping (inout JSONWriter) -> Void
   ) {
-    var value: [UInt8] = []
-    write(&value)
-    fields.append((key.rawValue, value))
+    fields.append((key.rawValue, write))
   }
 
   /// The object as bytes.
   package var bytes: [UInt8] {
-    var bytes: [UInt8] = [UInt8(ascii: "{")]
-    let sorted = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    for (place, field) in sorted.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(quoted: field.key)
-      bytes.append(UInt8(ascii: ":"))
-      bytes += field.value
-    }
-    bytes.append(UInt8(ascii: "}"))
-    return bytes
+    var writer = JSONWriter(.canonical)
+    write(into: &writer)
+    return writer.bytes
   }
-}
 
-extension [UInt8] {
-  fileprivate mutating func append<Item>(
-    list items: [Item], _ write: (inout [UInt8], Item) -> Void
-  ) {
-    append(UInt8(ascii: "["))
-    for (place, item) in items.enumerated() {
-      if place > 0 { append(UInt8(ascii: ",")) }
-      write(&self, item)
+  private func write(into writer: inout JSONWriter) {
+    writer.object(fields.sorted { keysInOrder($0.key, $1.key) }) { writer, field in
+      writer.key(field.key)
+      field.write(&writer)
     }
-    append(UInt8(ascii: "]"))
   }
 }

@@ -14,37 +14,28 @@ package indirect enum PrettyJSON {
   case row([(String, PrettyJSON)])
 
   /// The whole file, with a newline at its end.
-  package var file: [UInt8] { Array((written(at: 0) + "\n").utf8) }
+  package var file: [UInt8] {
+    var writer = JSONWriter(.file)
+    write(into: &writer)
+    writer.endLine()
+    return writer.bytes
+  }
 
-  private func written(at depth: Int) -> String {
+  private func write(into writer: inout JSONWriter) {
     switch self {
-    case .text(let text): return quoted(text)
-    case .number(let number): return String(number)
-    case .flag(let flag): return flag ? "true" : "false"
-    case .null: return "null"
-    case .list(let items):
-      return "[" + items.map { $0.written(at: depth) }.joined(separator: ", ") + "]"
-    case .rows(let items):
-      guard !items.isEmpty else { return "[]" }
-      let inner = String(repeating: "  ", count: depth + 1)
-      let lines = items.map { inner + $0.written(at: depth + 1) }
-      let outer = String(repeating: "  ", count: depth)
-      return "[\n" + lines.joined(separator: ",\n") + "\n\(outer)]"
-    case .row(let fields):
-      let texts = fields.map { "\(quoted($0)): \($1.written(at: depth))" }
-      return texts.isEmpty ? "{}" : "{ " + texts.joined(separator: ", ") + " }"
-    case .object(let fields):
-      guard !fields.isEmpty else { return "{}" }
-      let inner = String(repeating: "  ", count: depth + 1)
-      let lines = fields.map { "\(inner)\(quoted($0)): \($1.written(at: depth + 1))" }
-      let outer = String(repeating: "  ", count: depth)
-      return "{\n" + lines.joined(separator: ",\n") + "\n\(outer)}"
+    case .text(let text): writer.text(text)
+    case .number(let number): writer.number(number)
+    case .flag(let flag): writer.flag(flag)
+    case .null: writer.null()
+    case .list(let items): writer.list(items, .line) { $1.write(into: &$0) }
+    case .rows(let items): writer.list(items, .lines) { $1.write(into: &$0) }
+    case .object(let fields): writer.object(fields, .lines, PrettyJSON.write)
+    case .row(let fields): writer.object(fields, .line, PrettyJSON.write)
     }
   }
-}
 
-private func quoted(_ text: String) -> String {
-  var bytes: [UInt8] = []
-  bytes.append(quoted: text)
-  return String(decoding: bytes, as: UTF8.self)
+  private static func write(_ writer: inout JSONWriter, _ field: (String, PrettyJSON)) {
+    writer.key(field.0)
+    field.1.write(into: &writer)
+  }
 }

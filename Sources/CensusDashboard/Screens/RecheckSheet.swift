@@ -24,7 +24,9 @@ struct RecheckSheet: Screen {
   func list(_ state: State, pane: Int) -> RowList? {
     let (snapshot, run) = (state.snapshot, state.run)
     return RowList(
-      snapshot.projection.rechecksRoll(snapshot.followed, searched: snapshot.searched) {
+      snapshot.projection.rechecksRoll(
+        snapshot.followed, past: snapshot.past, searched: snapshot.searched
+      ) {
         Self.pending(run[$0.finding.id], $1)
       },
       showing: Self.fields, in: state, opens: { .site($0.finding.code) })

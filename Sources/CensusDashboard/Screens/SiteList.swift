@@ -52,7 +52,8 @@ struct SiteRows {
 
   var list: RowList {
     RowList(
-      state.projection.sitesRoll(sites, searched: state.snapshot.searched),
+      state.projection.sitesRoll(
+        sites, past: state.snapshot.past, searched: state.snapshot.searched),
       showing: Self.fields.filter { showsPrefecture || $0 != "prefecture" }.map { Pick($0) }, in: state,
       opens: { .site($0.code) })
   }

@@ -44,7 +44,9 @@ struct UnitDetail: Screen {
     guard case .finding(let finding) = state.rowUnderCursor?.id,
       let told = state.projection.finding(finding)
     else { return [] }
-    return FindingStory(finding: told, day: state.projection.asOf, language: state.language).lines
+    return FindingStory(
+      finding: told, day: state.projection.asOf, language: state.language, past: state.snapshot.past
+    ).lines
   }
 
   private func layout(_ state: State, in body: Rect) -> DetailLayout {
@@ -91,7 +93,8 @@ struct FindingRows {
 
   var list: RowList {
     RowList(
-      state.projection.findingsRoll(findings, searched: state.snapshot.searched),
+      state.projection.findingsRoll(
+        findings, past: state.snapshot.past, searched: state.snapshot.searched),
       showing: Self.fields.filter { showsSite || $0 != "name" }.map { Pick($0) }, in: state,
       opens: { row in showsSite ? row.state.map { .site($0.finding.code) } : nil })
   }

@@ -23,21 +23,22 @@ extension Projection {
   ) -> Roll<FindingRow> {
     let rows = findings.map(FindingRow.finding) + mentions.map(FindingRow.mention)
     return Roll(
-      fields: placeFields + wordFields + truthFields { $0.state.map(Truths.init) } + stateFields
+      fields: placeFields(past) + wordFields + truthFields { $0.state.map(Truths.init) } + stateFields
         + [
           modifierField(rows) { [self] row in
-            row.state.map { $0.modifiers(on: asOf, past: past?.past(of: $0.finding.id)) } ?? []
+            row.state?.modifiers(past, on: asOf) ?? []
           }
         ],
       rows: rows, identity: \.id, naming: "name",
-      searched: { row in
+      searched: { [self] row in
         let word = row.state.map { Terms.headline($0.headline) } ?? namedInText
         return (row.texts(searched) ?? []) + [word.chinese, word.english]
+          + (row.state?.modifiers(past, on: asOf).pastTexts ?? [])
       },
       empty: nothing(Phrase("没有符合条件的问题。", "No finding matches.")))
   }
 
-  private var placeFields: [Field<FindingRow>] {
+  private func placeFields(_ past: RepeatOffenders?) -> [Field<FindingRow>] {
     [
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
@@ -68,7 +69,10 @@ extension Projection {
         "name", Heading.name, short: Phrase("网站", "Site"),
         room: .flexible(16, weight: 3, most: 44), name: { $0.siteName },
         rank: { $0.state?.finding.id.row },
-        words: { row, manner in .flagged(row.siteName, row.state?.conflicts ?? [], manner) },
+        words: { [self] row, manner in
+          .flagged(row.siteName, row.state?.conflicts ?? [], manner)
+            + (row.state?.modifiers(past, on: asOf).past(manner) ?? .none)
+        },
         value: { .text($0.siteName) }),
       Field("text", Phrase("存在问题", "As printed")) { .text($0.wording) },
     ]
@@ -206,5 +210,12 @@ extension FindingRow {
     case .finding(let state): state.finding.issues
     case .mention(let mention): mention.issues
     }
+  }
+}
+
+extension FindingState {
+  /// What is said beside the state, with what failed in earlier quarters.
+  func modifiers(_ past: RepeatOffenders?, on day: Day) -> [Modifier] {
+    modifiers(on: day, past: past?.past(of: finding.id))
   }
 }

@@ -66,10 +66,12 @@ extension Projection {
         choices: { [self] in $0.units(in: self).map(\.id) },
         words: { [self] entry, manner in
           guard manner.isBrief else {
-            return Words(entry.unit.map { unitName($0, manner.language) } ?? "")
+            return Words(
+              entry.unit.map { unitName($0, manner.language) } ?? manner(entry.event.wholeNotice))
           }
           let name = Words.naming(entry.units(in: self), manner)
-          return Words(name, entry.isRetracted ? .quiet : .text)
+          return Words(
+            name.isEmpty ? manner(entry.event.wholeNotice) : name, entry.isRetracted ? .quiet : .text)
         }, value: { Value($0.unit) }),
       Field("findings", Heading.findings, shows: .machines) { Value($0.findings) },
       Field(
@@ -124,6 +126,12 @@ extension HistoryEntry {
 }
 
 extension Event {
+  /// What stands where others have their unit, of what is about the notice as a whole.
+  fileprivate var wholeNotice: Phrase {
+    guard case .notice = subject else { return Phrase("", "") }
+    return Phrase("整份通报", "whole notice")
+  }
+
   /// The name of its kind in files and in JSON.
   package var type: String { payload.typeName }
 

@@ -7,6 +7,8 @@ extension Modifier {
     case .due(let days): named("due", .init("days", .integer(days)))
     case .overdue(let days): named("overdue", .init("days", .integer(days)))
     case .late(let days): named("late", .init("days", .integer(days)))
+    case .earlierOverdue(let round, let days):
+      named("earlierOverdue", .init("round", .integer(round)), .init("days", .integer(days)))
     case .recordedLater: named("recordedLater")
     case .chased(let count): named("chased", .init("count", .integer(count)))
     case .offlineUntil(let day): named("offlineUntil", .init("until", Value(day)))
@@ -27,7 +29,8 @@ extension Modifier {
   package var isTime: Bool {
     switch self {
     case .due, .overdue: true
-    case .late, .recordedLater, .chased, .offlineUntil, .restorationOverdue, .recurrence,
+    case .late, .earlierOverdue, .recordedLater, .chased, .offlineUntil, .restorationOverdue,
+      .recurrence,
       .notCovered, .conflictingReceipts, .conflicting, .carriedOver:
       false
     }
@@ -39,6 +42,27 @@ extension Modifier {
 }
 
 extension [Modifier] {
+  /// Behind a name on a screen: that it failed before for the same, or was never closed since.
+  func past(_ manner: Manner) -> Words {
+    guard manner.isBrief else { return .none }
+    let words = compactMap { modifier -> Phrase? in
+      switch modifier {
+      case .recurrence(let count): Phrase("连续\(count)季", "×\(count)")
+      case .carriedOver(let quarters): Phrase("遗留\(quarters)季", "carried over \(quarters)")
+      default: nil
+      }
+    }
+    guard !words.isEmpty else { return .none }
+    let joined = words.map { manner($0) }.joined(separator: manner(Phrase("、", ", ")))
+    return Words(manner(Phrase("（\(joined)）", " (\(joined))")), .caution)
+  }
+
+  /// The same for a search, in both languages.
+  var pastTexts: [String] {
+    [Language.chinese, .english].map { past(.brief($0, check: "", cross: "")).text }
+      .filter { !$0.isEmpty }
+  }
+
   /// The words for them in one language.
   package func words(_ language: Language) -> String {
     map { Terms.modifier($0)[language] }.joined(separator: Phrase("，", ", ")[language])

@@ -5,29 +5,31 @@ extension Projection {
   ///
   /// - Parameters:
   ///   - findings: those that a filter left, else all in the follow-up.
+  ///   - past: what failed in earlier quarters, if they were read.
   ///   - pending: what is put down and not recorded yet; it orders nothing and is not searched, so
   ///     that the rows stay in place.
   ///   - searched: what a search looks at.
   /// - Returns: the list.
   package func rechecksRoll(
-    _ findings: [FindingState], searched: SearchTexts? = nil,
+    _ findings: [FindingState], past: RepeatOffenders? = nil, searched: SearchTexts? = nil,
     pending: @escaping @Sendable (FindingState, Manner) -> Words = { _, _ in .none }
   ) -> Roll<FindingState> {
     let done = findings.count { $0.recheck != .notYet }
     let passed = findings.count { $0.recheck == .passed }
     return Roll(
-      fields: runFields + verdictFields + [
+      fields: runFields(past) + verdictFields + [
         Field(
           "now", Phrase("本次", "Now"), shows: .screens, room: .fixed(12, 19),
           rank: { _ in nil }, words: pending, value: { _ in .none })
       ],
       rows: findings, identity: { .finding($0.finding.id) }, naming: "name",
-      searched: { state in
+      searched: { [self] state in
         let words = [
           Terms.submission(state.submission), Terms.recheck(state.recheck),
           Terms.headline(state.headline),
         ]
         return (searched?.of(state) ?? []) + words.flatMap { [$0.chinese, $0.english] }
+          + state.modifiers(past, on: asOf).pastTexts
       },
       empty: nothing(Phrase("没有需要复查的问题。", "Nothing has to be re-checked.")),
       remarks: [
@@ -37,7 +39,7 @@ extension Projection {
       ])
   }
 
-  private var runFields: [Field<FindingState>] {
+  private func runFields(_ past: RepeatOffenders?) -> [Field<FindingState>] {
     [
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
@@ -65,7 +67,9 @@ extension Projection {
         "name", Heading.name, short: Phrase("网站", "Site"),
         room: .flexible(16, 14, weight: 3, most: 40), name: { $0.finding.siteName },
         rank: { $0.finding.id.row },
-        words: { .flagged($0.finding.siteName, $0.conflicts, $1) },
+        words: { [self] in
+          .flagged($0.finding.siteName, $0.conflicts, $1) + $0.modifiers(past, on: asOf).past($1)
+        },
         value: { .text($0.finding.siteName) }),
       Field(
         "issues", Heading.issues, short: Phrase("问题类别", "Issue"),

@@ -12,17 +12,18 @@ extension Projection {
     _ sites: [SiteState], past: RepeatOffenders? = nil, searched: SearchTexts? = nil
   ) -> Roll<SiteState> {
     Roll(
-      fields: siteFields + truthFields(Truths.init) + siteStateFields
+      fields: siteFields(past) + truthFields(Truths.init) + siteStateFields
         + [modifierField(sites) { [self] in $0.modifiers(on: asOf, past: past) }],
       rows: sites, identity: { .site($0.code) }, naming: "name",
-      searched: { site in
+      searched: { [self] site in
         let word = Terms.headline(site.headline)
         return (searched?.of(site) ?? []) + [site.name, word.chinese, word.english]
+          + site.modifiers(on: asOf, past: past).pastTexts
       },
       empty: nothing(Phrase("没有符合条件的网站。", "No site matches.")))
   }
 
-  private var siteFields: [Field<SiteState>] {
+  private func siteFields(_ past: RepeatOffenders?) -> [Field<SiteState>] {
     [
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
@@ -34,8 +35,9 @@ extension Projection {
         "name", Heading.name, short: Phrase("网站", "Site"),
         room: .flexible(22, 18, weight: 3, most: 44), name: { $0.name },
         rank: { $0.findings.first?.finding.id.row },
-        words: { site, manner in
+        words: { [self] site, manner in
           .flagged(site.name, site.findings.flatMap(\.conflicts), manner)
+            + site.modifiers(on: asOf, past: past).past(manner)
         }, value: { .text($0.name) }),
       Field(
         "prefecture", Heading.prefecture, short: Phrase("州市", "Pref."), room: .fixed(8, 10),

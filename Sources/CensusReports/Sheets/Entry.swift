@@ -33,6 +33,7 @@ extension Projection {
     case .finding(let id):
       return finding(id).map { entry($0, historyRoll(past, offset: offset), earlier) }
     case .check: return nil
+    case .notice: return noticeEntry(historyRoll(past, offset: offset))
     case .event(let id):
       return history.first { $0.event.id == id }.map { entry in
         self.entry(
@@ -42,6 +43,16 @@ extension Projection {
       guard let first = past.last?.event else { return nil }
       return entry(id, of: first, historyRoll(past, offset: offset))
     }
+  }
+
+  /// The quarter on one page, with what was recorded about the notice as a whole.
+  private func noticeEntry(_ history: Roll<HistoryEntry>) -> Entry {
+    let (page, roll) = (overviewSheet, overviewRoll)
+    let sheet = Sheet(
+      page.title, lines: page.lines, paragraph: page.paragraph,
+      sections: page.sections + [.init(SheetWords.history, history)])
+    let row = roll.rows.first.map { roll.object($0) } ?? .object([])
+    return Entry(sheet: sheet, value: value("notice", row, [.init("history", history.value)]))
   }
 
   /// Joins the fields of a row with lists under it; every entry says first what it is about.

@@ -16,10 +16,8 @@ extension Projection {
         if first.isLower(than: second) { return true }
         return !second.isLower(than: first) && left.offset < right.offset
       }
-      .prefix(5).map { prefectureRow($0.element) }
-    let lowest = Roll(
-      fields: prefecturesRoll.fields.filter { Self.briefFields.contains($0.id) }, rows: worst,
-      empty: Phrase("", ""))
+      .prefix(5).map(\.element)
+    let lowest = prefecturesRoll(worst).keeping(Self.briefFields)
     return Sheet(
       title, lines: noticeLines + figureLines, paragraph: brief,
       sections: worst.isEmpty ? [] : [.init(Phrase("合格率最低", "Lowest pass rates"), lowest)])

@@ -4,7 +4,7 @@ internal import CensusLists
 extension Projection {
   func entry(_ state: PrefectureState, _ history: Roll<HistoryEntry>) -> Entry {
     let prefecture = state.prefecture
-    let roll = prefecturesRoll
+    let roll = prefecturesRoll([state])
     let figures = state.figures
     let rate = figures.publishedRate ?? "–"
     let computed = figures.computedRate ?? "–"
@@ -23,7 +23,7 @@ extension Projection {
         .init(SheetWords.history, history),
       ])
     let value = value(
-      "prefecture", roll.object(prefectureRow(state)),
+      "prefecture", roll.rows.first.map(roll.object) ?? .none,
       [
         .init("kind", .text(prefecture.kind.rawValue)),
         .init("fullName", .text(prefecture.fullName)),
