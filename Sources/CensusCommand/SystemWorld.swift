@@ -27,14 +27,14 @@ extension World {
   private static func environment() -> [String: String] {
     var variables: [String: String] = [:]
     var place = environ
-    while let entry = place?.pointee {
+    while let entry = place.pointee {
       let text = String(cString: entry)
       if let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
         let name = String(text[..<sign])
         let value = String(text[text.utf8.index(after: sign)...])
         if variables[name] == nil { variables[name] = value }
       }
-      place = place?.successor()
+      place += 1
     }
     return variables
   }
