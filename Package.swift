@@ -99,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "CensusStoreTests",
       dependencies: ["CensusStore", "CensusCore", "StrictJSON", "CensusTestSupport"],
-      exclude: ["BadFiles", "GoodEvents"], swiftSettings: strict),
+      exclude: ["BadFiles", "FrozenStore", "GoodEvents"], swiftSettings: strict),
     .testTarget(
       name: "StrictJSONTests", dependencies: ["StrictJSON", "CensusTestSupport"],
       swiftSettings: strict),

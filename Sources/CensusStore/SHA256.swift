@@ -2,11 +2,9 @@
 ///
 /// It guards no secret, so speed matters only as far as ten thousand small files go.
 public struct SHA256 {
-  private var state: [UInt32] = [
+  private var state = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
   /// What came after the last whole block.
   private var pending: [UInt8] = []
@@ -15,16 +13,21 @@ public struct SHA256 {
   /// The hash of nothing yet.
   public init() {}
 
-  /// The 32 bytes of the hash.
-  public static func digest(_ bytes: [UInt8]) -> [UInt8] {
-    var hash = SHA256()
-    hash.take(bytes[...])
-    return hash.digest()
-  }
-
   /// The hash as 64 lower-case hex digits.
   public static func hex(_ bytes: [UInt8]) -> String {
-    hexText(digest(bytes))
+    var hash = SHA256()
+    hash.take(bytes[...])
+    return hash.hex()
+  }
+
+  /// The first half of the hash, as two numbers.
+  static func firstHalf(_ bytes: [UInt8]) -> (high: UInt64, low: UInt64) {
+    var hash = SHA256()
+    hash.take(bytes[...])
+    let words = hash.words()
+    return (
+      UInt64(words[0]) << 32 | UInt64(words[1]), UInt64(words[2]) << 32 | UInt64(words[3])
+    )
   }
 
   /// Takes the next bytes of a text too long to be held.
@@ -36,67 +39,73 @@ public struct SHA256 {
       pending += missing
       rest = rest.dropFirst(missing.count)
       guard pending.count == 64 else { return }
-      absorb(pending[...], from: 0)
+      let block = pending
+      block.withUnsafeBytes { absorb($0) }
       pending.removeAll(keepingCapacity: true)
     }
-    while rest.count >= 64 {
-      absorb(rest, from: rest.startIndex)
-      rest = rest.dropFirst(64)
-    }
-    pending += rest
+    rest.withUnsafeBytes { absorb($0) }
+    pending += rest.suffix(rest.count % 64)
   }
 
   /// The hash of all that was taken, as 64 lower-case hex digits.
-  public consuming func hex() -> String { hexText(digest()) }
+  public consuming func hex() -> String {
+    let words = words()
+    return hexText(
+      words.indices.flatMap { index in
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: words[index] >> UInt32($0)) }
+      })
+  }
 
-  private consuming func digest() -> [UInt8] {
-    let tail = SHA256.padded(tail: pending, of: count)
-    for start in stride(from: 0, to: tail.count, by: 64) {
-      absorb(tail[...], from: start)
+  private consuming func words() -> SIMD8<UInt32> {
+    // The rest after the whole blocks, a one bit, zeros, and the length in bits.
+    withUnsafeTemporaryAllocation(byteCount: 128, alignment: 8) { block in
+      let length = pending.count < 56 ? 64 : 128
+      block.initializeMemory(as: UInt8.self, repeating: 0)
+      block.copyBytes(from: pending)
+      block[pending.count] = 0x80
+      block.storeBytes(of: (UInt64(count) * 8).bigEndian, toByteOffset: length - 8, as: UInt64.self)
+      absorb(UnsafeRawBufferPointer(rebasing: block[..<length]))
     }
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    return state
+  }
+
+  /// Takes all whole blocks of some bytes.
+  private mutating func absorb(_ bytes: UnsafeRawBufferPointer) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      roundConstants.withUnsafeBufferPointer { constants in
+        for start in stride(from: 0, to: bytes.count & ~63, by: 64) {
+          SHA256.expand(bytes, from: start, into: schedule)
+          state &+= SHA256.mixed(state, schedule, constants)
+        }
+      }
     }
   }
 
-  /// The rest after the whole blocks, a one bit, zeros, and the length in bits.
-  private static func padded(tail: [UInt8], of count: Int) -> [UInt8] {
-    var block = tail
-    block.append(0x80)
-    while block.count % 64 != 56 {
-      block.append(0)
-    }
-    let bits = UInt64(count) * 8
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      block.append(UInt8(truncatingIfNeeded: bits >> shift))
-    }
-    return block
-  }
-
-  private mutating func absorb(_ bytes: ArraySlice<UInt8>, from start: Int) {
-    expand(bytes, from: start)
+  private static func mixed(
+    _ state: SIMD8<UInt32>, _ schedule: UnsafeMutableBufferPointer<UInt32>,
+    _ constants: UnsafeBufferPointer<UInt32>
+  ) -> SIMD8<UInt32> {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for round in 0..<64 {
       let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
       let chosen = (e & f) ^ (~e & g)
-      let first = h &+ mixed &+ chosen &+ roundConstants[round] &+ schedule[round]
+      let first = h &+ mixed &+ chosen &+ constants[round] &+ schedule[round]
       let turned = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ turned &+ majority)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
-      state[index] &+= word
-    }
+    return SIMD8(a, b, c, d, e, f, g, h)
   }
 
-  private mutating func expand(_ bytes: ArraySlice<UInt8>, from start: Int) {
+  private static func expand(
+    _ bytes: UnsafeRawBufferPointer, from start: Int,
+    into schedule: UnsafeMutableBufferPointer<UInt32>
+  ) {
     for word in 0..<16 {
-      let at = start + word * 4
-      schedule[word] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-        | UInt32(bytes[at + 3])
+      let value = bytes.loadUnaligned(fromByteOffset: start + word * 4, as: UInt32.self)
+      schedule[word] = UInt32(bigEndian: value)
     }
     for word in 16..<64 {
       let early = schedule[word - 15]
@@ -109,7 +118,7 @@ public struct SHA256 {
 }
 
 private func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 {
-  word >> bits | word << (32 - bits)
+  word &>> bits | word &<< (32 - bits)
 }
 
 /// Writes bytes as lower-case hex digits.

@@ -1,14 +1,14 @@
 /// A value of a document, at its place; what it is is read when asked for.
 package struct JSONValue: Sendable {
-  private let document: JSONDocument
-  private let index: Int
+  let document: JSONDocument
+  let index: Int
 
   init(_ document: JSONDocument, _ index: Int) {
     self.document = document
     self.index = index
   }
 
-  private var entry: Entry { document.tape[index] }
+  var entry: Entry { document.tape[index] }
 
   private var content: ArraySlice<UInt8> {
     document.bytes[Int(entry.start)..<Int(entry.end)]

@@ -163,7 +163,7 @@ struct LastingTests {
       } == .alreadySo(code.text, .code, code.text))
   }
 
-  @Test("A signature belongs to the paper copy; a scan is none; the same further report is one")
+  @Test("A signature belongs to the paper copy; a fax is none; the same further report is one")
   func receipts() throws {
     var story = Story()
     var request = ReceiptRequest(parts: [.electronic], on: day("2018-10-18"))
@@ -173,7 +173,7 @@ struct LastingTests {
         try story.at("2018-10-18").plan(
           request, for: [.unit("怒江")], today: day("2018-10-18"))
       } == .signatureWithoutPaper)
-    try story.receive([.paper], from: "怒江", on: "2018-10-18") { $0.channel = .email }
+    try story.receive([.paper], from: "怒江", on: "2018-10-18") { $0.channel = .fax }
     #expect(
       story.at("2018-10-18").obligation(of: "怒江")?.paper == .toReturn(on: day("2018-10-18")))
     try story.receive([.paper], from: "怒江", on: "2018-10-19")

@@ -43,6 +43,18 @@ struct FileSystemTests {
     }
   }
 
+  /// What the kernel makes up says no size before it is read, and is read whole all the same.
+  @Test func readsFilesThatDoNotSayTheirSize() throws {
+    let process = try DiskFileSystem(root: "/proc/self")
+    let name = try process.read("comm", limit: 64)
+    #expect(name.count > 1 && name.last == UInt8(ascii: "\n"))
+    let status = try process.read("status", limit: 1 << 20)
+    #expect(status.starts(with: Array("Name:\t".utf8) + name))
+    #expect(throws: FileError(.read, "status", .tooLarge(limit: 64))) {
+      _ = try process.read("status", limit: 64)
+    }
+  }
+
   @Test(arguments: Place.allCases)
   func listsNamesByTheirBytes(_ place: Place) throws {
     try with(place) { files in

@@ -33,6 +33,24 @@ enum RandomJSON {
     return result + "\""
   }
 
+  /// A number in any of its forms, within what can be represented.
+  static func number(_ random: inout SplitMix64) -> String {
+    func digits(_ count: ClosedRange<Int>) -> String {
+      (0..<Int.random(in: count, using: &random)).map { _ in
+        String(Int.random(in: 0...9, using: &random))
+      }.joined()
+    }
+    var text = Bool.random(using: &random) ? "-" : ""
+    text += Bool.random(using: &random) ? "0" : "7" + digits(0...24)
+    if Bool.random(using: &random) { text += "." + digits(1...12) }
+    if Bool.random(using: &random) {
+      text += ["e", "E"].randomElement(using: &random) ?? "e"
+      text += ["", "+", "-"].randomElement(using: &random) ?? ""
+      text += digits(1...2)
+    }
+    return text
+  }
+
   static func value(_ random: inout SplitMix64, depth: Int = 0) -> String {
     let space = [" ", "", "", "\n", "\t\r\n"].randomElement(using: &random) ?? ""
     switch Int.random(in: 0..<(depth < 5 ? 8 : 6), using: &random) {

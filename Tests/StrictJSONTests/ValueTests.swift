@@ -61,6 +61,20 @@ struct ValueTests {
     #expect(value.fields.map { $0.map(\.line) } == [2, 4])
   }
 
+  /// Pointers are those of RFC 6901: `~` and `/` in a key are written as `~0` and `~1`.
+  @Test func pointers() throws {
+    let value = try root(#"{"a":[1,{"x/y~z":[true,[]]}],"":{"云":null}}"#)
+    #expect(value.pointer == "")
+    let list = try #require(value["a"])
+    let items = try #require(list.items.map(Array.init))
+    #expect(list.pointer == "/a" && items.map(\.pointer) == ["/a/0", "/a/1"])
+    let deep = try #require(items[1]["x/y~z"]?.items.map(Array.init))
+    #expect(deep.map(\.pointer) == ["/a/1/x~1y~0z/0", "/a/1/x~1y~0z/1"])
+    #expect(value[""]?["云"]?.pointer == "//云")
+    #expect(items[1].pointer(to: "none/~") == "/a/1/none~1~0")
+    #expect(value.pointer(to: "b") == "/b")
+  }
+
   @Test func commentsOnlyWhereAllowed() throws {
     let text = Array("// 首行\n{ /* 一 */ \"a\": \"// no\" // 尾\n}".utf8)
     #expect(try JSONDocument(text, allowsComments: true).root["a"]?.text == "// no")

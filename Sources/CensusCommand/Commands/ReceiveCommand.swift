@@ -52,7 +52,7 @@ package struct ReceiveCommand: WorldCommand {
         Terms.recorded(
           plan.drafts.count, about, record.dryRun ? nil : UndoHint(record, common)))
     }
-    if !plan.drafts.isEmpty, let scan = notOriginal(request) { report.sentences.append(scan) }
+    if !plan.drafts.isEmpty, let fax = notOriginal(request) { report.sentences.append(fax) }
     report.sentences += Terms.supplemented(plan, in: projection)
     if !plan.skipped.isEmpty {
       report.sentences.append(skippedSentence(plan, request.on, in: projection))
@@ -63,11 +63,10 @@ package struct ReceiveCommand: WorldCommand {
 
   /// That a paper copy came as something that does not count.
   private func notOriginal(_ request: ReceiptRequest) -> Phrase? {
-    guard request.parts.contains(.paper), request.channel == .email || request.channel == .fax
-    else { return nil }
+    guard request.parts.contains(.paper), request.channel == .fax else { return nil }
     return Phrase(
-      "传真件和电子邮件的扫描件不是纸质原件，纸质版列为待退回。",
-      "a fax or a scan sent by e-mail is not the paper original: the paper copy is to be returned.")
+      "传真件不是纸质原件，纸质版列为待退回。",
+      "a fax is not the paper original: the paper copy is to be returned.")
   }
 
   /// What was done before may not have reached the disk; a repetition makes sure.

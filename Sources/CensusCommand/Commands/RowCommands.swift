@@ -25,7 +25,7 @@ package struct SitesCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var (session, projection) = try open(common, in: &world)
     let filter = try Filter(filters, in: projection)
-    let searched = SearchTexts(of: projection)
+    lazy var searched = SearchTexts(of: projection)
     let rows = projection.sites.filter { site in
       (state.isEmpty || state.contains(site.headline))
         && filter.keeps(
@@ -67,7 +67,7 @@ package struct FindingsCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var (session, projection) = try open(common, in: &world)
     let filter = try Filter(filters, in: projection)
-    let searched = SearchTexts(of: projection)
+    lazy var searched = SearchTexts(of: projection)
     let rows = projection.findings.filter { state in
       (self.state.isEmpty || self.state.contains(state.headline))
         && filter.keeps(
@@ -119,7 +119,7 @@ package struct UnitsCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     let (session, projection) = try open(common, in: &world)
     let filter = try Filter(filters, in: projection)
-    let searched = SearchTexts(of: projection)
+    lazy var searched = SearchTexts(of: projection)
     let desk = projection.receiptDesk
     let all = rounds ? desk.flatMap(UnitRow.rounds) : desk.map { UnitRow($0) }
     let rows = all.filter { row in

@@ -8,6 +8,11 @@ public struct EventID: Hashable, Comparable, Sendable {
     self.digits = digits
   }
 
+  /// From the number that the digits are, sixteen in each half.
+  public init(high: UInt64, low: UInt64) {
+    digits = HexDigits(high: high, low: low)
+  }
+
   /// 32 lower-case hex digits.
   public var text: String { digits.text }
 
@@ -39,12 +44,20 @@ private struct HexDigits: Hashable, Comparable, Sendable {
   private let high: UInt64
   private let low: UInt64
 
+  init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
   init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 32, text.utf8.allSatisfy(isLowerHex) else { return nil }
-    let front = text.utf8.prefix(16)
-    let back = text.utf8.dropFirst(16)
-    high = front.reduce(0) { $0 << 4 | hexValue($1) }
-    low = back.reduce(0) { $0 << 4 | hexValue($1) }
+    let digits = text.withBytes { bytes -> HexDigits? in
+      guard bytes.count == 32, bytes.allSatisfy(isLowerHex) else { return nil }
+      return HexDigits(
+        high: bytes[..<16].reduce(0) { $0 << 4 | hexValue($1) },
+        low: bytes[16...].reduce(0) { $0 << 4 | hexValue($1) })
+    }
+    guard let digits else { return nil }
+    self = digits
   }
 
   var text: String {
@@ -98,7 +111,7 @@ public struct Event: Equatable, Sendable {
   /// What an event says.
   ///
   /// `availability`, `correct` and `contact` outlive quarters; all others belong to a notice.
-  public enum Payload: Equatable, Sendable {
+  public indirect enum Payload: Equatable, Sendable {
     /// Part of a report arrived (收件).
     case receipt(Receipt)
     /// A part was sent back (退回).
@@ -188,7 +201,7 @@ public struct Event: Equatable, Sendable {
   }
 
   /// Events in order; what is sorted are their places, since events are large.
-  static func ordered(_ events: [Event]) -> [Event] {
+  public static func ordered(_ events: [Event]) -> [Event] {
     let keys = events.indices.map { (events[$0].on, events[$0].clock, events[$0].id, $0) }
     return keys.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map { events[$0.3] }
   }

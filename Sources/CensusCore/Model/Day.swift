@@ -20,7 +20,11 @@ public struct Day: Hashable, Sendable {
 
   /// Reads `YYYY-MM-DD` and nothing else.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    guard let day = text.withBytes({ Day(bytes: $0) }) else { return nil }
+    self = day
+  }
+
+  init?(bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]),
       let day = decimal(bytes[8..<10])
@@ -104,7 +108,8 @@ extension Day: Comparable {
 extension Day: CustomStringConvertible {
   /// The text form, `2018-10-20`.
   public var description: String {
-    "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(dayOfMonth, to: 2))"
+    let (year, month, day) = civil
+    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
 
   /// The short form for tables, `10-20`.

@@ -16,12 +16,15 @@ public struct FindingID: Hashable, Comparable, Sendable {
 
   /// Reads `2018Q3-7`; the row is without leading zeros.
   public init?(_ text: some StringProtocol) {
-    guard let dash = text.firstIndex(of: "-"), let quarter = Quarter(text[..<dash]) else {
-      return nil
-    }
-    let digits = text[text.index(after: dash)...]
-    guard let row = decimal(Array(digits.utf8)), (1...FindingID.lastRow).contains(row),
-      digits.first != "0"
+    guard let id = text.withBytes({ FindingID(bytes: $0) }) else { return nil }
+    self = id
+  }
+
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
+    guard let dash = bytes.firstIndex(of: UInt8(ascii: "-")),
+      let quarter = Quarter(bytes: UnsafeBufferPointer(rebasing: bytes[..<dash])),
+      let row = decimal(bytes[(dash + 1)...]), (1...FindingID.lastRow).contains(row),
+      bytes[dash + 1] != UInt8(ascii: "0")
     else { return nil }
     self.init(quarter, row: row)
   }

@@ -12,10 +12,14 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DDThh:mm:ssZ`, the one form the store writes.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    guard let instant = text.withBytes({ Instant(bytes: $0) }) else { return nil }
+    self = instant
+  }
+
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
-      let day = Day(String(decoding: bytes[0..<10], as: UTF8.self)),
+      let day = Day(bytes: UnsafeBufferPointer(rebasing: bytes[0..<10])),
       let hour = decimal(bytes[11..<13]), hour < 24,
       let minute = decimal(bytes[14..<16]), minute < 60,
       let second = decimal(bytes[17..<19]), second < 60

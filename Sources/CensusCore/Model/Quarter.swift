@@ -20,7 +20,11 @@ public struct Quarter: Hashable, Comparable, Sendable {
 
   /// Reads the text form: four digits, `Q`, one digit; nothing else.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    guard let quarter = text.withBytes({ Quarter(bytes: $0) }) else { return nil }
+    self = quarter
+  }
+
+  init?(bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 6, bytes[4] == UInt8(ascii: "Q"),
       let year = decimal(bytes[0..<4]), let number = decimal(bytes[5...])
     else { return nil }
@@ -41,6 +45,14 @@ extension Quarter: CustomStringConvertible {
   public var name: Phrase {
     let numeral = ["一", "二", "三", "四"][number - 1]
     return Phrase("\(year)年\(numeral)季度", "Q\(number) \(year)")
+  }
+}
+
+extension StringProtocol {
+  /// Hands the UTF-8 to what reads a form: in place where it is a whole string.
+  func withBytes<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var text = String(self)
+    return text.withUTF8(read)
   }
 }
 

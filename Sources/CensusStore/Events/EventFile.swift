@@ -18,8 +18,9 @@ struct EventFile {
     guard bytes.count <= EventFile.limit else {
       throw .eventTooLarge(bytes: bytes.count, limit: EventFile.limit)
     }
-    guard let id = EventFile.identity(of: bytes), let event = record.event(id),
-      let again = try? EventFile.record(of: bytes).event(id), again == event
+    let id = EventFile.identity(of: bytes)
+    guard let event = record.event(id), let again = try? EventFile.record(of: bytes).event(id),
+      again == event
     else { throw .eventNotWritable(record.type) }
     self.event = event
     path = EventFile.path(of: event)
@@ -27,9 +28,8 @@ struct EventFile {
 
   /// Reads a file that a writer left unplaced; nil if it is no whole event.
   init?(reading bytes: [UInt8]) {
-    guard let id = EventFile.identity(of: bytes),
-      let record = try? EventFile.record(of: bytes), record.payload != nil,
-      let event = record.event(id)
+    guard let record = try? EventFile.record(of: bytes), record.payload != nil,
+      let event = record.event(EventFile.identity(of: bytes))
     else { return nil }
     self.event = event
     self.bytes = bytes
@@ -47,8 +47,9 @@ struct EventFile {
   }
 
   /// The identity of some bytes: half of their hash.
-  static func identity(of bytes: [UInt8]) -> EventID? {
-    EventID(SHA256.hex(bytes).prefix(32))
+  static func identity(of bytes: [UInt8]) -> EventID {
+    let (high, low) = SHA256.firstHalf(bytes)
+    return EventID(high: high, low: low)
   }
 
   /// Reads an event's bytes.
@@ -61,7 +62,7 @@ struct EventFile {
 enum EventName {
   /// The identity in the name of an event's file; nil if the name has another form.
   static func identity(in name: String) -> EventID? {
-    guard name.utf8.count == 37, name.hasSuffix(".json") else { return nil }
-    return EventID(name.dropLast(5))
+    guard name.utf8.count == 37, name.utf8.suffix(5).elementsEqual(".json".utf8) else { return nil }
+    return EventID(Substring(name.utf8.prefix(32)))
   }
 }

@@ -179,17 +179,7 @@ struct EventFolder {
     problems += unknown.sorted { $0.key < $1.key }.map { type, count in
       Problem(.unknownEventType(type: type, count: count))
     }
-    events = EventFolder.inOrder(found)
-  }
-
-  /// Sorts as `Event.inOrder` says, but moves each event, which is large, only once.
-  private static func inOrder(_ events: [Event]) -> [Event] {
-    let keys = events.indices.map { (events[$0].on.ordinal, events[$0].clock, $0) }
-    let sorted = keys.sorted { left, right in
-      (left.0, left.1) == (right.0, right.1)
-        ? events[left.2].id < events[right.2].id : (left.0, left.1) < (right.0, right.1)
-    }
-    return sorted.map { events[$0.2] }
+    events = Event.ordered(found)
   }
 
   private func damaged(in shard: Shard, of day: String) -> [Problem] {

@@ -104,7 +104,7 @@ struct EventLog {
     let filled = lists.filter { !$0.isEmpty }
     guard filled.count > 1 else { return filled.first ?? [] }
     var known: Set<EventID> = []
-    return filled.joined().filter { known.insert($0.id).inserted }.sorted(by: Event.inOrder)
+    return Event.ordered(filled.joined().filter { known.insert($0.id).inserted })
   }
 
   // MARK: - Recording

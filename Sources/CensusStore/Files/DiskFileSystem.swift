@@ -57,7 +57,7 @@ public final class DiskFileSystem: FileSystem {
     defer { _ = Glibc.close(descriptor) }
     var failure: Int32 = 0
     // One byte more than it has now, to see a file that grows meanwhile.
-    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, filled in
+    var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, filled in
       while filled < buffer.count {
         let whole = UnsafeMutableRawBufferPointer(buffer)
         let rest = UnsafeMutableRawBufferPointer(rebasing: whole[filled...])
@@ -65,7 +65,19 @@ public final class DiskFileSystem: FileSystem {
         if count < 0 { failure = errno }
         if count <= 0 { return }
         filled += count
+        // It ended where it was to end, with room for more.
+        if filled == size { return }
       }
+    }
+    // One that has grown, or that does not say its size, as those of /proc.
+    while bytes.count > size, bytes.count <= limit, failure == 0 {
+      let more = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, filled in
+        let count = retrying { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+        if count < 0 { failure = errno }
+        filled = max(count, 0)
+      }
+      guard !more.isEmpty else { break }
+      bytes += more
     }
     guard failure == 0 else { throw FileError(.read, path, FileError.Reason(code: failure)) }
     guard bytes.count <= limit else { throw FileError(.read, path, .tooLarge(limit: limit)) }

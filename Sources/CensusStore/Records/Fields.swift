@@ -11,8 +11,7 @@ struct Fields<Key: RawRepresentable<String>> {
   }
 
   func fault(_ expectation: RecordFault.Expectation, _ key: Key) -> RecordFault {
-    RecordFault(
-      pointer: Node.Path.field(key.rawValue, of: node.path).pointer, expectation: expectation)
+    RecordFault(pointer: node.value.pointer(to: key.rawValue), expectation: expectation)
   }
 
   /// Whether the field is there, be it null.
@@ -125,7 +124,7 @@ struct Fields<Key: RawRepresentable<String>> {
     var known: Set<[UInt8]> = []
     return try rows(key) { item, value in
       known.insert(Array(identity(value).utf8)).inserted
-        ? nil : RecordFault(pointer: "\(item.path.pointer)/\(name)", expectation: .unique)
+        ? nil : RecordFault(pointer: item.value.pointer(to: name), expectation: .unique)
     }
   }
 

@@ -5,60 +5,30 @@ protocol Readable {
   init(_ node: Node) throws(RecordFault)
 }
 
-/// A value of a file with the way to it, and a list for what is left out on the way.
+/// A value of a file, and a list for what is left out of it.
 struct Node {
   let value: JSONValue
-  let path: Path
   let faults: FaultList
 
-  /// The way from the outermost value.
-  indirect enum Path {
-    case root
-    case field(String, of: Path)
-    case item(Int, of: Path)
-
-    /// As a JSON pointer (RFC 6901).
-    var pointer: String {
-      switch self {
-      case .root: ""
-      case .field(let key, let path): path.pointer + "/" + Path.escaped(key)
-      case .item(let index, let path): path.pointer + "/\(index)"
-      }
-    }
-
-    private static func escaped(_ key: String) -> String {
-      var text = ""
-      for scalar in key.unicodeScalars {
-        switch scalar {
-        case "~": text += "~0"
-        case "/": text += "~1"
-        default: text.unicodeScalars.append(scalar)
-        }
-      }
-      return text
-    }
-  }
-
-  init(_ value: JSONValue, _ path: Path, _ faults: FaultList) {
+  init(_ value: JSONValue, _ faults: FaultList) {
     self.value = value
-    self.path = path
     self.faults = faults
   }
 
   func fault(_ expectation: RecordFault.Expectation) -> RecordFault {
-    RecordFault(pointer: path.pointer, expectation: expectation)
+    RecordFault(pointer: value.pointer, expectation: expectation)
   }
 
   /// The value of a field; nil if it is absent or null.
   func field(_ key: String) -> Node? {
     guard let value = value[key], !value.isNull else { return nil }
-    return Node(value, .field(key, of: path), faults)
+    return Node(value, faults)
   }
 
   /// The items of a list.
   func items() throws(RecordFault) -> [Node] {
     guard let items = value.items else { throw fault(.list) }
-    return items.enumerated().map { Node($1, .item($0, of: path), faults) }
+    return items.map { Node($0, faults) }
   }
 
   func text() throws(RecordFault) -> String {
@@ -113,8 +83,7 @@ extension [String: String]: Readable {
     guard let fields = node.value.fields else { throw node.fault(.object) }
     self = [:]
     for field in fields {
-      let path = Node.Path.field(field.name, of: node.path)
-      self[field.name] = try Node(field.value, path, node.faults).text()
+      self[field.name] = try Node(field.value, node.faults).text()
     }
   }
 }

@@ -22,7 +22,7 @@ func read<Record: Readable>(
   }
   let faults = FaultList()
   do throws(RecordFault) {
-    return (try Record(Node(document.root, .root, faults)), faults.all)
+    return (try Record(Node(document.root, faults)), faults.all)
   } catch {
     throw .record(error)
   }

@@ -20,8 +20,6 @@ public struct Receipt: Equatable, Sendable {
     case unsigned
     /// It is a fax, not the original.
     case fax
-    /// It is a scan that came by e-mail, not the original.
-    case scan
   }
 
   /// Which part.
@@ -76,11 +74,7 @@ public struct Receipt: Equatable, Sendable {
   public var defect: Defect? {
     guard part == .paper else { return nil }
     if signature != .principal { return .unsigned }
-    return switch channel {
-    case .fax: .fax
-    case .email: .scan
-    case .confidential, .post, .hand, nil: nil
-    }
+    return channel == .fax ? .fax : nil
   }
 
   /// Whether another record of the arrival says something else of the same part, and not only more.
