@@ -14,11 +14,12 @@ extension Value {
     case .integer(let number): writer.number(number)
     case .day(let day): writer.text(day.description)
     case .flag(let flag): writer.flag(flag)
-    case .list(let values): writer.list(values) { $1.write(into: &$0) }
+    case .list(let values): writer.list(values.count) { values[$1].write(into: &$0) }
     case .object(let fields):
-      writer.object(fields.sorted { keysInOrder($0.name, $1.name) }) { writer, field in
-        writer.key(field.name)
-        field.value.write(into: &writer)
+      let fields = fields.sorted { keysInOrder($0.name, $1.name) }
+      writer.object(fields.count) { writer, place in
+        writer.key(fields[place].name)
+        fields[place].value.write(into: &writer)
       }
     }
   }
@@ -29,10 +30,10 @@ extension Listing {
   package var json: String {
     let columns = columns.sorted { keysInOrder($0.field, $1.field) }
     return jsonText { writer in
-      writer.list(rows) { writer, row in
-        writer.object(columns) { writer, column in
-          writer.key(column.field)
-          column.value(row).write(into: &writer)
+      writer.list(rows.count) { writer, row in
+        writer.object(columns.count) { writer, place in
+          writer.key(columns[place].field)
+          columns[place].value(rows[row]).write(into: &writer)
         }
       }
     }
