@@ -48,7 +48,11 @@ extension WorldCommand {
       try confirm(references, in: projection, session)
     }
     if !plan.drafts.isEmpty {
-      if !record.dryRun { report.batch = try session.record(plan.drafts, by: actor, in: world) }
+      if record.dryRun {
+        try session.check(plan.drafts, by: actor)
+      } else {
+        report.batch = try session.record(plan.drafts, by: actor, in: world)
+      }
       let about = Terms.about(plan, ids, in: projection)
       report.sentences.append(
         Terms.recorded(
@@ -84,11 +88,23 @@ extension WorldCommand {
   }
 }
 
-/// Finds what IDs stand for in the quarter to record in; events, if no quarter was named, also in
-/// the others, newest first.
+/// Finds what IDs stand for in the quarter to record in.
+///
+/// Events, if no quarter was named, are looked for in the others too, newest first. A quarter as an
+/// ID is its notice, of which the totals may be all that is known.
 func resolve(
   _ ids: [String], _ session: inout Session
 ) throws(CommandError) -> (Projection, [Reference]) {
+  if let quarter = ids.lazy.compactMap({ Quarter(searchKey($0).uppercased()) }).first,
+    session.chosenQuarter ?? quarter == quarter, session.store.quarters().contains(quarter)
+  {
+    let projection = try session.currentProjection(of: quarter)
+    do throws(Refusal) {
+      return (projection, try ids.map { id throws(Refusal) in try projection.resolve(id) })
+    } catch {
+      throw .refused(error)
+    }
+  }
   let projection = try session.recordingProjection()
   do throws(Refusal) {
     return (projection, try ids.map { id throws(Refusal) in try projection.resolve(id) })
@@ -109,7 +125,7 @@ extension Reference {
   fileprivate var isRecorded: Bool {
     switch self {
     case .event, .batch: true
-    case .prefecture, .unit, .site, .finding, .check: false
+    case .prefecture, .unit, .site, .finding, .check, .notice: false
     }
   }
 }

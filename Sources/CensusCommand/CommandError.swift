@@ -17,6 +17,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case damagedQuarter(Quarter, Problem?)
   /// Recording was ruled out by an option.
   case readOnlyOption
+  /// `--known-at` with a command that records.
+  case knownAtOption
   /// Nobody is named as the one who records.
   case noActor
   /// A file that a receipt names cannot be read.

@@ -1,4 +1,4 @@
-internal import CensusCore
+package import CensusCore
 internal import CensusStore
 
 extension Session {
@@ -11,7 +11,9 @@ extension Session {
   ///   - projection: the quarter looked at.
   ///   - findings: those that are listed.
   /// - Returns: recurrences and what was carried over, up to that quarter.
-  mutating func past(of projection: Projection, _ findings: [FindingState]) -> RepeatOffenders {
+  package mutating func past(of projection: Projection, _ findings: [FindingState])
+    -> RepeatOffenders
+  {
     let aliases = projection.aliases
     let sites = Set(findings.map { aliases.lineage(of: $0.site) })
     var all = [projection]

@@ -1,4 +1,37 @@
 package import ArgumentParser
+internal import CensusCore
+
+/// Runs the command of `census` that some bytes ask for.
+///
+/// - Parameters:
+///   - arguments: as the system gave them, without the program's name.
+///   - world: what the command sees and leaves behind.
+/// - Returns: the exit status: 0, 1, 2 or 64.
+package func execute(bytes arguments: [[UInt8]], in world: inout World) -> Int32 {
+  execute(bytes: arguments, of: Census.self, in: &world)
+}
+
+/// Runs the command of a program that some bytes ask for; nothing is done where one is no text.
+///
+/// - Parameters:
+///   - arguments: as the system gave them, without the program's name.
+///   - root: the program's command, or the root of its commands.
+///   - world: what the command sees and leaves behind.
+/// - Returns: the exit status: 0, 1, 2 or 64.
+package func execute(
+  bytes arguments: [[UInt8]], of root: any ParsableCommand.Type, in world: inout World
+) -> Int32 {
+  let decoder = CallDecoder(world.environment)
+  do throws(CallDecoder.Fault) {
+    let texts = try decoder.texts(arguments)
+    if let name = world.unreadableVariable { throw .variable(name) }
+    return execute(texts, of: root, in: &world)
+  } catch {
+    world.settleLanguage(by: arguments.map { String(decoding: $0, as: UTF8.self) })
+    world.warn(decoder.sentence(error))
+    return ExitCode.validationFailure.rawValue
+  }
+}
 
 /// Runs the command of `census` that some arguments ask for.
 ///

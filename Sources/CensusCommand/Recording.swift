@@ -20,13 +20,23 @@ extension Session {
   ///   - common: as given.
   ///   - world: where the actor's name is looked for.
   /// - Returns: the actor's name as given.
-  /// - Throws: `CommandError.readOnlyOption`, `.store` or `.noActor`.
+  /// - Throws: `CommandError.readOnlyOption`, `.knownAtOption`, `.store` or `.noActor`.
   func actor(
     _ options: RecordOptions, _ common: CommonOptions, in world: World
   ) throws(CommandError) -> String {
     guard !common.readOnly else { throw .readOnlyOption }
+    guard common.knownAt == nil else { throw .knownAtOption }
     if case .readOnly(let reason) = store.access { throw .store(.readOnly(reason)) }
     return try world.actor(options.by)
+  }
+
+  /// Checks what a dry run would record.
+  func check(_ drafts: [EventDraft], by actor: String) throws(CommandError) {
+    do {
+      try store.check(drafts, by: actor)
+    } catch {
+      throw .store(error)
+    }
   }
 
   /// Records drafts durably; what it returns may be announced.

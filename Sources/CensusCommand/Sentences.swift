@@ -74,6 +74,8 @@ extension Refusal {
     case .alreadyOrdered(let unit, let round, let until):
       return .alreadyOrdered(unit: name(unit), round: round, until: until)
     case .nothingOwed(let id): return .nothingOwed(name(id))
+    case .completeBefore(let id, let day): return .completeBefore(name(id), on: day)
+    case .alreadySo(let id, let field, let value): return .alreadySo(name(id), field, value)
     case .nothingFailed(let id): return .nothingFailed(name(id))
     case .alreadyOpened(let id): return .alreadyOpened(name(id))
     case .notOpened(let id): return .notOpened(name(id))

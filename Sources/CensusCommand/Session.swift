@@ -102,7 +102,8 @@ package struct Session {
     try currentProjection(of: try quarter())
   }
 
-  private mutating func currentProjection(
+  /// How a quarter stands today, also one of which only the totals are known.
+  mutating func currentProjection(
     of quarter: Quarter
   ) throws(CommandError) -> Projection {
     let inspection = try inspection(of: quarter)

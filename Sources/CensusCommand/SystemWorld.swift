@@ -10,12 +10,12 @@ extension World {
   package static func system(program: String = "census") -> World {
     guardDescriptors()
     let user = getpwuid(geteuid()).flatMap { entry in
-      entry.pointee.pw_name.map { String(cString: $0) }
+      entry.pointee.pw_name.flatMap { String(validatingCString: $0) }
     }
+    let (environment, unreadable) = environment()
     return World(
-      program: program, now: Instant(seconds: Glibc.time(nil)),
-      environment: environment(),
-      login: user, output: kind(of: STDOUT_FILENO),
+      program: program, now: Instant(seconds: Glibc.time(nil)), environment: environment,
+      unreadableVariable: unreadable, login: user, output: kind(of: STDOUT_FILENO),
       openFolder: { path, creating throws(FileError) in
         try DiskFileSystem(root: path, creating: creating)
       },
@@ -23,20 +23,39 @@ extension World {
       randomHex: { Recorder.systemRandomHex() })
   }
 
-  /// The variables of the environment; of one that is set twice the first counts, as for the system.
-  private static func environment() -> [String: String] {
-    var variables: [String: String] = [:]
-    var place = environ
-    while let entry = place.pointee {
-      let text = String(cString: entry)
-      if let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
-        let name = String(text[..<sign])
-        let value = String(text[text.utf8.index(after: sign)...])
-        if variables[name] == nil { variables[name] = value }
-      }
-      place += 1
+  /// What the program was called with, byte for byte, without its name.
+  package static func arguments() -> [[UInt8]] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { bytes($0) }
     }
-    return variables
+  }
+
+  /// The environment's variables, and the first that the programs read and that is no text; of one
+  /// that is set twice the first counts, as for the system.
+  private static func environment() -> (variables: [String: String], unreadable: String?) {
+    var raw: [String: [UInt8]] = [:]
+    var place: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
+    while let entry = place?.pointee {
+      let parts = bytes(entry).split(
+        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(decoding: parts[0], as: UTF8.self)
+      if parts.count == 2, raw[name] == nil { raw[name] = Array(parts[1]) }
+      place = place?.successor()
+    }
+    // The locale says in which encoding the others are.
+    let decoder = CallDecoder(raw.mapValues { String(decoding: $0, as: UTF8.self) })
+    var variables: [String: String] = [:]
+    var unreadable: [String] = []
+    for (name, value) in raw {
+      variables[name] = decoder.text(value)
+      let isRead = name.hasPrefix("CENSUS_") || name.hasPrefix("XDG_") || name == "HOME"
+      if variables[name] == nil, isRead { unreadable.append(name) }
+    }
+    return (variables, unreadable.min())
+  }
+
+  private static func bytes(_ text: UnsafeMutablePointer<CChar>) -> [UInt8] {
+    UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
   }
 
   /// Takes the places of the standard streams that are closed, so that no file of the store does.

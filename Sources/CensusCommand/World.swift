@@ -21,6 +21,8 @@ package struct World {
   package let now: Instant
   /// The environment's variables.
   package let environment: [String: String]
+  /// A variable that the programs read and whose value is no text, if there is one.
+  package let unreadableVariable: String?
   /// The name the person logged in with.
   package let login: String?
   /// What standard output leads to.
@@ -45,8 +47,8 @@ package struct World {
 
   /// A world.
   package init(
-    program: String = "census", now: Instant, environment: [String: String], login: String?,
-    output: Output,
+    program: String = "census", now: Instant, environment: [String: String],
+    unreadableVariable: String? = nil, login: String?, output: Output,
     openFolder: @escaping (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem,
     readInput: @escaping (_ limit: Int) throws(FileError) -> [UInt8] = { _ in [] },
     randomHex: @escaping () -> String
@@ -54,6 +56,7 @@ package struct World {
     self.program = program
     self.now = now
     self.environment = environment
+    self.unreadableVariable = unreadableVariable
     self.login = login
     self.output = output
     self.openFolder = openFolder

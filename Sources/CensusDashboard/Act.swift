@@ -137,6 +137,7 @@ package enum Act: String, CaseIterable, Sendable {
     case note
     case scope
     case again
+    case round
     case count
 
     /// Whether a date is typed there.

@@ -5,11 +5,14 @@ import TerminalKit
 package struct ActMenu: Equatable, Sendable {
   /// Whom or what the acts are about.
   package let references: [Reference]
+  /// Why an act cannot be about that, whatever is filled in.
+  let obstacles: [Act: Phrase]
   /// The entry under the cursor.
   package var index = 0
 
-  package init(references: [Reference]) {
+  init(references: [Reference], obstacles: [Act: Phrase]) {
     self.references = references
+    self.obstacles = obstacles
   }
 
   /// Its entries: the common ones, then the rest.
@@ -27,7 +30,9 @@ struct ActMenuView {
     let width = min(language == .chinese ? 56 : 72, grid.size.columns - 2)
     let area = grid.bounds.centred(Size(columns: width, rows: rows + 4))
     let title = Phrase("办理：", "Record: ")[language] + subject
-    let keys = Phrase("字母或 Enter 选择   Esc 关闭", "letter or Enter   Esc close")
+    let keys =
+      menu.obstacles[ActMenu.entries[menu.index]]
+      ?? Phrase("字母或 Enter 选择   Esc 关闭", "letter or Enter   Esc close")
     let inside = Panel(
       StyledText(title, .accent.bold), footer: StyledText(keys[language], .muted)
     ).draw(in: area, on: &grid)
@@ -40,10 +45,11 @@ struct ActMenuView {
         let index = column == 0 ? line : Act.common.count + line
         let row = place.row(line + 1)
         let isChosen = index == menu.index
+        let isPossible = menu.obstacles[act] == nil
         grid.write(
           StyledText([
-            Span(" \(act.letter)  ", .accent.bold.on(.panel)),
-            Span(act.name[language], .text.on(.panel)),
+            Span(" \(act.letter)  ", (isPossible ? Style.accent.bold : .muted).on(.panel)),
+            Span(act.name[language], (isPossible ? Style.text : .muted).on(.panel)),
           ]), at: row.origin, clip: row)
         grid.add(.item(index), in: row)
         if isChosen {

@@ -71,6 +71,7 @@ extension RecordDialog {
     request.note = text(.note)
     request.onlyNamed = choice(.scope) == 1
     request.again = choice(.again) == 1
+    request.round = choice(.round) == 0 ? nil : choice(.round)
     return request
   }
 
@@ -261,7 +262,7 @@ extension Projection {
     switch reference {
     case .unit(let id): units = obligations.filter { $0.unit.id == id }
     case .prefecture(let id): units = obligations.filter { $0.unit.prefecture == id }
-    case .site, .finding, .event, .batch, .check: return [reference]
+    case .site, .finding, .event, .batch, .check, .notice: return [reference]
     }
     return units.flatMap(\.findings).filter(\.isVoid).map { .finding($0.finding.id) }
   }

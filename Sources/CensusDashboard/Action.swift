@@ -48,6 +48,8 @@ package enum Command: Hashable, Sendable {
   case chase
   case retract
   case redo
+  /// The rest of a batch that was cut short.
+  case complete
   /// Verdicts of the run sheet.
   case verdictPassed
   case verdictFailed
@@ -112,6 +114,9 @@ package enum Action: Equatable, Sendable {
   case undone(Snapshot, Undo)
   /// The last undo was taken back, durably.
   case redone(Snapshot, Redo)
+  /// What was asked for was not done, because of what others recorded since the person looked: it
+  /// is shown now.
+  case surprised(Phrase)
   /// What was asked for failed, and why; nothing changed.
   case failed(Phrase)
   /// Something was done that recorded nothing, and what.
@@ -126,7 +131,7 @@ extension Effect {
   /// Whether it makes sense only while the store can be read.
   package var needsStore: Bool {
     switch self {
-    case .record, .confirm, .undo, .redo, .open, .reload, .read: true
+    case .record, .confirm, .undo, .redo, .complete, .open, .reload, .read: true
     case .keepActor(_, let pending): pending.needsStore
     case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo: false
     }
@@ -137,7 +142,7 @@ extension Effect {
   /// Whether it asks for something to be recorded.
   package var records: Bool {
     switch self {
-    case .record, .confirm, .undo, .redo: true
+    case .record, .confirm, .undo, .redo, .complete: true
     case .keepActor(_, let pending): pending.records
     default: false
     }
@@ -163,6 +168,8 @@ package indirect enum Effect: Equatable, Sendable {
   case undo
   /// Take back this person's last undo.
   case redo
+  /// Put the rest of batches in place whose program was stopped half way.
+  case complete
   /// Write rows of the list on screen into a file.
   case export(ListExport)
   /// Show an address of the web.

@@ -9,6 +9,8 @@ package struct ActorPrompt: Equatable, Sendable {
   package var isRefused = false
   /// What is done once there is a name.
   package let pending: Effect
+  /// What was known when that was decided.
+  let seen: Set<EventID>
   /// The dialog that asked for it, which comes back.
   var dialog: RecordDialog?
 
@@ -63,7 +65,7 @@ extension State {
     guard asksForActor else { return effect }
     switch effect {
     case .record, .undo, .redo:
-      var prompt = ActorPrompt(pending: effect)
+      var prompt = ActorPrompt(pending: effect, seen: snapshot.knownEvents)
       if case .record(let dialog) = overlay { prompt.dialog = dialog }
       overlay = .actor(prompt)
       return .none
@@ -86,6 +88,10 @@ extension State {
       }
       overlay = prompt.dialog.map(Overlay.record)
       asksForActor = false
+      if let why = surprise(before: prompt.pending, since: prompt.seen) {
+        surprised(why)
+        return .keepActor(name, then: .none)
+      }
       return .keepActor(name, then: prompt.pending)
     default:
       guard prompt.editor.handle(key) else { return .none }

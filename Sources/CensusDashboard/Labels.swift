@@ -113,6 +113,9 @@ package enum Labels {
     "中文输入法已打开：可用 F 键、方向键、Enter、Esc 操作",
     "a Chinese input method is on: use function keys, arrows, Enter and Esc")
   static let nothingHere = Phrase("这一行没有可登记的内容", "nothing can be recorded on this row")
+  static let mouseRecordsNothing = Phrase(
+    "鼠标不作登记，没有登记任何内容：请按键盘上的这个键", "the mouse never records, and nothing was recorded: press that key"
+  )
   static let noSuchRow = Phrase(
     "本季度没有这一州市的数字；[ ] 换季度", "this quarter has no figures of it; [ and ] change the quarter")
   static let noOlderQuarter = Phrase("没有更早的季度", "there is no earlier quarter")
@@ -127,10 +130,16 @@ package enum Labels {
   static let retractInHistory = Phrase(
     "在 9 记录 中选中一条记录再按 M", "choose a record in 9 History, then press M")
   static let notADay = Phrase(
-    "日期须写作 2018-10-20", "write the day as 2018-10-20")
+    "日期须写作 2018-10-20 或 10月20日", "write the day as 2018-10-20 or 10-20")
   static let reloaded = Phrase("已重新载入", "read anew")
   static let changedElsewhere = Phrase(
     "其他程序登记了新记录，已更新", "another program recorded something; updated")
+  static func vanished(_ count: Int) -> Phrase {
+    Phrase(
+      "有\(count)条记录从数据目录里消失了，请查明原因，从备份恢复",
+      "\(count) \(count == 1 ? "record has" : "records have") vanished from the store; find out "
+        + "why, and restore \(count == 1 ? "it" : "them") from a copy")
+  }
   static let wholeAgain = Phrase("文件已恢复，已更新", "the files are whole again; updated")
   static let noRows = Phrase("没有符合筛选的行（Esc 清除筛选）", "no row matches (Esc clears the filter)")
   static let notCovered = Phrase("报告未涵盖", "not covered")

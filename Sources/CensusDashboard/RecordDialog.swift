@@ -7,6 +7,10 @@ package struct RecordDialog: Equatable, Sendable {
   package let act: Act
   /// Whom or what it is about.
   package let references: [Reference]
+  /// The day looked at when it was opened: a day without a year is the nearest.
+  private let opened: Day
+  /// How many rounds of the report the units have.
+  package let rounds: Int
   /// The field that has the keys.
   package var focus: Act.Field
   /// What is typed in each field of text.
@@ -15,13 +19,21 @@ package struct RecordDialog: Equatable, Sendable {
   package var choices: [Act.Field: Int] = [:]
   /// Why it was refused the last time.
   package var refusal: Phrase?
+  /// What was known when the person was shown what the act is about; nil if nobody looked.
+  package var seen: Set<EventID>?
+  /// Whether something was typed or chosen.
+  package private(set) var isTouched = false
+  /// Whether leaving was refused once because of that.
+  package var hasWarnedOfLeaving = false
 
   /// Rows above which their number has to be typed.
   package static let trustedCount = 50
 
-  package init(_ act: Act, about references: [Reference], day: Day) {
+  package init(_ act: Act, about references: [Reference], day: Day, rounds: Int = 1) {
     self.act = act
     self.references = references
+    self.rounds = rounds
+    opened = day
     focus = .day
     for field in act.fields(about: references) {
       if act.choices(of: field) == nil { texts[field] = LineEditor() }
@@ -32,7 +44,8 @@ package struct RecordDialog: Equatable, Sendable {
 
   /// The fields in order.
   package var fields: [Act.Field] {
-    let fields = act.fields(about: references)
+    var fields = act.fields(about: references)
+    if !act.parts.isEmpty, rounds > 1 { fields.insert(.round, at: 1) }
     return references.count > Self.trustedCount ? fields + [.count] : fields
   }
 
@@ -46,7 +59,16 @@ package struct RecordDialog: Equatable, Sendable {
   }
 
   /// The day in a field; nil if nothing is typed or it is no day.
-  package func day(_ field: Act.Field) -> Day? { text(field).flatMap { Day($0) } }
+  package func day(_ field: Act.Field) -> Day? { text(field).flatMap(day(meant:)) }
+
+  /// The day that somebody typed; nil if it is none.
+  func day(meant text: String) -> Day? { Day(typed: text, near: opened) }
+
+  /// The choices of a field; nil where something is typed.
+  package func choices(of field: Act.Field) -> [Phrase]? {
+    guard field == .round else { return act.choices(of: field) }
+    return [Phrase("当前一轮", "the open one")] + (1...max(1, rounds)).map(Terms.round)
+  }
 
   /// The index of the choice in a field.
   package func choice(_ field: Act.Field) -> Int { choices[field] ?? 0 }
@@ -69,7 +91,8 @@ package struct RecordDialog: Equatable, Sendable {
 
   private mutating func edit(_ key: Key) -> Bool {
     refusal = nil
-    if let all = act.choices(of: focus) {
+    isTouched = true
+    if let all = choices(of: focus) {
       guard let step = Self.step(key), !all.isEmpty else { return false }
       choices[focus] = (choice(focus) + step + all.count) % all.count
       return true
@@ -83,7 +106,7 @@ package struct RecordDialog: Equatable, Sendable {
 
   /// `+` and `-` behind a date change it by one day.
   private func moved(_ key: Key) -> Day? {
-    guard let editor = texts[focus], let day = Day(editor.text) else { return nil }
+    guard let editor = texts[focus], let day = day(meant: editor.text) else { return nil }
     switch key.normalised {
     case "+", "=": return day + 1
     case "-" where editor.caret == editor.text.count: return day - 1

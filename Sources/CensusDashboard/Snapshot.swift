@@ -43,6 +43,8 @@ package struct Snapshot: Equatable, Sendable {
   package let access: Access
   /// What is wrong with the files, if anything.
   package let damage: Damage?
+  /// What failed in earlier quarters, if they were read.
+  package let past: RepeatOffenders?
   /// Why the quarter's facts cannot be read, if so; the projection is then empty.
   package let unreadable: Phrase?
 
@@ -70,6 +72,8 @@ package struct Snapshot: Equatable, Sendable {
   package let brief: Phrase
   /// What was recorded, newest first.
   package let history: [HistoryEntry]
+  /// The same of all that is known today.
+  package let knownHistory: [HistoryEntry]
   /// What a search looks at.
   package let searched: SearchTexts
 
@@ -77,7 +81,7 @@ package struct Snapshot: Equatable, Sendable {
     title: Phrase, province: Phrase, quarters: [Quarter], projection: Projection,
     known: Projection? = nil, discrepancies: [Discrepancy], today: Day,
     offset: UTCOffset = .china, access: Access = .readWrite, damage: Damage? = nil,
-    unreadable: Phrase? = nil
+    unreadable: Phrase? = nil, past: RepeatOffenders? = nil
   ) {
     self.title = title
     self.province = province
@@ -90,6 +94,7 @@ package struct Snapshot: Equatable, Sendable {
     self.access = access
     self.damage = damage
     self.unreadable = unreadable
+    self.past = past
     overview = projection.overview
     sites = projection.sites
     prefectures = projection.prefectures
@@ -101,6 +106,7 @@ package struct Snapshot: Equatable, Sendable {
     point = Trends.Point(projection.inspection)
     brief = projection.brief
     history = projection.history
+    knownHistory = known?.history ?? history
     searched = SearchTexts(of: projection, history: history)
   }
 

@@ -54,6 +54,9 @@ extension KeyMap {
     binding(
       .redo, [.control("r")], .recording, Phrase("重做", "redo"),
       Phrase("重做：取消我最近一次撤销", "take back my last undo")),
+    binding(
+      .complete, ["C"], .recording, Phrase("补全", "complete"),
+      Phrase("补全中途被终止的一批登记", "complete a batch that was cut short")),
   ]
 
   private static let moving: [Binding] = [

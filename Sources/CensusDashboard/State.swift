@@ -62,6 +62,8 @@ package struct State: Equatable, Sendable {
   package var queries: [String] = []
   /// The rows that another program changed and nobody has looked at yet.
   package var news: Set<RowID> = []
+  /// The records that were there in this session and are not on the disk any more.
+  var vanished: Set<EventID> = []
   /// Why the store cannot be read at present.
   package var missing: Phrase?
   /// Where a person stood when a batch was recorded, for its undo.
@@ -190,24 +192,5 @@ package struct Message: Equatable, Sendable {
   package init(_ text: Phrase, _ kind: Kind) {
     self.text = text
     self.kind = kind
-  }
-}
-
-/// A verdict that a person has put down and not recorded yet.
-package struct RunVerdict: Equatable, Sendable {
-  package var verdict: Recheck.Verdict
-  package var reason: Recheck.Reason?
-
-  package init(verdict: Recheck.Verdict, reason: Recheck.Reason? = nil) {
-    self.verdict = verdict
-    self.reason = reason
-  }
-
-  /// 暂无法复查（临时下线）.
-  var words: Phrase {
-    let (verdict, reason) = (Terms.verdict(verdict), reason.map(Terms.reason))
-    return Phrase(
-      verdict.chinese + (reason.map { "（\($0.chinese)）" } ?? ""),
-      verdict.english + (reason.map { " (\($0.english))" } ?? ""))
   }
 }

@@ -28,12 +28,6 @@ extension Memory {
     return memory
   }
 
-  private var verdictsAlone: Memory {
-    var memory = Memory()
-    memory.verdicts = verdicts
-    return memory
-  }
-
   private var json: PrettyJSON {
     var fields: [(String, PrettyJSON)] = []
     if let quarter { fields.append(("quarter", .text(quarter.description))) }
@@ -51,13 +45,12 @@ extension Memory {
             (key.text, .list(rows.map(\.text).sorted().map(PrettyJSON.text)))
           })
       ))
-    if !verdicts.isEmpty {
-      fields.append(
-        (
-          "verdicts",
-          .object(
-            sorted(verdicts, by: \.description).map { ($0.key.description, .text($0.value.text)) })
-        ))
+    for (name, verdicts) in [("verdicts", verdicts), ("rivals", rivals)] where !verdicts.isEmpty {
+      let rows = sorted(verdicts, by: \.description).map { ($0.key.description, $0.value.json) }
+      fields.append((name, .object(rows)))
+    }
+    if !joined.isEmpty {
+      fields.append(("joined", .list(joined.sorted().map { .text($0.description) })))
     }
     if let at { fields.append(("at", .text(at.description))) }
     if let language {
@@ -100,11 +93,9 @@ extension Memory {
       let rows = Set(Optional(field.value).items.compactMap { $0.text.flatMap(RowID.init(text:)) })
       if let key = ListKey(text: field.name), !rows.isEmpty { marks[key] = rows }
     }
-    for field in root["verdicts"].fields {
-      guard let id = FindingID(field.name), let verdict = field.value.text.flatMap(RunVerdict.init)
-      else { continue }
-      verdicts[id] = verdict
-    }
+    verdicts = Self.verdicts(root["verdicts"])
+    rivals = Self.verdicts(root["rivals"])
+    joined = Set(root["joined"].items.compactMap { $0.text.flatMap { FindingID($0) } })
     at = root["at"]?.text.flatMap { Instant($0) }
     language = Choice(root["language"]) { $0.text.flatMap(Language.init(rawValue:)) }
     theme = Choice(root["theme"]) { $0.text.flatMap(Theme.init(rawValue:)) }
@@ -113,6 +104,15 @@ extension Memory {
     used = Set(root["used"].items.compactMap { $0.text.flatMap { Command(name: $0) } })
     searches = Self.history(root["searches"])
     queries = Self.history(root["queries"])
+  }
+
+  private static func verdicts(_ json: JSONValue?) -> [FindingID: RunVerdict] {
+    var verdicts: [FindingID: RunVerdict] = [:]
+    for field in json.fields {
+      guard let id = FindingID(field.name), let verdict = RunVerdict(field.value) else { continue }
+      verdicts[id] = verdict
+    }
+    return verdicts
   }
 
   private static func history(_ json: JSONValue?) -> [String] {
@@ -131,19 +131,22 @@ extension Memory {
 }
 
 extension RunVerdict {
-  /// One word, and behind a colon why it could not be tested.
-  fileprivate var text: String {
-    verdict.rawValue + (reason.map { ":\($0.rawValue)" } ?? "")
+  fileprivate var json: PrettyJSON {
+    var fields: [(String, PrettyJSON)] = [("verdict", .text(verdict.rawValue))]
+    if let reason { fields.append(("reason", .text(reason.rawValue))) }
+    fields.append(("on", .text(on.description)))
+    fields.append(("grounds", .text(String(grounds, radix: 16))))
+    return .row(fields)
   }
 
-  fileprivate init?(text: String) {
-    let words = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard words.count <= 2, let verdict = Recheck.Verdict(rawValue: words.first ?? "") else {
-      return nil
-    }
-    let reason = words.count == 2 ? Recheck.Reason(rawValue: words[1]) : nil
+  fileprivate init?(_ json: JSONValue) {
+    guard let verdict = json["verdict"]?.text.flatMap(Recheck.Verdict.init(rawValue:)),
+      let on = json["on"]?.text.flatMap({ Day($0) }),
+      let grounds = json["grounds"]?.text.flatMap({ UInt64($0, radix: 16) })
+    else { return nil }
+    let reason = json["reason"]?.text.flatMap(Recheck.Reason.init(rawValue:))
     guard (verdict == .untestable) == (reason != nil) else { return nil }
-    self.init(verdict: verdict, reason: reason)
+    self.init(verdict: verdict, reason: reason, on: on, grounds: grounds)
   }
 }
 

@@ -34,6 +34,10 @@ public struct Problem: Hashable, Sendable {
     /// Names in a folder that nothing of the store has, and that may hide what was recorded; the
     /// first of so many.
     case strayNames(folder: String, first: String, count: Int)
+    /// A folder in which something was recorded on this machine, and in which nothing is any more.
+    case vanishedRecords(folder: String)
+    /// A folder of one quarter's events that holds those of another.
+    case foreignRecords(folder: String, says: Quarter?)
     /// A file of facts that is not as it was when it was last confirmed.
     case editedFacts(path: String, Edit)
     /// A store without the hashes of its facts.
@@ -83,9 +87,12 @@ public struct Problem: Hashable, Sendable {
   /// How much it matters.
   public var severity: Severity {
     switch kind {
-    case .unreadableFile, .damagedFile, .damagedEvent, .otherQuarter, .newerReader: .error
-    case .damagedPart, .partialBatch, .strayNames, .editedFacts, .damagedChecksums: .warning
-    case .oddNames, .unknownEventType, .openToOthers, .newerStore, .noChecksums: .notice
+    case .unreadableFile, .damagedFile, .damagedEvent, .otherQuarter, .newerReader,
+      .vanishedRecords, .foreignRecords:
+      .error
+    case .damagedPart, .partialBatch, .strayNames, .editedFacts, .damagedChecksums, .noChecksums:
+      .warning
+    case .oddNames, .unknownEventType, .openToOthers, .newerStore: .notice
     }
   }
 }

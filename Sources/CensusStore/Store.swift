@@ -59,7 +59,8 @@ public struct Store {
   ) -> [Problem] {
     let problems = Temporaries(fileSystem: fileSystem).problems
     let contacts = EventPlace.contacts.path
-    guard !settings.policy.shareContacts,
+    // A file of that name is said to be none where the contacts are read.
+    guard !settings.policy.shareContacts, (try? fileSystem.list(contacts)) != nil,
       let permissions = try? fileSystem.permissions(of: contacts), !permissions.isOwnersAlone
     else { return problems }
     return problems + [Problem(.openToOthers(folder: contacts))]
@@ -145,7 +146,7 @@ public struct Store {
 
   /// Forgets what was read, so that all of it is read again.
   public mutating func reload() {
-    log = EventLog(fileSystem)
+    log = EventLog(fileSystem, after: log.clock)
     quarterFiles = [:]
     others = [:]
     stamps = []
@@ -226,9 +227,20 @@ public struct Store {
   ) throws(StoreError) -> RecordedBatch {
     // What `store.json` has come to say since it was last looked at holds.
     if refreshLists() { news.insert(.lists) }
-    if case .readOnly(let reason) = access { throw .readOnly(reason) }
+    try check(drafts, by: recorder.actor)
     return try log.record(
       drafts, by: recorder, sharingContacts: settings.policy.shareContacts)
+  }
+
+  /// Whether drafts could be recorded, as far as can be told without trying.
+  ///
+  /// - Throws: `readOnly`, `recordsVanished`, or `controlCharacter` with the first such text.
+  public func check(_ drafts: [EventDraft], by actor: String) throws(StoreError) {
+    if case .readOnly(let reason) = access { throw .readOnly(reason) }
+    if let folder = survey.vanished.first { throw .recordsVanished(folder: folder) }
+    for text in [actor] + drafts.flatMap(\.payload.texts) {
+      if let scalar = text.firstUnwritable { throw .controlCharacter(scalar, in: text) }
+    }
   }
 
   /// Forces loaded events to the disk once more.

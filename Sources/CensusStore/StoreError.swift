@@ -16,6 +16,11 @@ public enum StoreError: Error, Equatable, Sendable {
   case nothingToRecord
   /// An event would have more bytes than are read again.
   case eventTooLarge(bytes: Int, limit: Int)
+  /// A text of a record has a control character, which nobody can see.
+  case controlCharacter(Unicode.Scalar, in: String)
+  /// A folder in which something was recorded has nothing any more; a record made now would claim
+  /// to come first.
+  case recordsVanished(folder: String)
   /// An event of a kind that this program does not write.
   case eventNotWritable(String)
   /// The source of chance gave something else than 32 lower-case hex digits.

@@ -2,7 +2,8 @@ import CensusCore
 
 /// What lies in a store by its names: which quarters there are, and what belongs to nothing.
 ///
-/// Three folders are listed and no file is read, so that every start can account for all of it.
+/// Folders are listed, and of each quarter's events one is read, so that every start can account for
+/// all of it.
 struct Survey: Equatable {
   /// The quarters, newest first: those with a file, and those of which something else speaks,
   /// whose file is missed.
@@ -10,6 +11,8 @@ struct Survey: Equatable {
   let problems: [Problem]
   /// Why the quarters cannot be listed, if so.
   let failure: FileError?
+  /// The folders of events that had some and have none any more.
+  let vanished: [String]
 
   init(_ fileSystem: any FileSystem, _ checksums: Checksums) {
     let top = Listing("", in: fileSystem)
@@ -23,6 +26,13 @@ struct Survey: Equatable {
     let missed = summed.union(recorded).subtracting(filed)
     quarters = filed.union(missed).sorted(by: >)
     failure = files.failure
+    let gone = RecordedPlaces(fileSystem).folders.filter {
+      !Survey.hasRecords($0, in: fileSystem)
+    }
+    vanished = gone.filter { $0 != EventPlace.contacts.path }
+    let foreign = events.entries.compactMap { Quarter($0.name) }.compactMap {
+      Survey.foreignRecords(of: $0, in: fileSystem)
+    }
     problems =
       top.problems { Survey.belongs($0) }
       + files.problems { QuarterFile.quarter(inName: $0.name) != nil }
@@ -30,6 +40,29 @@ struct Survey: Equatable {
       + (failure == nil ? missed.sorted(by: >) : []).map {
         Problem(.unreadableFile(FileError(.read, QuarterFile.path(of: $0), .missing)))
       }
+      + gone.map { Problem(.vanishedRecords(folder: $0)) } + foreign
+  }
+
+  /// That a quarter's folder holds the records of another, by the first of them: a folder that was
+  /// given another name.
+  private static func foreignRecords(
+    of quarter: Quarter, in fileSystem: any FileSystem
+  ) -> Problem? {
+    let place = EventPlace.quarter(quarter)
+    let days = ((try? fileSystem.list(place.path)) ?? []).map(\.name).sorted()
+    for day in days {
+      let folder = "\(place.path)/\(day)"
+      let names = ((try? fileSystem.list(folder)) ?? []).filter { $0.kind == .file }.map(\.name)
+      guard let first = names.filter({ EventName.identity(in: $0) != nil }).min(),
+        let id = EventName.identity(in: first)
+      else { continue }
+      guard
+        case .damaged(.misplaced(let says)) = EventReader(fileSystem).read(
+          id, at: "\(folder)/\(first)", in: place)
+      else { return nil }
+      return Problem(.foreignRecords(folder: place.path, says: says))
+    }
+    return nil
   }
 
   /// Whether a name is one that the top of a store may have.
@@ -53,7 +86,7 @@ struct Survey: Equatable {
       }
       return false
     } catch {
-      return true
+      return error.reason != .missing
     }
   }
 

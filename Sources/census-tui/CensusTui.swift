@@ -107,7 +107,10 @@ struct CensusTui: WorldCommand {
     let isScript = plain && isatty(STDIN_FILENO) != 1
     let named = world.namedActor(preferences, config)
     let asks = named == nil && !common.readOnly && !isScript && isSharedLogin(world.login)
-    let actor = common.readOnly || asks ? "" : try world.actor(named)
+    // Whoever only looks need not be anybody.
+    let owner =
+      asks ? "" : common.readOnly ? (try? world.actor(named)) ?? "" : try world.actor(named)
+    let actor = common.readOnly ? "" : owner
     var desk = try Desk(session, isReadOnly: common.readOnly, actor: actor, in: world) { name in
       do throws(Preferences.Fault) {
         try preferences.keep(actor: name)
@@ -120,7 +123,8 @@ struct CensusTui: WorldCommand {
       theme: theme ?? config.theme ?? .dark,
       capturesMouse: !noMouse && config.mouse != false)
     var personal = Personal(
-      preferences, config: config, faults: faults, store: session.store.settings.id,
+      preferences, config: config, faults: faults,
+      of: Whereabouts(id: session.store.settings.id, path: session.path), by: owner,
       looks: Looks(language: session.language, appearance: appearance), said: said(in: world),
       isKept: config.restore != false && !isScript, isFresh: fresh)
     if let quarter = personal.quarter(of: session.store.quarters()) {
@@ -133,14 +137,12 @@ struct CensusTui: WorldCommand {
       keys: config.keys, appearance: appearance)
     state.asksForActor = asks
     personal.resume(&state, at: world.now)
-    if let batch = desk.partialBatch {
-      state.message = Message(Messages.sentence(batch), .problem)
-    }
     let width = ambiguous ?? config.ambiguous.flatMap { AmbiguousWidth(rawValue: $0.rawValue) }
     let verdict = show(&state, width: width ?? .automatic, in: &world) {
       desk.perform($0)
     } leaving: { state in
-      personal.remember(state, at: Instant(seconds: time(nil)))
+      personal.remember(
+        state, of: desk.actor.isEmpty ? owner : desk.actor, at: Instant(seconds: time(nil)))
     }
     for sentence in personal.faults.map(PreferenceMessages.sentence) + desk.complaints {
       world.warn(sentence)

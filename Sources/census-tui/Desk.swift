@@ -15,10 +15,15 @@ struct Desk {
   private var isDemo = false
   private var quarter: Quarter
   private var asOf: Day
+  /// What failed before the quarter on the screen.
+  private var past: (quarter: Quarter, offenders: RepeatOffenders)?
+  /// What is known on the screen.
+  private var seen: Set<EventID> = []
   /// Whether the day looked at is today, and moves with it.
   private var followsToday: Bool
   let isReadOnly: Bool
-  private var actor: String
+  /// Who records; empty while nobody knows.
+  private(set) var actor: String
   private let keep: (String) -> Phrase?
   private var browser = Browser()
   /// What this program recorded without being able to confirm that it is on the disk.
@@ -58,15 +63,8 @@ struct Desk {
 
   private var today: Day { now.day(at: session.store.settings.offset) }
 
-  /// A batch of the quarter that a stopped program recorded only in part, if there is one.
-  var partialBatch: PartialBatch? {
-    mutating get {
-      for problem in session.store.events(of: quarter).problems {
-        if case .partialBatch(let batch) = problem.kind { return batch }
-      }
-      return nil
-    }
-  }
+  /// The quarter on the screen.
+  var shownQuarter: Quarter { quarter }
 
   /// The quarter on the day looked at.
   mutating func snapshot() -> Snapshot {
@@ -82,18 +80,28 @@ struct Desk {
     let isWhole = session.knownAt == nil && asOf >= today
     let known =
       isWhole
-      ? projection
+      ? nil
       : Projection(
         of: inspection, directory: session.store.directory, events: recorded.events,
         settings: session.store.settings, asOf: max(asOf, today))
-    return Snapshot(
+    let snapshot = Snapshot(
       title: session.store.settings.title, province: session.store.settings.province,
       quarters: quarters, projection: projection, known: known,
-      discrepancies: problems.map(\.discrepancy) + projection.discrepancies,
+      discrepancies: problems.map(Self.row) + projection.discrepancies,
       today: today, offset: session.store.settings.offset,
       access: unreadable.map(Snapshot.Access.readOnly) ?? access,
-      damage: Damage(problems).map { Snapshot.Damage(sentence: $0.sentence, brief: $0.brief) },
-      unreadable: unreadable)
+      damage: Self.damage(problems), unreadable: unreadable, past: past(of: projection))
+    seen = snapshot.knownEvents
+    return snapshot
+  }
+
+  /// What failed before, read off the earlier quarters once for a quarter.
+  private mutating func past(of projection: Projection) -> RepeatOffenders? {
+    guard projection.inspection.coverage == .full else { return nil }
+    if let past, past.quarter == quarter { return past.offenders }
+    let offenders = session.past(of: projection, projection.findings)
+    past = (quarter, offenders)
+    return offenders
   }
 
   /// Why the quarter's facts cannot be read; nil if they can, and in a store without quarters.
@@ -114,13 +122,16 @@ struct Desk {
     switch effect {
     case .none, .quit, .redraw, .suspend, .copy: return []
     case .record(let drafts, let said): return record(drafts) { .recorded($0, said) }
-    case .confirm(let events, let said): return confirm(events, said)
+    case .confirm(let events, let said):
+      let news = lookAnew(before: effect)
+      return news.isSurprise ? news.actions : news.actions + confirm(events, said)
     case .keepActor(let name, let pending):
       actor = name
       if let complaint = keep(name) { complaints.append(complaint) }
       return perform(pending)
     case .undo: return undo()
     case .redo: return redo()
+    case .complete: return complete()
     case .open(let quarter, let day):
       followsToday = day == today
       self.quarter = quarter
@@ -128,6 +139,7 @@ struct Desk {
       return [.opened(snapshot())]
     case .reload:
       session.store.reload()
+      past = nil
       return [.opened(snapshot())] + confirmAgain()
     case .poll: return poll()
     case .export(let export): return [write(export, of: snapshot())]
@@ -155,7 +167,36 @@ struct Desk {
     return .readOnly(Messages.sentence(StoreError.readOnly(reason)))
   }
 
+  /// Looks what others recorded since the screen was made: an act was decided upon on that.
+  ///
+  /// - Parameters:
+  ///   - effect: the act.
+  ///   - actor: whose last act is meant, if that is what it goes by.
+  /// - Returns: what is to be shown; and whether that concerns the act, which is then to be asked
+  ///   for anew.
+  private mutating func lookAnew(
+    before effect: Effect, by actor: String? = nil
+  ) -> (actions: [Action], isSurprise: Bool) {
+    let seen = seen
+    guard !session.store.refresh(quarter).isEmpty else { return ([], false) }
+    let now = snapshot()
+    let changed = Action.changed(now, own: Set(unconfirmed.keys))
+    if case .readOnly(let why) = now.access { return ([changed, .failed(why)], true) }
+    guard let why = now.surprise(before: effect, since: seen, actor: actor) else {
+      return ([changed], false)
+    }
+    return ([changed, .surprised(why)], true)
+  }
+
   private mutating func record(
+    _ drafts: [EventDraft], by lastOf: String? = nil, answer: (Snapshot) -> Action
+  ) -> [Action] {
+    let news = lookAnew(before: .record(drafts, said: Phrase("", "")), by: lastOf)
+    guard !news.isSurprise else { return news.actions }
+    return news.actions + write(drafts, answer: answer)
+  }
+
+  private mutating func write(
     _ drafts: [EventDraft], answer: (Snapshot) -> Action
   ) -> [Action] {
     do {
@@ -200,7 +241,7 @@ struct Desk {
   private mutating func redo() -> [Action] {
     do throws(Refusal) {
       let redo = try Redo(lastOf: actor, in: session.allEvents())
-      return record(redo.drafts(on: asOf)) { .redone($0, redo) }
+      return record(redo.drafts(on: asOf), by: actor) { .redone($0, redo) }
     } catch {
       return [.failed(Labels.refusal(error))]
     }
@@ -219,7 +260,7 @@ struct Desk {
   private mutating func undo() -> [Action] {
     do throws(Refusal) {
       let undo = try Undo(lastOf: actor, in: session.allEvents())
-      return record(undo.drafts(on: asOf)) { .undone($0, undo) }
+      return record(undo.drafts(on: asOf), by: actor) { .undone($0, undo) }
     } catch {
       return [.failed(Labels.refusal(error))]
     }

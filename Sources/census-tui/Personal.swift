@@ -15,7 +15,8 @@ struct Personal {
   private(set) var faults: [Preferences.Fault]
   private let preferences: Preferences
   private let said: Set<Said>
-  private let store: String
+  private let place: Whereabouts
+  private let actor: String
   private let looks: Looks
   private var memory = Memory()
   private let isKept: Bool
@@ -28,29 +29,28 @@ struct Personal {
         open: world.openFolder, resolve: resolved, randomHex: world.randomHex))
   }
 
+  /// Reads what was remembered of a place by an actor, whose name is empty if nobody knows it yet.
+  ///
+  /// Verdicts are remembered in any case, places, filters and marks only if `isKept`.
   init(
-    _ preferences: Preferences, config: Config, faults: [Preferences.Fault], store: String,
-    looks: Looks, said: Set<Said>, isKept: Bool, isFresh: Bool
+    _ preferences: Preferences, config: Config, faults: [Preferences.Fault], of place: Whereabouts,
+    by actor: String, looks: Looks, said: Set<Said>, isKept: Bool, isFresh: Bool
   ) {
     self.preferences = preferences
     self.config = config
     self.faults = faults
-    self.store = store
+    self.place = place
+    self.actor = actor
     self.looks = looks
     self.said = said
     self.isKept = isKept
-    guard isKept else { return }
     do {
-      memory = try preferences.memory(of: store) ?? Memory()
+      memory = try preferences.memory(of: place.memory(of: actor)) ?? Memory()
     } catch {
       self.faults.append(error)
     }
-    if isFresh {
-      // What waits to be recorded is no place and no filter.
-      let verdicts = memory.verdicts
-      memory = Memory()
-      memory.verdicts = verdicts
-    }
+    // What waits to be recorded is no place and no filter.
+    if isFresh || !isKept { memory = memory.verdictsAlone }
   }
 
   /// The quarter to begin with, where no option says it and the store still has it.
@@ -62,25 +62,54 @@ struct Personal {
 
   /// Goes on where the person left.
   func resume(_ state: inout State, at now: Instant) {
-    state.take(up: memory, at: now, said: said)
+    if isKept {
+      state.take(up: memory, at: now, said: said)
+    } else {
+      state.takeUpVerdicts(of: memory)
+    }
     if let summary = PreferenceMessages.summary(faults) {
       state.message = Message(summary, .problem)
     }
   }
 
-  /// Remembers where the person is.
-  mutating func remember(_ state: State, at now: Instant) {
-    guard isKept else { return }
+  /// Remembers where the person is, and the verdicts that are not recorded.
+  ///
+  /// - Parameters:
+  ///   - state: the last one.
+  ///   - name: who records, which may have been asked meanwhile.
+  ///   - now: the moment.
+  mutating func remember(_ state: State, of name: String, at now: Instant) {
     do {
+      let stored = try? preferences.memory(of: place.memory(of: name))
       var kept = Memory(of: state, at: now, begunWith: looks, said: said, after: memory)
-      if let stored = try? preferences.memory(of: store) {
-        kept.keepVerdicts(of: stored, unlike: memory)
+      if !isKept {
+        let verdicts = kept.verdicts
+        kept = stored ?? Memory()
+        (kept.verdicts, kept.joined, kept.rivals) = (verdicts, [], [:])
       }
-      try preferences.keep(kept, of: store)
+      if let stored { kept.keepVerdicts(of: stored, unlike: name == actor ? memory : Memory()) }
+      if isKept || kept != stored ?? Memory() {
+        try preferences.keep(kept, of: place.memory(of: name))
+      }
+      // What was taken up before anybody was named is that person's now.
+      if name != actor, !memory.verdicts.isEmpty {
+        try preferences.keep(Memory(), of: place.memory(of: actor))
+      }
     } catch {
       faults.append(error)
     }
   }
+}
+
+/// Which store one is at: a copy has the same identity and lies elsewhere.
+struct Whereabouts {
+  private let text: String
+
+  /// The store with an identity at a path.
+  init(id: String, path: String) { text = "\(id)\n\(resolved(path))" }
+
+  /// What a person's memory of it is called.
+  func memory(of actor: String) -> String { "\(text)\n\(actor)" }
 }
 
 extension World {

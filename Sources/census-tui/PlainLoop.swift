@@ -21,7 +21,13 @@ enum PlainLoop {
     // Nobody is to act on what they cannot read.
     while code == 0, !dialogue.isOver {
       if isTyped { code = write("> ") }
-      guard code == 0, let line = readLine() else { break }
+      guard code == 0, var line = readLine(strippingNewline: false) else { break }
+      // Half a line may say something else than the whole.
+      guard line.last?.isNewline == true else {
+        code = say(dialogue.cut(line))
+        break
+      }
+      line.removeLast()
       code = say(dialogue.hear(line, perform: perform))
     }
     return code == 0 ? say(dialogue.end()) : code

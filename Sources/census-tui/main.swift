@@ -2,5 +2,5 @@ import CensusCommand
 import Glibc
 
 var world = World.system(program: "census-tui")
-let status = execute(Array(CommandLine.arguments.dropFirst()), of: CensusTui.self, in: &world)
+let status = execute(bytes: World.arguments(), of: CensusTui.self, in: &world)
 exit(world.deliver(status))

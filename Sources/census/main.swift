@@ -3,7 +3,7 @@ import CensusSharing
 import Glibc
 
 var world = World.system()
-var status = execute(Array(CommandLine.arguments.dropFirst()), in: &world)
+var status = execute(bytes: World.arguments(), in: &world)
 
 if case .git(let folder, let message) = world.errand {
   do {

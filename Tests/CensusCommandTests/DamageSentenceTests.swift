@@ -38,6 +38,26 @@ struct DamageSentenceTests {
         "1 record is damaged and does not count; “events/2018Q3 (conflicted copy)” belongs to "
           + "nothing here and is not read", "记录损坏1 不明文件1", "damaged records 1, stray 1"
       ),
+      (
+        [.unreadableFile(FileError(.list, "", .notPermitted))],
+        "数据目录本身读不了或有损坏", "the store's own folder cannot be read or is damaged", "文件损坏1",
+        "damaged files 1"
+      ),
+      (
+        [
+          .vanishedRecords(folder: "events/2018Q3"),
+          .foreignRecords(folder: "events/2020Q2", says: nil),
+        ],
+        "“events/2018Q3”里原有的记录不见了；“events/2020Q2”里放的是别的季度的记录，未计入",
+        "the records in “events/2018Q3” are gone; “events/2020Q2” holds the records of another "
+          + "quarter, which do not count", "记录丢失1 记录错放1", "records gone 1, misplaced 1"
+      ),
+      (
+        [.noChecksums],
+        "没有“SHA256SUMS”，数据是否被改动无从查考，须核对后用 census check --confirm-facts 重建",
+        "there is no “SHA256SUMS”, so that nothing vouches for the facts until they are checked and "
+          + "census check --confirm-facts makes it anew", "无校验和", "no checksums"
+      ),
     ] as [([Problem.Kind], String, String, String, String)])
   func sentences(
     _ kinds: [Problem.Kind], _ chinese: String, _ english: String, _ brief: String, _ few: String
@@ -51,7 +71,6 @@ struct DamageSentenceTests {
     arguments: [
       .oddNames(folder: "", first: "notes.txt", count: 1),
       .unknownEventType(type: "forecast", count: 1), .newerStore(minWriter: 2, supported: 1),
-      .noChecksums,
     ] as [Problem.Kind])
   func whatHidesNothingIsNone(_ kind: Problem.Kind) {
     #expect(Damage([Problem(kind)]) == nil)

@@ -148,10 +148,12 @@ struct ReceiptPlanTests {
     #expect(try after.plan(unsigned, for: [.unit("保山")], today: today).drafts.count == 1)
     let signed = try after.plan(request([.paper]), for: [.unit("保山")], today: today)
     #expect(signed.drafts.map { receipt($0)?.signature } == [.principal])
-    // A signature belongs to the paper copy alone.
+    // A signature belongs to the paper copy alone, and is not dropped.
     unsigned.parts = [.electronic]
-    let electronic = try after.plan(unsigned, for: [.unit("保山")], today: today)
-    #expect(electronic.drafts.map { receipt($0)?.signature } == [.principal])
+    #expect(
+      refusal { () throws(Refusal) in
+        try after.plan(unsigned, for: [.unit("保山")], today: today)
+      } == .signatureWithoutPaper)
   }
 
   @Test("Another day for a valid part is refused, unless it is a further report")

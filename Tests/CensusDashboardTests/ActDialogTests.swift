@@ -36,8 +36,18 @@ import Testing
       language, columns, rows, asOf: "2018-10-23", view: .sites, alphabet: alphabet)
     if act == .retract {
       try script.press("5 e 9 M")
+    } else if act == .order {
+      // Only what failed is ordered anew.
+      try script.press("6 G - w 3 G Enter m o")
     } else if act == .resolve {
-      try script.press("5 e 9 m f")
+      // Only records that contradict each other are settled.
+      for day in ["2018-10-18", "2018-10-19"] {
+        script.recordElsewhere(
+          EventDraft(
+            on: try #require(Day(day)), quarter: ShippedStore.quarter, subject: .unit("临沧"),
+            payload: .receipt(Receipt(part: .electronic))))
+      }
+      try script.press("9 m f")
     } else if act == .verify {
       try script.press("8 m h")
     } else {

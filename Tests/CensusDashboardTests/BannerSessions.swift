@@ -133,6 +133,23 @@ import Testing
     #expect(!other.state.news.isEmpty)
   }
 
+  /// No record is ever removed: one that is gone is told as that, and not as something new.
+  @Test func whatVanishedIsNotNew() throws {
+    var script = try Script(view: .deadlines)
+    let before = script.state.snapshot
+    script.recordElsewhere(
+      EventDraft(
+        on: script.state.projection.asOf, quarter: ShippedStore.quarter, subject: .unit("怒江"),
+        payload: .receipt(Receipt(part: .paper))))
+    let later = script.state.snapshot
+    var other = try Script(view: .deadlines)
+    other.act(.changed(later))
+    #expect(other.message == "其他程序登记了1条：怒江")
+    other.act(.changed(before))
+    #expect(other.message == "有1条记录从数据目录里消失了，请查明原因，从备份恢复")
+    #expect(other.state.message?.kind == .problem)
+  }
+
   // MARK: - The next step
 
   @Test func aFailedRecheckCallsForADecision() throws {

@@ -14,7 +14,7 @@ import Testing
     severity: .error, code: "damagedEvent", place: .file("events/a"),
     location: Phrase("events/a", "events/a"), message: Phrase("记录内容与文件名不符", "it was altered"))
 
-  private static let unreadable = Phrase(
+  static let unreadable = Phrase(
     "2018Q3 读不了：quarters/2018Q3.json 第1行第1列，应为一个值", "2018Q3 cannot be read")
 
   private static let sizes = [(80, 24), (100, 30), (200, 50), (60, 16)]
@@ -116,7 +116,7 @@ extension Snapshot {
   }
 
   /// The quarter once its file cannot be read.
-  fileprivate func unreadable(_ why: Phrase, _ damage: Damage) -> Snapshot {
+  func unreadable(_ why: Phrase, _ damage: Damage?) -> Snapshot {
     let empty = Projection(
       of: Inspection(
         quarter: projection.quarter, coverage: .headline,

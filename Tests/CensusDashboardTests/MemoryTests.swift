@@ -147,19 +147,41 @@ import Testing
 
   /// Two programs share a memory: the one that leaves last drops nothing of the other.
   @Test func verdictsOfAnotherProgramAreKept() throws {
-    let ids = (1...3).map { FindingID(ShippedStore.quarter, row: $0) }
+    let ids = (1...4).map { FindingID(ShippedStore.quarter, row: $0) }
+    let day = try #require(Day("2018-11-05"))
+    let passed = RunVerdict(verdict: .passed, on: day)
+    let failed = RunVerdict(verdict: .failed, on: day)
     var begun = Memory()
-    begun.verdicts = [ids[0]: RunVerdict(verdict: .passed)]
+    begun.verdicts = [ids[0]: passed]
     var stored = begun
-    stored.verdicts[ids[1]] = RunVerdict(verdict: .failed)
-    stored.verdicts[ids[2]] = RunVerdict(verdict: .failed)
+    for id in ids[1...3] { stored.verdicts[id] = failed }
     var kept = Memory()
-    kept.verdicts = [ids[2]: RunVerdict(verdict: .passed)]
+    kept.verdicts = [ids[2]: passed, ids[3]: failed]
     kept.keepVerdicts(of: stored, unlike: begun)
+    #expect(kept.verdicts == [ids[1]: failed, ids[2]: passed, ids[3]: failed])
+    #expect(kept.joined == [ids[1]])
+    #expect(kept.rivals == [ids[2]: failed])
+    // The next start says so, and takes no side.
+    var script = try Script(asOf: "2018-11-05")
+    script.change { $0.takeUpVerdicts(of: kept) }
+    #expect(script.state.run.keys.sorted() == [ids[1], ids[3]])
     #expect(
-      kept.verdicts == [
-        ids[1]: RunVerdict(verdict: .failed), ids[2]: RunVerdict(verdict: .passed),
-      ])
+      script.message
+        == "上次有2条复查结论没有保存（其中1条是另一个窗口填的），都还在：按 6 查看，w 保存；"
+        + "2018Q3-3在两个窗口里填得不同（整改到位、整改不到位），都没有保留，请重新填写")
+  }
+
+  /// What was recorded after all, before the program died, is no draft any more.
+  @Test func aVerdictThatIsRecordedIsNotTakenUp() throws {
+    let id = FindingID(ShippedStore.quarter, row: 1)
+    var memory = Memory()
+    memory.verdicts = [
+      id: RunVerdict(verdict: .failed, on: try #require(Day("2018-11-05")))
+    ]
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("6 - w")
+    script.change { $0.takeUpVerdicts(of: memory) }
+    #expect(script.state.run.isEmpty)
   }
 
   @Test func aWayThatBeginsInNoViewIsNone() throws {

@@ -70,7 +70,7 @@ import Testing
 
   @Test func verdictsThatAreNotSavedAreToldAtTheEnd() throws {
     let text = try transcript(["6", "+ 1", "- 2"])
-    #expect(text.contains("有2条复查结论没有保存，未登记。\n"))
+    #expect(text.contains("有2条复查结论没有保存，未登记；留到下次打开。\n"))
   }
 
   @Test func asksOnceWhoRecordsAndGoesOn() throws {
@@ -110,12 +110,15 @@ import Testing
   }
 
   @Test func whatOthersRecordIsToldBeforeTheAnswer() throws {
-    let script = try Script()
+    var script = try Script()
     var dialogue = script.dialogue()
-    let answer = dialogue.hear("U") { effect in
-      effect == .poll ? [.changed(script.state.snapshot)] : []
-    }
-    #expect(answer.first == "其他程序登记了新记录，已更新")
+    script.recordElsewhere(
+      EventDraft(
+        on: script.state.projection.asOf, quarter: ShippedStore.quarter, subject: .unit("怒江"),
+        payload: .receipt(Receipt(part: .paper))))
+    let now = script.state.snapshot
+    let answer = dialogue.hear("U") { effect in effect == .poll ? [.changed(now)] : [] }
+    #expect(answer.first == "其他程序登记了1条：怒江")
     #expect(answer.count == 2)
   }
 
@@ -167,5 +170,23 @@ import Testing
       }
       #expect(dialogue.isOver || dialogue.state.overlay == nil || !dialogue.state.places.isEmpty)
     }
+  }
+
+  /// What nobody sees is not kept in a record, be it piped in or typed.
+  @Test func controlsAreNoPartOfALine() throws {
+    var script = try Script(view: .deadlines)
+    var dialogue = script.dialogue()
+    var said: [String] = []
+    for line in ["m 7", "n", "请\u{1B}[31m改\u{0}正\t完\u{9B}\r", "", "", "", ""] {
+      said += script.say(line, to: &dialogue)
+    }
+    #expect(said.contains("输入中有3个控制符，不是文字，已略去"), "\(said)")
+    let texts = script.effects.flatMap { effect -> [String] in
+      guard case .record(let drafts, _) = effect else { return [] }
+      return drafts.compactMap { draft in
+        if case .note(let note) = draft.payload { note.text } else { nil }
+      }
+    }
+    #expect(texts == ["请[31m改正 完"])
   }
 }

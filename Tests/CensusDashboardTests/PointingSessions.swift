@@ -110,6 +110,27 @@ import Testing
     #expect(script.message == "粘贴的内容超过1024 KiB，一个字也没有放入；请缩短后再粘贴")
   }
 
+  /// What nobody sees is not kept in a record: NUL, Escape, the controls of eight bits.
+  @Test func controlsArePastedNowhere() throws {
+    let pasted = "请\u{1B}[31m改\u{0}正\t\u{9B}1\u{7F}\u{7}\r\n完"
+    var script = try Script(view: .deadlines)
+    try script.press("m n")
+    script.act(.pasted(pasted))
+    guard case .record(let dialog) = script.state.overlay else {
+      Issue.record("there is no dialog")
+      return
+    }
+    #expect(dialog.text(.text) == "请[31m改正 1 完")
+    #expect(dialog.refusal?.chinese == "粘贴的内容中有5个控制符，不是文字，已略去；其余已放入")
+    for keys in ["/", "C-p", "?"] {
+      var prompt = try Script(view: .sites)
+      try prompt.press(keys)
+      prompt.act(.pasted("怒\u{0}江\u{1B}"))
+      #expect(prompt.frame.plainText.contains("怒江"), "\(keys)")
+      #expect(prompt.frame.plainText.contains("粘贴的内容中有2个控制符"), "\(keys)")
+    }
+  }
+
   /// A field of a dialog has room for what an event of the store can hold.
   @Test func aDialogTakesALongNote() throws {
     var script = try Script(view: .deadlines)

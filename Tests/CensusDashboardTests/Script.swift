@@ -91,7 +91,18 @@ struct Script {
 
   /// What another program records meanwhile.
   mutating func recordElsewhere(_ draft: EventDraft) {
-    events.append(event(draft, batch: digits(), actor: "other"))
+    recordUnseen(draft)
+    _ = Dashboard.update(&state, .changed(snapshot()))
+  }
+
+  /// What another program records just before the next key, so that the screen is older than it.
+  mutating func recordUnseen(_ draft: EventDraft, by actor: String = "李四") {
+    events.append(event(draft, batch: digits(), actor: actor))
+  }
+
+  /// Files of records go away.
+  mutating func loseRecords() {
+    events = []
     _ = Dashboard.update(&state, .changed(snapshot()))
   }
 
@@ -119,6 +130,13 @@ struct Script {
 
   private mutating func perform(_ effect: Effect) -> [Action] {
     if let failure, effect.records { return [.failed(failure)] }
+    if effect.records {
+      let now = snapshot()
+      let seen = state.snapshot.knownEvents
+      if let why = now.surprise(before: effect, since: seen) {
+        return [.changed(now), .surprised(why)]
+      }
+    }
     switch effect {
     case .none, .redraw, .suspend, .poll: return []
     case .quit:
@@ -130,7 +148,7 @@ struct Script {
       return [.recorded(snapshot(), said)]
     case .confirm(_, let said): return [.confirmed(said)]
     case .export: return [failure.map(Action.failed) ?? .told(Phrase("已导出", "written"))]
-    case .copy, .openAddress, .demo: return []
+    case .copy, .openAddress, .demo, .complete: return []
     case .keepActor(let name, let pending):
       actor = name
       return perform(pending)

@@ -41,7 +41,8 @@ struct AccountingTests {
     let store = try ground.store()
     #expect(
       store.problems == [
-        Problem(.strayNames(folder: "events", first: "2018Q3 (conflicted copy)", count: 1))
+        Problem(.strayNames(folder: "events", first: "2018Q3 (conflicted copy)", count: 1)),
+        Problem(.vanishedRecords(folder: "events/2018Q3")),
       ])
     #expect(store.quarters() == [Sample.quarter])
   }

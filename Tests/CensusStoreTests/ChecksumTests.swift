@@ -96,11 +96,12 @@ struct ChecksumTests {
     #expect(try problems(in: files) == [])
   }
 
-  @Test func anOldStoreOpensWithANote() throws {
+  /// Whoever alters facts can remove their checksums, too: that is no note but a warning.
+  @Test func aStoreWithoutChecksumsOpensWithAWarning() throws {
     let files = try memory()
     try files.remove("SHA256SUMS")
     #expect(try problems(in: files) == [Problem(.noChecksums)])
-    #expect(Problem(.noChecksums).severity == .notice)
+    #expect(Problem(.noChecksums).severity == .warning)
     // Readers never write.
     #expect(try !files.list("").contains { $0.name == "SHA256SUMS" })
     var store = try Store.open(files)

@@ -84,9 +84,12 @@ struct FaultTests {
     #expect(
       three.steps.filter { $0 != .makeDirectory && $0 != .synchronize } == [
         .create, .write, .close, .create, .write, .close, .create, .write, .close,
-        .rename, .rename, .rename,
+        .rename, .rename, .rename, .create, .write, .close, .rename,
       ])
-    #expect(three.steps.suffix(5) == [.rename, .rename, .rename, .synchronize, .synchronize])
+    // What comes last is the mark of a folder that has its first record.
+    let first = try #require(three.steps.firstIndex(of: .rename))
+    #expect(
+      three.steps[first..<(first + 5)] == [.rename, .rename, .rename, .synchronize, .synchronize])
   }
 
   @Test(
@@ -190,8 +193,9 @@ struct FaultTests {
     let first = try two.record([Sample.note("a")], by: Sample.recorder("desk-3", from: 50))
     let second = try one.record([Sample.note("b")], by: Sample.recorder())
     let third = try two.record([Sample.note("c")], by: Sample.recorder("desk-3", from: 60))
-    #expect(second.events[0].seen == first.events.map(\.id))
-    #expect(third.events[0].seen == second.events.map(\.id))
+    // It counts for the order, and nobody has seen it.
+    #expect(second.events[0].seen == [])
+    #expect(third.events[0].seen == first.events.map(\.id))
     #expect(third.events[0].clock == 3)
     files.powerCut()
     #expect(try sound(files) == first.events + second.events + third.events)

@@ -67,6 +67,8 @@ struct PayloadTests {
     draft(.reinstate(Reinstate(reason: "撤回申诉")), about: .findings(findings)),
     draft(.reinstate(Reinstate()), about: .findings(findings)),
     draft(.note(Note(kind: .instruction, text: "抓紧"))),
+    draft(
+      .note(Note(kind: .instruction, text: "按季通报", due: until)), about: .notice(Sample.quarter)),
     draft(.retract(Retract(targets: ids, reason: "有误")), about: .event(ids[0])),
     draft(.resolve(Resolve(targets: ids, keep: ids[1]))),
     draft(

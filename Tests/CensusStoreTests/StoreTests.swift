@@ -342,8 +342,10 @@ struct StoreTests {
     #expect(store.problems.count == 2)
 
     try files.remove(Sample.path(of: batch.events[0]))
-    #expect(store.refresh(Sample.quarter) == .events)
+    // The last record of a folder is missed.
+    #expect(store.refresh(Sample.quarter) == [.events, .lists])
     #expect(store.events(of: Sample.quarter).events == [])
+    #expect(store.problems.contains(Problem(.vanishedRecords(folder: "events/2018Q3"))))
   }
 
   @Test func doesNotReportItsOwnRecordingAsNews() throws {

@@ -62,7 +62,9 @@ struct BytesInTerminal {
     let before = try await screen.text()
     for bytes in [
       "\u{1B}[M\"p4", "\u{1B}[M#pb", "\u{1B}]11;rgb:pppp/eeee/bbbb\u{07}", "\u{1B}P1$rp\u{1B}\\",
-      "\u{1B}[57399;3p", "\u{1B}_Gi=1;p\u{1B}\\",
+      "\u{1B}[57399;3p", "\u{1B}_Gi=1;p\u{1B}\\", "\u{1B}_peb\u{1B}\\", "\u{1B}^peb\u{1B}\\",
+      "\u{1B}Xpeb\u{1B}\\", "\u{1B}Ppeb\u{1B}\\", "\u{1B}(p", "\u{1B}#8", "\u{1B} F", "\u{1B}%/p",
+      "\u{1B}O+",
     ] { try await screen.send(Array(bytes.utf8)) }
     // A click in the oldest form, and a key behind it.
     try await screen.send(Array("\u{1B}[M p:".utf8))

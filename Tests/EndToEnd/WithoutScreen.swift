@@ -3,16 +3,17 @@ import Testing
 
 /// The dashboard's program where there is no screen: lists, plain mode, the configuration.
 @Suite struct WithoutScreen {
-  private func dashboard(_ scratch: Scratch, _ options: String, _ input: String) async throws
-    -> Programs.Answer
-  {
+  private func dashboard(
+    _ scratch: Scratch, _ options: String, _ input: String, store: String? = nil,
+    actor: String = "desk"
+  ) async throws -> Programs.Answer {
     try await Programs.run(
       "/bin/sh",
       [
         "-c",
-        "printf '\(input)' | \(Programs.dashboard) --store \(scratch.store) --lang zh "
+        "printf '\(input)' | \(Programs.dashboard) --store \(store ?? scratch.store) --lang zh "
           + "--as-of 2018-10-19 \(options)",
-      ], setting: ["HOME=\(scratch.path)/home"])
+      ], setting: ["HOME=\(scratch.path)/home", "CENSUS_ACTOR=\(actor)"])
   }
 
   @Test(arguments: [
@@ -39,10 +40,43 @@ import Testing
     #expect(first.output.hasPrefix("政府网站普查督办，云南省。输入 ? 看用法，q 退出。\n"))
     #expect(first.output.hasSuffix("\n已登记：临沧 纸质版（主要负责同志签字）\n"))
     // A script begins where everybody begins, and an end of the input is no error.
-    let second = try await dashboard(scratch, "--plain", "u")
+    let second = try await dashboard(scratch, "--plain", "u\\n")
     #expect(second.output.split(separator: "\n")[1].hasPrefix("总览。"))
     #expect(second.output.hasSuffix("\n已撤销1条记录（临沧 纸质版）\n"))
     #expect(second.status == 0)
+  }
+
+  /// Half a line may say something else than the whole: `p 7` was to be `p 71`.
+  @Test func aLineThatIsCutShortIsNotObeyed() async throws {
+    let scratch = try Scratch()
+    let answer = try await dashboard(scratch, "--plain", "5\\np 7")
+    #expect(answer.output.hasSuffix("\n输入在一行中间结束，这一行没有执行：p 7\n"))
+    let history = try await Programs.run(
+      Programs.census, ["history", "--store", scratch.store, "--format", "json"])
+    #expect(history.output == "[]\n")
+  }
+
+  /// The end of the input drops no verdict; only the same person at the same store gets it back.
+  @Test func verdictsOutliveTheEndOfTheInput() async throws {
+    let scratch = try Scratch()
+    let left = try await dashboard(scratch, "--plain", "6\\n+ 1\\n")
+    #expect(left.output.hasSuffix("\n有1条复查结论没有保存，未登记；留到下次打开。\n"))
+    let told = "上次有1条复查结论没有保存，都还在：按 6 查看，w 保存"
+    // Whoever only looks drops nothing.
+    let looked = try await dashboard(scratch, "--plain --read-only", "q\\nq\\n")
+    #expect(looked.output.contains(told))
+    // Not somebody else, and not with a copy of the store.
+    _ = try await Programs.run("cp", ["-r", scratch.store, scratch.path + "/copy"])
+    let other = try await dashboard(scratch, "--plain", "q\\n", actor: "李四")
+    let copy = try await dashboard(
+      scratch, "--plain", "q\\n", store: scratch.path + "/copy")
+    #expect(!other.output.contains(told))
+    #expect(!copy.output.contains(told))
+    let saved = try await dashboard(scratch, "--plain", "w\\n")
+    #expect(saved.output.contains(told))
+    #expect(saved.output.hasSuffix("\n已登记复查1条：到位1条\n"))
+    let again = try await dashboard(scratch, "--plain", "q\\n")
+    #expect(!again.output.contains("上次有"))
   }
 
   /// Nobody can read what it says, so that it says so where it can, and does nothing more.

@@ -205,59 +205,6 @@ struct InputDecoderTests {
     #expect(PlayedKeyboard.events(of: [bytes], gap: 0, .utf8, own) == expected)
   }
 
-  // MARK: - What nobody understands
-
-  static let foreign: [String] = [
-    // Late answers: the cursor's place, what the terminal is, its modes, its size.
-    "\u{1B}[12;5R", "\u{1B}[?62;22c", "\u{1B}[>1;10;0c", "\u{1B}[?2026;2$y", "\u{1B}[8;24;80t",
-    // Keys that nobody has: with Alt, of other protocols, of a keypad.
-    "\u{1B}[1;3A", "\u{1B}[57399;3u", "\u{1B}[27;5;112~", "\u{1B}[23$", "\u{1B}[23^", "\u{1B}OE",
-    // The focus, and marks of a paste that never began.
-    "\u{1B}[I", "\u{1B}[O", "\u{1B}[201~",
-    // Strings: colours, a name, the clipboard, pictures; the letters in them are acts.
-    "\u{1B}]11;rgb:ffff/bbbb/pppp\u{07}", "\u{1B}]52;c;cGVi\u{1B}\\", "\u{1B}P>|term p(1)\u{1B}\\",
-    "\u{1B}P1$r0m\u{1B}\\", "\u{1B}_Gi=1;OK\u{1B}\\",
-    // The mouse: other buttons, releases, what moves; as numbers, and as bytes.
-    "\u{1B}[<2;3;4M", "\u{1B}[<0;3;4m", "\u{1B}[<35;3;4M", "\u{1B}[32;10;4M", "\u{1B}[M\"p4",
-    "\u{1B}[M#p4", "\u{1B}[M@  ",
-  ]
-
-  @Test(arguments: foreign)
-  func isPassedOverWhole(_ sequence: String) {
-    let bytes = Array(sequence.utf8)
-    for gap in Self.gaps {
-      for first in 2..<bytes.count {
-        let cut = [bytes[..<first], bytes[first...], [UInt8(ascii: "j")]]
-        let events = PlayedKeyboard.events(of: cut, gap: gap)
-        #expect(events == [.key("j")], "\(sequence.dropFirst()) cut at \(first), gap \(gap)")
-      }
-      guard gap <= 20 else { continue }
-      #expect(PlayedKeyboard.events(of: pieces(of: bytes, 1), gap: gap).isEmpty)
-    }
-  }
-
-  @Test func aSequenceThatNeverEndsTakesNothingAfterIt() {
-    for begun in ["\u{1B}[12;", "\u{1B}]11;rgb", "\u{1B}P1", "\u{1B}[M p", "\u{1B}O5"] {
-      var keyboard = PlayedKeyboard()
-      keyboard.send(begun)
-      keyboard.wait(1000)
-      keyboard.send("j怒")
-      #expect(keyboard.events == [.key("j"), .key("怒")], "\(begun.dropFirst())")
-    }
-  }
-
-  @Test func enterAndEscapeEndAnAnswerThatNeverEnds() {
-    for begun in ["\u{1B}[12;", "\u{1B}]11;rgb", "\u{1B}P1"] {
-      let bytes = Array((begun + "\r" + begun + "\u{1B}[A").utf8)
-      #expect(PlayedKeyboard.events(of: [bytes], gap: 0) == [.key(.enter), .key(.up)])
-    }
-  }
-
-  @Test func anAnswerMayBeLong() {
-    let answer = "\u{1B}]52;c;" + String(repeating: "pepe", count: 100_000) + "\u{1B}\\q"
-    #expect(PlayedKeyboard.events(of: [Array(answer.utf8)], gap: 0) == [.key("q")])
-  }
-
   // MARK: - The mouse
 
   @Test(arguments: [

@@ -6,14 +6,17 @@ package struct NoteCommand: WorldCommand {
     commandName: "note",
     abstract: "Record a remark on anything (备注).",
     discussion: """
-      An instruction of a leader (领导批示) may have a day by which it is to be answered.
+      An instruction of a leader (领导批示) may have a day by which it is to be answered. A quarter \
+      as the ID is its notice as a whole.
 
       Examples:
         census note 临沧 "已电话联系，下周报送"
         census note 临沧 "请于月底前报结果" --kind instruction --due 2018-10-31
+        census note 2018Q3 "按季通报整改情况" --kind instruction
       """)
 
-  @Argument(help: "What it is about: a prefecture, unit, site code, finding or event (编号).")
+  @Argument(
+    help: "What it is about: a prefecture, unit, site code, finding, event or quarter (编号).")
   package var id: String
 
   @Argument(help: "The remark (内容).")
@@ -60,7 +63,11 @@ package struct NoteCommand: WorldCommand {
       report.sentences.append(
         Phrase("已跳过：\(id)（此前已登记）", "skipped: \(id) (recorded before)"))
     } else {
-      if !record.dryRun { report.batch = try session.record(new, by: actor, in: world) }
+      if record.dryRun {
+        try session.check(new, by: actor)
+      } else {
+        report.batch = try session.record(new, by: actor, in: world)
+      }
       report.sentences.append(sentence(new, projection))
     }
     world.announce(report, json: record.json)

@@ -11,8 +11,8 @@ package struct ReceiveCommand: WorldCommand {
       unit unless --only is given; 省直 stands for each of its departments. What arrived on that \
       day before is skipped and named. Over several IDs a refusal is all or nothing.
 
-      A paper copy counts only with the principal leader's signature and never by fax; another \
-      one is recorded and waits to be returned.
+      A paper copy counts only with the principal leader's signature and never by fax or \
+      e-mail; another one is recorded and waits to be returned.
 
       Example: census receive 昆明 --part both --on 2018-10-18 --incoming 政-118
       """)
@@ -52,12 +52,22 @@ package struct ReceiveCommand: WorldCommand {
         Terms.recorded(
           plan.drafts.count, about, record.dryRun ? nil : UndoHint(record, common)))
     }
+    if !plan.drafts.isEmpty, let scan = notOriginal(request) { report.sentences.append(scan) }
     report.sentences += Terms.supplemented(plan, in: projection)
     if !plan.skipped.isEmpty {
       report.sentences.append(skippedSentence(plan, request.on, in: projection))
     }
     world.announce(report, json: record.json)
     return .good
+  }
+
+  /// That a paper copy came as something that does not count.
+  private func notOriginal(_ request: ReceiptRequest) -> Phrase? {
+    guard request.parts.contains(.paper), request.channel == .email || request.channel == .fax
+    else { return nil }
+    return Phrase(
+      "传真件和电子邮件的扫描件不是纸质原件，纸质版列为待退回。",
+      "a fax or a scan sent by e-mail is not the paper original: the paper copy is to be returned.")
   }
 
   /// What was done before may not have reached the disk; a repetition makes sure.

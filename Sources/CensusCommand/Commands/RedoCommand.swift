@@ -32,7 +32,12 @@ package struct RedoCommand: WorldCommand {
       throw .refused(error)
     }
     let count = redo.events.count
-    let what = session.words(of: redo.records)
+    let words = session.words(of: redo.records)
+    // A retraction that counts again takes its records back.
+    let what =
+      Terms.act(redo.kind).map { act in
+        Phrase("\(act.chinese)\(words.chinese)", "\(act.english) of \(words.english)")
+      } ?? words
     var report = Report()
     report.sentences = [
       record.dryRun
@@ -44,9 +49,11 @@ package struct RedoCommand: WorldCommand {
             "已重做\(count)条记录：\(what.chinese)",
             "redid \(counted(count, "record")): \(what.english)"))
     ]
-    if !record.dryRun {
-      report.batch = try session.record(
-        redo.drafts(on: day, reason: remark.note), by: actor, in: world)
+    let drafts = redo.drafts(on: day, reason: remark.note)
+    if record.dryRun {
+      try session.check(drafts, by: actor)
+    } else {
+      report.batch = try session.record(drafts, by: actor, in: world)
     }
     world.announce(report, json: record.json)
     return .good
@@ -83,7 +90,7 @@ extension Session {
       return inspection.findings.filter { ids.contains($0.id) }.map { directory.unit(for: $0).id }
     case .site(let code):
       return inspection.findings.filter { $0.code == code }.map { directory.unit(for: $0).id }
-    case .event, .check: return []
+    case .event, .check, .notice: return []
     }
   }
 }

@@ -6,16 +6,16 @@ internal import CensusStore
 package struct ShowCommand: WorldCommand {
   package static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Everything about one prefecture, unit, site, finding or event (详情).",
+    abstract: "Everything about one prefecture, unit, site, finding, event or notice (详情).",
     discussion: """
-      The ID is a name in either language, a site code, a finding such as 2018Q3-7, or at least \
-      six digits of an event or a batch. Another quarter is looked into if the default one does \
+      The ID is a name in either language, a site code, a finding such as 2018Q3-7, a quarter such \
+      as 2018Q3 for its notice, or at least six digits of an event or a batch. Another quarter is looked into if the default one does \
       not know the ID.
 
       Example: census show 5309260040
       """)
 
-  @Argument(help: "A prefecture, unit, site code, finding, event or batch (编号).")
+  @Argument(help: "A prefecture, unit, site code, finding, event, batch or quarter (编号).")
   package var id: String
 
   @OptionGroup(title: "Common options") package var common: CommonOptions
@@ -45,7 +45,7 @@ package struct ShowCommand: WorldCommand {
     case .site(let code): session.past(of: projection, projection.site(code)?.findings ?? [])
     case .finding(let id):
       session.past(of: projection, projection.finding(id).map { [$0] } ?? [])
-    case .prefecture, .unit, .event, .batch, .check: nil
+    case .prefecture, .unit, .event, .batch, .check, .notice: nil
     }
   }
 }

@@ -47,9 +47,11 @@ package struct UndoCommand: WorldCommand {
     }
     var report = Report()
     report.sentences = sentences(undo, &session)
-    if !record.dryRun {
-      report.batch = try session.record(
-        undo.drafts(on: day, reason: note), by: actor, in: world)
+    let drafts = undo.drafts(on: day, reason: note)
+    if record.dryRun {
+      try session.check(drafts, by: actor)
+    } else {
+      report.batch = try session.record(drafts, by: actor, in: world)
     }
     world.announce(report, json: record.json)
     return .good

@@ -11,11 +11,18 @@ package struct Damage: Equatable {
   private var edited: [String] = []
   /// What lies in the store and belongs to nothing.
   private var strays: [String] = []
+  /// Folders whose records are gone.
+  private var vanished: [String] = []
+  /// Folders that hold the records of another quarter.
+  private var foreign: [String] = []
+  /// Whether nothing tells if facts were changed.
+  private var lacksChecksums = false
 
   /// What some problems come to; nil if nothing is hidden or altered by them.
   package init?(_ problems: [Problem]) {
     for problem in problems { add(problem.kind) }
-    guard records > 0 || !(files + edited + strays).isEmpty else { return nil }
+    let paths = files + edited + strays + vanished + foreign
+    guard records > 0 || lacksChecksums || !paths.isEmpty else { return nil }
   }
 
   private mutating func add(_ kind: Problem.Kind) {
@@ -29,8 +36,10 @@ package struct Damage: Equatable {
     case .editedFacts(let path, _): add(path, to: \.edited)
     case .strayNames(let folder, let first, _):
       add(folder.isEmpty ? first : "\(folder)/\(first)", to: \.strays)
-    case .oddNames, .unknownEventType, .newerStore, .noChecksums, .partialBatch, .openToOthers:
-      break
+    case .vanishedRecords(let folder): add(folder, to: \.vanished)
+    case .foreignRecords(let folder, _): add(folder, to: \.foreign)
+    case .noChecksums: lacksChecksums = true
+    case .oddNames, .unknownEventType, .newerStore, .partialBatch, .openToOthers: break
     }
   }
 
@@ -40,42 +49,60 @@ package struct Damage: Equatable {
 
   /// What it is, with the names of the files: for a message.
   package var sentence: Phrase {
-    Damage.joined(
-      [
-        records == 0
-          ? nil
-          : Phrase(
-            "\(records)条记录损坏，未计入",
-            "\(counted(records, "record")) \(records == 1 ? "is" : "are") damaged and "
-              + "\(records == 1 ? "does" : "do") not count"),
-        Damage.named(files) { names, isOne in
-          Phrase(
-            "\(names.chinese)读不了或有损坏",
-            "\(names.english) cannot be read or \(isOne ? "is" : "are") damaged")
-        },
-        Damage.named(edited) { names, isOne in
-          Phrase(
-            "\(names.chinese)被改动过，尚未确认",
-            "\(names.english) \(isOne ? "was" : "were") edited and not confirmed")
-        },
-        Damage.named(strays) { names, isOne in
-          Phrase(
-            "\(names.chinese)不属于本数据目录，未读取",
-            "\(names.english) \(isOne ? "belongs" : "belong") to nothing here and "
-              + "\(isOne ? "is" : "are") not read")
-        },
-      ].compactMap { $0 }, Phrase("；", "; "))
+    let parts: [Phrase?] = [
+      records == 0
+        ? nil
+        : Phrase(
+          "\(records)条记录损坏，未计入",
+          "\(counted(records, "record")) \(records == 1 ? "is" : "are") damaged and "
+            + "\(records == 1 ? "does" : "do") not count"),
+      Damage.named(vanished) { names, _ in
+        Phrase(
+          "\(names.chinese)里原有的记录不见了", "the records in \(names.english) are gone")
+      },
+      Damage.named(foreign) { names, isOne in
+        Phrase(
+          "\(names.chinese)里放的是别的季度的记录，未计入",
+          "\(names.english) \(isOne ? "holds" : "hold") the records of another quarter, which "
+            + "do not count")
+      },
+      Damage.named(files) { names, isOne in
+        Phrase(
+          "\(names.chinese)读不了或有损坏",
+          "\(names.english) cannot be read or \(isOne ? "is" : "are") damaged")
+      },
+      Damage.named(edited) { names, isOne in
+        Phrase(
+          "\(names.chinese)被改动过，尚未确认",
+          "\(names.english) \(isOne ? "was" : "were") edited and not confirmed")
+      },
+      lacksChecksums
+        ? Phrase(
+          "没有“SHA256SUMS”，数据是否被改动无从查考，须核对后用 census check --confirm-facts 重建",
+          "there is no “SHA256SUMS”, so that nothing vouches for the facts until they are checked and "
+            + "census check --confirm-facts makes it anew") : nil,
+      Damage.named(strays) { names, isOne in
+        Phrase(
+          "\(names.chinese)不属于本数据目录，未读取",
+          "\(names.english) \(isOne ? "belongs" : "belong") to nothing here and "
+            + "\(isOne ? "is" : "are") not read")
+      },
+    ]
+    return Damage.joined(parts.compactMap { $0 }, Phrase("；", "; "))
   }
 
   /// What it is in a few words: for the foot of a screen.
   package var brief: Phrase {
-    Damage.joined(
-      [
-        (records, Phrase("记录损坏\(records)", "damaged records \(records)")),
-        (files.count, Phrase("文件损坏\(files.count)", "damaged files \(files.count)")),
-        (edited.count, Phrase("数据改动\(edited.count)", "edited \(edited.count)")),
-        (strays.count, Phrase("不明文件\(strays.count)", "stray \(strays.count)")),
-      ].filter { $0.0 > 0 }.map(\.1), Phrase(" ", ", "))
+    let counts: [(Int, Phrase)] = [
+      (records, Phrase("记录损坏\(records)", "damaged records \(records)")),
+      (vanished.count, Phrase("记录丢失\(vanished.count)", "records gone \(vanished.count)")),
+      (foreign.count, Phrase("记录错放\(foreign.count)", "misplaced \(foreign.count)")),
+      (files.count, Phrase("文件损坏\(files.count)", "damaged files \(files.count)")),
+      (edited.count, Phrase("数据改动\(edited.count)", "edited \(edited.count)")),
+      (lacksChecksums ? 1 : 0, Phrase("无校验和", "no checksums")),
+      (strays.count, Phrase("不明文件\(strays.count)", "stray \(strays.count)")),
+    ]
+    return Damage.joined(counts.filter { $0.0 > 0 }.map(\.1), Phrase(" ", ", "))
   }
 
   /// Three names at most, and how many more.
@@ -83,11 +110,11 @@ package struct Damage: Equatable {
     _ paths: [String], _ words: (Phrase, _ isOne: Bool) -> Phrase
   ) -> Phrase? {
     guard !paths.isEmpty else { return nil }
-    let names = paths.prefix(3)
-    let more = paths.count - names.count
+    let names = paths.prefix(3).map(Messages.name(ofPath:)).joined
+    let more = paths.count - 3
     let shown = Phrase(
-      names.map { "“\($0)”" }.joined(separator: "、") + (more > 0 ? "等\(paths.count)处" : ""),
-      names.map { "“\($0)”" }.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
+      names.chinese + (more > 0 ? "等\(paths.count)处" : ""),
+      names.english + (more > 0 ? " and \(more) more" : ""))
     return words(shown, paths.count == 1)
   }
 

@@ -19,6 +19,11 @@ package enum Messages {
         "没有\(quarter)的数据；现有季度：\(list(known).chinese)。",
         "the store has no \(quarter); its quarters: \(list(known).english).")
     case .damagedQuarter(let quarter, let problem): damagedQuarter(quarter, problem)
+    case .knownAtOption:
+      Phrase(
+        "--known-at 是回看当时的登记，不能用它登记，未登记任何内容；去掉该选项再试。",
+        "--known-at looks back at what was recorded by then, and nothing is recorded with it; leave "
+          + "it out to record.")
     case .readOnlyOption:
       Phrase(
         "指定了 --read-only，未登记任何内容；去掉该选项再试。",

@@ -7,7 +7,8 @@ extension Problem {
     let (code, place, message) = Messages.row(kind)
     return Discrepancy(
       severity: rowSeverity, code: code, place: .file(place),
-      location: Phrase(place, place), message: message)
+      location: place == "." ? Phrase("数据目录", "the store's folder") : Phrase(place, place),
+      message: message)
   }
 
   private var rowSeverity: Discrepancy.Severity {
@@ -39,7 +40,7 @@ extension Messages {
   fileprivate static func row(_ kind: Problem.Kind) -> (code: String, place: String, Phrase) {
     switch kind {
     case .unreadableFile(let error):
-      return ("unreadableFile", error.path, unreadable(error))
+      return ("unreadableFile", error.path.isEmpty ? "." : error.path, unreadable(error))
     case .damagedFile(let path, let fault):
       let words = words(fault)
       return (
@@ -61,6 +62,23 @@ extension Messages {
         Phrase(
           "文件内写的是\(quarter)，未采用；请改文件名",
           "the file speaks of \(quarter) and is left out; give it that name")
+      )
+    case .vanishedRecords(let folder):
+      return (
+        "vanishedRecords", folder,
+        Phrase(
+          "这里原有的记录不见了，未计入；请从备份恢复，或把改了名的目录改回原名",
+          "the records that were here are gone and do not count; restore them from a copy, or give "
+            + "a renamed folder its name back")
+      )
+    case .foreignRecords(let folder, let says):
+      let name = "events/\(says?.description ?? "standing")"
+      return (
+        "foreignRecords", folder,
+        Phrase(
+          "这里放的是“\(name)”的记录，未计入；请把目录改回原名",
+          "the records here are those of “\(name)” and do not count; give the folder that name back"
+        )
       )
     case .damagedEvent(let path, let damage): return ("damagedEvent", path, sentence(damage))
     case .oddNames(let folder, let first, let count):
@@ -99,9 +117,11 @@ extension Messages {
       return (
         "noChecksums", "SHA256SUMS",
         Phrase(
-          "没有校验和，看不出数据文件是否被改动；census check --confirm-facts 可补上",
-          "there are no checksums, so that changed facts are not noticed; make them with census "
-            + "check --confirm-facts")
+          "没有校验和，数据文件是否被改动已无从查考；请从备份恢复，或逐项核对数据后运行 census check "
+            + "--confirm-facts 重建",
+          "there are no checksums, so that nothing vouches for the facts: nobody can tell whether "
+            + "they were changed; restore the file from a copy, or check the facts and make it anew "
+            + "with census check --confirm-facts")
       )
     case .damagedChecksums(let line):
       return (

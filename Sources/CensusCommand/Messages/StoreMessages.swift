@@ -25,6 +25,12 @@ extension Messages {
       Phrase(
         "记录有\(bytes)字节，超过上限\(limit)；请缩短备注。",
         "the record has \(bytes) bytes, more than \(limit); shorten the note.")
+    case .controlCharacter(let scalar, let text):
+      Phrase(
+        "“\(text)”里有看不见的控制字符（\(code(scalar))），未登记任何内容；请删去后重新输入。",
+        "“\(text)” has a control character (\(code(scalar))) that nobody can see, so nothing was "
+          + "recorded; type it without.")
+    case .recordsVanished(let folder): recordsVanished(folder)
     case .eventNotWritable(let type):
       Phrase(
         "本版本不能登记“\(type)”；请升级程序。",
@@ -35,8 +41,8 @@ extension Messages {
         "the system's random numbers are unusable, so nothing was recorded; try again.")
     case .notRecorded(let error):
       Phrase(
-        "未登记任何内容：\(place(error).chinese)\(words(error.reason).chinese)；排除后重试。",
-        "nothing was recorded: \(place(error).english)\(words(error.reason).english); "
+        "未登记任何内容：\(target(error).chinese)\(words(error.reason).chinese)；排除后重试。",
+        "nothing was recorded: \(target(error).english)\(words(error.reason).english); "
           + "mend that and try again.")
     case .notConfirmed(let batch, let error):
       Phrase(
@@ -107,9 +113,40 @@ extension Messages {
     }
   }
 
+  private static func recordsVanished(_ folder: String) -> Phrase {
+    let mark = "local/recorded/\(folder.split(separator: "/").last ?? "")"
+    return Phrase(
+      "“\(folder)”里原有的记录不见了，未登记任何内容；请从备份恢复该目录，"
+        + "确已弃用的，删除“\(mark)”后再登记。",
+      "the records in “\(folder)” are gone, so nothing was recorded; restore that folder from a "
+        + "copy, or, if they are given up, remove “\(mark)” and record again.")
+  }
+
+  private static func code(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   private static func place(_ error: FileError) -> Phrase {
     guard !error.path.isEmpty else { return Phrase("", "") }
     return Phrase("“\(error.path)”：", "“\(error.path)”: ")
+  }
+
+  /// Where something was to be recorded: the folder, since the name of the file tells nobody
+  /// anything.
+  private static func target(_ error: FileError) -> Phrase {
+    let parts = error.path.split(separator: "/")
+    guard parts.count > 2, parts[0] == "events" || parts[0] == "private" else {
+      return place(error)
+    }
+    let folder = parts.prefix(parts[0] == "events" ? 2 : 1).joined(separator: "/")
+    return Phrase("“\(folder)”的新记录：", "a new record in “\(folder)”: ")
+  }
+
+  /// A path of the store as a person reads it; the store's own folder has none.
+  static func name(ofPath path: String) -> Phrase {
+    path.isEmpty
+      ? Phrase("数据目录本身", "the store's own folder") : Phrase("“\(path)”", "“\(path)”")
   }
 
   private static func operation(_ operation: FileError.Operation) -> Phrase {

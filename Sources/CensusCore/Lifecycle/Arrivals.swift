@@ -13,6 +13,8 @@ struct Arrivals {
   }
 
   private var arrivals: [Arrival] = []
+  /// Arrivals that contradict each other, once it was read which stand.
+  private(set) var conflict: Conflict?
   private var returns: [Returned] = []
 
   /// Takes in a receipt that stands at a place in the order of events.
@@ -40,6 +42,13 @@ struct Arrivals {
     let standing = Set(settling.standing(arrivals.map(\.event)).map(\.id))
     var settled = self
     settled.arrivals = arrivals.filter { standing.contains($0.event.id) }
+    // Of one day, the record that is worse for the unit counts until somebody decides.
+    let open = settled.arrivals.filter { !isReturned($0) }
+    settled.arrivals = settled.arrivals.filter { arrival in
+      !arrival.isValid
+        || !open.contains { !$0.isValid && areContrary($0, arrival, settling) }
+    }
+    settled.conflict = settled.contradiction(open, settling)
     return settled
   }
 
@@ -60,6 +69,9 @@ struct Arrivals {
     return .returned(on: applied.on, arrived: sent.event.on)
   }
 
+  /// Where the arrival that counts stands in the order of events; nil while none does.
+  var validAt: Int? { firstValid?.place }
+
   /// What is the matter with the arrival that waits to be returned.
   var defect: Receipt.Defect? {
     firstValid == nil ? pending?.event.receipt?.defect : nil
@@ -72,14 +84,26 @@ struct Arrivals {
       && deadline.isOverdue(on: first.at.day(at: offset))
   }
 
-  /// Valid arrivals of different days that were recorded without knowledge of each other.
-  func conflict(_ settling: Settling) -> Conflict? {
-    let valid = arrivals.filter { $0.isValid && !isReturned($0) }.map(\.event)
-    guard let first = valid.first, valid.contains(where: { $0.on != first.on }) else { return nil }
-    let conflicting = valid.filter { event in
-      valid.contains { $0.on != event.on && settling.areConcurrent($0, event) }
+  /// What contradicts itself among arrivals that nobody decided against.
+  private func contradiction(_ open: [Arrival], _ settling: Settling) -> Conflict? {
+    let conflicting = open.filter { arrival in
+      open.contains { areContrary($0, arrival, settling) }
     }
-    return conflicting.isEmpty ? nil : Conflict(.receipts, conflicting, counting: first.id)
+    let counting = firstValid ?? pending ?? conflicting.first
+    guard !conflicting.isEmpty, let counting else { return nil }
+    return Conflict(.receipts, conflicting.map(\.event), counting: counting.event.id)
+  }
+
+  /// Whether two arrivals were recorded without knowledge of each other, and cannot both be so: valid
+  /// ones of different days, or of one day with different signatures, numbers or dates.
+  private func areContrary(_ left: Arrival, _ right: Arrival, _ settling: Settling) -> Bool {
+    let isContrary =
+      left.event.on == right.event.on
+      ? left.event.receipt.flatMap { receipt in
+        right.event.receipt.map(receipt.contradicts)
+      } ?? false
+      : left.isValid && right.isValid
+    return isContrary && settling.areConcurrent(left.event, right.event)
   }
 
   private var firstValid: Arrival? { arrivals.first { $0.isValid && !isReturned($0) } }

@@ -5,12 +5,16 @@
 public struct Conflict: Hashable, Sendable {
   /// What the records contradict each other about.
   public enum Kind: String, CaseIterable, Sendable {
-    /// The day a part arrived.
+    /// The day a part arrived, and what is said of one that arrived on one day.
     case receipts
     /// What a round of the re-check came to.
     case verdicts
     /// The day until which a report was extended.
     case extensions
+    /// By when what was ordered anew is due, and the number of the order.
+    case orders
+    /// What exactly has to be mended.
+    case details
     /// Whether a site can be reached.
     case availability
     /// What a name, a code or a successor is.
@@ -106,16 +110,27 @@ struct Settling {
     _ kind: Conflict.Kind, _ events: [Event], value: (Event) -> Value,
     badness: (Event) -> Badness
   ) -> Settled? {
+    settled(kind, events, isContrary: { value($0) != value($1) }, badness: badness)
+  }
+
+  /// The same of a fact that is no single value: whether two records contradict each other is asked.
+  func settled<Badness: Comparable>(
+    _ kind: Conflict.Kind, _ events: [Event], isContrary: (Event, Event) -> Bool,
+    badness: (Event) -> Badness
+  ) -> Settled? {
     let standing = standing(events)
     guard let last = standing.last else { return nil }
     let agreed = Settled(event: last, conflict: nil)
-    let said = value(last)
-    guard standing.count > 1, standing.contains(where: { value($0) != said }) else { return agreed }
+    guard
+      standing.indices.contains(where: { place in
+        standing[..<place].contains { isContrary($0, standing[place]) }
+      })
+    else { return agreed }
     let heads = standing.filter { event in
       !standing.contains { ancestry.hasSeen($0, event) }
     }
     let conflicting = heads.filter { head in
-      heads.contains { value($0) != value(head) && ancestry.areConcurrent($0, head) }
+      heads.contains { isContrary($0, head) && ancestry.areConcurrent($0, head) }
     }
     let worst = conflicting.enumerated().max { left, right in
       (badness(left.element), right.offset) < (badness(right.element), left.offset)

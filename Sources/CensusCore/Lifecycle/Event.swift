@@ -102,6 +102,8 @@ public struct Event: Equatable, Sendable {
     case site(SiteCode)
     /// A row of `check`, by its ID.
     case check(String)
+    /// The notice of a quarter as a whole.
+    case notice(Quarter)
     /// Another event.
     case event(EventID)
   }

@@ -102,6 +102,12 @@ extension Event {
     return correct
   }
 
+  /// The list of what has to be mended that it is, if it is one.
+  var detail: Detail? {
+    guard case .detail(let detail) = payload else { return nil }
+    return detail
+  }
+
   /// The order it is, if it is one.
   var order: Order? {
     guard case .order(let order) = payload else { return nil }

@@ -8,9 +8,11 @@ public struct FindingState: Equatable, Sendable {
   public let site: SiteCode
   /// The report on it, in its latest round.
   public let report: Report
+  /// The reports on it in the rounds before, the first round first.
+  public let earlier: [Report]
   /// Whether it was struck off the follow-up.
   public let isVoid: Bool
-  /// Its re-checks, by round; the last is the one that counts.
+  /// Its re-checks, in the order of their rounds and days; the last is the one that counts.
   public let rechecks: [RecheckEntry]
   /// How it stands by its latest re-check; a site that went dark has failed until another.
   public let recheck: Recheck.State
@@ -74,7 +76,7 @@ public struct FindingState: Equatable, Sendable {
   }
 
   /// The number that the next re-check has.
-  public var nextRecheckRound: Int { (lastRecheck?.round ?? 0) + 1 }
+  public var nextRecheckRound: Int { (rechecks.map(\.round).max() ?? 0) + 1 }
 
   /// The lines still to be mended; none once the re-check has passed.
   public var openLines: [Detail.Line] { recheck == .passed ? [] : detail.filter { !$0.isDone } }
@@ -88,8 +90,11 @@ public struct FindingState: Equatable, Sendable {
   /// Days left, negative when overdue; nil once settled or void, or without a deadline.
   public func daysLeft(on day: Day) -> Int? { isVoid ? nil : report.daysLeft(on: day) }
 
-  /// Whether the report is owed and its time is over.
-  public func isOverdue(on day: Day) -> Bool { !isVoid && report.isOverdue(on: day) }
+  /// Whether a report is owed and its time is over, in its latest round or in one before: what was
+  /// not reported in the notice's own round is overdue for ever, whatever was ordered since.
+  public func isOverdue(on day: Day) -> Bool {
+    !isVoid && (report.isOverdue(on: day) || earlier.contains { $0.isOverdue(on: day) })
+  }
 
   /// How one part stands.
   public subscript(part: Part) -> PartState { report[part] }

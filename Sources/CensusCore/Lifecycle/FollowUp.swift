@@ -10,9 +10,18 @@ struct FollowUp {
     let isDark: Bool
   }
 
+  /// One round: its verdicts, the one that counts last, and where that stands.
+  private struct Round {
+    let entries: [RecheckEntry]
+    let last: RecheckEntry
+    let place: Int
+    let conflict: Conflict?
+  }
+
   /// The identity of the site.
   let site: SiteCode
-  /// The re-checks, by round; of each round the one that counts comes last.
+  /// The re-checks, by round; of each round the one that counts comes last, and the round that
+  /// decides comes last of all.
   let entries: [RecheckEntry]
   /// Verdicts of one round that contradict each other.
   let conflicts: [Conflict]
@@ -29,9 +38,7 @@ struct FollowUp {
     self.site = site
     self.darkness = darkness
     self.status = status
-    var entries: [RecheckEntry] = []
-    var counting: [(place: Int, entry: RecheckEntry)] = []
-    var conflicts: [Conflict] = []
+    var read: [Round] = []
     let rounds = Dictionary(grouping: rechecks) { $0.event.recheck?.recheckRound ?? 1 }
     for (_, placed) in rounds.sorted(by: { $0.key < $1.key }) {
       let standing = settling.standing(placed.map(\.event))
@@ -40,15 +47,28 @@ struct FollowUp {
       guard let settled else { continue }
       let others = standing.filter { $0.id != settled.event.id }
       let ordered = (others + [settled.event]).compactMap(RecheckEntry.init)
-      entries += ordered
-      if let last = ordered.last, let place = placed.first(where: { $0.event.id == last.event }) {
-        counting.append((place.place, last))
-      }
-      if let conflict = settled.conflict { conflicts.append(conflict) }
+      guard let last = ordered.last,
+        let place = placed.first(where: { $0.event.id == last.event })?.place
+      else { continue }
+      read.append(Round(entries: ordered, last: last, place: place, conflict: settled.conflict))
     }
-    self.entries = entries
-    self.counting = counting
-    self.conflicts = conflicts
+    // A round that somebody else dated before an earlier one does not decide over that.
+    read.sort { ($0.last.on, $0.last.round) < ($1.last.on, $1.last.round) }
+    entries = read.flatMap(\.entries)
+    counting = read.map { ($0.place, $0.last) }
+    conflicts = Self.open(read)
+  }
+
+  /// The contradictions that a later re-check has not overtaken.
+  private static func open(_ rounds: [Round]) -> [Conflict] {
+    guard let deciding = rounds.last else { return [] }
+    return rounds.compactMap { round in
+      guard let conflict = round.conflict else { return nil }
+      let days = round.entries.filter { conflict.events.contains($0.event) }.map(\.on)
+      let isOvertaken =
+        round.last.round < deciding.last.round && days.allSatisfy { $0 <= deciding.last.on }
+      return isOvertaken ? nil : conflict
+    }
   }
 
   /// Failed is worst, passed is best.
@@ -62,8 +82,9 @@ struct FollowUp {
 
   /// How the finding stands.
   ///
-  /// The latest round counts. A site that went dark has failed from the day it was seen, and only a re-check undoes that; while it is dark, one that passed. What was
-  /// closed by then stays closed, and a retirement that was filed closes.
+  /// The latest round counts: that of the latest day, of one day the higher. A site that went dark
+  /// has failed from the day it was seen, and only a re-check undoes that; while it is dark, one
+  /// that passed. What was closed by then stays closed, and a retirement that was filed closes.
   ///
   /// - Parameters:
   ///   - report: the report on the finding.

@@ -4,6 +4,8 @@ public enum Modifier: Hashable, Sendable {
   case due(days: Int)
   /// The report is owed, and so many days overdue.
   case overdue(days: Int)
+  /// The report of a round before the latest is owed, and so many days overdue.
+  case earlierOverdue(round: Int, days: Int)
   /// The complete report was so many days late.
   case late(days: Int)
   /// A receipt was recorded after the deadline, though it arrived in time (补录).
@@ -50,6 +52,10 @@ extension FindingState {
     var modifiers: [Modifier] = []
     if let left = daysLeft(on: day) {
       modifiers.append(left < 0 ? .overdue(days: -left) : .due(days: left))
+    }
+    for report in earlier where report.isOverdue(on: day) {
+      let days = report.daysLeft(on: day).map { -$0 } ?? 0
+      modifiers.append(.earlierOverdue(round: report.round, days: days))
     }
     if submission == .complete, let late = daysLate, late > 0 {
       modifiers.append(.late(days: late))

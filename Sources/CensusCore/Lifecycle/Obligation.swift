@@ -77,7 +77,7 @@ public struct Obligation: Equatable, Sendable {
       : NextAction.of(
         Submission(of: reports.map(\.submission)),
         isToReturn: owed.contains { $0.submission == .toReturn },
-        isToRecheck: owed.contains { $0.headline == .awaitingRecheck },
+        isToRecheck: findings.contains { !$0.isVoid && $0.headline == .awaitingRecheck },
         isToConsider: findings.contains { !$0.isVoid && $0.accountability == .toBeConsidered },
         isOrdered: (Self.latest(rounds)?.number ?? 1) > 1, chases: chasesOfRound,
         deadline: reports.mostUrgent(\.deadline), policy: policy, today: asOf)
@@ -169,9 +169,14 @@ public struct Obligation: Equatable, Sendable {
   /// Days left, negative when overdue; nil once settled, or without a deadline.
   public func daysLeft(on day: Day) -> Int? { latest.daysLeft(on: day) }
 
-  /// Whether a report is owed and its time is over, in the latest round or, for what no later one
-  /// covers, in one before it.
-  public func isOverdue(on day: Day) -> Bool { findings.contains { $0.isOverdue(on: day) } }
+  /// Whether a report is owed and its time is over, in any round: the notice's own is overdue for
+  /// ever, whatever was ordered since.
+  public func isOverdue(on day: Day) -> Bool { rounds.contains { $0.isOverdue(on: day) } }
+
+  /// Days by which what is owed is overdue, in the round where it is so most; nil if none is.
+  public func daysOverdue(on day: Day) -> Int? {
+    rounds.filter { $0.isOverdue(on: day) }.compactMap { $0.daysLeft(on: day) }.min().map { -$0 }
+  }
 
   /// Whether the deadline was extended; then both days are shown.
   public var isExtended: Bool { latest.isExtended }

@@ -52,7 +52,7 @@ public struct Projection: Equatable, Sendable {
     let live = Set(considered.lazy.map(\.id).filter(liveness.isLive))
     let counting = considered.filter { live.contains($0.id) }
     let settling = Settling(counting, ancestry: Ancestry(known))
-    let standing = Standing(counting, on: asOf, settling)
+    let standing = Standing(counting, on: asOf, settling, findings: inspection.findings)
     self.events = considered
     self.live = live
     aliases = standing.aliases
@@ -183,7 +183,7 @@ private struct Places {
     case .unit(let id): Set(ofUnit[id].map { [$0] } ?? [])
     case .findings(let ids): Set(ids.compactMap { ofFinding[$0] })
     case .site(let code): ofSite[aliases.identity(of: code)] ?? []
-    case .event, .check: []
+    case .event, .check, .notice: []
     }
   }
 }

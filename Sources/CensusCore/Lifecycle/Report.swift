@@ -28,6 +28,13 @@ public struct Report: Equatable, Sendable {
   /// Whether the deadline was extended.
   public var isExtended: Bool { deadline != originalDeadline }
 
+  /// Whether an extension granted on a day could move anything: not once the report is complete,
+  /// since how late it was stays, nor where it is excused.
+  func isExtendable(on day: Day) -> Bool {
+    guard submission.isSettled else { return true }
+    return submission == .complete && completeOn.map { day < $0 } ?? false
+  }
+
   /// The day both parts were here.
   public var completeOn: Day? {
     guard let paper = paper.validOn, let electronic = electronic.validOn else { return nil }

@@ -34,10 +34,19 @@ struct RoundReading {
     }
 
     /// The extension that counts: of contradicting ones the shortest.
+    ///
+    /// One that was granted when the report was complete moves nothing: how late that was stays.
     func extended(_ settling: Settling) -> Settling.Settled? {
+      let granted = extensions.filter { $0.place < completedAt }.map(\.event)
       let until = { (event: Event) in event.extend?.until.ordinal ?? 0 }
       return settling.settled(
-        .extensions, extensions.map(\.event), value: until, badness: { -until($0) })
+        .extensions, granted, value: until, badness: { -until($0) })
+    }
+
+    /// Where the arrival that made the report complete stands in the order of events.
+    private var completedAt: Int {
+      guard let paper = paper.validAt, let electronic = electronic.validAt else { return .max }
+      return max(paper, electronic)
     }
   }
 
@@ -83,7 +92,8 @@ struct RoundReading {
 
   /// How the reports on some findings stand.
   func reports(
-    on findings: [(id: FindingID, deadline: Deadline?)], offset: UTCOffset, settling: Settling
+    on findings: [(id: FindingID, deadline: Deadline?, conflict: Conflict?)], offset: UTCOffset,
+    settling: Settling
   ) -> [Report] {
     findings.map { finding in
       let slot = (some[finding.id].map(whole.joined) ?? whole).standing(settling)
@@ -101,7 +111,7 @@ struct RoundReading {
         isRecordedLater: slot.paper.isRecordedLater(deadline, offset: offset)
           || slot.electronic.isRecordedLater(deadline, offset: offset),
         conflicts: [
-          slot.paper.conflict(settling), slot.electronic.conflict(settling), extended?.conflict,
+          slot.paper.conflict, slot.electronic.conflict, extended?.conflict, finding.conflict,
         ].compactMap(\.self))
     }
   }

@@ -2,13 +2,22 @@
 struct Standing {
   let aliases: Aliases
   private(set) var statuses: [SiteCode: SiteStatus] = [:]
+  /// Of sites seen dark, what else was recorded without knowledge of it: a later state ends neither
+  /// the failure nor the doubt.
+  private(set) var darkConflicts: [SiteCode: Conflict] = [:]
   private var dark: Set<EventID> = []
   private var conflicts: [Event.Subject: [Conflict]] = [:]
 
   /// Reads it off events that count, in order; what begins after the day does not count yet.
-  init(_ events: [Event], on day: Day, _ settling: Settling) {
-    let corrections = Corrections(events, on: day, settling)
-    var merged: [(place: Int, code: SiteCode, successor: SiteCode?)] = corrections.successors
+  ///
+  /// - Parameters:
+  ///   - events: the events.
+  ///   - day: the day.
+  ///   - settling: which of several records of one fact counts.
+  ///   - findings: as published; what is printed of one site may be corrected alike.
+  init(_ events: [Event], on day: Day, _ settling: Settling, findings: [Finding]) {
+    let corrections = Corrections(events, on: day, settling, findings)
+    var merged: [Successions.Step] = corrections.successors
     var aliases = corrections.aliases
     var changes: [SiteCode: [(place: Int, event: Event)]] = [:]
     for (place, event) in events.enumerated() {
@@ -26,14 +35,27 @@ struct Standing {
       else { continue }
       let status = SiteStatus(change, on: event.on)
       statuses[site] = status
-      merged.append((place, site, status.successor))
-      dark.formUnion(
-        settling.standing(all).filter { $0.availability?.status == .dark }.map(\.id))
+      merged.append(Successions.Step(place, event, of: site, by: status.successor))
+      let standing = settling.standing(all)
+      let seenDark = standing.filter { $0.availability?.status == .dark }
+      dark.formUnion(seenDark.map(\.id))
+      let contrary = standing.filter { other in
+        seenDark.contains { Said($0) != Said(other) && settling.areConcurrent($0, other) }
+      }
+      if let counting = seenDark.last, !contrary.isEmpty {
+        let doubted = seenDark.filter { event in
+          contrary.contains { settling.areConcurrent($0, event) }
+        }
+        darkConflicts[site] = Conflict(
+          .availability,
+          distinct((doubted + contrary).map(\.id)).compactMap { id in
+            standing.first { $0.id == id }
+          }, counting: (doubted.last ?? counting).id)
+      }
       if let conflict = counts?.conflict { conflicts[.site(site), default: []].append(conflict) }
     }
-    for (_, code, successor) in merged.sorted(by: { $0.place < $1.place }) {
-      aliases.merge(code, into: successor)
-    }
+    let successions = Successions(merged, &aliases, settling)
+    for (code, circle) in successions.circles { conflicts[.site(code), default: []].append(circle) }
     for (thing, conflict) in corrections.conflicts {
       conflicts[Self.key(thing, aliases), default: []].append(conflict)
     }
@@ -100,10 +122,10 @@ private struct Corrections {
   }
 
   private(set) var aliases = Aliases()
-  private(set) var successors: [(place: Int, code: SiteCode, successor: SiteCode?)] = []
+  private(set) var successors: [Successions.Step] = []
   private(set) var conflicts: [(thing: Event.Subject, conflict: Conflict)] = []
 
-  init(_ events: [Event], on day: Day, _ settling: Settling) {
+  init(_ events: [Event], on day: Day, _ settling: Settling, _ findings: [Finding]) {
     var order: [Fact] = []
     var facts: [Fact: [(place: Int, event: Event)]] = [:]
     for (place, event) in events.enumerated() {
@@ -114,8 +136,17 @@ private struct Corrections {
         facts[fact, default: []].append((place, event))
       }
     }
+    let codes = order.filter { $0.field == .code }.compactMap { fact in
+      // What was corrected again since gives nobody a code any more.
+      settling.settled(
+        .corrections, (facts[fact] ?? []).map(\.event), value: { $0.correct?.new },
+        badness: { _ in 0 }
+      ).map { (fact.thing, $0.event) }
+    }
+    let shared = SharedCodes(codes, findings, settling)
+    conflicts += shared.conflicts
     for fact in order {
-      let placed = facts[fact] ?? []
+      let placed = (facts[fact] ?? []).filter { !shared.isLeftOut($0.event.id, of: fact.thing) }
       // None of two values is worse for the unit: the first counts.
       let counts = settling.settled(
         .corrections, placed.map(\.event), value: { $0.correct?.new }, badness: { _ in 0 })
@@ -126,25 +157,27 @@ private struct Corrections {
       for (place, event) in placed where standing.contains(event.id) && !losers.contains(event.id) {
         guard let correct = event.correct else { continue }
         let isCounting = event.id == counts.event.id
-        add(correct, about: fact.thing, on: correct.from ?? event.on, at: place, isCounting)
+        add(correct, event, about: fact.thing, at: place, isCounting)
       }
     }
   }
 
   private mutating func add(
-    _ correct: Correct, about thing: Event.Subject, on day: Day, at place: Int, _ counts: Bool
+    _ correct: Correct, _ event: Event, about thing: Event.Subject, at place: Int, _ counts: Bool
   ) {
+    let day = correct.from ?? event.on
     switch (thing, correct.field) {
     case (.site(let code), .name): aliases.call(code, correct.new, from: day)
     case (.unit(let id), .name): aliases.call(unit: id, correct.new, from: day)
     case _ where !counts: return
     case (.site(let code), .code): aliases.recode(code, as: SiteCode(correct.new))
     case (.site(let code), .successor):
-      successors.append((place, code, SiteCode(correct.new)))
+      successors.append(Successions.Step(place, event, of: code, by: SiteCode(correct.new)))
     case (.unit(let id), .successor): aliases.succeed(id, by: correct.new)
     case (.findings(let ids), .code):
       for id in ids { aliases.reprint(id, as: SiteCode(correct.new)) }
-    case (.unit, .code), (.findings, .name), (.findings, .successor), (.event, _), (.check, _):
+    case (.unit, .code), (.findings, .name), (.findings, .successor), (.event, _), (.check, _),
+      (.notice, _):
       return
     }
   }

@@ -22,7 +22,7 @@ struct UnitReading {
   private var steps: [AccountabilityReading.Step] = []
   private var rechecks: [FindingID: [(place: Int, event: Event)]] = [:]
   private var darkness: [SiteCode: (place: Int, on: Day)] = [:]
-  private var details: [FindingID: [Detail.Line]] = [:]
+  private var details: [FindingID: [Event]] = [:]
   private var void: Set<FindingID> = []
   private var contact: Contact?
 
@@ -47,7 +47,7 @@ struct UnitReading {
     case .availability where context.standing.isDark(event.id):
       guard let code = event.subject.siteCode else { return }
       darkness[context.aliases.identity(of: code)] = (place, event.on)
-    case .detail(let detail): for id in named { details[id] = detail.lines }
+    case .detail: for id in named { details[id, default: []].append(event) }
     case .void: void.formUnion(named)
     case .reinstate: void.subtract(named)
     default: return
@@ -109,12 +109,32 @@ struct UnitReading {
   }
 
   /// The findings of a round with their due days; the notice opens the first for all.
-  private func covered(by orders: [Event]) -> [(id: FindingID, deadline: Deadline?)] {
-    guard !orders.isEmpty else { return findings.map { ($0.id, context.notice.deadline) } }
+  private func covered(
+    by orders: [Event]
+  ) -> [(id: FindingID, deadline: Deadline?, conflict: Conflict?)] {
+    guard !orders.isEmpty else { return findings.map { ($0.id, context.notice.deadline, nil) } }
     return findings.compactMap { finding in
-      let last = orders.last { $0.order?.covers(finding.id) ?? false }
-      return last?.order.map { (finding.id, Deadline($0.until)) }
+      let counts = counting(of: orders, finding.id)
+      return counts?.event.order.map { (finding.id, Deadline($0.until), counts?.conflict) }
     }
+  }
+
+  /// The order of a round that counts for a finding: of contradicting ones that of the earliest day.
+  private func counting(of orders: [Event], _ finding: FindingID) -> Settling.Settled? {
+    context.settling.settled(
+      .orders, orders.filter { $0.order?.covers(finding) ?? false },
+      isContrary: { left, right in
+        guard let left = left.order, let right = right.order else { return false }
+        let references = [left.reference, right.reference].compactMap(\.self)
+        return left.until != right.until || Set(references).count > 1
+      }, badness: { -($0.order?.until.ordinal ?? 0) })
+  }
+
+  /// What has to be mended in a finding: of contradicting lists the longest.
+  private func detail(of finding: FindingID) -> Settling.Settled? {
+    context.settling.settled(
+      .details, details[finding] ?? [], value: { $0.detail?.lines },
+      badness: { $0.detail?.lines.count ?? 0 })
   }
 
   // MARK: - Findings
@@ -127,20 +147,27 @@ struct UnitReading {
     let site = followUp.site
     let recheck = followUp.state(report)
     let failure = followUp.failure(report)
-    let ordered = orders[report.round]?.last { $0.event.order?.covers(finding.id) ?? false }
+    let placed = orders[report.round] ?? []
+    let order = counting(of: placed.map(\.event), finding.id)?.event.id
+    let ordered = placed.first { $0.event.id == order }
+    let detail = detail(of: finding.id)
+    let dark = failure?.isDark == true ? context.standing.darkConflicts[site] : nil
     return FindingState(
       finding: finding, unit: unit.id, site: site, report: report,
+      earlier: reports.dropLast(),
       isVoid: void.contains(finding.id), rechecks: followUp.entries, recheck: recheck,
       darkOn: failure?.isDark == true ? failure?.on : nil,
       isReordered: ordered.map { ordered in
         failure.map { $0.place < ordered.place } ?? false
       } ?? false,
       accountability: accountability,
-      siteStatus: context.standing.statuses[site], detail: details[finding.id] ?? [],
+      siteStatus: context.standing.statuses[site], detail: detail?.event.detail?.lines ?? [],
       chases: reminders.summary(of: site),
-      conflicts: reports.flatMap(\.conflicts) + followUp.conflicts
-        + context.standing.conflicts(about: .site(site))
-        + context.standing.conflicts(about: .findings([finding.id])))
+      conflicts: distinct(
+        reports.flatMap(\.conflicts) + followUp.conflicts
+          + [detail?.conflict, dark].compactMap(\.self)
+          + context.standing.conflicts(about: .site(site))
+          + context.standing.conflicts(about: .findings([finding.id]))))
   }
 
   private func followUp(_ finding: Finding) -> FollowUp {

@@ -24,12 +24,12 @@ public struct DueDay: Equatable, Sendable {
   /// The rounds that are due then.
   public var rounds: [Int] { Set(duties.map(\.round)).sorted() }
 
-  /// Units that owe nothing more of what is due then.
+  /// Units whose reports due then are complete; the excused are no more among them than in the
+  /// overview.
   public var completeCount: Int {
     units.count { unit in
-      duties.allSatisfy { duty in
-        duty.obligation.unit.id != unit || duty.reports.allSatisfy(\.submission.isSettled)
-      }
+      let reports = duties.filter { $0.obligation.unit.id == unit }.flatMap(\.reports)
+      return Submission(of: reports.map(\.submission)) == .complete
     }
   }
 

@@ -53,11 +53,22 @@ extension Projection {
       }
     case .batch(let id): entries.filter { $0.event.batch == id }
     case .check(let id): entries.filter { $0.event.subject == .check(id) }
+    case .notice(let quarter): entries.about(.notice(quarter))
     }
   }
 }
 
 extension [HistoryEntry] {
+  /// What is about something that no unit answers for, with remarks on that and what takes it back.
+  fileprivate func about(_ subject: Event.Subject) -> [HistoryEntry] {
+    var known: Set<EventID> = []
+    // They come newest first, and what is about a record comes after it.
+    for entry in reversed() where entry.event.subject == subject || entry.event.isAbout(known) {
+      known.insert(entry.event.id)
+    }
+    return filter { known.contains($0.event.id) }
+  }
+
   fileprivate func concerning(_ findings: Set<FindingID>) -> [HistoryEntry] {
     filter { !findings.isDisjoint(with: $0.findings) }
   }
@@ -133,7 +144,7 @@ private struct Concerns {
       let states = projection.findings(of: code)
       return Concern(
         units: distinct(states.map(\.unit)), findings: states.map(\.finding.id))
-    case .event, .check:
+    case .event, .check, .notice:
       return Concern()
     }
   }
@@ -145,6 +156,11 @@ extension Event {
     if case .retract(let retract) = payload { return retract.targets }
     if case .event(let id) = subject { return [id] }
     return []
+  }
+
+  /// Whether it is about one of some events.
+  fileprivate func isAbout(_ events: Set<EventID>) -> Bool {
+    referred.contains(where: events.contains)
   }
 
   fileprivate func retracts(_ id: EventID) -> Bool {

@@ -76,7 +76,7 @@ extension Projection {
       return RecheckSheet(findings: findings(of: code).filter { !$0.isVoid })
     case .finding(let id):
       return RecheckSheet(findings: followed.filter { $0.finding.id == id })
-    case .event, .batch, .check: return RecheckSheet(findings: [])
+    case .event, .batch, .check, .notice: return RecheckSheet(findings: [])
     }
   }
 }

@@ -14,11 +14,13 @@ public enum Reference: Equatable, Sendable {
   case batch(BatchID)
   /// A row of `check`, by its ID.
   case check(String)
+  /// The notice as a whole, by its quarter.
+  case notice(Quarter)
 }
 
 extension Projection {
-  /// Finds what an ID stands for: a finding, a site code, a unit or prefecture by its name in
-  /// either language, or an event or batch by at least six of its first digits.
+  /// Finds what an ID stands for: the quarter itself, a finding, a site code, a unit or prefecture
+  /// by its name in either language, or an event or batch by at least six of its first digits.
   ///
   /// Full-width letters and digits equal half-width ones, capitals equal small letters. A name
   /// that is both a unit and a prefecture is the unit. Corrected codes and names are known beside
@@ -27,6 +29,7 @@ extension Projection {
   /// - Throws: `Refusal.unknownID` with the nearest names, or `Refusal.ambiguousID`.
   public func resolve(_ text: String) throws(Refusal) -> Reference {
     let key = searchKey(text)
+    if Quarter(key.uppercased()) == quarter { return .notice(quarter) }
     if let id = FindingID(key.uppercased()), finding(id) != nil { return .finding(id) }
     for code in [SiteCode(text), SiteCode(key)] where site(code) != nil { return .site(code) }
     if let unit = obligations.first(where: { names(of: $0.unit).contains(key) }) {

@@ -29,6 +29,26 @@ extension Terms {
         "“\(id)”已有\(day)的同类登记，早于它的不起作用；请填写不早于当日的日期，或先撤回那一条。",
         "“\(id)” has a record of this kind for \(day), and an earlier one would change nothing; give "
           + "that day or a later one, or retract that record first.")
+    case .beforeRecheck(let id, let round, let day):
+      Phrase(
+        "\(id)的第\(round)轮复查在\(day)，新的一轮不能早于它；请填写不早于当日的日期，原复查有误的请先撤回。",
+        "round \(round) of the re-check of \(id) was on \(day), and the next is not before it; give "
+          + "that day or a later one, or retract that re-check if it was wrong.")
+    case .completeBefore(let id, let day):
+      Phrase(
+        "“\(id)”已于\(day)报齐，此后的延期不改变是否迟报；请填写批准延期的实际日期。",
+        "“\(id)” was complete on \(day), and an extension granted since then changes no lateness; "
+          + "give the day on which it was granted.")
+    case .alreadySo(let id, let field, let value):
+      Phrase(
+        "“\(id)”的\(Terms.field(field).chinese)本来就是“\(value)”，无需更正。",
+        "the \(Terms.field(field).english) of “\(id)” is “\(value)” already; nothing is to be "
+          + "corrected.")
+    case .signatureWithoutPaper:
+      Phrase(
+        "签字、签字人和职务只属于纸质版，而这里只登记电子版；请一并登记纸质版，或去掉这几项。",
+        "a signature, its signer and the post belong to the paper copy, and only the electronic "
+          + "document is recorded; record the paper copy too, or leave them out.")
     case .datedAfterArrival(let dated, let day):
       Phrase(
         "成文日期\(dated)晚于收到日期\(day)；请核对两个日期。",
@@ -67,6 +87,11 @@ extension Terms {
         "“\(id)”是核对项，不是单位、网站或问题；只能登记核实（census verify）。",
         "“\(id)” is a row of check, not a unit, site or finding; it can only be verified (census "
           + "verify).")
+    case .isANotice(let quarter):
+      Phrase(
+        "“\(quarter)”是整份通报，对它只能登记备注（census note）；请写明单位、网站或问题。",
+        "“\(quarter)” is the whole notice, on which only a note can be recorded (census note); "
+          + "name a unit, site or finding.")
     case .notACheck(let id):
       Phrase(
         "“\(id)”不是核对项；census check 列出全部核对项。",

@@ -97,6 +97,8 @@ extension Terms {
     switch modifier {
     case .due(let days): dueIn(days)
     case .overdue(let days): daysLeft(-days)
+    case .earlierOverdue(let round, let days):
+      Phrase("第\(round)轮逾期 \(days)天", "round \(round) overdue by \(days) d")
     case .late(let days): daysLate(days)
     case .recordedLater: Phrase("补录", "recorded later")
     case .chased(let count): Phrase("催办 \(count)次", "chased ×\(count)")
@@ -124,6 +126,8 @@ extension Terms {
     case .receipts: Phrase("收件", "receipts")
     case .verdicts: Phrase("复查结果", "verdicts")
     case .extensions: Phrase("延期", "extensions")
+    case .orders: Phrase("限期再整改", "orders")
+    case .details: Phrase("问题明细", "lists of details")
     case .availability: Phrase("网站状态", "site states")
     case .corrections: Phrase("更正", "corrections")
     }

@@ -60,7 +60,9 @@ extension Terms {
       .notAFinding, .notASite, .filingNeeded, .successorNeeded, .valueNeeded, .malformedCode,
       .notCorrectable, .noReportRound, .closedForAccountability,
       .alreadyRetracted, .notAnEvent, .nothingToRedo, .noConflict,
-      .isACheck, .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother, .circle,
+      .isACheck, .isANotice, .beforeRecheck, .completeBefore, .alreadySo, .signatureWithoutPaper,
+      .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother,
+      .circle,
       .beforeReceipt, .beforeFailure, .beforeOpening, .beforeVoid, .notVoid, .laterKnown,
       .datedAfterArrival, .otherDetail:
       reportRefusal(refusal) ?? followUpRefusal(refusal) ?? eventRefusal(refusal)

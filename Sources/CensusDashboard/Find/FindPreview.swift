@@ -33,7 +33,10 @@ struct FindPreview {
     case .finding(let id, let code):
       guard let finding = state.projection.finding(id) else { return [title] }
       return [title + due(finding.deadline), wording(of: finding)]
-        + FindingStory(finding: finding, day: state.projection.asOf, language: language).lines
+        + FindingStory(
+          finding: finding, day: state.projection.asOf, language: language,
+          past: state.snapshot.past
+        ).lines
         + [StyledText(code.text, .muted)]
     case .category(let id): return category(id)
     case .command, .verb: return commandLines

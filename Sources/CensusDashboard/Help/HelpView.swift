@@ -117,15 +117,17 @@ struct HelpView {
   /// The entry under the cursor in full, and why it cannot be run here.
   private func drawFoot(in area: Rect, on grid: inout Grid) {
     drawRule("", in: area.row(0), on: &grid)
-    guard let entry = help.entry else { return }
-    let obstacle = (help.refusal ?? entry.obstacle).map(Obstacles.sentence)
-    let line = area.row(1)
-    grid.write(
-      StyledText(entry.keys.joined(separator: " ") + "  ", .accent.bold)
-        + StyledText(entry.text[language]),
-      at: line.origin, fitting: line.width, clip: line)
-    grid.restyle(line) { $0.on(.panel) }
-    guard let obstacle else { return }
+    if let entry = help.entry {
+      let line = area.row(1)
+      grid.write(
+        StyledText(entry.keys.joined(separator: " ") + "  ", .accent.bold)
+          + StyledText(entry.text[language]),
+        at: line.origin, fitting: line.width, clip: line)
+      grid.restyle(line) { $0.on(.panel) }
+    }
+    guard let obstacle = (help.refusal ?? help.entry?.obstacle).map(Obstacles.sentence) else {
+      return
+    }
     let style: Style = help.refusal == nil ? .caution.on(.panel) : .bad.bold.on(.panel)
     let place = area.row(2)
     grid.write(obstacle[language], at: place.origin, fitting: place.width, style, clip: place)

@@ -30,6 +30,10 @@ package struct Memory: Equatable, Sendable {
   package var marks: [ListKey: Set<RowID>] = [:]
   /// The verdicts of the run sheet that were not recorded yet, as a draft is kept.
   package var verdicts: [FindingID: RunVerdict] = [:]
+  /// Which of them another window of the same person left behind.
+  package var joined: Set<FindingID> = []
+  /// Rows on which two windows left different verdicts: the other one.
+  package var rivals: [FindingID: RunVerdict] = [:]
   /// When it was written.
   package var at: Instant?
   package var language: Choice<Language>?
@@ -128,16 +132,32 @@ extension Memory {
 }
 
 extension Memory {
-  /// Keeps verdicts that another program put into the memory since it was read: they are nobody's
-  /// to drop.
+  /// The verdicts, and nothing else.
+  package var verdictsAlone: Memory {
+    var memory = Memory()
+    (memory.verdicts, memory.joined, memory.rivals) = (verdicts, joined, rivals)
+    return memory
+  }
+
+  /// Keeps verdicts that another window put into the memory since it was read: they are nobody's to
+  /// drop, and the next start tells of them.
   ///
   /// - Parameters:
   ///   - stored: as it is on the disk now.
   ///   - begun: as it was read at the start.
   package mutating func keepVerdicts(of stored: Memory, unlike begun: Memory) {
     for (id, verdict) in stored.verdicts where begun.verdicts[id] != verdict {
-      if verdicts[id] == nil { verdicts[id] = verdict }
+      guard let own = verdicts[id] else {
+        verdicts[id] = verdict
+        joined.insert(id)
+        continue
+      }
+      if !own.isSame(as: verdict) { rivals[id] = verdict }
     }
+    for (id, verdict) in stored.rivals where begun.rivals[id] != verdict {
+      rivals[id] = rivals[id] ?? verdict
+    }
+    joined.formUnion(stored.joined.subtracting(begun.joined).intersection(verdicts.keys))
   }
 }
 
@@ -178,24 +198,44 @@ extension State {
       places = memory.places
       isZoomed = memory.isZoomed
     }
-    takeUp(memory.verdicts)
+    takeUpVerdicts(of: memory)
     leaveWhatIsGone()
     dropMarksThatAreGone()
     settle()
   }
 
-  /// Verdicts wait where they were put down; what the quarter on screen does not have is dropped.
-  private mutating func takeUp(_ verdicts: [FindingID: RunVerdict]) {
-    run = verdicts.filter { id, _ in
-      id.quarter != projection.quarter || projection.finding(id) != nil
-    }
+  /// Takes up the verdicts that were not recorded: they wait where they were put down.
+  ///
+  /// Where two windows left different ones on a row, neither counts.
+  package mutating func takeUpVerdicts(of memory: Memory) {
+    run = memory.verdicts.filter { memory.rivals[$0.key] == nil }
+    runSaved()
     let count = unsavedCount
-    guard count > 0 else { return }
-    message = Message(
+    var said: [Phrase] = []
+    if count > 0 {
+      let joined = memory.joined.intersection(run.keys).count
+      said.append(
+        Phrase(
+          "上次有\(count)条复查结论没有保存\(joined > 0 ? "（其中\(joined)条是另一个窗口填的）" : "")，都还在："
+            + "按 6 查看，w 保存",
+          "\(count) \(count == 1 ? "verdict was" : "verdicts were") not saved last time"
+            + (joined > 0 ? " (\(joined) put down in another window)" : "")
+            + " and \(count == 1 ? "is" : "are") here: 6 shows, w saves"))
+    }
+    for (id, other) in memory.rivals.sorted(by: { $0.key < $1.key }) {
+      guard let own = memory.verdicts[id] else { continue }
+      said.append(
+        Phrase(
+          "\(id)在两个窗口里填得不同（\(own.words.chinese)、\(other.words.chinese)），都没有保留，请重新填写",
+          "\(id): two windows disagree (\(own.words.english), \(other.words.english)); neither is kept, "
+            + "put the verdict down again"))
+    }
+    guard !said.isEmpty else { return }
+    let told = Message(
       Phrase(
-        "上次有\(count)条复查结论没有保存，都还在：按 6 查看，w 保存",
-        "\(count) \(count == 1 ? "verdict was" : "verdicts were") not saved last time and "
-          + "\(count == 1 ? "is" : "are") here: 6 shows, w saves"), .news)
+        said.map(\.chinese).joined(separator: "；"), said.map(\.english).joined(separator: "; ")),
+      memory.rivals.isEmpty ? .news : .problem)
+    if message?.kind == .problem { log(told) } else { message = told }
   }
 
   /// Marks of rows that a list no longer has would be recorded unseen.

@@ -51,6 +51,7 @@ extension PlainDialogue {
     press(.enter, perform)
     guard case .record(let refused) = state.overlay else { return after(before) }
     questions.index = 0
+    questions.dialog.seen = refused.seen
     questions.dialog.texts[.count] = nil
     self.questions = questions
     state.overlay = .record(questions.dialog)
@@ -70,8 +71,10 @@ extension PlainDialogue {
           + (dialog.refusal.map { [$0[language]] } ?? []) + ask()
       }
       return [questions.question(in: state)]
-    case .menu:
-      return ActMenu.entries.map { "\($0.letter) \($0.name[language])" } + [
+    case .menu(let menu):
+      return ActMenu.entries.filter { menu.obstacles[$0] == nil }.map {
+        "\($0.letter) \($0.name[language])"
+      } + [
         Phrase("输入字母，. 取消。", "Type a letter; . cancels.")[language]
       ]
     case .copying:

@@ -12,12 +12,15 @@ package struct PlainDialogue: Sendable {
   var questions: PlainQuestions?
   /// The first row that was read out.
   private var first = 0
+  /// What was known when the person was last told something.
+  private var seen: Set<EventID>
 
   /// Nothing is drawn; layouts are asked all the same where a list stands.
   private static let size = Size(columns: 100, rows: 30)
 
   package init(_ state: State) {
     self.state = state
+    seen = state.snapshot.knownEvents
     self.state.alphabet = .ascii
     self.state.isZoomed = false
     self.state.size = Self.size
@@ -40,27 +43,40 @@ package struct PlainDialogue: Sendable {
   /// - Returns: what is said to that, line by line.
   package mutating func hear(_ line: String, perform: (Effect) -> [Action]) -> [String] {
     guard !isOver else { return [] }
+    defer { seen = state.snapshot.knownEvents }
+    let (line, controls) = PlainLine.trimmed(line).withoutControls
+    let note = controls > 0 ? [Labels.lineHadControls(controls)[state.language]] : []
     let lines: [String]
     if state.overlay != nil {
-      lines = answer(PlainLine.trimmed(line), perform)
+      lines = answer(line, perform)
     } else if let line = PlainLine(line, state.keys) {
       follow(.poll, perform)
       let news = said()
       lines = news + obey(line, perform)
     } else {
-      lines = [Self.unknown(PlainLine.trimmed(line))[state.language]]
+      lines = [Self.unknown(line)[state.language]]
     }
-    return shown(lines)
+    return shown(note + lines)
   }
 
-  /// What is said when there will be no further line.
+  /// What is said when there will be no further line: verdicts that were not saved are kept.
   package mutating func end() -> [String] {
     defer { isOver = true }
     guard !isOver, !state.run.isEmpty else { return [] }
     let count = state.run.count
     return shown([
       Phrase(
-        "有\(count)条复查结论没有保存，未登记。", "\(count) verdicts were not saved and are not recorded.")[
+        "有\(count)条复查结论没有保存，未登记；留到下次打开。",
+        "\(count) \(count == 1 ? "verdict was" : "verdicts were") not saved and "
+          + "\(count == 1 ? "is" : "are") not recorded; kept for the next start.")[state.language]
+    ])
+  }
+
+  /// What is said where the input ended within a line: nothing of it is done.
+  package func cut(_ line: String) -> [String] {
+    shown([
+      Phrase(
+        "输入在一行中间结束，这一行没有执行：\(line)", "the input ended within a line, which is not obeyed: \(line)")[
           state.language]
     ])
   }
@@ -154,6 +170,10 @@ package struct PlainDialogue: Sendable {
   /// Does what is asked of the world, and what waits to be done between two lines.
   private mutating func follow(_ effect: Effect, _ perform: (Effect) -> [Action]) {
     if effect == .quit { isOver = true }
+    if let why = state.surprise(before: effect, since: seen) {
+      _ = Dashboard.update(&state, .surprised(why))
+      return
+    }
     for answer in perform(effect) { _ = Dashboard.update(&state, answer) }
     while state.hasWork {
       for answer in perform(state.work()) { _ = Dashboard.update(&state, answer) }
@@ -246,6 +266,12 @@ extension Labels {
     Phrase(
       "已填复查结论\(count)条，w 登记",
       "\(count) \(count == 1 ? "verdict is" : "verdicts are") put down; w records")
+  }
+
+  static func lineHadControls(_ count: Int) -> Phrase {
+    Phrase(
+      "输入中有\(count)个控制符，不是文字，已略去",
+      "\(count) control \(count == 1 ? "character was" : "characters were") left out of the line")
   }
 
   static let cancelled = Phrase("已取消", "cancelled")

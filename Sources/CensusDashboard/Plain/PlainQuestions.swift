@@ -31,7 +31,7 @@ struct PlainQuestions: Equatable {
         separator: language == .chinese ? "" : " ")
     }
     let label = field.label[language]
-    guard let choices = dialog.act.choices(of: field) else {
+    guard let choices = dialog.choices(of: field) else {
       let now = dialog.texts[field]?.text ?? ""
       let value = now.isEmpty ? field.placeholder(in: dialog)[language] : now
       return now.isEmpty
@@ -49,7 +49,7 @@ struct PlainQuestions: Equatable {
   mutating func take(_ answer: String, _ language: Language) -> Phrase? {
     guard let field else { return nil }
     if !answer.isEmpty {
-      if let choices = dialog.act.choices(of: field) {
+      if let choices = dialog.choices(of: field) {
         let named = choices.firstIndex { $0[language] == answer }
         guard let choice = Int(answer).map({ $0 - 1 }) ?? named, choices.indices.contains(choice)
         else {
@@ -58,7 +58,7 @@ struct PlainQuestions: Equatable {
         dialog.choices[field] = choice
       } else if answer == "-" {
         dialog.texts[field] = LineEditor()
-      } else if field.isDay, Day(answer) == nil {
+      } else if field.isDay, dialog.day(meant: answer) == nil {
         return Labels.notADay
       } else {
         dialog.texts[field] = LineEditor(answer)

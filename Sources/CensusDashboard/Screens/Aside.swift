@@ -75,7 +75,8 @@ struct Aside {
     ) { width in
       site.findings.flatMap { finding in
         [FindingLine(finding: finding, state: state, showsSite: false).text(width)]
-          + FindingStory(finding: finding, day: day, language: language).lines
+          + FindingStory(finding: finding, day: day, language: language, past: state.snapshot.past)
+          .lines
       }
     }
     return [about, findings, .history(of: .site(site.code), state)]

@@ -6,6 +6,7 @@ struct FindingStory {
   let finding: FindingState
   let day: Day
   let language: Language
+  let past: RepeatOffenders?
 
   /// One line for each thing there is to say; none for a finding of which nothing is recorded.
   var lines: [StyledText] {
@@ -31,7 +32,8 @@ struct FindingStory {
         indent + StyledText(label[language], .muted)
           + StyledText(Terms.accountability(finding.accountability)[language], .caution.bold))
     }
-    let badges = finding.modifiers(on: day).filter { badge in
+    let badges = finding.modifiers(on: day, past: past?.past(of: finding.finding.id)).filter {
+      badge in
       switch badge {
       case .due, .overdue: false
       default: true

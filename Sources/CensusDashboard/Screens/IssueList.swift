@@ -85,7 +85,10 @@ struct IssueList: Screen {
     return ListRow(
       .category(id), opens: .category(id),
       cells: [
-        StyledText("  " + name[language]), StyledText(String(category.findings.count)),
+        category.findings.allSatisfy(\.conflicts.isEmpty)
+          ? StyledText("  " + name[language])
+          : StyledText("! ", .bad.bold) + StyledText(name[language]),
+        StyledText(String(category.findings.count)),
         StyledText(String(category.sites.count)), Cells.count(category.openCount), "",
       ],
       graphics: [

@@ -162,7 +162,7 @@ extension CensusCore.Event {
     switch subject {
     case .unit(let id): id
     case .findings(let ids): ids.first.flatMap { projection.finding($0)?.unit }
-    case .site, .event, .check: nil
+    case .site, .event, .check, .notice: nil
     }
   }
 }

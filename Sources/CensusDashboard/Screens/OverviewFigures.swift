@@ -194,10 +194,10 @@ struct OverviewFigures {
   }
 
   private var longestDelay: Phrase {
-    let days = state.projection.owing.filter { $0.isOverdue(on: state.projection.asOf) }
-      .compactMap { $0.daysLeft(on: state.projection.asOf) }.min()
+    let asOf = state.projection.asOf
+    let days = state.projection.owing.compactMap { $0.daysOverdue(on: asOf) }.max()
     guard let days else { return Phrase("没有逾期", "none is late") }
-    return Phrase("最长逾期\(-days)天", "up to \(-days) \(days == -1 ? "day" : "days")")
+    return Phrase("最长逾期\(days)天", "up to \(days) \(days == 1 ? "day" : "days")")
   }
 
   private var accountability: Phrase {

@@ -56,8 +56,11 @@ struct RecheckFoot {
 
   /// 本次（11-05）5条：到位3条、不到位1条、暂无法复查1条；尚余15条.
   private var tally: StyledText {
-    let (language, day) = (state.language, state.projection.asOf.monthAndDay)
+    let language = state.language
     let pending = state.pendingRun
+    let days = Set(pending.values.map(\.on)).sorted()
+    let day = (days.isEmpty ? [state.projection.asOf] : days).map(\.monthAndDay)
+      .joined(separator: language == .chinese ? "、" : ", ")
     let left = followed.count { $0.isToRecheck && pending[$0.finding.id] == nil }
     let rest = Phrase("尚余\(left)条待复查", "\(left) still to re-check")
     guard !pending.isEmpty else {

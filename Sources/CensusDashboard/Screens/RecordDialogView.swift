@@ -122,7 +122,7 @@ struct RecordDialogView {
       field.label[state.language], at: line.origin, fitting: labelWidth - 1, labelStyle, clip: line)
     let place = Rect(
       x: line.x + labelWidth, y: line.y, width: line.width - labelWidth, height: 1)
-    if let choices = dialog.act.choices(of: field) {
+    if let choices = dialog.choices(of: field) {
       let index = min(dialog.choice(field), choices.count - 1)
       let style: Style = hasFocus ? .text.bold.on(.track) : .text.on(.panel)
       grid.write("‹ \(choices[index][state.language]) ›", at: place.origin, style, clip: place)
@@ -193,6 +193,7 @@ extension Act.Field {
     case .note: Phrase("备注", "Note")
     case .scope: Phrase("范围", "Covers")
     case .again: Phrase("来件", "Arrival")
+    case .round: Phrase("轮次", "Round")
     case .count: Phrase("行数", "Rows")
     }
   }

@@ -83,7 +83,10 @@ struct SiteDetail: Screen {
         StyledText("\(finding.finding.id)  ", .muted)
           + StyledText(printed[language], .muted) + StyledText(finding.finding.text)
           + StyledText("  \(Set(kinds).sorted().joined(separator: " "))", .muted))
-      lines += FindingStory(finding: finding, day: projection.asOf, language: language).lines
+      lines +=
+        FindingStory(
+          finding: finding, day: projection.asOf, language: language, past: state.snapshot.past
+        ).lines
     }
     if let status = site.findings.first?.siteStatus, status.status != .operating {
       let label = Phrase("网站状态", "Availability")

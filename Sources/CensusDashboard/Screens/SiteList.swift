@@ -100,7 +100,8 @@ struct SiteRows {
     return ListRow(
       .site(site.code), reference: .site(site.code), opens: .site(site.code),
       cells: cells(site, issues: issues), keys: keys,
-      texts: searched.of(site) + [site.name, Terms.headline(site.headline)[language]],
+      texts: searched.of(site)
+        + [site.name, Terms.headline(site.headline)[language], Cells.past(site, state)[language]],
       values: [
         "prefecture": [site.prefecture], "issue": site.issues, "state": [site.headline.rawValue],
       ])
@@ -111,7 +112,8 @@ struct SiteRows {
     let day = projection.asOf
     var cells = [
       StyledText(Cells.rows(site.findings), .muted),
-      Cells.flagged(StyledText(site.name), site.findings.flatMap(\.conflicts)),
+      Cells.flagged(StyledText(site.name), site.findings.flatMap(\.conflicts))
+        + StyledText(Cells.past(site, state)[language], .caution),
       StyledText(site.code.text, .muted),
     ]
     if showsPrefecture {
@@ -126,5 +128,23 @@ struct SiteRows {
     cells += Cells.truths(site.findings, state.alphabet)
     cells.append(Cells.daysLeft(site.daysLeft(on: day), language))
     return cells
+  }
+}
+
+extension Cells {
+  /// Behind a site's name: that it failed before for the same, or was never closed since.
+  static func past(_ site: SiteState, _ state: State) -> Phrase {
+    let words = site.modifiers(on: state.projection.asOf, past: state.snapshot.past)
+      .compactMap { modifier -> Phrase? in
+        switch modifier {
+        case .recurrence(let count): Phrase("连续\(count)季", "×\(count)")
+        case .carriedOver(let quarters): Phrase("遗留\(quarters)季", "carried over \(quarters)")
+        default: nil
+        }
+      }
+    guard !words.isEmpty else { return Phrase("", "") }
+    return Phrase(
+      "（\(words.map(\.chinese).joined(separator: "、"))）",
+      " (\(words.map(\.english).joined(separator: ", ")))")
   }
 }

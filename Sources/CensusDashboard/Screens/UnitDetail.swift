@@ -43,7 +43,9 @@ struct UnitDetail: Screen {
     guard case .finding(let finding) = state.rowUnderCursor?.id,
       let told = state.projection.finding(finding)
     else { return [] }
-    return FindingStory(finding: told, day: state.projection.asOf, language: state.language).lines
+    return FindingStory(
+      finding: told, day: state.projection.asOf, language: state.language, past: state.snapshot.past
+    ).lines
   }
 
   private func layout(_ state: State, in body: Rect) -> DetailLayout {

@@ -3,35 +3,61 @@ import CensusCore
 extension State {
   /// Another program changed the store: its rows are marked as new, and nothing moves.
   ///
-  /// What this program recorded itself is no news, and a problem stays until a key answers it.
+  /// What this program recorded itself is no news, nor is what was on the disk before and can be
+  /// read again; a problem stays until a key answers it, or until it is none.
   mutating func takeNews(_ snapshot: Snapshot, own: Set<BatchID> = []) {
     let before = self.snapshot
     let known = Set(before.projection.events.map(\.id))
     let unknown = snapshot.projection.history.filter { !known.contains($0.event.id) }
-    let arrived = unknown.filter { !own.contains($0.event.batch) }
+    let missed = vanished.union(before.damagedRecords)
+    let back = unknown.filter { missed.contains($0.event.id) }
+    let arrived = unknown.filter {
+      !own.contains($0.event.batch) && !missed.contains($0.event.id)
+    }
     self.snapshot = snapshot
     leaveWhatIsGone()
-    let warning = Self.warning(snapshot, since: before)
-    if let warning {
+    endAlarms(of: before)
+    let gone = before.knownEvents.subtracting(snapshot.knownEvents)
+      .subtracting(snapshot.damagedRecords)
+    vanished = vanished.union(gone).subtracting(snapshot.knownEvents)
+    mark(arrived)
+    if let warning = Self.warning(snapshot, since: before) {
       message = warning
-    } else if before.damage != nil, snapshot.damage == nil {
-      // What was said of the damage no longer holds.
-      message = Message(Labels.wholeAgain, .news)
+    } else if !gone.isEmpty, snapshot.unreadable == nil {
+      message = Message(Labels.vanished(gone.count), .problem)
     }
-    guard unknown.isEmpty || !arrived.isEmpty else { return }
+    say(Self.words(arrived, back: back.count, unlike: before, in: snapshot))
+  }
+
+  /// Says it, or keeps it among the messages while a problem stands at the foot.
+  private mutating func say(_ news: Phrase?) {
+    guard let news else { return }
+    let said = Message(news, .news)
+    if message?.kind == .problem { log(said) } else { message = said }
+  }
+
+  private mutating func mark(_ arrived: [HistoryEntry]) {
     for entry in arrived {
       news.insert(.event(entry.event.id))
-      for unit in entry.units(in: snapshot.projection) { news.insert(.unit(unit.id)) }
+      for unit in entry.units(in: projection) { news.insert(.unit(unit.id)) }
       for id in entry.findings {
         news.insert(.finding(id))
-        if let finding = snapshot.projection.finding(id)?.finding {
-          news.insert(.site(finding.code))
-        }
+        if let finding = projection.finding(id)?.finding { news.insert(.site(finding.code)) }
       }
     }
-    guard !arrived.isEmpty || before.damage == snapshot.damage else { return }
-    let said = Message(Self.words(arrived, in: snapshot.projection), .news)
-    if message?.kind == .problem { log(said) } else { message = said }
+  }
+
+  /// What was said of something that was wrong is over once that is mended.
+  mutating func endAlarms(of before: Snapshot) {
+    let over = before.alarms.filter { !snapshot.alarms.contains($0) }
+    guard !over.isEmpty else { return }
+    if message.map({ over.contains($0.text) }) ?? (before.damage != nil && snapshot.damage == nil) {
+      message = Message(Labels.wholeAgain, .news)
+    }
+    guard case .record(var dialog) = overlay, let refusal = dialog.refusal, over.contains(refusal)
+    else { return }
+    dialog.refusal = nil
+    overlay = .record(dialog)
   }
 
   /// What has become wrong with the store, and comes before what is new in it.
@@ -44,11 +70,22 @@ extension State {
     return Message(damage.sentence, .problem)
   }
 
-  /// What is said of it: 其他程序登记了2条：临沧、昆明（• 标出）.
-  private static func words(_ arrived: [HistoryEntry], in projection: Projection) -> Phrase {
-    guard !arrived.isEmpty else { return Labels.changedElsewhere }
+  /// What is said of it: 其他程序登记了2条：临沧、昆明（• 标出）; nil if it can be seen nowhere.
+  private static func words(
+    _ arrived: [HistoryEntry], back: Int, unlike before: Snapshot, in snapshot: Snapshot
+  ) -> Phrase? {
+    if arrived.isEmpty, back > 0 {
+      return Phrase(
+        "\(back)条记录又能读取了", "\(back) \(back == 1 ? "record" : "records") can be read again")
+    }
+    guard !arrived.isEmpty else {
+      let isOfOthers =
+        before.knownEvents.isSubset(of: snapshot.knownEvents) && before.alarms == snapshot.alarms
+        && before.projection.events.count == snapshot.projection.events.count
+      return isOfOthers && before != snapshot ? Labels.changedElsewhere : nil
+    }
     var units: [Unit] = []
-    for unit in arrived.flatMap({ $0.units(in: projection) }) where !units.contains(unit) {
+    for unit in arrived.flatMap({ $0.units(in: snapshot.projection) }) where !units.contains(unit) {
       units.append(unit)
     }
     let count = arrived.count
@@ -80,6 +117,11 @@ extension State {
     missing = nil
     self.snapshot = snapshot
     leaveWhatIsGone()
+    // What could not be recorded then can be now.
+    if case .record(var dialog) = overlay {
+      dialog.refusal = nil
+      overlay = .record(dialog)
+    }
     message = Message(
       Phrase("数据目录又能读取了，已更新", "the store can be read again; updated"), .news)
   }
@@ -108,5 +150,23 @@ extension State {
     panes = standpoint.panes
     lists = standpoint.lists
     leaveWhatIsGone()
+  }
+}
+
+extension Snapshot {
+  /// What is said of everything that is wrong with the files.
+  var alarms: [Phrase] {
+    var alarms = [unreadable, damage?.sentence].compactMap(\.self)
+    if case .readOnly(let why) = access { alarms.append(why) }
+    return alarms
+  }
+
+  /// The records whose files are there and cannot be read.
+  var damagedRecords: Set<EventID> {
+    Set(
+      discrepancies.compactMap { row in
+        guard case .file(let path) = row.place, path.hasSuffix(".json") else { return nil }
+        return EventID(path.dropLast(5).suffix(32))
+      })
   }
 }

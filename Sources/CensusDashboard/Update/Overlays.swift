@@ -64,7 +64,7 @@ extension State {
 
   func day(meant text: String) -> Day? {
     let text = text.filter { !$0.isWhitespace }
-    return Day(text) ?? shortcut(text)
+    return Day(typed: text, near: projection.asOf) ?? shortcut(text)
   }
 
   private func shortcut(_ text: String) -> Day? {

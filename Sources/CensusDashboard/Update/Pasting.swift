@@ -3,29 +3,49 @@ import TerminalKit
 
 extension Dashboard {
   /// What is pasted is typed where one types, whole or not at all; a line's end becomes a blank.
+  ///
+  /// Controls are no text and nobody sees them: they are left out, and that is said.
   static func paste(_ text: String, _ state: inout State) -> Effect {
     guard let overlay = state.overlay, overlay.takesText else {
       state.message = Message(Labels.pasteIntoPrompt, .news)
       return .none
     }
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let (line, controls) = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      .withoutControls
     if let refusal = overlay.refusal(ofPasting: line) {
       state.refusePaste(refusal)
       return .none
     }
+    var effect = Effect.none
     if case .find(let finder) = overlay {
       state.paste(line, into: finder)
-      return .none
+    } else if let last = line.last {
+      // The last character is pressed, so that all that typing sets off happens, and happens once.
+      state.overlay?.insert(String(line.dropLast()))
+      effect = pressInOverlay(.character(last), &state)
     }
-    guard let last = line.last else { return .none }
-    // The last character is pressed, so that all that typing sets off happens, and happens once.
-    state.overlay?.insert(String(line.dropLast()))
-    return pressInOverlay(.character(last), &state)
+    if controls > 0 { state.refusePaste(Labels.pasteHadControls(controls)) }
+    return effect
+  }
+}
+
+extension String {
+  /// The text with blanks for tabs and without other controls, and how many those were.
+  var withoutControls: (text: String, count: Int) {
+    var kept = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == "\t" {
+        kept.append(" ")
+      } else if scalar.properties.generalCategory != .control {
+        kept.append(scalar)
+      }
+    }
+    return (String(kept), unicodeScalars.count - kept.count)
   }
 }
 
 extension State {
-  /// Says where one types why nothing of what was pasted was put in.
+  /// Says where one types why what was pasted was not put in, or not all of it.
   mutating func refusePaste(_ why: Phrase) {
     switch overlay {
     case .record(var dialog):
@@ -59,7 +79,7 @@ extension Overlay {
   /// Why a line cannot be pasted here, nil if it can.
   fileprivate func refusal(ofPasting line: String) -> Phrase? {
     if case .record(let dialog) = self {
-      guard dialog.act.choices(of: dialog.focus) == nil else { return Labels.pasteOntoChoice }
+      guard dialog.choices(of: dialog.focus) == nil else { return Labels.pasteOntoChoice }
       return line.utf8.count > Self.longestField
         ? Labels.pasteTooLong(bytes: Self.longestField) : nil
     }
@@ -101,6 +121,13 @@ extension Labels {
   static let pasteOntoChoice = Phrase(
     "粘贴的文字没有用上：这一项用左右键选择，Tab 换到要填写的一项",
     "what was pasted goes nowhere: arrows choose here; Tab goes to a field of text")
+
+  static func pasteHadControls(_ count: Int) -> Phrase {
+    Phrase(
+      "粘贴的内容中有\(count)个控制符，不是文字，已略去；其余已放入",
+      "\(count) control \(count == 1 ? "character was" : "characters were") left out of what was "
+        + "pasted; all else was put in")
+  }
 
   static func pasteTooLong(characters: Int, limit: Int) -> Phrase {
     Phrase(

@@ -10,7 +10,13 @@ extension Dashboard {
       return .none
     case .click, .doubleClick:
       guard let touch = view(state, in: state.size).touch(at: mouse.point) else { return .none }
-      return follow(touch, isDouble: mouse.kind == .doubleClick, &state)
+      let before = state
+      let effect = follow(touch, isDouble: mouse.kind == .doubleClick, &state)
+      guard effect.records || state.run != before.run else { return effect }
+      // Whatever was clicked: a hint, an entry of a menu, a command that was found.
+      state = before
+      state.fail(Labels.mouseRecordsNothing)
+      return .none
     }
   }
 

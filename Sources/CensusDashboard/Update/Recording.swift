@@ -37,6 +37,7 @@ extension State {
       return Phrase("记录\(id.text.prefix(8))", "record \(id.text.prefix(8))")
     case .batch(let id): return Phrase("批次\(id.text.prefix(8))", "batch \(id.text.prefix(8))")
     case .check(let id): return Phrase("核对项\(id)", "check \(id)")
+    case .notice: return Phrase("整份通报", "the whole notice")
     }
   }
 
@@ -49,7 +50,7 @@ extension State {
     guard subjects.count == 1, unseenMarkCount == 0, hiddenMarkCount == 0,
       units(of: subjects[0]).count <= 1
     else {
-      overlay = .record(dialog)
+      open(dialog)
       return .none
     }
     return record(dialog)
@@ -64,13 +65,35 @@ extension State {
   /// Opens the dialog of an act.
   mutating func openDialog(_ act: Act) {
     guard let subjects = recordable() else { return }
-    overlay = .record(filled(RecordDialog(act, about: subjects, day: projection.asOf)))
+    open(filled(dialog(act, about: subjects)))
+  }
+
+  /// The dialog of an act on the day looked at.
+  private func dialog(_ act: Act, about references: [Reference]) -> RecordDialog {
+    let units = references.flatMap { reference -> [String] in
+      switch reference {
+      case .unit(let id): [id]
+      case .prefecture: self.units(of: reference).map(\.id)
+      case .site(let code): snapshot.known.site(code)?.findings.map(\.unit) ?? []
+      case .finding(let id): snapshot.known.finding(id).map { [$0.unit] } ?? []
+      case .event, .batch, .check, .notice: []
+      }
+    }
+    let rounds = Set(units).compactMap { snapshot.known.obligation(of: $0)?.rounds.count }.max()
+    return RecordDialog(act, about: references, day: projection.asOf, rounds: rounds ?? 1)
+  }
+
+  /// Shows a dialog; what is known by now is what the person decides upon.
+  private mutating func open(_ dialog: RecordDialog) {
+    var dialog = dialog
+    dialog.seen = snapshot.knownEvents
+    overlay = .record(dialog)
   }
 
   /// Opens the menu of acts.
   mutating func openMenu() {
     guard let subjects = recordable() else { return }
-    overlay = .menu(ActMenu(references: subjects))
+    overlay = .menu(ActMenu(references: subjects, obstacles: obstacles(to: subjects)))
   }
 
   /// A key in the menu: a letter, the arrows, Enter.
@@ -91,9 +114,12 @@ extension State {
     case .character(let letter): chosen = entries.first { $0.letter == letter }
     default: break
     }
-    if let chosen {
-      overlay = .record(
-        filled(RecordDialog(chosen, about: menu.references, day: projection.asOf)))
+    if let chosen, let why = menu.obstacles[chosen] {
+      menu.index = entries.firstIndex(of: chosen) ?? menu.index
+      overlay = .menu(menu)
+      message = Message(why, .problem)
+    } else if let chosen {
+      open(filled(dialog(chosen, about: menu.references)))
     } else if overlay != nil {
       overlay = .menu(menu)
     }
@@ -133,10 +159,15 @@ extension State {
   /// The dialog stays until the disk has answered, so that nothing typed is lost if it fails.
   mutating func fill(_ dialog: RecordDialog, _ key: Key) -> Effect {
     var dialog = dialog
+    dialog.hasWarnedOfLeaving = false
     switch key {
     case .escape: overlay = nil
     case .enter:
       let effect = record(dialog)
+      if let why = surprise(before: effect, since: dialog.seen) {
+        surprised(why)
+        return .none
+      }
       if message?.kind == .problem, let text = message?.text {
         dialog.refusal = text
         message = nil
@@ -166,6 +197,12 @@ extension State {
     case .export(var dialog):
       dialog.refusal = why
       overlay = .export(dialog)
+    case .find(var finder):
+      finder.refusal = why
+      overlay = .find(finder)
+    case .help(var help):
+      help.refusal = why
+      overlay = .help(help)
     default: message = Message(why, .problem)
     }
   }
@@ -180,7 +217,7 @@ extension State {
       return
     }
     guard recordable() != nil else { return }
-    overlay = .record(RecordDialog(.retract, about: events, day: projection.asOf))
+    open(RecordDialog(.retract, about: events, day: projection.asOf))
   }
 
   /// Why nothing is there that an act could be about: the filter hides all that is marked, or the

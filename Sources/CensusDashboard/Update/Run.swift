@@ -8,11 +8,14 @@ extension State {
   /// already the same key takes the next reason.
   mutating func put(_ verdict: Recheck.Verdict) {
     guard let ids = runSubjects() else { return }
-    let pending = RunVerdict(
-      verdict: verdict, reason: verdict == .untestable ? nextReason(ids[0]) : nil)
+    var pending = RunVerdict(
+      verdict: verdict, reason: verdict == .untestable ? nextReason(ids[0]) : nil,
+      on: projection.asOf)
     let before = run[ids[0]]
+    let grounds = snapshot.grounds(of: Set(ids))
     var problem: Message?
     for id in ids {
+      pending.grounds = grounds[id].number
       do throws(Refusal) {
         if try drafts(of: [id: pending]).isEmpty {
           run[id] = nil
@@ -67,11 +70,18 @@ extension State {
     message = nil
   }
 
-  /// Asks for all verdicts to be recorded on the day looked at, as one batch that one undo takes
-  /// back.
+  /// Asks for all verdicts to be recorded, each on the day on which it was put down, as one batch
+  /// that one undo takes back.
+  ///
+  /// What cannot be recorded any more is said and dropped; what was put down before others recorded
+  /// something on the row is said, and recorded by the same key again.
   mutating func saveRun() -> Effect {
     if case .readOnly(let why) = snapshot.access {
       message = Message(why, .problem)
+      return .none
+    }
+    if let said = dropStruckOff() ?? warnOfNewGrounds() {
+      message = Message(said, .problem)
       return .none
     }
     let pending = pendingRun
@@ -91,10 +101,9 @@ extension State {
     do throws(Refusal) {
       let drafts = try drafts(of: pending)
       guard !drafts.isEmpty else {
-        runSaved()
-        message = Message(
-          Phrase("这些复查结论早已登记，无需重复", "all of these verdicts were recorded before"), .news)
-        return .none
+        return .confirm(
+          snapshot.grounds(of: Set(pending.keys)).values.flatMap { $0.map(\.event.id) },
+          said: Phrase("这些复查结论早已登记，无需重复", "all of these verdicts were recorded before"))
       }
       let counts = RecheckCounts(pending.values.map { Recheck.State($0.verdict) }).parts
       return .record(
@@ -112,13 +121,15 @@ extension State {
   /// Forgets the verdicts that are recorded now; all others stay.
   mutating func runSaved() {
     run = run.filter { id, pending in
-      guard let last = projection.finding(id)?.lastRecheck else { return true }
-      return last.on != projection.asOf || last.recheck.verdict != pending.verdict
-        || last.recheck.reason != pending.reason
+      let recorded = snapshot.known.finding(id)?.rechecks ?? []
+      return !recorded.contains {
+        $0.on == pending.on && $0.recheck.verdict == pending.verdict
+          && $0.recheck.reason == pending.reason
+      }
     }
   }
 
-  /// The verdicts of the quarter on screen that are not recorded yet.
+  /// The verdicts of the quarter on screen that can be recorded.
   var pendingRun: [FindingID: RunVerdict] {
     run.filter { id, _ in projection.finding(id).map { !$0.isVoid } ?? false }
   }
@@ -130,21 +141,76 @@ extension State {
     return others.max().map { latest in (latest, others.count { $0 == latest }) }
   }
 
-  /// How many verdicts are not recorded yet, in all quarters.
-  var unsavedCount: Int {
-    pendingRun.count + run.keys.count { $0.quarter != projection.quarter }
+  /// How many verdicts are not recorded yet, in all quarters, readable or not.
+  var unsavedCount: Int { run.count }
+
+  /// Verdicts on rows that were struck off since, or are in the notice no more: said, and dropped.
+  private mutating func dropStruckOff() -> Phrase? {
+    guard snapshot.unreadable == nil else { return nil }
+    let lost = run.filter { $0.key.quarter == projection.quarter && pendingRun[$0.key] == nil }
+    guard !lost.isEmpty else { return nil }
+    for id in lost.keys { run[id] = nil }
+    let named = lost.sorted { $0.key < $1.key }.map { id, verdict in
+      Phrase(
+        "第\(id.row)行（\(verdict.words.chinese)）", "row \(id.row) (\(verdict.words.english))")
+    }
+    let rest = pendingRun.count
+    return Phrase(
+      "\(named.map(\.chinese).joined(separator: "、"))已剔除或不在通报中，其复查结论不能登记，已清除"
+        + (rest > 0 ? "；其余\(rest)条再按 w 保存" : ""),
+      "\(named.map(\.english).joined(separator: ", ")): struck off or not in the notice any more, so "
+        + "the verdict cannot be recorded and is dropped"
+        + (rest > 0 ? "; w again saves the other \(rest)" : ""))
+  }
+
+  /// What came to be recorded on rows after a verdict was put down on them: said once.
+  private mutating func warnOfNewGrounds() -> Phrase? {
+    let pending = pendingRun
+    let grounds = snapshot.grounds(of: Set(pending.keys))
+    let changed = pending.filter { $0.value.grounds != grounds[$0.key].number }.keys.sorted()
+    guard !changed.isEmpty else { return nil }
+    renewGrounds()
+    let latest = changed.compactMap { grounds[$0]?.max { $0.event.clock < $1.event.clock } }
+    let rows = changed.map { String($0.row) }
+    let what = latest.isEmpty ? nil : Labels.records(latest, in: snapshot.known)
+    return Phrase(
+      "尚未登记：填写结论之后，第\(rows.joined(separator: "、"))行另有"
+        + (what.map { "登记：\($0.chinese)" } ?? "记录被撤销") + "；核对后仍要登记请再按 w",
+      "nothing is recorded yet: since the verdict was put down, on row "
+        + "\(rows.joined(separator: ", ")) "
+        + (what.map { "there was recorded: \($0.english)" } ?? "a record was taken back")
+        + "; look again, and press w to go on")
+  }
+
+  /// All that is known of the rows by now has been said.
+  mutating func renewGrounds() {
+    let grounds = snapshot.grounds(of: Set(run.keys))
+    for id in run.keys where id.quarter == projection.quarter {
+      run[id]?.grounds = grounds[id].number
+    }
   }
 
   // MARK: - Leaving
 
-  /// Leaves, unless verdicts of the run sheet are not recorded; the second time in a row drops them.
+  /// Leaves, unless verdicts of the run sheet are not recorded; the second time in a row drops
+  /// them, or keeps them for the next start where they cannot be recorded.
   mutating func leave() -> Effect {
     let count = unsavedCount
+    let isKept: Bool
+    if case .readOnly = snapshot.access { isKept = true } else { isKept = missing != nil }
     guard count > 0, !hasWarnedOfRun else {
-      run = [:]
+      if !isKept { run = [:] }
       return .quit
     }
     hasWarnedOfRun = true
+    guard !isKept else {
+      message = Message(
+        Phrase(
+          "有\(count)条复查结论尚未保存，现在不能登记；再按一次退出，结论留到下次打开",
+          "\(count) \(count == 1 ? "verdict is" : "verdicts are") not saved and cannot be recorded "
+            + "now: the same key again leaves and keeps them for the next start"), .problem)
+      return .none
+    }
     let place = pendingRun.isEmpty ? unsavedElsewhere?.quarter.name : nil
     message = Message(
       Phrase(
@@ -156,7 +222,17 @@ extension State {
   }
 
   /// Ctrl-C where something lies over the screen: that gives way to the question, if there is one.
+  ///
+  /// A dialog with something typed in it stays the first time.
   mutating func leaveFromOverlay() -> Effect {
+    if case .actor(let prompt) = overlay, let dialog = prompt.dialog { overlay = .record(dialog) }
+    if case .record(var dialog) = overlay, dialog.isTouched, !dialog.hasWarnedOfLeaving {
+      dialog.hasWarnedOfLeaving = true
+      dialog.refusal = Labels.notRecordedYet
+      overlay = .record(dialog)
+      if isTooSmall { message = Message(Labels.notRecordedYet, .problem) }
+      return .none
+    }
     if unsavedCount > 0 { overlay = nil }
     return leave()
   }
@@ -192,19 +268,21 @@ extension State {
     return index.map { all[($0 + 1) % all.count] } ?? .offline
   }
 
-  /// The events of some verdicts, in the order of verdicts, reasons and rows.
+  /// The events of some verdicts, in the order of days, verdicts, reasons and rows.
   private func drafts(of pending: [FindingID: RunVerdict]) throws(Refusal) -> [EventDraft] {
     var drafts: [EventDraft] = []
-    let kinds =
-      [RunVerdict(verdict: .passed), RunVerdict(verdict: .failed)]
-      + Recheck.Reason.allCases.map { RunVerdict(verdict: .untestable, reason: $0) }
-    for kind in kinds {
-      let ids = pending.filter { $0.value == kind }.keys.sorted()
-      guard !ids.isEmpty else { continue }
-      let request = RecheckRequest(kind.verdict, on: projection.asOf, reason: kind.reason)
-      drafts += try snapshot.known.plan(
-        request, for: ids.map(Reference.finding), today: snapshot.today
-      ).drafts
+    for on in Set(pending.values.map(\.on)).sorted() {
+      let kinds =
+        [RunVerdict(verdict: .passed, on: on), RunVerdict(verdict: .failed, on: on)]
+        + Recheck.Reason.allCases.map { RunVerdict(verdict: .untestable, reason: $0, on: on) }
+      for kind in kinds {
+        let ids = pending.filter { $0.value.isSame(as: kind) }.keys.sorted()
+        guard !ids.isEmpty else { continue }
+        let request = RecheckRequest(kind.verdict, on: on, reason: kind.reason)
+        drafts += try snapshot.known.plan(
+          request, for: ids.map(Reference.finding), today: snapshot.today
+        ).drafts
+      }
     }
     return drafts
   }
@@ -214,4 +292,10 @@ extension State {
       "第\(id.row)行当日已登记同样的复查结论，无需重复",
       "the same verdict on row \(id.row) was recorded for this day already")
   }
+}
+
+extension Labels {
+  static let notRecordedYet = Phrase(
+    "填写的内容还没有登记：Enter 登记，Esc 放弃；再按一次 Ctrl-C 退出程序",
+    "what was filled in is not recorded: Enter records, Esc drops it; Ctrl-C again leaves")
 }

@@ -17,7 +17,7 @@ extension Dashboard {
   /// Only leaving and the help work; what lies over the screen waits until it can be seen again.
   static func pressUnseen(_ key: Key, _ state: inout State) -> Effect {
     state.clearStaleMessage()
-    if key == .control("c") { return state.leave() }
+    if key == .control("c") { return state.leaveFromOverlay() }
     guard state.overlay == nil else { return close(key, &state) }
     let command = state.keys.command(for: key)
     if command != .quit, command != .close { state.hasWarnedOfRun = false }

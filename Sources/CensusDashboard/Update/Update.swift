@@ -28,8 +28,13 @@ extension Dashboard {
       effect = .poll
     case .opened(let snapshot):
       let isOtherQuarter = snapshot.projection.quarter != state.projection.quarter
-      if let warning = State.warning(snapshot, since: state.snapshot) { state.message = warning }
+      let before = state.snapshot
       state.snapshot = snapshot
+      if let warning = State.warning(snapshot, since: before) {
+        state.message = warning
+      } else if !isOtherQuarter {
+        state.endAlarms(of: before)
+      }
       if isOtherQuarter { state.endMarks() }
       state.arrive()
       state.leaveWhatIsGone()
@@ -58,6 +63,7 @@ extension Dashboard {
       effect = .none
     case .confirmed(let said):
       state.closeDialog()
+      state.runSaved()
       state.message = Message(said, .news)
       effect = .none
     case .undone(let snapshot, let undo):
@@ -68,6 +74,9 @@ extension Dashboard {
     case .redone(let snapshot, let redo):
       state.snapshot = snapshot
       state.message = Message(Labels.redone(redo.events.count), .done)
+      effect = .none
+    case .surprised(let why):
+      state.surprised(why)
       effect = .none
     case .failed(let why):
       state.destination = nil
@@ -147,6 +156,7 @@ extension Dashboard {
     case .retract: state.retract()
     case .undo: return state.takeBack(.undo)
     case .redo: return state.takeBack(.redo)
+    case .complete: return state.takeBack(.complete)
     case .verdictPassed: state.put(.passed)
     case .verdictFailed: state.put(.failed)
     case .verdictUntestable: state.put(.untestable)

@@ -46,7 +46,7 @@ extension Projection {
       Column(
         "unit", Heading.unit,
         text: { [self] entry, language in
-          entry.unit.map { unitName($0, language) } ?? ""
+          entry.unit.map { unitName($0, language) } ?? entry.event.placeOfNotice[language]
         }, value: { Value($0.unit) }),
       Column("findings", Heading.findings, isShown: false) { Value($0.findings) },
       Column(
@@ -69,6 +69,12 @@ extension Projection {
 }
 
 extension Event {
+  /// What stands where others have their unit, of what is about the notice as a whole.
+  fileprivate var placeOfNotice: Phrase {
+    guard case .notice = subject else { return Phrase("", "") }
+    return Phrase("整份通报", "whole notice")
+  }
+
   /// The name of its kind in files and in JSON.
   package var type: String { payload.typeName }
 

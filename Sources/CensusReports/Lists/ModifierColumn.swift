@@ -7,6 +7,8 @@ extension Modifier {
     case .due(let days): named("due", .init("days", .integer(days)))
     case .overdue(let days): named("overdue", .init("days", .integer(days)))
     case .late(let days): named("late", .init("days", .integer(days)))
+    case .earlierOverdue(let round, let days):
+      named("earlierOverdue", .init("round", .integer(round)), .init("days", .integer(days)))
     case .recordedLater: named("recordedLater")
     case .chased(let count): named("chased", .init("count", .integer(count)))
     case .offlineUntil(let day): named("offlineUntil", .init("until", Value(day)))
@@ -27,7 +29,8 @@ extension Modifier {
   var isTime: Bool {
     switch self {
     case .due, .overdue: true
-    case .late, .recordedLater, .chased, .offlineUntil, .restorationOverdue, .recurrence,
+    case .late, .earlierOverdue, .recordedLater, .chased, .offlineUntil, .restorationOverdue,
+      .recurrence,
       .notCovered, .conflictingReceipts, .conflicting, .carriedOver:
       false
     }

@@ -31,24 +31,13 @@ package struct UnitRow {
   /// The report of this row as a whole.
   package var submission: Submission { round.submission }
 
-  /// Whether the report is owed and its time is over; of a unit's own row, also in a round before.
+  /// Whether the report is owed and its time is over; of a unit's own row, in any round.
   package func isOverdue(on day: Day) -> Bool {
-    isWhole
-      ? !obligation.isVoid && obligation.isOverdue(on: day)
-      : owed.contains { $0.isOverdue(on: day) }
+    isWhole ? obligation.isOverdue(on: day) : round.isOverdue(on: day)
   }
 
-  /// Days left, negative when overdue; nil where nothing is owed.
-  func daysLeft(on day: Day) -> Int? {
-    obligation.isVoid ? nil : owed.compactMap { $0.daysLeft(on: day) }.min()
-  }
-
-  /// The reports of this round that no later round took the place of.
-  private var owed: [Report] {
-    let latest = Set(
-      obligation.findings.filter { $0.round == round.number }.map(\.finding.id))
-    return round.reports.filter { latest.contains($0.finding) }
-  }
+  /// Days left in this round, negative when overdue; nil where nothing is owed.
+  func daysLeft(on day: Day) -> Int? { round.daysLeft(on: day) }
 
   var number: Int { round.number }
   var isLatest: Bool { number == obligation.round }

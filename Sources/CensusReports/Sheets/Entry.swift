@@ -32,6 +32,7 @@ extension Projection {
     case .finding(let id):
       return finding(id).map { entry($0, historyListing(past, offset: offset), earlier) }
     case .check: return nil
+    case .notice: return noticeEntry(historyListing(past, offset: offset))
     case .event(let id):
       return history.first { $0.event.id == id }.map { entry in
         self.entry(
@@ -41,6 +42,16 @@ extension Projection {
       guard let first = past.last?.event else { return nil }
       return entry(id, of: first, historyListing(past, offset: offset))
     }
+  }
+
+  /// The quarter on one page, with what was recorded about the notice as a whole.
+  private func noticeEntry(_ history: Listing<HistoryEntry>) -> Entry {
+    let (page, listing) = (overviewSheet, overviewListing)
+    let sheet = Sheet(
+      page.title, lines: page.lines, paragraph: page.paragraph,
+      sections: page.sections + [.init(Words.history, history)])
+    let row = listing.rows.first.map { listing.object($0) } ?? .object([])
+    return Entry(sheet: sheet, value: value("notice", row, [.init("history", history.value)]))
   }
 
   /// Joins the fields of a row with lists under it; every entry says first what it is about.

@@ -44,6 +44,7 @@ extension Event.Subject {
     case .site(let code): .object([.init("site", .text(code.text))])
     case .event(let id): .object([.init("event", .text(id.text))])
     case .check(let id): .object([.init("check", .text(id))])
+    case .notice(let quarter): .object([.init("notice", .text(quarter.description))])
     }
   }
 }

@@ -37,6 +37,9 @@ struct EventFolder {
     }.first
   }
 
+  /// Whether nothing lies in it, not even what is damaged, as far as can be told.
+  var isBare: Bool { events.isEmpty && problems.isEmpty }
+
   /// The path of an event that has been loaded.
   func path(of id: EventID) -> String? {
     let day = shards.first { $0.value.contents[id] != nil }?.key

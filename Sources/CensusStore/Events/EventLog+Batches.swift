@@ -17,6 +17,13 @@ extension EventLog {
     return partialBatches(among: places.flatMap { events(in: $0) }).map(\.batch)
   }
 
+  /// Whether events of some batch are missing.
+  func hasIncomplete(_ events: [Event]) -> Bool {
+    var counts: [BatchID: Int] = [:]
+    for event in events where event.batchSize > 1 { counts[event.batch, default: 0] += 1 }
+    return events.contains { counts[$0.batch, default: 1] < $0.batchSize }
+  }
+
   /// Those that some events show.
   mutating func partialBatches(
     among events: [Event]
@@ -91,5 +98,12 @@ extension EventLog {
     for place in places { reread(place) }
     let partial = partialBatches(among: places.flatMap { events(in: $0) })
     return Set(partial.filter(\.batch.isCompletable).flatMap(\.temporaries))
+  }
+}
+
+extension Problem {
+  /// Whether it is about a batch that was cut short.
+  var isPartialBatch: Bool {
+    if case .partialBatch = kind { true } else { false }
   }
 }

@@ -10,9 +10,20 @@ struct EventLog {
   private var news: Set<EventPlace> = []
   /// The batches that were cut short, by the quarter whose events show them.
   private var partial: [Quarter?: [Problem]] = [:]
+  /// The quarters with a batch of which events are missing, in hand or cut short.
+  private var incomplete: Set<Quarter?> = []
 
-  init(_ fileSystem: any FileSystem) {
+  /// The highest clock that was ever seen: records that vanish do not turn it back.
+  private(set) var clock: Int
+
+  /// The events of a store.
+  ///
+  /// - Parameters:
+  ///   - fileSystem: the store's folder.
+  ///   - clock: the highest clock of what was read of it before.
+  init(_ fileSystem: any FileSystem, after clock: Int = 0) {
     self.fileSystem = fileSystem
+    self.clock = clock
   }
 
   /// The events of a quarter and those that outlive quarters, in order; read when first asked for.
@@ -23,6 +34,7 @@ struct EventLog {
     merged[quarter] = events
     let partial = partialBatches(among: events).map { Problem(.partialBatch($0.batch)) }
     self.partial[quarter] = partial
+    if hasIncomplete(events) { incomplete.insert(quarter) } else { incomplete.remove(quarter) }
     return EventList(events: events, problems: lists.flatMap(\.problems) + partial)
   }
 
@@ -36,7 +48,14 @@ struct EventLog {
       if isDamaged { merged = [:] }
       if news.remove(place) != nil || isNew || isDamaged { changed = true }
     }
-    return changed
+    return isOtherCut(quarter) || changed
+  }
+
+  /// Whether the writer of an act that was under way has ended since, or the act has come to its end.
+  private mutating func isOtherCut(_ quarter: Quarter?) -> Bool {
+    guard incomplete.contains(quarter) else { return false }
+    let before = partial[quarter]
+    return events(of: quarter).problems.filter(\.isPartialBatch) != before
   }
 
   /// Where events may lie: what outlives quarters, and each quarter of which there are events.
@@ -74,6 +93,7 @@ struct EventLog {
   private mutating func readNew(_ place: EventPlace) -> Bool {
     var folder = folders[place] ?? EventFolder(place)
     let changed = folder.refresh(fileSystem)
+    if changed { clock = max(clock, folder.events.map(\.clock).max() ?? 0) }
     folders[place] = folder
     if changed { merged = [:] }
     return changed
@@ -96,6 +116,9 @@ struct EventLog {
 
   /// Writes the drafts as events of one act: all or none, and on the disk before it returns.
   ///
+  /// They have seen what was read of their places before, since they were planned on that; what
+  /// others recorded meanwhile stands beside them.
+  ///
   /// - Throws: `notRecorded` also where what others recorded cannot be listed: an event written in
   ///   ignorance of it would claim to come first.
   mutating func record(
@@ -104,14 +127,21 @@ struct EventLog {
     guard !drafts.isEmpty else { throw .nothingToRecord }
     let places = Set(drafts.flatMap { EventPlace.all(of: $0.quarter) })
     let written = Set(drafts.map { EventPlace($0.quarter, $0.payload) })
+    var seen: [EventPlace: [Event]] = [:]
     for place in places {
+      seen[place] = folders[place]?.events
+      let hadRecords = !events(in: place).isEmpty
       reread(place)
+      if hadRecords, place != .contacts, folders[place]?.isBare == true {
+        throw .recordsVanished(folder: place.path)
+      }
       // Who may not read the contacts may record all else: nothing else follows from them.
       let isNeeded = place != .contacts || written.contains(.contacts)
       if isNeeded, let failure = folders[place]?.listingFailure { throw .notRecorded(failure) }
     }
+    rereadQuarters(besides: places)
     var causality = Causality(
-      places.flatMap { folders[$0]?.events ?? [] }, clock: highestClock(beside: places))
+      places.flatMap { seen[$0] ?? events(in: $0) }, clock: clock)
     let batch = try random(recorder)
     var files: [EventFile] = []
     for draft in drafts {
@@ -129,29 +159,33 @@ struct EventLog {
     return recorded
   }
 
-  /// The highest clock of the quarters beside those recorded in: the order of recording is one
-  /// order over the whole store, so that the last act can be told.
-  private mutating func highestClock(beside places: Set<EventPlace>) -> Int {
-    let entries = (try? fileSystem.list("events")) ?? []
-    var highest = 0
-    for quarter in entries.compactMap({ Quarter($0.name) }) {
-      let place = EventPlace.quarter(quarter)
-      if !places.contains(place) { reread(place) }
-      highest = max(highest, folders[place]?.events.map(\.clock).max() ?? 0)
-    }
-    return highest
+  /// Brings the quarters beside those recorded in up to date: the order of recording is one order
+  /// over the whole store, so that the last act can be told.
+  private mutating func rereadQuarters(besides places: Set<EventPlace>) {
+    for place in everyPlace() where !places.contains(place) { reread(place) }
   }
 
   private func place(
     _ files: [EventFile], of batch: RecordedBatch, by recorder: Recorder, _ sharingContacts: Bool
   ) throws(StoreError) {
     let writer = DurableWriter(fileSystem: fileSystem, randomHex: recorder.randomHex)
+    let marked = folders.values.filter { !$0.events.isEmpty }.map(\.place)
+    let marks = RecordedPlaces(fileSystem).placements(
+      for: Set(files.map { EventPlace($0.event) } + marked))
     do {
       try writer.place(files.map { $0.placement(sharingContacts: sharingContacts) })
     } catch {
       switch error {
       case .refused(let cause): throw .notRecorded(cause)
       case .unconfirmed(let cause): throw .notConfirmed(batch, cause)
+      }
+    }
+    // After the records: where a mark stands, there are some.
+    do {
+      try writer.place(marks)
+    } catch {
+      switch error {
+      case .refused(let cause), .unconfirmed(let cause): throw .notConfirmed(batch, cause)
       }
     }
   }

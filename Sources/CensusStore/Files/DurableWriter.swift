@@ -36,9 +36,15 @@ struct DurableWriter {
       for placement in placements {
         if try isInPlace(placement) { continue }
         try makeFolders(to: placement, above: &above)
-        let path = try temporary()
-        try write(placement, to: path)
-        missing.append((placement, path))
+        do throws(FileError) {
+          let path = try temporary()
+          try write(placement, to: path)
+          missing.append((placement, path))
+        } catch {
+          // Nobody has heard of the temporary file; what was to be written is what fails.
+          guard error.path.hasPrefix("\(Temporaries.folder)/") else { throw error }
+          throw FileError(error.operation, placement.path, error.reason)
+        }
       }
     } catch {
       for (_, path) in missing { try? fileSystem.remove(path) }

@@ -106,7 +106,7 @@ extension EventRecord.Header {
   }
 }
 
-/// What an event is about: exactly one of `unit`, `findings`, `site`, `event`.
+/// What an event is about: exactly one of its keys.
 private struct SubjectRecord: Readable {
   let subject: Event.Subject
 
@@ -116,6 +116,7 @@ private struct SubjectRecord: Readable {
     case site
     case event
     case check
+    case notice
   }
 
   init(_ subject: Event.Subject) {
@@ -133,6 +134,7 @@ private struct SubjectRecord: Readable {
       guard !ids.isEmpty else { throw fields.fault(.field, .findings) }
       subject = .findings(ids)
     case .check: subject = .check(try fields.someText(.check))
+    case .notice: subject = .notice(try fields.quarter(.notice))
     case .site: subject = .site(SiteCode(try fields.someText(.site)))
     case .event:
       let id = try fields.checked(.event, .identity) { EventID($0) }
@@ -148,6 +150,7 @@ private struct SubjectRecord: Readable {
     case .site(let code): object.put(CodingKeys.site, code.text)
     case .event(let id): object.put(CodingKeys.event, id.text)
     case .check(let id): object.put(CodingKeys.check, id)
+    case .notice(let quarter): object.put(CodingKeys.notice, quarter.description)
     }
     return object
   }

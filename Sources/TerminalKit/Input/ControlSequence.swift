@@ -12,6 +12,8 @@ enum ControlSequence {
   enum Reading: Equatable {
     /// It goes on.
     case more
+    /// It goes on if more comes together with it; else it is over.
+    case open
     case whole(Meaning)
     /// So many bytes at its end do not belong to it.
     case broken(last: Int)
@@ -24,16 +26,15 @@ enum ControlSequence {
   private static let finals: ClosedRange<UInt8> = 0x40...0x7E
 
   /// Reads what came so far, after the grammar of ECMA-48 and what terminals send beside it.
-  static func read(_ bytes: [UInt8], _ keys: KeySequences) -> Reading {
+  static func read(_ bytes: [UInt8], _ keys: KeySequences, _ charset: Charset) -> Reading {
     if let key = keys.key(of: bytes) { return .whole(.key(key)) }
     guard bytes.count > 1 else { return .more }
     let reading: Reading
     switch bytes[1] {
     case UInt8(ascii: "["): reading = control(bytes[2...])
     case UInt8(ascii: "O"): reading = shift(bytes[2...])
-    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
-      UInt8(ascii: "_"):
-      reading = string(bytes)
+    case let letter where strings.contains(letter): reading = string(bytes, charset)
+    case intermediates: reading = designation(bytes)
     default: reading = .broken(last: 1)
     }
     return keys.isBeginning(bytes) ? .more : reading
@@ -49,10 +50,10 @@ enum ControlSequence {
     if first == UInt8(ascii: "["), body.count < 2 { return .more }
     if first == UInt8(ascii: "["), finals.contains(last) { return .whole(.unknown) }
     if parameters.contains(last) || intermediates.contains(last) {
-      // A dollar behind one number is the end of a key of rxvt.
+      // A dollar behind one number may be the end of a key of rxvt.
       let number = body.dropLast()
       let isKey = last == UInt8(ascii: "$") && !number.isEmpty && number.allSatisfy(digits.contains)
-      return isKey ? .whole(.unknown) : .more
+      return isKey ? .open : .more
     }
     guard finals.contains(last) else { return .broken(last: 1) }
     if body.elementsEqual("200~".utf8) { return .whole(.pasteBegins) }
@@ -86,25 +87,50 @@ enum ControlSequence {
   private static func shift(_ body: ArraySlice<UInt8>) -> Reading {
     guard let last = body.last else { return .more }
     if digits.contains(last) || last == UInt8(ascii: ";") { return .more }
-    return finals.contains(last) || last == 0x20 ? .whole(.unknown) : .broken(last: 1)
+    return (0x20...0x7E).contains(last) ? .whole(.unknown) : .broken(last: 1)
+  }
+
+  // MARK: - ESC and signs
+
+  /// Whether it is a sequence of signs and a last letter, which choose character sets and the like.
+  static func isDesignation(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 1 && intermediates.contains(bytes[1])
+  }
+
+  /// Space, slash, plus and minus are keys, too: such a sequence comes together or is none.
+  private static func designation(_ bytes: [UInt8]) -> Reading {
+    guard bytes.count > 2, let last = bytes.last, !intermediates.contains(last) else {
+      return .open
+    }
+    return (0x30...0x7E).contains(last) ? .whole(.unknown) : .broken(last: 1)
   }
 
   // MARK: - Strings
 
-  /// Answers about colours, names, versions: up to BEL or `ESC \`.
-  private static func string(_ bytes: [UInt8]) -> Reading {
+  private static let strings = Set("]PX^_".utf8)
+
+  static func isString(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 1 && strings.contains(bytes[1])
+  }
+
+  /// Answers about colours, names, versions: up to BEL, `ESC \` or the control that stands for it.
+  private static func string(_ bytes: [UInt8], _ charset: Charset) -> Reading {
     guard bytes.count > 2, let last = bytes.last else { return .more }
-    guard begins(bytes[1], bytes[2]) else { return .broken(last: 1) }
     if bytes.count > 3, bytes[bytes.count - 2] == escape {
       return last == UInt8(ascii: "\\") ? .whole(.unknown) : .broken(last: 2)
     }
     if last == bell { return .whole(.unknown) }
-    // A person who presses Enter or Ctrl-C is not part of it.
-    return last >= 0x20 || last == escape ? .more : .broken(last: 1)
+    let isEnd =
+      last == 0x9C
+      && (1...2).contains { charset.read(Array(bytes.suffix($0))) == .scalar("\u{9C}") }
+    return isEnd ? .whole(.unknown) : .more
   }
 
-  /// Whether a string of that kind can begin so; else somebody pressed Escape and a letter.
-  private static func begins(_ kind: UInt8, _ byte: UInt8) -> Bool {
+  /// Whether a byte that came on its own inside a string is the key of a person who is not heard.
+  static func isKey(_ byte: UInt8) -> Bool { byte < 0x20 && byte != bell || byte == 0x7F }
+
+  /// Whether a string of that kind usually begins so; else somebody pressed Escape and a letter.
+  static func begins(_ kind: UInt8, _ byte: UInt8) -> Bool {
     switch kind {
     case UInt8(ascii: "]"): digits.contains(byte)
     case UInt8(ascii: "P"): parameters.contains(byte) || intermediates.contains(byte)

@@ -6,12 +6,14 @@
 package struct InputDecoder: Sendable {
   /// The milliseconds after which it goes on without more bytes.
   enum Limit {
-    /// An Escape is a key.
+    /// An Escape is a key; what comes later than that came apart, as people press keys.
     static let escape: Int64 = 50
     /// An Escape and a letter are two keys; an Escape that came alone began no sequence.
     static let letter: Int64 = 300
     /// A sequence with more to it never ends: it is passed over.
     static let sequence: Int64 = 1000
+    /// A string that never ends holds nobody's keys any longer.
+    static let string: Int64 = 5000
     /// What was pasted is shown, and more of it is waited for.
     static let paste: Int64 = 2000
     /// The mark at the end of a paste was lost.
@@ -24,10 +26,10 @@ package struct InputDecoder: Sendable {
   private var characters: CharacterReader
   /// What is being pasted, if something is.
   private var paste: PasteReader?
-  /// The bytes of a sequence, from its Escape; none outside of one.
-  private var bytes: [UInt8] = []
-  /// Whether its Escape was reported already: more of it came too late.
-  private var isLate = false
+  /// The sequence that is being read, if there is one.
+  private var sequence: SequenceReader?
+  /// Whether nothing came for a while since the last byte of it.
+  private var isQuiet = false
   /// Until when what follows an Escape that was reported may belong to it.
   private var lateUntil: Int64?
   private var lastByte: Int64 = 0
@@ -70,14 +72,18 @@ package struct InputDecoder: Sendable {
     case .more: lastByte + Limit.paste
     case .escape: lastByte + Limit.escape
     case .mark: lastByte + Limit.mark
-    case nil: bytes.isEmpty ? nil : lastByte + sequenceLimit
+    case nil: sequence.map { lastByte + (isQuiet ? $0.limit : min($0.limit, Limit.escape)) }
     }
   }
 
   /// Decides what is held back, if its time is over.
   package mutating func expire(at milliseconds: Int64) {
     guard let deadline, milliseconds >= deadline else { return }
-    if paste == nil { giveUp(at: milliseconds) } else { pausePaste() }
+    guard paste == nil else { return pausePaste() }
+    isQuiet = true
+    guard let sequence, milliseconds >= lastByte + sequence.limit else { return }
+    if sequence.isEscapeAlone { lateUntil = milliseconds + Limit.letter }
+    end(with: sequence.ending())
   }
 
   // MARK: - Characters
@@ -88,11 +94,13 @@ package struct InputDecoder: Sendable {
       guard paste?.take(byte) == true else { return }
       if let event = paste?.end() { events.append(event) }
       paste = nil
-    } else if bytes.isEmpty {
+    } else if sequence == nil {
       type(byte)
     } else {
-      bytes.append(byte)
-      readSequence()
+      let isApart = isQuiet
+      isQuiet = false
+      let ending = sequence?.take(byte, isApart: isApart, at: lastByte)
+      if let ending { end(with: ending) }
     }
   }
 
@@ -101,10 +109,9 @@ package struct InputDecoder: Sendable {
     lateUntil = nil
     if byte == Self.escape {
       for scalar in characters.abandon() { report(scalar) }
-      begin([byte])
+      begin([byte], .escape)
     } else if isLate, characters.begun == 0, Self.introducers.contains(byte) {
-      begin([Self.escape, byte])
-      self.isLate = true
+      begin([Self.escape, byte], .late)
     } else {
       for scalar in characters.take(byte) { report(scalar) }
     }
@@ -114,7 +121,7 @@ package struct InputDecoder: Sendable {
     if (0x80..<0xA0).contains(scalar.value) {
       // Controls of their own, which stand for an Escape and a letter.
       let letter = UInt8(scalar.value - 0x40)
-      if Self.introducers.contains(letter) { begin([Self.escape, letter]) }
+      if Self.introducers.contains(letter) { begin([Self.escape, letter], .control) }
     } else if let key = own(scalar) ?? Key(typed: scalar) {
       events.append(.key(key))
     }
@@ -131,49 +138,19 @@ package struct InputDecoder: Sendable {
 
   // MARK: - Sequences
 
-  private mutating func begin(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    isLate = false
+  private mutating func begin(_ bytes: [UInt8], _ origin: SequenceReader.Origin) {
+    sequence = SequenceReader(bytes, origin, charset: charset, keys: keys, at: lastByte)
+    isQuiet = false
   }
 
-  /// A letter behind an Escape may be a key; so may all that came too late.
-  private var sequenceLimit: Int64 {
-    if bytes.count < 2 { return Limit.escape }
-    return isLate || bytes.count == 2 ? Limit.letter : Limit.sequence
-  }
-
-  private mutating func readSequence() {
-    switch ControlSequence.read(bytes, keys) {
-    case .more:
-      // Only the ends of an answer matter, however long it is.
-      if bytes.count > 4096 { bytes.removeSubrange(8..<4088) }
-    case .whole(let meaning):
-      // Late and short, what nobody knows is not told from keys.
-      let isDoubtful = isLate && meaning == .unknown && bytes.count <= 4
-      endSequence(asKeys: isDoubtful && !(0x30...0x3F).contains(bytes[2]))
-      report(meaning)
-    case .broken(let count):
-      let rest = Array(bytes.suffix(count))
-      bytes.removeLast(count)
-      endSequence(asKeys: isLate || bytes.count <= 2)
-      for byte in rest { take(byte) }
-    }
-  }
-
-  private mutating func giveUp(at milliseconds: Int64) {
-    if bytes.count == 1 { lateUntil = milliseconds + Limit.letter }
-    endSequence(asKeys: isLate || bytes.count <= 2)
-  }
-
-  /// Goes on with characters; what was no sequence is reported as the keys it is.
-  private mutating func endSequence(asKeys: Bool) {
-    let ended = bytes
-    bytes = []
-    guard asKeys else { return }
-    if !isLate { events.append(.key(.escape)) }
-    for byte in ended.dropFirst() {
+  /// Goes on with characters: first those that were no sequence.
+  private mutating func end(with ending: SequenceReader.Ending) {
+    sequence = nil
+    for byte in ending.keys {
       for scalar in characters.take(byte) { report(scalar) }
     }
+    report(ending.meaning)
+    for byte in ending.rest { take(byte) }
   }
 
   private mutating func report(_ meaning: ControlSequence.Meaning) {

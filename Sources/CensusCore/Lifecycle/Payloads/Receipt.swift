@@ -20,6 +20,8 @@ public struct Receipt: Equatable, Sendable {
     case unsigned
     /// It is a fax, not the original.
     case fax
+    /// It is a scan that came by e-mail, not the original.
+    case scan
   }
 
   /// Which part.
@@ -74,7 +76,22 @@ public struct Receipt: Equatable, Sendable {
   public var defect: Defect? {
     guard part == .paper else { return nil }
     if signature != .principal { return .unsigned }
-    return channel == .fax ? .fax : nil
+    return switch channel {
+    case .fax: .fax
+    case .email: .scan
+    case .confidential, .post, .hand, nil: nil
+    }
+  }
+
+  /// Whether another record of the arrival says something else of the same part, and not only more.
+  func contradicts(_ other: Receipt) -> Bool {
+    func differ<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool {
+      left.flatMap { left in right.map { left != $0 } } ?? false
+    }
+    return part == .paper && signature != other.signature || differ(signer, other.signer)
+      || differ(post, other.post) || differ(incoming, other.incoming)
+      || differ(document, other.document) || differ(dated, other.dated)
+      || differ(channel, other.channel) || differ(sha256, other.sha256)
   }
 
   /// Whether it covers a finding of its unit.

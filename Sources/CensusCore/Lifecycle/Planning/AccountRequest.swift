@@ -139,7 +139,7 @@ extension Reference {
   fileprivate var unitOrPrefecture: String? {
     switch self {
     case .unit(let id), .prefecture(let id): id
-    case .site, .finding, .event, .batch, .check: nil
+    case .site, .finding, .event, .batch, .check, .notice: nil
     }
   }
 }

@@ -77,7 +77,9 @@ extension Projection {
         guard known.insert(subject).inserted else { continue }
         let states = findings.compactMap { finding($0) }
         let name = subject.siteCode?.text ?? unit
-        guard states.contains(where: { !$0.headline.isClosed }) else { throw .nothingOwed(name) }
+        guard states.contains(where: { $0.owesAnything(on: request.on) }) else {
+          throw .nothingOwed(name)
+        }
         let round = states.map(\.round).max() ?? 1
         let draft = EventDraft(
           on: request.on, quarter: quarter, round: round, subject: subject, payload: payload)
@@ -139,7 +141,19 @@ extension Projection {
     case .event(let id): throw .notASubject(id.text)
     case .batch(let id): throw .notASubject(id.text)
     case .check(let id): throw .isACheck(id)
+    case .notice(let quarter): throw .isANotice(quarter)
     }
+  }
+}
+
+extension FindingState {
+  /// Whether its unit is to be reminded of anything.
+  ///
+  /// That is a report, a rectification that is not in place, or a site that was to be back. What waits for our re-check is no move of theirs.
+  fileprivate func owesAnything(on day: Day) -> Bool {
+    guard !isVoid else { return false }
+    let isLateBack = siteStatus?.status == .offline && siteStatus?.until.map { day > $0 } ?? false
+    return !submission.isSettled || isLateBack || recheck == .failed && !isReordered
   }
 }
 

@@ -53,7 +53,8 @@ extension Projection {
         let own = events.filter { $0.batch == id && isLive($0.id) }
         guard !own.isEmpty else { throw .alreadyUndone(id) }
         targets += own
-      case .unit, .prefecture, .site, .finding, .check: throw .notAnEvent(text(of: reference))
+      case .unit, .prefecture, .site, .finding, .check, .notice:
+        throw .notAnEvent(text(of: reference))
       }
     }
     let drafts = Retract.drafts(of: targets, on: request.on, reason: reason)

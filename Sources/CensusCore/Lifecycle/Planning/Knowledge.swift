@@ -36,7 +36,8 @@ extension Projection {
     case (.unit(let id), .extend):
       return Set((obligation(of: id)?.findings ?? []).map { .findings([$0.finding.id]) })
     case (.site(let code), _): return [.site(aliases.identity(of: code))]
-    case (.findings, _), (.unit, _), (.event, _), (.check, _): return Set(subject.things)
+    case (.findings, _), (.unit, _), (.event, _), (.check, _), (.notice, _):
+      return Set(subject.things)
     }
   }
 }

@@ -25,6 +25,7 @@ extension Projection {
     case .event(let id): subjects = [.event(id)]
     case .batch(let id): throw .notASubject(id.text)
     case .check(let id): throw .isACheck(id)
+    case .notice(let quarter): subjects = [.notice(quarter)]
     }
     return subjects.map {
       EventDraft(on: day, quarter: quarter, subject: $0, payload: .note(note))
@@ -61,7 +62,7 @@ extension Projection {
     case .unit(let id), .prefecture(let id): id
     case .site(let code): site(code)?.unit
     case .finding(let id): finding(id)?.unit
-    case .event, .batch, .check: nil
+    case .event, .batch, .check, .notice: nil
     }
   }
 }

@@ -100,11 +100,14 @@ extension Projection {
           recorded = true
           continue
         }
-        drafts += obligation.byRound(due, request.round).map { round, findings, isAll in
+        let new = obligation.byRound(due, request.round).map { round, findings, isAll in
           EventDraft(
             on: request.on, quarter: quarter, round: round, subject: .unit(unit),
             payload: .receipt(request.receipt(part, covers: isAll ? nil : findings)))
-        }
+        }.filter { !request.again || !isRecorded($0) }
+        // A further report is another one; the very same given twice is one.
+        guard !new.isEmpty else { continue }
+        drafts += new
         covered.formUnion(due)
         recorded = true
       }
@@ -120,6 +123,12 @@ extension Projection {
     if let dated = request.dated, dated > today { throw .futureDay(dated, today: today) }
     if let dated = request.dated, dated > request.on {
       throw .datedAfterArrival(dated, on: request.on)
+    }
+    if !request.parts.contains(.paper),
+      request.signature != .principal || request.signer?.something != nil
+        || request.post?.something != nil
+    {
+      throw .signatureWithoutPaper
     }
     if request.file != nil, !request.parts.contains(.electronic) {
       throw .fileWithoutElectronicPart

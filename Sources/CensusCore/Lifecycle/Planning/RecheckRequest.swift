@@ -24,7 +24,8 @@ public struct RecheckRequest: Equatable, Sendable {
 extension Projection {
   /// Works out the events for re-checks, one for each finding; the same again is skipped.
   ///
-  /// A finding that is closed never reopens: what comes later is a finding of a later quarter.
+  /// A finding that is closed never reopens: what comes later is a finding of a later quarter. A
+  /// round is never before the round it follows, so that none is decided over by an earlier day.
   ///
   /// - Parameters:
   ///   - request: what was found.
@@ -74,6 +75,9 @@ extension Projection {
     guard (1...next).contains(round) else { throw .noSuchRound(state.finding.id, next: next) }
     if let known = state.rechecks.last(where: { $0.round == round }) {
       throw .alreadyRechecked(state.finding.id, round: round, known.recheck.verdict)
+    }
+    if let last = state.lastRecheck, request.on < last.on {
+      throw .beforeRecheck(state.finding.id, round: last.round, on: last.on)
     }
     if let status = state.siteStatus, status.status == .retired, status.since <= request.on {
       throw .retiredSite(state.finding.code.text, since: status.since)

@@ -70,6 +70,14 @@ public enum Refusal: Error, Equatable, Sendable {
   case noSuchRound(FindingID, next: Int)
   /// That round of the re-check has another verdict.
   case alreadyRechecked(FindingID, round: Int, Recheck.Verdict)
+  /// A new round of the re-check before the day of the last one.
+  case beforeRecheck(FindingID, round: Int, on: Day)
+  /// The report was complete by then, and an extension moves nothing.
+  case completeBefore(String, on: Day)
+  /// It is what it is to be corrected to.
+  case alreadySo(String, Correct.Field, String)
+  /// A signature or a signer, where no paper copy is recorded.
+  case signatureWithoutPaper
   /// The finding is closed, and never reopens.
   case alreadyClosed(FindingID)
   /// The finding is closed, and accountability does not reopen it.
@@ -100,6 +108,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case noConflict(EventID)
   /// A row of `check` can be confirmed, and nothing else.
   case isACheck(String)
+  /// The notice as a whole can be remarked on, and nothing else.
+  case isANotice(Quarter)
   /// Only a row of `check` can be confirmed.
   case notACheck(String)
   /// No row of `check` has this name.

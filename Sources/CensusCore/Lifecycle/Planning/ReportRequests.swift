@@ -169,6 +169,9 @@ extension Projection {
 
   /// Works out the events for a later due day; the same extension of that day is skipped.
   ///
+  /// It moves what is still owed. A report that was complete when it was granted stays as late as it
+  /// was, so that an extension of nothing else is refused.
+  ///
   /// - Parameters:
   ///   - request: until when, by whom and why.
   ///   - references: for whom.
@@ -186,14 +189,21 @@ extension Projection {
     var builder = PlanBuilder()
     for target in try targets(of: references) {
       guard let obligation = obligation(of: target.unit) else { continue }
-      let owed = Set(obligation.owed.map(\.finding.id))
-      let meant = target.findings.filter(owed.contains)
-      let drafts = obligation.subjects(meant).map {
-        EventDraft(
-          on: request.on, quarter: quarter, round: $0.round, subject: $0.subject, payload: payload)
+      let drafted = { (findings: [FindingID]) in
+        obligation.subjects(findings).map {
+          EventDraft(
+            on: request.on, quarter: self.quarter, round: $0.round, subject: $0.subject,
+            payload: payload)
+        }
       }
+      let states = target.findings.compactMap { finding($0) }
+      let meant = states.filter { $0.report.isExtendable(on: request.on) }.map(\.finding.id)
+      let drafts = drafted(meant)
       let new = drafts.filter { !isCurrent($0) }
       guard !new.isEmpty else {
+        guard (meant.isEmpty ? drafted(target.findings) : drafts).allSatisfy(isCurrent) else {
+          throw nothingToExtend(target, states)
+        }
         builder.skip(target.unit)
         continue
       }
@@ -204,6 +214,13 @@ extension Projection {
       builder.add(new, unit: target.unit, findings: meant)
     }
     return builder.plan(note: request.note, in: self)
+  }
+
+  /// Why an extension would move nothing: all that is meant is complete, or excused.
+  private func nothingToExtend(_ target: Target, _ states: [FindingState]) -> Refusal {
+    let name = target.findings.count == 1 ? target.findings[0].description : target.unit
+    guard let day = states.compactMap(\.completeOn).max() else { return .nothingOwed(name) }
+    return .completeBefore(name, on: day)
   }
 
   /// Works out the events for rectification ordered anew: it covers what failed the re-check.

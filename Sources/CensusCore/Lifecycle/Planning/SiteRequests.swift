@@ -93,7 +93,8 @@ extension Projection {
     return builder.plan(note: request.note, in: self)
   }
 
-  /// Works out the event for a correction; what is so already is skipped.
+  /// Works out the event for a correction; the same correction again is skipped, and one to what is
+  /// printed already is refused.
   ///
   /// - Parameters:
   ///   - request: what it is, and why.
@@ -112,6 +113,9 @@ extension Projection {
     try check(new, as: request.field, of: reference)
     var builder = PlanBuilder()
     if old == new {
+      guard wasCorrected(request.field, to: new, subject) else {
+        throw .alreadySo(text(of: reference), request.field, new)
+      }
       builder.skip(text(of: reference))
     } else {
       let correct = Correct(
@@ -127,6 +131,15 @@ extension Projection {
         [draft], unit: states?.first?.unit, findings: states?.map(\.finding.id) ?? [])
     }
     return builder.plan(note: request.note, in: self)
+  }
+
+  /// Whether somebody recorded that a thing is so, and it is not only printed.
+  private func wasCorrected(
+    _ field: Correct.Field, to new: String, _ subject: Event.Subject
+  ) -> Bool {
+    liveEvents.contains { event in
+      event.subject == subject && event.correct?.field == field && event.correct?.new == new
+    }
   }
 
   // MARK: - Codes and successors
@@ -219,7 +232,7 @@ extension Projection {
     switch reference {
     case .site(let code): code
     case .finding(let id): finding(id)?.finding.code
-    case .unit, .prefecture, .event, .batch, .check: nil
+    case .unit, .prefecture, .event, .batch, .check, .notice: nil
     }
   }
 
@@ -232,6 +245,7 @@ extension Projection {
     case .event(let id): id.text
     case .batch(let id): id.text
     case .check(let id): id
+    case .notice(let quarter): quarter.description
     }
   }
 }

@@ -66,9 +66,9 @@ extension Receipt {
       file: try joined(file, given.file, of: unit),
       sha256: try joined(sha256, given.sha256, of: unit), covers: covers,
       note: try joined(note, given.note, of: unit))
-    // A fax does not become a paper copy's way of arriving after the fact.
+    // A fax or a scan does not become a paper copy's way of arriving after the fact.
     guard fuller.isValid == isValid else {
-      throw other(Terms.part(part), Terms.channel(.fax))
+      throw other(Terms.part(part), Terms.channel(fuller.channel ?? .fax))
     }
     return fuller
   }

@@ -65,6 +65,7 @@ extension Projection {
     case .event(let id): throw .notASubject(id.text)
     case .batch(let id): throw .notASubject(id.text)
     case .check(let id): throw .isACheck(id)
+    case .notice(let quarter): throw .isANotice(quarter)
     }
   }
 
@@ -85,6 +86,7 @@ extension Projection {
       case .event(let id): throw .notASubject(id.text)
       case .batch(let id): throw .notASubject(id.text)
       case .check(let id): throw .isACheck(id)
+      case .notice(let quarter): throw .isANotice(quarter)
       }
     }
     var known: Set<FindingID> = []
@@ -96,7 +98,7 @@ extension Projection {
     for reference in references {
       switch reference {
       case .unit(let id), .prefecture(let id): throw .findingsOnly(id)
-      case .site, .finding, .event, .batch, .check: continue
+      case .site, .finding, .event, .batch, .check, .notice: continue
       }
     }
   }
@@ -153,7 +155,7 @@ extension Projection {
       case .unit(let id):
         return id == state.unit && event.payload.covers?.contains(state.finding.id) ?? true
       case .findings(let ids): return ids.contains(state.finding.id)
-      case .site, .event, .check: return false
+      case .site, .event, .check, .notice: return false
       }
     }
   }

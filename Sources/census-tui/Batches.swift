@@ -1,0 +1,75 @@
+import CensusCommand
+import CensusCore
+import CensusDashboard
+import CensusStore
+
+/// Batches that were cut short, in the words of the screen.
+extension Desk {
+  /// What is wrong with the files, batches that were cut short included.
+  static func damage(_ problems: [Problem]) -> Snapshot.Damage? {
+    let batches = problems.compactMap { problem -> PartialBatch? in
+      if case .partialBatch(let batch) = problem.kind { batch } else { nil }
+    }
+    let damage = Damage(problems)
+    let sentences = batches.map(sentence) + [damage?.sentence].compactMap(\.self)
+    guard !sentences.isEmpty else { return nil }
+    let cut = Phrase(
+      "半批登记\(batches.count)", "batches cut short \(batches.count)")
+    let briefs = (batches.isEmpty ? [] : [cut]) + [damage?.brief].compactMap(\.self)
+    return Snapshot.Damage(
+      sentence: Phrase(
+        sentences.map(\.chinese).joined(separator: "；"),
+        sentences.map(\.english).joined(separator: "; ")),
+      brief: Phrase(
+        briefs.map(\.chinese).joined(separator: " "), briefs.map(\.english).joined(separator: ", "))
+    )
+  }
+
+  /// A row of the checks; one about a batch that was cut short names keys.
+  static func row(_ problem: Problem) -> Discrepancy {
+    let row = problem.discrepancy
+    guard case .partialBatch(let batch) = problem.kind else { return row }
+    return Discrepancy(
+      severity: row.severity, code: row.code, place: row.place, location: row.location,
+      message: sentence(batch))
+  }
+
+  private static func sentence(_ batch: PartialBatch) -> Phrase {
+    let id = batch.id.text.prefix(8)
+    let take = Phrase(
+      "作废则在 9 记录 中选中这一批按 M", "to drop it, choose its records in 9 History and press M")
+    let cure =
+      batch.isCompletable
+      ? Phrase("补全按 C，\(take.chinese)", "C completes it; \(take.english)")
+      : Phrase(
+        "其余找不回来了，\(take.chinese)，再重新登记", "the rest is gone; \(take.english), and record it anew")
+    return Phrase(
+      "批次\(id)应有\(batch.size)条记录，只登记了\(batch.count)条（程序中途被终止）；\(cure.chinese)",
+      "batch \(id) is recorded in part, \(batch.count) of \(batch.size) records (the program was "
+        + "stopped half way); \(cure.english)")
+  }
+
+  /// Puts the rest of such batches in place.
+  mutating func complete() -> [Action] {
+    do {
+      let completed = try session.store.complete()
+      _ = session.store.refresh(shownQuarter)
+      guard let first = completed.first else {
+        return [
+          .failed(
+            Phrase("没有可以补全的批次，记录都已存盘", "there is no batch to complete; all records are on the disk")
+          )
+        ]
+      }
+      let id = first.id.text.prefix(8)
+      return [
+        .changed(snapshot(), own: Set(completed.map(\.id))),
+        .told(
+          Phrase(
+            "已补全批次\(id)，共\(first.size)条记录", "completed batch \(id), \(first.size) records")),
+      ]
+    } catch {
+      return [.failed(Messages.sentence(error))]
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Testing
+
+/// Two people at one store: nothing is recorded over what the other did unseen.
+@Suite(.serialized, .enabled(if: Programs.hasTmux, "tmux is not installed")) struct TwoDesks {
+  /// The dashboard is held still while the other records, so that its screen is older for certain.
+  private func meanwhile(
+    _ command: [String], _ screen: Screen, _ scratch: Scratch, then keys: [String]
+  ) async throws {
+    let pid = try #require(scratch.text("pid")).split(separator: "\n").first ?? ""
+    _ = try await Programs.run("kill", ["-STOP", String(pid)])
+    let answer = try await Programs.run(
+      Programs.census, command + ["--store", scratch.store, "--by", "李四"])
+    #expect(answer.status == 0, "\(answer.errors)")
+    for key in keys { try await screen.press(key) }
+    _ = try await Programs.run("kill", ["-CONT", String(pid)])
+  }
+
+  private func records(_ scratch: Scratch) async throws -> [String] {
+    try await Programs.run("/bin/sh", ["-c", "cat \(scratch.store)/events/*/*/*.json"]).output
+      .split(separator: "\n").map(String.init)
+  }
+
+  private func screen(_ scratch: Scratch, _ view: String) async throws -> Screen {
+    let program = scratch.dashboard("--view \(view)")
+      .replacing("--as-of 2018-10-19", with: "--as-of 2018-11-05")
+    return try await Screen(
+      "echo $$ > \(scratch.path)/pid; exec " + program, in: scratch, columns: 100, rows: 30)
+  }
+
+  @Test func aVerdictIsNotRecordedOverOneThatNobodySaw() async throws {
+    let scratch = try Scratch()
+    let screen = try await screen(scratch, "rechecks")
+    try await screen.wait(for: "复查清单")
+    try await screen.press("+")
+    try await screen.wait(for: "未保存 1条")
+    try await meanwhile(
+      ["recheck", "2018Q3-1", "--failed", "--on", "2018-11-05"], screen, scratch, then: ["w"])
+    try await screen.wait(for: "尚未办理：刚才另有登记：李四")
+    #expect(try await records(scratch).count == 1)
+    try await screen.press("w")
+    try await screen.wait(for: "已登记复查1条：到位1条")
+    let lines = try await records(scratch)
+    #expect(lines.count == 2)
+    // Now the other verdict has been seen, and the two do not contradict each other.
+    #expect(lines.contains { $0.contains("\"seen\":[\"") })
+    let check = try await Programs.run(Programs.census, ["check", "--store", scratch.store])
+    #expect(!check.output.contains("conflict"))
+    try await screen.close()
+  }
+
+  @Test func aReceiptIsNotRecordedOverAWaiver() async throws {
+    let scratch = try Scratch()
+    let screen = try await screen(scratch, "deadlines")
+    try await screen.wait(for: "报送登记")
+    try await screen.press("/")
+    try await screen.type("临沧")
+    try await screen.press("Enter")
+    try await screen.wait(for: "筛选：临沧")
+    try await meanwhile(
+      ["waive", "临沧", "--authority", "省政府", "--reason", "撤并", "--on", "2018-11-05"], screen,
+      scratch, then: ["b"])
+    try await screen.wait(for: "尚未办理：刚才另有登记：李四 临沧 免报")
+    #expect(try await records(scratch).count == 1)
+    try await screen.close()
+  }
+
+  @Test func anUndoOfTheSamePersonElsewhereIsSeenFirst() async throws {
+    let scratch = try Scratch()
+    let screen = try await screen(scratch, "deadlines")
+    try await screen.wait(for: "报送登记")
+    try await screen.press("b")
+    try await screen.wait(for: "已登记")
+    let pid = try #require(scratch.text("pid")).split(separator: "\n").first ?? ""
+    _ = try await Programs.run("kill", ["-STOP", String(pid)])
+    _ = try await Programs.run(
+      Programs.census,
+      ["receive", "怒江", "--part", "paper", "--on", "2018-11-05", "--store", scratch.store])
+    try await screen.press("u")
+    _ = try await Programs.run("kill", ["-CONT", String(pid)])
+    try await screen.wait(for: "尚未办理：刚才另有登记：desk 怒江")
+    #expect(try await records(scratch).count == 3)
+    try await screen.close()
+  }
+
+  /// Records that vanish are said to have vanished, and the next mark does not claim to be the first.
+  @Test func aFolderOfRecordsThatGoesAwayIsSaid() async throws {
+    let scratch = try Scratch()
+    let screen = try await screen(scratch, "deadlines")
+    try await screen.wait(for: "报送登记")
+    try await screen.press("b")
+    try await screen.wait(for: "已登记")
+    _ = try await Programs.run("mv", [scratch.store + "/events", scratch.path + "/events"])
+    try await screen.wait(for: "有2条记录从数据目录里消失了")
+    try await screen.press("b")
+    try await screen.wait(for: "已登记")
+    #expect(try await records(scratch).allSatisfy { !$0.contains("\"clock\":1,") })
+    try await screen.close()
+  }
+
+  /// A batch of which a part arrives is said while the dashboard is open, with the keys that help.
+  @Test func aBatchCutShortIsSaid() async throws {
+    let scratch = try Scratch()
+    let elsewhere = try Scratch()
+    let screen = try await screen(scratch, "checks")
+    try await screen.wait(for: "待核")
+    let answer = try await Programs.run(
+      Programs.census,
+      ["receive", "临沧", "--part", "both", "--on", "2018-10-19", "--store", elsewhere.store])
+    #expect(answer.status == 0)
+    _ = try await Programs.run(
+      "/bin/sh",
+      [
+        "-c",
+        "cp -r \(elsewhere.store)/events \(scratch.path)/part && cd \(scratch.path)/part/2018Q3/* && "
+          + "rm $(ls | head -1) && mv \(scratch.path)/part \(scratch.store)/events",
+      ])
+    let text = try await screen.wait(for: "应有2条记录，只登记了1条（程序中途被终止）；其余找不回来了，作废则在 9 记录 中选中这一批按 M")
+    #expect(text.contains("文件问题1项"))
+    try await screen.press("j")
+    try await screen.wait(for: "半批登记1")
+    try await screen.press("C")
+    try await screen.wait(for: "没有可以补全的批次")
+    try await screen.close()
+  }
+
+  /// Lists say what came back from the quarter before.
+  @Test func aSiteThatFailedBeforeIsSaid() async throws {
+    let scratch = try Scratch()
+    _ = try await Programs.run(
+      "/bin/sh",
+      [
+        "-c",
+        "cd \(scratch.store)/quarters && sed 's/\"2018Q3\"/\"2018Q4\"/' 2018Q3.json > 2018Q4.json",
+      ])
+    let confirmed = try await Programs.run(
+      Programs.census, ["check", "--confirm-facts", "--store", scratch.store])
+    #expect(confirmed.status == 0)
+    for (quarter, isSaid) in [("2018Q4", true), ("2018Q3", false)] {
+      let frame = try await Programs.run(
+        Programs.dashboard,
+        [
+          "--store", scratch.store, "--lang", "zh", "--quarter", quarter, "--as-of", "2018-11-05",
+          "--print-frame", "--size", "160x40", "--view", "sites",
+        ])
+      #expect(frame.output.contains("（连续2季、遗留1季）") == isSaid)
+    }
+  }
+}
