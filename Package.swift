@@ -83,7 +83,8 @@ let package = Package(
       name: "census-tui",
       dependencies: [
         "CensusCommand", "CensusCore", "CensusDashboard", "CensusLists", "CensusPreferences",
-        "CensusReports", "CensusStore", "DisplayText", "NcursesTerminal", "TerminalKit", argumentParser,
+        "CensusReports", "CensusStore", "DisplayText", "NcursesTerminal", "TerminalKit",
+        argumentParser,
       ],
       swiftSettings: strict),
     // Tests.

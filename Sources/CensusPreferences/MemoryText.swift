@@ -1,6 +1,6 @@
 import CensusCore
-import CensusLists
 package import CensusDashboard
+import CensusLists
 package import StrictJSON
 import TerminalKit
 

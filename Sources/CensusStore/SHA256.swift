@@ -44,7 +44,7 @@ public struct SHA256 {
       pending.removeAll(keepingCapacity: true)
     }
     rest.withUnsafeBytes { absorb($0) }
-    pending += rest.suffix(rest.count % 64)
+    pending += rest[(rest.endIndex - rest.count % 64)...]
   }
 
   /// The hash of all that was taken, as 64 lower-case hex digits.
@@ -87,14 +87,17 @@ public struct SHA256 {
   ) -> SIMD8<UInt32> {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let chosen = (e & f) ^ (~e & g)
-      let first = h &+ mixed &+ chosen &+ constants[round] &+ schedule[round]
-      let turned = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ turned &+ majority)
+    // Instead of moving eight words round by round, the words take turns.
+    for round in stride(from: 0, to: 64, by: 8) {
+      func word(_ step: Int) -> UInt32 { constants[round + step] &+ schedule[round + step] }
+      mix(a, b, c, &d, e, f, g, &h, word(0))
+      mix(h, a, b, &c, d, e, f, &g, word(1))
+      mix(g, h, a, &b, c, d, e, &f, word(2))
+      mix(f, g, h, &a, b, c, d, &e, word(3))
+      mix(e, f, g, &h, a, b, c, &d, word(4))
+      mix(d, e, f, &g, h, a, b, &c, word(5))
+      mix(c, d, e, &f, g, h, a, &b, word(6))
+      mix(b, c, d, &e, f, g, h, &a, word(7))
     }
     return SIMD8(a, b, c, d, e, f, g, h)
   }
@@ -115,6 +118,19 @@ public struct SHA256 {
       schedule[word] = schedule[word - 16] &+ small &+ schedule[word - 7] &+ large
     }
   }
+}
+
+/// One round: what becomes of the fourth and the last of eight words.
+@inline(__always)
+private func mix(
+  _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+  _ h: inout UInt32, _ word: UInt32
+) {
+  let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+  let first = h &+ mixed &+ ((e & f) ^ (~e & g)) &+ word
+  let turned = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+  d &+= first
+  h = first &+ turned &+ ((a & b) ^ (a & c) ^ (b & c))
 }
 
 private func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 {

@@ -24,7 +24,7 @@ package struct CanonicalObject {
   /// Puts a list of texts; nothing if it is nil.
   package mutating func put(_ key: some RawRepresentable<String>, _ texts: [String]?) {
     guard let texts else { return }
-    put(key) { $0.list(texts) { $0.text($1) } }
+    put(key) { $0.list(texts.count) { $0.text(texts[$1]) } }
   }
 
   /// Puts an object.
@@ -34,7 +34,7 @@ package struct CanonicalObject {
 
   /// Puts a list of objects.
   package mutating func put(_ key: some RawRepresentable<String>, _ objects: [CanonicalObject]) {
-    put(key) { $0.list(objects) { $1.write(into: &$0) } }
+    put(key) { $0.list(objects.count) { objects[$1].write(into: &$0) } }
   }
 
   private mutating func put(
@@ -51,9 +51,10 @@ package struct CanonicalObject {
   }
 
   private func write(into writer: inout JSONWriter) {
-    writer.object(fields.sorted { keysInOrder($0.key, $1.key) }) { writer, field in
-      writer.key(field.key)
-      field.write(&writer)
+    let fields = fields.sorted { keysInOrder($0.key, $1.key) }
+    writer.object(fields.count) { writer, place in
+      writer.key(fields[place].key)
+      fields[place].write(&writer)
     }
   }
 }

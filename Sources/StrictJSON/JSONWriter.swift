@@ -50,23 +50,22 @@ package struct JSONWriter {
     append("null")
   }
 
-  /// Writes a list; `write` is given one item after the other.
-  package mutating func list<Items: Collection>(
-    _ items: Items, _ layout: Layout = .lines, _ write: (inout JSONWriter, Items.Element) -> Void
+  /// Writes a list of so many items; `write` is given their places, one after the other.
+  package mutating func list(
+    _ count: Int, _ layout: Layout = .lines, _ write: (inout JSONWriter, Int) -> Void
   ) {
     append("[")
-    let isOpen = put(items, layout, blank: "", write)
+    let isOpen = put(count, layout, blank: "", write)
     if isOpen { newLine() }
     append("]")
   }
 
-  /// Writes an object; `write` is given one field after the other, of which it writes `key` and value.
-  package mutating func object<Fields: Collection>(
-    _ fields: Fields, _ layout: Layout = .lines,
-    _ write: (inout JSONWriter, Fields.Element) -> Void
+  /// Writes an object of so many fields; `write` is given their places, and writes `key` and value.
+  package mutating func object(
+    _ count: Int, _ layout: Layout = .lines, _ write: (inout JSONWriter, Int) -> Void
   ) {
     append("{")
-    let isOpen = put(fields, layout, blank: " ", write)
+    let isOpen = put(count, layout, blank: " ", write)
     if isOpen { newLine() }
     append("}")
   }
@@ -89,20 +88,17 @@ package struct JSONWriter {
   }
 
   /// Writes items with what parts them; whether the closing bracket belongs on a new line.
-  private mutating func put<Items: Collection>(
-    _ items: Items, _ layout: Layout, blank: StaticString,
-    _ write: (inout JSONWriter, Items.Element) -> Void
+  private mutating func put(
+    _ count: Int, _ layout: Layout, blank: StaticString, _ write: (inout JSONWriter, Int) -> Void
   ) -> Bool {
-    guard !items.isEmpty else { return false }
+    guard count > 0 else { return false }
     let isTight = form == .canonical
     let isOpen = !isTight && (form == .answer || layout == .lines)
     if isOpen { depth += 1 }
-    var isFirst = true
-    for item in items {
-      if !isFirst { append(isTight || isOpen ? "," : ", ") }
-      if isOpen { newLine() } else if isFirst, !isTight { append(blank) }
-      isFirst = false
-      write(&self, item)
+    for place in 0..<count {
+      if place > 0 { append(isTight || isOpen ? "," : ", ") }
+      if isOpen { newLine() } else if place == 0, !isTight { append(blank) }
+      write(&self, place)
     }
     if isOpen { depth -= 1 } else if !isTight { append(blank) }
     return isOpen

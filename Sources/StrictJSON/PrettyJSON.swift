@@ -27,14 +27,14 @@ package indirect enum PrettyJSON {
     case .number(let number): writer.number(number)
     case .flag(let flag): writer.flag(flag)
     case .null: writer.null()
-    case .list(let items): writer.list(items, .line) { $1.write(into: &$0) }
-    case .rows(let items): writer.list(items, .lines) { $1.write(into: &$0) }
-    case .object(let fields): writer.object(fields, .lines, PrettyJSON.write)
-    case .row(let fields): writer.object(fields, .line, PrettyJSON.write)
+    case .list(let items): writer.list(items.count, .line) { items[$1].write(into: &$0) }
+    case .rows(let items): writer.list(items.count, .lines) { items[$1].write(into: &$0) }
+    case .object(let fields): writer.object(fields.count, .lines) { write(&$0, fields[$1]) }
+    case .row(let fields): writer.object(fields.count, .line) { write(&$0, fields[$1]) }
     }
   }
 
-  private static func write(_ writer: inout JSONWriter, _ field: (String, PrettyJSON)) {
+  private func write(_ writer: inout JSONWriter, _ field: (String, PrettyJSON)) {
     writer.key(field.0)
     field.1.write(into: &writer)
   }

@@ -1,7 +1,7 @@
 import CensusCommand
 import CensusCore
-import CensusLists
 import CensusDashboard
+import CensusLists
 import CensusReports
 import CensusStore
 import Glibc

@@ -1,6 +1,6 @@
 import CensusCore
-import CensusLists
 import CensusDashboard
+import CensusLists
 import CensusTestSupport
 import DisplayText
 import TerminalKit

@@ -1,6 +1,6 @@
 import CensusCore
-import CensusLists
 import CensusDashboard
+import CensusLists
 import CensusPreferences
 import CensusStore
 import CensusTestSupport

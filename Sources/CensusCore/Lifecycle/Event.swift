@@ -203,7 +203,11 @@ public struct Event: Equatable, Sendable {
   /// Events in order; what is sorted are their places, since events are large.
   public static func ordered(_ events: [Event]) -> [Event] {
     let keys = events.indices.map { (events[$0].on, events[$0].clock, events[$0].id, $0) }
-    return keys.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map { events[$0.3] }
+    let isOrdered = zip(keys, keys.dropFirst()).allSatisfy {
+      ($0.0, $0.1, $0.2) <= ($1.0, $1.1, $1.2)
+    }
+    return isOrdered
+      ? events : keys.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map { events[$0.3] }
   }
 
   /// The order of events for people and for the projection: day, clock, identity.

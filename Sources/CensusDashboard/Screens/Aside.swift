@@ -179,7 +179,7 @@ struct PrefectureText {
     let rate = figures.publishedRate ?? "-"
     let differs = figures.computedRate != figures.publishedRate ? figures.computedRate : nil
     return Phrase(
-      "在运行\(running)个，不合格\(failing)个，合格率\(rate)\(differs.map { "（复算\($0)）" } ?? "")。",
+      "在运行\(running)个，不合格\(failing)个，合格率\(rate)\(differs.map { "（核算\($0)）" } ?? "")。",
       "\(running) running, \(failing) failing, rate \(rate)"
         + "\(differs.map { " (computed \($0))" } ?? "").")
   }

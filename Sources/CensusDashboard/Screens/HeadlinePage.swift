@@ -50,7 +50,7 @@ struct HeadlinePage: Screen {
       (Labels.failing, figures.failing.map(String.init), change?.failing),
       (Labels.rate, figures.publishedRate, change?.rate),
       (
-        Phrase("复算合格率", "Computed rate"), figures.computedRate,
+        Phrase("核算合格率", "Computed rate"), figures.computedRate,
         figures.publishedRate == nil ? change?.rate : nil
       ),
     ]

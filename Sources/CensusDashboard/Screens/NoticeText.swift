@@ -132,7 +132,7 @@ struct NoticeText {
     fact(Labels.running, figures.running.map(String.init))
     fact(Labels.failing, figures.failing.map(String.init))
     fact(Labels.rate, figures.publishedRate)
-    fact(Phrase("复算合格率", "Computed rate"), figures.computedRate)
+    fact(Phrase("核算合格率", "Computed rate"), figures.computedRate)
     for platform in inspection.platforms {
       let period = [platform.from, platform.to].compactMap { $0?.description }
       let text = Phrase(

@@ -152,7 +152,7 @@ struct OverviewFigures {
     let change = OverviewChange(state)
     let rate = figures.publishedRate ?? figures.computedRate
     let rateLabel =
-      figures.publishedRate == nil ? Phrase("合格率（复算）", "Rate (computed)") : Labels.rate
+      figures.publishedRate == nil ? Phrase("合格率（核算）", "Rate (computed)") : Labels.rate
     let against = { (value: Phrase?) -> Phrase in
       guard let change, let value else { return Phrase("", "") }
       return Phrase(

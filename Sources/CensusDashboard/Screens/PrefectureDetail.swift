@@ -69,7 +69,7 @@ struct PrefectureDetail: Screen {
       StyledText(row.prefecture.name[language], .text.bold) + "   "
       + StyledText(counts[language])
     if let computed = figures.computedRate, computed != figures.publishedRate {
-      let text = Phrase("  复算\(computed)", "  computed \(computed)")
+      let text = Phrase("  核算\(computed)", "  computed \(computed)")
       first = first + StyledText(text[language], .caution.bold)
     }
     var lines = [first, "", ""]

@@ -54,7 +54,8 @@ struct SiteRows {
     RowList(
       state.projection.sitesRoll(
         sites, past: state.snapshot.past, searched: state.snapshot.searched),
-      showing: Self.fields.filter { showsPrefecture || $0 != "prefecture" }.map { Pick($0) }, in: state,
+      showing: Self.fields.filter { showsPrefecture || $0 != "prefecture" }.map { Pick($0) },
+      in: state,
       opens: { .site($0.code) })
   }
 }

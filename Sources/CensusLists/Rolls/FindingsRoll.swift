@@ -23,7 +23,8 @@ extension Projection {
   ) -> Roll<FindingRow> {
     let rows = findings.map(FindingRow.finding) + mentions.map(FindingRow.mention)
     return Roll(
-      fields: placeFields(past) + wordFields + truthFields { $0.state.map(Truths.init) } + stateFields
+      fields: placeFields(past) + wordFields + truthFields { $0.state.map(Truths.init) }
+        + stateFields
         + [
           modifierField(rows) { [self] row in
             row.state?.modifiers(past, on: asOf) ?? []
@@ -104,7 +105,9 @@ extension Projection {
         value: { Value($0.state?.electronic.validOn) }),
       Field(
         "state", Heading.state, room: .fixed(10, 18),
-        choice: { $0 == FindingRow.leftOut ? notCovered : Headline(rawValue: $0).map(Terms.headline) },
+        choice: {
+          $0 == FindingRow.leftOut ? notCovered : Headline(rawValue: $0).map(Terms.headline)
+        },
         choices: { row in
           row.isLeftOut ? [FindingRow.leftOut] : [row.state?.headline.rawValue].compactMap(\.self)
         },

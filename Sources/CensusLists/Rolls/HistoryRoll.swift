@@ -52,7 +52,8 @@ extension Projection {
 
   private func conflictField(_ entries: [HistoryEntry]) -> Field<HistoryEntry> {
     Field(
-      "conflict", Phrase("矛盾", "Conflict"), shows: .people(if: entries.contains(where: \.isInConflict)),
+      "conflict", Phrase("矛盾", "Conflict"),
+      shows: .people(if: entries.contains(where: \.isInConflict)),
       tone: { $0.isInConflict ? .bad : .text },
       text: { $0.isInConflict ? Phrase("待裁定", "to be settled")[$1] : "" },
       value: { .flag($0.isInConflict) })
@@ -71,7 +72,8 @@ extension Projection {
           }
           let name = Words.naming(entry.units(in: self), manner)
           return Words(
-            name.isEmpty ? manner(entry.event.wholeNotice) : name, entry.isRetracted ? .quiet : .text)
+            name.isEmpty ? manner(entry.event.wholeNotice) : name,
+            entry.isRetracted ? .quiet : .text)
         }, value: { Value($0.unit) }),
       Field("findings", Heading.findings, shows: .machines) { Value($0.findings) },
       Field(

@@ -44,7 +44,8 @@ extension Projection {
     }
     return Roll(
       fields: figureFields + countFields(overview), rows: prefectures.map(prefectureRow),
-      total: total, identity: { $0.state.map { .prefecture($0.prefecture.id) } ?? .heading("total") },
+      total: total,
+      identity: { $0.state.map { .prefecture($0.prefecture.id) } ?? .heading("total") },
       reference: { row in
         row.state.flatMap { $0.obligations.isEmpty ? nil : .prefecture($0.prefecture.id) }
       },
@@ -92,7 +93,9 @@ extension Projection {
       Field(
         "publishedRate", Heading.published, .right, short: Phrase("合格率", "Rate"),
         room: .fixed(6), rank: { $0.figures.rate?.order },
-        words: { Words($0.figures.publishedRate ?? "", $1.isBrief ? .rate($0.figures.rate) : .text) },
+        words: {
+          Words($0.figures.publishedRate ?? "", $1.isBrief ? .rate($0.figures.rate) : .text)
+        },
         value: { Value($0.figures.publishedRate) }),
       Field(
         "computedRate", Heading.computed, .right, short: Phrase("核算", "Comp."),

@@ -99,7 +99,8 @@ extension Projection {
         choices: { [$0.recheck.rawValue] }, rank: { $0.recheck.rank },
         words: { state, manner in
           guard state.recheck != .notYet else { return .none }
-          let word = manner.isBrief ? Terms.shortRecheck(state.recheck) : Terms.recheck(state.recheck)
+          let word =
+            manner.isBrief ? Terms.shortRecheck(state.recheck) : Terms.recheck(state.recheck)
           return Words(manner(word), state.recheck.tone)
         }, value: { Value($0.lastRecheck?.recheck.verdict.rawValue) }),
       Field(

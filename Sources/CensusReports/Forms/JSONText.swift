@@ -15,11 +15,12 @@ extension Value {
     case .integer(let number): writer.number(number)
     case .day(let day): writer.text(day.description)
     case .flag(let flag): writer.flag(flag)
-    case .list(let values): writer.list(values) { $1.write(into: &$0) }
+    case .list(let values): writer.list(values.count) { values[$1].write(into: &$0) }
     case .object(let fields):
-      writer.object(fields.sorted { keysInOrder($0.name, $1.name) }) { writer, field in
-        writer.key(field.name)
-        field.value.write(into: &writer)
+      let fields = fields.sorted { keysInOrder($0.name, $1.name) }
+      writer.object(fields.count) { writer, place in
+        writer.key(fields[place].name)
+        fields[place].value.write(into: &writer)
       }
     }
   }
@@ -30,10 +31,10 @@ extension Roll {
   package var json: String {
     let fields = machineFields.sorted { keysInOrder($0.id, $1.id) }
     return jsonText { writer in
-      writer.list(rows) { writer, row in
-        writer.object(fields) { writer, field in
-          writer.key(field.id)
-          field.value(row).write(into: &writer)
+      writer.list(rows.count) { writer, row in
+        writer.object(fields.count) { writer, place in
+          writer.key(fields[place].id)
+          fields[place].value(rows[row]).write(into: &writer)
         }
       }
     }

@@ -54,8 +54,9 @@ extension Words {
   /// The words with nothing in them that a terminal would obey.
   var neutralised: Words {
     pieces.reduce(.none) {
-      $0 + Words(
-        DisplayText.neutralised($1.text), $1.tone, strong: $1.isStrong, struck: $1.isStruck)
+      $0
+        + Words(
+          DisplayText.neutralised($1.text), $1.tone, strong: $1.isStrong, struck: $1.isStruck)
     }
   }
 }

@@ -103,7 +103,9 @@ extension Projection {
         Field("page", Phrase("页面", "Page")) { Value($0.page) },
         Field("address", Phrase("网址", "Address")) { Value($0.address) },
         Field("item", Phrase("扣分项", "Item"), shows: .people(if: hasItems)) { Value($0.item) },
-        Field("points", Phrase("扣分", "Points"), .right, shows: .people(if: hasItems)) { Value($0.points) },
+        Field("points", Phrase("扣分", "Points"), .right, shows: .people(if: hasItems)) {
+          Value($0.points)
+        },
         Field("done", Phrase("已改", "Mended")) { .flag($0.isDone) },
       ], rows: lines, empty: Phrase("没有问题明细。", "There are no detail lines."))
   }

@@ -4,6 +4,8 @@ public import CensusCore
 struct EventLog {
   let fileSystem: any FileSystem
   private var folders: [EventPlace: EventFolder] = [:]
+  /// The events of several places in one order, until one of the places changes.
+  private var merged: [Quarter?: [Event]] = [:]
   /// Places in which recording found something new that nobody has been told of.
   private var news: Set<EventPlace> = []
   /// The batches that were cut short, by the quarter whose events show them.
@@ -28,7 +30,8 @@ struct EventLog {
   mutating func events(of quarter: Quarter?) -> EventList {
     var lists: [EventFolder] = []
     for place in EventPlace.all(of: quarter) { lists.append(loaded(place)) }
-    let events = merged(lists.map(\.events))
+    let events = merged[quarter] ?? EventLog.merged(lists.map(\.events))
+    merged[quarter] = events
     let partial = partialBatches(among: events).map { Problem(.partialBatch($0.batch)) }
     self.partial[quarter] = partial
     if hasIncomplete(events) { incomplete.insert(quarter) } else { incomplete.remove(quarter) }
@@ -42,6 +45,7 @@ struct EventLog {
     for place in EventPlace.all(of: quarter) {
       let isNew = readNew(place)
       let isDamaged = folders[place]?.patrol(fileSystem) ?? false
+      if isDamaged { merged = [:] }
       if news.remove(place) != nil || isNew || isDamaged { changed = true }
     }
     return isOtherCut(quarter) || changed
@@ -91,6 +95,7 @@ struct EventLog {
     let changed = folder.refresh(fileSystem)
     if changed { clock = max(clock, folder.events.map(\.clock).max() ?? 0) }
     folders[place] = folder
+    if changed { merged = [:] }
     return changed
   }
 
@@ -100,7 +105,7 @@ struct EventLog {
     return folders[place] ?? EventFolder(place)
   }
 
-  private func merged(_ lists: [[Event]]) -> [Event] {
+  private static func merged(_ lists: [[Event]]) -> [Event] {
     let filled = lists.filter { !$0.isEmpty }
     guard filled.count > 1 else { return filled.first ?? [] }
     var known: Set<EventID> = []
