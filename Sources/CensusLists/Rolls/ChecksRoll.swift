@@ -65,8 +65,7 @@ private func checkColumns(
     ) { Value($0.published) },
     Field(
       "computed", Heading.computed, .right, room: .fixed(11, importance: 2),
-      tone: { $0.computed == nil ? .quiet : .accent }
-    ) { Value($0.computed) },
+      tone: { $0.computed == nil ? .quiet : .accent }, value: { Value($0.computed) }),
     Field(
       "message", Phrase("说明", "What"), room: .flexible(20),
       words: { item, manner in

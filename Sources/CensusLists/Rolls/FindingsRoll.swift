@@ -44,9 +44,9 @@ extension Projection {
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
       },
-      Field("id", Phrase("编号", "ID"), rank: { $0.state?.finding.id.row }) {
-        Value($0.state?.finding.id.description)
-      },
+      Field(
+        "id", Phrase("编号", "ID"), rank: { $0.state?.finding.id.row },
+        value: { Value($0.state?.finding.id.description) }),
       Field(
         "row", Phrase("序号", "Row"), .right, shows: .machines, room: .fixed(5),
         words: { Words($0.state.map { "\($0.finding.id.row)" } ?? "", $1.quiet) },

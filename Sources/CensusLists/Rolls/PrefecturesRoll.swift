@@ -143,8 +143,8 @@ extension Projection {
       ) { .integer($0.passed) },
       Field(
         "conflicts", Phrase("记录矛盾", "Conflicts"), .right,
-        shows: .people(if: overview.conflicts > 0), tone: { $0.conflicts > 0 ? .bad : .text }
-      ) { .integer($0.conflicts) },
+        shows: .people(if: overview.conflicts > 0), tone: { $0.conflicts > 0 ? .bad : .text },
+        value: { .integer($0.conflicts) }),
       Field(
         "siteNames", Phrase("不合格网站", "Failing sites"), shows: .screens,
         room: .flexible(24, weight: 3, most: 80, importance: 1), rank: { $0.sites },

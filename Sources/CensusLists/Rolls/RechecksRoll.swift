@@ -6,9 +6,9 @@ extension Projection {
   /// - Parameters:
   ///   - findings: those that a filter left, else all in the follow-up.
   ///   - past: what failed in earlier quarters, if they were read.
+  ///   - searched: what a search looks at.
   ///   - pending: what is put down and not recorded yet; it orders nothing and is not searched, so
   ///     that the rows stay in place.
-  ///   - searched: what a search looks at.
   /// - Returns: the list.
   package func rechecksRoll(
     _ findings: [FindingState], past: RepeatOffenders? = nil, searched: SearchTexts? = nil,
@@ -44,9 +44,9 @@ extension Projection {
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
       },
-      Field("id", Phrase("编号", "ID"), rank: { $0.finding.id.row }) {
-        .text($0.finding.id.description)
-      },
+      Field(
+        "id", Phrase("编号", "ID"), rank: { $0.finding.id.row },
+        value: { .text($0.finding.id.description) }),
       Field(
         "row", Phrase("序号", "Row"), .right, shows: .machines, room: .fixed(4, 3),
         words: { Words("\($0.finding.id.row)", $1.quiet) }, value: { .integer($0.finding.id.row) }),

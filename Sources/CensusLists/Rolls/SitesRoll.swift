@@ -28,9 +28,9 @@ extension Projection {
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
       },
-      Field("code", Heading.code, room: .fixed(11, importance: 2), tone: { _ in .quiet }) {
-        .text($0.code.text)
-      },
+      Field(
+        "code", Heading.code, room: .fixed(11, importance: 2),
+        words: { Words($0.code.text, $1.quiet) }, value: { .text($0.code.text) }),
       Field(
         "name", Heading.name, short: Phrase("网站", "Site"),
         room: .flexible(22, 18, weight: 3, most: 44), name: { $0.name },
