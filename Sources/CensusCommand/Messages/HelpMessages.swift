@@ -11,6 +11,7 @@ extension Messages {
   /// What commands and options say of themselves is Chinese already.
   ///
   /// - Parameter text: as the parser renders it where no line is too long.
+  /// - Returns: the lines, none wider than eighty columns.
   static func chineseHelp(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var result: [String] = []
