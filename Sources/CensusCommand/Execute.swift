@@ -55,14 +55,15 @@ package func execute(_ arguments: [String], in world: inout World) -> Int32 {
 package func execute(
   _ arguments: [String], of root: any ParsableCommand.Type, in world: inout World
 ) -> Int32 {
-  if let unknown = UnknownCommand(arguments, of: root) {
+  let call = HelpCall(arguments)?.arguments ?? arguments
+  if let unknown = UnknownCommand(call, of: root) {
     world.settleLanguage(by: arguments)
     world.warn(unknown.sentence)
     return ExitCode.validationFailure.rawValue
   }
   var parsed: any ParsableCommand
   do {
-    parsed = try root.parseAsRoot(arguments)
+    parsed = try root.parseAsRoot(call)
   } catch {
     return end(with: error, of: root, arguments, in: &world)
   }
@@ -89,14 +90,18 @@ private func end(
   in world: inout World
 ) -> Int32 {
   let code = root.exitCode(for: error)
-  let text = root.fullMessage(for: error)
+  world.settleLanguage(by: arguments)
+  let isChinese = world.language == .chinese
+  let text = HelpLanguage.$current.withValue(world.language) {
+    root.fullMessage(for: error, columns: isChinese ? 100_000 : nil)
+  }
   if code == .success {
-    world.answer += text + "\n"
+    let isHelp = text.hasPrefix("OVERVIEW: ")
+    world.answer += (isHelp && isChinese ? Messages.chineseHelp(text) : text) + "\n"
     return 0
   }
   let prefix = "Error: "
   let message = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
-  world.settleLanguage(by: arguments)
   let lines = Messages.usage(message, world.language)
     .split(separator: "\n", omittingEmptySubsequences: false)
   world.warnings +=

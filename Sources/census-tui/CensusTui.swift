@@ -10,78 +10,127 @@ import TerminalKit
 
 /// The dashboard's program: its options, and what joins store, dashboard and terminal.
 struct CensusTui: WorldCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "census-tui",
-    abstract: "The dashboard of a census of government websites (政府网站普查督办).",
-    discussion: """
-      Keys: the digits open the views, Enter goes in, Esc comes back; p, e and b record that the \
-      paper copy, the electronic document or both arrived; u takes the last act back; ? explains \
-      all keys; q leaves. Everything acknowledged is on the disk.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "census-tui",
+      abstract: Phrase("政府网站普查督办的交互界面。", "The dashboard of a census of government websites."),
+      discussion: Phrase(
+        """
+        按键：数字键打开各视图，Enter 进入，Esc 返回；p、e、b 分别登记收到纸质版、电子版或两者；u 撤销最近一次办理；? 说明所有按键；q 退出。凡已确认的登记都已存盘。
 
-      Settings and keys are read from $XDG_CONFIG_HOME/site-census/config.json (else ~/.config); \
-      --print-config prints a whole one. Place, filters and marks come back at the next start; \
-      --fresh begins without them. Where standard output is no terminal, the list of the view is \
-      printed as census does, with its exit code. Printed frames depend on neither.
+        设置和按键读自 $XDG_CONFIG_HOME/site-census/config.json（未\
+        设此变量时为 ~/.config）；--print-config 输出一份完整的配置。位置、\
+        筛选和选中项在下次启动时恢复；--fresh 从头开始。标准输出不是终端时，按 census 的格式输出该视图的列表，退出码也相同。输出的画面与两者无关。
 
-      Exit codes: 0 left by the person; 1 the store or the terminal cannot be opened; 64 wrong \
-      usage.
+        退出码：0 正常退出；1 数据目录或终端无法打开；64 用法有误。
 
-      Examples:
-        census-tui
-        census-tui --as-of 2018-10-23 --view deadlines
-        census-tui --plain
-        census-tui --print-frame --size 100x30 --keys '5 Down p'
-      """,
-    version: "0.1.0")
+        示例：
+          census-tui
+          census-tui --as-of 2018-10-23 --view deadlines
+          census-tui --plain
+          census-tui --print-frame --size 100x30 --keys '5 Down p'
+        """,
+        """
+        Keys: the digits open the views, Enter goes in, Esc comes back; p, e and b record that \
+        the paper copy, the electronic document or both arrived; u takes the last act back; ? \
+        explains all keys; q leaves. Everything acknowledged is on the disk.
+
+        Settings and keys are read from $XDG_CONFIG_HOME/site-census/config.json (else \
+        ~/.config); --print-config prints a whole one. Place, filters and marks come back at the \
+        next start; --fresh begins without them. Where standard output is no terminal, the list \
+        of the view is printed as census does, with its exit code. Printed frames depend on \
+        neither.
+
+        Exit codes: 0 left by the person; 1 the store or the terminal cannot be opened; 64 wrong \
+        usage.
+
+        Examples:
+          census-tui
+          census-tui --as-of 2018-10-23 --view deadlines
+          census-tui --plain
+          census-tui --print-frame --size 100x30 --keys '5 Down p'
+        """),
+      version: "0.1.0")
+  }
 
   @OptionGroup(title: "Common options") var common: CommonOptions
 
   @Option(
     help: ArgumentHelp(
-      "The view to begin with (视图); else the last one.", valueName: "view"))
+      Phrase("启动时的视图；未给出时为上次的视图。", "The view to begin with; else the last one."),
+      valueName: Phrase("视图", "view")))
   var view: CensusDashboard.View?
 
   @Option(
     help: ArgumentHelp(
-      "Colours (配色): for a dark or a light background, the terminal's own (default), or none "
-        + "(mono).", valueName: "theme"))
+      Phrase(
+        "配色：dark（深色背景）、light（浅色背景）、default（终端自身的颜色）或 mono（单色）。",
+        """
+        Colours: for a dark or a light background, the terminal's own (default), or none (mono).
+        """),
+      valueName: Phrase("配色", "theme")))
   var theme: Theme?
 
   @Option(
     help: ArgumentHelp(
-      "How wide the terminal draws characters of ambiguous width (歧义字符宽度); auto asks it.",
-      valueName: "width"))
+      Phrase(
+        "终端显示歧义字符的宽度；auto 由程序询问终端。",
+        "How wide the terminal draws characters of ambiguous width; auto asks it."),
+      valueName: Phrase("宽度", "width")))
   var ambiguous: AmbiguousWidth?
 
-  @Flag(help: "Draw with characters whose width no terminal disputes (仅用无歧义字符).")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase("画面只用宽度无歧义的字符。", "Draw with characters whose width no terminal disputes.")))
   var ascii = false
 
-  @Flag(help: "Leave the mouse to the terminal (不用鼠标); % takes it.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase("不占用鼠标，留给终端；按 % 可改为占用。", "Leave the mouse to the terminal; % takes it.")))
   var noMouse = false
 
-  @Flag(help: "A dialogue of lines in place of the screen, also for pipes (逐行对话).")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        "以逐行对话代替全屏画面，也可用于管道。",
+        "A dialogue of lines in place of the screen, also for pipes.")))
   var plain = false
 
-  @Flag(help: "Begin without the place, filters and marks of the last time (从头开始).")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        "从头开始，不恢复上次的位置、筛选和选中项。",
+        "Begin without the place, filters and marks of the last time.")))
   var fresh = false
 
-  @Flag(help: "Print a configuration file with all settings and keys as they are (打印配置).")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        "输出一份配置文件，包括当前的全部设置和按键。",
+        "Print a configuration file with all settings and keys as they are.")))
   var printConfig = false
 
-  @Flag(help: "Print the frame as text instead of opening the screen (打印画面).")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase("不打开全屏，把画面作为文本输出。", "Print the frame as text instead of opening the screen.")))
   var printFrame = false
 
   @Option(
     help: ArgumentHelp(
-      "Columns and rows of the printed frame (画面大小).", valueName: "columns x rows"),
+      Phrase("输出画面的列数和行数。", "Columns and rows of the printed frame."),
+      valueName: Phrase("列数x行数", "columns x rows")),
     transform: ScreenSize.init(text:))
   var size = ScreenSize(columns: 100, rows: 30)
 
   @Option(
     help: ArgumentHelp(
-      "Keys pressed before the frame is printed (按键), by their names: '5 Down p'; "
-        + "marks they make are recorded.",
-      valueName: "keys"),
+      Phrase(
+        "输出画面之前先按的键，写按键名称，如 '5 Down p'；其中所作的登记照样生效。",
+        """
+        Keys pressed before the frame is printed, by their names: '5 Down p'; marks they make \
+        are recorded.
+        """),
+      valueName: Phrase("按键", "keys")),
     transform: KeyScript.init(text:))
   var keys = KeyScript(keys: [])
 

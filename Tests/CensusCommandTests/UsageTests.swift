@@ -11,26 +11,26 @@ struct UsageTests {
       "Unknown option '--colour'. Did you mean '--color'?"
     ),
     (["units", "--quux"], "没有选项“--quux”。", "Unknown option '--quux'"),
-    (["units", "--as-of"], "选项“--as-of <date>”缺少值。", "Missing value for '--as-of <date>'"),
+    (["units", "--as-of"], "选项“--as-of <日期>”缺少值。", "Missing value for '--as-of <date>'"),
     (
       ["units", "--overdue=x"], "选项“--overdue”不带值，却给了“x”。",
       "The option '--overdue' does not take any value, but 'x' was specified."
     ),
     (["units", "x"], "多出一个参数：“x”。", "Unexpected argument 'x'"),
     (["units", "x", "y"], "多出2个参数：“x”“y”。", "2 unexpected arguments: 'x', 'y'"),
-    (["receive", "--part", "both"], "缺少参数“<ids> ...”。", "Missing expected argument '<ids> ...'"),
+    (["receive", "--part", "both"], "缺少参数“<编号> ...”。", "Missing expected argument '<ids> ...'"),
     (
-      ["receive", "昆明", "--part", "x"], "“x”不能用于“--part <part>”；可用：paper、electronic、both。",
+      ["receive", "昆明", "--part", "x"], "“x”不能用于“--part <材料>”；可用：paper、electronic、both。",
       "The value 'x' is invalid for '--part <part>'. Please provide one of 'paper', 'electronic' or "
         + "'both'."
     ),
     (
-      ["units", "--as-of", "2018-02-30"], "“2018-02-30”不能用于“--as-of <date>”：日期写作 2018-10-20，且须存在。",
+      ["units", "--as-of", "2018-02-30"], "“2018-02-30”不能用于“--as-of <日期>”：日期写作 2018-10-20，且须存在。",
       "The value '2018-02-30' is invalid for '--as-of <date>': a date is written as 2018-10-20 and "
         + "must exist."
     ),
     (
-      ["recheck", "2018Q3-7", "--round", "x", "--passed"], "“x”不能用于“--round <number>”。",
+      ["recheck", "2018Q3-7", "--round", "x", "--passed"], "“x”不能用于“--round <轮次>”。",
       "The value 'x' is invalid for '--round <number>'"
     ),
     (
@@ -41,7 +41,7 @@ struct UsageTests {
     (["trends", "--quarters", "0"], "--quarters 至少为1。", "--quarters is at least 1."),
     (
       ["history", "--known-at", "2018-10-19T01:00:00"],
-      "“2018-10-19T01:00:00”不能用于“--known-at <instant>”：时刻连同时差，写作 2018-10-19T09:00:00+08:00 或 "
+      "“2018-10-19T01:00:00”不能用于“--known-at <时刻>”：时刻连同时差，写作 2018-10-19T09:00:00+08:00 或 "
         + "2018-10-19T01:00:00Z。",
       "The value '2018-10-19T01:00:00' is invalid for '--known-at <instant>': an instant is written "
         + "with its offset, as 2018-10-19T09:00:00+08:00 or 2018-10-19T01:00:00Z."

@@ -23,6 +23,26 @@ import Testing
     #expect(after.output.contains("\"submission\" : \"outstanding\""))
   }
 
+  /// Both programs explain themselves in the language asked for, without a word of the other.
+  @Test func theDashboardExplainsItselfInEitherLanguage() async throws {
+    let scratch = try Scratch()
+    let chinese = try await Programs.run(
+      Programs.dashboard, ["--help", "--lang", "zh", "--store", scratch.store])
+    #expect(chinese.output.hasPrefix("概述：政府网站普查督办的交互界面。\n"))
+    let prose = chinese.output.split(separator: "\n").filter { !$0.hasPrefix("  census-tui") }
+    for line in prose where !line.contains("5 Down p") {
+      #expect(line.firstMatch(of: /[A-Za-z]{2,}:? [A-Za-z]{2,}/) == nil, "\(line)")
+    }
+    let english = try await Programs.run(
+      Programs.dashboard, ["--help", "--lang", "en", "--store", scratch.store])
+    #expect(english.output.hasPrefix("OVERVIEW: The dashboard of a census"))
+    #expect(!english.output.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+    for answer in [chinese, english] {
+      #expect(answer.status == 0)
+      #expect(answer.errors.isEmpty)
+    }
+  }
+
   @Test func checkFindsTenRowsAndExitsWithTwo() async throws {
     let scratch = try Scratch()
     let answer = try await Programs.run(

@@ -5,41 +5,68 @@ internal import CensusReports
 internal import CensusStore
 
 package struct CheckCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "What deserves a second look (核对): figures, codes, rows, damaged files.",
-    discussion: """
-      Recomputes every printed figure of the quarter, reads all files of the store and looks for \
-      records that contradict each other; what belongs to nothing in the store is listed, too. What \
-      was printed is never altered. Exits with 2 if there is an error or a warning that nobody \
-      confirmed with census verify.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: Phrase(
+        "核对：列出值得复核的数字、标识码和附件行，以及损坏的文件。",
+        "What deserves a second look: figures, codes, rows, damaged files."),
+      discussion: Phrase(
+        """
+        重新核算本季度公布的每个数字，读取数据目录中的全部文件，查找相互矛盾的记录；\
+        不属于数据目录的文件也一并列出。公布的内容从不改动。有错误，或有未经 census verify 核实的警告时，退出码为2。
 
-      A program that is killed may leave an act half recorded, and a disk may fail to say that a \
-      record has reached it; --complete mends both. What of an act cannot be completed is taken \
-      back by undo and its batch.
+        程序被强行终止时，一次办理可能只登记了一部分；磁盘也可能未能确认记录已经存盘。两种情况都用 --complete 补救。无法补全的部分，用 undo 加批次号撤销。
 
-      Facts have checksums in SHA256SUMS. A file that somebody edited is listed (editedFacts) \
-      until the edit is confirmed with --confirm-facts.
+        通报等资料的校验和保存在 SHA256SUMS 中。有人改动过的文件会列为核对项（editedFacts），直到用 --confirm-facts 确认改动。
 
-      Examples:
-        census check --quarter 2018Q3
-        census check --confirm-facts
-      """)
+        示例：
+          census check --quarter 2018Q3
+          census check --confirm-facts
+        """,
+        """
+        Recomputes every printed figure of the quarter, reads all files of the store and looks \
+        for records that contradict each other; what belongs to nothing in the store is listed, \
+        too. What was printed is never altered. Exits with 2 if there is an error or a warning \
+        that nobody confirmed with census verify.
+
+        A program that is killed may leave an act half recorded, and a disk may fail to say that \
+        a record has reached it; --complete mends both. What of an act cannot be completed is \
+        taken back by undo and its batch.
+
+        Facts have checksums in SHA256SUMS. A file that somebody edited is listed (editedFacts) \
+        until the edit is confirmed with --confirm-facts.
+
+        Examples:
+          census check --quarter 2018Q3
+          census check --confirm-facts
+        """))
+  }
 
   @OptionGroup(title: "Common options") package var common: CommonOptions
   @OptionGroup(title: "Answer") package var answer: AnswerOptions
 
-  @Flag(help: "First remove temporary files that a stopped program left behind (清理).")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        "先清理中断的程序留下的临时文件。",
+        "First remove temporary files that a stopped program left behind.")))
   package var sweep = false
 
   @Flag(
-    help: """
-      First put the rest of half recorded batches in place, and force all records to the disk \
-      (补全).
-      """)
+    help: ArgumentHelp(
+      Phrase(
+        "先补全只登记了一部分的批次，并确保所有记录存盘。",
+        """
+        First put the rest of half recorded batches in place, and force all records to the disk.
+        """)))
   package var complete = false
 
-  @Flag(help: "First take the facts for right as they are, and renew their checksums (确认改动).")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        "先确认资料的改动无误，并更新校验和。",
+        "First take the facts for right as they are, and renew their checksums.")))
   package var confirmFacts = false
 
   package init() {}

@@ -3,38 +3,66 @@ package import CensusCore
 internal import CensusStore
 
 package struct DemoCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "demo",
-    abstract: "Make a store of synthetic data (演示数据), to try things out.",
-    discussion: """
-      Nothing in it is a real notice, site or person, and its title says so. The folder is made \
-      if it is missing, and must be empty. The same size and seed give the same store.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "demo",
+      abstract: Phrase("新建一套合成的演示数据，供试用。", "Make a store of synthetic data, to try things out."),
+      discussion: Phrase(
+        """
+        其中的通报、网站和人员均非真实，标题中已注明。目录不存在时新建；已存在时须为空。规模和随机种子相同，数据就相同。
 
-      Example: census demo ~/演示 --quarters 8 --events 2000
-      """)
+        示例：census demo ~/演示 --quarters 8 --events 2000
+        """,
+        """
+        Nothing in it is a real notice, site or person, and its title says so. The folder is made \
+        if it is missing, and must be empty. The same size and seed give the same store.
 
-  @Argument(help: ArgumentHelp("The new folder (目录).", valueName: "dir"))
+        Example: census demo ~/演示 --quarters 8 --events 2000
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("新目录。", "The new folder."),
+      valueName: Phrase("目录", "dir")))
   package var folder: String
 
-  @Option(help: ArgumentHelp("Quarters (季度), from 1 to 400.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("季度数，1到400。", "Quarters, from 1 to 400."),
+      valueName: Phrase("数目", "number")))
   package var quarters = 4
 
-  @Option(help: ArgumentHelp("Rows of annex 1 (州市), from 1 to 90.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("附件1的行数（州市等），1到90。", "Rows of annex 1, from 1 to 90."),
+      valueName: Phrase("数目", "number")))
   package var prefectures = 16
 
   @Option(
-    help: ArgumentHelp("Findings (问题) in each quarter, from 1 to 20000.", valueName: "number"))
+    help: ArgumentHelp(
+      Phrase("每个季度的问题条数，1到20000。", "Findings in each quarter, from 1 to 20000."),
+      valueName: Phrase("数目", "number")))
   package var findings = 20
 
-  @Option(help: ArgumentHelp("Records (办理记录) in all, up to 1000000.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("办理记录总数，至多1000000。", "Records in all, up to 1000000."),
+      valueName: Phrase("数目", "number")))
   package var events = 400
 
-  @Option(help: ArgumentHelp("What the chance begins with (随机种子).", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("随机种子。", "What the chance begins with."),
+      valueName: Phrase("种子", "number")))
   package var seed: UInt64 = 1
 
   @Option(
     help: ArgumentHelp(
-      "The language (语言): zh or en; else CENSUS_LANG, the locale's.", valueName: "lang"))
+      Phrase(
+        "语言：zh 或 en；未给出时依次用 CENSUS_LANG、系统区域设置的语言。",
+        "The language: zh or en; else CENSUS_LANG, the locale's."),
+      valueName: Phrase("语言", "lang")))
   package var lang: Language?
 
   package init() {}

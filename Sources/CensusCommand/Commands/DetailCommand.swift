@@ -2,22 +2,36 @@ package import ArgumentParser
 internal import CensusCore
 
 package struct DetailCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "detail",
-    abstract: "Record what exactly has to be mended in a finding (问题明细).",
-    discussion: """
-      Lines as pasted from a table, with tabs or | between the cells: found (原文), should be \
-      (应为), page (页面), address (网址). A first line of headings names the columns in another \
-      order; 扣分项 and 扣分 are known too. They replace earlier lines. Without --from they are \
-      read from standard input.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "detail",
+      abstract: Phrase("登记一条问题的明细：究竟要改什么。", "Record what exactly has to be mended in a finding."),
+      discussion: Phrase(
+        """
+        从表格粘贴的各行，单元格之间用制表符或 | 分开，依次为原文、应为、页面、网址。第一行可写列标题，\
+        以另定各列顺序；也可有“扣分项”“扣分”两列。新明细取代原有明细。未给出 --from 时从标准输入读取。
 
-      Example: census detail 2018Q3-7 --from 错字.tsv
-      """)
+        示例：census detail 2018Q3-7 --from 错字.tsv
+        """,
+        """
+        Lines as pasted from a table, with tabs or | between the cells: found, should be, page, \
+        address. A first line of headings names the columns in another order; 扣分项 and 扣分 are \
+        known too. They replace earlier lines. Without --from they are read from standard input.
 
-  @Argument(help: "The finding (问题编号).")
+        Example: census detail 2018Q3-7 --from 错字.tsv
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("问题编号。", "The finding."),
+      valueName: Phrase("编号", "id")))
   package var id: String
 
-  @Option(help: ArgumentHelp("A text file (文件), or - for standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("文本文件；- 为标准输入。", "A text file, or - for standard input."),
+      valueName: Phrase("文件", "file")))
   package var from = "-"
 
   @OptionGroup(title: "Recording") package var record: RecordOptions

@@ -2,21 +2,33 @@ package import ArgumentParser
 internal import CensusCore
 
 package struct VoidCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "void",
-    abstract: "Strike findings off the follow-up (剔除).",
-    discussion: """
-      They stay in the printed totals of the quarter. A site stands for all of its findings.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "void",
+      abstract: Phrase("剔除问题，不再督办。", "Strike findings off the follow-up."),
+      discussion: Phrase(
+        """
+        剔除的问题仍计入本季度公布的总数。填写网站即指其全部问题。
 
-      Example: census void 2018Q3-20 --reason 与第17行为同一网站，误列
-      """)
+        示例：census void 2018Q3-20 --reason 与第17行为同一网站，误列
+        """,
+        """
+        They stay in the printed totals of the quarter. A site stands for all of its findings.
 
-  @Argument(help: "A finding or site code (编号).")
+        Example: census void 2018Q3-20 --reason 与第17行为同一网站，误列
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("问题编号或网站标识码。", "A finding or site code."),
+      valueName: Phrase("编号", "ids")))
   package var ids: [String]
 
   @Option(
     help: ArgumentHelp(
-      "Why (原因).", valueName: "text"))
+      Phrase("原因。", "Why."),
+      valueName: Phrase("原因", "text")))
   package var reason: String
 
   @OptionGroup(title: "Recording") package var record: RecordOptions
@@ -36,21 +48,33 @@ package struct VoidCommand: WorldCommand {
 }
 
 package struct ReinstateCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "reinstate",
-    abstract: "Take findings back into the follow-up (恢复).",
-    discussion: """
-      What was never struck off is refused.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "reinstate",
+      abstract: Phrase("恢复已剔除的问题，继续督办。", "Take findings back into the follow-up."),
+      discussion: Phrase(
+        """
+        从未剔除的问题不予办理。
 
-      Example: census reinstate 2018Q3-20 --reason 经核实并非误列
-      """)
+        示例：census reinstate 2018Q3-20 --reason 经核实并非误列
+        """,
+        """
+        What was never struck off is refused.
 
-  @Argument(help: "A finding or site code (编号).")
+        Example: census reinstate 2018Q3-20 --reason 经核实并非误列
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("问题编号或网站标识码。", "A finding or site code."),
+      valueName: Phrase("编号", "ids")))
   package var ids: [String]
 
   @Option(
     help: ArgumentHelp(
-      "Why (原因).", valueName: "text"))
+      Phrase("原因。", "Why."),
+      valueName: Phrase("原因", "text")))
   package var reason: String?
 
   @OptionGroup(title: "Recording") package var record: RecordOptions

@@ -2,36 +2,53 @@ package import ArgumentParser
 package import CensusCore
 
 package struct ChaseCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "chase",
-    abstract: "Record a reminder (催办), the answer and the promise.",
-    discussion: """
-      A promised day becomes the next action of the unit. A site is reminded itself.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "chase",
+      abstract: Phrase("登记催办、对方答复和承诺日期。", "Record a reminder, the answer and the promise."),
+      discussion: Phrase(
+        """
+        承诺日期列为该单位的下一步。填写网站时，只催办该网站。
 
-      Example: census chase 怒江 --channel phone --to 李主任 --answer 24日报 --promised 2018-10-24
-      """)
+        示例：census chase 怒江 --channel phone --to 李主任 --answer 24日报 --promised 2018-10-24
+        """,
+        """
+        A promised day becomes the next action of the unit. A site is reminded itself.
 
-  @Argument(help: "A prefecture, unit, site code or finding (编号).")
+        Example: census chase 怒江 --channel phone --to 李主任 --answer 24日报 --promised 2018-10-24
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("州市、单位、网站标识码或问题编号。", "A prefecture, unit, site code or finding."),
+      valueName: Phrase("编号", "ids")))
   package var ids: [String]
 
   @Option(
     help: ArgumentHelp(
-      "How (方式): phone, letter, message or visit.", valueName: "channel"))
+      Phrase(
+        "方式：phone（电话）、letter（发函）、message（短信）或 visit（上门）。",
+        "How: phone, letter, message or visit."),
+      valueName: Phrase("方式", "channel")))
   package var channel: Chase.Channel?
 
   @Option(
     help: ArgumentHelp(
-      "Who answered (接话人).", valueName: "name"))
+      Phrase("接话人。", "Who answered."),
+      valueName: Phrase("姓名", "name")))
   package var to: String?
 
   @Option(
     help: ArgumentHelp(
-      "What they said (答复).", valueName: "text"))
+      Phrase("对方的答复。", "What they said."),
+      valueName: Phrase("文字", "text")))
   package var answer: String?
 
   @Option(
     help: ArgumentHelp(
-      "The day they promised to report by (承诺日期).", valueName: "date"),
+      Phrase("承诺报送的日期。", "The day they promised to report by."),
+      valueName: Phrase("日期", "date")),
     transform: Reading.day)
   package var promised: Day?
 
@@ -55,27 +72,40 @@ package struct ChaseCommand: WorldCommand {
 }
 
 package struct OrderCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "order",
-    abstract: "Order rectification anew after a failed re-check (限期再整改).",
-    discussion: """
-      It opens the next round of the report, which covers what failed.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "order",
+      abstract: Phrase("复查不到位后，限期再整改。", "Order rectification anew after a failed re-check."),
+      discussion: Phrase(
+        """
+        由此开始下一轮报送，涵盖复查不到位的问题。
 
-      Example: census order 临沧 --until 2018-11-30 --reference 督办函〔2018〕3号
-      """)
+        示例：census order 临沧 --until 2018-11-30 --reference 督办函〔2018〕3号
+        """,
+        """
+        It opens the next round of the report, which covers what failed.
 
-  @Argument(help: "A prefecture, unit, site code or finding (编号).")
+        Example: census order 临沧 --until 2018-11-30 --reference 督办函〔2018〕3号
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("州市、单位、网站标识码或问题编号。", "A prefecture, unit, site code or finding."),
+      valueName: Phrase("编号", "ids")))
   package var ids: [String]
 
   @Option(
     help: ArgumentHelp(
-      "By when the new report is due (时限).", valueName: "date"),
+      Phrase("再次报送的时限。", "By when the new report is due."),
+      valueName: Phrase("日期", "date")),
     transform: Reading.day)
   package var until: Day
 
   @Option(
     help: ArgumentHelp(
-      "The number of the order (督办函).", valueName: "number"))
+      Phrase("督办函文号。", "The number of the order."),
+      valueName: Phrase("文号", "number")))
   package var reference: String?
 
   @OptionGroup(title: "Recording") package var record: RecordOptions
@@ -96,31 +126,45 @@ package struct OrderCommand: WorldCommand {
 }
 
 package struct ContactCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "contact",
-    abstract: "Record whom to call at a unit (联络员).",
-    discussion: """
-      What is left out stays as it was. It holds for all quarters.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "contact",
+      abstract: Phrase("登记单位的联络员。", "Record whom to call at a unit."),
+      discussion: Phrase(
+        """
+        未填写的项目保持不变。对所有季度有效。
 
-      Example: census contact 怒江 --name 李主任 --post 办公室主任 --phone 0886-3620000
-      """)
+        示例：census contact 怒江 --name 李主任 --post 办公室主任 --phone 0886-3620000
+        """,
+        """
+        What is left out stays as it was. It holds for all quarters.
 
-  @Argument(help: "The unit (单位).")
+        Example: census contact 怒江 --name 李主任 --post 办公室主任 --phone 0886-3620000
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("单位。", "The unit."),
+      valueName: Phrase("编号", "id")))
   package var id: String
 
   @Option(
     help: ArgumentHelp(
-      "The liaison's name (姓名).", valueName: "name"))
+      Phrase("联络员姓名。", "The liaison's name."),
+      valueName: Phrase("姓名", "name")))
   package var name: String?
 
   @Option(
     help: ArgumentHelp(
-      "The post (职务).", valueName: "text"))
+      Phrase("职务。", "The post."),
+      valueName: Phrase("文字", "text")))
   package var post: String?
 
   @Option(
     help: ArgumentHelp(
-      "The telephone number (电话).", valueName: "number"))
+      Phrase("电话。", "The telephone number."),
+      valueName: Phrase("号码", "number")))
   package var phone: String?
 
   @OptionGroup(title: "Recording") package var record: RecordOptions

@@ -3,29 +3,51 @@ package import CensusCore
 internal import CensusStore
 
 package struct InitCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "init",
-    abstract: "Make a store (新建数据目录): an empty one, or a copy without records.",
-    discussion: """
-      The folder is made if it is missing, and must be empty. With --from, the quarters and lists \
-      of another store are copied; what people recorded there is not.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "init",
+      abstract: Phrase(
+        "新建数据目录：空的，或不含记录的副本。",
+        "Make a store: an empty one, or a copy without records."),
+      discussion: Phrase(
+        """
+        目录不存在时新建；已存在时须为空。给出 --from 时，复制另一数据目录的各季度资料和名录，不复制其中的办理记录。
 
-      Example: census init ~/普查 --from data --git
-      """)
+        示例：census init ~/普查 --from data --git
+        """,
+        """
+        The folder is made if it is missing, and must be empty. With --from, the quarters and \
+        lists of another store are copied; what people recorded there is not.
 
-  @Argument(help: ArgumentHelp("The new folder (目录).", valueName: "dir"))
+        Example: census init ~/普查 --from data --git
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("新目录。", "The new folder."),
+      valueName: Phrase("目录", "dir")))
   package var folder: String
 
-  @Option(help: ArgumentHelp("The store to copy (来源).", valueName: "store"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("要复制的数据目录。", "The store to copy."),
+      valueName: Phrase("数据目录", "store")))
   package var from: String?
 
-  @Flag(help: "Make it a git repository of its own, with a first commit.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        "同时建为独立的 git 仓库，并作首次提交。",
+        "Make it a git repository of its own, with a first commit.")))
   package var git = false
 
   @Option(
     help: ArgumentHelp(
-      "The language (语言): zh or en; else CENSUS_LANG, the source's, the locale's.",
-      valueName: "lang"))
+      Phrase(
+        "语言：zh 或 en；未给出时依次用 CENSUS_LANG、来源数据目录、系统区域设置的语言。",
+        "The language: zh or en; else CENSUS_LANG, the source's, the locale's."),
+      valueName: Phrase("语言", "lang")))
   package var lang: Language?
 
   package init() {}

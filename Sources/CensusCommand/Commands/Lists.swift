@@ -38,15 +38,23 @@ func warnOfDamage(_ problems: [Problem], in world: inout World) {
 }
 
 package struct QuartersCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "quarters",
-    abstract: "The quarters of the store (季度), newest first.",
-    discussion: """
-      A quarter of which only the totals are known has the coverage headline; one whose file \
-      cannot be read has the coverage unreadable, and no figures.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "quarters",
+      abstract: Phrase("数据目录中的各季度，最新的在前。", "The quarters of the store, newest first."),
+      discussion: Phrase(
+        """
+        仅有总数的季度，资料一项为 headline；文件无法读取的季度，资料一项为 unreadable，没有数字。
 
-      Example: census quarters --format json
-      """)
+        示例：census quarters --format json
+        """,
+        """
+        A quarter of which only the totals are known has the coverage headline; one whose file \
+        cannot be read has the coverage unreadable, and no figures.
+
+        Example: census quarters --format json
+        """))
+  }
 
   @OptionGroup(title: "Common options") package var common: CommonOptions
   @OptionGroup(title: "Answer") package var answer: AnswerOptions
@@ -70,14 +78,24 @@ package struct QuartersCommand: WorldCommand {
 }
 
 package struct PrefecturesCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "prefectures",
-    abstract: "Annex 1 (附件1): every prefecture with its sites, rate and reports.",
-    discussion: """
-      In published order. 省直 stands for the provincial departments together.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "prefectures",
+      abstract: Phrase(
+        "附件1：各州市的网站数、合格率和报送情况。",
+        "Annex 1: every prefecture with its sites, rate and reports."),
+      discussion: Phrase(
+        """
+        按公布的顺序排列。“省直”代表全部省直部门。
 
-      Example: census prefectures --quarter 2018Q3 --lang en
-      """)
+        示例：census prefectures --quarter 2018Q3 --lang en
+        """,
+        """
+        In published order. 省直 stands for the provincial departments together.
+
+        Example: census prefectures --quarter 2018Q3 --lang en
+        """))
+  }
 
   @OptionGroup(title: "Common options") package var common: CommonOptions
   @OptionGroup(title: "Answer") package var answer: AnswerOptions
@@ -92,14 +110,22 @@ package struct PrefecturesCommand: WorldCommand {
 }
 
 package struct IssuesCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "issues",
-    abstract: "The categories of issues (问题类别) and how often they occur.",
-    discussion: """
-      Vetoes come first. A finding may carry two categories.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "issues",
+      abstract: Phrase("问题类别及其出现次数。", "The categories of issues and how often they occur."),
+      discussion: Phrase(
+        """
+        单项否决在前。一条问题可能属于两个类别。
 
-      Example: census issues
-      """)
+        示例：census issues
+        """,
+        """
+        Vetoes come first. A finding may carry two categories.
+
+        Example: census issues
+        """))
+  }
 
   @OptionGroup(title: "Common options") package var common: CommonOptions
   @OptionGroup(title: "Answer") package var answer: AnswerOptions
@@ -114,17 +140,20 @@ package struct IssuesCommand: WorldCommand {
 }
 
 package struct DeadlinesCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "deadlines",
-    abstract: "The days on which reports are due (整改时限).",
-    discussion: """
-      Example: census deadlines --fail-overdue
-      """)
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "deadlines",
+      abstract: Phrase("整改时限：各日到期的报告。", "The days on which reports are due."),
+      discussion: Phrase(
+        "示例：census deadlines --fail-overdue",
+        "Example: census deadlines --fail-overdue"))
+  }
 
   @OptionGroup(title: "Common options") package var common: CommonOptions
   @OptionGroup(title: "Answer") package var answer: AnswerOptions
 
-  @Flag(help: "Exit with 2 if something listed is overdue (逾期).")
+  @Flag(
+    help: ArgumentHelp(Phrase("所列内容有逾期的，退出码为2。", "Exit with 2 if something listed is overdue.")))
   package var failOverdue = false
 
   package init() {}
@@ -139,20 +168,29 @@ package struct DeadlinesCommand: WorldCommand {
 }
 
 package struct HistoryCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "history",
-    abstract: "What was recorded (办理记录), newest first.",
-    discussion: """
-      What was undone stays in the history and says so. Telephone numbers are left out, so that \
-      the list can be handed on.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "history",
+      abstract: Phrase("办理记录，最新的在前。", "What was recorded, newest first."),
+      discussion: Phrase(
+        """
+        已撤销的记录仍然保留，并予注明。不含电话号码，以便转发。
 
-      Example: census history --known-at 2018-10-19T01:00:00Z
-      """)
+        示例：census history --known-at 2018-10-19T01:00:00Z
+        """,
+        """
+        What was undone stays in the history and says so. Telephone numbers are left out, so that \
+        the list can be handed on.
+
+        Example: census history --known-at 2018-10-19T01:00:00Z
+        """))
+  }
 
   @OptionGroup(title: "Common options") package var common: CommonOptions
   @OptionGroup(title: "Answer") package var answer: AnswerOptions
 
-  @Flag(help: "With the telephone numbers of contacts (含电话).")
+  @Flag(
+    help: ArgumentHelp(Phrase("包括联络员的电话号码。", "With the telephone numbers of contacts.")))
   package var telephones = false
 
   package init() {}

@@ -2,34 +2,56 @@ package import ArgumentParser
 package import CensusCore
 
 package struct NoteCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "note",
-    abstract: "Record a remark on anything (备注).",
-    discussion: """
-      An instruction of a leader (领导批示) may have a day by which it is to be answered. A quarter \
-      as the ID is its notice as a whole.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "note",
+      abstract: Phrase("为任何事项登记备注。", "Record a remark on anything."),
+      discussion: Phrase(
+        """
+        领导批示可注明答复期限。编号填写季度即指整份通报。
 
-      Examples:
-        census note 临沧 "已电话联系，下周报送"
-        census note 临沧 "请于月底前报结果" --kind instruction --due 2018-10-31
-        census note 2018Q3 "按季通报整改情况" --kind instruction
-      """)
+        示例：
+          census note 临沧 "已电话联系，下周报送"
+          census note 临沧 "请于月底前报结果" --kind instruction --due 2018-10-31
+          census note 2018Q3 "按季通报整改情况" --kind instruction
+        """,
+        """
+        An instruction of a leader may have a day by which it is to be answered. A quarter as the \
+        ID is its notice as a whole.
+
+        Examples:
+          census note 临沧 "已电话联系，下周报送"
+          census note 临沧 "请于月底前报结果" --kind instruction --due 2018-10-31
+          census note 2018Q3 "按季通报整改情况" --kind instruction
+        """))
+  }
 
   @Argument(
-    help: "What it is about: a prefecture, unit, site code, finding, event or quarter (编号).")
+    help: ArgumentHelp(
+      Phrase(
+        "备注的对象：州市、单位、网站标识码、问题编号、记录编号或季度。",
+        "What it is about: a prefecture, unit, site code, finding, event or quarter."),
+      valueName: Phrase("编号", "id")))
   package var id: String
 
-  @Argument(help: "The remark (内容).")
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("备注内容。", "The remark."),
+      valueName: Phrase("内容", "text")))
   package var text: String
 
   @Option(
     help: ArgumentHelp(
-      "What sort of remark (类型): note, instruction (领导批示) or remark (来文阅批).",
-      valueName: "kind"))
+      Phrase(
+        "类型：note（备注）、instruction（领导批示）或 remark（来文阅批）。",
+        "What sort of remark: note, instruction or remark."),
+      valueName: Phrase("类型", "kind")))
   package var kind: Note.Kind = .note
 
   @Option(
-    help: ArgumentHelp("By when it is to be answered (答复期限).", valueName: "date"),
+    help: ArgumentHelp(
+      Phrase("答复期限。", "By when it is to be answered."),
+      valueName: Phrase("日期", "date")),
     transform: Reading.day)
   package var due: Day?
 

@@ -4,14 +4,24 @@ internal import CensusLists
 internal import CensusReports
 
 package struct OverviewCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "overview",
-    abstract: "The quarter on one page (概览): document, figures, who has reported.",
-    discussion: """
-      Counts of units, sites and findings are kept apart: 20 findings may be 19 sites of 7 units.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "overview",
+      abstract: Phrase(
+        "总览：一页说明本季度的文件、数字和报送情况。",
+        "The quarter on one page: document, figures, who has reported."),
+      discussion: Phrase(
+        """
+        单位、网站、问题分别计数：20条问题可能出自7家单位的19个网站。
 
-      Example: census overview --as-of 2018-10-20 --format json
-      """)
+        示例：census overview --as-of 2018-10-20 --format json
+        """,
+        """
+        Counts of units, sites and findings are kept apart: 20 findings may be 19 sites of 7 units.
+
+        Example: census overview --as-of 2018-10-20 --format json
+        """))
+  }
 
   @OptionGroup(title: "Common options") package var common: CommonOptions
   @OptionGroup(title: "Answer") package var answer: AnswerOptions

@@ -3,21 +3,37 @@ internal import CensusCore
 internal import CensusStore
 
 package struct ReceiveCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "receive",
-    abstract: "Record that parts of a report arrived (收件登记).",
-    discussion: """
-      An ID is a prefecture, unit, site code or finding. A site or finding stands for its whole \
-      unit unless --only is given; 省直 stands for each of its departments. What arrived on that \
-      day before is skipped and named. Over several IDs a refusal is all or nothing.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "receive",
+      abstract: Phrase("收件登记：登记收到的整改报告材料。", "Record that parts of a report arrived."),
+      discussion: Phrase(
+        """
+        可填写州市、单位、网站标识码或问题编号。填写网站或问题，即指其所属单位的全部，\
+        除非给出 --only；“省直”指各省直部门。当日已登记过的，跳过并列出。一次填写多项时，有一项被拒绝则全部不登记。
 
-      A paper copy counts only with the principal leader's signature and never by fax or \
-      e-mail; another one is recorded and waits to be returned.
+        纸质版须由主要负责同志签字才算数，传真和电子邮件一律不算；其他纸质版照样登记，列为待退回。
 
-      Example: census receive 昆明 --part both --on 2018-10-18 --incoming 政-118
-      """)
+        示例：census receive 昆明 --part both --on 2018-10-18 --incoming 政-118
+        """,
+        """
+        An ID is a prefecture, unit, site code or finding. A site or finding stands for its whole \
+        unit unless --only is given; 省直 stands for each of its departments. What arrived on that \
+        day before is skipped and named. Over several IDs a refusal is all or nothing.
 
-  @Argument(help: "Whom it came from (单位、州市、网站标识码或问题编号).")
+        A paper copy counts only with the principal leader's signature and never by fax or \
+        e-mail; another one is recorded and waits to be returned.
+
+        Example: census receive 昆明 --part both --on 2018-10-18 --incoming 政-118
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase(
+        "报送方：州市、单位、网站标识码或问题编号。",
+        "Whom it came from: a prefecture, unit, site code or finding."),
+      valueName: Phrase("编号", "ids")))
   package var ids: [String]
 
   @OptionGroup(title: "Receipt") package var receipt: ReceiptOptions

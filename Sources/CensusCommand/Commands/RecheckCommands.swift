@@ -2,35 +2,56 @@ package import ArgumentParser
 package import CensusCore
 
 package struct RecheckCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "recheck",
-    abstract: "Record what a re-check came to (复查).",
-    discussion: """
-      Exactly one of --passed, --failed and --untestable is needed. A re-check may be recorded \
-      whether or not the report is here. Without --round it is the next of each finding.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "recheck",
+      abstract: Phrase("登记复查结果。", "Record what a re-check came to."),
+      discussion: Phrase(
+        """
+        --passed、--failed、--untestable 须给出且只能给出一个。报告是否收到都可登记复查。未给出 --round 时，计入各问题的下一轮复查。
 
-      Example: census recheck 2018Q3-17 --failed --on 2018-11-05
-      """)
+        示例：census recheck 2018Q3-17 --failed --on 2018-11-05
+        """,
+        """
+        Exactly one of --passed, --failed and --untestable is needed. A re-check may be recorded \
+        whether or not the report is here. Without --round it is the next of each finding.
 
-  @Argument(help: "A finding or site code (编号).")
+        Example: census recheck 2018Q3-17 --failed --on 2018-11-05
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("问题编号或网站标识码。", "A finding or site code."),
+      valueName: Phrase("编号", "ids")))
   package var ids: [String]
 
-  @Flag(help: "The defect is gone (整改到位).")
+  @Flag(
+    help: ArgumentHelp(Phrase("整改到位。", "The defect is gone.")))
   package var passed = false
 
-  @Flag(help: "The defect is still there (整改不到位).")
+  @Flag(
+    help: ArgumentHelp(Phrase("整改不到位。", "The defect is still there.")))
   package var failed = false
 
   @Option(
     help: ArgumentHelp(
-      "It could not be tested (暂无法复查): offline, connection, migrated or other.",
-      valueName: "reason"))
+      Phrase(
+        "暂无法复查：offline（网站临时下线）、connection（无法连接）、migrated（系统迁移）或 other（其他原因）。",
+        "It could not be tested: offline, connection, migrated or other."),
+      valueName: Phrase("原因", "reason")))
   package var untestable: Recheck.Reason?
 
-  @Option(help: ArgumentHelp("The round of the re-check (轮次).", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("第几轮复查。", "The round of the re-check."),
+      valueName: Phrase("轮次", "number")))
   package var round: Int?
 
-  @Option(help: ArgumentHelp("Where the evidence is kept (佐证).", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("佐证材料存放处。", "Where the evidence is kept."),
+      valueName: Phrase("文字", "text")))
   package var evidence: String?
 
   @OptionGroup(title: "Recording") package var record: RecordOptions
@@ -62,45 +83,69 @@ package struct RecheckCommand: WorldCommand {
 }
 
 package struct AccountCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "account",
-    abstract: "Record a step of accountability (问责).",
-    discussion: """
-      An opening needs somebody's approval, and a note where no re-check failed; a measure and the \
-      conclusion need the opening.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "account",
+      abstract: Phrase("登记问责的进展。", "Record a step of accountability."),
+      discussion: Phrase(
+        """
+        启动问责须有人批准；没有复查不到位的，还须写备注。问责处理和办结以启动为前提。
 
-      Example: census account 临沧 --stage opened --approved-by 分管副秘书长
-      """)
+        示例：census account 临沧 --stage opened --approved-by 分管副秘书长
+        """,
+        """
+        An opening needs somebody's approval, and a note where no re-check failed; a measure and \
+        the conclusion need the opening.
 
-  @Argument(help: "A prefecture, unit, site code or finding (编号).")
+        Example: census account 临沧 --stage opened --approved-by 分管副秘书长
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("州市、单位、网站标识码或问题编号。", "A prefecture, unit, site code or finding."),
+      valueName: Phrase("编号", "ids")))
   package var ids: [String]
 
   @Option(
     help: ArgumentHelp(
-      "The step (阶段): opened, measure or concluded.", valueName: "stage"))
+      Phrase(
+        "阶段：opened（启动）、measure（处理）或 concluded（办结）。",
+        "The step: opened, measure or concluded."),
+      valueName: Phrase("阶段", "stage")))
   package var stage: Accountability.Stage
 
   @Option(
     help: ArgumentHelp(
-      "Who approved the opening (批准人).", valueName: "name"))
+      Phrase("启动问责的批准人。", "Who approved the opening."),
+      valueName: Phrase("姓名", "name")))
   package var approvedBy: String?
 
   @Option(
     help: ArgumentHelp(
-      """
-      What was done (处理方式): interview, selfCriticism, publicCriticism, transfer, removal, \
-      warning, suspension or other.
-      """, valueName: "kind"))
+      Phrase(
+        """
+        处理方式：interview（约谈）、selfCriticism（书面检查）、\
+        publicCriticism（通报批评）、transfer（调离岗位）、removal（免职）、\
+        warning（警告处分）、suspension（停职检查）或 other（其他处理）。
+        """,
+        """
+        What was done: interview, selfCriticism, publicCriticism, transfer, removal, warning, \
+        suspension or other.
+        """),
+      valueName: Phrase("类型", "kind")))
   package var measure: Accountability.Measure?
 
   @Option(
     help: ArgumentHelp(
-      "To whom (对象): a person or a role.", valueName: "text"))
+      Phrase("问责对象：人员或职务。", "To whom: a person or a role."),
+      valueName: Phrase("文字", "text")))
   package var personRole: String?
 
   @Option(
     help: ArgumentHelp(
-      "The document of it (文件).", valueName: "text"))
+      Phrase("问责文件。", "The document of it."),
+      valueName: Phrase("文字", "text")))
   package var document: String?
 
   @OptionGroup(title: "Recording") package var record: RecordOptions

@@ -3,15 +3,23 @@ internal import CensusCore
 internal import CensusStore
 
 package struct RedoCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "redo",
-    abstract: "Take back your last undo (重做).",
-    discussion: """
-      What was recorded since ends the redo, as in any editor; a batch of an undo can still be \
-      taken back by its digits with census undo.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "redo",
+      abstract: Phrase("重做：取消本人最近一次撤销。", "Take back your last undo."),
+      discussion: Phrase(
+        """
+        撤销之后又有登记的，不能再重做，与一般编辑软件相同；但仍可用 census undo 加批次号撤销那次撤销。
 
-      Example: census redo
-      """)
+        示例：census redo
+        """,
+        """
+        What was recorded since ends the redo, as in any editor; a batch of an undo can still be \
+        taken back by its digits with census undo.
+
+        Example: census redo
+        """))
+  }
 
   @OptionGroup(title: "Recording") package var record: RecordOptions
   @OptionGroup(title: "Recording") package var remark: RemarkOptions

@@ -4,17 +4,27 @@ internal import CensusLists
 internal import CensusReports
 
 package struct ReportCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "report",
-    abstract: "What to put before the leader (简报).",
-    discussion: """
-      --brief is the one form there is, and has to be given: one paragraph that says who has \
-      reported, who owes what, and what the re-checks came to. Its numbers are those of the lists.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report",
+      abstract: Phrase("供领导阅看的简报。", "What to put before the leader."),
+      discussion: Phrase(
+        """
+        目前只有 --brief 一种形式，必须给出：用一段话说明哪些单位已报送、哪些未报齐、复查结果如何。数字与各列表一致。
 
-      Example: census report --brief --as-of 2018-10-23
-      """)
+        示例：census report --brief --as-of 2018-10-23
+        """,
+        """
+        --brief is the one form there is, and has to be given: one paragraph that says who has \
+        reported, who owes what, and what the re-checks came to. Its numbers are those of the \
+        lists.
 
-  @Flag(help: "One paragraph for the leader (一段话简报).")
+        Example: census report --brief --as-of 2018-10-23
+        """))
+  }
+
+  @Flag(
+    help: ArgumentHelp(Phrase("一段话简报。", "One paragraph for the leader.")))
   package var brief = false
 
   @OptionGroup(title: "Common options") package var common: CommonOptions

@@ -2,27 +2,42 @@ package import ArgumentParser
 package import CensusCore
 
 package struct ReturnCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "return",
-    abstract: "Record that parts of a report were sent back (退回).",
-    discussion: """
-      What waits to be returned is returned; where nothing waits, what counted until now. What was \
-      returned that day before is skipped and named.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "return",
+      abstract: Phrase("登记退回的材料。", "Record that parts of a report were sent back."),
+      discussion: Phrase(
+        """
+        退回待退回的材料；没有待退回的，退回此前有效的材料。当日已退回过的，跳过并列出。
 
-      Example: census return 迪庆 --part paper --reason 未签字 --on 2018-10-19
-      """)
+        示例：census return 迪庆 --part paper --reason 未签字 --on 2018-10-19
+        """,
+        """
+        What waits to be returned is returned; where nothing waits, what counted until now. What \
+        was returned that day before is skipped and named.
 
-  @Argument(help: "A prefecture, unit, site code or finding (编号).")
+        Example: census return 迪庆 --part paper --reason 未签字 --on 2018-10-19
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("州市、单位、网站标识码或问题编号。", "A prefecture, unit, site code or finding."),
+      valueName: Phrase("编号", "ids")))
   package var ids: [String]
 
   @Option(
     help: ArgumentHelp(
-      "What is sent back (材料): paper, electronic or both.", valueName: "part"))
+      Phrase(
+        "退回的材料：paper（纸质版）、electronic（电子版）或 both（两者）。",
+        "What is sent back: paper, electronic or both."),
+      valueName: Phrase("材料", "part")))
   package var part: PartChoice
 
   @Option(
     help: ArgumentHelp(
-      "Why (原因).", valueName: "text"))
+      Phrase("原因。", "Why."),
+      valueName: Phrase("原因", "text")))
   package var reason: String
 
   @OptionGroup(title: "Recording") package var record: RecordOptions
@@ -42,26 +57,39 @@ package struct ReturnCommand: WorldCommand {
 }
 
 package struct WaiveCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "waive",
-    abstract: "Record that units are excused from reporting (免报).",
-    discussion: """
-      The name of who excused them is needed. A site or a finding stands for itself.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "waive",
+      abstract: Phrase("登记单位免报。", "Record that units are excused from reporting."),
+      discussion: Phrase(
+        """
+        须写明批准人。填写网站或问题，只免报该网站或该问题。
 
-      Example: census waive 怒江 --authority 省政府办公厅 --reason 网站已整体迁移
-      """)
+        示例：census waive 怒江 --authority 省政府办公厅 --reason 网站已整体迁移
+        """,
+        """
+        The name of who excused them is needed. A site or a finding stands for itself.
 
-  @Argument(help: "A prefecture, unit, site code or finding (编号).")
+        Example: census waive 怒江 --authority 省政府办公厅 --reason 网站已整体迁移
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("州市、单位、网站标识码或问题编号。", "A prefecture, unit, site code or finding."),
+      valueName: Phrase("编号", "ids")))
   package var ids: [String]
 
   @Option(
     help: ArgumentHelp(
-      "Who excused them (批准人).", valueName: "name"))
+      Phrase("免报的批准人。", "Who excused them."),
+      valueName: Phrase("姓名", "name")))
   package var authority: String
 
   @Option(
     help: ArgumentHelp(
-      "Why (原因).", valueName: "text"))
+      Phrase("原因。", "Why."),
+      valueName: Phrase("原因", "text")))
   package var reason: String
 
   @OptionGroup(title: "Recording") package var record: RecordOptions
@@ -81,32 +109,48 @@ package struct WaiveCommand: WorldCommand {
 }
 
 package struct ExtendCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "extend",
-    abstract: "Record a later due day (延期); the original one stays on show.",
-    discussion: """
-      Only an extension moves a deadline, and never to an earlier day.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "extend",
+      abstract: Phrase(
+        "登记延期；原时限仍然显示。",
+        "Record a later due day; the original one stays on show."),
+      discussion: Phrase(
+        """
+        只有延期能改变时限，且只能推后。
 
-      Example: census extend 临沧 --until 2018-10-31 --authority 省政府办公厅 --reason 机构改革
-      """)
+        示例：census extend 临沧 --until 2018-10-31 --authority 省政府办公厅 --reason 机构改革
+        """,
+        """
+        Only an extension moves a deadline, and never to an earlier day.
 
-  @Argument(help: "A prefecture, unit, site code or finding (编号).")
+        Example: census extend 临沧 --until 2018-10-31 --authority 省政府办公厅 --reason 机构改革
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("州市、单位、网站标识码或问题编号。", "A prefecture, unit, site code or finding."),
+      valueName: Phrase("编号", "ids")))
   package var ids: [String]
 
   @Option(
     help: ArgumentHelp(
-      "The new due day (新时限).", valueName: "date"),
+      Phrase("新的时限。", "The new due day."),
+      valueName: Phrase("日期", "date")),
     transform: Reading.day)
   package var until: Day
 
   @Option(
     help: ArgumentHelp(
-      "Who granted it (批准人).", valueName: "name"))
+      Phrase("延期的批准人。", "Who granted it."),
+      valueName: Phrase("姓名", "name")))
   package var authority: String
 
   @Option(
     help: ArgumentHelp(
-      "Why (原因).", valueName: "text"))
+      Phrase("原因。", "Why."),
+      valueName: Phrase("原因", "text")))
   package var reason: String
 
   @OptionGroup(title: "Recording") package var record: RecordOptions

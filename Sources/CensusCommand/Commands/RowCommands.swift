@@ -4,20 +4,31 @@ internal import CensusLists
 internal import CensusReports
 
 package struct SitesCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "sites",
-    abstract: "The failing sites (不合格网站), each once.",
-    discussion: """
-      A site with several findings shows the worst of their states.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "sites",
+      abstract: Phrase("不合格网站，每个只列一次。", "The failing sites, each once."),
+      discussion: Phrase(
+        """
+        有多条问题的网站，显示其中最差的状态。
 
-      Example: census sites --prefecture 临沧 --state outstanding --sort daysLeft
-      """)
+        示例：census sites --prefecture 临沧 --state outstanding --sort daysLeft
+        """,
+        """
+        A site with several findings shows the worst of their states.
+
+        Example: census sites --prefecture 临沧 --state outstanding --sort daysLeft
+        """))
+  }
 
   @OptionGroup(title: "Common options") package var common: CommonOptions
   @OptionGroup(title: "Answer") package var answer: AnswerOptions
   @OptionGroup(title: "Filters") package var filters: FilterOptions
 
-  @Option(help: ArgumentHelp("Only in this state (状态); repeatable.", valueName: "state"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("只列该状态，也可写中文；可重复给出。", "Only in this state; repeatable."),
+      valueName: Phrase("状态", "state")))
   package var state: [Headline] = []
 
   package init() {}
@@ -43,23 +54,37 @@ package struct SitesCommand: WorldCommand {
 }
 
 package struct FindingsCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "findings",
-    abstract: "Annex 2 (附件2): every finding as printed, and how it stands.",
-    discussion: """
-      Sites that only the text names owe nothing; --mentions adds them.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "findings",
+      abstract: Phrase(
+        "附件2：公布的每条问题及其状态。",
+        "Annex 2: every finding as printed, and how it stands."),
+      discussion: Phrase(
+        """
+        仅正文点名的网站无须报送；用 --mentions 一并列出。
 
-      Example: census findings --issue text_errors --format csv
-      """)
+        示例：census findings --issue text_errors --format csv
+        """,
+        """
+        Sites that only the text names owe nothing; --mentions adds them.
+
+        Example: census findings --issue text_errors --format csv
+        """))
+  }
 
   @OptionGroup(title: "Common options") package var common: CommonOptions
   @OptionGroup(title: "Answer") package var answer: AnswerOptions
   @OptionGroup(title: "Filters") package var filters: FilterOptions
 
-  @Option(help: ArgumentHelp("Only in this state (状态); repeatable.", valueName: "state"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("只列该状态，也可写中文；可重复给出。", "Only in this state; repeatable."),
+      valueName: Phrase("状态", "state")))
   package var state: [Headline] = []
 
-  @Flag(help: "Add the sites that the text names (正文点名).")
+  @Flag(
+    help: ArgumentHelp(Phrase("一并列出正文点名的网站。", "Add the sites that the text names.")))
   package var mentions = false
 
   package init() {}
@@ -92,26 +117,40 @@ package struct FindingsCommand: WorldCommand {
 }
 
 package struct UnitsCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "units",
-    abstract: "The receipt desk (报送登记): who owes a report, and what has arrived.",
-    discussion: """
-      Who owes most comes first. Both parts are needed: the paper copy (纸质版) signed by the \
-      principal leader, and the electronic document (电子版). Rectification that was ordered \
-      anew (限期再整改) opens a further round; a unit shows its latest.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "units",
+      abstract: Phrase(
+        "报送登记：哪些单位应报，哪些材料已收到。",
+        "The receipt desk: who owes a report, and what has arrived."),
+      discussion: Phrase(
+        """
+        欠报最多的在前。两份材料缺一不可：经主要负责同志签字的纸质版，以及电子版。限期再整改开始新的一轮；各单位显示最近一轮。
 
-      Example: census units --overdue --fail-overdue
-      """)
+        示例：census units --overdue --fail-overdue
+        """,
+        """
+        Who owes most comes first. Both parts are needed: the paper copy signed by the principal \
+        leader, and the electronic document. Rectification that was ordered anew opens a further \
+        round; a unit shows its latest.
+
+        Example: census units --overdue --fail-overdue
+        """))
+  }
 
   @OptionGroup(title: "Common options") package var common: CommonOptions
   @OptionGroup(title: "Answer") package var answer: AnswerOptions
   @OptionGroup(title: "Filters") package var filters: FilterOptions
 
   @Option(
-    help: ArgumentHelp("Only with this submission (报送情况); repeatable.", valueName: "state"))
+    help: ArgumentHelp(
+      Phrase("只列该报送情况的单位，也可写中文；可重复给出。", "Only with this submission; repeatable."),
+      valueName: Phrase("状态", "state")))
   package var state: [Submission] = []
 
-  @Flag(help: "All rounds (轮次) of each report, not the latest alone.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase("列出各单位的所有轮次，而不只是最近一轮。", "All rounds of each report, not the latest alone.")))
   package var rounds = false
 
   package init() {}

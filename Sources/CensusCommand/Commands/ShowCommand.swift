@@ -5,18 +5,33 @@ internal import CensusReports
 internal import CensusStore
 
 package struct ShowCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Everything about one prefecture, unit, site, finding, event or notice (详情).",
-    discussion: """
-      The ID is a name in either language, a site code, a finding such as 2018Q3-7, a quarter such \
-      as 2018Q3 for its notice, or at least six digits of an event or a batch. Another quarter is looked into if the default one does \
-      not know the ID.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: Phrase(
+        "州市、单位、网站、问题、记录或通报的详情。",
+        "Everything about one prefecture, unit, site, finding, event or notice."),
+      discussion: Phrase(
+        """
+        可填写中文或英文名称、网站标识码、问题编号（如 2018Q3-7）、季度（如 2018Q3，指其通报），或者记录、批次的编号（至少六位）。默认季度中没有的，到其他季度查找。
 
-      Example: census show 5309260040
-      """)
+        示例：census show 5309260040
+        """,
+        """
+        The ID is a name in either language, a site code, a finding such as 2018Q3-7, a quarter \
+        such as 2018Q3 for its notice, or at least six digits of an event or a batch. Another \
+        quarter is looked into if the default one does not know the ID.
 
-  @Argument(help: "A prefecture, unit, site code, finding, event, batch or quarter (编号).")
+        Example: census show 5309260040
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase(
+        "州市、单位、网站标识码、问题编号、记录编号、批次号或季度。",
+        "A prefecture, unit, site code, finding, event, batch or quarter."),
+      valueName: Phrase("编号", "id")))
   package var id: String
 
   @OptionGroup(title: "Common options") package var common: CommonOptions

@@ -2,47 +2,66 @@ package import ArgumentParser
 package import CensusCore
 
 package struct AvailabilityCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "availability",
-    abstract: "Record whether sites can be reached (网站状态).",
-    discussion: """
-      A retirement counts only as filed under a number. A site that went dark without filing \
-      has failed its re-check.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "availability",
+      abstract: Phrase("登记网站状态：网站能否访问。", "Record whether sites can be reached."),
+      discussion: Phrase(
+        """
+        永久下线须有备案文号才算数。未经备案擅自下线的，视为复查整改不到位。
 
-      Example: census availability 5301000045 --status offline --until 2018-11-10
-      """)
+        示例：census availability 5301000045 --status offline --until 2018-11-10
+        """,
+        """
+        A retirement counts only as filed under a number. A site that went dark without filing \
+        has failed its re-check.
 
-  @Argument(help: "A site code or finding (编号).")
+        Example: census availability 5301000045 --status offline --until 2018-11-10
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("网站标识码或问题编号。", "A site code or finding."),
+      valueName: Phrase("编号", "ids")))
   package var ids: [String]
 
   @Option(
     help: ArgumentHelp(
-      "How they stand (状态): operating, offline, retired, merged or dark.", valueName: "status"))
+      Phrase(
+        "网站状态：operating（正常运行）、offline（临时下线）、retired（永久下线）、merged（整合）或 dark（擅自下线）。",
+        "How they stand: operating, offline, retired, merged or dark."),
+      valueName: Phrase("状态", "status")))
   package var status: Availability.Status
 
   @Option(
     help: ArgumentHelp(
-      "Since when (起始日期); else the day of the record.", valueName: "date"),
+      Phrase("起始日期；未给出时为登记的日期。", "Since when; else the day of the record."),
+      valueName: Phrase("日期", "date")),
     transform: Reading.day)
   package var from: Day?
 
   @Option(
     help: ArgumentHelp(
-      "The day of return (恢复日期), of a site that is offline.", valueName: "date"),
+      Phrase("临时下线网站的恢复日期。", "The day of return, of a site that is offline."),
+      valueName: Phrase("日期", "date")),
     transform: Reading.day)
   package var until: Day?
 
   @Option(
     help: ArgumentHelp(
-      "The code of the site it was merged into (并入网站).", valueName: "code"))
+      Phrase("并入网站的标识码。", "The code of the site it was merged into."),
+      valueName: Phrase("标识码", "code")))
   package var successor: String?
 
-  @Flag(help: "It was filed (已备案).")
+  @Flag(
+    help: ArgumentHelp(Phrase("已备案。", "It was filed.")))
   package var filed = false
 
   @Option(
     help: ArgumentHelp(
-      "The number under which it was filed (备案文号).", valueName: "number"))
+      Phrase("备案文号。", "The number under which it was filed."),
+      valueName: Phrase("文号", "number")))
   package var reference: String?
 
   @OptionGroup(title: "Recording") package var record: RecordOptions
@@ -67,37 +86,54 @@ package struct AvailabilityCommand: WorldCommand {
 }
 
 package struct CorrectCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "correct",
-    abstract: "Correct what was imported (更正); the printed text stays.",
-    discussion: """
-      A site has a code, a name and a successor; a unit a name and a successor (承接单位); a \
-      finding the code printed in it.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "correct",
+      abstract: Phrase("更正导入的内容；公布的原文保留。", "Correct what was imported; the printed text stays."),
+      discussion: Phrase(
+        """
+        网站可更正标识码、名称和承接单位；单位可更正名称和承接单位；问题可更正其中公布的标识码。
 
-      Example: census correct 云南省文化厅 --field successor --to 云南省文化和旅游厅 --reason 机构改革
-      """)
+        示例：census correct 云南省文化厅 --field successor --to 云南省文化和旅游厅 --reason 机构改革
+        """,
+        """
+        A site has a code, a name and a successor; a unit a name and a successor; a finding the \
+        code printed in it.
 
-  @Argument(help: "A unit, site code or finding (编号).")
+        Example: census correct 云南省文化厅 --field successor --to 云南省文化和旅游厅 --reason 机构改革
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("单位、网站标识码或问题编号。", "A unit, site code or finding."),
+      valueName: Phrase("编号", "id")))
   package var id: String
 
   @Option(
     help: ArgumentHelp(
-      "What is corrected (字段): code, name or successor.", valueName: "field"))
+      Phrase(
+        "更正的项目：code（网站标识码）、name（名称）或 successor（承接单位）。",
+        "What is corrected: code, name or successor."),
+      valueName: Phrase("字段", "field")))
   package var field: Correct.Field
 
   @Option(
     help: ArgumentHelp(
-      "What it is (更正为).", valueName: "value"))
+      Phrase("更正后的内容。", "What it is."),
+      valueName: Phrase("内容", "value")))
   package var to: String
 
   @Option(
     help: ArgumentHelp(
-      "Why (原因).", valueName: "text"))
+      Phrase("原因。", "Why."),
+      valueName: Phrase("原因", "text")))
   package var reason: String
 
   @Option(
     help: ArgumentHelp(
-      "From when it holds (起始日期); else the day of the record.", valueName: "date"),
+      Phrase("生效日期；未给出时为登记的日期。", "From when it holds; else the day of the record."),
+      valueName: Phrase("日期", "date")),
     transform: Reading.day)
   package var from: Day?
 

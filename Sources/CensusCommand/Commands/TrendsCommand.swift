@@ -5,43 +5,71 @@ internal import CensusReports
 internal import CensusStore
 
 package struct TrendsCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "trends",
-    abstract: "Running and failing sites and the pass rate, quarter by quarter (趋势).",
-    discussion: """
-      Quarters come newest first; in each the whole province (全省; null in JSON, empty in CSV), \
-      then the rows of annex 1. The rate is computed from the published counts, so that quarters \
-      compare; what the notice printed stands beside it. The change of the running sites is \
-      against the last quarter before that has them. Of a quarter known by its totals only there \
-      is no prefecture and no finding; a quarter that the store does not have is left out and \
-      named below.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "trends",
+      abstract: Phrase(
+        "趋势：各季度的在运行网站、不合格网站和合格率。",
+        "Running and failing sites and the pass rate, quarter by quarter."),
+      discussion: Phrase(
+        """
+        最新的季度在前；每个季度先列全省（JSON 中为 null，CSV 中为空），再列附件1各行。\
+        合格率按公布的数量核算，便于各季度比较；通报公布的合格率列在旁边。在运行网站的增减，\
+        与此前最近一个有此数的季度相比。仅有总数的季度没有州市和问题；数据目录中缺少的季度不列，在表下注明。
 
-      --quarter names the last quarter listed. --recurrences lists the sites that failed in \
-      several quarters (屡查屡犯), with the categories that came back in the next quarter and the \
-      most quarters running.
+        --quarter 指所列的最后一个季度。--recurrences 列出多个季度不合格的网站（屡查屡犯），包括下一季度再次出现的类别和最多连续几个季度。
 
-      Examples:
-        census trends --province
-        census trends --prefecture 临沧 --quarters 8
-        census trends --recurrences --format csv
-      """)
+        示例：
+          census trends --province
+          census trends --prefecture 临沧 --quarters 8
+          census trends --recurrences --format csv
+        """,
+        """
+        Quarters come newest first; in each the whole province (null in JSON, empty in CSV), then \
+        the rows of annex 1. The rate is computed from the published counts, so that quarters \
+        compare; what the notice printed stands beside it. The change of the running sites is \
+        against the last quarter before that has them. Of a quarter known by its totals only \
+        there is no prefecture and no finding; a quarter that the store does not have is left out \
+        and named below.
+
+        --quarter names the last quarter listed. --recurrences lists the sites that failed in \
+        several quarters, with the categories that came back in the next quarter and the most \
+        quarters running.
+
+        Examples:
+          census trends --province
+          census trends --prefecture 临沧 --quarters 8
+          census trends --recurrences --format csv
+        """))
+  }
 
   @OptionGroup(title: "Common options") package var common: CommonOptions
   @OptionGroup(title: "Answer") package var answer: AnswerOptions
 
   @Option(
     help: ArgumentHelp(
-      "Only of this prefecture (州市), by its name in either language; repeatable.",
-      valueName: "name"))
+      Phrase(
+        "只列该州市，写中文或英文名称；可重复给出。",
+        "Only of this prefecture, by its name in either language; repeatable."),
+      valueName: Phrase("名称", "name")))
   package var prefecture: [String] = []
 
-  @Flag(help: "Only the whole province (全省), or with --prefecture also the province.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        "只列全省；与 --prefecture 同用时，一并列出全省。",
+        "Only the whole province, or with --prefecture also the province.")))
   package var province = false
 
-  @Option(help: ArgumentHelp("Only the latest quarters (季数), so many.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("只列最近几个季度。", "Only the latest quarters, so many."),
+      valueName: Phrase("数目", "count")))
   package var quarters: Int?
 
-  @Flag(help: "The sites that failed in several quarters (屡查屡犯).")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase("列出多个季度不合格的网站（屡查屡犯）。", "The sites that failed in several quarters.")))
   package var recurrences = false
 
   package init() {}

@@ -3,21 +3,37 @@ internal import CensusCore
 internal import CensusStore
 
 package struct UndoCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "undo",
-    abstract: "Take back what was recorded in one act (撤销).",
-    discussion: """
-      Without a batch, the last act that you recorded in this store, in whichever quarter and \
-      whatever it was: a retraction by name or a redo is taken back as well. Nothing is deleted: \
-      what is undone stays in the history.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "undo",
+      abstract: Phrase("撤销一次办理登记的全部内容。", "Take back what was recorded in one act."),
+      discussion: Phrase(
+        """
+        未给出批次时，撤销本人在此数据目录中最近一次办理，不论哪个季度、何种办理；撤回和重做也可撤销。不删除任何内容：已撤销的记录仍留在办理记录中。
 
-      Example: census undo
-      """)
+        示例：census undo
+        """,
+        """
+        Without a batch, the last act that you recorded in this store, in whichever quarter and \
+        whatever it was: a retraction by name or a redo is taken back as well. Nothing is \
+        deleted: what is undone stays in the history.
 
-  @Argument(help: "A batch (批次), by at least six of its first digits; else your last one.")
+        Example: census undo
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase(
+        "批次号，至少写前六位；未给出时为本人最近一次办理。",
+        "A batch, by at least six of its first digits; else your last one."),
+      valueName: Phrase("批次号", "batch")))
   package var batch: String?
 
-  @Option(help: ArgumentHelp("Why (原因).", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("原因。", "Why."),
+      valueName: Phrase("原因", "text")))
   package var note: String?
 
   @OptionGroup(title: "Recording") package var record: RecordOptions

@@ -2,18 +2,31 @@ package import ArgumentParser
 internal import CensusCore
 
 package struct VerifyCommand: WorldCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "verify",
-    abstract: "Confirm that rows of check stand as they are (核实).",
-    discussion: """
-      A row is named by its ID, as rateMismatch/临沧; the rule alone will do where it has one row. \
-      The row stays listed, says 已核实, and no longer makes check exit with 2. Where what is \
-      printed or computed changes, it is open again. Damaged files are mended, not confirmed.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "verify",
+      abstract: Phrase("核实核对项：确认内容无误。", "Confirm that rows of check stand as they are."),
+      discussion: Phrase(
+        """
+        核对项用编号指明，如 rateMismatch/临沧；某规则只有一项时，写规则名即可。\
+        核实后仍然列出，注明已核实，census check 不再因此以退出码2结束。公布或核算的数值变化后，须重新核实。损坏的文件须修复，不能核实。
 
-      Example: census verify rateMismatch --note 已与印发稿核对
-      """)
+        示例：census verify rateMismatch --note 已与印发稿核对
+        """,
+        """
+        A row is named by its ID, as rateMismatch/临沧; the rule alone will do where it has one \
+        row. The row stays listed, says verified, and no longer makes check exit with 2. Where \
+        what is printed or computed changes, it is open again. Damaged files are mended, not \
+        confirmed.
 
-  @Argument(help: "A row of census check (核对项).")
+        Example: census verify rateMismatch --note 已与印发稿核对
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("census check 所列的核对项。", "A row of census check."),
+      valueName: Phrase("核对项", "checks")))
   package var checks: [String]
 
   @OptionGroup(title: "Recording") package var record: RecordOptions

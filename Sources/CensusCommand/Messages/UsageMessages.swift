@@ -45,11 +45,10 @@ extension Messages {
     let lines = Phrase.said(in: text, language)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard language == .chinese else { return lines.joined(separator: "\n") }
-    return lines.compactMap { line in
+    return lines.map { line in
       switch line {
-      // What an option means is explained in English alone.
-      case _ where line.hasPrefix("Help:  "): nil
-      case _ where line.hasPrefix("Usage: "): "用法：" + line.dropFirst(7)
+      case _ where line.hasPrefix("Help:  "): "说明：" + line.dropFirst(7)
+      case _ where line.hasPrefix("Usage: "): "用法：" + usageWords(String(line.dropFirst(7)))
       default: sentences.lazy.compactMap { $0.translated(line) }.first ?? line
       }
     }.joined(separator: "\n")

@@ -7,12 +7,18 @@ internal import CensusReports
 package struct AnswerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The form of the answer (格式): table, json, csv or markdown.", valueName: "format"))
+      Phrase(
+        "输出格式：table（表格）、json、csv 或 markdown。",
+        "The form of the answer: table, json, csv or markdown."),
+      valueName: Phrase("格式", "format")))
   package var format: Format = .table
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Begin CSV with a byte order mark for Excel and WPS; else only in a new file.")
+    help: ArgumentHelp(
+      Phrase(
+        "CSV 开头加字节顺序标记，供 Excel 和 WPS 识别；未给出时只在新文件中加。",
+        "Begin CSV with a byte order mark for Excel and WPS; else only in a new file.")))
   package var bom: Bool?
 
   package init() {}

@@ -5,44 +5,60 @@ package import CensusCore
 package struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The folder of the store (数据目录).",
-      discussion:
-        "Else CENSUS_STORE, else ./data if it holds a store.json, else $XDG_DATA_HOME/site-census.",
-      valueName: "dir"))
+      Phrase("数据目录。", "The folder of the store."),
+      discussion: Phrase(
+        "未给出时依次用 CENSUS_STORE、./data（其中有 store.json 的）、$XDG_DATA_HOME/site-census。",
+        """
+        Else CENSUS_STORE, else ./data if it holds a store.json, else $XDG_DATA_HOME/site-census.
+        """),
+      valueName: Phrase("目录", "dir")))
   package var store: String?
 
   @Option(
     help: ArgumentHelp(
-      "The quarter (季度), as 2018Q3; else the newest with findings.", valueName: "quarter"),
+      Phrase(
+        "季度，写作 2018Q3；未给出时为列有问题的最新季度。",
+        "The quarter, as 2018Q3; else the newest with findings."),
+      valueName: Phrase("季度", "quarter")),
     transform: Reading.quarter)
   package var quarter: Quarter?
 
   @Option(
     help: ArgumentHelp(
-      "The day looked at (截至日期), as 2018-10-20; else today in the store's time zone.",
-      valueName: "date"),
+      Phrase(
+        "查看日，写作 2018-10-20；未给出时为数据目录所在时区的今天。",
+        "The day looked at, as 2018-10-20; else today in the store's time zone."),
+      valueName: Phrase("日期", "date")),
     transform: Reading.day)
   package var asOf: Day?
 
   @Option(
     help: ArgumentHelp(
-      "Only what was recorded until then (登记截至), as 2018-10-19T09:00:00+08:00; the answer says so.",
-      valueName: "instant"),
+      Phrase(
+        "只看此时刻以前登记的内容，写作 2018-10-19T09:00:00+08:00；输出中予以注明。",
+        "Only what was recorded until then, as 2018-10-19T09:00:00+08:00; the answer says so."),
+      valueName: Phrase("时刻", "instant")),
     transform: Reading.instant)
   package var knownAt: Instant?
 
   @Option(
     help: ArgumentHelp(
-      "The language (语言): zh or en; else CENSUS_LANG, the store's, the locale's.",
-      valueName: "lang"))
+      Phrase(
+        "语言：zh 或 en；未给出时依次用 CENSUS_LANG、数据目录、系统区域设置的语言。",
+        "The language: zh or en; else CENSUS_LANG, the store's, the locale's."),
+      valueName: Phrase("语言", "lang")))
   package var lang: Language?
 
   @Option(
     help: ArgumentHelp(
-      "Colours (颜色): auto, always or never; NO_COLOR is honoured.", valueName: "when"))
+      Phrase(
+        "颜色：auto（自动）、always（总是）或 never（从不）；遵从 NO_COLOR。",
+        "Colours: auto, always or never; NO_COLOR is honoured."),
+      valueName: Phrase("何时", "when")))
   package var color: ColourChoice = .auto
 
-  @Flag(help: "Record nothing (只读).")
+  @Flag(
+    help: ArgumentHelp(Phrase("只读，不登记任何内容。", "Record nothing.")))
   package var readOnly = false
 
   package init() {}

@@ -7,38 +7,49 @@ internal import CensusReports
 package struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only of this prefecture (州市), by its name in either language; repeatable.",
-      valueName: "name"))
+      Phrase(
+        "只列该州市，写中文或英文名称；可重复给出。",
+        "Only of this prefecture, by its name in either language; repeatable."),
+      valueName: Phrase("名称", "name")))
   package var prefecture: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Only with this category of issues (问题类别), by its id or name; repeatable.",
-      valueName: "category"))
+      Phrase(
+        "只列该问题类别，写代号或名称；可重复给出。",
+        "Only with this category of issues, by its id or name; repeatable."),
+      valueName: Phrase("类别", "category")))
   package var issue: [String] = []
 
-  @Flag(help: "Only what is overdue (逾期).")
+  @Flag(
+    help: ArgumentHelp(Phrase("只列逾期的。", "Only what is overdue.")))
   package var overdue = false
 
-  @Flag(help: "Exit with 2 if something listed is overdue (逾期).")
+  @Flag(
+    help: ArgumentHelp(Phrase("所列内容有逾期的，退出码为2。", "Exit with 2 if something listed is overdue.")))
   package var failOverdue = false
 
   @Option(
     help: ArgumentHelp(
-      """
-      Only what has these words (查找): names, codes, incoming numbers, and Chinese by its pinyin \
-      (拼音) in full or by first letters, so that km is 昆明; a|b is either, !word must not occur.
-      """,
-      valueName: "text"))
+      Phrase(
+        "只列含有这些字词的：名称、标识码、收文号；汉字可用全拼或拼音首字母，如 km 即昆明；a|b 为两者之一，!word 为不含。",
+        """
+        Only what has these words: names, codes, incoming numbers, and Chinese by its pinyin in \
+        full or by first letters, so that km is 昆明; a|b is either, !word must not occur.
+        """),
+      valueName: Phrase("文字", "text")))
   package var search: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Order by a field of the JSON form (排序); pinyin is names in pinyin order (拼音序).",
-      valueName: "field"))
+      Phrase(
+        "按 JSON 格式中的字段排序；pinyin 为名称的拼音顺序。",
+        "Order by a field of the JSON form; pinyin is names in pinyin order."),
+      valueName: Phrase("字段", "field")))
   package var sort: String?
 
-  @Flag(help: "The other way round (倒序).")
+  @Flag(
+    help: ArgumentHelp(Phrase("倒序。", "The other way round.")))
   package var reverse = false
 
   package init() {}

@@ -18,61 +18,100 @@ package enum PartChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
 
 /// What `census receive` is told about the report.
 package struct ReceiptOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("What arrived (材料): paper, electronic or both.", valueName: "part"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "收到的材料：paper（纸质版）、electronic（电子版）或 both（两者）。",
+        "What arrived: paper, electronic or both."),
+      valueName: Phrase("材料", "part")))
   package var part: PartChoice
 
   @Option(
     help: ArgumentHelp(
-      "Whose signature the paper copy bears (签字): principal, other or none; else principal.",
-      valueName: "who"))
+      Phrase(
+        "纸质版由谁签字：principal（主要负责同志）、other（其他人）或 none（未签字）；未给出时为 principal。",
+        "Whose signature the paper copy bears: principal, other or none; else principal."),
+      valueName: Phrase("签字情况", "who")))
   package var signature: Signature?
 
-  @Flag(help: "The paper copy is not signed (未签字): the same as --signature none.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        "纸质版未签字，等同于 --signature none。",
+        "The paper copy is not signed: the same as --signature none.")))
   package var unsigned = false
 
-  @Option(help: ArgumentHelp("Who signed it (签字人).", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("签字人。", "Who signed it."),
+      valueName: Phrase("姓名", "name")))
   package var signer: String?
 
-  @Option(help: ArgumentHelp("Our incoming number (收文号).", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("收文号。", "Our incoming number."),
+      valueName: Phrase("文号", "number")))
   package var incoming: String?
 
-  @Option(help: ArgumentHelp("The sender's document number (来文文号).", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("来文文号。", "The sender's document number."),
+      valueName: Phrase("文号", "number")))
   package var document: String?
 
   @Option(
-    help: ArgumentHelp("The date of the document (成文日期).", valueName: "date"),
+    help: ArgumentHelp(
+      Phrase("成文日期。", "The date of the document."),
+      valueName: Phrase("日期", "date")),
     transform: Reading.day)
   package var dated: Day?
 
   @Option(
     help: ArgumentHelp(
-      "How it arrived (方式): email, confidential, post, hand or fax.", valueName: "channel"))
+      Phrase(
+        "报送方式：email（电子邮件）、confidential（机要）、post（邮寄）、hand（专人送达）或 fax（传真）。",
+        "How it arrived: email, confidential, post, hand or fax."),
+      valueName: Phrase("方式", "channel")))
   package var channel: Receipt.Channel?
 
   @Option(
     help: ArgumentHelp(
-      "The electronic document (电子文件): its name and SHA-256 are kept, not the file.",
-      valueName: "path"))
+      Phrase(
+        "电子文件：只记其名称和 SHA-256，不保存文件。",
+        "The electronic document: its name and SHA-256 are kept, not the file."),
+      valueName: Phrase("路径", "path")))
   package var file: String?
 
-  @Flag(help: "Only the sites or findings named, not the whole unit (仅此).")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase("仅限所列的网站或问题，不是整个单位。", "Only the sites or findings named, not the whole unit.")))
   package var only = false
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Findings that the report leaves out (除外).", valueName: "finding"),
+    help: ArgumentHelp(
+      Phrase("报告未涵盖的问题。", "Findings that the report leaves out."),
+      valueName: Phrase("问题编号", "finding")),
     transform: Reading.finding)
   package var except: [FindingID] = []
 
   @Option(
     help: ArgumentHelp(
-      "The round it counts for (轮次); else the open round of each finding.", valueName: "number"))
+      Phrase(
+        "计入第几轮；未给出时为各问题当前的一轮。",
+        "The round it counts for; else the open round of each finding."),
+      valueName: Phrase("轮次", "number")))
   package var round: Int?
 
-  @Flag(help: "Record a further report although the part is here already (再次来件).")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase("材料已收到时，仍登记再次来件。", "Record a further report although the part is here already.")))
   package var again = false
 
-  @Option(help: ArgumentHelp("A remark (备注).", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("备注。", "A remark."),
+      valueName: Phrase("文字", "text")))
   package var note: String?
 
   package init() {}

@@ -5,19 +5,31 @@ package import CensusCore
 package struct RecordOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The day it happened (日期), as 2018-10-18; else the day looked at.", valueName: "date"),
+      Phrase(
+        "发生的日期，写作 2018-10-18；未给出时为查看日。",
+        "The day it happened, as 2018-10-18; else the day looked at."),
+      valueName: Phrase("日期", "date")),
     transform: Reading.day)
   package var on: Day?
 
   @Option(
     help: ArgumentHelp(
-      "Who records (登记人); else CENSUS_ACTOR, else the login name.", valueName: "name"))
+      Phrase(
+        "登记人；未给出时依次用 CENSUS_ACTOR、登录名。",
+        "Who records; else CENSUS_ACTOR, else the login name."),
+      valueName: Phrase("姓名", "name")))
   package var by: String?
 
-  @Flag(help: "Say what would be recorded, and record nothing (试运行).")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase("试运行：只说明将登记什么，不作登记。", "Say what would be recorded, and record nothing.")))
   package var dryRun = false
 
-  @Flag(help: "Answer with one JSON object: batch, events, skipped, message.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        "输出一个 JSON 对象：batch、events、skipped、message。",
+        "Answer with one JSON object: batch, events, skipped, message.")))
   package var json = false
 
   package init() {}

@@ -1,8 +1,12 @@
 package import ArgumentParser
+internal import CensusCore
 
 /// The remark that goes with what is recorded.
 package struct RemarkOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A remark (备注).", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      Phrase("备注。", "A remark."),
+      valueName: Phrase("文字", "text")))
   package var note: String?
 
   package init() {}
