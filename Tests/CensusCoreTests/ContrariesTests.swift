@@ -133,7 +133,7 @@ struct ContrariesTests {
     let signatures = try merged(receive { _ in }, receive { $0.signature = .none })
     #expect(signatures.at("2018-11-30").conflicts.map(\.kind) == [.receipts])
     #expect(
-      signatures.at("2018-11-30").obligation(of: "保山")?.paper == .toReturn(on: day("2018-10-18")))
+      signatures.at("2018-11-30").obligation(of: "保山")?.paper == .valid(on: day("2018-10-18")))
     // One that says more of the same contradicts nothing.
     let more = try merged(receive { _ in }, receive { $0.incoming = "政-2" })
     #expect(more.at("2018-11-30").conflicts == [])

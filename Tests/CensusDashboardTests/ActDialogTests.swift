@@ -38,7 +38,7 @@ import Testing
       try script.press("5 e 9 M")
     } else if act == .order {
       // Only what failed is ordered anew.
-      try script.press("6 G - w Enter m o")
+      try script.press("6 G - w Enter G m o")
     } else if act == .resolve {
       // Only records that contradict each other are settled.
       for day in ["2018-10-18", "2018-10-19"] {

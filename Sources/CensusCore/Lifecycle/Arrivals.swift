@@ -42,13 +42,8 @@ struct Arrivals {
     let standing = Set(settling.standing(arrivals.map(\.event)).map(\.id))
     var settled = self
     settled.arrivals = arrivals.filter { standing.contains($0.event.id) }
-    // Of one day, the record that is worse for the unit counts until somebody decides.
-    let open = settled.arrivals.filter { !isReturned($0) }
-    settled.arrivals = settled.arrivals.filter { arrival in
-      !arrival.isValid
-        || !open.contains { !$0.isValid && areContrary($0, arrival, settling) }
-    }
-    settled.conflict = settled.contradiction(open, settling)
+    settled.conflict = settled.contradiction(
+      settled.arrivals.filter { !isReturned($0) }, settling)
     return settled
   }
 
