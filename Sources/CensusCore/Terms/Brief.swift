@@ -221,7 +221,7 @@ extension Projection {
     case .toReturn:
       return round.reports.contains { $0.defect == .unsigned }
         ? Phrase("纸质件未经主要负责同志签字", "paper copy not signed by the principal leader")
-        : Phrase("纸质件不是原件", "paper copy not the original")
+        : Phrase("纸质件为传真件", "paper copy sent by fax")
     case .returned:
       let parts = Part.allCases.filter { part in round.reports.contains { $0[part].isReturned } }
       return parts == [.electronic]
