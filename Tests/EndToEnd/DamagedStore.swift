@@ -104,7 +104,8 @@ import Testing
       Programs.census, ["units", "--store", scratch.store, "--lang", "zh"])
     #expect(
       units.errors
-        == "census: “events/2018Q3”里原有的记录不见了；“events/2018Q3 (conflicted copy)”不属于本数据目录，未读取；结果可能不完整，详见 census check。\n")
+        == "census: “events/2018Q3”里原有的记录不见了；"
+        + "“events/2018Q3 (conflicted copy)”不属于本数据目录，未读取；结果可能不完整，详见 census check。\n")
     let check = try await Programs.run(
       Programs.census, ["check", "--store", scratch.store, "--format", "json"])
     #expect(check.output.contains("\"code\" : \"strayName\""))
