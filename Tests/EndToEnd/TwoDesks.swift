@@ -95,7 +95,7 @@ import Testing
     try await screen.wait(for: "未登记任何内容")
     _ = try await Programs.run("rm", ["-rf", scratch.store + "/events"])
     _ = try await Programs.run("mv", [scratch.path + "/events", scratch.store + "/events"])
-    try await screen.wait(for: "文件已恢复")
+    try await screen.wait(for: "纸质版11-05到")
     #expect(try await records(scratch).count == 2)
     try await screen.close()
   }
