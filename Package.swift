@@ -46,6 +46,10 @@ let package = Package(
       name: "CensusReports",
       dependencies: ["CensusCore", "CensusLists", "DisplayText", "StrictJSON"],
       swiftSettings: strict),
+    .target(
+      name: "CensusViews",
+      dependencies: ["CensusCore", "CensusLists", "CensusStore", "StrictJSON"],
+      swiftSettings: strict),
     // The terminal.
     .target(name: "TerminalKit", dependencies: ["DisplayText"], swiftSettings: strict),
     .target(
@@ -67,14 +71,22 @@ let package = Package(
     .target(
       name: "CensusPreferences",
       dependencies: [
-        "CensusCore", "CensusDashboard", "CensusLists", "CensusStore", "StrictJSON", "TerminalKit",
+        "CensusCore", "CensusDashboard", "CensusLists", "CensusStore", "CensusViews",
+        "StrictJSON", "TerminalKit",
       ],
       swiftSettings: strict),
     .target(
       name: "CensusCommand",
       dependencies: [
-        "CensusCore", "CensusLists", "CensusReports", "CensusStore", "DisplayText", "StrictJSON",
-        argumentParser,
+        "CensusCore", "CensusLists", "CensusReports", "CensusStore", "CensusViews",
+        "DisplayText", "StrictJSON", argumentParser,
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "CensusDesk",
+      dependencies: [
+        "CensusCommand", "CensusCore", "CensusDashboard", "CensusLists", "CensusReports",
+        "CensusStore",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -82,8 +94,8 @@ let package = Package(
     .executableTarget(
       name: "census-tui",
       dependencies: [
-        "CensusCommand", "CensusCore", "CensusDashboard", "CensusLists", "CensusPreferences",
-        "CensusReports", "CensusStore", "DisplayText", "NcursesTerminal", "TerminalKit",
+        "CensusCommand", "CensusCore", "CensusDashboard", "CensusDesk", "CensusLists",
+        "CensusPreferences", "CensusStore", "DisplayText", "NcursesTerminal", "TerminalKit",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -132,7 +144,8 @@ let package = Package(
     .testTarget(
       name: "CensusCommandTests",
       dependencies: [
-        "CensusCommand", "CensusCore", "CensusStore", "StrictJSON", "CensusTestSupport",
+        "CensusCommand", "CensusCore", "CensusLists", "CensusStore", "CensusViews", "StrictJSON",
+        "CensusTestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

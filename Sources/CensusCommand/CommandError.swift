@@ -1,5 +1,7 @@
 package import CensusCore
+package import CensusLists
 package import CensusStore
+package import CensusViews
 
 /// Why a command could not do its work: facts; the sentences are in `Messages`.
 package enum CommandError: Error, Equatable, Sendable {
@@ -25,8 +27,14 @@ package enum CommandError: Error, Equatable, Sendable {
   case documentUnreadable(path: String, FileError.Reason)
   /// A pasted text is not UTF-8.
   case notUTF8(path: String)
-  /// No category of issues has this name.
-  case unknownIssue(String, known: [String])
+  /// Rows of the list cannot be chosen so.
+  case filter(FilterFault)
+  /// The named views cannot be read.
+  case views(PersonalConfig.Failure)
+  /// No view has this name; those there are, and where they are written.
+  case unknownView(String, known: [String], path: String)
+  /// A wish about a field without a sign of equality.
+  case notACondition(String, known: [String])
   /// The folder of a new store cannot be made or opened.
   case cannotMake(path: String, FileError.Reason)
   /// The list has no such field.
@@ -39,7 +47,9 @@ package enum CommandError: Error, Equatable, Sendable {
   /// Whether the command was called wrongly.
   package var isUsage: Bool {
     switch self {
-    case .unknownField, .formatNotOffered, .contradiction: true
+    // Which categories there are depends on the notice.
+    case .filter(.unknownValue(_, field: "issues", _)): false
+    case .unknownField, .filter, .notACondition, .formatNotOffered, .contradiction: true
     default: false
     }
   }

@@ -3,6 +3,9 @@ internal import CensusStore
 internal import Glibc
 
 extension World {
+  /// The moment.
+  package static func clock() -> Instant { Instant(seconds: Glibc.time(nil)) }
+
   /// The world as it is: the system's clock, environment, login and folders.
   ///
   /// - Parameter program: the name that stands before messages.
@@ -14,7 +17,7 @@ extension World {
     }
     let (environment, unreadable) = environment()
     return World(
-      program: program, now: Instant(seconds: Glibc.time(nil)), environment: environment,
+      program: program, now: clock(), environment: environment,
       unreadableVariable: unreadable, login: user, output: kind(of: STDOUT_FILENO),
       openFolder: { path, creating throws(FileError) in
         try DiskFileSystem(root: path, creating: creating)

@@ -44,9 +44,8 @@ package enum Shows: Hashable, Sendable {
   case machines
   /// People alone, on the screen: a picture, or what must not be handed on.
   case screens
-
-  /// Programs, and people once there is something to say.
-  package static func people(if isSaid: Bool) -> Shows { isSaid ? .always : .machines }
+  /// Nobody: rows are only chosen by it.
+  case filters
 }
 
 /// One field of a list: a value for machines, a title and words for people.
@@ -61,14 +60,16 @@ package struct Field<Row: Sendable>: Sendable {
   package let numberTitle: Phrase
   package let alignment: Alignment
   package let shows: Shows
+  /// Of which rows it says something, where tables have it only then.
+  package let when: (@Sendable (Row) -> Bool)?
   /// How wide it wants to be on a screen; nil where no screen has it.
   package let room: Room?
   /// The value for machines.
   package let value: @Sendable (Row) -> Value
   /// What its rows are ordered by.
   package let key: @Sendable (Row) -> SortKey
-  /// What one of its values is called, where rows are chosen by its values.
-  package let choice: (@Sendable (String) -> Phrase?)?
+  /// What its values are called, where a screen offers them to choose rows by.
+  package let choice: Choice?
   /// By which of its values a row is chosen.
   package let choices: @Sendable (Row) -> [String]
   /// What a person reads, if there is anything.
@@ -84,9 +85,10 @@ package struct Field<Row: Sendable>: Sendable {
   ///   - alignment: left, or right for numbers.
   ///   - short: the heading where columns are narrow; else the same.
   ///   - shows: who is shown it.
+  ///   - when: of which rows it says something; tables have it once there is such a row.
   ///   - numberTitle: the heading in CSV, where it has a number and tables have words.
   ///   - room: how wide it wants to be on a screen.
-  ///   - choice: what one of its values is called, if rows are chosen by them.
+  ///   - choice: what its values are called, if rows are chosen by them.
   ///   - choices: by which values a row is chosen; else by its value, or the values it lists.
   ///   - name: the name it says, if names may be ordered as in a dictionary.
   ///   - rank: the order of its values, where it is neither that of numbers nor of texts.
@@ -96,8 +98,8 @@ package struct Field<Row: Sendable>: Sendable {
   ///   - value: the value for machines.
   package init(
     _ id: String, _ title: Phrase, _ alignment: Alignment = .left, short: Phrase? = nil,
-    shows: Shows = .always, numberTitle: Phrase? = nil, room: Room? = nil,
-    choice: (@Sendable (String) -> Phrase?)? = nil, choices: (@Sendable (Row) -> [String])? = nil,
+    shows: Shows = .always, when: (@Sendable (Row) -> Bool)? = nil, numberTitle: Phrase? = nil,
+    room: Room? = nil, choice: Choice? = nil, choices: (@Sendable (Row) -> [String])? = nil,
     name: (@Sendable (Row) -> String)? = nil, rank: (@Sendable (Row) -> Int?)? = nil,
     words: (@Sendable (Row, Manner) -> Words)? = nil, tone: (@Sendable (Row) -> Tone)? = nil,
     text: (@Sendable (Row, Language) -> String)? = nil, value: @escaping @Sendable (Row) -> Value
@@ -108,6 +110,7 @@ package struct Field<Row: Sendable>: Sendable {
     self.numberTitle = numberTitle ?? title
     self.alignment = alignment
     self.shows = shows
+    self.when = when
     self.room = room
     self.choice = choice
     self.choices = choices ?? { value($0).choices }

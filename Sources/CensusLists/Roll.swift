@@ -5,12 +5,14 @@ package import CensusCore
 /// It is declared once; tables, JSON, CSV, Markdown, the screens, filters, search, orders and
 /// exports all come from it.
 package struct Roll<Row: Sendable>: Sendable {
+  /// Which list it is; nil for one inside a page.
+  package let name: RollName?
   /// The fields in the order of the contract.
-  package let fields: [Field<Row>]
+  package private(set) var fields: [Field<Row>]
   /// The rows.
-  package let rows: [Row]
+  package private(set) var rows: [Row]
   /// A row under the line, for people only.
-  package let total: Row?
+  package private(set) var total: Row?
   /// What a row is about.
   package let identity: @Sendable (Row) -> RowID
   /// What a mark on a row is about; nil where nothing can be recorded.
@@ -19,14 +21,19 @@ package struct Roll<Row: Sendable>: Sendable {
   private let naming: String?
   /// What a search looks at besides the words of the fields; nothing where nobody searches.
   package let searched: @Sendable (Row) -> [String]
+  /// Whether a row is overdue; nil where nothing can be.
+  package let isOverdue: (@Sendable (Row) -> Bool)?
   /// What is said in the place of an empty table.
   package let empty: Phrase
-  /// What is said under the table.
-  package let remarks: [Phrase]
+  /// What is said under the table about its rows.
+  private let remark: @Sendable ([Row]) -> [Phrase]
+  /// Whether somebody chose the fields.
+  private var isChosen = false
 
   /// A list.
   ///
   /// - Parameters:
+  ///   - name: which list it is; nil for one inside a page.
   ///   - fields: in the order of the contract.
   ///   - rows: its rows in their own order.
   ///   - total: a row under the line.
@@ -34,15 +41,18 @@ package struct Roll<Row: Sendable>: Sendable {
   ///   - reference: what a mark on a row is about; else what the row is about.
   ///   - naming: the field with the name of a row; nil where rows have none.
   ///   - searched: the texts that a search looks at.
+  ///   - isOverdue: whether a row is overdue.
   ///   - empty: what is said if there is no row.
-  ///   - remarks: what is said under the table.
+  ///   - remarks: what is said under the table, about the rows that are left in it.
   package init(
-    fields: [Field<Row>], rows: [Row], total: Row? = nil,
+    _ name: RollName? = nil, fields: [Field<Row>], rows: [Row], total: Row? = nil,
     identity: @escaping @Sendable (Row) -> RowID = { _ in .heading("") },
     reference: (@Sendable (Row) -> Reference?)? = nil, naming: String? = nil,
-    searched: @escaping @Sendable (Row) -> [String] = { _ in [] }, empty: Phrase,
-    remarks: [Phrase] = []
+    searched: @escaping @Sendable (Row) -> [String] = { _ in [] },
+    isOverdue: (@Sendable (Row) -> Bool)? = nil, empty: Phrase,
+    remarks: @escaping @Sendable ([Row]) -> [Phrase] = { _ in [] }
   ) {
+    self.name = name
     self.fields = fields
     self.rows = rows
     self.total = total
@@ -50,15 +60,26 @@ package struct Roll<Row: Sendable>: Sendable {
     self.reference = reference ?? { identity($0).reference }
     self.naming = naming
     self.searched = searched
+    self.isOverdue = isOverdue
     self.empty = empty
-    self.remarks = remarks
+    remark = remarks
   }
 
+  /// What is said under the table.
+  package var remarks: [Phrase] { remark(rows) }
+
   /// What programs get, in order.
-  package var machineFields: [Field<Row>] { fields.filter { $0.shows != .screens } }
+  package var machineFields: [Field<Row>] {
+    fields.filter { $0.shows == .always || $0.shows == .machines }
+  }
 
   /// What tables show, in order.
-  package var tableFields: [Field<Row>] { fields.filter { $0.shows == .always } }
+  package var tableFields: [Field<Row>] {
+    guard !isChosen else { return fields }
+    return fields.filter { field in
+      field.shows == .always && (field.when.map { rows.contains(where: $0) } ?? true)
+    }
+  }
 
   /// What it can be ordered by: what programs get, and `pinyin` where rows have names.
   package var orders: [String] {
@@ -83,7 +104,8 @@ package struct Roll<Row: Sendable>: Sendable {
   /// - Returns: the list; nil for no such order.
   package func sorted(by order: String) -> Roll? {
     let isPinyin = order == "pinyin"
-    guard let field = self[isPinyin ? naming ?? "" : order] else { return nil }
+    guard let field = isPinyin ? self[naming ?? ""] : field(named: order), field.shows != .screens
+    else { return nil }
     let keyed = rows.enumerated().map { offset, row in
       (key: field.key(row, isPinyin ? .pinyin : .official), offset: offset, row: row)
     }
@@ -96,22 +118,38 @@ package struct Roll<Row: Sendable>: Sendable {
   /// The list with some of its fields, in the order asked for, and nothing under them.
   package func keeping(_ ids: [String]) -> Roll {
     Roll(
-      fields: ids.compactMap { self[$0] }, rows: rows, identity: identity, reference: reference,
+      name, fields: ids.compactMap { self[$0] }, rows: rows, identity: identity,
+      reference: reference,
       searched: searched, empty: empty)
   }
 
   /// The list with fields that only a screen has: pictures.
   package func adding(_ more: [Field<Row>]) -> Roll {
-    Roll(
-      fields: fields + more, rows: rows, total: total, identity: identity, reference: reference,
-      naming: naming, searched: searched, empty: empty, remarks: remarks)
+    var roll = self
+    roll.fields += more
+    return roll
   }
 
-  /// The list with other rows of its own.
+  /// The rows of some identities, in their order; what is not in the list is passed over.
+  package func picking(_ identities: [RowID]) -> Roll {
+    let known = Dictionary(rows.map { (identity($0), $0) }, uniquingKeysWith: { first, _ in first })
+    return with(rows: identities.compactMap { known[$0] })
+  }
+
+  /// The list with other rows of its own; a total is the total of all of them.
   package func with(rows: [Row]) -> Roll {
-    Roll(
-      fields: fields, rows: rows, total: total, identity: identity, reference: reference,
-      naming: naming, searched: searched, empty: empty, remarks: remarks)
+    var roll = self
+    roll.rows = rows
+    if rows.count != self.rows.count { roll.total = nil }
+    return roll
+  }
+
+  /// The list with the fields that somebody chose.
+  func with(fields: [Field<Row>]) -> Roll {
+    var roll = self
+    roll.fields = fields
+    roll.isChosen = true
+    return roll
   }
 }
 

@@ -1,5 +1,6 @@
 package import CensusCore
 package import CensusDashboard
+package import CensusViews
 package import TerminalKit
 
 /// What a person has set for good, in `config.json`; nil for what is not set.
@@ -25,6 +26,8 @@ package struct Config: Equatable, Sendable {
   package var restore: Bool?
   /// Which keys mean what.
   package var keys = KeyMap.standard
+  /// Lists under names, as the person likes to see them.
+  package var views: [NamedView] = []
 
   package init() {}
 }
@@ -44,6 +47,8 @@ package struct ConfigFault: Equatable, Sendable {
     case unknownCommand(String)
     /// What stands there names no key.
     case unknownKeyName(String, command: String)
+    /// A view that cannot be used.
+    case view(ViewFault)
     /// What is wrong with the keys of a command.
     case keys(KeyFault.Reason, command: String)
   }

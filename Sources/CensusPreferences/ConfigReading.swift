@@ -1,11 +1,12 @@
 import CensusCore
 import CensusDashboard
+import CensusViews
 package import StrictJSON
 import TerminalKit
 
 extension Config {
-  /// How much is read: 64 KiB, 8 levels, 4 KiB of one text.
-  package static let limits = JSONLimits(depth: 8, text: 4096, file: 64 << 10)
+  /// How much is read.
+  package static let limits = PersonalConfig.limits
 
   /// The keys of the file, in the order in which it is written.
   enum Key: String, CaseIterable {
@@ -17,6 +18,7 @@ extension Config {
     case actor
     case restore
     case keys
+    case views
   }
 
   /// Reads a configuration: what can be used, and what cannot.
@@ -70,6 +72,10 @@ private struct ConfigReading {
     case .restore: config.restore = flag(field)
     case .actor: config.actor = actor(field)
     case .keys: takeKeys(field)
+    case .views:
+      let (views, faults) = [NamedView].read(field.value)
+      config.views = views
+      self.faults += faults.map { ConfigFault(line: $0.line, .view($0)) }
     }
   }
 

@@ -1,5 +1,6 @@
 package import CensusCore
 import CensusDashboard
+import CensusViews
 import StrictJSON
 import TerminalKit
 
@@ -47,6 +48,7 @@ extension ConfigFault {
         "“\(command)”的按键“\(name)”不存在，已忽略；写法如 u、F12、Ctrl-R、PgUp",
         "“\(command)” cannot have the key “\(name)”, so it is ignored; keys are written as u, F12, "
           + "Ctrl-R, PgUp")
+    case .view(let fault): fault.what
     case .keys(let reason, let command): Self.what(reason, command)
     }
   }

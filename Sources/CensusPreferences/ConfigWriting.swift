@@ -1,6 +1,8 @@
 import CensusCore
 import CensusDashboard
+import CensusLists
 import CensusStore
+import CensusViews
 import StrictJSON
 import TerminalKit
 
@@ -23,6 +25,7 @@ extension Config {
           case .actor: Self.text(actor)
           case .restore: Self.flag(restore)
           case .keys: .object(bindings)
+          case .views: .object(views.map { ($0.name, $0.written) })
           }
         return (key.rawValue, value)
       }
@@ -63,5 +66,22 @@ extension Config {
   /// A new file with nothing but the actor.
   package static func newFile(actor: String) -> [UInt8] {
     PrettyJSON.object([(Key.actor.rawValue, .text(actor))]).file
+  }
+}
+
+extension NamedView {
+  /// The view as it is written; what it does not say is left out.
+  fileprivate var written: PrettyJSON {
+    func texts(_ texts: [String]) -> PrettyJSON { .list(texts.map(PrettyJSON.text)) }
+    var fields: [(String, PrettyJSON)] = [("list", .text(list.rawValue))]
+    if !conditions.isEmpty {
+      fields.append(("where", texts(conditions.map { "\($0.field)=\($0.value)" })))
+    }
+    if isOverdue { fields.append(("overdue", .flag(true))) }
+    if !search.isEmpty { fields.append(("search", texts(search))) }
+    if let sort { fields.append(("sort", .text(sort))) }
+    if isReversed { fields.append(("reverse", .flag(true))) }
+    if !columns.isEmpty { fields.append(("columns", texts(columns))) }
+    return .object(fields)
   }
 }

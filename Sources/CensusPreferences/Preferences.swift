@@ -1,6 +1,7 @@
 import CensusCore
 package import CensusDashboard
 package import CensusStore
+import CensusViews
 import StrictJSON
 
 /// The files of a person: what is configured, and what is remembered between two starts.
@@ -52,15 +53,9 @@ package struct Preferences {
   /// The preferences of whoever has an environment: `$XDG_CONFIG_HOME/site-census/config.json` and
   /// files in `$XDG_STATE_HOME/site-census/`, else in `~/.config` and `~/.local/state`.
   package init(environment: [String: String], files: Files) {
-    func folder(_ variable: String, _ usual: String) -> String? {
-      // A relative path in such a variable counts as none, as their specification has it.
-      if let path = environment[variable], path.hasPrefix("/") { return path + "/site-census" }
-      guard let home = environment["HOME"], !home.isEmpty else { return nil }
-      return "\(home)/\(usual)/site-census"
-    }
     self.files = files
-    configFolder = folder("XDG_CONFIG_HOME", ".config")
-    stateFolder = folder("XDG_STATE_HOME", ".local/state")
+    configFolder = PersonalConfig.folder(environment)
+    stateFolder = PersonalConfig.folder("XDG_STATE_HOME", else: ".local/state", environment)
   }
 
   // MARK: - Configuration

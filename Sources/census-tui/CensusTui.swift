@@ -2,6 +2,8 @@ import ArgumentParser
 import CensusCommand
 import CensusCore
 import CensusDashboard
+import CensusDesk
+import CensusLists
 import CensusPreferences
 import CensusStore
 import Glibc
@@ -146,7 +148,8 @@ struct CensusTui: WorldCommand {
     if printConfig { return printConfiguration(preferences, in: &world) }
     if printFrame { return try printFrame(in: &world) }
     guard plain || world.output == .terminal else {
-      return try (view ?? .overview).list.write(common, in: &world)
+      guard let list = view?.list else { return try writeOverview(common, in: &world) }
+      return try list.write(nil, nil, common, in: &world)
     }
     let (config, faults) = preferences.config()
     var common = common
@@ -160,7 +163,9 @@ struct CensusTui: WorldCommand {
     let owner =
       asks ? "" : common.readOnly ? (try? world.actor(named)) ?? "" : try world.actor(named)
     let actor = common.readOnly ? "" : owner
-    var desk = try Desk(session, isReadOnly: common.readOnly, actor: actor, in: world) { name in
+    var desk = try Desk(
+      session, isReadOnly: common.readOnly, actor: actor, in: world, clock: World.clock
+    ) { name in
       do throws(Preferences.Fault) {
         try preferences.keep(actor: name)
         return nil

@@ -1,6 +1,8 @@
 import CensusCommand
 import CensusCore
 import CensusDashboard
+import CensusDesk
+import CensusLists
 import CensusPreferences
 import TerminalKit
 
@@ -9,7 +11,8 @@ extension CensusTui {
   func printFrame(in world: inout World) throws(CommandError) -> Verdict {
     let session = try Session(common, in: &world)
     let actor = common.readOnly ? "" : try world.actor(nil)
-    var desk = try Desk(session, isReadOnly: common.readOnly, actor: actor, in: world)
+    var desk = try Desk(
+      session, isReadOnly: common.readOnly, actor: actor, in: world, clock: World.clock)
     var state = State(
       snapshot: desk.snapshot(), language: session.language, alphabet: ascii ? .ascii : .unicode,
       size: Size(columns: size.columns, rows: size.rows), view: view ?? .overview)
@@ -36,15 +39,16 @@ extension CensusTui {
 }
 
 extension CensusDashboard.View {
-  /// The list of the command line that says most of what the view says.
-  var list: ViewList {
+  /// The list of the command line that says most of what the view says; nil for a picture of all.
+  var list: RollName? {
     switch self {
-    case .overview: .overview
+    case .overview: nil
     case .prefectures: .prefectures
     case .sites: .sites
     case .issues: .issues
     case .deadlines: .units
-    case .rechecks, .notice: .findings
+    case .rechecks: .rechecks
+    case .notice: .findings
     case .checks: .checks
     case .history: .history
     case .trends: .trends

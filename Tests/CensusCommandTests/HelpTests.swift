@@ -5,7 +5,8 @@ import Testing
 struct HelpTests {
   private static let commands = [
     "", "overview", "quarters", "prefectures", "sites", "findings", "issues", "units", "deadlines",
-    "trends", "show", "check", "history", "report", "receive", "return", "waive", "extend", "chase",
+    "rechecks", "ledger", "trends", "show", "check", "history", "view", "report", "receive",
+    "return", "waive", "extend", "chase",
     "contact", "detail", "recheck", "order", "account", "availability", "void", "reinstate",
     "correct", "note", "undo", "redo", "retract", "resolve", "verify", "init", "demo",
   ]

@@ -1,7 +1,9 @@
 import CensusCommand
 import CensusCore
+import CensusLists
 import CensusStore
 import CensusTestSupport
+import CensusViews
 import StrictJSON
 import Testing
 
@@ -45,7 +47,14 @@ struct MessageTests {
     .noActor,
     .documentUnreadable(path: "a.doc", .notAFile),
     .notUTF8(path: "a.tsv"),
-    .unknownIssue("x", known: ["a", "b"]),
+    .filter(.unknownField("x", known: ["a", "b"])),
+    .filter(.unknownValue("x", field: "state", known: [Phrase("甲", "a")])),
+    .filter(.neverOverdue),
+    .notACondition("x", known: ["a", "b"]),
+    .views(.unreadable(path: "/c", .notPermitted)),
+    .views(.syntax(path: "/c", line: 2, column: 3)),
+    .unknownView("甲", known: [], path: "/c"),
+    .unknownView("甲", known: ["乙", "丙"], path: "/c"),
     .cannotMake(path: "/x", .exists),
     .unknownField("x", known: ["a", "b"]),
     .formatNotOffered(.csv),
@@ -151,6 +160,9 @@ struct MessageTests {
     let usage = Self.errors.filter(\.isUsage)
     #expect(
       usage == [
+        .filter(.unknownField("x", known: ["a", "b"])),
+        .filter(.unknownValue("x", field: "state", known: [Phrase("甲", "a")])),
+        .filter(.neverOverdue), .notACondition("x", known: ["a", "b"]),
         .unknownField("x", known: ["a", "b"]), .formatNotOffered(.csv),
         .contradiction("--a", "--b"),
       ])

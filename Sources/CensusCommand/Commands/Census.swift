@@ -36,10 +36,12 @@ package struct Census: ParsableCommand {
         CommandGroup(
           name: Phrase("查看", "Reading"),
           subcommands: [
-            OverviewCommand.self, QuartersCommand.self, PrefecturesCommand.self, SitesCommand.self,
-            FindingsCommand.self, IssuesCommand.self, UnitsCommand.self, DeadlinesCommand.self,
-            TrendsCommand.self, ShowCommand.self, CheckCommand.self, HistoryCommand.self,
-            ReportCommand.self,
+            OverviewCommand.self, ListCommand<QuartersList>.self, ListCommand<PrefecturesList>.self,
+            ListCommand<SitesList>.self, ListCommand<FindingsList>.self,
+            ListCommand<IssuesList>.self, ListCommand<UnitsList>.self,
+            ListCommand<DeadlinesList>.self, ListCommand<RechecksList>.self,
+            ListCommand<LedgerList>.self, TrendsCommand.self, ShowCommand.self, CheckCommand.self,
+            ListCommand<HistoryList>.self, ViewCommand.self, ReportCommand.self,
           ]),
         CommandGroup(
           name: Phrase("登记", "Recording"),

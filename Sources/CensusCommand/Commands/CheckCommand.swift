@@ -43,9 +43,6 @@ package struct CheckCommand: WorldCommand {
         """))
   }
 
-  @OptionGroup(title: "Common options") package var common: CommonOptions
-  @OptionGroup(title: "Answer") package var answer: AnswerOptions
-
   @Flag(
     help: ArgumentHelp(
       Phrase(
@@ -68,6 +65,10 @@ package struct CheckCommand: WorldCommand {
         "先确认资料的改动无误，并更新校验和。",
         "First take the facts for right as they are, and renew their checksums.")))
   package var confirmFacts = false
+
+  @OptionGroup(title: "Filters") package var filters: FilterOptions
+  @OptionGroup(title: "Answer") package var answer: AnswerOptions
+  @OptionGroup(title: "Common options") package var common: CommonOptions
 
   package init() {}
 
@@ -94,9 +95,9 @@ package struct CheckCommand: WorldCommand {
     let found = (files + conflicts + figures).enumerated().sorted {
       ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
     }.map(\.element)
+    let roll = checksRoll(found, quarter: quarter, language: session.language)
     answer.write(
-      checksRoll(found, quarter: quarter, language: session.language), common,
-      session.language, in: &world)
+      try filters.applied(to: roll, session.store.directory), common, session.language, in: &world)
     return found.contains(where: \.isOpen) ? .bad : .good
   }
 

@@ -1,6 +1,6 @@
 package import ArgumentParser
-internal import CensusCore
-internal import CensusLists
+package import CensusCore
+package import CensusLists
 internal import CensusReports
 internal import CensusStore
 
@@ -37,7 +37,8 @@ func warnOfDamage(_ problems: [Problem], in world: inout World) {
       "\(damage.english); this may be incomplete, see census check."))
 }
 
-package struct QuartersCommand: WorldCommand {
+/// `census quarters`.
+package enum QuartersList: ListKind {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "quarters",
@@ -56,28 +57,25 @@ package struct QuartersCommand: WorldCommand {
         """))
   }
 
-  @OptionGroup(title: "Common options") package var common: CommonOptions
-  @OptionGroup(title: "Answer") package var answer: AnswerOptions
-
-  package init() {}
-
-  package func run(in world: inout World) throws(CommandError) -> Verdict {
-    var session = try Session(common, in: &world)
+  package static func roll(
+    _ options: NoOptions, _ inquiry: inout Inquiry
+  ) throws(CommandError) -> Roll<QuarterRow> {
     var rows: [QuarterRow] = []
-    var problems = session.store.problems
-    for quarter in session.store.quarters() {
-      let file = session.store.inspection(of: quarter)
+    inquiry.note(inquiry.session.store.problems)
+    for quarter in inquiry.session.store.quarters() {
+      let file = inquiry.session.store.inspection(of: quarter)
       rows.append(QuarterRow(quarter, file.inspection))
-      problems += file.problems
+      inquiry.note(file.problems)
     }
-    if rows.isEmpty, let failure = session.store.quartersFailure { throw .store(.file(failure)) }
-    warnOfDamage(problems, in: &world)
-    answer.write(quartersRoll(rows), common, session.language, in: &world)
-    return .good
+    if rows.isEmpty, let failure = inquiry.session.store.quartersFailure {
+      throw .store(.file(failure))
+    }
+    return quartersRoll(rows)
   }
 }
 
-package struct PrefecturesCommand: WorldCommand {
+/// `census prefectures`.
+package enum PrefecturesList: ListKind {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "prefectures",
@@ -97,19 +95,17 @@ package struct PrefecturesCommand: WorldCommand {
         """))
   }
 
-  @OptionGroup(title: "Common options") package var common: CommonOptions
-  @OptionGroup(title: "Answer") package var answer: AnswerOptions
-
-  package init() {}
-
-  package func run(in world: inout World) throws(CommandError) -> Verdict {
-    let (session, projection) = try open(common, in: &world)
-    answer.write(projection.prefecturesRoll, common, session.language, in: &world)
-    return .good
+  package static func roll(
+    _ options: NoOptions, _ inquiry: inout Inquiry
+  ) throws(CommandError) -> Roll<PrefectureRow> {
+    let projection = try inquiry.projection()
+    return projection.prefecturesRoll(
+      projection.prefectures, searched: inquiry.searched(projection))
   }
 }
 
-package struct IssuesCommand: WorldCommand {
+/// `census issues`.
+package enum IssuesList: ListKind {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "issues",
@@ -127,19 +123,15 @@ package struct IssuesCommand: WorldCommand {
         """))
   }
 
-  @OptionGroup(title: "Common options") package var common: CommonOptions
-  @OptionGroup(title: "Answer") package var answer: AnswerOptions
-
-  package init() {}
-
-  package func run(in world: inout World) throws(CommandError) -> Verdict {
-    let (session, projection) = try open(common, in: &world)
-    answer.write(projection.issuesRoll, common, session.language, in: &world)
-    return .good
+  package static func roll(
+    _ options: NoOptions, _ inquiry: inout Inquiry
+  ) throws(CommandError) -> Roll<CategoryState> {
+    try inquiry.projection().issuesRoll
   }
 }
 
-package struct DeadlinesCommand: WorldCommand {
+/// `census deadlines`.
+package enum DeadlinesList: ListKind {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "deadlines",
@@ -149,25 +141,53 @@ package struct DeadlinesCommand: WorldCommand {
         "Example: census deadlines --fail-overdue"))
   }
 
-  @OptionGroup(title: "Common options") package var common: CommonOptions
-  @OptionGroup(title: "Answer") package var answer: AnswerOptions
-
-  @Flag(
-    help: ArgumentHelp(Phrase("所列内容有逾期的，退出码为2。", "Exit with 2 if something listed is overdue.")))
-  package var failOverdue = false
-
-  package init() {}
-
-  package func run(in world: inout World) throws(CommandError) -> Verdict {
-    let (session, projection) = try open(common, in: &world)
-    let roll = projection.deadlinesRoll
-    answer.write(roll, common, session.language, in: &world)
-    let isOverdue = roll.rows.contains { $0.overdueCount(on: projection.asOf) > 0 }
-    return failOverdue && isOverdue ? .bad : .good
+  package static func roll(
+    _ options: NoOptions, _ inquiry: inout Inquiry
+  ) throws(CommandError) -> Roll<DueDay> {
+    try inquiry.projection().deadlinesRoll
   }
 }
 
-package struct HistoryCommand: WorldCommand {
+/// `census history`.
+package enum HistoryList: ListKind {
+  package struct Options: ParsableArguments {
+    @Option(
+      help: ArgumentHelp(
+        Phrase("只列该人登记的；可重复给出。", "Only what this person recorded; repeatable."),
+        valueName: Phrase("姓名", "name")))
+    package var by: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        Phrase("只列该类型的，如 receipt，也可写中文；可重复给出。", "Only of this type, as receipt; repeatable."),
+        valueName: Phrase("类型", "type")))
+    package var type: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        Phrase("只列该单位的；可重复给出。", "Only about this unit; repeatable."),
+        valueName: Phrase("单位", "unit")))
+    package var unit: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        Phrase("只列该日及以后的。", "Only of this day or later."), valueName: Phrase("日期", "date")),
+      transform: Reading.day)
+    package var since: Day?
+
+    @Option(
+      help: ArgumentHelp(
+        Phrase("只列该日及以前的。", "Only of this day or earlier."), valueName: Phrase("日期", "date")),
+      transform: Reading.day)
+    package var until: Day?
+
+    @Flag(
+      help: ArgumentHelp(Phrase("包括联络员的电话号码。", "With the telephone numbers of contacts.")))
+    package var telephones = false
+
+    package init() {}
+  }
+
   package static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "history",
@@ -186,21 +206,47 @@ package struct HistoryCommand: WorldCommand {
         """))
   }
 
-  @OptionGroup(title: "Common options") package var common: CommonOptions
-  @OptionGroup(title: "Answer") package var answer: AnswerOptions
+  package static func roll(
+    _ options: Options, _ inquiry: inout Inquiry
+  ) throws(CommandError) -> Roll<HistoryEntry> {
+    let projection = try inquiry.projection()
+    if let since = options.since, let until = options.until, until < since {
+      throw .contradiction("--since \(since)", "--until \(until)")
+    }
+    let all = projection.history
+    let entries = all.filter { entry in
+      (options.since.map { entry.event.on >= $0 } ?? true)
+        && (options.until.map { entry.event.on <= $0 } ?? true)
+    }
+    let roll = projection.historyRoll(
+      entries, offset: inquiry.session.store.settings.offset,
+      telephones: options.telephones, searched: inquiry.searched(projection))
+    var units: [Condition] = []
+    for name in options.unit {
+      units += try projection.unitIDs(named: name).map { Condition("unit", $0) }
+    }
+    do throws(FilterFault) {
+      return try roll.keeping(
+        units + options.by.map { Condition("recordedBy", $0) }
+          + options.type.map { Condition("type", $0) })
+    } catch {
+      throw .filter(error)
+    }
+  }
+}
 
-  @Flag(
-    help: ArgumentHelp(Phrase("包括联络员的电话号码。", "With the telephone numbers of contacts.")))
-  package var telephones = false
-
-  package init() {}
-
-  package func run(in world: inout World) throws(CommandError) -> Verdict {
-    let (session, projection) = try open(common, in: &world)
-    let offset = session.store.settings.offset
-    answer.write(
-      projection.historyRoll(projection.history, offset: offset, telephones: telephones),
-      common, session.language, in: &world)
-    return .good
+extension Projection {
+  /// The units that a name stands for.
+  fileprivate func unitIDs(named name: String) throws(CommandError) -> [String] {
+    do throws(Refusal) {
+      switch try resolve(name) {
+      case .unit(let id): return [id]
+      case .prefecture(let id):
+        return obligations.filter { $0.unit.prefecture == id }.map(\.unit.id)
+      default: throw .unknownID(name, nearest: [])
+      }
+    } catch {
+      throw .refused(error)
+    }
   }
 }

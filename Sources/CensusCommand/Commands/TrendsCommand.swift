@@ -43,17 +43,6 @@ package struct TrendsCommand: WorldCommand {
         """))
   }
 
-  @OptionGroup(title: "Common options") package var common: CommonOptions
-  @OptionGroup(title: "Answer") package var answer: AnswerOptions
-
-  @Option(
-    help: ArgumentHelp(
-      Phrase(
-        "只列该州市，写中文或英文名称；可重复给出。",
-        "Only of this prefecture, by its name in either language; repeatable."),
-      valueName: Phrase("名称", "name")))
-  package var prefecture: [String] = []
-
   @Flag(
     help: ArgumentHelp(
       Phrase(
@@ -72,6 +61,10 @@ package struct TrendsCommand: WorldCommand {
       Phrase("列出多个季度不合格的网站（屡查屡犯）。", "The sites that failed in several quarters.")))
   package var recurrences = false
 
+  @OptionGroup(title: "Filters") package var filters: FilterOptions
+  @OptionGroup(title: "Answer") package var answer: AnswerOptions
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+
   package init() {}
 
   package func validate() throws {
@@ -88,7 +81,7 @@ package struct TrendsCommand: WorldCommand {
     if recurrences {
       try listRecurrences(known, of: prefectures, in: &session, &world)
     } else {
-      list(known, of: prefectures, in: &session, &world)
+      try list(known, of: prefectures, in: &session, &world)
     }
     return .good
   }
@@ -96,7 +89,7 @@ package struct TrendsCommand: WorldCommand {
   private func list(
     _ known: [Quarter], of prefectures: Set<String>, in session: inout Session,
     _ world: inout World
-  ) {
+  ) throws(CommandError) {
     var trends = Trends()
     var unreadable: [Quarter] = []
     var problems = session.store.problems
@@ -120,7 +113,17 @@ package struct TrendsCommand: WorldCommand {
       case .prefecture(let id): isAll || prefectures.contains(id)
       }
     }
-    answer.write(roll, common, session.language, in: &world)
+    try write(roll, session, in: &world)
+  }
+
+  /// Writes what is left of a list; whose rows it has is settled already.
+  private func write<Row>(
+    _ roll: Roll<Row>, _ session: Session, in world: inout World
+  ) throws(CommandError) {
+    var filters = filters
+    filters.prefecture = []
+    answer.write(
+      try filters.applied(to: roll, session.store.directory), common, session.language, in: &world)
   }
 
   private func listRecurrences(
@@ -143,12 +146,12 @@ package struct TrendsCommand: WorldCommand {
       RepeatOffenders(projections), over: projections.count, leavingOut: unreadable,
       directory: session.store.directory
     ) { prefectures.isEmpty || prefectures.contains($0) }
-    answer.write(roll, common, session.language, in: &world)
+    try write(roll, session, in: &world)
   }
 
   private func named(in directory: Directory) throws(CommandError) -> Set<String> {
     var ids: Set<String> = []
-    for name in prefecture {
+    for name in filters.prefecture {
       do throws(Refusal) {
         ids.insert(try directory.prefecture(named: name).id)
       } catch {

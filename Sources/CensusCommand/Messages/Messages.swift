@@ -40,10 +40,21 @@ package enum Messages {
       Phrase(
         "“\(path)”不是 UTF-8 文本；请另存为 UTF-8 再试。",
         "“\(path)” is no UTF-8 text; save it as UTF-8 and try again.")
-    case .unknownIssue(let text, let known):
+    case .filter(let fault): sentence(fault)
+    case .views(let failure): sentence(failure)
+    case .unknownView(let name, let known, let path):
+      known.isEmpty
+        ? Phrase(
+          "没有名为“\(name)”的列表；“\(path)”的 views 中还没有任何一个，写法见 census view --help。",
+          "no list is named “\(name)”; there is none under views in “\(path)” yet, see census view "
+            + "--help.")
+        : Phrase(
+          "没有名为“\(name)”的列表；有\(known.joined(separator: "、"))。",
+          "no list is named “\(name)”; there are \(known.joined(separator: ", ")).")
+    case .notACondition(let text, let known):
       Phrase(
-        "没有问题类别“\(text)”；有\(known.joined(separator: "、"))。",
-        "no category of issues is called “\(text)”; there are \(known.joined(separator: ", ")).")
+        "--where“\(text)”应写作 字段=值；字段有\(known.joined(separator: "、"))。",
+        "--where “\(text)” should be field=value; the fields are \(known.joined(separator: ", ")).")
     case .cannotMake(let path, let reason):
       Phrase(
         "目录“\(path)”无法建立：\(words(reason).chinese)；请换一个目录。",

@@ -1,10 +1,21 @@
 package import ArgumentParser
 internal import CensusCore
 internal import CensusLists
-internal import CensusReports
 
-/// The options that narrow and order a list.
+/// The options that narrow and order a list; every list has them.
 package struct FilterOptions: ParsableArguments {
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      Phrase(
+        "只列某字段为某值的，写作 字段=值，如 state=未报；值可用中文、英文或代号；可重复给出，同一字段的几个值满足其一即可。",
+        """
+        Only rows whose field has a value, as state=outstanding; the value by its id or by its \
+        word in either language. Repeatable: of several values of one field one is enough.
+        """),
+      valueName: Phrase("字段=值", "field=value")))
+  package var conditions: [String] = []
+
   @Option(
     help: ArgumentHelp(
       Phrase(
@@ -20,6 +31,14 @@ package struct FilterOptions: ParsableArguments {
         "Only with this category of issues, by its id or name; repeatable."),
       valueName: Phrase("类别", "category")))
   package var issue: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "只列该状态（单位为报送情况），也可写中文；可重复给出。",
+        "Only in this state, of units with this submission; repeatable."),
+      valueName: Phrase("状态", "state")))
+  package var state: [String] = []
 
   @Flag(
     help: ArgumentHelp(Phrase("只列逾期的。", "Only what is overdue.")))
@@ -52,70 +71,78 @@ package struct FilterOptions: ParsableArguments {
     help: ArgumentHelp(Phrase("倒序。", "The other way round.")))
   package var reverse = false
 
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "只列这些字段，按此顺序，用逗号隔开；字段名同 JSON 格式。",
+        "Only these fields, in this order, with commas between; named as in the JSON form."),
+      valueName: Phrase("字段,…", "field,…")))
+  package var columns: String?
+
   package init() {}
 }
 
-/// What is left of a list: the options made ready for one quarter.
-struct Filter {
-  private let prefectures: Set<String>
-  private let issues: Set<String>
-  private let queries: [SearchQuery]
-  private let overdueOnly: Bool
+extension FilterOptions {
+  /// What a search is made of.
+  var queries: [SearchQuery] { search.map { SearchQuery($0) } }
 
-  /// Checks the names.
-  init(_ options: FilterOptions, in projection: Projection) throws(CommandError) {
-    var prefectures: Set<String> = []
-    for name in options.prefecture {
+  /// What is left of a list, in the order and with the fields asked for.
+  ///
+  /// - Throws: `CommandError`, of a wish that the list cannot meet.
+  func applied<Row>(
+    to roll: Roll<Row>, _ directory: Directory
+  ) throws(CommandError) -> Roll<Row> {
+    var left = roll
+    let wishes = try wishes(of: roll, directory)
+    do throws(FilterFault) {
+      left = try left.keeping(wishes)
+      if overdue { left = try left.keepingOverdue() }
+      if failOverdue, left.isOverdue == nil { throw .neverOverdue }
+    } catch {
+      throw .filter(error)
+    }
+    left = left.keeping(queries)
+    if let sort {
+      guard let sorted = left.sorted(by: sort) else {
+        throw .unknownField(sort, known: left.orders)
+      }
+      left = sorted
+    }
+    if reverse { left = left.reversed }
+    guard let columns else { return left }
+    do throws(FilterFault) {
+      return try left.choosing(
+        columns.split { ",，、 ".contains($0) }.map(String.init))
+    } catch {
+      throw .filter(error)
+    }
+  }
+
+  /// Whether the answer is bad because of a row that is left.
+  func verdict<Row>(on roll: Roll<Row>) -> Verdict {
+    guard failOverdue, let isOverdue = roll.isOverdue else { return .good }
+    return roll.rows.contains(where: isOverdue) ? .bad : .good
+  }
+
+  /// All wishes about fields: those of `--where` and the short forms.
+  private func wishes<Row>(
+    of roll: Roll<Row>, _ directory: Directory
+  ) throws(CommandError) -> [Condition] {
+    let typed = try conditions.map { text throws(CommandError) in
+      guard let condition = Condition(text) else {
+        throw .notACondition(text, known: roll.conditionFields)
+      }
+      return condition
+    }
+    let prefectures = try prefecture.map { name throws(CommandError) in
       do throws(Refusal) {
-        prefectures.insert(try projection.directory.prefecture(named: name).id)
+        return Condition("prefecture", try directory.prefecture(named: name).id)
       } catch {
         throw .refused(error)
       }
     }
-    var issues: Set<String> = []
-    for name in options.issue {
-      guard let id = Filter.category(name, in: projection) else {
-        throw .unknownIssue(name, known: projection.directory.categories.map(\.id))
-      }
-      issues.insert(id)
-    }
-    self.prefectures = prefectures
-    self.issues = issues
-    queries = options.search.map { SearchQuery($0) }
-    overdueOnly = options.overdue
-  }
-
-  private static func category(_ name: String, in projection: Projection) -> String? {
-    if let category = projection.directory.category(named: name) { return category.id }
-    // A category that only this notice knows, by its id or its own wording.
-    return projection.categories.first {
-      $0.category.id == name || $0.name.chinese == name || $0.name.english == name
-    }?.category.id
-  }
-
-  /// Whether a row stays.
-  func keeps(
-    prefecture: String, issues: [String], isOverdue: Bool, texts: () -> [String]
-  ) -> Bool {
-    guard prefectures.isEmpty || prefectures.contains(prefecture) else { return false }
-    guard self.issues.isEmpty || !self.issues.isDisjoint(with: issues) else { return false }
-    guard isOverdue || !overdueOnly else { return false }
-    guard !queries.isEmpty else { return true }
-    let text = SearchText(texts())
-    return queries.allSatisfy { $0.matches(text) }
-  }
-}
-
-extension FilterOptions {
-  /// The list in the order asked for.
-  func ordered<Row>(_ roll: Roll<Row>) throws(CommandError) -> Roll<Row> {
-    var roll = roll
-    if let sort {
-      guard let sorted = roll.sorted(by: sort) else {
-        throw .unknownField(sort, known: roll.orders)
-      }
-      roll = sorted
-    }
-    return reverse ? roll.reversed : roll
+    let state = roll["submission"] != nil && roll["state"] == nil ? "submission" : "state"
+    return typed + prefectures + issue.map { Condition("issues", $0) }
+      + self.state.map { Condition(state, $0) }
   }
 }

@@ -31,28 +31,8 @@ public struct AccountabilityLedger: Equatable, Sendable {
     public let step: Accountability
   }
 
-  /// How often a measure was taken.
-  public struct Tally: Equatable, Sendable {
-    /// The measure.
-    public let measure: Accountability.Measure
-    /// How many people or bodies it was taken against.
-    public let count: Int
-  }
-
   /// The units concerned: what is to be considered first, then what is going on, then the rest.
   public let rows: [Row]
-
-  /// The measures of all units, in the order of the official form; those never taken are left out.
-  public var tally: [Tally] {
-    let taken = rows.flatMap(\.measures).compactMap(\.step.measure)
-    return Accountability.Measure.allCases.compactMap { measure in
-      let count = taken.count { $0 == measure }
-      return count > 0 ? Tally(measure: measure, count: count) : nil
-    }
-  }
-
-  /// How many people or bodies were held accountable.
-  public var measureCount: Int { tally.reduce(0) { $0 + $1.count } }
 }
 
 extension Projection {
@@ -60,7 +40,7 @@ extension Projection {
   public var accountability: AccountabilityLedger {
     var steps: [String: [AccountabilityLedger.Step]] = [:]
     for event in liveEvents {
-      guard case .accountability(let step) = event.payload, case .unit(let unit) = event.subject
+      guard case .accountability(let step) = event.payload, let unit = unit(of: event.subject)
       else { continue }
       steps[unit, default: []].append(
         AccountabilityLedger.Step(event: event.id, on: event.on, step: step))
@@ -76,44 +56,72 @@ extension Projection {
     let order: [Accountability.State] = [.toBeConsidered, .opened, .measured, .concluded, .none]
     return AccountabilityLedger(rows: order.flatMap { state in rows.filter { $0.state == state } })
   }
+
+  /// The unit that a step of accountability is about.
+  private func unit(of subject: Event.Subject) -> String? {
+    switch subject {
+    case .unit(let id): id
+    case .findings(let ids): ids.first.flatMap { finding($0)?.unit }
+    case .site, .event, .check, .notice: nil
+    }
+  }
 }
 
 extension Terms {
-  /// The tally of measures as notices print it: 共问责3人次：约谈2人次、书面检查1人次.
+  /// The tally of all measures of a quarter.
   public static func tally(of ledger: AccountabilityLedger) -> Phrase {
-    guard ledger.measureCount > 0 else {
-      return Phrase("尚无问责处理。", "No measure has been taken.")
-    }
-    let words = ledger.tally.map { tally in
-      let word = measure(tally.measure)
-      return Phrase(
-        "\(word.chinese)\(tally.count)人次",
-        "\(word.english) \(tally.count)")
-    }
-    let total = counted(ledger.measureCount, "measure", "measures")
-    return Phrase(
-      "共问责\(ledger.measureCount)人次：\(words.map(\.chinese).joined(separator: "、"))。",
-      "\(total): \(words.map(\.english).joined(separator: ", ")).")
+    tally(
+      ofMeasures: ledger.rows.flatMap { row in
+        row.measures.compactMap { taken in
+          taken.step.measure.map { (row.unit, $0, taken.step.person) }
+        }
+      })
   }
 
-  /// Why a unit is to be considered: 第17行（耿马县人民政府网）复查整改不到位.
-  public static func grounds(_ row: AccountabilityLedger.Row) -> Phrase {
-    guard !row.failed.isEmpty else {
-      return Phrase("没有整改不到位的问题", "no re-check failed")
-    }
-    let named = row.failed.map { state in
-      let on = state.lastRecheck.map { entry in
-        entry.recheck.verdict == .failed ? " \(entry.on)" : ""
-      }
-      let dark = state.darkOn != nil
-      return Phrase(
-        "第\(state.finding.id.row)行（\(state.finding.siteName)）"
-          + (dark ? "擅自下线" : "\(on.map { $0.drop { $0 == " " } } ?? "")复查整改不到位"),
-        "row \(state.finding.id.row) (\(state.finding.siteName)) "
-          + (dark
-            ? "went dark" : "failed the re-check\(on.map { $0.isEmpty ? "" : " of\($0)" } ?? "")"))
+  /// The tally of measures as notices print it: 共问责3人：约谈2人、书面检查1人; 人次 where a person
+  /// recurs.
+  ///
+  /// - Parameter taken: of each measure its unit, what it was, and whom it was taken against.
+  /// - Returns: one sentence.
+  public static func tally(
+    ofMeasures taken: [(unit: String, measure: Accountability.Measure, person: String?)]
+  ) -> Phrase {
+    guard !taken.isEmpty else { return Phrase("尚无问责处理。", "No measure has been taken yet.") }
+    let named = taken.compactMap { item in item.person.map { "\(item.unit) \($0)" } }
+    let recurs = named.count != Set(named).count
+    let word = recurs ? "人次" : "人"
+    let total =
+      recurs ? counted(taken.count, "measure", "measures") : "\(taken.count) held accountable"
+    let parts = Accountability.Measure.allCases.compactMap { kind -> Phrase? in
+      let count = taken.count { $0.measure == kind }
+      let name = measure(kind)
+      return count == 0
+        ? nil : Phrase("\(name.chinese)\(count)\(word)", "\(name.english) \(count)")
     }
     return Phrase(
-      named.map(\.chinese).joined(separator: "；"), named.map(\.english).joined(separator: "; "))
+      "共问责\(taken.count)\(word)：\(parts.map(\.chinese).joined(separator: "、"))。",
+      "\(total): \(parts.map(\.english).joined(separator: ", ")).")
+  }
+
+  /// Why a unit is to be considered: each finding whose latest re-check failed.
+  public static func grounds(_ row: AccountabilityLedger.Row) -> [Phrase] {
+    row.failed.map(ground)
+  }
+
+  /// Why a finding calls for accountability: 第17行 耿马政府公众信息网（扣分大于40）：2018-11-05第1轮复查整改不到位.
+  private static func ground(_ state: FindingState) -> Phrase {
+    let finding = state.finding
+    let (chinese, english): (String, String)
+    if let last = state.lastRecheck, last.recheck.verdict == .failed {
+      chinese = "\(last.on)第\(last.round)轮复查整改不到位"
+      english = "failed re-check \(last.round) on \(last.on)"
+    } else {
+      let since = state.siteStatus.map { "\($0.since)" } ?? ""
+      chinese = "\(since)起擅自下线"
+      english = "dark without filing since \(since)"
+    }
+    return Phrase(
+      "第\(finding.id.row)行 \(finding.siteName)（\(finding.text)）：\(chinese)",
+      "row \(finding.id.row) \(finding.siteName) (\(finding.text)): \(english)")
   }
 }

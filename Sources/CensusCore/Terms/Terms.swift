@@ -149,20 +149,6 @@ public enum Terms {
   /// The kind of an event.
   public static func eventType(_ payload: Event.Payload) -> Phrase {
     switch payload {
-    case .receipt: Phrase("收件", "receipt")
-    case .return: Phrase("退回", "return")
-    case .waive: Phrase("免报", "waiver")
-    case .extend: Phrase("延期", "extension")
-    case .order: Phrase("限期再整改", "order")
-    case .chase: Phrase("催办", "chase")
-    case .contact: Phrase("联络员", "contact")
-    case .detail: Phrase("问题明细", "detail")
-    case .recheck: Phrase("复查", "re-check")
-    case .accountability: Phrase("问责", "accountability")
-    case .availability: Phrase("网站状态", "availability")
-    case .correct: Phrase("更正", "correction")
-    case .void: Phrase("剔除", "void")
-    case .reinstate: Phrase("恢复", "reinstatement")
     case .note(let note): noteKind(note.kind)
     case .retract(let retract):
       switch retract.step {
@@ -170,11 +156,32 @@ public enum Terms {
       case .redo: Phrase("重做", "redo")
       case nil: retract.reason == nil ? Phrase("撤销", "undo") : Phrase("撤回", "retraction")
       }
-    case .resolve: Phrase("裁定", "resolution")
-    case .verify: Phrase("核实", "verification")
     case .unknown(let type): Phrase("未知（\(type)）", "unknown (\(type))")
+    default: eventTypes[payload.typeName] ?? Phrase(payload.typeName, payload.typeName)
     }
   }
+
+  /// The kinds of events that people record, by their names in files.
+  public static let eventTypes: [String: Phrase] = [
+    "receipt": Phrase("收件", "receipt"),
+    "return": Phrase("退回", "return"),
+    "waive": Phrase("免报", "waiver"),
+    "extend": Phrase("延期", "extension"),
+    "order": Phrase("限期再整改", "order"),
+    "chase": Phrase("催办", "chase"),
+    "contact": Phrase("联络员", "contact"),
+    "detail": Phrase("问题明细", "detail"),
+    "recheck": Phrase("复查", "re-check"),
+    "accountability": Phrase("问责", "accountability"),
+    "availability": Phrase("网站状态", "availability"),
+    "correct": Phrase("更正", "correction"),
+    "void": Phrase("剔除", "void"),
+    "reinstate": Phrase("恢复", "reinstatement"),
+    "note": Phrase("备注", "note"),
+    "retract": Phrase("撤回", "retraction"),
+    "resolve": Phrase("裁定", "resolution"),
+    "verify": Phrase("核实", "verification"),
+  ]
 
   /// Days left or overdue: 剩 3天, 今天到期, 逾期 5天.
   public static func daysLeft(_ days: Int) -> Phrase {

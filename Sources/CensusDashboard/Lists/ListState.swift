@@ -47,4 +47,14 @@ package struct ListWish: Equatable, Sendable {
   package var facets: [String: Set<String>] = [:]
   package var sort: SortOrder?
   package var order: [RowID] = []
+
+  package init(
+    filter: String = "", facets: [String: Set<String>] = [:], sort: SortOrder? = nil,
+    order: [RowID] = []
+  ) {
+    self.filter = filter
+    self.facets = facets
+    self.sort = sort
+    self.order = order
+  }
 }

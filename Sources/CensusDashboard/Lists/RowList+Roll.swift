@@ -21,7 +21,7 @@ extension RowList {
     let (manner, names) = (state.manner, state.nameOrder)
     let choosing = fields.filter { $0.choice != nil }
     self.init(
-      columns: shown.map { ListColumn($1, $0, state.language) },
+      roll.name, columns: shown.map { ListColumn($1, $0, state.language) },
       rows: roll.rows.map { row in
         ListRow(
           roll.identity(row), reference: roll.reference(row), opens: opens(row),
@@ -59,7 +59,7 @@ extension ListColumn {
       room.weight == 0
         ? .fixed(least) : .flexible(minimum: least, weight: room.weight, maximum: room.most),
       field.alignment == .right ? .right : .left, importance: room.importance,
-      choice: field.choice)
+      choice: field.choice?.word)
   }
 }
 

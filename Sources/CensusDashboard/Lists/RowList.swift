@@ -135,12 +135,15 @@ package struct ListRow: Sendable {
 
 /// A list as its screen makes it, before filter and order.
 package struct RowList: Sendable {
+  /// Which list it shows; nil for one that no command has.
+  package let name: RollName?
   package let columns: [ListColumn]
   package let rows: [ListRow]
   /// The texts of the rows made ready for a filter, once somebody begins one.
   private var searchTexts: [SearchText]?
 
-  package init(columns: [ListColumn], rows: [ListRow]) {
+  package init(_ name: RollName? = nil, columns: [ListColumn], rows: [ListRow]) {
+    self.name = name
     self.columns = columns
     self.rows = rows
   }
@@ -148,11 +151,11 @@ package struct RowList: Sendable {
   /// The list with some of its columns.
   func keeping(_ ids: Set<String>) -> RowList {
     let kept = columns.indices.filter { ids.contains(columns[$0].id) }
-    return RowList(columns: kept.map { columns[$0] }, rows: rows.map { $0.keeping(kept) })
+    return RowList(name, columns: kept.map { columns[$0] }, rows: rows.map { $0.keeping(kept) })
   }
 
   /// The list as a total: all in bold.
-  var bold: RowList { RowList(columns: columns, rows: rows.map(\.bold)) }
+  var bold: RowList { RowList(name, columns: columns, rows: rows.map(\.bold)) }
 
   /// How many rows there are, headings aside.
   package var count: Int { rows.count { !$0.isHeading } }

@@ -27,12 +27,12 @@ struct Arrangement: Sendable {
 
 extension State {
   /// The list of a pane of this place; nil where it is a page of text.
-  func list(_ pane: Int) -> RowList? {
+  package func list(_ pane: Int) -> RowList? {
     shown.made[ListKey(place: place, pane: pane)] ?? screen.list(self, pane: pane)
   }
 
   /// The rows of a pane as they are shown.
-  func rows(_ pane: Int) -> [ListRow] {
+  package func rows(_ pane: Int) -> [ListRow] {
     let key = ListKey(place: place, pane: pane)
     let state = lists[key] ?? ListState()
     if let kept = shown.arranged[key], kept.wish == state.wish { return kept.rows }

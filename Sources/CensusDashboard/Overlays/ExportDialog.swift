@@ -21,6 +21,8 @@ package struct ListExport: Equatable, Sendable {
     }
   }
 
+  /// Which list.
+  package let list: RollName
   /// The rows, in the order of the screen.
   package let rows: [RowID]
   package let form: Form
@@ -34,6 +36,8 @@ package struct ListExport: Equatable, Sendable {
 ///
 /// It stays until the file is there, so that a path typed in vain can be mended.
 package struct ExportDialog: Equatable, Sendable {
+  /// Which list is on screen.
+  package let list: RollName
   package var form = ListExport.Form.csv
   package var path: LineEditor
   /// The rows on screen.
@@ -59,15 +63,15 @@ extension State {
   /// Asks how the list on screen is to be written out.
   mutating func openExport() {
     let rows = arrangedRows.map(\.id).filter(\.isExportable)
-    guard !rows.isEmpty else {
+    guard let name = list(pane)?.name, !rows.isEmpty else {
       message = Message(
         Phrase("这里没有可导出的列表；先打开一个列表", "there is no list to export here; open one first"), .news)
       return
     }
     let title = screen.crumbs(self).last ?? Labels.tab(view)
-    let name =
+    let file =
       "\(projection.quarter)-\(fileName(title))-\(projection.asOf)\(ListExport.Form.csv.ending)"
-    overlay = .export(ExportDialog(path: LineEditor(name), rows: rows, title: title))
+    overlay = .export(ExportDialog(list: name, path: LineEditor(file), rows: rows, title: title))
   }
 
   /// The title as a part of a file's name.
@@ -88,7 +92,8 @@ extension State {
       guard !path.isEmpty else { return .none }
       overlay = .export(dialog)
       return .export(
-        ListExport(rows: dialog.rows, form: dialog.form, path: path, language: language))
+        ListExport(
+          list: dialog.list, rows: dialog.rows, form: dialog.form, path: path, language: language))
     case .tab, .down: dialog.take(1)
     case .backTab, .up: dialog.take(-1)
     default: guard dialog.path.handle(key) else { return .none }

@@ -25,24 +25,23 @@ struct IssueList: Screen {
 
   func list(_ state: State, pane: Int) -> RowList? {
     guard pane == 0 else { return sites(state) }
-    let language = state.language
-    let categories = state.snapshot.categories
-    let most = categories.map(\.findings.count).max() ?? 0
-    let columns = [
-      ListColumn(
-        "category", Labels.category, .fixed(language == .chinese ? 22 : 26)),
-      ListColumn("findings", Phrase("条", "Rows"), .fixed(4), .right),
-      ListColumn("sites", Labels.sites, .fixed(5), .right),
-      ListColumn("open", Labels.open, .fixed(6), .right),
-      ListColumn("bar", Phrase("", ""), .flexible(minimum: 8, weight: 1)),
-    ]
-    var rows: [ListRow] = []
-    for tally in state.snapshot.tallies {
-      rows.append(heading(tally, language))
-      rows += categories.filter { $0.kind == tally.kind }.map { row($0, of: most, language) }
+    let most = state.snapshot.categories.map(\.findings.count).max() ?? 0
+    let list = RowList(
+      state.projection.issuesRoll.adding([
+        Field("bar", Phrase("", ""), shows: .screens, room: .flexible(8), value: { _ in .none })
+      ]), showing: ["name", "findings", "sites", "open", "bar"], in: state,
+      opens: { .category($0.category.id) },
+      graphics: { category in
+        let role: Role = category.kind == .veto ? .accent : .caution
+        return ["bar": .bar(Bar(value: category.findings.count, total: most, role: role))]
+      })
+    let kinds = Dictionary(
+      state.snapshot.categories.map { (RowID.category($0.category.id), $0.kind) },
+      uniquingKeysWith: { first, _ in first })
+    let rows = state.snapshot.tallies.flatMap { tally in
+      [heading(tally, state.language)] + list.rows.filter { kinds[$0.id] == tally.kind }
     }
-    rows += mentions(state)
-    return RowList(columns: columns, rows: rows)
+    return RowList(list.name, columns: list.columns, rows: rows + mentions(state))
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
@@ -78,32 +77,6 @@ struct IssueList: Screen {
         tally.kind == .score
           ? StyledText(Phrase("未列明扣分项", "not itemised")[language], .muted) : "",
       ])
-  }
-
-  private func row(_ category: CategoryState, of most: Int, _ language: Language) -> ListRow {
-    let id = category.category.id
-    let name = category.name
-    return ListRow(
-      .category(id), opens: .category(id),
-      cells: [
-        category.findings.allSatisfy(\.conflicts.isEmpty)
-          ? StyledText("  " + name[language])
-          : StyledText("! ", .bad.bold) + StyledText(name[language]),
-        StyledText(String(category.findings.count)),
-        StyledText(String(category.sites.count)), Cells.count(category.openCount), "",
-      ],
-      graphics: [
-        "bar": .bar(
-          Bar(
-            value: category.findings.count, total: most,
-            role: category.kind == .veto ? .accent : .caution))
-      ],
-      keys: [
-        .text(name[language]), .number(category.findings.count), .number(category.sites.count),
-        .number(category.openCount), .number(category.findings.count),
-      ],
-      texts: [id, name.chinese, name.english, category.category.name.chinese]
-        + category.category.aliases)
   }
 
   /// Sites that only the text names: outside every count.

@@ -38,7 +38,7 @@ struct QuarterTrends {
         "known", Phrase(" 资料", " Known"), .flexible(minimum: isWide ? (isChinese ? 17 : 23) : 9),
         importance: 8),
     ]
-    return RowList(columns: columns, rows: rows)
+    return RowList(.trends, columns: columns, rows: rows)
   }
 
   private var rows: [ListRow] {

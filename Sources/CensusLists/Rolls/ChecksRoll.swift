@@ -10,23 +10,10 @@ package import CensusCore
 package func checksRoll(
   _ discrepancies: [Discrepancy], quarter: Quarter?, language: Language
 ) -> Roll<Discrepancy> {
-  let counts = Discrepancy.Severity.allCases.map { severity in
-    discrepancies.count { $0.severity == severity }
-  }
-  let words = zip(Discrepancy.Severity.allCases, counts).filter { $1 > 0 }.map { severity, count in
-    let word = Terms.severity(severity)
-    return Phrase("\(word.chinese)\(count)条", "\(count) \(word.english)\(count == 1 ? "" : "s")")
-  }
   let places = Dictionary(
     discrepancies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-  let verified = discrepancies.count { $0.verified != nil }
-  let known = verified == 0 ? [] : [Phrase("其中已核实\(verified)条", "\(verified) of them verified")]
-  let summary = Phrase(
-    (words + known).map(\.chinese).joined(separator: "，") + "。",
-    (words + known).map(\.english).joined(separator: ", ") + ".")
   return Roll(
-    fields: checkColumns(
-      quarter, language, isVerified: discrepancies.contains { $0.verified != nil }),
+    .checks, fields: checkColumns(quarter, language),
     rows: discrepancies, identity: { places[$0.id].map(RowID.discrepancy) ?? .heading($0.id) },
     reference: { $0.isFile ? nil : .check($0.id) },
     searched: { item in
@@ -34,11 +21,28 @@ package func checksRoll(
         + [item.message.chinese, item.message.english, item.published ?? ""]
         + (item.verified == nil ? [] : [verifiedWord.chinese, verifiedWord.english])
     },
-    empty: Phrase("没有发现问题。", "Nothing was found."), remarks: [summary])
+    empty: Phrase("没有发现问题。", "Nothing was found."), remarks: summary)
+}
+
+/// How many there are of each severity, and how many of them somebody has verified.
+private func summary(_ discrepancies: [Discrepancy]) -> [Phrase] {
+  let words = Discrepancy.Severity.allCases.compactMap { severity -> Phrase? in
+    let count = discrepancies.count { $0.severity == severity }
+    guard count > 0 else { return nil }
+    let word = Terms.severity(severity)
+    return Phrase("\(word.chinese)\(count)条", "\(count) \(word.english)\(count == 1 ? "" : "s")")
+  }
+  let verified = discrepancies.count { $0.verified != nil }
+  let known = verified == 0 ? [] : [Phrase("其中已核实\(verified)条", "\(verified) of them verified")]
+  return [
+    Phrase(
+      (words + known).map(\.chinese).joined(separator: "，") + "。",
+      (words + known).map(\.english).joined(separator: ", ") + ".")
+  ]
 }
 
 private func checkColumns(
-  _ quarter: Quarter?, _ language: Language, isVerified: Bool
+  _ quarter: Quarter?, _ language: Language
 ) -> [Field<Discrepancy>] {
   [
     Field("quarter", Heading.quarter, shows: .machines) { discrepancy in
@@ -47,7 +51,7 @@ private func checkColumns(
     },
     Field(
       "severity", Phrase("级别", "Severity"), short: Phrase("级别", "Level"), room: .fixed(4, 7),
-      choice: { Discrepancy.Severity(rawValue: $0).map(Terms.severity) },
+      choice: .all(Discrepancy.Severity.self, Terms.severity),
       rank: { $0.severity.rank },
       words: { item, manner in
         let word = manner(Terms.severity(item.severity))
@@ -75,7 +79,7 @@ private func checkColumns(
       },
       value: { .text($0.message[language]) }),
     Field(
-      "verified", Phrase("核实", "Verified"), shows: .people(if: isVerified), tone: { _ in .good },
+      "verified", Phrase("核实", "Verified"), when: { $0.verified != nil }, tone: { _ in .good },
       text: { row, language in
         row.verified.map { Terms.verified(by: $0)[language] } ?? ""
       }, value: { .flag($0.verified != nil) }),

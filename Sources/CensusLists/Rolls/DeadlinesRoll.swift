@@ -4,7 +4,9 @@ extension Projection {
   /// The answer of `census deadlines`: the days on which reports are due, in every round.
   package var deadlinesRoll: Roll<DueDay> {
     Roll(
-      fields: deadlineColumns, rows: deadlines,
+      .deadlines, fields: deadlineColumns, rows: deadlines,
+      identity: { .heading($0.deadline.day.description) },
+      isOverdue: { [asOf] in $0.overdueCount(on: asOf) > 0 },
       empty: nothing(Phrase("没有时限。", "There is no deadline.")))
   }
 
@@ -28,7 +30,7 @@ extension Projection {
         value: { [self] in .integer($0.overdueCount(on: asOf)) }),
       Field(
         "rounds", Phrase("轮次", "Rounds"), .right,
-        shows: .people(if: deadlines.contains { $0.rounds != [1] }),
+        when: { $0.rounds != [1] },
         text: { due, _ in due.rounds.map(String.init).joined(separator: " ") },
         value: { .list($0.rounds.map { .integer($0) }) }),
     ]

@@ -23,10 +23,11 @@ extension Projection {
   ) -> Roll<FindingRow> {
     let rows = findings.map(FindingRow.finding) + mentions.map(FindingRow.mention)
     return Roll(
+      .findings,
       fields: placeFields(past) + wordFields + truthFields { $0.state.map(Truths.init) }
         + stateFields
         + [
-          modifierField(rows) { [self] row in
+          modifierField { [self] row in
             row.state?.modifiers(past, on: asOf) ?? []
           }
         ],
@@ -36,6 +37,7 @@ extension Projection {
         return (row.texts(searched) ?? []) + [word.chinese, word.english]
           + (row.state?.modifiers(past, on: asOf).pastTexts ?? [])
       },
+      isOverdue: { [asOf] in $0.state?.isOverdue(on: asOf) ?? false },
       empty: nothing(Phrase("没有符合条件的问题。", "No finding matches.")))
   }
 
@@ -54,13 +56,13 @@ extension Projection {
       Field("mention", namedInText, .right, shows: .machines) { Value($0.mention?.number) },
       Field(
         "prefecture", Heading.prefecture, short: Phrase("州市", "Pref."), room: .fixed(8, 10),
-        choice: { [self] in prefectureChoice($0) },
+        choice: prefectureChoice,
         name: { [self] in prefectureName($0.prefecture, .chinese) },
         rank: { [self] in position(ofPrefecture: $0.prefecture) },
         words: { [self] in prefectureWords($0.prefecture, $1) }, value: { .text($0.prefecture) }),
       Field(
         "unit", Heading.unit, shows: .machines, room: .fixed(16, importance: 1),
-        choice: { [self] in unitChoice($0) },
+        choice: unitChoice,
         name: { [self] in $0.state.map { unitName($0.unit, .chinese) } ?? "" },
         rank: { [self] in $0.state.map { position(ofUnit: $0.unit) } },
         words: { [self] row, manner in row.state.map { unitWords($0.unit, manner) } ?? .none },
@@ -84,7 +86,7 @@ extension Projection {
       Field(
         "issues", Heading.issues, short: Phrase("问题类别", "Issue"), shows: .machines,
         room: .flexible(12, weight: 2, most: 40, importance: 6),
-        choice: { [self] in issueChoice($0) }, words: { [self] in issueWords($0.issues, $1) },
+        choice: issueChoice, words: { [self] in issueWords($0.issues, $1) },
         value: { Value($0.issues) }),
       Field(
         "kind", Phrase("性质", "Kind"), rank: { [self] in kind(of: $0.issues).rank },
@@ -105,9 +107,11 @@ extension Projection {
         value: { Value($0.state?.electronic.validOn) }),
       Field(
         "state", Heading.state, room: .fixed(10, 18),
-        choice: {
-          $0 == FindingRow.leftOut ? notCovered : Headline(rawValue: $0).map(Terms.headline)
-        },
+        choice: Choice(
+          Headline.allCases.map(\.rawValue) + [FindingRow.leftOut],
+          word: {
+            $0 == FindingRow.leftOut ? notCovered : Headline(rawValue: $0).map(Terms.headline)
+          }),
         choices: { row in
           row.isLeftOut ? [FindingRow.leftOut] : [row.state?.headline.rawValue].compactMap(\.self)
         },

@@ -14,7 +14,7 @@ extension Projection {
     searched: SearchTexts? = nil
   ) -> Roll<HistoryEntry> {
     Roll(
-      fields: eventFields(entries, offset) + subjectFields(telephones) + [conflictField(entries)],
+      .history, fields: eventFields(entries, offset) + subjectFields(telephones) + [conflictField],
       rows: entries, identity: { .event($0.event.id) },
       searched: { entry in
         (searched?.of(entry) ?? []) + [entry.event.at.text(at: offset)]
@@ -26,15 +26,20 @@ extension Projection {
   private func eventFields(
     _ entries: [HistoryEntry], _ offset: UTCOffset
   ) -> [Field<HistoryEntry>] {
-    let types = Dictionary(
+    // A retraction is called by what it is; a kind that this version does not know has no name.
+    let own = Dictionary(
       entries.map { ($0.event.type, Terms.eventType($0.event.payload)) },
       uniquingKeysWith: { first, _ in first })
+    let known = Terms.eventTypes.keys.sorted() + own.keys.filter { Terms.eventTypes[$0] == nil }
+    let type = Choice(
+      known, word: { own[$0] ?? Terms.eventTypes[$0] },
+      names: { Terms.eventTypes[$0].map { [$0.chinese, $0.english] } ?? [] })
     return [
       Field("quarter", Heading.quarter, shows: .machines) { Value($0.event.quarter?.description) },
       Field("id", Phrase("编号", "ID"), shows: .machines) { .text($0.event.id.text) },
       Field(
         "type", Phrase("类型", "Type"), shows: .machines, room: .fixed(10, 14),
-        choice: { types[$0] }, tone: { $0.isRetracted ? .quiet : .accent },
+        choice: type, tone: { $0.isRetracted ? .quiet : .accent },
         text: { Terms.eventType($0.event.payload)[$1] }, value: { .text($0.event.type) }),
       Field(
         "effectiveOn", Phrase("日期", "Day"), room: .fixed(10),
@@ -45,15 +50,16 @@ extension Projection {
         words: { Words($0.event.at.text(at: offset), $1.quiet) },
         value: { .text($0.event.at.description) }),
       Field(
-        "recordedBy", Phrase("登记人", "By"), room: .fixed(8), choice: { Phrase($0, $0) },
+        "recordedBy", Phrase("登记人", "By"), room: .fixed(8),
+        choice: Choice([], word: { Phrase($0, $0) }),
         words: { Words($0.event.actor, $1.quiet) }, value: { .text($0.event.actor) }),
     ]
   }
 
-  private func conflictField(_ entries: [HistoryEntry]) -> Field<HistoryEntry> {
+  private var conflictField: Field<HistoryEntry> {
     Field(
       "conflict", Phrase("矛盾", "Conflict"),
-      shows: .people(if: entries.contains(where: \.isInConflict)),
+      when: \.isInConflict,
       tone: { $0.isInConflict ? .bad : .text },
       text: { $0.isInConflict ? Phrase("待裁定", "to be settled")[$1] : "" },
       value: { .flag($0.isInConflict) })
@@ -63,7 +69,7 @@ extension Projection {
     [
       Field(
         "unit", Heading.unit, short: Phrase("单位", "Unit"),
-        room: .flexible(12, 11, weight: 1, most: 16), choice: { [self] in unitChoice($0) },
+        room: .flexible(12, 11, weight: 1, most: 16), choice: unitChoice,
         choices: { [self] in $0.units(in: self).map(\.id) },
         words: { [self] entry, manner in
           guard manner.isBrief else {
@@ -75,6 +81,9 @@ extension Projection {
             name.isEmpty ? manner(entry.event.wholeNotice) : name,
             entry.isRetracted ? .quiet : .text)
         }, value: { Value($0.unit) }),
+      Field(
+        "prefecture", Heading.prefecture, shows: .filters, choice: prefectureChoice,
+        choices: { [self] in $0.units(in: self).map(\.prefecture) }, value: { _ in .none }),
       Field("findings", Heading.findings, shows: .machines) { Value($0.findings) },
       Field(
         "batch", Phrase("批次", "Batch"), room: .fixed(8, importance: 1),

@@ -1,6 +1,14 @@
 package import CensusCore
 
 extension Modifier {
+  /// The name of its kind in JSON.
+  var kind: String {
+    guard case .object(let fields) = value, case .text(let kind)? = fields.first?.value else {
+      return ""
+    }
+    return kind
+  }
+
   /// What it says, for machines.
   package var value: Value {
     switch self {
@@ -71,11 +79,12 @@ extension [Modifier] {
 
 /// What is said beside the state; people see it once there is something to say.
 package func modifierField<Row>(
-  _ rows: [Row], _ modifiers: @escaping @Sendable (Row) -> [Modifier]
+  _ modifiers: @escaping @Sendable (Row) -> [Modifier]
 ) -> Field<Row> {
   Field(
     "modifiers", Phrase("说明", "Remarks"),
-    shows: .people(if: rows.contains { modifiers($0).contains { !$0.isTime } }),
+    when: { modifiers($0).contains { !$0.isTime } },
+    choices: { modifiers($0).map(\.kind) },
     text: { row, language in modifiers(row).filter { !$0.isTime }.words(language) },
     value: { row in .list(modifiers(row).map(\.value)) })
 }

@@ -14,7 +14,7 @@ extension Projection {
     let row = OverviewRow(
       projection: self, counts: inspection.coverage == .full ? overview : nil)
     return Roll(
-      fields: OverviewRow.columns, rows: [row], empty: Phrase("", ""), remarks: [brief])
+      fields: OverviewRow.columns, rows: [row], empty: Phrase("", ""), remarks: { _ in [brief] })
   }
 }
 

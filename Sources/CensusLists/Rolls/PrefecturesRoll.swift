@@ -43,7 +43,7 @@ extension Projection {
         followed: overview.findings - overview.voidFindings, conflicts: overview.conflicts)
     }
     return Roll(
-      fields: figureFields + countFields(overview), rows: prefectures.map(prefectureRow),
+      .prefectures, fields: figureFields + countFields, rows: prefectures.map(prefectureRow),
       total: total,
       identity: { $0.state.map { .prefecture($0.prefecture.id) } ?? .heading("total") },
       reference: { row in
@@ -51,6 +51,7 @@ extension Projection {
       },
       naming: "prefecture",
       searched: { row in row.state.map { searched?.of($0) ?? [] } ?? [] },
+      isOverdue: { $0.overdue > 0 },
       empty: nothing(Phrase("没有附件1。", "There is no annex 1.")))
   }
 
@@ -110,7 +111,7 @@ extension Projection {
     ]
   }
 
-  private func countFields(_ overview: Overview) -> [Field<PrefectureRow>] {
+  private var countFields: [Field<PrefectureRow>] {
     [
       Field("findings", Heading.findings, .right) { .integer($0.findings) },
       Field("sites", Heading.sites, .right) { .integer($0.sites) },
@@ -133,17 +134,16 @@ extension Projection {
         }, value: { .integer($0.overdue) }),
       Field(
         "rechecked", Phrase("复查", "Re-checks"), .right,
-        shows: .people(if: overview.recheckedFindings > 0),
+        when: { $0.rechecked > 0 },
         numberTitle: Phrase("已复查", "Re-checked"),
         text: { row, _ in row.followed > 0 ? "\(row.rechecked)/\(row.followed)" : "" },
         value: { .integer($0.rechecked) }),
       Field(
         "passed", Phrase("整改到位", "Passed"), .right,
-        shows: .people(if: overview.recheckedFindings > 0)
-      ) { .integer($0.passed) },
+        when: { $0.rechecked > 0 }, value: { .integer($0.passed) }),
       Field(
         "conflicts", Phrase("记录矛盾", "Conflicts"), .right,
-        shows: .people(if: overview.conflicts > 0), tone: { $0.conflicts > 0 ? .bad : .text },
+        when: { $0.conflicts > 0 }, tone: { $0.conflicts > 0 ? .bad : .text },
         value: { .integer($0.conflicts) }),
       Field(
         "siteNames", Phrase("不合格网站", "Failing sites"), shows: .screens,

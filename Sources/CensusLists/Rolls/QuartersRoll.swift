@@ -26,7 +26,8 @@ package struct QuarterRow {
 /// The answer of `census quarters`: every quarter of the store, the newest first.
 package func quartersRoll(_ rows: [QuarterRow]) -> Roll<QuarterRow> {
   Roll(
-    fields: QuarterRow.columns, rows: rows.sorted { $0.quarter > $1.quarter },
+    .quarters, fields: QuarterRow.columns, rows: rows.sorted { $0.quarter > $1.quarter },
+    identity: { .quarter($0.quarter) },
     empty: Phrase("库中还没有季度。", "The store has no quarter yet."))
 }
 

@@ -14,9 +14,8 @@ extension Projection {
     _ findings: [FindingState], past: RepeatOffenders? = nil, searched: SearchTexts? = nil,
     pending: @escaping @Sendable (FindingState, Manner) -> Words = { _, _ in .none }
   ) -> Roll<FindingState> {
-    let done = findings.count { $0.recheck != .notYet }
-    let passed = findings.count { $0.recheck == .passed }
-    return Roll(
+    Roll(
+      .rechecks,
       fields: runFields(past) + verdictFields + [
         Field(
           "now", Phrase("本次", "Now"), shows: .screens, room: .fixed(12, 19),
@@ -31,12 +30,17 @@ extension Projection {
         return (searched?.of(state) ?? []) + words.flatMap { [$0.chinese, $0.english] }
           + state.modifiers(past, on: asOf).pastTexts
       },
+      isOverdue: { [asOf] in $0.isOverdue(on: asOf) },
       empty: nothing(Phrase("没有需要复查的问题。", "Nothing has to be re-checked.")),
-      remarks: [
-        Phrase(
-          "已复查\(done)/\(findings.count)条，整改到位\(passed)条。",
-          "\(done)/\(findings.count) re-checked, \(passed) passed.")
-      ])
+      remarks: { rows in
+        let done = rows.count { $0.recheck != .notYet }
+        let passed = rows.count { $0.recheck == .passed }
+        return [
+          Phrase(
+            "已复查\(done)/\(rows.count)条，整改到位\(passed)条。",
+            "\(done)/\(rows.count) re-checked, \(passed) passed.")
+        ]
+      })
   }
 
   private func runFields(_ past: RepeatOffenders?) -> [Field<FindingState>] {
@@ -52,14 +56,14 @@ extension Projection {
         words: { Words("\($0.finding.id.row)", $1.quiet) }, value: { .integer($0.finding.id.row) }),
       Field(
         "prefecture", Heading.prefecture, short: Phrase("州市", "Pref."), shows: .machines,
-        room: .fixed(8, 10, importance: 3), choice: { [self] in prefectureChoice($0) },
+        room: .fixed(8, 10, importance: 3), choice: prefectureChoice,
         name: { [self] in prefectureName($0.finding.prefecture, .chinese) },
         rank: { [self] in position(ofPrefecture: $0.finding.prefecture) },
         words: { [self] in prefectureWords($0.finding.prefecture, $1) },
         value: { .text($0.finding.prefecture) }),
       Field(
         "unit", Heading.unit, room: .fixed(16, importance: 1),
-        choice: { [self] in unitChoice($0) }, name: { [self] in unitName($0.unit, .chinese) },
+        choice: unitChoice, name: { [self] in unitName($0.unit, .chinese) },
         rank: { [self] in position(ofUnit: $0.unit) },
         words: { [self] in unitWords($0.unit, $1) }, value: { .text($0.unit) }),
       Field("code", Heading.code) { .text($0.finding.code.text) },
@@ -74,7 +78,7 @@ extension Projection {
       Field(
         "issues", Heading.issues, short: Phrase("问题类别", "Issue"),
         room: .flexible(10, 11, weight: 2, most: 28, importance: 4),
-        choice: { [self] in issueChoice($0) },
+        choice: issueChoice,
         words: { [self] in issueWords($0.finding.issues, $1) },
         value: { Value($0.finding.issues) }),
     ]
@@ -85,7 +89,7 @@ extension Projection {
       Field(
         "submission", Phrase("报送", "Report"), shows: .screens,
         room: .fixed(8, 13, importance: 2),
-        choice: { Submission(rawValue: $0).map(Terms.submission) }, rank: { $0.submission.rank },
+        choice: .all(Submission.self, Terms.submission), rank: { $0.submission.rank },
         words: { [self] in
           Words(
             $1(Terms.submission($0.submission)),
@@ -95,7 +99,7 @@ extension Projection {
       Field("round", Phrase("轮次", "Round"), .right) { Value($0.lastRecheck?.round) },
       Field(
         "verdict", Phrase("复查结果", "Verdict"), short: Phrase("复查", "Last"),
-        room: .fixed(6, 10), choice: { Recheck.State(rawValue: $0).map(Terms.shortRecheck) },
+        room: .fixed(6, 10), choice: .all(Recheck.State.self, Terms.shortRecheck),
         choices: { [$0.recheck.rawValue] }, rank: { $0.recheck.rank },
         words: { state, manner in
           guard state.recheck != .notYet else { return .none }
@@ -117,7 +121,8 @@ extension Projection {
           return Words(manner(Phrase("第\(next)轮", "#\(next)")), .quiet)
         }, value: { .integer($0.nextRecheckRound) }),
       Field(
-        "state", Heading.state, rank: { $0.headline.rank },
+        "state", Heading.state, choice: .all(Headline.self, Terms.headline),
+        rank: { $0.headline.rank },
         words: { [self] in $0.headline.words(isOverdue: $0.isOverdue(on: asOf), $1) },
         value: { .text($0.headline.rawValue) }),
     ]

@@ -17,7 +17,7 @@ package func recurrencesRoll(
   Roll(
     fields: columns(directory), rows: offenders.sites.filter { keeps($0.prefecture) },
     empty: empty(quarters).followed(by: Terms.leftOut(unreadable)),
-    remarks: Terms.leftOut(unreadable))
+    remarks: { _ in Terms.leftOut(unreadable) })
 }
 
 private func empty(_ quarters: Int) -> Phrase {

@@ -12,14 +12,16 @@ extension Projection {
     _ sites: [SiteState], past: RepeatOffenders? = nil, searched: SearchTexts? = nil
   ) -> Roll<SiteState> {
     Roll(
+      .sites,
       fields: siteFields(past) + truthFields(Truths.init) + siteStateFields
-        + [modifierField(sites) { [self] in $0.modifiers(on: asOf, past: past) }],
+        + [modifierField { [self] in $0.modifiers(on: asOf, past: past) }],
       rows: sites, identity: { .site($0.code) }, naming: "name",
       searched: { [self] site in
         let word = Terms.headline(site.headline)
         return (searched?.of(site) ?? []) + [site.name, word.chinese, word.english]
           + site.modifiers(on: asOf, past: past).pastTexts
       },
+      isOverdue: { [asOf] in $0.isOverdue(on: asOf) },
       empty: nothing(Phrase("没有符合条件的网站。", "No site matches.")))
   }
 
@@ -41,12 +43,13 @@ extension Projection {
         }, value: { .text($0.name) }),
       Field(
         "prefecture", Heading.prefecture, short: Phrase("州市", "Pref."), room: .fixed(8, 10),
-        choice: { [self] in prefectureChoice($0) },
+        choice: prefectureChoice,
         name: { [self] in prefectureName($0.prefecture, .chinese) },
         rank: { [self] in position(ofPrefecture: $0.prefecture) },
         words: { [self] in prefectureWords($0.prefecture, $1) }, value: { .text($0.prefecture) }),
       Field(
-        "unit", Heading.unit, shows: .machines, rank: { [self] in position(ofUnit: $0.unit) },
+        "unit", Heading.unit, shows: .machines, choice: unitChoice,
+        rank: { [self] in position(ofUnit: $0.unit) },
         words: { [self] in unitWords($0.unit, $1) }, value: { .text($0.unit) }),
       Field(
         "findings", Heading.findings, short: Phrase("序号", "Row"), room: .fixed(5),
@@ -59,7 +62,7 @@ extension Projection {
       Field(
         "issues", Heading.issues, short: Phrase("问题类别", "Issue"),
         room: .flexible(12, weight: 2, most: 30, importance: 6),
-        choice: { [self] in issueChoice($0) }, words: { [self] in issueWords($0.issues, $1) },
+        choice: issueChoice, words: { [self] in issueWords($0.issues, $1) },
         value: { Value($0.issues) }),
     ]
   }
@@ -68,7 +71,7 @@ extension Projection {
     [
       Field(
         "state", Heading.state, room: .fixed(10, 18),
-        choice: { Headline(rawValue: $0).map(Terms.headline) }, rank: { $0.headline.rank },
+        choice: .all(Headline.self, Terms.headline), rank: { $0.headline.rank },
         words: { [self] in $0.headline.words(isOverdue: $0.isOverdue(on: asOf), $1) },
         value: { .text($0.headline.rawValue) }),
       Field("due", Heading.due, shows: .machines) { Value($0.deadline?.day) },

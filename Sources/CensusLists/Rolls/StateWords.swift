@@ -47,12 +47,31 @@ extension Projection {
     return Words(names.joined(separator: manner(Phrase("，", ", "))))
   }
 
-  /// What a value of a list is called that names a prefecture, a unit or a category.
-  func prefectureChoice(_ id: String) -> Phrase? { directory.prefecture(id)?.short }
+  /// The prefectures, by all their names.
+  var prefectureChoice: Choice {
+    Choice(
+      directory.prefectures.map(\.id), word: { directory.prefecture($0)?.short },
+      names: { id in
+        directory.prefecture(id).map { [$0.fullName, $0.name.chinese, $0.name.english] } ?? []
+      })
+  }
 
-  func unitChoice(_ id: String) -> Phrase? { Terms.unit(id, in: self) }
+  /// The units that owe a report.
+  var unitChoice: Choice {
+    Choice(
+      obligations.map(\.unit.id), word: { Terms.unit($0, in: self) },
+      names: { id in
+        obligation(of: id).map { [$0.unit.name.chinese, $0.unit.short.english] } ?? []
+      })
+  }
 
-  func issueChoice(_ id: String) -> Phrase? {
-    Phrase(name(ofCategory: id).chinese, directory.category(id).short.english)
+  /// The categories of issues, those of the directory and those of this notice.
+  var issueChoice: Choice {
+    let known = directory.categories.map(\.id)
+    let own = categories.map(\.category.id).filter { !known.contains($0) }
+    return Choice(
+      known + own,
+      word: { Phrase(name(ofCategory: $0).chinese, directory.category($0).short.english) },
+      names: { [name(ofCategory: $0).english, directory.category($0).name.chinese] })
   }
 }

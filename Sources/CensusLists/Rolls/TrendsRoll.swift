@@ -35,9 +35,13 @@ package func trendsRoll(
     }
   }
   return Roll(
-    fields: TrendRow.columns, rows: rows,
+    .trends, fields: TrendRow.columns, rows: rows,
+    identity: { row in
+      row.subject == .province
+        ? .quarter(row.point.quarter) : .heading("\(row.point.quarter) \(row.name.chinese)")
+    },
     empty: empty(listed, directory, keeps).followed(by: Terms.leftOut(unreadable)),
-    remarks: Terms.leftOut(unreadable) + Terms.remarks(on: listed, of: spokenOf(rows)))
+    remarks: { Terms.leftOut(unreadable) + Terms.remarks(on: listed, of: spokenOf($0)) })
 }
 
 /// Whose base the remark is about: the province's where it is listed, else of the only prefecture.

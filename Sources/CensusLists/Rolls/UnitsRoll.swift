@@ -10,10 +10,7 @@ extension Projection {
   package func unitsRoll(
     _ obligations: [Obligation], searched: SearchTexts? = nil
   ) -> Roll<UnitRow> {
-    // The brief counts all units, so it stands under all of them only.
-    unitsRoll(
-      obligations.map { UnitRow($0) }, searched: searched,
-      remarks: obligations.count == self.obligations.count ? [brief] : [])
+    unitsRoll(obligations.map { UnitRow($0) }, searched: searched)
   }
 
   /// The rows of the receipt desk, or the rounds of it.
@@ -21,23 +18,26 @@ extension Projection {
   /// - Parameters:
   ///   - rows: those that a filter left.
   ///   - searched: what a search looks at.
-  ///   - remarks: what is said under the table.
   /// - Returns: the list; people see the columns that have something to say.
   package func unitsRoll(
-    _ rows: [UnitRow], searched: SearchTexts? = nil, remarks: [Phrase] = []
+    _ rows: [UnitRow], searched: SearchTexts? = nil
   ) -> Roll<UnitRow> {
     Roll(
-      fields: dutyFields(rows) + partFields + followUpFields(rows) + [nextField]
-        + [modifierField(rows) { Modifier.of($0.obligation.conflicts) }] + deskFields,
+      .units,
+      fields: dutyFields + partFields + followUpFields + [nextField]
+        + [modifierField { Modifier.of($0.obligation.conflicts) }] + deskFields,
       rows: rows, identity: { .unit($0.obligation.unit.id) }, naming: "unit",
       searched: { row in
         let word = Terms.submission(row.submission)
         return (searched?.of(row.obligation) ?? []) + [word.chinese, word.english]
       },
-      empty: nothing(Phrase("没有符合条件的单位。", "No unit matches.")), remarks: remarks)
+      isOverdue: { [asOf] in $0.isOverdue(on: asOf) },
+      empty: nothing(Phrase("没有符合条件的单位。", "No unit matches.")),
+      // The brief counts all units, so it stands under all of them only.
+      remarks: { [self] in $0.count { $0.isLatest } == obligations.count ? [brief] : [] })
   }
 
-  private func dutyFields(_ rows: [UnitRow]) -> [Field<UnitRow>] {
+  private var dutyFields: [Field<UnitRow>] {
     [
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
@@ -52,10 +52,13 @@ extension Projection {
           return .flagged(manner(name), row.obligation.conflicts, manner)
         }, value: { .text($0.obligation.unit.id) }),
       Field(
-        "prefecture", Heading.prefecture, shows: .machines,
+        "prefecture", Heading.prefecture, shows: .machines, choice: prefectureChoice,
         rank: { [self] in position(ofPrefecture: $0.obligation.unit.prefecture) },
         text: { [self] in prefectureName($0.obligation.unit.prefecture, $1) },
         value: { .text($0.obligation.unit.prefecture) }),
+      Field("issues", Heading.issues, shows: .filters, choice: issueChoice) {
+        Value($0.obligation.findings.flatMap(\.finding.issues))
+      },
       Field("sites", Heading.sites, .right, short: Phrase("网站", "Site"), room: .fixed(4)) {
         .integer($0.siteCount)
       },
@@ -68,13 +71,12 @@ extension Projection {
         words: { $0.dueWords($1) }, value: { Value($0.deadline?.day) }),
       Field(
         "originalDue", Phrase("原时限", "Originally due"),
-        shows: .people(if: rows.contains(where: \.isExtended)),
+        when: \.isExtended,
         text: { row, _ in row.isExtended ? row.originalDeadline?.day.description ?? "" : "" },
         value: { Value($0.originalDeadline?.day) }),
       Field(
         "round", Phrase("轮次", "Round"), .right,
-        shows: .people(if: rows.contains { $0.number > 1 })
-      ) { .integer($0.number) },
+        when: { $0.number > 1 }, value: { .integer($0.number) }),
     ]
   }
 
@@ -100,20 +102,19 @@ extension Projection {
         value: { [self] in Value($0.daysLeft(on: asOf)) }),
       Field(
         "submission", Heading.state, short: Phrase("报送", "Report"), room: .fixed(11, 13),
-        choice: { Submission(rawValue: $0).map(Terms.submission) },
+        choice: .all(Submission.self, Terms.submission),
+        choices: { $0.obligation.isVoid ? [] : [$0.submission.rawValue] },
         rank: { $0.obligation.isVoid ? .max : $0.submission.rank },
         words: { [self] in $0.submissionWords(on: asOf, $1) },
         value: { .text($0.submission.rawValue) }),
     ]
   }
 
-  private func followUpFields(_ rows: [UnitRow]) -> [Field<UnitRow>] {
-    let isRechecked = rows.contains { $0.obligation.recheckedCount > 0 }
-    let isChased = rows.contains { $0.obligation.chases.count > 0 }
-    return [
+  private var followUpFields: [Field<UnitRow>] {
+    [
       Field(
         "rechecked", Phrase("复查", "Re-checks"), .right, short: Phrase("复查", "Chkd"),
-        shows: .people(if: isRechecked), numberTitle: Phrase("已复查", "Re-checked"),
+        when: { $0.obligation.recheckedCount > 0 }, numberTitle: Phrase("已复查", "Re-checked"),
         room: .fixed(4, importance: 5), words: { $0.recheckWords($1) },
         value: { .integer($0.obligation.recheckedCount) }),
       Field("passed", Phrase("整改到位", "Passed"), .right, shows: .machines) {
@@ -121,7 +122,7 @@ extension Projection {
       },
       Field(
         "chases", Phrase("催办", "Chases"), .right, short: Phrase("催办", "Chase"),
-        shows: .people(if: isChased), numberTitle: Phrase("催办次数", "Chases"),
+        when: { $0.obligation.chases.count > 0 }, numberTitle: Phrase("催办次数", "Chases"),
         room: .fixed(4, 5, importance: 4), words: { .chases($0.obligation.chases, $1) },
         value: { .integer($0.obligation.chases.count) }),
       Field(

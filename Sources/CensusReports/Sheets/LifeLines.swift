@@ -95,15 +95,15 @@ extension Projection {
 
   /// What exactly has to be mended.
   func detailRoll(_ lines: [Detail.Line]) -> Roll<Detail.Line> {
-    let hasItems = lines.contains { $0.item != nil || $0.points != nil }
+    let hasItem = { @Sendable (line: Detail.Line) in line.item != nil || line.points != nil }
     return Roll(
       fields: [
         Field("found", Phrase("原文", "Found")) { Value($0.found) },
         Field("expected", Phrase("应为", "Should be")) { Value($0.expected) },
         Field("page", Phrase("页面", "Page")) { Value($0.page) },
         Field("address", Phrase("网址", "Address")) { Value($0.address) },
-        Field("item", Phrase("扣分项", "Item"), shows: .people(if: hasItems)) { Value($0.item) },
-        Field("points", Phrase("扣分", "Points"), .right, shows: .people(if: hasItems)) {
+        Field("item", Phrase("扣分项", "Item"), when: hasItem) { Value($0.item) },
+        Field("points", Phrase("扣分", "Points"), .right, when: hasItem) {
           Value($0.points)
         },
         Field("done", Phrase("已改", "Mended")) { .flag($0.isDone) },

@@ -49,9 +49,8 @@ extension Projection {
 
   /// The units of a prefecture, without the brief of the whole quarter.
   private func list(of obligations: [Obligation]) -> Roll<UnitRow> {
-    let roll = unitsRoll(obligations)
-    return Roll(
-      fields: roll.fields, rows: roll.rows,
+    Roll(
+      fields: unitsRoll(obligations).fields, rows: obligations.map { UnitRow($0) },
       empty: Phrase("没有不合格网站，不需要报送。", "No failing site, so no report is owed."))
   }
 

@@ -80,8 +80,11 @@ extension Projection {
       lines.append(
         .init(
           Phrase("问责", "Accountability"),
-          Phrase(
-            "\(word.chinese)：\(grounds.chinese)", "\(word.english): \(grounds.english)"),
+          grounds.isEmpty
+            ? word
+            : Phrase(
+              "\(word.chinese)：\(grounds.map(\.chinese).joined(separator: "；"))",
+              "\(word.english): \(grounds.map(\.english).joined(separator: "; "))"),
           row.state == .concluded ? .text : .bad))
     }
     return lines + conflictLines(obligation.conflicts)

@@ -1,12 +1,11 @@
-import CensusCommand
-import CensusCore
-import CensusDashboard
+package import CensusCommand
+package import CensusCore
+package import CensusDashboard
 import CensusStore
-import Glibc
 
 /// Joins the store and the dashboard: does what the dashboard asks for, and tells what came of it.
-struct Desk {
-  var session: Session
+package struct Desk {
+  package var session: Session
   /// Where files and folders are reached.
   let world: World
   /// Whether the store could not be read when last looked at.
@@ -21,15 +20,16 @@ struct Desk {
   private var seen: Set<EventID> = []
   /// Whether the day looked at is today, and moves with it.
   private var followsToday: Bool
-  let isReadOnly: Bool
+  package let isReadOnly: Bool
   /// Who records; empty while nobody knows.
-  private(set) var actor: String
+  package private(set) var actor: String
   private let keep: (String) -> Phrase?
+  private let clock: () -> Instant
   private var browser = Browser()
   /// What this program recorded without being able to confirm that it is on the disk.
   private var unconfirmed: [BatchID: [EventID]] = [:]
   /// What could not be kept besides the store: sentences.
-  private(set) var complaints: [Phrase] = []
+  package private(set) var complaints: [Phrase] = []
 
   /// The desk of a session.
   ///
@@ -38,13 +38,16 @@ struct Desk {
   ///   - isReadOnly: whether recording was ruled out.
   ///   - actor: who records; empty if that will be asked.
   ///   - world: where files and folders are reached.
+  ///   - clock: the moment, asked for each time.
   ///   - keep: keeps that name for the next start; why it cannot, if so.
   /// - Throws: if the quarter asked for cannot be read.
-  init(
+  package init(
     _ session: Session, isReadOnly: Bool, actor: String, in world: World,
+    clock: @escaping () -> Instant,
     keep: @escaping (String) -> Phrase? = { _ in nil }
   ) throws(CommandError) {
     self.keep = keep
+    self.clock = clock
     self.session = session
     self.world = world
     self.isReadOnly = isReadOnly
@@ -59,15 +62,15 @@ struct Desk {
     }
   }
 
-  private var now: Instant { Instant(seconds: time(nil)) }
+  private var now: Instant { clock() }
 
   private var today: Day { now.day(at: session.store.settings.offset) }
 
   /// The quarter on the screen.
-  var shownQuarter: Quarter { quarter }
+  package var shownQuarter: Quarter { quarter }
 
   /// The quarter on the day looked at.
-  mutating func snapshot() -> Snapshot {
+  package mutating func snapshot() -> Snapshot {
     let quarters = session.store.quarters()
     let file = session.store.inspection(of: quarter)
     let inspection = file.inspection ?? Self.placeholder(quarter)
@@ -112,7 +115,7 @@ struct Desk {
   }
 
   /// Does what the dashboard asks for.
-  mutating func perform(_ effect: Effect) -> [Action] {
+  package mutating func perform(_ effect: Effect) -> [Action] {
     browser.reap()
     if effect.needsStore, !isStoreThere {
       isLost = true

@@ -1,0 +1,37 @@
+import CensusCore
+import CensusLists
+import CensusViews
+
+extension Messages {
+  /// Why the named views cannot be read.
+  static func sentence(_ failure: PersonalConfig.Failure) -> Phrase {
+    switch failure {
+    case .unreadable(let path, let reason):
+      Phrase(
+        "配置文件“\(path)”无法读取：\(words(reason).chinese)。",
+        "the configuration “\(path)” cannot be read: \(words(reason).english).")
+    case .syntax(let path, let line, let column):
+      Phrase(
+        "配置文件“\(path)”第\(line)行第\(column)列不是合法的 JSON；请改正。",
+        "the configuration “\(path)” is no JSON at line \(line), column \(column); mend it there.")
+    }
+  }
+
+  /// Why rows cannot be chosen as somebody wishes.
+  static func sentence(_ fault: FilterFault) -> Phrase {
+    switch fault {
+    case .unknownField(let field, let known):
+      Phrase(
+        "这个列表没有字段“\(field)”；有\(known.joined(separator: "、"))。",
+        "this list has no field “\(field)”; there are \(known.joined(separator: ", ")).")
+    case .unknownValue(let value, let field, let known):
+      Phrase(
+        "\(field)没有“\(value)”这个值；有\(known.map(\.chinese).joined(separator: "、"))。",
+        "\(field) is never “\(value)”; there are \(known.map(\.english).joined(separator: ", ")).")
+    case .neverOverdue:
+      Phrase(
+        "这个列表的内容谈不上逾期；去掉 --overdue 和 --fail-overdue。",
+        "nothing in this list can be overdue; leave out --overdue and --fail-overdue.")
+    }
+  }
+}

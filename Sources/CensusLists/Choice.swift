@@ -1,0 +1,40 @@
+package import CensusCore
+
+/// The values by which rows are chosen, and what people call them.
+package struct Choice: Sendable {
+  /// All values that there can be; none where anything can be.
+  package let known: [String]
+  /// What a value is called in few words.
+  package let word: @Sendable (String) -> Phrase?
+  /// What else a person may call it.
+  private let names: @Sendable (String) -> [String]
+
+  /// Values and their names.
+  ///
+  /// - Parameters:
+  ///   - known: all that there can be; none where anything can be.
+  ///   - word: what one is called.
+  ///   - names: what else a person may call it.
+  package init(
+    _ known: [String], word: @escaping @Sendable (String) -> Phrase?,
+    names: @escaping @Sendable (String) -> [String] = { _ in [] }
+  ) {
+    self.known = known
+    self.word = word
+    self.names = names
+  }
+
+  /// The cases of a type, by their terms.
+  static func all<Term: CaseIterable & RawRepresentable<String> & SendableMetatype>(
+    _ type: Term.Type, _ word: @escaping @Sendable (Term) -> Phrase
+  ) -> Choice {
+    Choice(type.allCases.map(\.rawValue), word: { Term(rawValue: $0).map(word) })
+  }
+
+  /// Whether a person who types a text means a value.
+  func means(_ value: String, by text: String) -> Bool {
+    let phrase = word(value)
+    let names = [value, phrase?.chinese, phrase?.english].compactMap(\.self) + names(value)
+    return names.contains { searchKey($0) == searchKey(text) }
+  }
+}

@@ -1,0 +1,123 @@
+package import CensusCore
+
+/// A wish about a list: the rows whose field has a value.
+package struct Condition: Hashable, Sendable {
+  /// The field, by its name in JSON.
+  package let field: String
+  /// Its value, as machines have it or as people call it in either language.
+  package let value: String
+
+  /// A wish.
+  package init(_ field: String, _ value: String) {
+    self.field = field
+    self.value = value
+  }
+
+  /// A wish as it is typed, `state=未报`; nil without a sign of equality.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty else { return nil }
+    self.init(String(parts[0]), String(parts[1]))
+  }
+}
+
+/// Why rows cannot be chosen as somebody wishes.
+package enum FilterFault: Error, Equatable, Sendable {
+  /// The list has no such field; those it has.
+  case unknownField(String, known: [String])
+  /// The field never has such a value; what it can have.
+  case unknownValue(String, field: String, known: [Phrase])
+  /// Nothing in this list can be overdue.
+  case neverOverdue
+}
+
+extension Roll {
+  /// The fields that rows can be chosen by.
+  package var conditionFields: [String] {
+    fields.filter { $0.shows != .screens }.map(\.id)
+  }
+
+  /// The rows that meet all wishes; of several about one field, one is enough.
+  ///
+  /// - Throws: `FilterFault.unknownField`, `FilterFault.unknownValue`.
+  package func keeping(_ conditions: [Condition]) throws(FilterFault) -> Roll {
+    var kept = rows
+    var met: Set<String> = []
+    // A field may be called by its heading as well.
+    let ids = conditions.map { field(named: $0.field)?.id ?? $0.field }
+    for id in ids where met.insert(id).inserted {
+      let tests = try zip(ids, conditions).filter { $0.0 == id }.map { pair throws(FilterFault) in
+        try test(pair.1)
+      }
+      kept = kept.filter { row in tests.contains { $0(row) } }
+    }
+    return with(rows: kept)
+  }
+
+  /// Whether a row meets a wish.
+  private func test(_ condition: Condition) throws(FilterFault) -> (Row) -> Bool {
+    guard let field = field(named: condition.field), field.shows != .screens else {
+      throw .unknownField(condition.field, known: conditionFields)
+    }
+    let text = condition.value
+    if let choice = field.choice {
+      let own = choice.known.isEmpty ? Array(Set(rows.flatMap(field.choices))) : choice.known
+      let meant = Set(own.filter { choice.means($0, by: text) })
+      if meant.isEmpty, !choice.known.isEmpty, !rows.flatMap(field.choices).contains(text) {
+        throw .unknownValue(
+          text, field: condition.field,
+          known: choice.known.map { choice.word($0) ?? Phrase($0, $0) })
+      }
+      return { row in
+        field.choices(row).contains { $0 == text || meant.contains($0) }
+      }
+    }
+    let key = searchKey(text)
+    let manners = [Manner.full(.chinese), .full(.english)]
+    return { row in
+      field.choices(row).contains { searchKey($0) == key }
+        || manners.contains { searchKey(field.said(row, $0).text) == key }
+    }
+  }
+
+  /// The rows that answer all queries.
+  package func keeping(_ queries: [SearchQuery]) -> Roll {
+    guard !queries.isEmpty else { return self }
+    return with(
+      rows: rows.filter { row in
+        let text = SearchText(searched(row))
+        return queries.allSatisfy { $0.matches(text) }
+      })
+  }
+
+  /// The rows that are overdue.
+  ///
+  /// - Throws: `FilterFault.neverOverdue`.
+  package func keepingOverdue() throws(FilterFault) -> Roll {
+    guard let isOverdue else { throw .neverOverdue }
+    return with(rows: rows.filter(isOverdue))
+  }
+
+  /// The list with the fields asked for, in that order, for machines and people alike.
+  ///
+  /// - Throws: `FilterFault.unknownField`.
+  package func choosing(_ columns: [String]) throws(FilterFault) -> Roll {
+    let known = machineFields.map(\.id)
+    let chosen = try columns.map { column throws(FilterFault) in
+      guard let field = field(named: column), known.contains(field.id) else {
+        throw .unknownField(column, known: known)
+      }
+      return field
+    }
+    return with(fields: chosen)
+  }
+
+  /// A field by its name in JSON, or by its heading in either language.
+  func field(named text: String) -> Field<Row>? {
+    if let field = self[text] { return field }
+    let key = searchKey(text)
+    return fields.first { field in
+      [field.title.chinese, field.title.english].contains { searchKey($0) == key }
+    }
+  }
+}

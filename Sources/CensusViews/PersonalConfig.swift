@@ -1,0 +1,59 @@
+package import CensusStore
+package import StrictJSON
+
+/// Where a person's configuration lies.
+package enum PersonalConfig {
+  /// How much of it is read: 64 KiB, 8 levels, 4 KiB of one text.
+  package static let limits = JSONLimits(depth: 8, text: 4096, file: 64 << 10)
+
+  /// The folder: `$XDG_CONFIG_HOME/site-census`, else `~/.config/site-census`; nil where the
+  /// environment names no place.
+  package static func folder(_ environment: [String: String]) -> String? {
+    folder("XDG_CONFIG_HOME", else: ".config", environment)
+  }
+
+  /// A person's folder of a kind; a relative path in a variable counts as none, as their
+  /// specification has it.
+  package static func folder(
+    _ variable: String, else usual: String, _ environment: [String: String]
+  ) -> String? {
+    if let path = environment[variable], path.hasPrefix("/") { return path + "/site-census" }
+    guard let home = environment["HOME"], !home.isEmpty else { return nil }
+    return "\(home)/\(usual)/site-census"
+  }
+
+  /// Why the named views cannot be read.
+  package enum Failure: Error, Equatable, Sendable {
+    /// The file cannot be read.
+    case unreadable(path: String, FileError.Reason)
+    /// It is no JSON from a line and column on.
+    case syntax(path: String, line: Int, column: Int)
+  }
+
+  /// The views that a person has named, and what of them cannot be used; a file that is missing
+  /// has none.
+  ///
+  /// - Throws: `Failure`.
+  package static func views(
+    _ environment: [String: String],
+    open: (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem
+  ) throws(Failure) -> (views: [NamedView], faults: [ViewFault], path: String) {
+    guard let folder = folder(environment) else { return ([], [], "") }
+    let path = folder + "/config.json"
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try open(folder, false).read("config.json", limit: limits.file)
+    } catch {
+      guard error.reason != .missing else { return ([], [], path) }
+      throw .unreadable(path: path, error.reason)
+    }
+    do throws(JSONFault) {
+      let root = try JSONDocument(bytes, limits: limits, allowsComments: true).root
+      guard let value = root["views"], !value.isNull else { return ([], [], path) }
+      let (views, faults) = [NamedView].read(value)
+      return (views, faults, path)
+    } catch {
+      throw .syntax(path: path, line: error.line, column: error.column)
+    }
+  }
+}
