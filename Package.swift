@@ -149,6 +149,13 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "LawTests",
+      dependencies: [
+        "CensusCommand", "CensusCore", "CensusDashboard", "CensusDesk", "CensusLists",
+        "CensusStore", "CensusTestSupport", "StrictJSON", "TerminalKit",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "CensusSharingTests", dependencies: ["CensusSharing"], swiftSettings: strict),
     .testTarget(
       name: "EndToEnd",

@@ -63,3 +63,8 @@ package struct CommonOptions: ParsableArguments {
 
   package init() {}
 }
+
+extension CommonOptions {
+  /// The options where nobody gave any.
+  package static func unsaid() throws -> CommonOptions { try parse([]) }
+}

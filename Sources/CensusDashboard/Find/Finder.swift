@@ -1,4 +1,5 @@
 import CensusCore
+package import CensusLists
 import TerminalKit
 
 /// The panel that finds anything, or only commands; it lies over the screen.
@@ -75,4 +76,21 @@ package struct Finder: Equatable, Sendable {
 
   /// The text without blanks around.
   var text: String { String(editor.text.trimmingBlanks) }
+}
+
+extension State {
+  /// What the search for anything has found, as far as it is shown: rows of lists.
+  package var found: [RowID] {
+    guard case .find(let finder) = overlay else { return [] }
+    return finder.results.entries.compactMap { entry in
+      switch entry.target {
+      case .prefecture(let id): .prefecture(id)
+      case .unit(let id): .unit(id)
+      case .site(let code): .site(code)
+      case .finding(let id, _): .finding(id)
+      case .category(let id): .category(id)
+      case .command, .verb: nil
+      }
+    }
+  }
 }

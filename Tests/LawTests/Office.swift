@@ -1,0 +1,197 @@
+import CensusCommand
+import CensusCore
+import CensusDashboard
+import CensusDesk
+import CensusLists
+import CensusStore
+import CensusTestSupport
+import StrictJSON
+import TerminalKit
+import Testing
+
+/// One store, asked by both programs: commands run in process, and the dashboard's desk.
+final class Office {
+  let name: String
+  let day: String
+  private let store: any FileSystem
+  /// What was written out.
+  private(set) var written = InMemoryFileSystem()
+  private var drawn = 0
+
+  init(_ name: String, _ store: any FileSystem, on day: String) {
+    self.name = name
+    self.store = store
+    self.day = day
+  }
+
+  /// The stores that the laws are held over: the shipped one with records of every kind, and one
+  /// made up.
+  static func all() throws -> [Office] { [try everyAct(), try madeUp()] }
+
+  /// The shipped quarter with each act recorded once or more.
+  static func everyAct() throws -> Office {
+    let office = Office("every act", try ShippedStore.copy(), on: "2018-11-20")
+    for act in acts {
+      let outcome = try office.run(act.split(separator: " ").map(String.init))
+      #expect(outcome.status == 0, "\(act): \(outcome.warnings)")
+    }
+    return office
+  }
+
+  private static let acts = [
+    "receive 昆明 --part both --on 2018-10-18 --incoming 政-118 --signer 李市长",
+    "receive 保山 --part electronic --on 2018-10-19 --channel email",
+    "receive 迪庆 --part paper --unsigned --on 2018-10-19",
+    "return 迪庆 --part paper --reason 未签字 --on 2018-10-22",
+    "receive 临沧 --part both --on 2018-10-23 --except 2018Q3-18",
+    "chase 怒江 --channel phone --to 王联络 --answer 周五报 --promised 2018-11-23 --on 2018-11-01",
+    "chase 怒江 --channel letter --on 2018-11-09",
+    "contact 怒江 --name 王联络 --post 科长 --phone 0886-3622000",
+    "waive 云南省文史研究馆 --authority 省政府办公厅 --reason 网站已整体迁移 --on 2018-10-20",
+    "extend 云南省文化厅 --until 2018-11-30 --authority 省政府办公厅 --reason 机构改革 --on 2018-10-19",
+    "recheck 2018Q3-3 2018Q3-4 --passed --on 2018-11-05",
+    "recheck 2018Q3-5 --failed --note 首页仍有错字 --on 2018-11-05",
+    "recheck 2018Q3-6 --untestable connection --on 2018-11-05",
+    "order 2018Q3-5 --until 2018-11-15 --reference 督办函3号 --on 2018-11-06",
+    "recheck 2018Q3-17 --failed --on 2018-11-06",
+    "account 临沧 --stage opened --approved-by 示例领导 --on 2018-11-07",
+    "account 临沧 --stage measure --measure interview --person-role 信息中心主任 --on 2018-11-08",
+    "availability 5309000037 --status offline --until 2018-11-10 --on 2018-10-30",
+    "availability 5305220003 --status merged --successor 5305810003 --filed --reference 保函5号"
+      + " --on 2018-10-30",
+    "correct 云南省文化厅 --field successor --to 云南省文化和旅游厅 --reason 机构改革 --on 2018-10-30",
+    "correct 2018Q3-1 --field code --to 5300000061 --reason 多印一位 --on 2018-10-30",
+    "void 2018Q3-8 --reason 申诉成立 --on 2018-11-02",
+    "note 大理 前三季度均无不合格网站 --on 2018-11-02",
+    "note 2018Q3 请各地抓紧 --kind instruction --on 2018-11-02",
+    "verify dueOnWeekend --note 已核实 --on 2018-11-02",
+    "receive 怒江 --part paper --on 2018-11-12",
+    "undo",
+  ]
+
+  /// A store that was made up, with a late quarter under way.
+  static func madeUp() throws -> Office {
+    let folder = InMemoryFileSystem()
+    let size = Demo.Size(quarters: 3, prefectures: 16, findings: 40, events: 160, seed: 7)
+    try Store.initialise(folder, with: Demo(size))
+    var store = try Store.open(folder)
+    let newest = try #require(store.quarters().first)
+    let due = try #require(store.inspection(of: newest).inspection?.notice.deadline?.day)
+    return Office("made up", folder, on: (due + 20).description)
+  }
+
+  // MARK: - Both programs
+
+  private func world(_ language: Language) throws -> World {
+    World(
+      now: try #require(Instant(day + "T01:00:00Z")),
+      environment: ["CENSUS_STORE": "store", "CENSUS_ACTOR": "张三", "CENSUS_LANG": language.rawValue],
+      login: nil, output: .other,
+      openFolder: { [store, written] path, _ throws(FileError) in
+        switch path {
+        case "store": store
+        case "/out/": written
+        default: throw FileError(.open, "", .missing)
+        }
+      },
+      randomHex: { [self] in
+        drawn += 1
+        let digits = String(drawn, radix: 16)
+        return String(repeating: "a", count: 32 - digits.utf8.count) + digits
+      })
+  }
+
+  /// Runs a command.
+  func run(
+    _ arguments: [String], _ language: Language = .chinese
+  ) throws -> (status: Int32, answer: String, warnings: String) {
+    var world = try world(language)
+    let status = execute(arguments, in: &world)
+    return (status, world.answer, world.warnings)
+  }
+
+  /// A column of what a command answers in JSON.
+  func column(_ field: String, _ arguments: [String]) throws -> [String] {
+    let outcome = try run(arguments + ["--format", "json"])
+    let document = try JSONDocument(Array(outcome.answer.utf8))
+    return try #require(document.root.items).map { row in
+      let value = row[field]
+      return value?.text ?? value?.number.map(String.init) ?? ""
+    }
+  }
+
+  /// The fields of a list in JSON.
+  func fields(of command: String) throws -> [String] {
+    let document = try JSONDocument(Array(try run([command, "--format", "json"]).answer.utf8))
+    var rows = try #require(document.root.items)
+    return try #require(rows.next()?.fields).map(\.name)
+  }
+
+  /// The dashboard on a view.
+  func screen(
+    _ view: View, _ language: Language = .chinese, _ columns: Int = 200, _ rows: Int = 60
+  ) throws -> Screen {
+    var world = try world(language)
+    let session = try Session(try CommonOptions.unsaid(), in: &world)
+    let now = world.now
+    var desk = try Desk(session, isReadOnly: false, actor: "张三", in: world, clock: { now })
+    let snapshot = desk.snapshot()
+    var state = State(
+      snapshot: snapshot, language: language, alphabet: .unicode,
+      size: Size(columns: columns, rows: rows), view: view)
+    _ = Dashboard.update(&state, .resized(state.size))
+    return Screen(desk: desk, state: state)
+  }
+}
+
+/// The dashboard, driven by keys, with a real desk behind it.
+struct Screen {
+  var desk: Desk
+  var state: State
+
+  mutating func press(_ names: String) throws {
+    for key in try #require(Key.parse(script: names)) { act(.key(key)) }
+  }
+
+  mutating func act(_ action: Action) {
+    let effect = Dashboard.update(&state, action)
+    for answer in desk.perform(effect) { _ = Dashboard.update(&state, answer) }
+  }
+
+  /// The names of the rows on screen, as JSON has them.
+  var rows: [String] { state.rows(0).compactMap { name($0.id) } }
+
+  /// What JSON calls a row.
+  func name(_ id: RowID) -> String? {
+    switch id {
+    case .unit(let id), .prefecture(let id), .category(let id): id
+    case .site(let code): code.text
+    case .finding(let id): id.description
+    case .event(let id): id.text
+    case .quarter(let quarter): quarter.description
+    case .discrepancy(let index): state.snapshot.discrepancies[index].id
+    case .mention, .heading: nil
+    }
+  }
+
+  var frame: Grid { Dashboard.view(state, in: state.size) }
+}
+
+/// A list that both programs have.
+struct SharedList: CustomTestStringConvertible {
+  let view: View
+  let command: String
+  let identity: String
+
+  var testDescription: String { command }
+
+  static let all = [
+    SharedList(view: .deadlines, command: "units", identity: "unit"),
+    SharedList(view: .sites, command: "sites", identity: "code"),
+    SharedList(view: .prefectures, command: "prefectures", identity: "prefecture"),
+    SharedList(view: .issues, command: "issues", identity: "id"),
+    SharedList(view: .rechecks, command: "rechecks", identity: "id"),
+    SharedList(view: .checks, command: "check", identity: "id"),
+    SharedList(view: .history, command: "history", identity: "id"),
+  ]
+}
