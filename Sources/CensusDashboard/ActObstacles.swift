@@ -10,7 +10,8 @@ extension State {
     return obstacles
   }
 
-  private func obstacle(to act: Act, about references: [Reference]) -> Phrase? {
+  /// Why an act cannot be about some rows, whatever is filled in.
+  func obstacle(to act: Act, about references: [Reference]) -> Phrase? {
     var dialog = RecordDialog(act, about: references, day: projection.asOf)
     for field in dialog.fields where dialog.choices(of: field) == nil && !field.isDay {
       dialog.texts[field]?.insert(field == .count ? String(references.count) : "甲")
@@ -40,7 +41,8 @@ extension Refusal {
   fileprivate var isOfTheRows: Bool {
     switch self {
     case .owesNothing, .noFindings, .notASubject, .unknownBatch, .notAnEvent, .isVoid,
-      .nothingOwed, .nothingFailed, .notAFinding, .notASite, .noConflict, .isACheck, .notACheck,
+      .nothingOwed, .nothingFailed, .notAFinding, .notASite, .noConflict, .isACheck, .isANotice,
+      .notACheck,
       .unknownCheck, .findingsOnly, .retiredSite:
       true
     default: false

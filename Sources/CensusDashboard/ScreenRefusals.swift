@@ -64,6 +64,11 @@ extension Labels {
     case .isACheck(let id):
       Phrase(
         "“\(id)”是核对项，只能核实（m h）。", "“\(id)” is a doubtful row, which can only be verified (m h).")
+    case .isANotice(let quarter):
+      Phrase(
+        "“\(quarter)”是整份通报，对它只能登记备注（m n）；请在列表中选中单位、网站或问题再办理。",
+        "“\(quarter)” is the whole notice, on which only a note can be recorded (m n); choose a "
+          + "unit, site or finding of a list.")
     case .notACheck(let id), .unknownCheck(let id, _):
       Phrase("“\(id)”不是核对项；请在 8 核对 中选中一条。", "“\(id)” is no doubtful row; choose one in 8 Checks.")
     default: Terms.refusal(refusal)

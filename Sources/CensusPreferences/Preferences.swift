@@ -19,6 +19,8 @@ package struct Preferences {
     case memoryDamaged(path: String)
     /// What is to be remembered cannot be written.
     case memoryNotKept(FileError.Reason, path: String)
+    /// What was filled in is too long to be remembered.
+    case leftoverTooLong
     /// The name of who records holds for this session only.
     case actorNotKept(FileError.Reason, path: String)
   }
