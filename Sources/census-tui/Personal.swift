@@ -26,7 +26,8 @@ struct Personal {
     Preferences(
       environment: world.environment,
       files: Preferences.Files(
-        open: world.openFolder, resolve: resolved, randomHex: world.randomHex))
+        open: world.openFolder, resolve: resolved, randomHex: world.randomHex,
+        pause: { usleep(10_000) }))
   }
 
   /// Reads what was remembered of a place by an actor, whose name is empty if nobody knows it yet.
@@ -79,6 +80,10 @@ struct Personal {
   ///   - name: who records, which may have been asked meanwhile.
   ///   - now: the moment.
   mutating func remember(_ state: State, of name: String, at now: Instant) {
+    preferences.exclusively { keep(state, of: name, at: now) }
+  }
+
+  private mutating func keep(_ state: State, of name: String, at now: Instant) {
     do {
       let stored = try? preferences.memory(of: place.memory(of: name))
       var kept = Memory(of: state, at: now, begunWith: looks, said: said, after: memory)

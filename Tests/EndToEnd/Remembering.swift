@@ -125,6 +125,35 @@ struct Remembering {
     try await last.close()
   }
 
+  /// Windows that are told to end at once leave all of what was filled in.
+  @Test func windowsThatEndTogetherLeaveAll() async throws {
+    let scratch = try Scratch()
+    let command =
+      dashboard(scratch, "--view deadlines").replacing(
+        "\(Programs.dashboard) ",
+        with: "sh -c 'echo $$ >> \(scratch.path)/pids; exec \(Programs.dashboard) ")
+      + "'; echo over; sleep 60"
+    var screens: [Screen] = []
+    for name in ["甲", "乙", "丙", "丁"] {
+      let screen = try await Screen(command, in: scratch)
+      try await screen.wait(for: "报送登记")
+      try await screen.press("End", "c")
+      try await screen.wait(for: "催办：临沧")
+      try await screen.type(name + "窗口")
+      try await screen.wait(for: name + "窗口")
+      screens.append(screen)
+    }
+    _ = try await Programs.run("/bin/sh", ["-c", "kill -TERM $(cat \(scratch.path)/pids)"])
+    for screen in screens {
+      try await screen.wait(for: "the end of the program") { $0.contains("over") }
+      try await screen.close()
+    }
+    let again = try await Screen(dashboard(scratch, "--fresh"), in: scratch)
+    try await again.wait(for: "上次填写的“催办 临沧”等4份没有登记，内容还在：R 接着填")
+    try await again.press("Q")
+    try await again.close()
+  }
+
   /// In plain mode, too: there a signal comes while a line is waited for.
   @Test(arguments: ["TERM", "HUP", "INT"])
   func plainModeKeepsWhatASignalInterrupts(_ signal: String) async throws {
