@@ -97,7 +97,7 @@ package enum Act: String, CaseIterable, Sendable {
   }
 
   /// One line of a dialog.
-  package enum Field: Hashable, Sendable {
+  package enum Field: String, CaseIterable, Sendable {
     case day
     case part
     case signature

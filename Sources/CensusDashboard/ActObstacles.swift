@@ -10,14 +10,28 @@ extension State {
     return obstacles
   }
 
-  private func obstacle(to act: Act, about references: [Reference]) -> Phrase? {
+  /// Why an act cannot be about some rows, whatever is filled in.
+  func obstacle(to act: Act, about references: [Reference]) -> Phrase? {
     var dialog = RecordDialog(act, about: references, day: projection.asOf)
     for field in dialog.fields where dialog.choices(of: field) == nil && !field.isDay {
       dialog.texts[field]?.insert(field == .count ? String(references.count) : "甲")
     }
     dialog.texts[.until]?.set((projection.asOf + 14).description)
+    // What is corrected is one of several fields: it is an obstacle if none of them can be.
+    var why: Phrase?
+    for choice in 0..<(act == .correct ? Correct.Field.allCases.count : 1) {
+      dialog.choices[.field] = choice
+      why = dialog.obstacle(in: snapshot)
+      guard why != nil else { return nil }
+    }
+    return act == .correct && why != DialogFault.oneAtATime.sentence ? Labels.notCorrectable : why
+  }
+}
+
+extension RecordDialog {
+  fileprivate func obstacle(in snapshot: Snapshot) -> Phrase? {
     do throws(DialogFault) {
-      _ = try dialog.plan(in: snapshot.known, today: snapshot.today)
+      _ = try plan(in: snapshot.known, today: snapshot.today)
       return nil
     } catch {
       return error.isOfTheRows ? error.sentence : nil
@@ -30,7 +44,7 @@ extension DialogFault {
   fileprivate var isOfTheRows: Bool {
     switch self {
     case .noDay, .otherCount: false
-    case .needsOneFinding, .needsOneReceipt, .nothingStruckOff: true
+    case .needsOneFinding, .needsOneReceipt, .nothingStruckOff, .oneAtATime: true
     case .refused(let refusal, _): refusal.isOfTheRows
     }
   }
@@ -40,8 +54,9 @@ extension Refusal {
   fileprivate var isOfTheRows: Bool {
     switch self {
     case .owesNothing, .noFindings, .notASubject, .unknownBatch, .notAnEvent, .isVoid,
-      .nothingOwed, .nothingFailed, .notAFinding, .notASite, .noConflict, .isACheck, .notACheck,
-      .unknownCheck, .findingsOnly, .retiredSite:
+      .nothingOwed, .nothingFailed, .notAFinding, .notASite, .noConflict, .isACheck, .isANotice,
+      .notACheck,
+      .unknownCheck, .findingsOnly, .retiredSite, .notVoid, .notCorrectable:
       true
     default: false
     }

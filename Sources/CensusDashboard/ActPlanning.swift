@@ -12,6 +12,8 @@ enum DialogFault: Error {
   case needsOneReceipt
   /// None of what is meant was struck off.
   case nothingStruckOff
+  /// It is about one thing, and several are meant.
+  case oneAtATime
   /// The rules refuse it; and whether a note could explain it here.
   case refused(Refusal, hasNote: Bool)
 
@@ -33,6 +35,10 @@ enum DialogFault: Error {
     case .nothingStruckOff:
       Phrase(
         "所选的没有已剔除的问题，无需恢复", "none of this was struck off, so there is nothing to take back")
+    case .oneAtATime:
+      Phrase(
+        "更正一次只能办一项；请取消选中（U），再选中要更正的那一行",
+        "one thing is corrected at a time; unmark all (U) and choose its row")
     case .refused(let refusal, let hasNote): Labels.refusal(refusal, hasNote: hasNote)
     }
   }
@@ -226,6 +232,7 @@ extension RecordDialog {
           RetractRequest(on: on, reason: reason), for: references, today: today)
       }
     default:
+      guard references.count == 1 else { throw .oneAtATime }
       let request = CorrectRequest(
         chosen(.field, of: Correct.Field.allCases), to: text(.new) ?? "", reason: reason, on: on)
       return try planned { () throws(Refusal) in

@@ -56,6 +56,8 @@ package enum Command: Hashable, Sendable {
   case verdictUntestable
   case verdictClear
   case saveRun
+  /// The dialog that was filled in and not recorded.
+  case resume
   case markRow
   case markRange
   /// The row under the cursor and its neighbour.

@@ -8,7 +8,7 @@ package struct RecordDialog: Equatable, Sendable {
   /// Whom or what it is about.
   package let references: [Reference]
   /// The day looked at when it was opened: a day without a year is the nearest.
-  private let opened: Day
+  let opened: Day
   /// How many rounds of the report the units have.
   package let rounds: Int
   /// The field that has the keys.
@@ -23,6 +23,8 @@ package struct RecordDialog: Equatable, Sendable {
   package var seen: Set<EventID>?
   /// Whether something was typed or chosen.
   package private(set) var isTouched = false
+  /// What it was filled with, if somebody had left it unrecorded.
+  package internal(set) var origin: Leftover?
   /// Whether leaving was refused once because of that.
   package var hasWarnedOfLeaving = false
 
@@ -83,6 +85,9 @@ package struct RecordDialog: Equatable, Sendable {
     return true
   }
 
+  /// Something was filled in by another way than keys.
+  mutating func touch() { isTouched = true }
+
   private mutating func move(by step: Int) {
     let fields = fields
     let index = fields.firstIndex(of: focus) ?? 0
@@ -91,7 +96,8 @@ package struct RecordDialog: Equatable, Sendable {
 
   private mutating func edit(_ key: Key) -> Bool {
     refusal = nil
-    isTouched = true
+    let before = (texts, choices)
+    defer { isTouched = isTouched || before != (texts, choices) }
     if let all = choices(of: focus) {
       guard let step = Self.step(key), !all.isEmpty else { return false }
       choices[focus] = (choice(focus) + step + all.count) % all.count

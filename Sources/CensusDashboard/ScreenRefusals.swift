@@ -64,9 +64,31 @@ extension Labels {
     case .isACheck(let id):
       Phrase(
         "“\(id)”是核对项，只能核实（m h）。", "“\(id)” is a doubtful row, which can only be verified (m h).")
+    case .notASite(let id):
+      Phrase(
+        "“\(short(id))”不是网站；请在 3 网站 中选中一个再办理。",
+        "“\(short(id))” is no site; choose one in 3 Sites.")
+    case .notASubject(let id):
+      Phrase(
+        "“\(short(id))”是办理记录，不是单位、网站或问题；请在列表中选中一个再办理。",
+        "“\(short(id))” is a record, not a unit, site or finding; choose one in a list.")
+    case .isANotice(let quarter):
+      Phrase(
+        "“\(quarter)”是整份通报，对它只能登记备注（m n）；请在列表中选中单位、网站或问题再办理。",
+        "“\(quarter)” is the whole notice, on which only a note can be recorded (m n); choose a "
+          + "unit, site or finding of a list.")
     case .notACheck(let id), .unknownCheck(let id, _):
       Phrase("“\(id)”不是核对项；请在 8 核对 中选中一条。", "“\(id)” is no doubtful row; choose one in 8 Checks.")
     default: Terms.refusal(refusal)
     }
+  }
+
+  static let notCorrectable = Phrase(
+    "这里没有可以更正的内容；请选中单位、网站或问题再办理",
+    "nothing of this can be corrected; choose a unit, site or finding")
+
+  /// A record as the screen names it: by its first digits.
+  private static func short(_ id: String) -> String {
+    EventID(id) == nil && BatchID(id) == nil ? id : String(id.prefix(8))
   }
 }

@@ -44,6 +44,10 @@ package struct State: Equatable, Sendable {
   package var run: [FindingID: RunVerdict] = [:] { didSet { shown = ShownLists() } }
   /// Whether leaving was refused once because of them.
   package var hasWarnedOfRun = false
+  /// What was filled into dialogs and not recorded, the latest last.
+  package var leftovers: [Leftover] = []
+  /// The one that the key before put aside.
+  var asideLeftover: Leftover?
   /// The pane that has the keys, in places with several.
   package var panes: [Place: Int] = [:]
   /// Whether the pane that has the keys fills the screen.

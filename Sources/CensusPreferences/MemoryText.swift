@@ -5,18 +5,46 @@ package import StrictJSON
 import TerminalKit
 
 extension Memory {
-  /// How much is read: 256 KiB, 8 levels, 4 KiB of one text.
-  package static let limits = JSONLimits(depth: 8, text: 4096, file: 256 << 10)
+  /// How much is read: 1 MiB, 8 levels, as much of one text as an event has room for, escaped.
+  package static let limits = JSONLimits(depth: 8, text: 512 << 10, file: 1 << 20)
+  /// How much of that dialogs do not need: 256 KiB, 4 KiB of one text.
+  private static let usual = JSONLimits(depth: 8, text: 4096, file: 256 << 10)
+  /// How many bytes dialogs have.
+  private static let room = 704 << 10
 
   /// The memory as a file of at most so many bytes: marks go first, then what was made of lists.
+  ///
+  /// What was filled into dialogs has its own room; the latest comes first.
   package var file: [UInt8] {
-    for memory in [self, without(lists: false), without(lists: true), verdictsAlone] {
+    let kept = keptLeftovers
+    for memory in [self, without(lists: false), without(lists: true), unrecordedAlone] {
+      var memory = memory
+      memory.leftovers = []
       let bytes = memory.json.file
-      if bytes.count <= Self.limits.file, (try? JSONDocument(bytes, limits: Self.limits)) != nil {
-        return bytes
-      }
+      guard bytes.count <= Self.usual.file, (try? JSONDocument(bytes, limits: Self.usual)) != nil
+      else { continue }
+      memory.leftovers = kept
+      return memory.json.file
     }
     return Memory().json.file
+  }
+
+  /// The dialogs for which there is no room at all.
+  package var tooLong: [Leftover] {
+    leftovers.filter { !Self.isShort($0) }
+  }
+
+  private static func isShort(_ leftover: Leftover) -> Bool { leftover.json.file.count <= room }
+
+  private var keptLeftovers: [Leftover] {
+    var left = Self.room
+    let latest = leftovers.suffix(Leftover.most).reversed().filter { leftover in
+      let size = leftover.json.file.count
+      guard size <= left else { return false }
+      left -= size
+      return true
+    }
+    return latest.reversed()
   }
 
   private func without(lists: Bool) -> Memory {
@@ -53,6 +81,7 @@ extension Memory {
     if !joined.isEmpty {
       fields.append(("joined", .list(joined.sorted().map { .text($0.description) })))
     }
+    if !leftovers.isEmpty { fields.append(("leftovers", .rows(leftovers.map(\.json)))) }
     if let at { fields.append(("at", .text(at.description))) }
     if let language {
       fields.append(("language", language.json { .text($0.rawValue) }))
@@ -97,6 +126,8 @@ extension Memory {
     verdicts = Self.verdicts(root["verdicts"])
     rivals = Self.verdicts(root["rivals"])
     joined = Set(root["joined"].items.compactMap { $0.text.flatMap { FindingID($0) } })
+    leftovers = Array(
+      root["leftovers"].items.compactMap { Leftover($0) }.suffix(Leftover.most))
     at = root["at"]?.text.flatMap { Instant($0) }
     language = Choice(root["language"]) { $0.text.flatMap(Language.init(rawValue:)) }
     theme = Choice(root["theme"]) { $0.text.flatMap(Theme.init(rawValue:)) }
@@ -207,8 +238,8 @@ extension ListState {
 
 extension JSONValue? {
   /// The items of a list; none of anything else.
-  fileprivate var items: [JSONValue] { self?.items.map(Array.init) ?? [] }
+  var items: [JSONValue] { self?.items.map(Array.init) ?? [] }
 
   /// The fields of an object; none of anything else.
-  fileprivate var fields: [JSONValue.Field] { self?.fields.map(Array.init) ?? [] }
+  var fields: [JSONValue.Field] { self?.fields.map(Array.init) ?? [] }
 }

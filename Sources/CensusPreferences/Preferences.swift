@@ -20,6 +20,8 @@ package struct Preferences {
     case memoryDamaged(path: String)
     /// What is to be remembered cannot be written.
     case memoryNotKept(FileError.Reason, path: String)
+    /// What was filled in is too long to be remembered.
+    case leftoverTooLong
     /// The name of who records holds for this session only.
     case actorNotKept(FileError.Reason, path: String)
   }
@@ -34,11 +36,14 @@ package struct Preferences {
     let resolve: (String) -> String
     /// 32 hex digits, others each time.
     let randomHex: () -> String
+    /// Waits a hundredth of a second.
+    let pause: () -> Void
 
     package init(
       open: @escaping Open, resolve: @escaping (String) -> String = { $0 },
-      randomHex: @escaping () -> String
+      randomHex: @escaping () -> String, pause: @escaping () -> Void = {}
     ) {
+      self.pause = pause
       self.open = open
       self.resolve = resolve
       self.randomHex = randomHex
@@ -150,6 +155,25 @@ package struct Preferences {
     } catch {
       throw .memoryNotKept(error.reason, path: path)
     }
+  }
+
+  /// Reads and writes memories while no other window does: several may be told to end at once, and
+  /// none is to overwrite what another has just left.
+  ///
+  /// Whoever waits for two seconds goes on all the same.
+  package func exclusively(_ body: () -> Void) {
+    guard let folder = stateFolder.flatMap({ try? opened($0) }) else { return body() }
+    var lock: FileLock?
+    for _ in 0..<200 {
+      do throws(FileError) {
+        lock = try folder.lock("memory.lock")
+      } catch {
+        break
+      }
+      if lock != nil { break }
+      files.pause()
+    }
+    withExtendedLifetime(lock, body)
   }
 
   /// The store's identity may be any text, so its hash is the name.

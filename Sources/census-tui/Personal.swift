@@ -26,12 +26,13 @@ struct Personal {
     Preferences(
       environment: world.environment,
       files: Preferences.Files(
-        open: world.openFolder, resolve: resolved, randomHex: world.randomHex))
+        open: world.openFolder, resolve: resolved, randomHex: world.randomHex,
+        pause: { usleep(10_000) }))
   }
 
   /// Reads what was remembered of a place by an actor, whose name is empty if nobody knows it yet.
   ///
-  /// Verdicts are remembered in any case, places, filters and marks only if `isKept`.
+  /// Verdicts and dialogs are remembered in any case, places, filters and marks only if `isKept`.
   init(
     _ preferences: Preferences, config: Config, faults: [Preferences.Fault], of place: Whereabouts,
     by actor: String, looks: Looks, said: Set<Said>, isKept: Bool, isFresh: Bool
@@ -50,7 +51,7 @@ struct Personal {
       self.faults.append(error)
     }
     // What waits to be recorded is no place and no filter.
-    if isFresh || !isKept { memory = memory.verdictsAlone }
+    if isFresh || !isKept { memory = memory.unrecordedAlone }
   }
 
   /// The quarter to begin with, where no option says it and the store still has it.
@@ -65,34 +66,40 @@ struct Personal {
     if isKept {
       state.take(up: memory, at: now, said: said)
     } else {
-      state.takeUpVerdicts(of: memory)
+      state.takeUpUnrecorded(of: memory)
     }
     if let summary = PreferenceMessages.summary(faults) {
       state.message = Message(summary, .problem)
     }
   }
 
-  /// Remembers where the person is, and the verdicts that are not recorded.
+  /// Remembers where the person is, and what is not recorded.
   ///
   /// - Parameters:
   ///   - state: the last one.
   ///   - name: who records, which may have been asked meanwhile.
   ///   - now: the moment.
   mutating func remember(_ state: State, of name: String, at now: Instant) {
+    preferences.exclusively { keep(state, of: name, at: now) }
+  }
+
+  private mutating func keep(_ state: State, of name: String, at now: Instant) {
     do {
       let stored = try? preferences.memory(of: place.memory(of: name))
       var kept = Memory(of: state, at: now, begunWith: looks, said: said, after: memory)
       if !isKept {
-        let verdicts = kept.verdicts
+        let unrecorded = kept
         kept = stored ?? Memory()
-        (kept.verdicts, kept.joined, kept.rivals) = (verdicts, [], [:])
+        (kept.verdicts, kept.joined, kept.rivals) = (unrecorded.verdicts, [], [:])
+        kept.leftovers = unrecorded.leftovers
       }
-      if let stored { kept.keepVerdicts(of: stored, unlike: name == actor ? memory : Memory()) }
+      if let stored { kept.keepUnrecorded(of: stored, unlike: name == actor ? memory : Memory()) }
       if isKept || kept != stored ?? Memory() {
         try preferences.keep(kept, of: place.memory(of: name))
       }
+      if !kept.tooLong.isEmpty { faults.append(.leftoverTooLong) }
       // What was taken up before anybody was named is that person's now.
-      if name != actor, !memory.verdicts.isEmpty {
+      if name != actor, !memory.verdicts.isEmpty || !memory.leftovers.isEmpty {
         try preferences.keep(Memory(), of: place.memory(of: actor))
       }
     } catch {

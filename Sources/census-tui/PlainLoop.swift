@@ -1,6 +1,7 @@
 import CensusCommand
 import CensusDashboard
 import Glibc
+import NcursesTerminal
 
 /// Holds the dialogue of plain mode on standard input and output.
 enum PlainLoop {
@@ -8,29 +9,32 @@ enum PlainLoop {
   ///
   /// - Parameters:
   ///   - state: where to begin; the last state when it returns.
+  ///   - input: where the lines come from.
   ///   - note: what is said first, if anything.
   ///   - perform: does what is asked of the world, and tells what came of it.
   /// - Returns: zero, or the number of the error for which nothing more could be said.
   static func run(
-    _ state: inout State, note: String?, perform: (Effect) -> [Action]
+    _ state: inout State, from input: inout LineInput, note: String?, perform: (Effect) -> [Action]
   ) -> Int32 {
     var dialogue = PlainDialogue(state)
     defer { state = dialogue.state }
     var code = say((note.map { [$0] } ?? []) + dialogue.opening())
     let isTyped = isatty(STDIN_FILENO) == 1
     // Nobody is to act on what they cannot read.
-    while code == 0, !dialogue.isOver {
+    lines: while code == 0, !dialogue.isOver {
       if isTyped { code = write("> ") }
-      guard code == 0, var line = readLine(strippingNewline: false) else { break }
-      // Half a line may say something else than the whole.
-      guard line.last?.isNewline == true else {
+      guard code == 0 else { break }
+      switch input.next() {
+      case .whole(let line): code = say(dialogue.hear(line, perform: perform))
+      case .cut(let line):
+        // Half a line may say something else than the whole.
         code = say(dialogue.cut(line))
-        break
+        break lines
+      case .end: break lines
       }
-      line.removeLast()
-      code = say(dialogue.hear(line, perform: perform))
     }
-    return code == 0 ? say(dialogue.end()) : code
+    let last = dialogue.end()
+    return code == 0 ? say(last) : code
   }
 
   private static func say(_ lines: [String]) -> Int32 {

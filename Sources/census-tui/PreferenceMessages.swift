@@ -26,6 +26,10 @@ enum PreferenceMessages {
       return Phrase(
         "位置、筛选和选中未能记住（\(path)）：\(words.chinese)。",
         "place, filters and marks are not remembered (\(path)): \(words.english).")
+    case .leftoverTooLong:
+      return Phrase(
+        "填写的内容过长，未登记，也未能留到下次。",
+        "what was filled in is too long to be kept for the next start, and is not recorded.")
     case .actorNotKept(let reason, let path):
       let words = Messages.words(reason)
       return Phrase(

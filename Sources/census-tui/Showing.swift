@@ -54,8 +54,11 @@ extension CensusTui {
     _ state: inout State, note: String?, in world: inout World,
     _ perform: (Effect) -> [Action], _ leaving: (State) -> Void
   ) -> Verdict {
-    let code = PlainLoop.run(&state, note: note, perform: perform)
+    var input = LineInput()
+    let code = PlainLoop.run(&state, from: &input, note: note, perform: perform)
     leaving(state)
+    // A signal that was held ends the program here.
+    _ = consume input
     guard code != 0 else { return .good }
     world.warn(Messages.notWritten(code: code))
     return .failed

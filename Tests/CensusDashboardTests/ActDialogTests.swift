@@ -48,6 +48,9 @@ import Testing
             payload: .receipt(Receipt(part: .electronic))))
       }
       try script.press("9 m f")
+    } else if act == .reinstate {
+      // Only what was struck off is taken back.
+      try script.press("G Enter m v lit:误列 Enter m i")
     } else if act == .verify {
       try script.press("8 m h")
     } else {

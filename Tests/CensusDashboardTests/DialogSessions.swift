@@ -58,6 +58,15 @@ import Testing
     #expect(script.message == "已导出")
   }
 
+  @Test func anExportWithoutANameSaysSo() throws {
+    var script = try Script(view: .sites)
+    try script.press("x C-u Enter")
+    #expect(script.effects.isEmpty)
+    #expect(script.frame.plainText.contains("请填写文件名"))
+    try script.press("a")
+    #expect(!script.frame.plainText.contains("请填写文件名"))
+  }
+
   @Test func aFailedRunStays() throws {
     var script = try Script(asOf: "2018-11-05")
     script.failure = full

@@ -158,13 +158,13 @@ import Testing
     for id in ids[1...3] { stored.verdicts[id] = failed }
     var kept = Memory()
     kept.verdicts = [ids[2]: passed, ids[3]: failed]
-    kept.keepVerdicts(of: stored, unlike: begun)
+    kept.keepUnrecorded(of: stored, unlike: begun)
     #expect(kept.verdicts == [ids[1]: failed, ids[2]: passed, ids[3]: failed])
     #expect(kept.joined == [ids[1]])
     #expect(kept.rivals == [ids[2]: failed])
     // The next start says so, and takes no side.
     var script = try Script(asOf: "2018-11-05")
-    script.change { $0.takeUpVerdicts(of: kept) }
+    script.change { $0.takeUpUnrecorded(of: kept) }
     #expect(script.state.run.keys.sorted() == [ids[1], ids[3]])
     #expect(
       script.message
@@ -181,7 +181,7 @@ import Testing
     ]
     var script = try Script(asOf: "2018-11-05")
     try script.press("6 - w")
-    script.change { $0.takeUpVerdicts(of: memory) }
+    script.change { $0.takeUpUnrecorded(of: memory) }
     #expect(script.state.run.isEmpty)
   }
 

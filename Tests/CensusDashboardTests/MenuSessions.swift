@@ -29,6 +29,39 @@ import Testing
     #expect(script.frame.lines.contains { $0.contains(why.prefix(8)) })
   }
 
+  /// Wherever one stands, an entry of the menu opens a form that can be filled in so that it is
+  /// recorded, or says at once why not.
+  @Test(arguments: Language.allCases)
+  func noFormIsRefusedWhateverIsFilledIn(_ language: Language) throws {
+    for (keys, act, why) in [
+      ("3", Act.reinstate, Phrase("没有剔除", "was not struck off")),
+      ("3 Enter", .reinstate, Phrase("没有剔除", "was not struck off")),
+      ("2", .correct, Phrase("这里没有可以更正的内容", "nothing of this can be corrected")),
+      ("8", .correct, Phrase("这里没有可以更正的内容", "nothing of this can be corrected")),
+      ("5 b 9", .correct, Phrase("这里没有可以更正的内容", "nothing of this can be corrected")),
+      ("5 * ", .correct, Phrase("更正一次只能办一项", "one thing is corrected at a time")),
+      ("5 b 9", .extend, Phrase("“00000000”是办理记录", "“00000000” is a record")),
+      ("5", .availability, Phrase("请在 3 网站 中选中一个", "choose one in 3 Sites")),
+    ] {
+      var script = try Script(language, 120, 30, asOf: "2018-11-05")
+      try script.press(keys + " m " + String(act.letter))
+      guard case .menu = script.state.overlay else {
+        Issue.record("\(keys): a form for \(act)")
+        continue
+      }
+      #expect(script.message?.contains(why[language]) == true, "\(keys): \(script.message ?? "")")
+    }
+    // What one field of them can be corrected by is none.
+    for keys in ["5", "3", "3 Enter"] {
+      var script = try Script(language, 120, 30, asOf: "2018-11-05")
+      try script.press(keys + " m g")
+      guard case .record = script.state.overlay else {
+        Issue.record("\(keys): no form: \(script.message ?? "")")
+        continue
+      }
+    }
+  }
+
   @Test func whatCanBeDoneOpensItsForm() throws {
     for letter in ["p", "e", "b", "c", "x", "n", "w", "l", "o", "a", "r", "t"] {
       var script = try Script(.chinese, 100, 30, asOf: "2018-11-05", view: .rechecks)

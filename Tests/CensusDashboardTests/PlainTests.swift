@@ -27,7 +27,8 @@ import Testing
   func desk(_ language: Language) throws {
     let place = language == .chinese ? "怒江" : "Nujiang"
     let lines = [
-      "5", "p 7", "e", "", "e 1 3-4", "", "n-17", "", "", "", "3", "u", "redo", "/\(place)", "/",
+      "5", "p 7", "e", "", "e 1 3-4", "", "n-17", "", "", "", "", "3", "u", "redo", "/\(place)",
+      "/",
       "c 3", "王主任", "24日报", "下周", "2018-10-24", "1", "", "", "o 7", "back", "9", "q", "never heard",
     ]
     expectGolden(try transcript(lines, language), named: "plain-desk-\(language.rawValue)")

@@ -25,6 +25,8 @@ struct Script {
   private let today: Day
   /// Why nothing can be recorded or written, if so.
   var failure: Phrase?
+  /// Records whose program was stopped before they were in their place.
+  private var missing: [CensusCore.Event] = []
   private var number = 0
   private var actor = "desk"
 
@@ -100,6 +102,15 @@ struct Script {
     events.append(event(draft, batch: digits(), actor: actor))
   }
 
+  /// What another program that was stopped half way records: the first of some drafts.
+  mutating func recordPart(of drafts: [EventDraft]) {
+    let batch = digits()
+    missing = drafts.map { event($0, batch: batch, actor: "李四") }
+    events += missing.prefix(1)
+    missing.removeFirst()
+    _ = Dashboard.update(&state, .changed(snapshot()))
+  }
+
   /// Files of records go away.
   mutating func loseRecords() {
     events = []
@@ -148,7 +159,15 @@ struct Script {
       return [.recorded(snapshot(), said)]
     case .confirm(_, let said): return [.confirmed(said)]
     case .export: return [failure.map(Action.failed) ?? .told(Phrase("已导出", "written"))]
-    case .copy, .openAddress, .demo, .complete: return []
+    case .copy, .openAddress, .demo: return []
+    case .complete:
+      guard !missing.isEmpty else {
+        return [.failed(Phrase("没有可以补全的批次", "there is no batch to complete"))]
+      }
+      events += missing
+      let own = Set(missing.map(\.batch))
+      missing = []
+      return [.changed(snapshot(), own: own), .told(Phrase("已补全", "completed"))]
     case .keepActor(let name, let pending):
       actor = name
       return perform(pending)

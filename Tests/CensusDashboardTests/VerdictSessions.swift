@@ -55,7 +55,7 @@ import Testing
       Self.first: RunVerdict(verdict: .failed, on: try #require(Day("2018-11-05")))
     ]
     var script = try Script(asOf: "2018-11-05", readOnly: true)
-    script.change { $0.takeUpVerdicts(of: memory) }
+    script.change { $0.takeUpUnrecorded(of: memory) }
     try script.press("q q")
     #expect(script.hasQuit)
     #expect(script.state.run == memory.verdicts)

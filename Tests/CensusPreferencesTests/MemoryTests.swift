@@ -92,9 +92,92 @@ import Testing
     if Bool.random(using: &random) { memory.mouse = .init(true, instead: false) }
     memory.nameOrder = NameOrder.allCases.randomElement(using: &random) ?? .official
     memory.used = Set(Command.named.shuffled(using: &random).prefix(5))
+    for _ in 0..<Int.random(in: 0...3, using: &random) {
+      memory.leftovers.append(leftover(&random))
+    }
     memory.searches = Self.awkward.shuffled(using: &random)
     memory.queries = Array(Self.awkward.shuffled(using: &random).prefix(3))
     return memory
+  }
+
+  private func references(_ random: inout SplitMix64) -> [Reference] {
+    let text = Self.awkward.randomElement(using: &random) ?? ""
+    let number = Int.random(in: 1...500, using: &random)
+    return [
+      .unit(text), .prefecture(text), .site(SiteCode(text)), .check(text),
+      .event(Self.event(&random)), .notice(ShippedStore.quarter),
+      .finding(FindingID(ShippedStore.quarter, row: number)),
+    ]
+  }
+
+  private func leftover(_ random: inout SplitMix64) -> Leftover {
+    var leftover = Leftover(
+      quarter: ShippedStore.quarter, act: Act.allCases.randomElement(using: &random) ?? .note,
+      references: Array(references(&random).shuffled(using: &random).prefix(3)),
+      opened: Day(ordinal: Int.random(in: 17_000...18_000, using: &random)),
+      focus: Act.Field.allCases.randomElement(using: &random) ?? .day,
+      known: UInt64.random(in: 0...UInt64.max, using: &random))
+    for field in Act.Field.allCases.shuffled(using: &random).prefix(4) {
+      leftover.texts[field] = Self.awkward.randomElement(using: &random) ?? ""
+      leftover.choices[field] = Self.awkward.randomElement(using: &random) ?? ""
+    }
+    return leftover
+  }
+
+  @Test func referencesComeBackFromTheirWords() {
+    var random = SplitMix64(seed: 4)
+    for _ in 0..<200 {
+      for reference in references(&random) {
+        #expect(Reference(word: reference.word) == reference)
+      }
+    }
+    for word in ["", ":", "unit", "moon:1", "finding:2018Q3", "notice:2018", "event:12", "batch:x"]
+    {
+      #expect(Reference(word: word) == nil)
+    }
+  }
+
+  /// As much as a record has room for comes back whole; what is longer than any is told of, and takes
+  /// nothing along.
+  @Test func aLongDialogHasItsRoom() throws {
+    var random = SplitMix64(seed: 5)
+    var memory = memory(&random)
+    var long = leftover(&random)
+    long.texts = [.text: String(repeating: "整改“\"\\", count: (256 << 10) / 14)]
+    memory.leftovers = [long]
+    #expect(Memory(reading: memory.file) == memory)
+    #expect(memory.file.count <= Memory.limits.file)
+    #expect(memory.tooLong.isEmpty)
+    // The latest comes first.
+    var longer = leftover(&random)
+    longer.texts = [.text: String(repeating: "整", count: 200_000)]
+    let short = leftover(&random)
+    memory.leftovers = [longer, short, long]
+    #expect(try #require(Memory(reading: memory.file)).leftovers == [short, long])
+    longer.texts = [.text: String(repeating: "整", count: 400_000)]
+    memory.leftovers = [short, longer]
+    #expect(memory.tooLong == [longer])
+    #expect(try #require(Memory(reading: memory.file)).leftovers == [short])
+  }
+
+  @Test(arguments: [
+    "\"act\": \"dance\"", "\"about\": []", "\"about\": [\"moon:1\"]", "\"about\": \"unit:x\"",
+    "\"opened\": \"noon\"", "\"focus\": \"nose\"", "\"known\": \"x\"", "\"quarter\": 1",
+  ])
+  func aDialogThatIsNotUnderstoodIsDropped(_ change: String) {
+    let whole: [String: String] = [
+      "quarter": "\"2018Q3\"", "act": "\"chase\"", "about": "[\"unit:x\"]",
+      "opened": "\"2018-10-19\"", "focus": "\"to\"", "known": "\"0\"",
+    ]
+    func file(_ fields: [String: String]) -> [UInt8] {
+      let row = fields.map { "\"\($0)\": \($1)" }.joined(separator: ", ")
+      return Array("{\"leftovers\": [{\(row)}]}".utf8)
+    }
+    #expect(Memory(reading: file(whole))?.leftovers.count == 1)
+    let parts = change.split(separator: ":", maxSplits: 1).map(String.init)
+    var changed = whole
+    changed[parts[0].split(separator: "\"").joined()] = parts[1]
+    #expect(Memory(reading: file(changed))?.leftovers == [])
   }
 
   @Test func aMemoryComesBackFromItsFile() throws {

@@ -65,6 +65,33 @@ struct FaultsOfTheDisk {
     #expect(try await census("units", "--state", "complete").output.contains("Kunming"))
   }
 
+  /// The dashboard says so as well, and its key puts the rest in place.
+  @Test(.enabled(if: Programs.hasTmux, "tmux is not installed"), arguments: ["en", "zh"])
+  func theDashboardCompletesABatchOfAKilledProgram(_ language: String) async throws {
+    let isEnglish = language == "en"
+    let screen = try await Screen(
+      "exec \(Programs.dashboard) --store \(scratch.store) --lang \(language) "
+        + "--as-of 2018-10-19 --view checks", in: scratch, columns: 120, rows: 30)
+    try await screen.wait(for: isEnglish ? "to verify" : "待核")
+    _ = try await run(
+      [Programs.census, "receive", "昆明", "--part", "both"] + common, tracing: "renameat",
+      "renameat:signal=KILL:when=2")
+    let id = try await batch()
+    try await screen.wait(
+      for: isEnglish
+        ? "batch \(id) is recorded in part, 1 of 2 records" : "批次\(id)应有2条记录，只登记了1条（程序中途被终止）；补全按 C")
+    try await screen.press("C")
+    let text = try await screen.wait(
+      for: isEnglish ? "completed batch \(id), 2 records" : "已补全批次\(id)，共2条记录")
+    #expect(!text.contains(isEnglish ? "batches cut short" : "半批登记"))
+    #expect(try await census("units").errors == "")
+    #expect(try await census("units", "--state", "complete").output.contains("Kunming"))
+    try await screen.press("C")
+    try await screen.wait(for: isEnglish ? "there is no batch to complete" : "没有可以补全的批次")
+    try await screen.press("Q")
+    try await screen.close()
+  }
+
   @Test func aBatchOfAKilledProgramIsTakenBack() async throws {
     _ = try await run(
       [Programs.census, "receive", "昆明", "--part", "both"] + common, tracing: "renameat",

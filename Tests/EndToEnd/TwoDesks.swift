@@ -117,8 +117,7 @@ import Testing
         "cp -r \(elsewhere.store)/events \(scratch.path)/part && cd \(scratch.path)/part/2018Q3/* && "
           + "rm $(ls | head -1) && mv \(scratch.path)/part \(scratch.store)/events",
       ])
-    let text = try await screen.wait(for: "应有2条记录，只登记了1条（程序中途被终止）；其余找不回来了，作废则在 9 记录 中选中这")
-    #expect(text.contains("一批按 M，再重新登记"))
+    let text = try await screen.wait(for: "应有2条记录，只登记了1条（程序中途被终止）；其余找不回来了，作废则在 9 记录 中选中")
     #expect(text.contains("文件问题1项"))
     try await screen.press("j")
     try await screen.wait(for: "半批登记1")
@@ -138,15 +137,16 @@ import Testing
       ])
     let confirmed = try await Programs.run(
       Programs.census, ["check", "--confirm-facts", "--store", scratch.store])
-    #expect(confirmed.errors.contains("已确认1个文件：quarters/2018Q4.json。"))
+    // Doubts about the notice remain.
+    #expect(confirmed.status == 2 && confirmed.errors.contains("已确认1个文件"), "\(confirmed.errors)")
     for (quarter, isSaid) in [("2018Q4", true), ("2018Q3", false)] {
       let frame = try await Programs.run(
         Programs.dashboard,
         [
           "--store", scratch.store, "--lang", "zh", "--quarter", quarter, "--as-of", "2018-11-05",
-          "--print-frame", "--size", "200x60", "--view", "sites",
+          "--print-frame", "--size", "160x40", "--view", "sites",
         ])
-      #expect(frame.output.contains("（连续2季、遗留1季）") == isSaid)
+      #expect(frame.output.contains("同类问题连续2个季度   遗留1个季度") == isSaid)
     }
   }
 }

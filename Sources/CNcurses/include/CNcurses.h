@@ -94,4 +94,11 @@ int cn_ambiguous_columns(void);
 // What was typed meanwhile is kept in `typed`, up to a capacity; `count` says how much.
 int cn_measure(int input, int output, int milliseconds, char *typed, int capacity, int *count);
 
+// Lines without a screen. Signals that ask the program to end are held from begin to end, and the
+// process then ends by them; false if they cannot be.
+bool cn_lines_begin(void);
+// Waits for bytes of standard input: CN_BYTES, CN_INTERRUPTED, or CN_END.
+int cn_lines_read(uint8_t *bytes, int capacity, int *count);
+void cn_lines_end(void);
+
 #endif

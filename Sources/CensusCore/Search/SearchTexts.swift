@@ -67,7 +67,8 @@ public struct SearchTexts: Equatable, Sendable {
     return [
       event.on.description, type.chinese, type.english, summary.chinese, summary.english,
       event.actor, event.batch.text, event.id.text,
-    ] + event.payload.texts + (entry.unit.map { names(ofUnit: $0) } ?? [])
+    ] + event.payload.texts + names(of: event.subject)
+      + (entry.unit.map { names(ofUnit: $0) } ?? [])
       + entry.findings.compactMap { projection.finding($0) }.flatMap {
         [$0.finding.siteName, $0.finding.code.text, $0.finding.id.description]
           + names(ofUnit: $0.unit)
@@ -79,6 +80,19 @@ public struct SearchTexts: Equatable, Sendable {
 
   /// What people recorded about a unit as such.
   public func recorded(about unit: String) -> [String] { ofUnit[unit] ?? [] }
+
+  /// What no unit answers for has names of its own.
+  private func names(of subject: Event.Subject) -> [String] {
+    switch subject {
+    case .notice(let quarter):
+      [
+        "整份通报", "the whole notice", quarter.description,
+        projection.inspection.notice.document ?? "",
+      ]
+    case .check(let id): [id]
+    case .unit, .findings, .site, .event: []
+    }
+  }
 
   private func names(ofPrefecture id: String) -> [String] {
     guard let prefecture = projection.directory.prefecture(id) else { return [id] }

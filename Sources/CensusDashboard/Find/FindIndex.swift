@@ -92,11 +92,20 @@ struct RecordedTexts: Sendable {
       else { continue }
       texts[.unit(id)] = SearchText(searched.of(obligation))
     }
+    let noted = projection.history(of: .notice(quarter), among: snapshot.history)
+      .filter { !$0.isRetracted }.flatMap(\.event.payload.texts)
+    if !noted.isEmpty {
+      let names = [Labels.tab(.notice), Labels.viewHelp(.notice)].flatMap {
+        [$0.chinese, $0.english]
+      }
+      texts[.command(.view(.notice))] = SearchText(names + noted)
+    }
   }
 
   /// What a search looks at, for a thing about which something was recorded.
   func text(for entry: FindEntry) -> SearchText? {
-    entry.quarter == quarter ? texts[entry.target] : nil
+    // A view shows the quarter on screen, whichever that is.
+    entry.quarter ?? quarter == quarter ? texts[entry.target] : nil
   }
 }
 

@@ -26,8 +26,9 @@ extension Overlay {
   /// Its keys and what they do.
   var keyNotes: [Help.Entry] {
     switch self {
-    case .record:
-      Self.fields + Self.typing + [Self.note("Enter", "登记并关闭", "record and close")] + Self.cancel
+    case .record(let dialog):
+      Self.fields + Self.typing + [Self.note("Enter", "登记并关闭", "record and close")]
+        + (dialog.origin == nil ? Self.cancel : Self.aside)
     case .menu:
       [
         Self.note("a–z", "按字母选一项", "the letter of an entry chooses it"),
@@ -90,6 +91,10 @@ extension Overlay {
   ]
 
   private static let cancel = [note("Esc", "取消，什么也不改", "cancel; nothing changes")]
+
+  private static let aside = [
+    note("Esc", "先放下，内容留着；再按一次丢弃", "put aside, text kept; again: drop it")
+  ]
 
   private static func notes(of finder: Finder) -> [Help.Entry] {
     let moving = [

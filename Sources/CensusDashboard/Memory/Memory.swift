@@ -35,6 +35,8 @@ package struct Memory: Equatable, Sendable {
   package var joined: Set<FindingID> = []
   /// Rows on which two windows left different verdicts: the other one.
   package var rivals: [FindingID: RunVerdict] = [:]
+  /// What was filled into dialogs and not recorded, the latest last.
+  package var leftovers: [Leftover] = []
   /// When it was written.
   package var at: Instant?
   package var language: Choice<Language>?
@@ -104,6 +106,7 @@ extension Memory {
       !$0.value.isEmpty && Self.isWorthKeeping($0.key.place, in: state)
     }
     verdicts = state.run
+    leftovers = state.unrecorded
     at = now
     language = Self.choice(
       state.language, looks.language, before.language, isSaid: said.contains(.language))
@@ -133,20 +136,23 @@ extension Memory {
 }
 
 extension Memory {
-  /// The verdicts, and nothing else.
-  package var verdictsAlone: Memory {
+  /// What was not recorded, and nothing else.
+  package var unrecordedAlone: Memory {
     var memory = Memory()
     (memory.verdicts, memory.joined, memory.rivals) = (verdicts, joined, rivals)
+    memory.leftovers = leftovers
     return memory
   }
 
-  /// Keeps verdicts that another window put into the memory since it was read: they are nobody's to
-  /// drop, and the next start tells of them.
+  /// Keeps verdicts and dialogs that another window put into the memory since it was read.
+  ///
+  /// They are nobody's to drop, and the next start tells of them. What another window recorded or
+  /// dropped is not kept.
   ///
   /// - Parameters:
   ///   - stored: as it is on the disk now.
   ///   - begun: as it was read at the start.
-  package mutating func keepVerdicts(of stored: Memory, unlike begun: Memory) {
+  package mutating func keepUnrecorded(of stored: Memory, unlike begun: Memory) {
     for (id, verdict) in stored.verdicts where begun.verdicts[id] != verdict {
       guard let own = verdicts[id] else {
         verdicts[id] = verdict
@@ -159,6 +165,11 @@ extension Memory {
       rivals[id] = rivals[id] ?? verdict
     }
     joined.formUnion(stored.joined.subtracting(begun.joined).intersection(verdicts.keys))
+    leftovers.removeAll { begun.leftovers.contains($0) && !stored.leftovers.contains($0) }
+    let others = stored.leftovers.filter {
+      !begun.leftovers.contains($0) && !leftovers.contains($0)
+    }
+    leftovers = Array((others + leftovers).suffix(Leftover.most))
   }
 }
 
@@ -199,16 +210,17 @@ extension State {
       places = memory.places
       isZoomed = memory.isZoomed
     }
-    takeUpVerdicts(of: memory)
+    takeUpUnrecorded(of: memory)
     leaveWhatIsGone()
     dropMarksThatAreGone()
     settle()
   }
 
-  /// Takes up the verdicts that were not recorded: they wait where they were put down.
+  /// Takes up what was not recorded: verdicts wait where they were put down, dialogs until they are
+  /// opened.
   ///
   /// Where two windows left different ones on a row, neither counts.
-  package mutating func takeUpVerdicts(of memory: Memory) {
+  package mutating func takeUpUnrecorded(of memory: Memory) {
     run = memory.verdicts.filter { memory.rivals[$0.key] == nil }
     runSaved()
     let count = unsavedCount
@@ -231,6 +243,8 @@ extension State {
           "\(id): two windows disagree (\(own.words.english), \(other.words.english)); neither is kept, "
             + "put the verdict down again"))
     }
+    leftovers = memory.leftovers
+    if let sentence = leftoverSentence { said.append(sentence) }
     guard !said.isEmpty else { return }
     let told = Message(
       Phrase(

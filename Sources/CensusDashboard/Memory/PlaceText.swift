@@ -98,6 +98,41 @@ extension ListKey {
   }
 }
 
+extension Reference {
+  /// What it stands for as one word.
+  package var word: String {
+    switch self {
+    case .prefecture(let id): "prefecture:\(id)"
+    case .unit(let id): "unit:\(id)"
+    case .site(let code): "site:\(code.text)"
+    case .finding(let id): "finding:\(id)"
+    case .event(let id): "event:\(id.text)"
+    case .batch(let id): "batch:\(id.text)"
+    case .check(let id): "check:\(id)"
+    case .notice(let quarter): "notice:\(quarter)"
+    }
+  }
+
+  /// What a word stands for; nil if there is no such thing.
+  package init?(word: String) {
+    guard let (kind, identity) = halves(word) else { return nil }
+    let reference: Reference? =
+      switch kind {
+      case "prefecture": .prefecture(identity)
+      case "unit": .unit(identity)
+      case "site": .site(SiteCode(identity))
+      case "finding": FindingID(identity).map(Reference.finding)
+      case "event": EventID(identity).map(Reference.event)
+      case "batch": BatchID(identity).map(Reference.batch)
+      case "check": .check(identity)
+      case "notice": Quarter(identity).map(Reference.notice)
+      default: nil
+      }
+    guard let reference else { return nil }
+    self = reference
+  }
+}
+
 /// What stands before and behind the first colon; bytes, since a mark may follow the colon.
 private func halves(_ text: String) -> (String, String)? {
   guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }

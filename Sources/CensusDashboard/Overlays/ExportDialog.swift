@@ -89,7 +89,11 @@ extension State {
       return .none
     case .enter:
       let path = String(dialog.path.text.trimmingBlanks)
-      guard !path.isEmpty else { return .none }
+      guard !path.isEmpty else {
+        dialog.refusal = Phrase("请填写文件名", "type the name of a file")
+        overlay = .export(dialog)
+        return .none
+      }
       overlay = .export(dialog)
       return .export(
         ListExport(

@@ -9,7 +9,9 @@ extension PlainDialogue {
     let before = Spot(state)
     guard answer != "." else {
       if case .actor = state.overlay { press(.escape, perform) }
+      let dialog = state.overlay?.dialog.map { questions?.dialog ?? $0 }
       state.overlay = nil
+      if let dialog { state.putAside(dialog, key: Phrase("输入 . ", "a .")) }
       questions = nil
       state.markNone()
       return said() + [Labels.cancelled[state.language]]

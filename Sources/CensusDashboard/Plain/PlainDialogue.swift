@@ -47,7 +47,12 @@ package struct PlainDialogue: Sendable {
     let (line, controls) = PlainLine.trimmed(line).withoutControls
     let note = controls > 0 ? [Labels.lineHadControls(controls)[state.language]] : []
     let lines: [String]
-    if state.overlay != nil {
+    let aside = state.asideLeftover
+    state.asideLeftover = nil
+    if let aside, state.overlay == nil, line == "." {
+      state.dropAside(aside)
+      lines = said()
+    } else if state.overlay != nil {
       lines = answer(line, perform)
     } else if let line = PlainLine(line, state.keys) {
       follow(.poll, perform)
@@ -59,17 +64,29 @@ package struct PlainDialogue: Sendable {
     return shown(note + lines)
   }
 
-  /// What is said when there will be no further line: verdicts that were not saved are kept.
+  /// What is said when there will be no further line: verdicts that were not saved are kept, and so
+  /// are the answers of a dialog.
   package mutating func end() -> [String] {
     defer { isOver = true }
-    guard !isOver, !state.run.isEmpty else { return [] }
+    guard !isOver else { return [] }
+    if let questions, case .record = state.overlay { state.overlay = .record(questions.dialog) }
+    var lines: [Phrase] = []
     let count = state.run.count
-    return shown([
-      Phrase(
-        "有\(count)条复查结论没有保存，未登记；留到下次打开。",
-        "\(count) \(count == 1 ? "verdict was" : "verdicts were") not saved and "
-          + "\(count == 1 ? "is" : "are") not recorded; kept for the next start.")[state.language]
-    ])
+    if count > 0 {
+      lines.append(
+        Phrase(
+          "有\(count)条复查结论没有保存，未登记；留到下次打开。",
+          "\(count) \(count == 1 ? "verdict was" : "verdicts were") not saved and "
+            + "\(count == 1 ? "is" : "are") not recorded; kept for the next start."))
+    }
+    if let dialog = state.overlay?.dialog, let leftover = dialog.leftover(in: state.snapshot) {
+      let name = state.name(of: leftover)
+      lines.append(
+        Phrase(
+          "“\(name.chinese)”填写的内容没有登记；留到下次打开。",
+          "“\(name.english)” was filled in and is not recorded; kept for the next start."))
+    }
+    return shown(lines.map { $0[state.language] })
   }
 
   /// What is said where the input ended within a line: nothing of it is done.

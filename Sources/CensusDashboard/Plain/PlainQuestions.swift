@@ -49,6 +49,7 @@ struct PlainQuestions: Equatable {
   mutating func take(_ answer: String, _ language: Language) -> Phrase? {
     guard let field else { return nil }
     if !answer.isEmpty {
+      defer { dialog.touch() }
       if let choices = dialog.choices(of: field) {
         let named = choices.firstIndex { $0[language] == answer }
         guard let choice = Int(answer).map({ $0 - 1 }) ?? named, choices.indices.contains(choice)

@@ -5,8 +5,8 @@ import TerminalKit
 struct Banner {
   let state: State
 
-  /// Marks, which the next act is about; verdicts that wait to be saved; whose knowledge one sees.
-  var phrases: [Phrase] { [marks, verdicts, knownAt].compactMap(\.self) }
+  /// Marks, which the next act is about; verdicts and dialogs that wait; whose knowledge one sees.
+  var phrases: [Phrase] { [marks, verdicts, leftovers, knownAt].compactMap(\.self) }
 
   /// Beside the way here.
   var line: StyledText {
@@ -37,6 +37,12 @@ struct Banner {
         "\(other.quarter) 复查未保存 \(count)", "\(other.quarter): \(count) unsaved")
     }
     return Phrase("复查未保存 \(count)", "\(count) verdicts unsaved")
+  }
+
+  private var leftovers: Phrase? {
+    let count = state.offeredLeftovers.count
+    guard count > 0 else { return nil }
+    return Phrase("填写未登记 \(count)", "\(count) not recorded")
   }
 
   private var knownAt: Phrase? {

@@ -73,6 +73,7 @@ struct EventDetail: Screen {
     guard let entry = projection.history(of: .event(id)).first(where: { $0.event.id == id }) else {
       return
     }
+    let matter = matter(of: event, projection)
     page.heading(Phrase("对象", "What it is about"))
     let language = page.state.language
     if case .event(let target) = event.subject, !event.isRetract {
@@ -80,14 +81,39 @@ struct EventDetail: Screen {
       page.fact(Phrase("记录", "Record"), target.map { said($0, page.state) } ?? "-")
     }
     for unit in entry.units(in: projection) { page.fact(Labels.unit, unit.name) }
-    if case .site(let code) = event.subject {
+    switch matter {
+    case .site(let code):
       page.fact(Labels.site, "\(projection.site(code)?.name ?? "")  \(code)")
+    case .notice(let quarter):
+      let document = projection.inspection.notice.document.map { "  \($0)" } ?? ""
+      page.fact(
+        Phrase("通报", "Notice"),
+        Phrase(
+          "整份通报：\(quarter.name.chinese)\(document)",
+          "as a whole: \(quarter.name.english)\(document)"))
+    case .check(let id):
+      let row = page.state.snapshot.discrepancies.first { $0.id == id }
+      page.fact(
+        Phrase("核对项", "Check"), row.map { "\(id)  \($0.message[language])" } ?? id)
+    case .unit, .findings, .event: break
     }
     for finding in entry.findings.sorted().compactMap({ projection.finding($0)?.finding }) {
       let row = Phrase("第\(finding.id.row)行", "Row \(finding.id.row)")
       let separator = language == .chinese ? "：" : ": "
       page.fact(row, finding.siteName + separator + finding.text)
     }
+  }
+
+  /// What a record is about; of a remark on a record, and of what takes one back, what that is about.
+  private func matter(
+    of event: CensusCore.Event, _ projection: Projection
+  ) -> CensusCore.Event.Subject {
+    var event = event
+    var seen: Set<EventID> = []
+    while seen.insert(event.id).inserted, let target = event.target.flatMap(projection.event) {
+      event = target
+    }
+    return event.subject
   }
 
   /// Whether it counts, or what took it back; and what was remarked on it.
@@ -118,6 +144,15 @@ struct EventDetail: Screen {
     let undone = state.projection.isLive(event.id) ? "" : Labels.undone[state.language]
     let words = Terms.summary(of: event, in: state.projection)[state.language]
     return "\(event.on)  \(undone)\(words)  \(event.actor)"
+  }
+}
+
+extension CensusCore.Event {
+  /// The record that it is about, the first of them if it takes back several.
+  fileprivate var target: EventID? {
+    if case .retract(let retract) = payload { return retract.targets.first }
+    if case .event(let id) = subject { return id }
+    return nil
   }
 }
 

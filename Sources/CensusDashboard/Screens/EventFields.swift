@@ -55,7 +55,7 @@ struct EventFields {
     case .void(let exclude): [(Self.reason, plain(exclude.reason))]
     case .reinstate(let reinstate): [(Self.reason, plain(reinstate.reason))]
     case .note(let note):
-      [(Terms.noteKind(note.kind), plain(note.text))]
+      [(Phrase("内容", "Text"), plain(note.text))]
         + (note.due.map { [(Phrase("答复期限", "Answer due"), Terms.dated($0))] } ?? [])
     case .retract(let retract):
       retract.targets.map { (Phrase("撤销", "Undoes"), target($0)) }

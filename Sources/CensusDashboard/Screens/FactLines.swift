@@ -35,7 +35,7 @@ struct FactLines {
   }
 
   mutating func fact(_ label: Phrase, _ value: String, _ style: Style = .text) {
-    let label = state.alphabet.fitted(label[state.language], to: labelWidth)
+    let label = state.alphabet.fitted(label[state.language], to: labelWidth - 1) + " "
     let blank = String(repeating: " ", count: labelWidth)
     let wrapped = state.alphabet.wrapped(value, to: max(1, width - labelWidth))
     lines += wrapped.enumerated().map { line, text in

@@ -15,14 +15,28 @@ struct NoticePage: Screen {
     drawPage(state, in: body, on: &grid)
   }
 
-  var hints: [Command] { [.up, .down, .pageUp, .pageDown, .previousQuarter, .nextQuarter, .back] }
+  var hints: [Command] { [.act, .up, .down, .pageDown, .previousQuarter, .nextQuarter, .back] }
 
   func pageWidth(in body: Rect) -> Int { max(1, min(body.width - 4, NoticeText.widest)) }
 
   func lines(_ state: State, width: Int) -> [StyledText] {
     var page = NoticeText(
       inspection: state.projection.inspection, directory: state.projection.directory,
-      language: state.language, alphabet: state.alphabet, width: width)
+      language: state.language, alphabet: state.alphabet, width: width,
+      notes: state.snapshot.notesOnNotice)
     return page.composed()
+  }
+}
+
+extension Snapshot {
+  /// What was noted on the notice as a whole and on such notes, the newest first: days, and in words
+  /// the kind, the text, until when an answer is due, and who noted it.
+  var notesOnNotice: [(day: Day, text: Phrase)] {
+    projection.history(of: .notice(projection.quarter), among: history).compactMap { entry in
+      guard case .note = entry.event.payload, !entry.isRetracted else { return nil }
+      let words = Terms.summary(of: entry.event, in: projection)
+      let actor = entry.event.actor
+      return (entry.event.on, Phrase("\(words.chinese)  \(actor)", "\(words.english)  \(actor)"))
+    }
   }
 }

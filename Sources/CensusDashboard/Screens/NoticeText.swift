@@ -9,6 +9,8 @@ struct NoticeText {
   let directory: Directory
   let language: Language
   let alphabet: Alphabet
+  /// What people noted on the notice as a whole: days, and what is said.
+  private let notes: [(day: Day, text: Phrase)]
   private var width: Int
   private var lines: [StyledText] = []
   private var labelWidth: Int { language == .chinese ? 12 : 16 }
@@ -25,17 +27,19 @@ struct NoticeText {
 
   init(
     inspection: Inspection, directory: Directory, language: Language, alphabet: Alphabet,
-    width: Int
+    width: Int, notes: [(day: Day, text: Phrase)] = []
   ) {
     self.inspection = inspection
     self.directory = directory
     self.language = language
     self.alphabet = alphabet
     self.width = width
+    self.notes = notes
   }
 
   mutating func composed() -> [StyledText] {
     title()
+    noted()
     guard width >= Self.twoFrom else {
       width = min(width, Self.widestSingle)
       document()
@@ -101,6 +105,15 @@ struct NoticeText {
     guard let title = inspection.notice.title else { return }
     lines.append("")
     lines += alphabet.wrapped(title, to: width).map { StyledText($0, .text.bold) }
+  }
+
+  /// What was noted stands first: whoever opens the page sees it, and after recording it.
+  private mutating func noted() {
+    guard !notes.isEmpty else { return }
+    heading(Phrase("备注", "Notes"))
+    for note in notes {
+      fact(Phrase(note.day.description, note.day.description), note.text[language])
+    }
   }
 
   private mutating func document() {

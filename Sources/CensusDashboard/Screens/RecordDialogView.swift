@@ -24,8 +24,10 @@ struct RecordDialogView {
     named = Array(named.prefix(max(0, room - consequence.count)))
     let height = fields.count + named.count + consequence.count + refusal.count + 4
     let area = grid.bounds.centred(Size(columns: width, rows: min(height, grid.size.rows)))
+    let escape = dialog.origin == nil ? Phrase("取消", "cancel") : Phrase("先放下", "put aside")
     let keys = Phrase(
-      "Enter 登记   Tab 下一项   ←→ 选择   Esc 取消", "Enter record  Tab next  ←→ choose  Esc cancel")
+      "Enter 登记   Tab 下一项   ←→ 选择   Esc \(escape.chinese)",
+      "Enter record  Tab next  ←→ choose  Esc \(escape.english)")
     let inside = Panel(
       StyledText(title[language], .accent.bold), footer: StyledText(keys[language], .muted)
     ).draw(in: area, on: &grid)
@@ -107,6 +109,12 @@ struct RecordDialogView {
       return Phrase("早已登记，无需重复。", "All of it was recorded before.")
     }
     let records = plan.drafts.count
+    let isOnNothing = plan.units.isEmpty && plan.sites.isEmpty && plan.findings.isEmpty
+    guard !isOnNothing else {
+      return Phrase(
+        "将登记\(records)条记录\(left.chinese)。",
+        "\(records) record\(records == 1 ? "" : "s")\(left.english).")
+    }
     return Phrase(
       "将登记\(records)条记录：\(plan.units.count)家、\(plan.sites.count)个网站、"
         + "\(plan.findings.count)条问题\(left.chinese)。\(reminder.chinese)",

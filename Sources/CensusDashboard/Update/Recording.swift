@@ -15,6 +15,7 @@ extension State {
     case .prefecture(let id): .prefecture(id)
     case .site(let code): .site(code)
     case .event(let id): .event(id)
+    case .view(.notice): .notice(projection.quarter)
     case .view, .category, .ledger: nil
     }
   }
@@ -65,11 +66,15 @@ extension State {
   /// Opens the dialog of an act.
   mutating func openDialog(_ act: Act) {
     guard let subjects = recordable() else { return }
+    if let why = obstacle(to: act, about: subjects) {
+      message = Message(why, .problem)
+      return
+    }
     open(filled(dialog(act, about: subjects)))
   }
 
   /// The dialog of an act on the day looked at.
-  private func dialog(_ act: Act, about references: [Reference]) -> RecordDialog {
+  func dialog(_ act: Act, about references: [Reference]) -> RecordDialog {
     let units = references.flatMap { reference -> [String] in
       switch reference {
       case .unit(let id): [id]
@@ -83,11 +88,13 @@ extension State {
     return RecordDialog(act, about: references, day: projection.asOf, rounds: rounds ?? 1)
   }
 
-  /// Shows a dialog; what is known by now is what the person decides upon.
-  private mutating func open(_ dialog: RecordDialog) {
-    var dialog = dialog
+  /// Shows a dialog, filled in as somebody left it; what is known by now is what the person decides
+  /// upon.
+  mutating func open(_ dialog: RecordDialog) {
+    var dialog = takenUp(dialog) ?? dialog
     dialog.seen = snapshot.knownEvents
     overlay = .record(dialog)
+    if let origin = dialog.origin { announceLeftover(origin) }
   }
 
   /// Opens the menu of acts.
@@ -161,7 +168,9 @@ extension State {
     var dialog = dialog
     dialog.hasWarnedOfLeaving = false
     switch key {
-    case .escape: overlay = nil
+    case .escape:
+      overlay = nil
+      putAside(dialog, key: Phrase("按 Esc ", "Esc"))
     case .enter:
       let effect = record(dialog)
       if let why = surprise(before: effect, since: dialog.seen) {

@@ -223,7 +223,7 @@ extension State {
 
   /// Ctrl-C where something lies over the screen: that gives way to the question, if there is one.
   ///
-  /// A dialog with something typed in it stays the first time.
+  /// A dialog with something typed in it stays the first time, and is kept for the next start then.
   mutating func leaveFromOverlay() -> Effect {
     if case .actor(let prompt) = overlay, let dialog = prompt.dialog { overlay = .record(dialog) }
     if case .record(var dialog) = overlay, dialog.isTouched, !dialog.hasWarnedOfLeaving {
@@ -233,7 +233,10 @@ extension State {
       if isTooSmall { message = Message(Labels.notRecordedYet, .problem) }
       return .none
     }
-    if unsavedCount > 0 { overlay = nil }
+    if unsavedCount > 0 {
+      leftovers = unrecorded
+      overlay = nil
+    }
     return leave()
   }
 
@@ -296,6 +299,7 @@ extension State {
 
 extension Labels {
   static let notRecordedYet = Phrase(
-    "填写的内容还没有登记：Enter 登记，Esc 放弃；再按一次 Ctrl-C 退出程序",
-    "what was filled in is not recorded: Enter records, Esc drops it; Ctrl-C again leaves")
+    "填写的内容还没有登记：Enter 登记，Esc 放弃；再按一次 Ctrl-C 退出程序，内容留到下次",
+    "what was filled in is not recorded: Enter records, Esc drops it; Ctrl-C again leaves and keeps "
+      + "it for the next start")
 }

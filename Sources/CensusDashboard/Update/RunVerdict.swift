@@ -52,7 +52,7 @@ extension [HistoryEntry]? {
 
 extension EventID {
   /// Its digits, well mixed, so that sums of them tell sets apart.
-  fileprivate var number: UInt64 {
+  var number: UInt64 {
     let digits = text.utf8.map { UInt64($0) }
     return digits.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x0000_0100_0000_01B3 }
   }

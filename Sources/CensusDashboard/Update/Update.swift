@@ -56,12 +56,14 @@ extension Dashboard {
     case .recorded(let snapshot, let said):
       state.rememberStandpoint(before: snapshot)
       state.snapshot = snapshot
+      state.endLeftover()
       state.closeDialog()
       state.markNone()
       state.runSaved()
       state.message = Message(said, .done)
       effect = .none
     case .confirmed(let said):
+      state.endLeftover()
       state.closeDialog()
       state.runSaved()
       state.message = Message(said, .news)
@@ -91,6 +93,13 @@ extension Dashboard {
 
   static func press(_ key: Key, _ state: inout State) -> Effect {
     state.clearStaleMessage()
+    if let leftover = state.asideLeftover {
+      state.asideLeftover = nil
+      if key == .escape, state.overlay == nil {
+        state.dropAside(leftover)
+        return .none
+      }
+    }
     if state.overlay != nil { return pressInOverlay(key, &state) }
     guard let command = state.keys.command(for: key) else {
       state.noticeInputMethod(key)
@@ -162,6 +171,7 @@ extension Dashboard {
     case .verdictUntestable: state.put(.untestable)
     case .verdictClear: state.clearVerdict()
     case .saveRun: return state.saveRun()
+    case .resume: state.resume()
     case .markRow: state.markRow()
     case .markRange: state.markRange()
     case .markUp: state.extendMarks(.up)

@@ -140,7 +140,7 @@ extension Event {
   /// What stands where others have their unit, of what is about the notice as a whole.
   fileprivate var wholeNotice: Phrase {
     guard case .notice = subject else { return Phrase("", "") }
-    return Phrase("整份通报", "whole notice")
+    return Phrase("整份通报", "the notice")
   }
 
   /// The name of its kind in files and in JSON.

@@ -224,6 +224,8 @@ extension Projection {
     case (.finding(let id), .code):
       guard let state = finding(id) else { throw .owesNothing(id.description, quarter) }
       return (.findings([id]), state.site.text)
+    case (.notice(let quarter), _): throw .isANotice(quarter)
+    case (.check(let id), _): throw .isACheck(id)
     default: throw .notCorrectable(text(of: reference), field)
     }
   }
