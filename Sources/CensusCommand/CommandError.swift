@@ -17,6 +17,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case damagedQuarter(Quarter, Problem?)
   /// Recording was ruled out by an option.
   case readOnlyOption
+  /// An option that writes, together with one that rules it out.
+  case writes(String, against: String)
   /// `--known-at` with a command that records.
   case knownAtOption
   /// Nobody is named as the one who records.
@@ -26,7 +28,7 @@ package enum CommandError: Error, Equatable, Sendable {
   /// A pasted text is not UTF-8.
   case notUTF8(path: String)
   /// No category of issues has this name.
-  case unknownIssue(String, known: [String])
+  case unknownIssue(String, known: [Phrase])
   /// The folder of a new store cannot be made or opened.
   case cannotMake(path: String, FileError.Reason)
   /// The list has no such field.

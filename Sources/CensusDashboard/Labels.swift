@@ -67,6 +67,13 @@ package enum Labels {
   static let next = Phrase("下一步", "Next")
   static let row = Phrase("序号", "Row")
   static let code = Phrase("标识码", "Code")
+
+  /// The code of a site, with the printed one beside it where that was corrected.
+  static func code(of site: SiteState) -> Phrase {
+    let (code, printed) = (site.code.text, site.printedCode.text)
+    return code == printed
+      ? Phrase(code, code) : Phrase("\(code)（公布\(printed)）", "\(code) (printed \(printed))")
+  }
   static let issue = Phrase("存在问题", "Issue")
   static let state = Phrase("状态", "State")
   static let running = Phrase("在运行", "Running")

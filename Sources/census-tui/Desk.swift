@@ -69,6 +69,7 @@ struct Desk {
   /// The quarter on the day looked at.
   mutating func snapshot() -> Snapshot {
     let quarters = session.store.quarters()
+    session.store.now = now
     let file = session.store.inspection(of: quarter)
     let inspection = file.inspection ?? Self.placeholder(quarter)
     let recorded = session.store.events(of: quarter)

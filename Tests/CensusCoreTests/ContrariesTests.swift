@@ -48,7 +48,7 @@ struct ContrariesTests {
     try resolve(kept, &story)
     let settled = story.at("2018-11-30")
     #expect(settled.conflicts == [] && settled.sites.count == 19)
-    #expect(settled.sites.count { $0.identity == SiteCode("5301000099") } == 1)
+    #expect(settled.sites.count { $0.code == SiteCode("5301000099") } == 1)
   }
 
   @Test("A code given up since is free for another site")

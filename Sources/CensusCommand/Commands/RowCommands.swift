@@ -35,7 +35,7 @@ package struct SitesCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var (session, projection) = try open(common, in: &world)
-    let filter = try Filter(filters, in: projection)
+    let filter = try Filter(filters, in: projection, session.language)
     lazy var searched = SearchTexts(of: projection)
     let rows = projection.sites.filter { site in
       (state.isEmpty || state.contains(site.headline))
@@ -91,7 +91,7 @@ package struct FindingsCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var (session, projection) = try open(common, in: &world)
-    let filter = try Filter(filters, in: projection)
+    let filter = try Filter(filters, in: projection, session.language)
     lazy var searched = SearchTexts(of: projection)
     let rows = projection.findings.filter { state in
       (self.state.isEmpty || self.state.contains(state.headline))
@@ -157,7 +157,7 @@ package struct UnitsCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     let (session, projection) = try open(common, in: &world)
-    let filter = try Filter(filters, in: projection)
+    let filter = try Filter(filters, in: projection, session.language)
     lazy var searched = SearchTexts(of: projection)
     let desk = projection.receiptDesk
     let all = rounds ? desk.flatMap(UnitRow.rounds) : desk.map { UnitRow($0) }

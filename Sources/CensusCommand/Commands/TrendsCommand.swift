@@ -83,7 +83,7 @@ package struct TrendsCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     guard !recurrences || !province else { throw .contradiction("--recurrences", "--province") }
     var session = try Session(common, in: &world)
-    let prefectures = try named(in: session.store.directory)
+    let prefectures = try named(in: session.store.directory, session.language)
     let known = try session.quartersUpToChosen()
     if recurrences {
       try listRecurrences(known, of: prefectures, in: &session, &world)
@@ -146,13 +146,15 @@ package struct TrendsCommand: WorldCommand {
     answer.write(roll, common, session.language, in: &world)
   }
 
-  private func named(in directory: Directory) throws(CommandError) -> Set<String> {
+  private func named(
+    in directory: Directory, _ language: Language
+  ) throws(CommandError) -> Set<String> {
     var ids: Set<String> = []
     for name in prefecture {
       do throws(Refusal) {
         ids.insert(try directory.prefecture(named: name).id)
       } catch {
-        throw .refused(error)
+        throw .refused(error.named(in: directory, language))
       }
     }
     return ids

@@ -28,6 +28,11 @@ package enum Messages {
       Phrase(
         "指定了 --read-only，未登记任何内容；去掉该选项再试。",
         "nothing is recorded with --read-only; leave it out to record.")
+    case .writes(let option, let other):
+      Phrase(
+        "\(option) 要改动数据目录，不能与 \(other) 同用，未改动任何内容；去掉其中一个再试。",
+        "\(option) changes the store and does not go with \(other), so nothing was changed; leave "
+          + "one of them out.")
     case .noActor:
       Phrase(
         "不知道是谁在登记；用 --by 或环境变量 CENSUS_ACTOR 说明。",
@@ -42,8 +47,8 @@ package enum Messages {
         "“\(path)” is no UTF-8 text; save it as UTF-8 and try again.")
     case .unknownIssue(let text, let known):
       Phrase(
-        "没有问题类别“\(text)”；有\(known.joined(separator: "、"))。",
-        "no category of issues is called “\(text)”; there are \(known.joined(separator: ", ")).")
+        "没有问题类别“\(text)”；有\(known.joined.chinese)。",
+        "no category of issues is called “\(text)”; there are \(known.joined.english).")
     case .cannotMake(let path, let reason):
       Phrase(
         "目录“\(path)”无法建立：\(words(reason).chinese)；请换一个目录。",

@@ -63,19 +63,21 @@ struct Filter {
   private let overdueOnly: Bool
 
   /// Checks the names.
-  init(_ options: FilterOptions, in projection: Projection) throws(CommandError) {
+  init(
+    _ options: FilterOptions, in projection: Projection, _ language: Language
+  ) throws(CommandError) {
     var prefectures: Set<String> = []
     for name in options.prefecture {
       do throws(Refusal) {
         prefectures.insert(try projection.directory.prefecture(named: name).id)
       } catch {
-        throw .refused(error)
+        throw .refused(error.named(in: projection, language))
       }
     }
     var issues: Set<String> = []
     for name in options.issue {
       guard let id = Filter.category(name, in: projection) else {
-        throw .unknownIssue(name, known: projection.directory.categories.map(\.id))
+        throw .unknownIssue(name, known: projection.directory.categories.map(\.name))
       }
       issues.insert(id)
     }

@@ -99,10 +99,20 @@ struct RecordDialogView {
       let plan = try? dialog.plan(in: state.snapshot.known, today: state.snapshot.today)
     else { return reminder }
     let skipped = plan.skipped.count
-    let left =
+    let known =
       skipped == 0
       ? Phrase("", "")
       : Phrase("；另有\(skipped)家（项）早已登记，跳过", "; \(skipped) recorded before, skipped")
+    let passed = plan.leftOut.map { one in
+      let (name, why) = (
+        Terms.unit(one.id, in: state.snapshot.known), Terms.leftOut(one.why)
+      )
+      return Phrase(
+        "；\(name.chinese)：\(why.chinese)", "; \(name.english): \(why.english)")
+    }
+    let left = passed.reduce(known) { all, next in
+      Phrase(all.chinese + next.chinese, all.english + next.english)
+    }
     guard !plan.drafts.isEmpty else {
       return Phrase("早已登记，无需重复。", "All of it was recorded before.")
     }

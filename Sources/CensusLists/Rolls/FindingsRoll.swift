@@ -23,7 +23,7 @@ extension Projection {
   ) -> Roll<FindingRow> {
     let rows = findings.map(FindingRow.finding) + mentions.map(FindingRow.mention)
     return Roll(
-      fields: placeFields(past) + wordFields + truthFields { $0.state.map(Truths.init) }
+      fields: placeFields(rows, past) + wordFields + truthFields { $0.state.map(Truths.init) }
         + stateFields
         + [
           modifierField(rows) { [self] row in
@@ -39,7 +39,9 @@ extension Projection {
       empty: nothing(Phrase("没有符合条件的问题。", "No finding matches.")))
   }
 
-  private func placeFields(_ past: RepeatOffenders?) -> [Field<FindingRow>] {
+  private func placeFields(
+    _ rows: [FindingRow], _ past: RepeatOffenders?
+  ) -> [Field<FindingRow>] {
     [
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
@@ -66,6 +68,9 @@ extension Projection {
         words: { [self] row, manner in row.state.map { unitWords($0.unit, manner) } ?? .none },
         value: { Value($0.state?.unit) }),
       Field("code", Heading.code, room: .fixed(11, importance: 2)) { Value($0.code?.text) },
+      printedCodeField(isCorrected: rows.contains { $0.code != $0.printedCode }) {
+        $0.printedCode
+      },
       Field(
         "name", Heading.name, short: Phrase("网站", "Site"),
         room: .flexible(16, weight: 3, most: 44), name: { $0.siteName },
@@ -189,9 +194,13 @@ extension FindingRow {
 
   fileprivate var code: SiteCode? {
     switch self {
-    case .finding(let state): state.finding.code
+    case .finding(let state): state.site
     case .mention(let mention): mention.code
     }
+  }
+
+  fileprivate var printedCode: SiteCode? {
+    state.map(\.finding.code) ?? code
   }
 
   fileprivate var siteName: String {

@@ -17,7 +17,7 @@ extension Projection {
     let done = findings.count { $0.recheck != .notYet }
     let passed = findings.count { $0.recheck == .passed }
     return Roll(
-      fields: runFields(past) + verdictFields + [
+      fields: runFields(findings, past) + verdictFields + [
         Field(
           "now", Phrase("本次", "Now"), shows: .screens, room: .fixed(12, 19),
           rank: { _ in nil }, words: pending, value: { _ in .none })
@@ -39,7 +39,9 @@ extension Projection {
       ])
   }
 
-  private func runFields(_ past: RepeatOffenders?) -> [Field<FindingState>] {
+  private func runFields(
+    _ findings: [FindingState], _ past: RepeatOffenders?
+  ) -> [Field<FindingState>] {
     [
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
@@ -62,7 +64,10 @@ extension Projection {
         choice: { [self] in unitChoice($0) }, name: { [self] in unitName($0.unit, .chinese) },
         rank: { [self] in position(ofUnit: $0.unit) },
         words: { [self] in unitWords($0.unit, $1) }, value: { .text($0.unit) }),
-      Field("code", Heading.code) { .text($0.finding.code.text) },
+      Field("code", Heading.code) { .text($0.site.text) },
+      printedCodeField(isCorrected: findings.contains { $0.site != $0.finding.code }) {
+        $0.finding.code
+      },
       Field(
         "name", Heading.name, short: Phrase("网站", "Site"),
         room: .flexible(16, 14, weight: 3, most: 40), name: { $0.finding.siteName },

@@ -12,7 +12,7 @@ extension Projection {
     _ sites: [SiteState], past: RepeatOffenders? = nil, searched: SearchTexts? = nil
   ) -> Roll<SiteState> {
     Roll(
-      fields: siteFields(past) + truthFields(Truths.init) + siteStateFields
+      fields: siteFields(sites, past) + truthFields(Truths.init) + siteStateFields
         + [modifierField(sites) { [self] in $0.modifiers(on: asOf, past: past) }],
       rows: sites, identity: { .site($0.code) }, naming: "name",
       searched: { [self] site in
@@ -23,7 +23,9 @@ extension Projection {
       empty: nothing(Phrase("没有符合条件的网站。", "No site matches.")))
   }
 
-  private func siteFields(_ past: RepeatOffenders?) -> [Field<SiteState>] {
+  private func siteFields(
+    _ sites: [SiteState], _ past: RepeatOffenders?
+  ) -> [Field<SiteState>] {
     [
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
@@ -31,6 +33,9 @@ extension Projection {
       Field(
         "code", Heading.code, room: .fixed(11, importance: 2),
         words: { Words($0.code.text, $1.quiet) }, value: { .text($0.code.text) }),
+      printedCodeField(isCorrected: sites.contains { $0.code != $0.printedCode }) {
+        $0.printedCode
+      },
       Field(
         "name", Heading.name, short: Phrase("网站", "Site"),
         room: .flexible(22, 18, weight: 3, most: 44), name: { $0.name },
