@@ -41,7 +41,7 @@ extension Refusal {
     switch self {
     case .owesNothing, .noFindings, .notASubject, .unknownBatch, .notAnEvent, .isVoid,
       .nothingOwed, .nothingFailed, .notAFinding, .notASite, .noConflict, .isACheck, .notACheck,
-      .unknownCheck, .findingsOnly, .retiredSite:
+      .unknownCheck, .findingsOnly, .retiredSite, .alreadyConcluded:
       true
     default: false
     }

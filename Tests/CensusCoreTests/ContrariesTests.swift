@@ -51,6 +51,30 @@ struct ContrariesTests {
     #expect(settled.sites.count { $0.code == SiteCode("5301000099") } == 1)
   }
 
+  @Test("A correction to the code of another site, made without its notice, does not count")
+  func takenCode() throws {
+    let codes = [3, 4].compactMap { Story().at("2018-10-18").finding(finding($0))?.finding.code }
+    var story = Story()
+    let correct = Correct(
+      field: .code, old: codes[0].text, new: codes[1].text, from: nil, reason: "误印")
+    let event = story.record(
+      [
+        EventDraft(
+          on: day("2018-10-18"), quarter: nil, subject: .site(codes[0]), payload: .correct(correct))
+      ], at: "2018-10-18T01:00:00Z")[0]
+    let projection = story.at("2018-11-30")
+    #expect(projection.sites.count == 19)
+    #expect(projection.finding(finding(3))?.site == codes[0])
+    let row = try #require(projection.takenCodeDiscrepancies.first)
+    #expect(row.severity == .warning && row.place == .findings([finding(4)]))
+    #expect(row.message.chinese.contains("census retract \(event.id.text.prefix(8)) 撤回"))
+    #expect(row.message.english.contains("does not count"))
+    // Once the other site has another code, this one is free.
+    try self.correct(.site(codes[1]), .code, "5301000097")(&story)
+    #expect(story.at("2018-11-30").takenCodeDiscrepancies == [])
+    #expect(story.at("2018-11-30").sites.count == 19)
+  }
+
   @Test("A code given up since is free for another site")
   func codeGivenUp() throws {
     let codes = [3, 4].compactMap { Story().at("2018-10-18").finding(finding($0))?.finding.code }

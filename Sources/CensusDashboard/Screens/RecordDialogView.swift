@@ -103,16 +103,8 @@ struct RecordDialogView {
       skipped == 0
       ? Phrase("", "")
       : Phrase("；另有\(skipped)家（项）早已登记，跳过", "; \(skipped) recorded before, skipped")
-    let passed = plan.leftOut.map { one in
-      let (name, why) = (
-        Terms.unit(one.id, in: state.snapshot.known), Terms.leftOut(one.why)
-      )
-      return Phrase(
-        "；\(name.chinese)：\(why.chinese)", "; \(name.english): \(why.english)")
-    }
-    let left = passed.reduce(known) { all, next in
-      Phrase(all.chinese + next.chinese, all.english + next.english)
-    }
+    let passed = Labels.leftOut(plan, in: state.snapshot.known)
+    let left = Phrase(known.chinese + passed.chinese, known.english + passed.english)
     guard !plan.drafts.isEmpty else {
       return Phrase("早已登记，无需重复。", "All of it was recorded before.")
     }
