@@ -1,8 +1,9 @@
 import CensusCommand
 import Testing
 
-/// A group is recorded but for the members that have nothing to do, and those are named; parts of a
-/// report likewise. A mistake of whoever typed refuses all.
+/// A group is recorded but for the members that have nothing to do, and those are named.
+///
+/// Parts of a report likewise. A mistake of whoever typed refuses all.
 struct GroupTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var before: [String] = []

@@ -148,9 +148,8 @@ struct SharedCodes {
     _ corrections: [(thing: Event.Subject, event: Event)]
   ) {
     let moved = Set(corrections.map(\.thing))
-    let staying = findings.filter {
-      !moved.contains(.site($0.code)) && !moved.contains(.findings([$0.id]))
-    }
+    // A code that a site had leads on to the one it has, so that it is nobody else's for ever.
+    let staying = findings.filter { !moved.contains(.findings([$0.id])) }
     let byCode = Dictionary(grouping: staying, by: \.code)
     for one in corrections {
       let code = SiteCode(one.event.correct?.new ?? "")
