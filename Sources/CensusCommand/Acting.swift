@@ -42,7 +42,7 @@ extension WorldCommand {
       projection: projection, references: references, on: record.on ?? session.asOf,
       today: session.today)
     let plan = try work(occasion, session.language, plan)
-    var report = Report(skipped: plan.skipped)
+    var report = Report(skipped: plan.skipped + plan.notTaken)
     report.sentences = groups(references, in: projection)
     if !plan.skipped.isEmpty, !record.dryRun {
       try confirm(references, in: projection, session)
@@ -65,6 +65,7 @@ extension WorldCommand {
         Phrase(
           "已跳过：\(names.chinese)（此前已登记）", "skipped: \(names.english) (recorded before)"))
     }
+    report.sentences += Terms.leftOut(plan, in: projection)
     world.announce(report, json: record.json)
     return .good
   }
@@ -102,21 +103,23 @@ func resolve(
     do throws(Refusal) {
       return (projection, try ids.map { id throws(Refusal) in try projection.resolve(id) })
     } catch {
-      throw .refused(error)
+      throw .refused(error.named(in: projection, session.language))
     }
   }
   let projection = try session.recordingProjection()
   do throws(Refusal) {
     return (projection, try ids.map { id throws(Refusal) in try projection.resolve(id) })
   } catch {
-    guard session.chosenQuarter == nil, case .unknownID = error else { throw .refused(error) }
+    guard session.chosenQuarter == nil, case .unknownID = error else {
+      throw .refused(error.named(in: projection, session.language))
+    }
     for quarter in session.store.quarters() where quarter != projection.quarter {
       guard let other = try? session.recordingProjection(of: quarter) else { continue }
       let found = ids.compactMap { try? other.resolve($0) }
       guard found.count == ids.count, found.allSatisfy(\.isRecorded) else { continue }
       return (other, found)
     }
-    throw .refused(error)
+    throw .refused(error.named(in: projection, session.language))
   }
 }
 

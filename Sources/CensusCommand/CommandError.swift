@@ -19,6 +19,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case damagedQuarter(Quarter, Problem?)
   /// Recording was ruled out by an option.
   case readOnlyOption
+  /// An option that writes, together with one that rules it out.
+  case writes(String, against: String)
   /// `--known-at` with a command that records.
   case knownAtOption
   /// Nobody is named as the one who records.

@@ -59,11 +59,58 @@ extension Terms {
   }
 }
 
+extension Plan {
+  /// The members of groups that there is nothing to do about, each once.
+  var notTaken: [String] {
+    var ids: [String] = []
+    for one in leftOut {
+      if case .nothingToDo = one.why, !ids.contains(one.id) { ids.append(one.id) }
+    }
+    return ids
+  }
+}
+
+extension Terms {
+  /// What was passed over, and why: members of groups in one line, parts of a report each in its own.
+  static func leftOut(_ plan: Plan, in projection: Projection) -> [Phrase] {
+    let said = { (one: LeftOut) in
+      (name: Terms.unit(one.id, in: projection), why: Terms.leftOut(one.why))
+    }
+    let members = plan.notTaken.map { id -> Phrase in
+      let whys = plan.leftOut.filter { $0.id == id }.map { said($0).why }
+      let name = Terms.unit(id, in: projection)
+      return Phrase(
+        "\(name.chinese)（\(whys.joined.chinese)）", "\(name.english) (\(whys.joined.english))")
+    }
+    let parts = plan.leftOut.filter { !plan.notTaken.contains($0.id) }.map { one -> Phrase in
+      let (name, why) = said(one)
+      return Phrase("\(name.chinese)：\(why.chinese)", "\(name.english): \(why.english)")
+    }
+    guard !members.isEmpty else { return parts }
+    return parts + [
+      Phrase("已跳过：\(members.joined.chinese)", "skipped: \(members.joined.english)")
+    ]
+  }
+}
+
 extension Refusal {
+  /// The same refusal with the names of prefectures as people read them.
+  func named(in directory: Directory, _ language: Language) -> Refusal {
+    guard case .unknownID(let text, let nearest) = self else { return self }
+    return .unknownID(
+      text, nearest: nearest.map { directory.prefecture($0)?.name[language] ?? $0 })
+  }
+
   /// The same refusal with the names of units as people read them.
   func named(in projection: Projection, _ language: Language) -> Refusal {
-    let name = { (id: String) in Terms.unit(id, in: projection)[language] }
+    let name = { (id: String) -> String in
+      let unit = Terms.unit(id, in: projection)
+      // What is no unit may be a prefecture.
+      guard unit == Phrase(id, id) else { return unit[language] }
+      return projection.directory.prefecture(id)?.name[language] ?? id
+    }
     switch self {
+    case .unknownID(let text, let nearest): return .unknownID(text, nearest: nearest.map(name))
     case .alreadyReceived(let unit, let part, let day):
       return .alreadyReceived(unit: name(unit), part: part, on: day)
     case .nothingToReturn(let unit): return .nothingToReturn(unit: name(unit))
@@ -78,6 +125,16 @@ extension Refusal {
     case .alreadySo(let id, let field, let value): return .alreadySo(name(id), field, value)
     case .nothingFailed(let id): return .nothingFailed(name(id))
     case .alreadyOpened(let id): return .alreadyOpened(name(id))
+    case .alreadyConcluded(let id, let day): return .alreadyConcluded(name(id), on: day)
+    case .owesNothing(let id, let quarter): return .owesNothing(name(id), quarter)
+    case .isVoid(let id): return .isVoid(name(id))
+    case .findingsOnly(let id): return .findingsOnly(name(id))
+    case .notAFinding(let id): return .notAFinding(name(id))
+    case .notASite(let id): return .notASite(name(id))
+    case .notAnEvent(let id): return .notAnEvent(name(id))
+    case .notACheck(let id): return .notACheck(name(id))
+    case .notCorrectable(let id, let field): return .notCorrectable(name(id), field)
+    case .circle(let path): return .circle(path.map(name))
     case .notOpened(let id): return .notOpened(name(id))
     case .nothingCallsForAccountability(let id): return .nothingCallsForAccountability(name(id))
     case .beforeReceipt(let unit, let part, let day):

@@ -32,6 +32,7 @@ package struct Session {
       options.lang ?? world.chosenLanguage ?? store.settings.language ?? world.language
     world.settle(language)
     today = world.now.day(at: store.settings.offset)
+    store.now = world.now
     asOf = options.asOf ?? today
     knownAt = options.knownAt
     chosenQuarter = options.quarter

@@ -56,7 +56,8 @@ extension Refusal {
     case .owesNothing, .noFindings, .notASubject, .unknownBatch, .notAnEvent, .isVoid,
       .nothingOwed, .nothingFailed, .notAFinding, .notASite, .noConflict, .isACheck, .isANotice,
       .notACheck,
-      .unknownCheck, .findingsOnly, .retiredSite, .notVoid, .notCorrectable:
+      .unknownCheck, .findingsOnly, .retiredSite, .notVoid, .notCorrectable,
+      .alreadyConcluded:
       true
     default: false
     }

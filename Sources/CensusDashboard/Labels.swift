@@ -67,6 +67,23 @@ package enum Labels {
   static let next = Phrase("下一步", "Next")
   static let row = Phrase("序号", "Row")
   static let code = Phrase("标识码", "Code")
+
+  /// What an act passes over, behind what it records: ；云南省文化厅：没有待办事项.
+  static func leftOut(_ plan: Plan, in projection: Projection) -> Phrase {
+    plan.leftOut.reduce(Phrase("", "")) { all, one in
+      let (name, why) = (Terms.unit(one.id, in: projection), Terms.leftOut(one.why))
+      return Phrase(
+        "\(all.chinese)；\(name.chinese)：\(why.chinese)",
+        "\(all.english); \(name.english): \(why.english)")
+    }
+  }
+
+  /// The code of a site, with the printed one beside it where that was corrected.
+  static func code(of site: SiteState) -> Phrase {
+    let (code, printed) = (site.code.text, site.printedCode.text)
+    return code == printed
+      ? Phrase(code, code) : Phrase("\(code)（公布\(printed)）", "\(code) (printed \(printed))")
+  }
   static let issue = Phrase("存在问题", "Issue")
   static let state = Phrase("状态", "State")
   static let running = Phrase("在运行", "Running")

@@ -72,6 +72,7 @@ package struct Desk {
   /// The quarter on the day looked at.
   package mutating func snapshot() -> Snapshot {
     let quarters = session.store.quarters()
+    session.store.now = now
     let file = session.store.inspection(of: quarter)
     let inspection = file.inspection ?? Self.placeholder(quarter)
     let recorded = session.store.events(of: quarter)

@@ -46,6 +46,8 @@ public struct Problem: Hashable, Sendable {
     case damagedChecksums(line: Int)
     /// Events of a kind that this program does not know.
     case unknownEventType(type: String, count: Int)
+    /// A whole event that cannot be right: it has no effect, or stands in the wrong order.
+    case oddEvent(path: String, id: EventID, Oddity)
     /// A batch of which only a part is in place.
     case partialBatch(PartialBatch)
     /// A folder for its owner alone that others on the machine may enter.
@@ -62,6 +64,30 @@ public struct Problem: Hashable, Sendable {
     case changed
     /// It was not there.
     case added
+  }
+
+  /// What is odd about an event whose file is in order.
+  public enum Oddity: Hashable, Sendable {
+    /// It is about a day that has not come.
+    case futureDay(Day)
+    /// It says that it was recorded at a moment that has not come.
+    case futureMoment(Instant)
+    /// The unit has no finding in its quarter.
+    case unknownUnit(String)
+    /// The notice has no such row.
+    case unknownFinding(FindingID)
+    /// No notice has such a site.
+    case unknownSite(SiteCode)
+    /// A logical clock that no store comes to.
+    case clock(Int)
+
+    /// Whether the event has no effect by it.
+    public var isWithoutEffect: Bool {
+      switch self {
+      case .futureDay, .unknownUnit, .unknownFinding, .unknownSite: true
+      case .futureMoment, .clock: false
+      }
+    }
   }
 
   /// Why an event counts for nothing.
@@ -90,6 +116,7 @@ public struct Problem: Hashable, Sendable {
     case .unreadableFile, .damagedFile, .damagedEvent, .otherQuarter, .newerReader,
       .vanishedRecords, .foreignRecords:
       .error
+    case .oddEvent(_, _, let oddity): oddity.isWithoutEffect ? .error : .warning
     case .damagedPart, .partialBatch, .strayNames, .editedFacts, .damagedChecksums, .noChecksums:
       .warning
     case .oddNames, .unknownEventType, .openToOthers, .newerStore: .notice

@@ -13,6 +13,9 @@ public struct Store {
   /// What is doubtful about the store itself and its lists.
   public private(set) var problems: [Problem]
 
+  /// The moment, by which events are told that are dated ahead of it; nil where nobody said.
+  public var now: Instant?
+
   let fileSystem: any FileSystem
   private(set) var checksums: Checksums
   private var file: StoreFile
@@ -22,6 +25,8 @@ public struct Store {
   private var quarterFiles: [Quarter: (stamp: FileStamp?, content: QuarterFile)] = [:]
   /// The files of quarters that are not on screen, as they were last looked at.
   private var others: [Quarter: (stamp: FileStamp?, problems: [Problem])] = [:]
+  /// Events that cannot be right, by quarter, and by what that was told.
+  private var oddities: [Quarter?: (version: Int, today: Day?, problems: [Problem])] = [:]
   /// What recording found changed and nobody has been told of.
   private var news: Changes = []
 
@@ -100,6 +105,7 @@ public struct Store {
     let stamp = try? fileSystem.stamp(of: QuarterFile.path(of: quarter))
     let content = QuarterFile(quarter, in: fileSystem, checksums)
     quarterFiles[quarter] = (stamp, content)
+    oddities[quarter] = nil
     return content
   }
 
@@ -108,7 +114,13 @@ public struct Store {
     let files = quarters().flatMap {
       quarterFiles[$0]?.content.problems ?? others[$0]?.problems ?? []
     }
-    return problems + files.filter { !problems.contains($0) } + log.knownProblems
+    var odd: [Problem] = []
+    for (_, found) in oddities.sorted(by: {
+      ($0.key?.description ?? "") > ($1.key?.description ?? "")
+    }) {
+      odd += found.problems.filter { !odd.contains($0) }
+    }
+    return problems + files.filter { !problems.contains($0) } + log.knownProblems + odd
   }
 
   /// Reads all of the store: quarters and records.
@@ -118,14 +130,32 @@ public struct Store {
       _ = events(of: quarter)
     }
     log.readStanding()
+    let files = quarters().map { quarterFiles[$0]?.content.inspection }
+    let known = files.compactMap(\.self)
+    // Where one cannot be read, what is about its sites is not odd.
+    guard known.count == files.count else { return }
+    let odd = OddEvents(standing: log.events(of: nil).events, of: known, directory)
+    oddities[nil] = (log.version, today, odd.problems(log.path(of:)))
   }
 
   // MARK: - Events
 
   /// The events of a quarter and those that outlive quarters, in order; read when first asked for.
   public mutating func events(of quarter: Quarter) -> EventList {
-    log.events(of: quarter)
+    let list = log.events(of: quarter)
+    guard let file = quarterFiles[quarter] else { return list }
+    let (version, today) = (log.version, today)
+    if oddities[quarter].map({ ($0.version, $0.today) == (version, today) }) != true {
+      let odd = OddEvents(
+        list.events, of: file.content.inspection, directory, today: today,
+        offset: settings.offset)
+      oddities[quarter] = (version, today, odd.problems(log.path(of:)))
+    }
+    return EventList(
+      events: list.events, problems: list.problems + (oddities[quarter]?.problems ?? []))
   }
+
+  private var today: Day? { now.map { $0.day(at: settings.offset) } }
 
   /// Looks for what others have changed: lists names and reads only what is new or was damaged.
   ///
@@ -148,6 +178,7 @@ public struct Store {
   public mutating func reload() {
     log = EventLog(fileSystem, after: log.clock)
     quarterFiles = [:]
+    oddities = [:]
     others = [:]
     stamps = []
     _ = refreshLists()

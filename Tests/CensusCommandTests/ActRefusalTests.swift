@@ -25,13 +25,13 @@ struct ActRefusalTests {
     ),
     (
       "chase 怒江 临仓",
-      "nothing is called “临仓”; did you mean 临沧?"
+      "nothing is called “临仓”; did you mean Lincang?"
     ),
     (
       "order 保山 --until 2018-11-30",
       "no re-check of “Baoshan” failed, so nothing can be ordered anew; record the re-check first."
     ),
-    ("detail 临沧", "“临沧” is no finding; give one such as 2018Q3-7."),
+    ("detail 临沧", "“Lincang” is no finding; give one such as 2018Q3-7."),
     (
       "detail 2018Q3-17 --from nowhere",
       "the file “nowhere” cannot be read: it does not exist; check the path."
@@ -53,13 +53,13 @@ struct ActRefusalTests {
       "a retirement has to be filed under a number; give --filed --reference, or else re-check "
         + "the site as any other."
     ),
-    ("availability 临沧 --status dark", "“临沧” is no site; give a site code."),
+    ("availability 临沧 --status dark", "“Lincang” is no site; give a site code."),
     (
       "correct 临沧 --field code --to 5309000001 --reason 丙",
-      "“临沧” has no identification code that could be corrected."
+      "“Lincang” has no identification code that could be corrected."
     ),
     ("redo", "there is nothing to redo."),
-    ("retract 临沧 --reason 丁", "“临沧” is no event; census history lists them."),
+    ("retract 临沧 --reason 丁", "“Lincang” is no event; census history lists them."),
   ]
 
   @Test(arguments: refusals)

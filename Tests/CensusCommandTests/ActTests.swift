@@ -34,8 +34,10 @@ struct ActTests {
     Act(
       before: ["receive 迪庆 --part paper --unsigned --on 2018-10-18"],
       command: "return 迪庆 --part both --reason 未签字 --on 2018-10-19",
-      chinese: "已登记1条：迪庆（3个网站）；撤销用：census undo",
-      english: "recorded 1 event for Diqing (3 sites); undo with: census undo", skipped: "Diqing"),
+      chinese: "已登记1条：迪庆（3个网站）；撤销用：census undo\n迪庆：只退回纸质版，电子版没有收到",
+      english: "recorded 1 event for Diqing (3 sites); undo with: census undo\n"
+        + "Diqing: only the paper part goes back, the electronic part has not arrived",
+      skipped: "Diqing"),
     Act(
       command: "waive 怒江 --authority 省政府办公厅 --reason 已迁移",
       chinese: "已登记1条：怒江（3个网站）；撤销用：census undo",
@@ -115,7 +117,7 @@ struct ActTests {
     let outcome = try desk.run(Self.words(act.command) + ["--dry-run"])
     #expect(outcome.status == 0)
     #expect(outcome.answer.hasPrefix("would record "))
-    #expect(outcome.answer.hasSuffix("; nothing was written\n"))
+    #expect(outcome.answer.contains("; nothing was written\n"))
     #expect(try desk.eventCount() == count)
   }
 

@@ -109,12 +109,14 @@ struct EffectTests {
     Case(
       before: [], command: "void 昆明 --reason 误列",
       chinese: "“昆明”是单位或州市；这里只接受网站标识码或问题编号（如 2018Q3-7）。",
-      english: "“昆明” is a unit or a prefecture; only site codes and findings such as 2018Q3-7 are "
+      english:
+        "“Kunming” is a unit or a prefecture; only site codes and findings such as 2018Q3-7 are "
         + "taken here."),
     Case(
       before: [], command: "recheck 省直 --passed",
       chinese: "“省直”是单位或州市；这里只接受网站标识码或问题编号（如 2018Q3-7）。",
-      english: "“省直” is a unit or a prefecture; only site codes and findings such as 2018Q3-7 are "
+      english:
+        "“Provincial departments” is a unit or a prefecture; only site codes and findings such as 2018Q3-7 are "
         + "taken here."),
     Case(
       before: [
@@ -144,15 +146,17 @@ struct EffectTests {
     Case(
       before: ["availability 5301000045 --status merged --successor 5309260040"],
       command: "correct 5309260040 --field successor --to 5301000045 --reason 合并",
-      chinese: "“5301000045”又由原来的一方承接，成了循环；请核对承接方。",
-      english: "“5301000045” is itself succeeded by the one that it would succeed; check the "
+      chinese: "承接关系会成循环：5309260040→5301000045→5309260040；请核对承接方。",
+      english:
+        "the successors would form a circle: 5309260040 → 5301000045 → 5309260040; check the "
         + "successor."),
     Case(
       before: ["correct 云南省文化厅 --field successor --to 云南省文史研究馆 --reason 机构改革"],
       command: "correct 云南省文史研究馆 --field successor --to 云南省文化厅 --reason 机构改革",
-      chinese: "“云南省文化厅”又由原来的一方承接，成了循环；请核对承接方。",
-      english: "“云南省文化厅” is itself succeeded by the one that it would succeed; check the "
-        + "successor."),
+      chinese: "承接关系会成循环：云南省文史研究馆→云南省文化厅→云南省文史研究馆；请核对承接方。",
+      english: "the successors would form a circle: Yunnan Provincial Institute of Culture and "
+        + "History → Yunnan Provincial Department of Culture → Yunnan Provincial Institute of Culture "
+        + "and History; check the successor."),
   ]
 
   @Test(arguments: refusals)

@@ -43,7 +43,7 @@ struct MessageTests {
     .damagedQuarter(
       q3, Problem(.unreadableFile(FileError(.read, "quarters/2018Q3.json", .missing)))),
     .damagedQuarter(q3, Problem(.otherQuarter(path: "quarters/2018Q3.json", says: q3))),
-    .readOnlyOption,
+    .readOnlyOption, .knownAtOption, .writes("--sweep", against: "--known-at"),
     .noActor,
     .documentUnreadable(path: "a.doc", .notAFile),
     .notUTF8(path: "a.tsv"),
@@ -61,6 +61,8 @@ struct MessageTests {
     .contradiction("--a", "--b"),
   ]
 
+  static var aQuarter: Quarter { q3 }
+
   private static let q3: Quarter = {
     guard let quarter = Quarter(year: 2018, number: 3) else {
       preconditionFailure("there is a third quarter")
@@ -75,6 +77,19 @@ struct MessageTests {
     return batch
   }()
 
+  private static let event: EventID = {
+    guard let event = EventID("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa") else {
+      preconditionFailure("32 digits are an identity")
+    }
+    return event
+  }()
+
+  private static let oddities: [Problem.Oddity] = [
+    .futureDay(Day(ordinal: 736_000)), .futureMoment(Instant(seconds: 0)), .unknownUnit("x"),
+    .unknownFinding(FindingID(q3, row: 99)), .unknownSite(SiteCode("9999999999")),
+    .clock(1 << 48),
+  ]
+
   static let operations: [FileError.Operation] = FileError.Operation.allCases
 
   static let reasons: [FileError.Reason] = [
@@ -83,44 +98,46 @@ struct MessageTests {
     .busy, .disconnected, .noMemory, .notOffered, .system(code: 5),
   ]
 
-  static let problems: [Problem.Kind] = [
-    .unreadableFile(FileError(.read, "units.json", .missing)),
-    .damagedFile(
-      path: "units.json",
-      .syntax(JSONFault(offset: 0, line: 1, column: 1, expectation: .noByteOrderMark))),
-    .damagedPart(
-      path: "units.json",
-      RecordFault(pointer: "/units/3/id", expectation: .oneOf(["a", "b"]))),
-    .otherQuarter(path: "quarters/2018Q3.json", says: q3),
-    .damagedEvent(path: "events/a", .unreadable(.tooLarge(limit: 9))),
-    .damagedEvent(path: "events/a", .otherBytes),
-    .damagedEvent(
-      path: "events/a", .content(.record(RecordFault(pointer: "", expectation: .subject)))),
-    .damagedEvent(path: "events/a", .misplaced(says: nil)),
-    .damagedEvent(path: "events/a", .misplaced(says: q3)),
-    .oddNames(folder: "events/2018Q3", first: "x", count: 1),
-    .oddNames(folder: "events/2018Q3", first: "x", count: 2),
-    .strayNames(folder: "", first: "events (2)", count: 1),
-    .strayNames(folder: "events", first: "2018Q3 (conflicted copy)", count: 2),
-    .unreadableFile(FileError(.list, "", .notPermitted)),
-    .vanishedRecords(folder: "events/2018Q3"),
-    .foreignRecords(folder: "events/2020Q2", says: q3),
-    .foreignRecords(folder: "events/2020Q2", says: nil),
-    .editedFacts(path: "units.json", .changed),
-    .editedFacts(path: "quarters/2018Q3.json", .added),
-    .noChecksums,
-    .damagedChecksums(line: 3),
-    .newerReader(minReader: 2, supported: 1),
-    .unknownEventType(type: "recheck", count: 3),
-    .unreadableFile(FileError(.list, "tmp", .outside)),
-    .unreadableFile(FileError(.list, "private", .notPermitted)),
-    .partialBatch(
-      PartialBatch(id: batch, folder: "events/2018Q3", count: 1, size: 3, isCompletable: true)),
-    .partialBatch(
-      PartialBatch(id: batch, folder: "events/2018Q3", count: 1, size: 3, isCompletable: false)),
-    .openToOthers(folder: "private"),
-    .newerStore(minWriter: 2, supported: 1),
-  ]
+  static let problems: [Problem.Kind] =
+    [
+      .unreadableFile(FileError(.read, "units.json", .missing)),
+      .damagedFile(
+        path: "units.json",
+        .syntax(JSONFault(offset: 0, line: 1, column: 1, expectation: .noByteOrderMark))),
+      .damagedPart(
+        path: "units.json",
+        RecordFault(pointer: "/units/3/id", expectation: .oneOf(["a", "b"]))),
+      .otherQuarter(path: "quarters/2018Q3.json", says: q3),
+      .damagedEvent(path: "events/a", .unreadable(.tooLarge(limit: 9))),
+      .damagedEvent(path: "events/a", .otherBytes),
+      .damagedEvent(
+        path: "events/a", .content(.record(RecordFault(pointer: "", expectation: .subject)))),
+      .damagedEvent(path: "events/a", .misplaced(says: nil)),
+      .damagedEvent(path: "events/a", .misplaced(says: q3)),
+      .oddNames(folder: "events/2018Q3", first: "x", count: 1),
+      .oddNames(folder: "events/2018Q3", first: "x", count: 2),
+      .strayNames(folder: "", first: "events (2)", count: 1),
+      .strayNames(folder: "events", first: "2018Q3 (conflicted copy)", count: 2),
+      .unreadableFile(FileError(.list, "", .notPermitted)),
+      .vanishedRecords(folder: "events/2018Q3"),
+      .foreignRecords(folder: "events/2020Q2", says: q3),
+      .foreignRecords(folder: "events/2020Q2", says: nil),
+      .editedFacts(path: "units.json", .changed),
+      .editedFacts(path: "quarters/2018Q3.json", .added),
+      .noChecksums,
+      .damagedChecksums(line: 3),
+      .newerReader(minReader: 2, supported: 1),
+      .unknownEventType(type: "recheck", count: 3),
+      .unreadableFile(FileError(.list, "tmp", .outside)),
+      .unreadableFile(FileError(.list, "private", .notPermitted)),
+      .partialBatch(
+        PartialBatch(id: batch, folder: "events/2018Q3", count: 1, size: 3, isCompletable: true)),
+      .partialBatch(
+        PartialBatch(id: batch, folder: "events/2018Q3", count: 1, size: 3, isCompletable: false)),
+      .openToOthers(folder: "private"),
+    ] + oddities.map { .oddEvent(path: "events/a", id: event, $0) } + [
+      .newerStore(minWriter: 2, supported: 1)
+    ]
 
   static let syntax: [JSONFault.Expectation] = [
     .value, .key, .colon, .commaOrBrace, .commaOrBracket, .closingQuote, .escape, .hexDigits,

@@ -63,11 +63,11 @@ struct RecordingTests {
   static let refusals: [(arguments: String, sentence: String)] = [
     (
       "receive 昆明 临仓 --part both",
-      "nothing is called “临仓”; did you mean 临沧?"
+      "nothing is called “临仓”; did you mean Lincang?"
     ),
     (
       "receive 昆明 昭通 --part both",
-      "“昭通” has no failing site in Q3 2018 and owes no report."
+      "“Zhaotong” has no failing site in Q3 2018 and owes no report."
     ),
     (
       "receive 昆明 --part both --on 2018-10-20",

@@ -85,7 +85,7 @@ struct TableTests {
     #expect(
       Array(plain.utf8)
         == Array(
-          "Quarter,Due,Units,Sites,Complete,Overdue,Rounds\r\n2018Q3,2018-10-20,7,19,0,0,1\r\n"
+          "Quarter,Due,Units,Sites,Complete,Waived,Overdue,Rounds\r\n2018Q3,2018-10-20,7,19,0,0,0,1\r\n"
             .utf8))
   }
 }

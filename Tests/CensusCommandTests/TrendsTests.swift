@@ -98,7 +98,7 @@ struct TrendsTests {
       both.warnings == "census: --recurrences contradicts --province; use one of them.\n")
     let unknown = try desk.run("trends", "--prefecture", "临仓")
     #expect(unknown.status == 1)
-    #expect(unknown.warnings.contains("临沧"))
+    #expect(unknown.warnings.contains("Lincang"))
     #expect(try desk.run("trends", "--quarter", "2019Q1").status == 1)
   }
 

@@ -48,7 +48,38 @@ struct ContrariesTests {
     try resolve(kept, &story)
     let settled = story.at("2018-11-30")
     #expect(settled.conflicts == [] && settled.sites.count == 19)
-    #expect(settled.sites.count { $0.identity == SiteCode("5301000099") } == 1)
+    #expect(settled.sites.count { $0.code == SiteCode("5301000099") } == 1)
+  }
+
+  @Test("A correction to the code of another site, made without its notice, does not count")
+  func takenCode() throws {
+    let codes = [3, 4].compactMap { Story().at("2018-10-18").finding(finding($0))?.finding.code }
+    var story = Story()
+    let correct = Correct(
+      field: .code, old: codes[0].text, new: codes[1].text, from: nil, reason: "误印")
+    let event = story.record(
+      [
+        EventDraft(
+          on: day("2018-10-18"), quarter: nil, subject: .site(codes[0]), payload: .correct(correct))
+      ], at: "2018-10-18T01:00:00Z")[0]
+    let projection = story.at("2018-11-30")
+    #expect(projection.sites.count == 19)
+    #expect(projection.finding(finding(3))?.site == codes[0])
+    let row = try #require(projection.takenCodeDiscrepancies.first)
+    #expect(row.severity == .warning && row.place == .findings([finding(4)]))
+    #expect(row.message.chinese.contains("census retract \(event.id.text.prefix(8)) 撤回"))
+    #expect(row.message.english.contains("does not count"))
+    // A code that a site had leads on to the one it has.
+    try self.correct(.site(codes[1]), .code, "5301000097")(&story)
+    #expect(story.at("2018-11-30").takenCodeDiscrepancies.count == 1)
+    #expect(story.at("2018-11-30").sites.count == 19)
+    story.record(
+      [
+        EventDraft(
+          on: day("2018-11-01"), quarter: nil, subject: .event(event.id),
+          payload: .retract(Retract(targets: [event.id], reason: "误印")))
+      ], at: "2018-11-01T01:00:00Z")
+    #expect(story.at("2018-11-30").takenCodeDiscrepancies == [])
   }
 
   @Test("A code given up since is free for another site")

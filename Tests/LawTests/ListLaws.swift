@@ -18,7 +18,8 @@ struct ListLaws {
       var texts: Set<String> = []
       for row in all.shuffled(using: &random).prefix(12) {
         texts.formUnion(row.texts.shuffled(using: &random).prefix(6))
-        texts.formUnion(row.cells.map { $0.spans.map(\.text).joined() }.shuffled(using: &random).prefix(3))
+        texts.formUnion(
+          row.cells.map { $0.spans.map(\.text).joined() }.shuffled(using: &random).prefix(3))
       }
       texts = texts.filter { text in
         !text.isEmpty && !text.contains { "|｜!！\n\t".contains($0) } && !text.hasPrefix("-")
@@ -37,7 +38,8 @@ struct ListLaws {
   }
 
   /// What `/` finds, the search for anything finds as well.
-  @Test(arguments: SharedList.all.filter { ["units", "sites", "prefectures"].contains($0.command) })
+  @Test(
+    arguments: SharedList.all.filter { ["units", "sites", "prefectures"].contains($0.command) })
   func anythingIsFound(_ list: SharedList) throws {
     for office in try Office.all() {
       var screen = try office.screen(list.view)

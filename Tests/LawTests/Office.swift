@@ -85,7 +85,9 @@ final class Office {
   private func world(_ language: Language) throws -> World {
     World(
       now: try #require(Instant(day + "T01:00:00Z")),
-      environment: ["CENSUS_STORE": "store", "CENSUS_ACTOR": "张三", "CENSUS_LANG": language.rawValue],
+      environment: [
+        "CENSUS_STORE": "store", "CENSUS_ACTOR": "张三", "CENSUS_LANG": language.rawValue,
+      ],
       login: nil, output: .other,
       openFolder: { [store, written] path, _ throws(FileError) in
         switch path {

@@ -73,6 +73,7 @@ package struct CheckCommand: WorldCommand {
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
+    try checkWriting()
     var session = try Session(common, in: &world)
     if complete { try completeBatches(&session, in: &world) }
     if sweep { try removeTemporaries(&session, in: &world) }
@@ -91,20 +92,30 @@ package struct CheckCommand: WorldCommand {
     // Also those that lie over several quarters.
     let partial = session.store.partialBatches().map { Problem(.partialBatch($0)) }
     let files = (problems + partial.filter { !problems.contains($0) }).map(\.discrepancy)
-    let conflicts = projection?.conflictDiscrepancies ?? []
+    let conflicts =
+      (projection?.conflictDiscrepancies ?? []) + (projection?.takenCodeDiscrepancies ?? [])
     let found = (files + conflicts + figures).enumerated().sorted {
       ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
     }.map(\.element)
     let roll = checksRoll(found, quarter: quarter, language: session.language)
     answer.write(
-      try filters.applied(to: roll, session.store.directory), common, session.language, in: &world)
+      try filters.applied(to: roll, session), common, session.language, in: &world)
     return found.contains(where: \.isOpen) ? .bad : .good
+  }
+
+  /// What writes does not go with looking back, or at what must not be changed.
+  private func checkWriting() throws(CommandError) {
+    let writing = [
+      (complete, "--complete"), (sweep, "--sweep"), (confirmFacts, "--confirm-facts"),
+    ]
+    guard let (_, option) = writing.first(where: { $0.0 }) else { return }
+    if common.readOnly { throw .writes(option, against: "--read-only") }
+    if common.knownAt != nil { throw .writes(option, against: "--known-at") }
   }
 
   private func completeBatches(
     _ session: inout Session, in world: inout World
   ) throws(CommandError) {
-    guard !common.readOnly else { throw .readOnlyOption }
     do throws(StoreError) {
       let completed = try session.store.complete()
       for batch in completed { world.warn(Messages.completed(batch)) }
@@ -120,7 +131,6 @@ package struct CheckCommand: WorldCommand {
   }
 
   private func confirm(_ session: inout Session, in world: inout World) throws(CommandError) {
-    guard !common.readOnly else { throw .readOnlyOption }
     do throws(StoreError) {
       guard let paths = try session.store.confirmFacts(randomHex: world.randomHex) else {
         return world.warn(
@@ -142,7 +152,6 @@ package struct CheckCommand: WorldCommand {
   private func removeTemporaries(
     _ session: inout Session, in world: inout World
   ) throws(CommandError) {
-    guard !common.readOnly else { throw .readOnlyOption }
     do throws(StoreError) {
       guard let removed = try session.store.sweep(at: world.now) else {
         return world.warn(Phrase("另有程序正在清理，未重复清理。", "another program is sweeping already."))

@@ -62,7 +62,7 @@ package struct ListCommand<Kind: ListKind>: WorldCommand {
     let roll = try Kind.roll(own, &inquiry)
     warnOfDamage(inquiry.problems, in: &world)
     let session = inquiry.session
-    let left = try filters.applied(to: roll, session.store.directory)
+    let left = try filters.applied(to: roll, session)
     answer.write(left, common, session.language, in: &world)
     return filters.verdict(on: left)
   }

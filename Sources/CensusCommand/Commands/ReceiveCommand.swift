@@ -56,7 +56,7 @@ package struct ReceiveCommand: WorldCommand {
     } catch {
       throw .refused(error.named(in: projection, session.language))
     }
-    var report = Report(skipped: plan.skipped)
+    var report = Report(skipped: plan.skipped + plan.notTaken)
     report.sentences = groups(references, in: projection)
     try confirm(plan.units + plan.skipped, in: projection, session)
     if !plan.drafts.isEmpty {
@@ -73,6 +73,7 @@ package struct ReceiveCommand: WorldCommand {
     if !plan.skipped.isEmpty {
       report.sentences.append(skippedSentence(plan, request.on, in: projection))
     }
+    report.sentences += Terms.leftOut(plan, in: projection)
     world.announce(report, json: record.json)
     return .good
   }

@@ -74,12 +74,14 @@ func find(
   do throws(Refusal) {
     return (projection, try projection.resolve(id))
   } catch {
-    guard session.chosenQuarter == nil, case .unknownID = error else { throw .refused(error) }
+    guard session.chosenQuarter == nil, case .unknownID = error else {
+      throw .refused(error.named(in: projection, session.language))
+    }
     for quarter in session.store.quarters() where quarter != projection.quarter {
       guard let other = try? session.projection(of: quarter), let found = try? other.resolve(id)
       else { continue }
       return (other, found)
     }
-    throw .refused(error)
+    throw .refused(error.named(in: projection, session.language))
   }
 }

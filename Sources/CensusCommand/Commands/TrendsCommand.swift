@@ -76,7 +76,7 @@ package struct TrendsCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     guard !recurrences || !province else { throw .contradiction("--recurrences", "--province") }
     var session = try Session(common, in: &world)
-    let prefectures = try named(in: session.store.directory)
+    let prefectures = try named(in: session.store.directory, session.language)
     let known = try session.quartersUpToChosen()
     if recurrences {
       try listRecurrences(known, of: prefectures, in: &session, &world)
@@ -123,7 +123,7 @@ package struct TrendsCommand: WorldCommand {
     var filters = filters
     filters.prefecture = []
     answer.write(
-      try filters.applied(to: roll, session.store.directory), common, session.language, in: &world)
+      try filters.applied(to: roll, session), common, session.language, in: &world)
   }
 
   private func listRecurrences(
@@ -149,13 +149,15 @@ package struct TrendsCommand: WorldCommand {
     try write(roll, session, in: &world)
   }
 
-  private func named(in directory: Directory) throws(CommandError) -> Set<String> {
+  private func named(
+    in directory: Directory, _ language: Language
+  ) throws(CommandError) -> Set<String> {
     var ids: Set<String> = []
     for name in filters.prefecture {
       do throws(Refusal) {
         ids.insert(try directory.prefecture(named: name).id)
       } catch {
-        throw .refused(error)
+        throw .refused(error.named(in: directory, language))
       }
     }
     return ids

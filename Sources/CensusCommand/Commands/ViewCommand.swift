@@ -70,7 +70,7 @@ package struct ViewCommand: WorldCommand {
           "\(path), line \(fault.line): \(what.english)."))
     }
     guard let name else {
-      let roll = try filters.applied(to: viewsRoll(views, path), session.store.directory)
+      let roll = try filters.applied(to: viewsRoll(views, path), session)
       answer.write(roll, common, session.language, in: &world)
       return .good
     }

@@ -5,6 +5,8 @@ package import CensusStore
 package struct Damage: Equatable {
   /// Records that count for nothing.
   private var records = 0
+  /// Whole records that have no effect: dated ahead, or about nothing that the notice lists.
+  private var idle: Set<EventID> = []
   /// Files and folders that are left out, or of which a part is.
   private var files: [String] = []
   /// Facts that were changed and not confirmed.
@@ -22,12 +24,13 @@ package struct Damage: Equatable {
   package init?(_ problems: [Problem]) {
     for problem in problems { add(problem.kind) }
     let paths = files + edited + strays + vanished + foreign
-    guard records > 0 || lacksChecksums || !paths.isEmpty else { return nil }
+    guard records > 0 || !idle.isEmpty || lacksChecksums || !paths.isEmpty else { return nil }
   }
 
   private mutating func add(_ kind: Problem.Kind) {
     switch kind {
     case .damagedEvent: records += 1
+    case .oddEvent(_, let id, let oddity): if oddity.isWithoutEffect { idle.insert(id) }
     case .unreadableFile(let error): add(error.path, to: \.files)
     case .damagedFile(let path, _), .damagedPart(let path, _), .otherQuarter(let path, _):
       add(path, to: \.files)
@@ -56,6 +59,11 @@ package struct Damage: Equatable {
           "\(records)条记录损坏，未计入",
           "\(counted(records, "record")) \(records == 1 ? "is" : "are") damaged and "
             + "\(records == 1 ? "does" : "do") not count"),
+      idle.isEmpty
+        ? nil
+        : Phrase(
+          "\(idle.count)条记录不起作用",
+          "\(counted(idle.count, "record")) \(idle.count == 1 ? "has" : "have") no effect"),
       Damage.named(vanished) { names, _ in
         Phrase(
           "\(names.chinese)里原有的记录不见了", "the records in \(names.english) are gone")
@@ -95,6 +103,7 @@ package struct Damage: Equatable {
   package var brief: Phrase {
     let counts: [(Int, Phrase)] = [
       (records, Phrase("记录损坏\(records)", "damaged records \(records)")),
+      (idle.count, Phrase("无效记录\(idle.count)", "no effect \(idle.count)")),
       (vanished.count, Phrase("记录丢失\(vanished.count)", "records gone \(vanished.count)")),
       (foreign.count, Phrase("记录错放\(foreign.count)", "misplaced \(foreign.count)")),
       (files.count, Phrase("文件损坏\(files.count)", "damaged files \(files.count)")),

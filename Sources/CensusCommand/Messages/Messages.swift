@@ -28,6 +28,11 @@ package enum Messages {
       Phrase(
         "指定了 --read-only，未登记任何内容；去掉该选项再试。",
         "nothing is recorded with --read-only; leave it out to record.")
+    case .writes(let option, let other):
+      Phrase(
+        "\(option) 要改动数据目录，不能与 \(other) 同用，未改动任何内容；去掉其中一个再试。",
+        "\(option) changes the store and does not go with \(other), so nothing was changed; leave "
+          + "one of them out.")
     case .noActor:
       Phrase(
         "不知道是谁在登记；用 --by 或环境变量 CENSUS_ACTOR 说明。",

@@ -81,6 +81,7 @@ extension Messages {
         )
       )
     case .damagedEvent(let path, let damage): return ("damagedEvent", path, sentence(damage))
+    case .oddEvent(let path, let id, let oddity): return ("oddEvent", path, sentence(oddity, id))
     case .oddNames(let folder, let first, let count):
       return (
         "oddName", folder,

@@ -1,6 +1,7 @@
 package import ArgumentParser
 internal import CensusCore
 internal import CensusLists
+internal import CensusStore
 
 /// The options that narrow and order a list; every list has them.
 package struct FilterOptions: ParsableArguments {
@@ -90,10 +91,10 @@ extension FilterOptions {
   ///
   /// - Throws: `CommandError`, of a wish that the list cannot meet.
   func applied<Row>(
-    to roll: Roll<Row>, _ directory: Directory
+    to roll: Roll<Row>, _ session: Session
   ) throws(CommandError) -> Roll<Row> {
     var left = roll
-    let wishes = try wishes(of: roll, directory)
+    let wishes = try wishes(of: roll, session.store.directory, session.language)
     do throws(FilterFault) {
       left = try left.keeping(wishes)
       if overdue { left = try left.keepingOverdue() }
@@ -126,7 +127,7 @@ extension FilterOptions {
 
   /// All wishes about fields: those of `--where` and the short forms.
   private func wishes<Row>(
-    of roll: Roll<Row>, _ directory: Directory
+    of roll: Roll<Row>, _ directory: Directory, _ language: Language
   ) throws(CommandError) -> [Condition] {
     let typed = try conditions.map { text throws(CommandError) in
       guard let condition = Condition(text) else {
@@ -138,7 +139,7 @@ extension FilterOptions {
       do throws(Refusal) {
         return Condition("prefecture", try directory.prefecture(named: name).id)
       } catch {
-        throw .refused(error)
+        throw .refused(error.named(in: directory, language))
       }
     }
     let state = roll["submission"] != nil && roll["state"] == nil ? "submission" : "state"

@@ -14,4 +14,21 @@ extension Projection {
         location: location, message: Terms.conflict(conflict))
     }
   }
+
+  /// Corrections that would give a site the code of another, as rows of `check`.
+  public var takenCodeDiscrepancies: [Discrepancy] {
+    takenCodes.compactMap { taken in
+      guard let other = finding(taken.finding) else { return nil }
+      let id = taken.event.text.prefix(8)
+      return Discrepancy(
+        severity: .warning, code: "takenCode", place: .findings([taken.finding]),
+        location: Phrase("附件2第\(taken.finding.row)行", "annex 2, row \(taken.finding.row)"),
+        message: Phrase(
+          "更正\(id)改成的标识码\(taken.code)是\(other.finding.siteName)的，未采用；"
+            + "请核对后用 census retract \(id) 撤回",
+          "correction \(id) gives another site the code \(taken.code) of "
+            + "\(other.finding.siteName) and does not count; check it and take it back with "
+            + "census retract \(id)"))
+    }
+  }
 }

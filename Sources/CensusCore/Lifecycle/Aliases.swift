@@ -28,6 +28,15 @@ public struct Aliases: Equatable, Sendable {
     merged[identity(of: code)] = successor
   }
 
+  /// Puts the names of a site under its last code, whichever code it had when it was named.
+  mutating func settleNames() {
+    var settled: [SiteCode: [Dated]] = [:]
+    for (code, names) in siteNames.sorted(by: { $0.key < $1.key }) {
+      settled[identity(of: code), default: []] += names
+    }
+    siteNames = settled
+  }
+
   /// A unit's duties were taken over.
   mutating func succeed(_ unit: String, by successor: String) { units[unit] = successor }
 
@@ -54,6 +63,29 @@ public struct Aliases: Equatable, Sendable {
     end(of: identity(of: code)) { site in merged[site].map(identity) }
   }
 
+  /// The sites that lead from one to another by what they became part of; nil if none do.
+  func path(from start: SiteCode, to end: SiteCode) -> [SiteCode]? {
+    Self.path(from: identity(of: start), to: identity(of: end)) { site in
+      merged[site].map(identity)
+    }
+  }
+
+  /// The units that lead from one to another by who took over; nil if none do.
+  func path(fromUnit start: String, to end: String) -> [String]? {
+    Self.path(from: start, to: end) { units[$0] }
+  }
+
+  private static func path<Key: Hashable>(
+    from start: Key, to end: Key, _ next: (Key) -> Key?
+  ) -> [Key]? {
+    var path = [start]
+    while let last = path.last, last != end {
+      guard let following = next(last), !path.contains(following) else { return nil }
+      path.append(following)
+    }
+    return path
+  }
+
   /// The unit that took over a unit's duties; nil if none did.
   public func successor(of unit: Unit) -> String? {
     let last = end(of: unit.id) { units[$0] ?? ($0 == unit.id ? unit.successor : nil) }
@@ -62,8 +94,7 @@ public struct Aliases: Equatable, Sendable {
 
   /// What a site is called now, if that was corrected.
   public func name(of site: SiteCode) -> String? {
-    let known = siteNames[site] ?? siteNames[identity(of: site)]
-    return known.flatMap(Self.latest)
+    siteNames[identity(of: site)].flatMap(Self.latest)
   }
 
   /// What a unit is called now, if that was corrected.

@@ -27,10 +27,14 @@ public struct Conflict: Hashable, Sendable {
   public let events: [EventID]
   /// The record that counts for the time being.
   public let counting: EventID
+  /// The sites or units that succeed each other in a circle, from one of them round to itself; empty
+  /// where that is not what the matter is.
+  public let circle: [String]
 
   /// Some contradicting records.
-  init(_ kind: Kind, _ events: [Event], counting: EventID) {
+  init(_ kind: Kind, _ events: [Event], counting: EventID, circle: [String] = []) {
     self.kind = kind
+    self.circle = circle
     self.events = events.sorted(by: Event.inOrder).map(\.id)
     self.counting = counting
   }

@@ -28,6 +28,17 @@ public enum Modifier: Hashable, Sendable {
   case carriedOver(quarters: Int)
 }
 
+extension Obligation {
+  /// What is to be said beside its row on a day: rounds before the shown one that are overdue still,
+  /// and records that contradict each other.
+  public func modifiers(on day: Day) -> [Modifier] {
+    let earlier = rounds.filter { $0.number < round && $0.isOverdue(on: day) }
+    return earlier.compactMap { earlier in
+      earlier.daysLeft(on: day).map { .earlierOverdue(round: earlier.number, days: -$0) }
+    } + Modifier.of(conflicts)
+  }
+}
+
 extension Modifier {
   /// What is to be said of records that contradict each other: how many of each kind.
   public static func of(_ conflicts: [Conflict]) -> [Modifier] {

@@ -137,7 +137,7 @@ public struct Obligation: Equatable, Sendable {
   public var receipts: [Event] { rounds.flatMap(\.receipts).sorted(by: Event.inOrder) }
 
   /// Its distinct sites.
-  public var siteCodes: [SiteCode] { distinct(findings.map(\.finding.code)) }
+  public var siteCodes: [SiteCode] { distinct(findings.map(\.site)) }
 
   /// How many of the reports of the latest round are settled.
   public var settledCount: Int { latest.settledCount }

@@ -20,7 +20,11 @@ public struct Projection: Equatable, Sendable {
   public let aliases: Aliases
   /// Records that contradict each other, until somebody settles which counts.
   public let conflicts: [Conflict]
+  /// Corrections that do not count, since they give a site the code of another.
+  let takenCodes: [TakenCode]
 
+  /// Events of days that have not come, which are considered for nothing; they can be taken back.
+  private let ahead: [Event]
   private let live: Set<EventID>
   private let eventIndex: [EventID: Int]
   private let obligationIndex: [String: Int]
@@ -54,6 +58,11 @@ public struct Projection: Equatable, Sendable {
     let settling = Settling(counting, ancestry: Ancestry(known))
     let standing = Standing(counting, on: asOf, settling, findings: inspection.findings)
     self.events = considered
+    ahead =
+      considered.count == known.count
+      ? []
+      : Event.ordered(
+        known.filter { $0.on > asOf && !$0.holdsOnAnyDay && liveness.isLive($0.id) })
     self.live = live
     aliases = standing.aliases
     eventIndex = Dictionary(
@@ -69,6 +78,7 @@ public struct Projection: Equatable, Sendable {
     findingIndex = Dictionary(
       findings.enumerated().map { ($1.finding.id, $0) }, uniquingKeysWith: { first, _ in first })
     siteIndex = Self.siteIndex(findings)
+    takenCodes = standing.takenCodes
     conflicts = distinct(obligations.flatMap(\.conflicts) + standing.allConflicts)
   }
 
@@ -83,13 +93,16 @@ public struct Projection: Equatable, Sendable {
   /// How a finding stands.
   public func finding(_ id: FindingID) -> FindingState? { findingIndex[id].map { findings[$0] } }
 
-  /// The findings of a site, in the order of annex 2.
-  func findings(of site: SiteCode) -> [FindingState] {
+  /// The findings whose site has a code, or is printed with it, in the order of annex 2.
+  func findings(called site: SiteCode) -> [FindingState] {
     (siteIndex[site] ?? []).map { findings[$0] }
   }
 
   /// The event of an identity, if it is considered.
   public func event(_ id: EventID) -> Event? { eventIndex[id].map { events[$0] } }
+
+  /// Events that count from a later day on.
+  var eventsAhead: [Event] { ahead }
 
   /// Whether an event counts: considered, and not retracted.
   public func isLive(_ event: EventID) -> Bool { live.contains(event) }

@@ -5,6 +5,8 @@ struct Standing {
   /// Of sites seen dark, what else was recorded without knowledge of it: a later state ends neither
   /// the failure nor the doubt.
   private(set) var darkConflicts: [SiteCode: Conflict] = [:]
+  /// Corrections that give a site the code of another: they do not count.
+  let takenCodes: [TakenCode]
   private var dark: Set<EventID> = []
   private var conflicts: [Event.Subject: [Conflict]] = [:]
 
@@ -56,6 +58,7 @@ struct Standing {
     }
     let successions = Successions(merged, &aliases, settling)
     for (code, circle) in successions.circles { conflicts[.site(code), default: []].append(circle) }
+    takenCodes = corrections.takenCodes
     for (thing, conflict) in corrections.conflicts {
       conflicts[Self.key(thing, aliases), default: []].append(conflict)
     }
@@ -123,6 +126,8 @@ private struct Corrections {
 
   private(set) var aliases = Aliases()
   private(set) var successors: [Successions.Step] = []
+  private(set) var takenCodes: [TakenCode] = []
+  private var unitSuccessors: [UnitSuccessions.Step] = []
   private(set) var conflicts: [(thing: Event.Subject, conflict: Conflict)] = []
 
   init(_ events: [Event], on day: Day, _ settling: Settling, _ findings: [Finding]) {
@@ -145,6 +150,7 @@ private struct Corrections {
     }
     let shared = SharedCodes(codes, findings, settling)
     conflicts += shared.conflicts
+    takenCodes = shared.taken
     for fact in order {
       let placed = (facts[fact] ?? []).filter { !shared.isLeftOut($0.event.id, of: fact.thing) }
       // None of two values is worse for the unit: the first counts.
@@ -160,6 +166,9 @@ private struct Corrections {
         add(correct, event, about: fact.thing, at: place, isCounting)
       }
     }
+    let circles = UnitSuccessions(unitSuccessors, &aliases, settling).circles
+    conflicts += circles.map { (.unit($0.unit), $0.conflict) }
+    aliases.settleNames()
   }
 
   private mutating func add(
@@ -173,7 +182,9 @@ private struct Corrections {
     case (.site(let code), .code): aliases.recode(code, as: SiteCode(correct.new))
     case (.site(let code), .successor):
       successors.append(Successions.Step(place, event, of: code, by: SiteCode(correct.new)))
-    case (.unit(let id), .successor): aliases.succeed(id, by: correct.new)
+    case (.unit(let id), .successor):
+      unitSuccessors.append(
+        UnitSuccessions.Step(place: place, event: event, unit: id, successor: correct.new))
     case (.findings(let ids), .code):
       for id in ids { aliases.reprint(id, as: SiteCode(correct.new)) }
     case (.unit, .code), (.findings, .name), (.findings, .successor), (.event, _), (.check, _),

@@ -42,7 +42,9 @@ struct Successions {
       }
       let events = (path + [step]).map(\.event)
       let kind = step.event.availability == nil ? Conflict.Kind.corrections : .availability
-      let conflict = Conflict(kind, events, counting: first.event.id)
+      let sites = [code] + path.map { aliases.identity(of: $0.code) } + [code]
+      let conflict = Conflict(
+        kind, events, counting: first.event.id, circle: sites.map(\.text))
       circles += (path.map(\.code) + [step.code]).map { (aliases.identity(of: $0), conflict) }
     }
   }
@@ -62,6 +64,49 @@ struct Successions {
   }
 }
 
+/// Which unit took over from which, read in the order of events; what closes a circle does not
+/// count, as with sites.
+struct UnitSuccessions {
+  /// One correction of who took over.
+  struct Step {
+    let place: Int
+    let event: Event
+    let unit: String
+    let successor: String
+  }
+
+  /// The circles, with a unit of each.
+  private(set) var circles: [(unit: String, conflict: Conflict)] = []
+
+  /// Puts the steps that count into the aliases.
+  init(_ steps: [Step], _ aliases: inout Aliases, _ settling: Settling) {
+    let ids = steps.map(\.event.id)
+    var counting: [String: Event] = [:]
+    for step in steps.sorted(by: { $0.place < $1.place })
+    where !settling.isOverruled(step.event.id, among: ids) {
+      guard let path = aliases.path(fromUnit: step.successor, to: step.unit) else {
+        aliases.succeed(step.unit, by: step.successor)
+        counting[step.unit] = step.event
+        continue
+      }
+      let events = path.compactMap { counting[$0] } + [step.event]
+      let conflict = Conflict(
+        .corrections, events, counting: events[0].id, circle: [step.unit] + path)
+      circles += path.map { ($0, conflict) }
+    }
+  }
+}
+
+/// A correction that gives a site the code with which another is printed.
+struct TakenCode: Equatable, Sendable {
+  /// The correction, which does not count.
+  let event: EventID
+  /// The code.
+  let code: SiteCode
+  /// A finding of the site that has it.
+  let finding: FindingID
+}
+
 /// Corrections that give several sites one code: each by itself is well, together they are not.
 ///
 /// The first in order counts until somebody decides.
@@ -74,6 +119,9 @@ struct SharedCodes {
   /// What contradicts itself about which thing.
   private(set) var conflicts: [(thing: Event.Subject, conflict: Conflict)] = []
 
+  /// Those that give a site the code with which another is printed: they do not count.
+  private(set) var taken: [TakenCode] = []
+
   private var left: Set<Left> = []
   private let findings: [Finding]
 
@@ -84,6 +132,7 @@ struct SharedCodes {
     self.findings = findings
     var groups: [String: [(thing: Event.Subject, event: Event)]] = [:]
     for one in corrections { groups[one.event.correct?.new ?? "", default: []].append(one) }
+    leaveOutTaken(corrections)
     for (_, group) in groups.sorted(by: { $0.key < $1.key }) where group.count > 1 {
       read(group, settling)
     }
@@ -94,11 +143,33 @@ struct SharedCodes {
     left.contains(Left(event: event, thing: thing))
   }
 
+  /// Who corrected a code may not have known of a notice in which another site is printed with it.
+  private mutating func leaveOutTaken(
+    _ corrections: [(thing: Event.Subject, event: Event)]
+  ) {
+    let moved = Set(corrections.map(\.thing))
+    // A code that a site had leads on to the one it has, so that it is nobody else's for ever.
+    let staying = findings.filter { !moved.contains(.findings([$0.id])) }
+    let byCode = Dictionary(grouping: staying, by: \.code)
+    for one in corrections {
+      let code = SiteCode(one.event.correct?.new ?? "")
+      let others = byCode[code] ?? []
+      guard let other = others.first(where: { !isSame(one.thing, .findings([$0.id])) }) else {
+        continue
+      }
+      left.insert(Left(event: one.event.id, thing: one.thing))
+      taken.append(TakenCode(event: one.event.id, code: code, finding: other.id))
+    }
+  }
+
   private mutating func read(
     _ group: [(thing: Event.Subject, event: Event)], _ settling: Settling
   ) {
     let ids = group.map(\.event.id)
-    let standing = group.filter { !settling.isOverruled($0.event.id, among: ids) }
+    let standing = group.filter { one in
+      !settling.isOverruled(one.event.id, among: ids)
+        && !taken.contains { $0.event == one.event.id }
+    }
     for one in group where !standing.contains(where: { $0.event.id == one.event.id }) {
       left.insert(Left(event: one.event.id, thing: one.thing))
     }

@@ -44,7 +44,7 @@ extension [CategoryState] {
       guard !findings.isEmpty else { return nil }
       return KindTally(
         kind: kind, findings: Set(findings.map(\.finding.id)).count,
-        sites: Set(findings.map(\.finding.code)).count)
+        sites: Set(findings.map(\.site)).count)
     }
   }
 }

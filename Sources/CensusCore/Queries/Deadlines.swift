@@ -26,10 +26,15 @@ public struct DueDay: Equatable, Sendable {
 
   /// Units whose reports due then are complete; the excused are no more among them than in the
   /// overview.
-  public var completeCount: Int {
+  public var completeCount: Int { count(.complete) }
+
+  /// Units that are excused from what is due then, apart from the complete.
+  public var waivedCount: Int { count(.waived) }
+
+  private func count(_ submission: Submission) -> Int {
     units.count { unit in
       let reports = duties.filter { $0.obligation.unit.id == unit }.flatMap(\.reports)
-      return Submission(of: reports.map(\.submission)) == .complete
+      return Submission(of: reports.map(\.submission)) == submission
     }
   }
 

@@ -31,7 +31,9 @@ extension Projection {
     let key = searchKey(text)
     if Quarter(key.uppercased()) == quarter { return .notice(quarter) }
     if let id = FindingID(key.uppercased()), finding(id) != nil { return .finding(id) }
-    for code in [SiteCode(text), SiteCode(key)] where site(code) != nil { return .site(code) }
+    for code in [SiteCode(text), SiteCode(key)] {
+      if let site = site(code) { return .site(site.code) }
+    }
     if let unit = obligations.first(where: { names(of: $0.unit).contains(key) }) {
       return .unit(unit.unit.id)
     }
@@ -53,9 +55,17 @@ extension Projection {
     guard (6...32).contains(prefix.utf8.count), prefix.utf8.allSatisfy(isLowerHex) else {
       return nil
     }
-    let matches =
-      distinct(events.map(\.id)).filter { $0.text.hasPrefix(prefix) }.map(Reference.event)
+    // What is dated ahead counts for nothing yet, and is known all the same.
+    if let found = try one(of: Self.matches(prefix, events), prefix) { return found }
+    return try one(of: Self.matches(prefix, eventsAhead), prefix)
+  }
+
+  private static func matches(_ prefix: String, _ events: [Event]) -> [Reference] {
+    distinct(events.map(\.id)).filter { $0.text.hasPrefix(prefix) }.map(Reference.event)
       + distinct(events.map(\.batch)).filter { $0.text.hasPrefix(prefix) }.map(Reference.batch)
+  }
+
+  private func one(of matches: [Reference], _ prefix: String) throws(Refusal) -> Reference? {
     guard matches.count <= 1 else { throw .ambiguousID(prefix, matches: matches.count) }
     return matches.first
   }
@@ -74,7 +84,7 @@ extension Projection {
   private func nearestNames(to key: String) -> [String] {
     let candidates = distinct(
       obligations.map(\.unit.id) + prefectures.map(\.prefecture.id)
-        + findings.map(\.finding.code.text) + findings.map(\.finding.id.description)
+        + findings.map(\.site.text) + findings.map(\.finding.id.description)
         + sites.map(\.name))
     let typed = Array(key.unicodeScalars)
     let ranked = candidates.enumerated().compactMap { index, name -> (Int, Int, String)? in

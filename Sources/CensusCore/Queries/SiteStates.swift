@@ -1,7 +1,9 @@
 /// How one failing site stands: the worst of its findings.
 public struct SiteState: Equatable, Sendable {
-  /// The identification code as printed first.
+  /// The site's identity: its code after corrections and recodings, which no other site has.
   public let code: SiteCode
+  /// The identification code as printed first.
+  public let printedCode: SiteCode
   /// The name as printed first.
   public let name: String
   /// The row of annex 1 it is printed under.
@@ -13,9 +15,6 @@ public struct SiteState: Equatable, Sendable {
 
   /// The one word for it: the worst of its findings.
   public var headline: Headline { Headline.worst(of: findings.map(\.headline)) ?? .outstanding }
-
-  /// The site's identity: its code after corrections and recodings.
-  public var identity: SiteCode { findings.first?.site ?? code }
 
   /// Its findings in the follow-up: all but those struck off.
   public var followed: [FindingState] { findings.filter { !$0.isVoid } }
@@ -71,13 +70,21 @@ extension Projection {
     return order.compactMap { site in
       guard let states = grouped[site], let first = states.first else { return nil }
       return SiteState(
-        code: first.finding.code, name: first.finding.siteName,
+        code: site, printedCode: first.finding.code, name: first.finding.siteName,
         prefecture: first.finding.prefecture, unit: first.unit, findings: states)
     }
   }
 
-  /// The site of a code, if it fails in this quarter.
+  /// The site of a code, if it fails in this quarter: the one that has it now, else one that had it
+  /// or is printed with it.
   public func site(_ code: SiteCode) -> SiteState? {
-    Self.sites(of: findings(of: code)).first
+    let named = distinct(findings(called: code).map(\.site))
+    let meant = [code, aliases.identity(of: code)].first(where: named.contains) ?? named.first
+    return meant.flatMap { meant in
+      Self.sites(of: findings(called: meant).filter { $0.site == meant }).first
+    }
   }
+
+  /// The findings of a site, in the order of annex 2.
+  func findings(of site: SiteCode) -> [FindingState] { self.site(site)?.findings ?? [] }
 }

@@ -24,7 +24,7 @@ public struct SearchTexts: Equatable, Sendable {
 
   /// The texts of a site: those of its findings.
   public func of(_ site: SiteState) -> [String] {
-    [site.code.text] + distinct(site.findings.flatMap { of($0) })
+    [site.code.text, site.printedCode.text] + distinct(site.findings.flatMap { of($0) })
   }
 
   /// The texts of a finding: as printed, its number, its categories, its unit, as corrected, and
@@ -70,7 +70,7 @@ public struct SearchTexts: Equatable, Sendable {
     ] + event.payload.texts + names(of: event.subject)
       + (entry.unit.map { names(ofUnit: $0) } ?? [])
       + entry.findings.compactMap { projection.finding($0) }.flatMap {
-        [$0.finding.siteName, $0.finding.code.text, $0.finding.id.description]
+        [$0.finding.siteName, $0.site.text, $0.finding.code.text, $0.finding.id.description]
           + names(ofUnit: $0.unit)
       }
   }

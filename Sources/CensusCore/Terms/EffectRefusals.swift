@@ -78,10 +78,11 @@ extension Terms {
       Phrase(
         "“\(code)”是另一个网站（\(site)）的标识码；请核对标识码。",
         "“\(code)” is the code of another site (\(site)); check the code.")
-    case .circle(let id):
+    case .circle(let path):
       Phrase(
-        "“\(id)”又由原来的一方承接，成了循环；请核对承接方。",
-        "“\(id)” is itself succeeded by the one that it would succeed; check the successor.")
+        "承接关系会成循环：\(path.joined(separator: "→"))；请核对承接方。",
+        "the successors would form a circle: \(path.joined(separator: " → ")); check the "
+          + "successor.")
     case .isACheck(let id):
       Phrase(
         "“\(id)”是核对项，不是单位、网站或问题；只能登记核实（census verify）。",

@@ -86,6 +86,11 @@ extension Terms {
       Phrase(
         "“\(id)”已启动问责；请登记问责处理或办结。",
         "accountability of “\(id)” was opened before; record a measure or the conclusion.")
+    case .alreadyConcluded(let id, let day):
+      Phrase(
+        "“\(id)”的问责已于\(day)办结，此后没有新的整改不到位；办结有误的，请先撤回那条登记。",
+        "accountability of “\(id)” was concluded on \(day), and no re-check has failed since; "
+          + "retract that conclusion first if it was wrong.")
     case .notOpened(let id):
       Phrase(
         "“\(id)”尚未启动问责；请先登记启动（--stage opened）。",

@@ -138,6 +138,15 @@ extension Terms {
     let ids = conflict.events.map { String($0.text.prefix(8)) }
     let counting = conflict.counting.text.prefix(8)
     let word = self.conflict(conflict.kind)
+    if !conflict.circle.isEmpty, let last = ids.last {
+      let path = conflict.circle
+      return Phrase(
+        "\(ids.count)条\(word.chinese)使承接关系成了循环（\(path.joined(separator: "→"))）："
+          + "\(ids.joined(separator: "、"))；\(last)暂不起作用，用 census resolve 裁定",
+        "\(ids.count) \(word.english) make a circle of successors "
+          + "(\(path.joined(separator: " → "))): \(ids.joined(separator: ", ")); \(last) does not "
+          + "count for now, settle it with census resolve")
+    }
     return Phrase(
       "\(ids.count)条\(word.chinese)相互矛盾：\(ids.joined(separator: "、"))；暂以\(counting)为准，"
         + "用 census resolve 裁定",

@@ -78,7 +78,7 @@ struct RecordedTexts: Sendable {
     for site in projection.sites {
       let known = site.findings.filter { !searched.recorded(about: $0.finding.id).isEmpty }
       guard !known.isEmpty else { continue }
-      texts[.site(site.code)] = SearchText(searched.of(site))
+      texts[.site(site.printedCode)] = SearchText(searched.of(site))
       for state in known {
         let target = FindEntry.Target.finding(state.finding.id, of: state.finding.code)
         texts[target] = SearchText(searched.of(state))

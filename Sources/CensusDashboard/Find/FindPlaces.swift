@@ -26,7 +26,9 @@ extension State {
     case .prefecture(let id): (view, place, row) = (.prefectures, .prefecture(id), .prefecture(id))
     case .unit(let id): (view, place, row) = (.deadlines, .unit(id), .unit(id))
     case .site(let code), .finding(_, let code):
-      (view, place, row) = (.sites, .site(code), .site(code))
+      // Found by the printed code; a list has a site under the code that holds.
+      let site = site(of: target) ?? code
+      (view, place, row) = (.sites, .site(site), .site(site))
     case .category(let id): (view, place, row) = (.issues, .category(id), .category(id))
     case .command, .verb: return
     }
@@ -36,5 +38,13 @@ extension State {
     lists[listKey] = nil
     guard case .finding(let id, _) = target else { return }
     lists[listKey, default: ListState()].cursor = .finding(id)
+  }
+
+  private func site(of target: FindEntry.Target) -> SiteCode? {
+    switch target {
+    case .site(let code): projection.site(code)?.code
+    case .finding(let id, _): projection.finding(id)?.site
+    case .prefecture, .unit, .category, .command, .verb: nil
+    }
   }
 }

@@ -82,7 +82,7 @@ struct FindRow {
       return projection.site(code).map { site in
         [(StyledText(entry.note[language]), isChinese ? 8 : 10)]
           + standing(site.headline, site.isOverdue(on: day), site.daysLeft(on: day))
-          + [(StyledText(code.text, .muted), 10)]
+          + [(StyledText(site.code.text, .muted), 10)]
       }
     case .finding(let id, _):
       return projection.finding(id).map { finding in

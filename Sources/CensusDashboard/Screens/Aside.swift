@@ -55,7 +55,7 @@ struct Aside {
         StyledText((site.deadline.map { Terms.dated($0.day)[language] } ?? "-") + "  ")
           + Cells.daysLeft(site.daysLeft(on: day), language)
       ),
-      (Labels.code, StyledText(site.code.text)),
+      (Labels.code, StyledText(Labels.code(of: site)[language])),
       (
         Labels.prefecture,
         StyledText(

@@ -63,7 +63,7 @@ struct CheckList: Screen {
     switch place {
     case .prefecture(let id): .prefecture(id)
     case .findings(let ids):
-      ids.first.flatMap { projection.finding($0) }.map { .site($0.finding.code) }
+      ids.first.flatMap { projection.finding($0) }.map { .site($0.site) }
     case .mention, .notice: .view(.notice)
     case .file: nil
     }

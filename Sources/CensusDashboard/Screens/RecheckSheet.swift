@@ -29,7 +29,7 @@ struct RecheckSheet: Screen {
       ) {
         Self.pending(run[$0.finding.id], $1)
       },
-      showing: Self.fields, in: state, opens: { .site($0.finding.code) })
+      showing: Self.fields, in: state, opens: { .site($0.site) })
   }
 
   private static let fields: [Pick] = [

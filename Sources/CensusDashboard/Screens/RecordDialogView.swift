@@ -101,10 +101,12 @@ struct RecordDialogView {
       let plan = try? dialog.plan(in: state.snapshot.known, today: state.snapshot.today)
     else { return reminder }
     let skipped = plan.skipped.count
-    let left =
+    let known =
       skipped == 0
       ? Phrase("", "")
       : Phrase("；另有\(skipped)家（项）早已登记，跳过", "; \(skipped) recorded before, skipped")
+    let passed = Labels.leftOut(plan, in: state.snapshot.known)
+    let left = Phrase(known.chinese + passed.chinese, known.english + passed.english)
     guard !plan.drafts.isEmpty else {
       return Phrase("早已登记，无需重复。", "All of it was recorded before.")
     }

@@ -53,7 +53,7 @@ struct SiteDetail: Screen {
     let unit = Terms.unit(site.unit, in: projection)
     let prefecture = projection.directory.prefecture(site.prefecture)
     let facts: [(Phrase, String)] = [
-      (Phrase("标识码", "Code"), code.text),
+      (Phrase("标识码", "Code"), Labels.code(of: site)[language]),
       (Labels.prefecture, prefecture?.name[language] ?? site.prefecture),
       (Phrase("责任单位", "Unit"), unit[language]),
       (

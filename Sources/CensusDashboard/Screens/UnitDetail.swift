@@ -96,6 +96,6 @@ struct FindingRows {
       state.projection.findingsRoll(
         findings, past: state.snapshot.past, searched: state.snapshot.searched),
       showing: Self.fields.filter { showsSite || $0 != "name" }.map { Pick($0) }, in: state,
-      opens: { row in showsSite ? row.state.map { .site($0.finding.code) } : nil })
+      opens: { row in showsSite ? row.state.map { .site($0.site) } : nil })
   }
 }

@@ -58,7 +58,7 @@ extension State {
   private func code(of row: ListRow) -> String? {
     switch row.id {
     case .site(let code): code.text
-    case .finding(let id): projection.finding(id)?.finding.code.text
+    case .finding(let id): projection.finding(id)?.site.text
     case .event(let id): id.text
     default: nil
     }

@@ -43,7 +43,7 @@ extension State {
       for unit in entry.units(in: projection) { news.insert(.unit(unit.id)) }
       for id in entry.findings {
         news.insert(.finding(id))
-        if let finding = projection.finding(id)?.finding { news.insert(.site(finding.code)) }
+        if let site = projection.finding(id)?.site { news.insert(.site(site)) }
       }
     }
   }

@@ -273,7 +273,11 @@ extension State {
         let day = dialog.day(.day) ?? projection.asOf
         return .confirm(events, said: Labels.alreadyRecorded(shown, on: day))
       }
-      return .record(plan.drafts, said: said(dialog, plan, shown))
+      let left = Labels.leftOut(plan, in: snapshot.known)
+      let said = said(dialog, plan, shown)
+      return .record(
+        plan.drafts,
+        said: Phrase(said.chinese + left.chinese, said.english + left.english))
     } catch {
       message = Message(error.sentence, .problem)
       return .none

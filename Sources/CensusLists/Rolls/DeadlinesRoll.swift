@@ -25,6 +25,9 @@ extension Projection {
       Field("sites", Heading.sites, .right) { .integer($0.siteCount) },
       Field("complete", Heading.complete, .right) { .integer($0.completeCount) },
       Field(
+        "waived", Phrase("免报", "Waived"), .right,
+        when: { $0.waivedCount > 0 }, value: { .integer($0.waivedCount) }),
+      Field(
         "overdue", Heading.overdue, .right,
         tone: { [self] in timeTone($0.overdueCount(on: asOf) > 0) },
         value: { [self] in .integer($0.overdueCount(on: asOf)) }),

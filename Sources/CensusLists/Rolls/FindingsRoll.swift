@@ -68,6 +68,7 @@ extension Projection {
         words: { [self] row, manner in row.state.map { unitWords($0.unit, manner) } ?? .none },
         value: { Value($0.state?.unit) }),
       Field("code", Heading.code, room: .fixed(11, importance: 2)) { Value($0.code?.text) },
+      printedCodeField(when: { $0.code != $0.printedCode }, { $0.printedCode }),
       Field(
         "name", Heading.name, short: Phrase("网站", "Site"),
         room: .flexible(16, weight: 3, most: 44), name: { $0.siteName },
@@ -193,9 +194,13 @@ extension FindingRow {
 
   fileprivate var code: SiteCode? {
     switch self {
-    case .finding(let state): state.finding.code
+    case .finding(let state): state.site
     case .mention(let mention): mention.code
     }
+  }
+
+  fileprivate var printedCode: SiteCode? {
+    state.map(\.finding.code) ?? code
   }
 
   fileprivate var siteName: String {

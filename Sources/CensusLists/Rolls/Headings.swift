@@ -66,3 +66,13 @@ extension Submission {
 package func timeTone(_ isOverdue: Bool) -> Tone { isOverdue ? .bad : .text }
 
 package func stateTone(_ headline: Headline) -> Tone { headline.isClosed ? .good : .text }
+
+/// The code as printed, beside the one that holds; people see it where some were corrected.
+func printedCodeField<Row>(
+  when isCorrected: @escaping @Sendable (Row) -> Bool,
+  _ code: @escaping @Sendable (Row) -> SiteCode?
+) -> Field<Row> {
+  Field(
+    "printedCode", Phrase("公布的标识码", "Printed code"), when: isCorrected,
+    value: { Value(code($0)?.text) })
+}

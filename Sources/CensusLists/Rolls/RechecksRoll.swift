@@ -66,7 +66,8 @@ extension Projection {
         choice: unitChoice, name: { [self] in unitName($0.unit, .chinese) },
         rank: { [self] in position(ofUnit: $0.unit) },
         words: { [self] in unitWords($0.unit, $1) }, value: { .text($0.unit) }),
-      Field("code", Heading.code) { .text($0.finding.code.text) },
+      Field("code", Heading.code) { .text($0.site.text) },
+      printedCodeField(when: { $0.site != $0.finding.code }, { $0.finding.code }),
       Field(
         "name", Heading.name, short: Phrase("网站", "Site"),
         room: .flexible(16, 14, weight: 3, most: 40), name: { $0.finding.siteName },

@@ -33,6 +33,7 @@ extension Projection {
       Field(
         "code", Heading.code, room: .fixed(11, importance: 2),
         words: { Words($0.code.text, $1.quiet) }, value: { .text($0.code.text) }),
+      printedCodeField(when: { $0.code != $0.printedCode }, { $0.printedCode }),
       Field(
         "name", Heading.name, short: Phrase("网站", "Site"),
         room: .flexible(22, 18, weight: 3, most: 44), name: { $0.name },

@@ -50,7 +50,7 @@ package struct UnitRow {
   var daysLate: Int? { round.daysLate }
   var isRecordedLater: Bool { round.isRecordedLater }
 
-  var siteCount: Int { Set(findings.map(\.finding.code)).count }
+  var siteCount: Int { Set(findings.map(\.site)).count }
 
   var findingCount: Int { findings.count }
 

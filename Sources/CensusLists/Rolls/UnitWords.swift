@@ -108,9 +108,7 @@ extension UnitRow {
     let word = manner(Terms.submission(submission))
     let tone = submission.tone(isOverdue: isOverdue(on: day))
     let isStrong = submission == .toReturn
-    guard !obligation.isVoid || manner.isBrief else {
-      return Words(manner(Terms.headline(.void)))
-    }
+    guard !obligation.isVoid else { return Words(manner(Terms.headline(.void)), .quiet) }
     guard let progress = Terms.progress(round).map({ manner($0) }) else {
       return Words(word, tone, strong: isStrong)
     }

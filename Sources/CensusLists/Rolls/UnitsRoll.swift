@@ -25,7 +25,12 @@ extension Projection {
     Roll(
       .units,
       fields: dutyFields + partFields + followUpFields + [nextField]
-        + [modifierField { Modifier.of($0.obligation.conflicts) }] + deskFields,
+        + [
+          modifierField { [self] row in
+            row.isLatest
+              ? row.obligation.modifiers(on: asOf) : Modifier.of(row.obligation.conflicts)
+          }
+        ] + deskFields,
       rows: rows, identity: { .unit($0.obligation.unit.id) }, naming: "unit",
       searched: { row in
         let word = Terms.submission(row.submission)
@@ -102,11 +107,18 @@ extension Projection {
         value: { [self] in Value($0.daysLeft(on: asOf)) }),
       Field(
         "submission", Heading.state, short: Phrase("报送", "Report"), room: .fixed(11, 13),
-        choice: .all(Submission.self, Terms.submission),
-        choices: { $0.obligation.isVoid ? [] : [$0.submission.rawValue] },
+        choice: Choice(
+          Submission.allCases.map(\.rawValue) + [Headline.void.rawValue],
+          word: {
+            $0 == Headline.void.rawValue
+              ? Terms.headline(.void) : Submission(rawValue: $0).map(Terms.submission)
+          }),
         rank: { $0.obligation.isVoid ? .max : $0.submission.rank },
         words: { [self] in $0.submissionWords(on: asOf, $1) },
-        value: { .text($0.submission.rawValue) }),
+        value: { row in
+          // It owes nothing: all of its findings were struck off.
+          .text(row.obligation.isVoid ? Headline.void.rawValue : row.submission.rawValue)
+        }),
     ]
   }
 

@@ -8,11 +8,13 @@ extension Projection {
   ) -> Entry {
     let sites = sitesRoll([site])
     let findings = findingsRoll(site.findings)
-    let earlier = past?.sites.first { $0.code == aliases.lineage(of: site.identity) }
+    let earlier = past?.sites.first { $0.code == aliases.lineage(of: site.code) }
     let sheet = Sheet(
       Phrase(site.name, site.name),
       lines: [.init(Heading.quarter, quarter.name)]
-        + lines(of: sites, site, ["code", "prefecture", "unit"]) + identityLines(site.code)
+        + lines(of: sites, site, ["code"])
+        + (site.code == site.printedCode ? [] : lines(of: sites, site, ["printedCode"]))
+        + lines(of: sites, site, ["prefecture", "unit"]) + nameLines(site)
         + lines(of: sites, site, ["issues", "state", "due", "daysLeft"])
         + truthLines(
           Submission(of: site.followed.map(\.submission)), site.recheck, site.accountability)
@@ -25,7 +27,7 @@ extension Projection {
     let value = value(
       "site", sites.object(site),
       [
-        .init("identity", .text(site.identity.text)),
+        .init("identity", .text(site.code.text)),
         .init("currentName", Value(aliases.name(of: site.code) ?? site.name)),
         .init("successor", Value(site.status?.successor?.text)),
         .init("availability", .text((site.status?.status ?? .operating).rawValue)),
@@ -46,9 +48,12 @@ extension Projection {
     let sheet = Sheet(
       Phrase(title, title),
       lines: [.init(Heading.quarter, quarter.name)]
+        + lines(of: findings, row, ["code"])
+        + (state.site == state.finding.code
+          ? [] : lines(of: findings, row, ["printedCode"]))
         + lines(
           of: findings, row,
-          ["code", "prefecture", "unit", "text", "issues", "kind", "state", "due", "daysLeft"])
+          ["prefecture", "unit", "text", "issues", "kind", "state", "due", "daysLeft"])
         + [
           .init(Phrase("纸质版", "Paper"), words(state.paper)),
           .init(Phrase("电子版", "Electronic"), words(state.electronic)),

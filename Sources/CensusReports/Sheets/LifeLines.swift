@@ -40,15 +40,9 @@ extension Projection {
     return [.init(Phrase("网站状态", "Site"), Phrase(chinese, english))]
   }
 
-  /// What a site is called now, and its code after recodings, where that was corrected.
-  func identityLines(_ code: SiteCode) -> [Sheet.Line] {
-    var lines: [Sheet.Line] = []
-    if let name = aliases.name(of: code) { lines.append(.init(Phrase("现名", "Now called"), name)) }
-    let identity = aliases.identity(of: code)
-    if identity != code {
-      lines.append(.init(Phrase("现标识码", "Current code"), identity.text))
-    }
-    return lines
+  /// What a site is called now, where that was corrected.
+  func nameLines(_ site: SiteState) -> [Sheet.Line] {
+    aliases.name(of: site.code).map { [.init(Phrase("现名", "Now called"), $0)] } ?? []
   }
 
   /// What is said beside the headline.

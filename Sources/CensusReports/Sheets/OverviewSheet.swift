@@ -61,10 +61,12 @@ extension Projection {
       .init(
         Heading.units,
         Phrase(
-          "\(counts.units)家，已报齐\(counts.complete)家，部分报送\(counts.partial)家，"
-            + "逾期\(counts.overdue)家",
-          "\(counts.units), \(counts.complete) complete, \(counts.partial) partial, "
-            + "\(counts.overdue) overdue"),
+          "\(counts.units)家，已报齐\(counts.complete)家，"
+            + (counts.waived > 0 ? "免报\(counts.waived)家，" : "")
+            + "部分报送\(counts.partial)家，逾期\(counts.overdue)家",
+          "\(counts.units), \(counts.complete) complete, "
+            + (counts.waived > 0 ? "\(counts.waived) waived, " : "")
+            + "\(counts.partial) partial, \(counts.overdue) overdue"),
         counts.overdue > 0 ? .bad : .text),
     ] + followUpLines(counts) + [
       .init(Phrase("记录", "Events"), Phrase("\(counts.events)条", "\(counts.events)"))

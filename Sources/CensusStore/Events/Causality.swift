@@ -20,7 +20,7 @@ struct Causality {
     // What was followed under another subject is still a head of its own.
     var seen: [Key: Set<EventID>] = [:]
     for event in events {
-      self.clock = max(self.clock, event.clock)
+      if event.hasCredibleClock { self.clock = max(self.clock, event.clock) }
       seen[Causality.key(event.quarter, event.subject), default: []].formUnion(event.seen)
     }
     for event in events {
@@ -29,8 +29,8 @@ struct Causality {
     }
   }
 
-  /// The next clock: one more than any seen, up to a limit that leaves no room to abuse.
-  var next: Int { min(clock + 1, EventRecord.clockLimit) }
+  /// The next clock: one more than any seen that is believed, up to the last that is.
+  var next: Int { min(clock + 1, Event.lastClock) }
 
   /// The heads of a subject, in the order of their identities.
   func heads(_ quarter: Quarter?, _ subject: Event.Subject) -> [EventID] {
@@ -39,13 +39,13 @@ struct Causality {
 
   /// Takes in an event that saw all there was.
   mutating func follow(_ event: Event) {
-    clock = max(clock, event.clock)
+    if event.hasCredibleClock { clock = max(clock, event.clock) }
     heads[Causality.key(event.quarter, event.subject)] = [event.id]
   }
 
   /// Takes in an event whose writer did not see all there was: it stands beside the heads.
   mutating func meet(_ event: Event) {
-    clock = max(clock, event.clock)
+    if event.hasCredibleClock { clock = max(clock, event.clock) }
     heads[Causality.key(event.quarter, event.subject), default: []].append(event.id)
   }
 

@@ -13,6 +13,9 @@ struct EventLog {
   /// The quarters with a batch of which events are missing, in hand or cut short.
   private var incomplete: Set<Quarter?> = []
 
+  /// Rises with every change of what was read.
+  private(set) var version = 0
+
   /// The highest clock that was ever seen: records that vanish do not turn it back.
   private(set) var clock: Int
 
@@ -45,7 +48,10 @@ struct EventLog {
     for place in EventPlace.all(of: quarter) {
       let isNew = readNew(place)
       let isDamaged = folders[place]?.patrol(fileSystem) ?? false
-      if isDamaged { merged = [:] }
+      if isDamaged {
+        merged = [:]
+        version += 1
+      }
       if news.remove(place) != nil || isNew || isDamaged { changed = true }
     }
     return isOtherCut(quarter) || changed
@@ -93,9 +99,14 @@ struct EventLog {
   private mutating func readNew(_ place: EventPlace) -> Bool {
     var folder = folders[place] ?? EventFolder(place)
     let changed = folder.refresh(fileSystem)
-    if changed { clock = max(clock, folder.events.map(\.clock).max() ?? 0) }
+    if changed {
+      clock = max(clock, folder.events.filter(\.hasCredibleClock).map(\.clock).max() ?? 0)
+    }
     folders[place] = folder
-    if changed { merged = [:] }
+    if changed {
+      merged = [:]
+      version += 1
+    }
     return changed
   }
 
@@ -216,7 +227,8 @@ struct EventLog {
     }
   }
 
-  private func path(of id: EventID) -> String? {
+  /// The path of an event that was read.
+  func path(of id: EventID) -> String? {
     folders.values.lazy.compactMap { $0.path(of: id) }.first
   }
 }

@@ -43,7 +43,7 @@ extension Projection {
     if request.stage == .opened, approvedBy == nil { throw .approvalNeeded }
     if request.stage == .measure, request.measure == nil { throw .measureNeeded }
     let whole = Set(references.compactMap(\.unitOrPrefecture))
-    var builder = PlanBuilder()
+    var builder = builder(for: references)
     for target in try targets(of: references) {
       let prefecture = obligation(of: target.unit)?.unit.prefecture
       let isNamed = !whole.contains(target.unit) && prefecture.map(whole.contains) != true
@@ -59,8 +59,12 @@ extension Projection {
         concerned = try self.concerned(by: request, target, isNamed: isNamed)
       } catch {
         // What is refused because it was done is skipped where it was done just so.
-        guard isRecorded(step, of: target, on: request.on, isNamed: isNamed) else { throw error }
-        builder.skip(target.unit)
+        if isRecorded(step, of: target, on: request.on, isNamed: isNamed) {
+          builder.skip(target.unit)
+          continue
+        }
+        guard target.isMember, error.saysNothingToDo else { throw error }
+        builder.leaveOut(target.unit, .nothingToDo(error))
         continue
       }
       let payload = Event.Payload.accountability(step(concerned))
@@ -73,7 +77,7 @@ extension Projection {
       }
       builder.add([draft], unit: target.unit, findings: concerned ?? target.findings)
     }
-    return builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, in: self)
   }
 
   /// The findings that a step concerns; nil where it is about the unit and none of its findings.
@@ -84,6 +88,9 @@ extension Projection {
     let going = states.filter(\.accountability.isOpen)
     if isNamed, let closed = states.first(where: { $0.headline.isClosed }) {
       throw .closedForAccountability(closed.finding.id)
+    }
+    if let day = conclusion(of: target, states, isNamed: isNamed) {
+      throw .alreadyConcluded(target.unit, on: day)
     }
     switch request.stage {
     case .opened:
@@ -98,17 +105,33 @@ extension Projection {
       {
         throw .beforeFailure(target.unit, on: day)
       }
-      if isNamed { return states.filter { !$0.accountability.isOpen }.map(\.finding.id) }
-      let open = failed.isEmpty ? states.filter { !$0.headline.isClosed } : failed
+      let isNew = { (state: FindingState) in
+        !state.accountability.isOpen && state.accountability != .concluded
+      }
+      if isNamed { return states.filter(isNew).map(\.finding.id) }
+      let open = failed.isEmpty ? states.filter { !$0.headline.isClosed && isNew($0) } : failed
       return open.isEmpty ? nil : open.map(\.finding.id)
     case .measure, .concluded:
       let isOfUnit = !isNamed && obligation(of: target.unit)?.accountability.isOpen == true
       guard !going.isEmpty || isOfUnit else { throw .notOpened(target.unit) }
-      if let day = opening(of: target), request.on < day {
+      if let day = lastStep(.opened, of: target), request.on < day {
         throw .beforeOpening(target.unit, on: day)
       }
       return going.isEmpty ? nil : going.map(\.finding.id)
     }
+  }
+
+  /// The day on which accountability was concluded for all that is meant, where nothing has failed
+  /// a re-check since: such a matter is over, and no step goes on with it.
+  private func conclusion(
+    of target: Target, _ states: [FindingState], isNamed: Bool
+  ) -> Day? {
+    let isOver =
+      isNamed
+      ? states.allSatisfy { $0.accountability == .concluded }
+      : obligation(of: target.unit)?.accountability == .concluded
+    guard isOver else { return nil }
+    return lastStep(.concluded, of: target)
   }
 
   /// Whether the same step was recorded for that day, of the unit or of just the findings named.
@@ -123,10 +146,10 @@ extension Projection {
     }
   }
 
-  /// The day of the last opening that concerns some of the findings.
-  private func opening(of target: Target) -> Day? {
+  /// The day of the last step of a kind that concerns some of the findings.
+  private func lastStep(_ stage: Accountability.Stage, of target: Target) -> Day? {
     liveEvents.last { event in
-      guard case .accountability(let step) = event.payload, step.stage == .opened else {
+      guard case .accountability(let step) = event.payload, step.stage == stage else {
         return false
       }
       return event.subject == .unit(target.unit) && target.findings.contains(where: step.concerns)

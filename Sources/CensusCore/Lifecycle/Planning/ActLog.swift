@@ -60,6 +60,19 @@ public struct ActLog {
     }
   }
 
+  /// Whether what some events are about counts once they do: each that takes others back turns it
+  /// round.
+  func countsAgain(_ events: [Event]) -> Bool {
+    var (counts, open) = (true, events)
+    var known = Set(events.map(\.id))
+    while !open.isEmpty, open.allSatisfy(\.isRetract) {
+      counts.toggle()
+      open = open.flatMap { $0.retract?.targets ?? [] }.filter { known.insert($0).inserted }
+        .compactMap { byID[$0] }
+    }
+    return counts
+  }
+
   /// What some events are about: themselves, and for those that take others back, what those are
   /// about in the end; in order.
   func records(of events: [Event]) -> [Event] {
@@ -74,13 +87,5 @@ public struct ActLog {
       open += retract.targets.compactMap { byID[$0] }.filter { known.insert($0.id).inserted }
     }
     return records.sorted(by: Event.inOrder)
-  }
-}
-
-extension Event {
-  /// Whether one was recorded before another: by what its writer had seen, not by the wall clock,
-  /// which only parts what nobody can order.
-  static func wasRecordedBefore(_ left: Event, _ right: Event) -> Bool {
-    (left.clock, left.at, left.id) < (right.clock, right.at, right.id)
   }
 }

@@ -45,7 +45,8 @@ public struct ContactRequest: Equatable, Sendable {
 extension Projection {
   /// Works out the events for reminders: a site is reminded itself, all else through its unit.
   ///
-  /// The same reminder of that day is skipped; a unit with nothing open is refused.
+  /// The same reminder of that day is skipped; a unit with nothing open is refused, or left out
+  /// where it is a member of a group.
   ///
   /// - Parameters:
   ///   - request: how, and what came of it.
@@ -64,21 +65,25 @@ extension Projection {
       Chase(
         channel: request.channel, to: request.to?.something, answer: request.answer?.something,
         promised: request.promised, note: request.note?.something))
-    var builder = PlanBuilder()
+    var builder = builder(for: references)
     var known: Set<Event.Subject> = []
-    for reference in references {
+    // What was named by itself is no mere member of a group.
+    for reference in references.filter({ !$0.isGroup }) + references.filter(\.isGroup) {
       for (unit, findings) in try targets(of: reference, only: true) {
         let subject: Event.Subject
         switch reference {
-        case .site(let code): subject = .site(code)
-        case .finding(let id): subject = finding(id).map { .site($0.finding.code) } ?? .unit(unit)
+        case .site(let code): subject = .site(self.subject(ofSite: code))
+        case .finding(let id):
+          subject = finding(id).map { .site(self.subject(ofSite: $0.site)) } ?? .unit(unit)
         default: subject = .unit(unit)
         }
         guard known.insert(subject).inserted else { continue }
         let states = findings.compactMap { finding($0) }
         let name = subject.siteCode?.text ?? unit
         guard states.contains(where: { $0.owesAnything(on: request.on) }) else {
-          throw .nothingOwed(name)
+          guard reference.isGroup else { throw .nothingOwed(name) }
+          builder.leaveOut(name, .nothingToDo(.nothingOwed(name)))
+          continue
         }
         let round = states.map(\.round).max() ?? 1
         let draft = EventDraft(
@@ -90,7 +95,7 @@ extension Projection {
         }
       }
     }
-    return builder.plan(in: self)
+    return try builder.plan(in: self)
   }
 
   /// Works out the events for whom to call at some units; what is known already is skipped.
@@ -124,7 +129,7 @@ extension Projection {
       try checkLatest([draft], named: unit)
       builder.add([draft], unit: unit, findings: [])
     }
-    return builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, in: self)
   }
 
   /// The units that a reference stands for, whether they owe anything or not; of a prefecture those

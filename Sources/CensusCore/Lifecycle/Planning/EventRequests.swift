@@ -46,11 +46,16 @@ extension Projection {
     for reference in references {
       switch reference {
       case .event(let id):
+        if let ahead = eventsAhead.first(where: { $0.id == id }) {
+          targets.append(ahead)
+          continue
+        }
         guard let event = event(id) else { throw .unknownID(id.text, nearest: []) }
         guard isLive(id) else { throw .alreadyRetracted(id) }
         targets.append(event)
       case .batch(let id):
-        let own = events.filter { $0.batch == id && isLive($0.id) }
+        let own =
+          events.filter { $0.batch == id && isLive($0.id) } + eventsAhead.filter { $0.batch == id }
         guard !own.isEmpty else { throw .alreadyUndone(id) }
         targets += own
       case .unit, .prefecture, .site, .finding, .check, .notice:
@@ -62,7 +67,7 @@ extension Projection {
     var builder = PlanBuilder()
     builder.add(drafts, unit: nil, findings: concerned.flatMap(\.findings))
     for unit in concerned.compactMap(\.unit) { builder.add([], unit: unit, findings: []) }
-    return builder.plan(in: self)
+    return try builder.plan(in: self)
   }
 
   /// Works out the event that settles a conflict, of whatever kind.
@@ -90,7 +95,7 @@ extension Projection {
       payload: .resolve(Resolve(targets: targets.sorted(), keep: kept.id)))
     var builder = PlanBuilder()
     builder.add([draft], unit: owner?.unit.id, findings: concerned.map(\.finding.id))
-    return builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, in: self)
   }
 }
 

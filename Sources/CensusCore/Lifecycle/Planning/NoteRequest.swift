@@ -20,7 +20,7 @@ extension Projection {
       // One that owes nothing is spoken of all the same.
       let units = obligations.filter { $0.unit.prefecture == id }.map(\.unit.id)
       subjects = (units.isEmpty ? [id] : units).map { .unit($0) }
-    case .site(let code): subjects = [.site(code)]
+    case .site(let code): subjects = [.site(subject(ofSite: code))]
     case .finding(let id): subjects = [.findings([id])]
     case .event(let id): subjects = [.event(id)]
     case .batch(let id): throw .notASubject(id.text)
@@ -54,7 +54,7 @@ extension Projection {
         builder.add(new, unit: unit(of: reference), findings: [])
       }
     }
-    return builder.plan(in: self)
+    return try builder.plan(in: self)
   }
 
   private func unit(of reference: Reference) -> String? {

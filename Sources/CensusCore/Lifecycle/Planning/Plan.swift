@@ -8,6 +8,8 @@ public struct Plan: Equatable, Sendable {
   public let skipped: [String]
   /// The units and findings whose earlier records got details that they lacked (补登).
   public let supplemented: [String]
+  /// Members of a group, or parts of a report, for which there is nothing to do, and why.
+  public let leftOut: [LeftOut]
   /// The findings they are about.
   public let findings: [FindingID]
   /// The distinct sites they are about.
@@ -15,14 +17,15 @@ public struct Plan: Equatable, Sendable {
 
   init(
     drafts: [EventDraft], units: [String], skipped: [String], supplemented: [String] = [],
-    findings: [FindingID], in projection: Projection
+    leftOut: [LeftOut] = [], findings: [FindingID], in projection: Projection
   ) {
     self.drafts = projection.knowing(drafts)
     self.units = units
     self.skipped = skipped
     self.supplemented = supplemented
+    self.leftOut = leftOut
     self.findings = findings
-    sites = distinct(findings.compactMap { projection.finding($0)?.finding.code })
+    sites = distinct(findings.compactMap { projection.finding($0)?.site })
   }
 }
 
@@ -34,6 +37,7 @@ struct PlanBuilder {
   private(set) var drafts: [EventDraft] = []
   private(set) var skipped: [String] = []
   private(set) var supplemented: [String] = []
+  private(set) var leftOut: [LeftOut] = []
   private var units: [String] = []
   private var findings: Set<FindingID> = []
 
@@ -55,13 +59,44 @@ struct PlanBuilder {
     skipped.append(id)
   }
 
+  /// Notes that earlier records of a unit get details that they lacked.
+  mutating func supplement(_ drafts: [EventDraft], unit: String, findings: [FindingID]) {
+    supplemented.append(unit)
+    add(drafts, unit: unit, findings: findings)
+  }
+
+  /// Notes that there is nothing to do about a member of a group, or about a part.
+  mutating func leaveOut(_ id: String, _ why: LeftOut.Why) {
+    let one = LeftOut(id: id, why: why)
+    if !leftOut.contains(one) { leftOut.append(one) }
+  }
+
+  /// Takes in what one unit or finding comes to; a member of a group that has nothing to do is left
+  /// out, and any other refusal refuses all.
+  mutating func take(
+    _ id: String, isMember: Bool, _ work: (inout PlanBuilder) throws(Refusal) -> Void
+  ) throws(Refusal) {
+    var next = self
+    do throws(Refusal) {
+      try work(&next)
+      self = next
+    } catch {
+      guard isMember, error.saysNothingToDo else { throw error }
+      leaveOut(id, .nothingToDo(error))
+    }
+  }
+
   /// The plan, with a remark on each thing that the events are about.
   ///
   /// - Parameters:
   ///   - note: for events that have no room for a remark of their own.
   ///   - projection: the quarter.
   /// - Returns: what recording comes to.
-  func plan(note: String? = nil, in projection: Projection) -> Plan {
+  /// - Throws: why the first member of a group is left out, where that leaves nothing.
+  func plan(note: String? = nil, in projection: Projection) throws(Refusal) -> Plan {
+    if drafts.isEmpty, skipped.isEmpty, supplemented.isEmpty {
+      for one in leftOut { if case .nothingToDo(let refusal) = one.why { throw refusal } }
+    }
     var all = drafts
     if let note = note?.something {
       all += distinct(drafts.map(\.subject)).compactMap { subject in
@@ -74,7 +109,7 @@ struct PlanBuilder {
     }
     return Plan(
       drafts: all, units: distinct(units), skipped: distinct(skipped),
-      supplemented: distinct(supplemented),
+      supplemented: distinct(supplemented), leftOut: leftOut,
       findings: findings.sorted(), in: projection)
   }
 }

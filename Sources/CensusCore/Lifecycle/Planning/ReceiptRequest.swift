@@ -56,7 +56,7 @@ extension Projection {
   /// its departments. It counts, finding by finding, for the round that is open there, or for the
   /// one that is named. What arrived on the same day before is skipped. Where a part is valid for
   /// some findings already, the new receipt covers the others. All or nothing: one refusal
-  /// refuses all.
+  /// refuses all, save that a member of a group that has reported already is left out.
   ///
   /// - Parameters:
   ///   - request: what arrived, and when.
@@ -70,35 +70,47 @@ extension Projection {
     try check(request, today: today)
     var units: [String] = []
     var targets: [String: Set<FindingID>] = [:]
+    var members: Set<String> = []
     for reference in references {
       for (unit, findings) in try self.targets(of: reference, only: request.onlyNamed) {
-        if targets[unit] == nil { units.append(unit) }
+        if targets[unit] == nil {
+          units.append(unit)
+          members.insert(unit)
+        }
+        if !reference.isGroup { members.remove(unit) }
         targets[unit, default: []].formUnion(findings)
       }
     }
     let all = Set(targets.values.flatMap { $0 })
     for finding in request.except where !all.contains(finding) { throw .notAmong(finding) }
 
-    var drafts: [EventDraft] = []
-    var skipped: [String] = []
-    var supplemented: [String] = []
-    var covered: Set<FindingID> = []
+    var builder = builder(for: references)
     for unit in units {
       guard let obligation = obligation(of: unit), let named = targets[unit] else { continue }
       let wanted = named.subtracting(request.except)
       guard !wanted.isEmpty else { throw .nothingLeft }
-      var recorded = false
-      for part in distinct(request.parts) {
+      try add(request, of: obligation, wanted, isMember: members.contains(unit), to: &builder)
+    }
+    return try builder.plan(in: self)
+  }
+
+  /// Adds what arrived from one unit; a unit of which nothing is new is skipped.
+  private func add(
+    _ request: ReceiptRequest, of obligation: Obligation, _ wanted: Set<FindingID>,
+    isMember: Bool, to builder: inout PlanBuilder
+  ) throws(Refusal) {
+    let unit = obligation.unit.id
+    let before = (builder.drafts.count, builder.leftOut.count)
+    for part in distinct(request.parts) {
+      try builder.take(unit, isMember: isMember) { builder throws(Refusal) in
         let due = try owed(part, of: obligation, among: wanted, request: request)
         guard !due.isEmpty else {
           let fuller = try supplements(
             request.receipt(part, covers: nil), of: obligation, among: wanted, on: request.on)
-          guard !fuller.isEmpty else { continue }
-          drafts += fuller
-          supplemented.append(unit)
-          covered.formUnion(wanted)
-          recorded = true
-          continue
+          if !fuller.isEmpty {
+            builder.supplement(fuller, unit: unit, findings: Array(wanted))
+          }
+          return
         }
         let new = obligation.byRound(due, request.round).map { round, findings, isAll in
           EventDraft(
@@ -106,16 +118,10 @@ extension Projection {
             payload: .receipt(request.receipt(part, covers: isAll ? nil : findings)))
         }.filter { !request.again || !isRecorded($0) }
         // A further report is another one; the very same given twice is one.
-        guard !new.isEmpty else { continue }
-        drafts += new
-        covered.formUnion(due)
-        recorded = true
+        if !new.isEmpty { builder.add(new, unit: unit, findings: due) }
       }
-      if !recorded { skipped.append(unit) }
     }
-    return Plan(
-      drafts: drafts, units: units.filter { !skipped.contains($0) }, skipped: skipped,
-      supplemented: distinct(supplemented), findings: covered.sorted(), in: self)
+    if (builder.drafts.count, builder.leftOut.count) == before { builder.skip(unit) }
   }
 
   private func check(_ request: ReceiptRequest, today: Day) throws(Refusal) {

@@ -39,31 +39,38 @@ extension Projection {
     try check(day: request.on, note: request.note, today: today)
     if request.verdict == .untestable, request.reason == nil { throw .reasonNeeded }
     try checkNarrow(references)
+    let named = references.compactMap { reference -> FindingID? in
+      if case .finding(let id) = reference { id } else { nil }
+    }
     var builder = PlanBuilder()
     var replaced: Set<EventID> = []
     for target in try targets(of: references) {
       for state in target.findings.compactMap({ finding($0) }) {
         let id = state.finding.id
-        if let known = state.entry(saying: request) {
-          let drafts = try supplement(known, by: request, of: id)
-          if drafts.isEmpty {
-            builder.skip(id.description)
-          } else {
-            // One record may be of several findings; it is replaced once.
-            let isNew = replaced.insert(known.event).inserted
-            builder.supplement(
-              id.description, isNew ? drafts : [], unit: target.unit, finding: id)
+        // A site stands for its findings; one that is closed is left out.
+        let isMember = !named.contains(id) && target.findings.count > 1
+        try builder.take(id.description, isMember: isMember) { builder throws(Refusal) in
+          if let known = state.entry(saying: request) {
+            let drafts = try supplement(known, by: request, of: id)
+            if drafts.isEmpty {
+              builder.skip(id.description)
+            } else {
+              // One record may be of several findings; it is replaced once.
+              let isNew = replaced.insert(known.event).inserted
+              builder.supplement(
+                id.description, isNew ? drafts : [], unit: target.unit, finding: id)
+            }
+            return
           }
-          continue
+          let recheck = try recheck(request, state)
+          let draft = EventDraft(
+            on: request.on, quarter: quarter, round: state.round, subject: .findings([id]),
+            payload: .recheck(recheck))
+          builder.add([draft], unit: target.unit, findings: [id])
         }
-        let recheck = try recheck(request, state)
-        let draft = EventDraft(
-          on: request.on, quarter: quarter, round: state.round, subject: .findings([id]),
-          payload: .recheck(recheck))
-        builder.add([draft], unit: target.unit, findings: [id])
       }
     }
-    return builder.plan(in: self)
+    return try builder.plan(in: self)
   }
 
   /// The re-check to record of a finding.
@@ -80,7 +87,7 @@ extension Projection {
       throw .beforeRecheck(state.finding.id, round: last.round, on: last.on)
     }
     if let status = state.siteStatus, status.status == .retired, status.since <= request.on {
-      throw .retiredSite(state.finding.code.text, since: status.since)
+      throw .retiredSite(state.site.text, since: status.since)
     }
     guard state.headline != .closed else { throw .alreadyClosed(state.finding.id) }
     return Recheck(

@@ -6,7 +6,7 @@ public struct Redo: Equatable, Sendable {
   public let undone: [Event]
   /// The events that count again, in order.
   public let events: [Event]
-  /// What it does again: records something, or takes something back.
+  /// What comes of it: what it is about counts again, or is taken back again.
   public let kind: ActLog.Kind
   /// What it is about: those events, and for those that took others back, what they took.
   public let records: [Event]
@@ -29,7 +29,7 @@ public struct Redo: Equatable, Sendable {
     undone = acts[place].events.sorted(by: Event.inOrder)
     let targets = distinct(undone.flatMap { $0.retract?.targets ?? [] })
     self.events = targets.compactMap { log.byID[$0] }.sorted(by: Event.inOrder)
-    kind = log.kind(of: self.events)
+    kind = log.countsAgain(self.events) ? .record : .retraction
     records = log.records(of: self.events)
   }
 

@@ -84,6 +84,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case closedForAccountability(FindingID)
   /// Accountability was opened before.
   case alreadyOpened(String)
+  /// Accountability was concluded, and no re-check has failed since.
+  case alreadyConcluded(String, on: Day)
   /// Accountability was not opened.
   case notOpened(String)
   /// No re-check failed, and no note says why accountability is opened.
@@ -120,8 +122,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case retiredSite(String, since: Day)
   /// The code is that of another site.
   case codeOfAnother(String, site: String)
-  /// The successor leads back to whom it succeeds.
-  case circle(String)
+  /// The successor leads back to whom it succeeds, by these steps.
+  case circle([String])
   /// What was sent back had not arrived on that day.
   case beforeReceipt(unit: String, part: Part, on: Day)
   /// The re-check had not failed on that day.

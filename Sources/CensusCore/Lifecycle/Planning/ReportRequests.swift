@@ -93,46 +93,72 @@ extension Projection {
   ) throws(Refusal) -> Plan {
     try check(day: request.on, note: request.note, today: today)
     let reason = try reason(request.reason)
-    var builder = PlanBuilder()
+    var builder = builder(for: references)
     for target in try targets(of: references) {
-      guard let obligation = obligation(of: target.unit) else { continue }
-      let states = target.findings.compactMap { finding($0) }
-      let parts = distinct(request.parts)
-      let waiting = parts.filter { part in states.contains { $0[part].isToReturn } }
-      let arrived = parts.filter { part in states.contains { $0[part].validOn != nil } }
-      for part in waiting.isEmpty ? arrived : waiting {
-        let meant = states.filter {
-          waiting.isEmpty ? $0[part].validOn != nil : $0[part].isToReturn
-        }
-        for state in meant {
-          guard let day = state[part].arrivedOn, request.on < day else { continue }
-          throw .beforeReceipt(unit: target.unit, part: part, on: day)
-        }
-        let payload = Event.Payload.return(Return(part: part, reason: reason))
-        let drafts = obligation.subjects(meant.map(\.finding.id)).map {
-          EventDraft(
-            on: request.on, quarter: quarter, round: $0.round, subject: $0.subject,
-            payload: payload)
-        }
-        builder.add(drafts, unit: target.unit, findings: meant.map(\.finding.id))
+      try builder.take(target.unit, isMember: target.isMember) { builder throws(Refusal) in
+        try add(request, reason, of: target, to: &builder)
       }
-      guard waiting.isEmpty, arrived.isEmpty else { continue }
-      for state in states {
-        for part in parts {
-          if case .returned(let day, _) = state[part], day != request.on {
-            throw .alreadyReturned(unit: target.unit, part: part, on: day)
-          }
-        }
-      }
-      guard parts.contains(where: { part in states.contains { $0[part].isReturned } }) else {
-        throw .nothingToReturn(unit: target.unit)
-      }
-      for state in states {
-        try checkSame(reason, .return(Return(part: .paper, reason: reason)), of: state)
-      }
-      builder.skip(target.unit)
     }
-    return builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, in: self)
+  }
+
+  /// Adds what goes back to one unit; a part that stays is named beside the one that goes.
+  private func add(
+    _ request: ReturnRequest, _ reason: String, of target: Target, to builder: inout PlanBuilder
+  ) throws(Refusal) {
+    guard let obligation = obligation(of: target.unit) else { return }
+    let states = target.findings.compactMap { finding($0) }
+    let parts = distinct(request.parts)
+    let waiting = parts.filter { part in states.contains { $0[part].isToReturn } }
+    let arrived = parts.filter { part in states.contains { $0[part].validOn != nil } }
+    let sent = waiting.isEmpty ? arrived : waiting
+    guard !sent.isEmpty else {
+      try checkReturned(parts, reason, request, target, states)
+      builder.skip(target.unit)
+      return
+    }
+    for part in sent {
+      let meant = states.filter {
+        waiting.isEmpty ? $0[part].validOn != nil : $0[part].isToReturn
+      }
+      for state in meant {
+        guard let day = state[part].arrivedOn, request.on < day else { continue }
+        throw .beforeReceipt(unit: target.unit, part: part, on: day)
+      }
+      let payload = Event.Payload.return(Return(part: part, reason: reason))
+      let drafts = obligation.subjects(meant.map(\.finding.id)).map {
+        EventDraft(
+          on: request.on, quarter: quarter, round: $0.round, subject: $0.subject, payload: payload)
+      }
+      builder.add(drafts, unit: target.unit, findings: meant.map(\.finding.id))
+    }
+    for part in parts where !sent.contains(part) {
+      if arrived.contains(part) {
+        builder.leaveOut(target.unit, .inOrder(part))
+      } else if states.allSatisfy({ $0[part] == .missing }) {
+        builder.leaveOut(target.unit, .notHere(part))
+      }
+    }
+  }
+
+  /// Checks that parts that are not here were sent back that day, for the same reason.
+  private func checkReturned(
+    _ parts: [Part], _ reason: String, _ request: ReturnRequest, _ target: Target,
+    _ states: [FindingState]
+  ) throws(Refusal) {
+    for state in states {
+      for part in parts {
+        if case .returned(let day, _) = state[part], day != request.on {
+          throw .alreadyReturned(unit: target.unit, part: part, on: day)
+        }
+      }
+    }
+    guard parts.contains(where: { part in states.contains { $0[part].isReturned } }) else {
+      throw .nothingToReturn(unit: target.unit)
+    }
+    for state in states {
+      try checkSame(reason, .return(Return(part: .paper, reason: reason)), of: state)
+    }
   }
 
   /// Works out the events for units excused; what is waived already is skipped.
@@ -149,12 +175,14 @@ extension Projection {
     try check(day: request.on, note: request.note, today: today)
     let payload = Event.Payload.waive(
       Waive(authority: try authority(request.authority), reason: try reason(request.reason)))
-    var builder = PlanBuilder()
+    var builder = builder(for: references)
     for target in try targets(of: references) {
       let open = target.findings.filter { finding($0)?.submission.isSettled == false }
       guard !open.isEmpty else {
         if target.findings.allSatisfy({ finding($0)?.submission == .complete }) {
-          throw .nothingOwed(target.unit)
+          guard target.isMember else { throw .nothingOwed(target.unit) }
+          builder.leaveOut(target.unit, .nothingToDo(.nothingOwed(target.unit)))
+          continue
         }
         for state in target.findings.compactMap({ finding($0) }) where state.submission == .waived {
           try checkSame(request.reason, payload, of: state)
@@ -164,7 +192,7 @@ extension Projection {
       }
       add(payload, to: open, of: target.unit, on: request.on, in: &builder)
     }
-    return builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, in: self)
   }
 
   /// Works out the events for a later due day; the same extension of that day is skipped.
@@ -186,7 +214,7 @@ extension Projection {
       Extend(
         until: request.until, authority: try authority(request.authority),
         reason: try reason(request.reason)))
-    var builder = PlanBuilder()
+    var builder = builder(for: references)
     for target in try targets(of: references) {
       guard let obligation = obligation(of: target.unit) else { continue }
       let drafted = { (findings: [FindingID]) in
@@ -202,7 +230,10 @@ extension Projection {
       let new = drafts.filter { !isCurrent($0) }
       guard !new.isEmpty else {
         guard (meant.isEmpty ? drafted(target.findings) : drafts).allSatisfy(isCurrent) else {
-          throw nothingToExtend(target, states)
+          let why = nothingToExtend(target, states)
+          guard target.isMember else { throw why }
+          builder.leaveOut(target.unit, .nothingToDo(why))
+          continue
         }
         builder.skip(target.unit)
         continue
@@ -213,7 +244,7 @@ extension Projection {
       try checkLatest(drafts, named: target.unit)
       builder.add(new, unit: target.unit, findings: meant)
     }
-    return builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, in: self)
   }
 
   /// Why an extension would move nothing: all that is meant is complete, or excused.
@@ -239,11 +270,15 @@ extension Projection {
   ) throws(Refusal) -> Plan {
     try check(day: request.on, note: request.note, today: today)
     guard request.until >= request.on else { throw .untilBefore(request.until, on: request.on) }
-    var builder = PlanBuilder()
+    var builder = builder(for: references)
     for target in try targets(of: references) {
       guard let obligation = obligation(of: target.unit) else { continue }
       let failed = target.findings.compactMap { finding($0) }.filter { $0.recheck == .failed }
-      guard !failed.isEmpty else { throw .nothingFailed(target.unit) }
+      guard !failed.isEmpty else {
+        guard target.isMember else { throw .nothingFailed(target.unit) }
+        builder.leaveOut(target.unit, .nothingToDo(.nothingFailed(target.unit)))
+        continue
+      }
       for state in failed {
         guard let day = state.failedOn, request.on < day else { continue }
         throw .beforeFailure(state.finding.id.description, on: day)
@@ -265,7 +300,7 @@ extension Projection {
         subject: .unit(target.unit), payload: .order(order))
       builder.add([draft], unit: target.unit, findings: covers)
     }
-    return builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, in: self)
   }
 
   private func add(

@@ -82,7 +82,8 @@ extension Projection {
         try check(successor: successor, of: code)
       }
       let draft = EventDraft(
-        on: request.on, quarter: nil, subject: .site(code), payload: .availability(availability))
+        on: request.on, quarter: nil, subject: .site(subject(ofSite: code)),
+        payload: .availability(availability))
       if isCurrent(draft) {
         builder.skip(code.text)
       } else {
@@ -90,7 +91,7 @@ extension Projection {
         builder.add([draft], unit: states.first?.unit, findings: states.map(\.finding.id))
       }
     }
-    return builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, in: self)
   }
 
   /// Works out the event for a correction; the same correction again is skipped, and one to what is
@@ -130,7 +131,7 @@ extension Projection {
       builder.add(
         [draft], unit: states?.first?.unit, findings: states?.map(\.finding.id) ?? [])
     }
-    return builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, in: self)
   }
 
   /// Whether somebody recorded that a thing is so, and it is not only printed.
@@ -165,10 +166,11 @@ extension Projection {
     guard new.isWellFormed || findings(of: code).contains(where: { $0.finding.code == new }) else {
       throw .malformedCode(new.text)
     }
-    guard let other = site(new), other.identity != aliases.identity(of: code),
-      searchKey(other.name) != site(code).map({ searchKey($0.name) })
-    else { return }
-    throw .codeOfAnother(new.text, site: other.name)
+    let own = site(code)
+    let other = findings(called: new).first {
+      $0.site != own?.code && searchKey($0.finding.siteName) != own.map { searchKey($0.name) }
+    }
+    if let other { throw .codeOfAnother(new.text, site: other.finding.siteName) }
   }
 
   /// A successor is a known site or a well-formed code, another one, and never in a circle.
@@ -179,8 +181,8 @@ extension Projection {
     let isKnown =
       site(successor) != nil || directory.units.contains { $0.sites.contains(successor) }
     guard isKnown || successor.isWellFormed else { throw .malformedCode(successor.text) }
-    guard aliases.lineage(of: successor) != aliases.identity(of: code) else {
-      throw .circle(successor.text)
+    if let path = aliases.path(from: successor, to: code) {
+      throw .circle(([aliases.identity(of: code)] + path).map(\.text))
     }
   }
 
@@ -194,9 +196,11 @@ extension Projection {
       }
     }
     var next = named(name)
+    var path = [id]
     var seen: Set<String> = []
     while let unit = next, seen.insert(unit.id).inserted {
-      guard unit.id != id else { throw .circle(name) }
+      path.append(unit.id)
+      guard unit.id != id else { throw .circle(path) }
       next = aliases.successor(of: unit).flatMap(named)
     }
   }
@@ -207,15 +211,13 @@ extension Projection {
   ) throws(Refusal) -> (Event.Subject, String?) {
     switch (reference, field) {
     case (.site(let code), .code):
-      // A corrected code is not corrected itself: the printed one is, once more.
-      let identity = aliases.identity(of: code)
-      let printed = site(code)?.code ?? code
-      let isOfSite = aliases.identity(of: printed) == identity
-      return (.site(isOfSite ? printed : code), identity.text)
-    case (.site(let code), .name): return (.site(code), aliases.name(of: code) ?? site(code)?.name)
+      return (.site(subject(ofSite: code)), aliases.identity(of: code).text)
+    case (.site(let code), .name):
+      return (.site(subject(ofSite: code)), aliases.name(of: code) ?? site(code)?.name)
     case (.site(let code), .successor):
       let lineage = aliases.lineage(of: code)
-      return (.site(code), lineage == aliases.identity(of: code) ? nil : lineage.text)
+      let isOwn = lineage == aliases.identity(of: code)
+      return (.site(subject(ofSite: code)), isOwn ? nil : lineage.text)
     case (.unit(let id), .name):
       return (.unit(id), aliases.name(ofUnit: id) ?? directory.unit(id)?.name.chinese ?? id)
     case (.unit(let id), .successor):
@@ -233,9 +235,16 @@ extension Projection {
   private func sites(of reference: Reference) throws(Refusal) -> SiteCode? {
     switch reference {
     case .site(let code): code
-    case .finding(let id): finding(id)?.finding.code
+    case .finding(let id): finding(id)?.site
     case .unit, .prefecture, .event, .batch, .check, .notice: nil
     }
+  }
+
+  /// The code by which records are about a site, whichever of its codes was named: the printed one,
+  /// since a corrected code may be corrected once more.
+  func subject(ofSite code: SiteCode) -> SiteCode {
+    guard let site = site(code) else { return code }
+    return aliases.identity(of: site.printedCode) == site.code ? site.printedCode : site.code
   }
 
   /// An ID as a person types it.

@@ -4,6 +4,8 @@ struct Target {
   var findings: [FindingID]
   /// Whether the unit itself was named, or all of its findings.
   var isWhole: Bool
+  /// Whether it was named as a member of a group only.
+  var isMember: Bool
 }
 
 extension Projection {
@@ -16,8 +18,9 @@ extension Projection {
       for (unit, findings) in try self.targets(of: reference, only: true) {
         if targets[unit] == nil {
           order.append(unit)
-          targets[unit] = Target(unit: unit, findings: [], isWhole: false)
+          targets[unit] = Target(unit: unit, findings: [], isWhole: false, isMember: true)
         }
+        if !reference.isGroup { targets[unit]?.isMember = false }
         targets[unit]?.findings += findings
       }
     }
@@ -43,13 +46,14 @@ extension Projection {
     guard inspection.coverage == .full else { throw .noFindings(quarter) }
     switch reference {
     case .unit(let id):
-      guard let obligation = obligation(of: id), !obligation.isVoid else {
-        throw .owesNothing(id, quarter)
-      }
+      guard let obligation = obligation(of: id) else { throw .owesNothing(id, quarter) }
+      guard !obligation.isVoid else { throw .isVoid(id) }
       return [(id, obligation.followed.map(\.finding.id))]
     case .prefecture(let id):
-      let owed = obligations.filter { $0.unit.prefecture == id && !$0.isVoid }
-      guard !owed.isEmpty else { throw .owesNothing(id, quarter) }
+      let all = obligations.filter { $0.unit.prefecture == id }
+      guard !all.isEmpty else { throw .owesNothing(id, quarter) }
+      let owed = all.filter { !$0.isVoid }
+      guard !owed.isEmpty else { throw .isVoid(id) }
       return owed.map { ($0.unit.id, $0.followed.map(\.finding.id)) }
     case .site(let code):
       guard let site = site(code) else { throw .owesNothing(code.text, quarter) }
@@ -177,6 +181,14 @@ extension Projection {
       $0.subject == draft.subject && $0.on == draft.on && $0.quarter == draft.quarter
         && $0.payload == draft.payload
     }
+  }
+}
+
+extension Reference {
+  /// Whether it stands for several units.
+  var isGroup: Bool {
+    guard case .prefecture = self else { return false }
+    return true
   }
 }
 

@@ -72,7 +72,7 @@ extension Projection {
         on: request.on, quarter: quarter, subject: .check(id), payload: .verify(verify))
       builder.add([draft], unit: nil, findings: [])
     }
-    return builder.plan(in: self)
+    return try builder.plan(in: self)
   }
 }
 

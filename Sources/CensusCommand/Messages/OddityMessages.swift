@@ -1,0 +1,41 @@
+internal import CensusCore
+internal import CensusStore
+
+extension Messages {
+  /// What is odd about an event, and what to do about it.
+  static func sentence(_ oddity: Problem.Oddity, _ id: EventID) -> Phrase {
+    let id = id.text.prefix(12)
+    let what = what(oddity)
+    let cure = Phrase(
+      "核对后用 census retract \(id) 撤回", "check it and take it back with census retract \(id)")
+    guard oddity.isWithoutEffect else {
+      return Phrase(
+        "记录\(id)\(what.chinese)；\(cure.chinese)", "record \(id) \(what.english); \(cure.english)")
+    }
+    return Phrase(
+      "记录\(id)\(what.chinese)，不起作用；\(cure.chinese)，再重新登记",
+      "record \(id) \(what.english), so that it has no effect; \(cure.english), then record it anew"
+    )
+  }
+
+  private static func what(_ oddity: Problem.Oddity) -> Phrase {
+    switch oddity {
+    case .futureDay(let day):
+      Phrase("的日期\(day)尚未到来", "is about \(day), which has not come")
+    case .futureMoment(let moment):
+      Phrase("的登记时间\(moment)尚未到来", "says that it was recorded at \(moment), which has not come")
+    case .unknownUnit(let id):
+      Phrase(
+        "所说的单位“\(id)”在本季度没有问题", "is about the unit “\(id)”, which has no finding there")
+    case .unknownFinding(let id):
+      Phrase("所说的问题\(id)不在附件2内", "is about the finding \(id), which annex 2 does not list")
+    case .unknownSite(let code):
+      Phrase("所说的网站“\(code)”没有列入通报", "is about the site “\(code)”, which no notice lists")
+    case .clock(let clock):
+      Phrase(
+        "的逻辑时钟\(clock)大得不合理，先后次序不可信",
+        "has the logical clock \(clock), which is impossible, so that its place in the order is not "
+          + "known")
+    }
+  }
+}
