@@ -5,10 +5,10 @@ import CensusTestSupport
 import TerminalKit
 import Testing
 
-/// What the README shows of the dashboard is what the dashboard shows.
+/// What README and its pages show of the dashboard is what the dashboard shows.
 @Suite struct ReadmeKeyTable {
-  @Test func readmeListsTheKeysOfTheKeyMap() throws {
-    let lines = try Self.readme().split(separator: "\n", omittingEmptySubsequences: false)
+  @Test func thePageListsTheKeysOfTheKeyMap() throws {
+    let lines = try Self.text(Self.page).split(separator: "\n", omittingEmptySubsequences: false)
     let first = try #require(lines.firstIndex(of: "<!-- keys -->"))
     let last = try #require(lines.firstIndex(of: "<!-- /keys -->"))
     try #require(first < last)
@@ -16,24 +16,27 @@ import Testing
     let expected = Self.table.joined(separator: "\n")
     #expect(
       actual == expected,
-      "put this between the markers in README.md:\n\(expected)")
+      "put this between the markers in \(Self.page):\n\(expected)")
   }
 
-  @Test func readmeShowsTheFrameOfItsKeys() throws {
+  @Test(arguments: ["README.md", "Sources/CensusCore/CensusCore.docc/FiveMinutes.md"])
+  func showsTheFrameOfItsKeys(_ path: String) throws {
     let keys = "5 G e"
     var script = try Script(asOf: "2018-10-19", today: "2026-11-23")
     try script.press(keys)
     let command = "--as-of 2018-10-19 --print-frame --size 80x24 --keys '\(keys)'\n"
-    let readme = try Self.readme()
+    let text = try Self.text(path)
     let expected = script.frame.plainText
     #expect(
-      readme.contains(command + expected),
-      "show this in README.md after \(command)\(expected)")
+      text.contains(command + expected),
+      "show this in \(path) after \(command)\(expected)")
   }
 
-  private static func readme() throws -> String {
+  private static let page = "Sources/CensusCore/CensusCore.docc/TheDashboard.md"
+
+  private static func text(_ path: String) throws -> String {
     let folder = try DiskFileSystem(root: ShippedStore.repository)
-    return String(decoding: try folder.read("README.md", limit: 1 << 20), as: UTF8.self)
+    return String(decoding: try folder.read(path, limit: 1 << 20), as: UTF8.self)
   }
 
   /// The key map as the README shows it: groups in the order of help, both languages.

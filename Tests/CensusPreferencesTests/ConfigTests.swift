@@ -68,7 +68,7 @@ import Testing
     #expect(
       sentences(text) == [
         "config.json, line 2: there is no setting “colour”, so it is ignored; there are theme, "
-          + "language, ascii, ambiguous, mouse, actor, restore, keys.",
+          + "language, ascii, ambiguous, mouse, actor, restore, keys, views.",
         "config.json, line 3: the value of “theme” is ignored; it must be “dark”, “light”, "
           + "“default”, “mono”.",
         "config.json, line 4: the value of “mouse” is ignored; it must be true or false.",
