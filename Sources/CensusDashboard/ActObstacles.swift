@@ -45,7 +45,7 @@ extension DialogFault {
     switch self {
     case .noDay, .otherCount: false
     case .needsOneFinding, .needsOneReceipt, .nothingStruckOff, .oneAtATime: true
-    case .refused(let refusal, _): refusal.isOfTheRows
+    case .refused(let refusal, _, _): refusal.isOfTheRows
     }
   }
 }

@@ -15,7 +15,7 @@ enum DialogFault: Error {
   /// It is about one thing, and several are meant.
   case oneAtATime
   /// The rules refuse it; and whether a note could explain it here.
-  case refused(Refusal, hasNote: Bool)
+  case refused(Refusal, hasNote: Bool, in: Projection?)
 
   /// What happened, and what to do.
   var sentence: Phrase {
@@ -39,7 +39,9 @@ enum DialogFault: Error {
       Phrase(
         "更正一次只能办一项；请取消选中（U），再选中要更正的那一行",
         "one thing is corrected at a time; unmark all (U) and choose its row")
-    case .refused(let refusal, let hasNote): Labels.refusal(refusal, hasNote: hasNote)
+    case .refused(let refusal, let hasNote, let projection?):
+      refusal.sentence(in: projection) { Labels.refusal($0, hasNote: hasNote) }
+    case .refused(let refusal, let hasNote, nil): Labels.refusal(refusal, hasNote: hasNote)
     }
   }
 }
@@ -47,6 +49,14 @@ enum DialogFault: Error {
 extension RecordDialog {
   /// Works out the events that the dialog comes to.
   func plan(in projection: Projection, today: Day) throws(DialogFault) -> Plan {
+    do throws(DialogFault) {
+      return try events(in: projection, today: today)
+    } catch .refused(let refusal, let hasNote, _) {
+      throw .refused(refusal, hasNote: hasNote, in: projection)
+    }
+  }
+
+  private func events(in projection: Projection, today: Day) throws(DialogFault) -> Plan {
     guard let on = day(.day) else { throw .noDay(.day) }
     if references.count > Self.trustedCount, text(.count) != String(references.count) {
       throw .otherCount(references.count)
@@ -145,7 +155,7 @@ extension RecordDialog {
       let line = Detail.Line(
         found: text(.found), expected: text(.expected), page: text(.page), address: text(.address))
       guard ![Act.Field.found, .expected, .page, .address].allSatisfy({ text($0) == nil }) else {
-        throw .refused(.emptyDetail, hasNote: false)
+        throw .refused(.emptyDetail, hasNote: false, in: nil)
       }
       let earlier = projection.finding(id)?.detail ?? []
       let request = DetailRequest(on: on, lines: earlier + [line])
@@ -257,7 +267,7 @@ extension RecordDialog {
     do {
       return try body()
     } catch {
-      throw .refused(error, hasNote: fields.contains(.note))
+      throw .refused(error, hasNote: fields.contains(.note), in: nil)
     }
   }
 }

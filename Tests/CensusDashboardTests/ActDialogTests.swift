@@ -97,12 +97,12 @@ import Testing
       let filled = try Self.filled(empty)
       let refused = try Self.refused(filled)
       for (name, script) in [("empty", empty), ("filled", filled), ("refused", refused)] {
-        text += "# \(name) \(columns)x\(rows)\n" + script.frame.goldenText
+        text += "# \(name) \(columns)x\(rows)\n" + script.state.golden
       }
     }
     for (columns, rows) in [(80, 24), (120, 36)] {
       let ascii = try Self.filled(Self.opened(act, language, columns, rows, .ascii))
-      text += "# filled, ascii \(columns)x\(rows)\n" + ascii.frame.goldenText
+      text += "# filled, ascii \(columns)x\(rows)\n" + ascii.state.golden
     }
     expectGolden(text, named: "act-\(act.rawValue)-\(language.rawValue)")
   }
@@ -123,9 +123,9 @@ import Testing
     for (columns, rows) in [(80, 24), (120, 36)] {
       var script = try Script(language, columns, rows, view: .deadlines)
       try script.press("Down Down m")
-      text += script.frame.goldenText
+      text += script.state.golden
       try script.press("Right Down")
-      text += script.frame.goldenText
+      text += script.state.golden
     }
     expectGolden(text, named: "menu-\(language.rawValue)")
   }

@@ -71,7 +71,7 @@ import Testing
   func frames(_ language: Language, _ columns: Int) throws {
     var script = try script(language, columns)
     try script.press("End p")
-    expectGolden(script.frame.goldenText, named: "actor-\(language.rawValue)-\(columns)")
+    expectGolden(script.state.golden, named: "actor-\(language.rawValue)-\(columns)")
   }
 
   @Test(

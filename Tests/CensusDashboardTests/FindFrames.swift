@@ -43,7 +43,7 @@ import Testing
     var script = try Script(.chinese, 100, 30, quarter: try #require(Quarter("2022Q3")))
     try script.press("C-p lit:gm C-t")
     script.finishWork()
-    expectGolden(script.frame.goldenText, named: "find-all-quarters-zh-100x30")
+    expectGolden(script.state.golden, named: "find-all-quarters-zh-100x30")
   }
 
   private func expect(
@@ -54,7 +54,7 @@ import Testing
     try script.press(way.keys)
     let ascii = alphabet == .ascii ? "ascii-" : ""
     expectGolden(
-      script.frame.goldenText,
+      script.state.golden,
       named: "\(way.name)-\(language.rawValue)-\(ascii)\(columns)x\(rows)")
   }
 }

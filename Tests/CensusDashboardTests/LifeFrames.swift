@@ -39,7 +39,7 @@ import Testing
         try script.press(keys)
         let signs = alphabet == .ascii ? "ascii-" : ""
         let size = "\(language.rawValue)-\(signs)\(columns)x\(rows)"
-        expectGolden(script.frame.goldenText, named: "life-\(name)-\(size)")
+        expectGolden(script.state.golden, named: "life-\(name)-\(size)")
       }
     }
   }

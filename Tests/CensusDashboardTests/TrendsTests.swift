@@ -61,7 +61,7 @@ extension Script {
       script.readAll()
       let signs = alphabet == .ascii ? "ascii-" : ""
       expectGolden(
-        script.frame.goldenText,
+        script.state.golden,
         named: "trends-three-\(language.rawValue)-\(signs)\(columns)x\(rows)")
     }
   }
@@ -72,9 +72,9 @@ extension Script {
       var years = try Years(language, columns, rows)
       years.read()
       let size = "\(language.rawValue)-\(columns)x\(rows)"
-      expectGolden(years.frame.goldenText, named: "trends-forty-\(size)")
+      expectGolden(years.state.golden, named: "trends-forty-\(size)")
       try years.press("Tab Down Space Space")
-      expectGolden(years.frame.goldenText, named: "trends-forty-chosen-\(size)")
+      expectGolden(years.state.golden, named: "trends-forty-chosen-\(size)")
     }
   }
 
@@ -82,9 +82,9 @@ extension Script {
   func ratesOfPrefecturesOverTheQuarters(_ language: Language) throws {
     var years = try Years(language, view: .prefectures)
     years.read()
-    expectGolden(years.frame.goldenText, named: "prefectures-trend-\(language.rawValue)-80x24")
+    expectGolden(years.state.golden, named: "prefectures-trend-\(language.rawValue)-80x24")
     try years.press("Down Enter")
-    expectGolden(years.frame.goldenText, named: "prefecture-trend-\(language.rawValue)-80x24")
+    expectGolden(years.state.golden, named: "prefecture-trend-\(language.rawValue)-80x24")
   }
 
   @Test(arguments: [Alphabet.unicode, .ascii])

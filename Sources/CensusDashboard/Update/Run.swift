@@ -24,7 +24,8 @@ extension State {
           run[id] = pending
         }
       } catch {
-        problem = Message(Labels.refusal(error), .problem)
+        problem = Message(
+          error.sentence(in: snapshot.known) { Labels.refusal($0) }, .problem)
       }
     }
     let isOnMarks = marks[listKey]?.isEmpty == false
@@ -113,7 +114,7 @@ extension State {
           "recorded \(drafts.count) \(drafts.count == 1 ? "re-check" : "re-checks"): "
             + "\(counts.english)"))
     } catch {
-      message = Message(Labels.refusal(error), .problem)
+      message = Message(error.sentence(in: snapshot.known) { Labels.refusal($0) }, .problem)
       return .none
     }
   }
