@@ -106,7 +106,7 @@ func resolve(
       throw .refused(error.named(in: projection, session.language))
     }
   }
-  let projection = try session.recordingProjection()
+  let projection = try session.recordingProjection(of: try quarter(of: ids, &session))
   do throws(Refusal) {
     return (projection, try ids.map { id throws(Refusal) in try projection.resolve(id) })
   } catch {
@@ -121,6 +121,24 @@ func resolve(
     }
     throw .refused(error.named(in: projection, session.language))
   }
+}
+
+/// The quarter to record in: that of the findings among the IDs, which name theirs, else the one
+/// looked at.
+///
+/// - Throws: `CommandError.contradiction` where IDs and options name different ones.
+private func quarter(of ids: [String], _ session: inout Session) throws(CommandError) -> Quarter {
+  let findings = ids.filter { FindingID(searchKey($0).uppercased()) != nil }
+  guard let first = findings.first, let quarter = FindingID(searchKey(first).uppercased())?.quarter
+  else { return try session.quarter() }
+  if let chosen = session.chosenQuarter, chosen != quarter {
+    throw .contradiction("--quarter \(chosen)", first)
+  }
+  if let other = findings.first(where: { FindingID(searchKey($0).uppercased())?.quarter != quarter }
+  ) {
+    throw .contradiction(first, other)
+  }
+  return session.store.quarters().contains(quarter) ? quarter : try session.quarter()
 }
 
 extension Reference {

@@ -69,15 +69,27 @@ package struct CallDecoder {
       "\(what.english) is no text in \(charset), so nothing was done; \(cure.english).")
   }
 
+  /// A text as bytes of the locale's character set, for a terminal; UTF-8 if the system lacks it.
+  func bytes(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    return isUTF8 ? bytes : CallDecoder.converted(bytes, from: "UTF-8", to: charset) ?? bytes
+  }
+
   /// Bytes of another character set; nil if they are not well-formed, or the system lacks it.
   private static func converted(_ bytes: [UInt8], from charset: String) -> String? {
-    guard let converter = iconv_open("UTF-8", charset), Int(bitPattern: converter) != -1 else {
+    converted(bytes, from: charset, to: "UTF-8").flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  private static func converted(
+    _ bytes: [UInt8], from charset: String, to wanted: String
+  ) -> [UInt8]? {
+    guard let converter = iconv_open(wanted, charset), Int(bitPattern: converter) != -1 else {
       return nil
     }
     defer { iconv_close(converter) }
     var source = bytes.map { CChar(bitPattern: $0) }
-    // No character of one byte becomes longer than three.
-    var target = [CChar](repeating: 0, count: bytes.count * 3 + 4)
+    // No character of one byte becomes longer than three, and none of GB18030 longer than four.
+    var target = [CChar](repeating: 0, count: bytes.count * 4 + 4)
     let room = target.count
     let left = source.withUnsafeMutableBufferPointer { source in
       target.withUnsafeMutableBufferPointer { target -> Int? in
@@ -88,8 +100,6 @@ package struct CallDecoder {
         return result == Int.max.magnitude * 2 + 1 || count > 0 ? nil : space
       }
     }
-    return left.flatMap { space in
-      String(validating: target.prefix(room - space).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
+    return left.map { space in target.prefix(room - space).map { UInt8(bitPattern: $0) } }
   }
 }

@@ -79,6 +79,7 @@ extension World {
 
   /// Writes what was recorded: sentences, or one JSON object.
   mutating func announce(_ report: Report, json: Bool) {
+    if report.batch != nil { noteRecord() }
     guard json else {
       for sentence in report.sentences { answer += safe(sentence[language]) + "\n" }
       return

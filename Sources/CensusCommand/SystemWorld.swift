@@ -105,15 +105,22 @@ extension World {
     case 0: return status
     case EPIPE: return 141
     case let code:
-      let sentence = Messages.notWritten(code: code)
+      let sentence = Messages.notWritten(code: code, hasRecorded: hasRecorded)
       _ = Self.write("\(program): \(sentence[language])\n", to: STDERR_FILENO)
       return 1
     }
   }
 
-  /// Writes all of a text; zero, or the number of the error.
+  /// Writes all of a text: in the locale's character set where a terminal shows it, in UTF-8 where
+  /// a program reads it; zero, or the number of the error.
   package static func write(_ text: String, to descriptor: Int32) -> Int32 {
-    var rest = Array(text.utf8)[...]
+    guard isatty(descriptor) == 1 else { return write(Array(text.utf8), to: descriptor) }
+    return write(CallDecoder(environment().0).bytes(text), to: descriptor)
+  }
+
+  /// Writes all of some bytes; zero, or the number of the error.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
@@ -128,8 +135,19 @@ extension World {
 
 extension Messages {
   /// Why an answer did not reach standard output, by the number of the error.
-  package static func notWritten(code: Int32) -> Phrase {
+  ///
+  /// - Parameters:
+  ///   - code: the number of the error.
+  ///   - hasRecorded: whether something was recorded, which is not to be repeated.
+  /// - Returns: the sentence.
+  package static func notWritten(code: Int32, hasRecorded: Bool = false) -> Phrase {
     let reason = words(FileError.Reason(code: code))
+    guard !hasRecorded else {
+      return Phrase(
+        "已经登记并存盘，但结果无法写出：\(reason.chinese)；不要重复登记，用 census history 查看。",
+        "it is recorded and on the disk, but the answer cannot be written: \(reason.english); do not "
+          + "repeat it, census history shows it.")
+    }
     return Phrase(
       "结果无法写出：\(reason.chinese)；请检查输出的去处。",
       "the answer cannot be written: \(reason.english); check where it goes.")

@@ -42,6 +42,8 @@ package struct World {
   package var answer = ""
   /// What goes to standard error at the end.
   package var warnings = ""
+  /// Whether something was recorded: an answer that gets lost does not undo it.
+  package private(set) var hasRecorded = false
   /// What is to be done after the answer, if anything.
   package var errand: Errand?
 
@@ -97,6 +99,9 @@ package struct World {
   package mutating func warn(_ sentence: Phrase) {
     warnings += "\(program): " + safe(sentence[language]) + "\n"
   }
+
+  /// Notes that something was recorded.
+  mutating func noteRecord() { hasRecorded = true }
 
   /// A variable of the environment that is set to something.
   package func variable(_ name: String) -> String? {

@@ -47,7 +47,7 @@ extension KeyMap {
       Phrase("复查：全部登记为一批", "run sheet: record all verdicts as one batch")),
     binding(
       .resume, ["R"], .recording, Phrase("接着填", "go on"),
-      Phrase("接着填：上次填写而没有登记的内容", "open what was filled in and not recorded")),
+      Phrase("接着填：上次退出时填写而没有登记的内容", "go on with what the last end left filled in and not recorded")),
     binding(
       .retract, ["M"], .recording, Phrase("撤回", "retract"),
       Phrase("撤回一条记录，写明原因", "retract one record, with a reason")),

@@ -58,7 +58,10 @@ extension Desk {
       text(
         checksRoll(
           snapshot.discrepancies, quarter: projection.quarter, language: export.language))
-    case .history: text(projection.historyRoll(snapshot.history, offset: snapshot.offset))
+    case .history:
+      text(
+        projection.historyRoll(
+          snapshot.history, offset: snapshot.offset, language: export.language))
     case .trends:
       text(
         trendsRoll(

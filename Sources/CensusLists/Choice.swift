@@ -4,6 +4,8 @@ package import CensusCore
 package struct Choice: Sendable {
   /// All values that there can be; none where anything can be.
   package let known: [String]
+  /// Whether a screen offers them to choose rows by.
+  package private(set) var isOffered = true
   /// What a value is called in few words.
   package let word: @Sendable (String) -> Phrase?
   /// What else a person may call it.
@@ -29,6 +31,13 @@ package struct Choice: Sendable {
     _ type: Term.Type, _ word: @escaping @Sendable (Term) -> Phrase
   ) -> Choice {
     Choice(type.allCases.map(\.rawValue), word: { Term(rawValue: $0).map(word) })
+  }
+
+  /// The same values, for whoever names one, and no screen offers them.
+  var unoffered: Choice {
+    var choice = self
+    choice.isOffered = false
+    return choice
   }
 
   /// Whether a person who types a text means a value.

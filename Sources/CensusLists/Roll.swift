@@ -24,7 +24,7 @@ package struct Roll<Row: Sendable>: Sendable {
   /// Whether a row is overdue; nil where nothing can be.
   package let isOverdue: (@Sendable (Row) -> Bool)?
   /// What is said in the place of an empty table.
-  package let empty: Phrase
+  package private(set) var empty: Phrase
   /// What is said under the table about its rows.
   private let remark: @Sendable ([Row]) -> [Phrase]
   /// Whether somebody chose the fields.
@@ -141,6 +141,13 @@ package struct Roll<Row: Sendable>: Sendable {
     var roll = self
     roll.rows = rows
     if rows.count != self.rows.count { roll.total = nil }
+    return roll
+  }
+
+  /// The list with something else to say where it has no row.
+  func saying(empty: Phrase) -> Roll {
+    var roll = self
+    roll.empty = empty
     return roll
   }
 

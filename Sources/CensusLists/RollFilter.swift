@@ -51,7 +51,17 @@ extension Roll {
       }
       kept = kept.filter { row in tests.contains { $0(row) } }
     }
-    return with(rows: kept)
+    return left(kept)
+  }
+
+  /// The rows that answer a question.
+  package func keeping(_ isWanted: (Row) -> Bool) -> Roll { left(rows.filter(isWanted)) }
+
+  /// The list with what a wish has left of it.
+  private func left(_ kept: [Row]) -> Roll {
+    let roll = with(rows: kept)
+    return kept.isEmpty && !rows.isEmpty
+      ? roll.saying(empty: Phrase("没有符合条件的内容。", "Nothing matches.")) : roll
   }
 
   /// Whether a row meets a wish.
@@ -83,11 +93,10 @@ extension Roll {
   /// The rows that answer all queries.
   package func keeping(_ queries: [SearchQuery]) -> Roll {
     guard !queries.isEmpty else { return self }
-    return with(
-      rows: rows.filter { row in
-        let text = SearchText(searched(row))
-        return queries.allSatisfy { $0.matches(text) }
-      })
+    return keeping { row in
+      let text = SearchText(searched(row))
+      return queries.allSatisfy { $0.matches(text) }
+    }
   }
 
   /// The rows that are overdue.
@@ -95,7 +104,7 @@ extension Roll {
   /// - Throws: `FilterFault.neverOverdue`.
   package func keepingOverdue() throws(FilterFault) -> Roll {
     guard let isOverdue else { throw .neverOverdue }
-    return with(rows: rows.filter(isOverdue))
+    return keeping(isOverdue)
   }
 
   /// The list with the fields asked for, in that order, for machines and people alike.
@@ -103,6 +112,7 @@ extension Roll {
   /// - Throws: `FilterFault.unknownField`.
   package func choosing(_ columns: [String]) throws(FilterFault) -> Roll {
     let known = machineFields.map(\.id)
+    guard !columns.isEmpty else { throw .unknownField("", known: known) }
     let chosen = try columns.map { column throws(FilterFault) in
       guard let field = field(named: column), known.contains(field.id) else {
         throw .unknownField(column, known: known)
@@ -112,12 +122,13 @@ extension Roll {
     return with(fields: chosen)
   }
 
-  /// A field by its name in JSON, or by its heading in either language.
+  /// A field by its name in JSON, or by its heading in a table or in CSV, in either language.
   func field(named text: String) -> Field<Row>? {
     if let field = self[text] { return field }
     let key = searchKey(text)
     return fields.first { field in
-      [field.title.chinese, field.title.english].contains { searchKey($0) == key }
+      [field.title, field.numberTitle].flatMap { [$0.chinese, $0.english] }
+        .contains { searchKey($0) == key }
     }
   }
 }

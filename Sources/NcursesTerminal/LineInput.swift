@@ -9,6 +9,8 @@ package struct LineInput: ~Copyable {
   package enum Line: Equatable {
     /// A whole line, without its end.
     case whole(String)
+    /// A whole line that is no text, as far as it can be shown.
+    case garbled(String)
     /// The input ended within a line.
     case cut(String)
     /// There will be no further line.
@@ -20,8 +22,15 @@ package struct LineInput: ~Copyable {
   private var looked = 0
   private var buffer = [UInt8](repeating: 0, count: 4096)
   private var isOver = false
+  private let decode: ([UInt8]) -> String?
 
-  package init() { _ = cn_lines_begin() }
+  /// Begins to read.
+  ///
+  /// - Parameter decode: makes a text of the bytes of a line; nil if they are none.
+  package init(decode: @escaping ([UInt8]) -> String?) {
+    self.decode = decode
+    _ = cn_lines_begin()
+  }
 
   deinit { cn_lines_end() }
 
@@ -40,7 +49,7 @@ package struct LineInput: ~Copyable {
         isOver = true
         guard !bytes.isEmpty else { return .end }
         defer { (bytes, looked) = ([], 0) }
-        return .cut(String(decoding: bytes, as: UTF8.self))
+        return .cut(decode(bytes) ?? String(decoding: bytes, as: UTF8.self))
       }
     }
   }
@@ -52,9 +61,8 @@ package struct LineInput: ~Copyable {
     }
     var line = bytes[..<end]
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
-    let text = String(decoding: line, as: UTF8.self)
-    bytes.removeSubrange(...end)
-    looked = 0
-    return .whole(text)
+    let text = decode(Array(line))
+    defer { (bytes, looked) = (Array(bytes[(end + 1)...]), 0) }
+    return text.map(Line.whole) ?? .garbled(String(decoding: line, as: UTF8.self))
   }
 }

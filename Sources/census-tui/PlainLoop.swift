@@ -26,6 +26,7 @@ enum PlainLoop {
       guard code == 0 else { break }
       switch input.next() {
       case .whole(let line): code = say(dialogue.hear(line, perform: perform))
+      case .garbled(let line): code = say(dialogue.garbled(line))
       case .cut(let line):
         // Half a line may say something else than the whole.
         code = say(dialogue.cut(line))

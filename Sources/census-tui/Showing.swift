@@ -54,7 +54,7 @@ extension CensusTui {
     _ state: inout State, note: String?, in world: inout World,
     _ perform: (Effect) -> [Action], _ leaving: (State) -> Void
   ) -> Verdict {
-    var input = LineInput()
+    var input = LineInput(decode: CallDecoder(world.environment).text)
     let code = PlainLoop.run(&state, from: &input, note: note, perform: perform)
     leaving(state)
     // A signal that was held ends the program here.

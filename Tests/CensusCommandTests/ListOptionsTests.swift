@@ -43,6 +43,53 @@ struct ListOptionsTests {
       try desk.json("units", "--sort", "责任单位").rows == desk.json("units", "--sort", "unit").rows)
   }
 
+  /// Whatever a list prints, it takes: headings of CSV, words of tables, names of the brief.
+  @Test func whatIsPrintedIsTaken() throws {
+    let desk = try TableTests.morning()
+    _ = try desk.run("recheck", "2018Q3-20", "--passed")
+    #expect(try desk.json("units", "--where", "unit=临沧市").column("unit") == ["临沧"])
+    #expect(try desk.json("units", "--where", "催办次数=0").rows.count == 7)
+    #expect(try desk.json("units", "--where", "Days left=1").rows.count == 6)
+    #expect(try desk.json("rechecks", "--where", "复查结果=整改到位").column("row") == [20])
+    #expect(try desk.run("units", "--where", "unit=临仓").status == 64)
+    #expect(try desk.run("units", "--columns", "").status == 64)
+    #expect(try desk.run("history", "--by", "不存在").answer == "Nothing matches.\n")
+    #expect(try desk.run("units", "--search", "不存在", "--lang", "zh").answer == "没有符合条件的内容。\n")
+    #expect(try Desk().run("history").answer == "Nothing has been recorded yet.\n")
+  }
+
+  /// What was recorded is said in every form.
+  @Test func historySaysWhatInEveryForm() throws {
+    let desk = try Desk()
+    _ = try desk.run("recheck", "2018Q3-17", "--failed")
+    _ = try desk.run("chase", "临沧", "--answer", "24日报")
+    #expect(try desk.json("history").column("summary").last == "re-check 1: failed")
+    #expect(try desk.run("history", "--format", "csv").answer.contains("re-check 1: failed"))
+    #expect(try desk.run("history", "--format", "csv", "--lang", "zh").answer.contains("第1轮复查"))
+    #expect(try desk.json("history").column("note") == ["24日报", .null])
+  }
+
+  /// The ID of a finding names its quarter, whatever quarter is the newest.
+  @Test func findingsNameTheirQuarter() throws {
+    let desk = try Desk()
+    let folder = try #require(desk.folders["store"])
+    let text = String(
+      decoding: try folder.read("quarters/2018Q3.json", limit: 1 << 20), as: UTF8.self)
+    try Desk.put(
+      Array(text.replacing("\"2018Q3\"", with: "\"2018Q4\"").utf8), at: "quarters/2018Q4.json",
+      in: folder)
+    _ = try desk.run("check", "--confirm-facts")
+    #expect(try desk.run("recheck", "2018Q3-16", "--passed").status == 0)
+    #expect(
+      try desk.json("rechecks", "--quarter", "2018Q3", "--where", "verdict=passed").column("row")
+        == [16])
+    #expect(try desk.json("rechecks", "--where", "verdict=passed").rows.isEmpty)
+    let two = try desk.run("recheck", "2018Q3-17", "2018Q4-17", "--passed")
+    #expect(two.status == 64)
+    #expect(two.warnings == "census: 2018Q3-17 contradicts 2018Q4-17; use one of them.\n")
+    #expect(try desk.run("recheck", "2018Q3-17", "--passed", "--quarter", "2018Q4").status == 64)
+  }
+
   @Test func wishesThatCannotBeMet() throws {
     let desk = try Desk()
     let wrong = try desk.run("units", "--where", "临沧")

@@ -132,7 +132,7 @@ import Testing
     #expect(recheck(script, 20) == .passed)
     #expect(script.state.projection.obligation(of: "临沧")?.accountability == .toBeConsidered)
     try script.press("A")
-    #expect(script.frame.plainText.contains("待研究问责1家"))
+    #expect(script.line(2).hasSuffix("待研究问责1家"))
     #expect(script.frame.plainText.contains("2018-11-05第1轮复查整改不到位"))
   }
 

@@ -84,4 +84,19 @@ import Testing
     #expect(answer.status == 1)
     #expect(answer.errors.split(separator: "\n").count == 1)
   }
+
+  /// Whoever repeats an undo that was recorded takes a second act back.
+  @Test func aRecordWhoseAnswerIsLostIsSaidToBeRecorded() async throws {
+    let scratch = try Scratch()
+    let answer = try await Programs.run(
+      "/bin/sh",
+      [
+        "-c",
+        "\(Programs.census) receive 临沧 --part paper --on 2018-10-20 --lang zh --store "
+          + "\(scratch.store) > /dev/full",
+      ])
+    #expect(answer.status == 1)
+    #expect(
+      answer.errors == "census: 已经登记并存盘，但结果无法写出：磁盘已满；不要重复登记，用 census history 查看。\n")
+  }
 }

@@ -53,6 +53,27 @@ struct Locales {
     try await screen.close()
   }
 
+  /// The command line writes it as well, where a terminal shows it; what programs read is UTF-8.
+  @Test(
+    .enabled(
+      if: GB18030.isAvailable || Programs.isOnCI,
+      "localedef or the character map GB18030 is not installed (package locales)"))
+  func commandsWriteTheCharacterSetOfThePerson() async throws {
+    let scratch = try Scratch()
+    try await GB18030.make("GB18030", in: scratch)
+    let census = "\(Programs.census) units --store \(scratch.store) --lang zh"
+    let screen = try await Screen(
+      "export LOCPATH=\(scratch.path) LC_ALL=zh_CN.GB18030; read go; \(census); "
+        + "\(census) --format csv > \(scratch.path)/units.csv; \(census) --where 甲; read end",
+      in: scratch, columns: 100, rows: 30)
+    _ = try await screen.tmux(["pipe-pane", "-O", "cat >> \(scratch.path)/bytes"])
+    try await screen.press("Enter")
+    let written = try await waitForText("GB18030", "应写作", scratch)
+    #expect(written.contains("责任单位") && written.contains("应写作 字段=值"))
+    #expect(scratch.text("units.csv")?.contains("责任单位") == true)
+    try await screen.close()
+  }
+
   /// Waits until the bytes that went to the terminal hold a text in that character set.
   private func waitForText(
     _ charset: String, _ text: String, _ scratch: Scratch,

@@ -101,6 +101,23 @@ struct SequenceTests {
     }
   }
 
+  /// What came with its Escape is the terminal's, however slow the line is.
+  @Test(arguments: [20, 200, 300, 700])
+  func aSlowSequenceIsNoKeys(_ gap: Int64) {
+    for pieces in [
+      ["\u{1B}[", "1;5", "p"], ["\u{1B}[1", ";", "5", "p"], ["\u{1B}[", "12;5", "~"],
+    ] {
+      var keyboard = PlayedKeyboard()
+      for piece in pieces {
+        keyboard.send(piece)
+        keyboard.wait(gap)
+      }
+      keyboard.wait(1000)
+      keyboard.send("j")
+      #expect(keyboard.events == [.key("j")], "\(pieces) at \(gap)")
+    }
+  }
+
   @Test func aSequenceThatNeverEndsTakesNothingAfterIt() {
     for begun in [
       "\u{1B}[12;", "\u{1B}]11;rgb", "\u{1B}P1", "\u{1B}[M p", "\u{1B}O5", "\u{1B}_peb",

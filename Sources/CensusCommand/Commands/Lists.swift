@@ -213,14 +213,14 @@ package enum HistoryList: ListKind {
     if let since = options.since, let until = options.until, until < since {
       throw .contradiction("--since \(since)", "--until \(until)")
     }
-    let all = projection.history
-    let entries = all.filter { entry in
+    let roll = projection.historyRoll(
+      projection.history, offset: inquiry.session.store.settings.offset,
+      language: inquiry.session.language, telephones: options.telephones,
+      searched: inquiry.searched(projection)
+    ).keeping { entry in
       (options.since.map { entry.event.on >= $0 } ?? true)
         && (options.until.map { entry.event.on <= $0 } ?? true)
     }
-    let roll = projection.historyRoll(
-      entries, offset: inquiry.session.store.settings.offset,
-      telephones: options.telephones, searched: inquiry.searched(projection))
     var units: [Condition] = []
     for name in options.unit {
       units += try projection.unitIDs(named: name).map { Condition("unit", $0) }

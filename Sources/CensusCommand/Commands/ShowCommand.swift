@@ -47,7 +47,10 @@ package struct ShowCommand: WorldCommand {
     let (projection, reference) = try find(id, in: &session)
     let earlier = earlier(reference, than: projection, in: &session)
     let offset = session.store.settings.offset
-    guard let entry = projection.entry(reference, offset: offset, earlier: earlier) else {
+    guard
+      let entry = projection.entry(
+        reference, offset: offset, language: session.language, earlier: earlier)
+    else {
       throw .refused(.unknownID(id, nearest: []))
     }
     try answer.write(entry.sheet, entry.value, common, session.language, in: &world)

@@ -19,7 +19,7 @@ extension RowList {
     let shown = picks.compactMap { pick in roll[pick.field].map { (pick, $0) } }
     let fields = shown.map(\.1)
     let (manner, names) = (state.manner, state.nameOrder)
-    let choosing = fields.filter { $0.choice != nil }
+    let choosing = fields.filter { $0.choice?.isOffered == true }
     self.init(
       roll.name, columns: shown.map { ListColumn($1, $0, state.language) },
       rows: roll.rows.map { row in
@@ -59,7 +59,7 @@ extension ListColumn {
       room.weight == 0
         ? .fixed(least) : .flexible(minimum: least, weight: room.weight, maximum: room.most),
       field.alignment == .right ? .right : .left, importance: room.importance,
-      choice: field.choice?.word)
+      choice: field.choice?.isOffered == true ? field.choice?.word : nil)
   }
 }
 

@@ -89,6 +89,17 @@ package struct PlainDialogue: Sendable {
     return shown(lines.map { $0[state.language] })
   }
 
+  /// What is said of a line whose bytes are no text: it would be obeyed as something that nobody
+  /// typed.
+  package func garbled(_ line: String) -> [String] {
+    shown([
+      Phrase(
+        "这一行不是终端字符集的文字，没有执行：\(line)；请按区域设置（LC_ALL）的字符集重新输入",
+        "this line is no text in the terminal's character set and is not obeyed: \(line); type it "
+          + "again in that of the locale (LC_ALL)")[state.language]
+    ])
+  }
+
   /// What is said where the input ended within a line: nothing of it is done.
   package func cut(_ line: String) -> [String] {
     shown([

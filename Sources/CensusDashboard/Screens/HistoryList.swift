@@ -25,8 +25,9 @@ struct HistoryList: Screen {
     let snapshot = state.snapshot
     return RowList(
       snapshot.projection.historyRoll(
-        snapshot.history, offset: snapshot.offset, searched: snapshot.searched),
-      showing: ["effectiveOn", "type", "unit", "note", "recordedBy", "recordedAt", "batch"],
+        snapshot.history, offset: snapshot.offset, language: state.language,
+        searched: snapshot.searched),
+      showing: ["effectiveOn", "type", "unit", "summary", "recordedBy", "recordedAt", "batch"],
       in: state, opens: { .event($0.event.id) })
   }
 

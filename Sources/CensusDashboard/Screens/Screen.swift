@@ -114,7 +114,7 @@ extension State {
     case .site(let code): return SiteDetail(code: code)
     case .category(let id): return CategoryDetail(id: id)
     case .event(let id): return EventDetail(id: id)
-    case .ledger: return LedgerPage()
+    case .ledger: return LedgerList()
     }
   }
 }

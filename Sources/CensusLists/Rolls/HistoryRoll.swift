@@ -6,15 +6,17 @@ extension Projection {
   /// - Parameters:
   ///   - entries: those wanted, else all.
   ///   - offset: the province's clock.
+  ///   - language: of what was recorded, in a sentence, for machines.
   ///   - telephones: whether numbers are said; a list that is handed on is without them.
   ///   - searched: what a search looks at.
   /// - Returns: the list.
   package func historyRoll(
-    _ entries: [HistoryEntry], offset: UTCOffset, telephones: Bool = false,
+    _ entries: [HistoryEntry], offset: UTCOffset, language: Language, telephones: Bool = false,
     searched: SearchTexts? = nil
   ) -> Roll<HistoryEntry> {
     Roll(
-      .history, fields: eventFields(entries, offset) + subjectFields(telephones) + [conflictField],
+      .history,
+      fields: eventFields(entries, offset) + subjectFields(telephones, language) + [conflictField],
       rows: entries, identity: { .event($0.event.id) },
       searched: { entry in
         (searched?.of(entry) ?? []) + [entry.event.at.text(at: offset)]
@@ -65,7 +67,7 @@ extension Projection {
       value: { .flag($0.isInConflict) })
   }
 
-  private func subjectFields(_ telephones: Bool) -> [Field<HistoryEntry>] {
+  private func subjectFields(_ telephones: Bool, _ language: Language) -> [Field<HistoryEntry>] {
     [
       Field(
         "unit", Heading.unit, short: Phrase("单位", "Unit"),
@@ -93,7 +95,7 @@ extension Projection {
         "retracted", Phrase("撤销", "Undone"), tone: { $0.isRetracted ? .bad : .text },
         text: { $0.isRetracted ? undone[$1] : "" }, value: { .flag($0.isRetracted) }),
       Field(
-        "note", Phrase("内容", "What"), room: .flexible(24, weight: 4, most: 80),
+        "summary", Phrase("内容", "What"), room: .flexible(24, weight: 4, most: 80),
         words: { [self] entry, manner in
           let summary = manner(Terms.summary(of: entry.event, in: self, telephones: telephones))
           guard manner.isBrief else { return Words(summary) }
@@ -105,7 +107,10 @@ extension Projection {
           let isOut = entry.isRetracted
           return before + doubt + Words(summary, isOut ? .quiet : .text, struck: isOut)
         },
-        value: { Value($0.event.remark) }),
+        value: { [self] in
+          .text(Terms.summary(of: $0.event, in: self, telephones: telephones)[language])
+        }),
+      Field("note", Phrase("备注", "Remark"), shows: .machines) { Value($0.event.remark) },
     ]
   }
 }

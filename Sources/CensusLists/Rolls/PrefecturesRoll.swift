@@ -74,7 +74,7 @@ extension Projection {
       },
       Field(
         "prefecture", Heading.prefecture, short: Phrase("州市/部门", "Prefecture"),
-        room: .fixed(10, 12), name: { $0.name.chinese },
+        room: .fixed(10, 12), choice: prefectureChoice.unoffered, name: { $0.name.chinese },
         rank: { [self] row in
           row.state.map { position(ofPrefecture: $0.prefecture.id) }
         },

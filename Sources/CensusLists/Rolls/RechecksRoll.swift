@@ -100,7 +100,7 @@ extension Projection {
       Field("round", Phrase("轮次", "Round"), .right) { Value($0.lastRecheck?.round) },
       Field(
         "verdict", Phrase("复查结果", "Verdict"), short: Phrase("复查", "Last"),
-        room: .fixed(6, 10), choice: .all(Recheck.State.self, Terms.shortRecheck),
+        room: .fixed(6, 10), choice: verdictChoice,
         choices: { [$0.recheck.rawValue] }, rank: { $0.recheck.rank },
         words: { state, manner in
           guard state.recheck != .notYet else { return .none }
@@ -129,6 +129,15 @@ extension Projection {
     ]
   }
 }
+
+/// What the latest re-check came to, by its short word and by the one that tables have.
+private let verdictChoice = Choice(
+  Recheck.State.allCases.map(\.rawValue),
+  word: { Recheck.State(rawValue: $0).map(Terms.shortRecheck) },
+  names: { value in
+    Recheck.State(rawValue: value).map { [Terms.recheck($0).chinese, Terms.recheck($0).english] }
+      ?? []
+  })
 
 extension Recheck.State {
   /// How a finding is to be looked at by its latest re-check.

@@ -61,7 +61,8 @@ extension Projection {
     Choice(
       obligations.map(\.unit.id), word: { Terms.unit($0, in: self) },
       names: { id in
-        obligation(of: id).map { [$0.unit.name.chinese, $0.unit.short.english] } ?? []
+        (obligation(of: id).map { [$0.unit.name.chinese, $0.unit.short.english] } ?? [])
+          + [directory.prefecture(id)?.fullName, aliases.name(ofUnit: id)].compactMap(\.self)
       })
   }
 

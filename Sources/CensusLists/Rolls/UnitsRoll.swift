@@ -49,7 +49,8 @@ extension Projection {
       },
       Field(
         "unit", Heading.unit, short: Phrase("单位", "Unit"),
-        room: .flexible(16, 11, weight: 4, most: 26), name: { $0.obligation.unit.name.chinese },
+        room: .flexible(16, 11, weight: 4, most: 26), choice: unitChoice.unoffered,
+        name: { $0.obligation.unit.name.chinese },
         rank: { [self] in position(ofUnit: $0.obligation.unit.id) },
         words: { row, manner in
           let unit = row.obligation.unit

@@ -15,33 +15,41 @@ extension Projection {
   /// - Parameters:
   ///   - reference: what was resolved in this projection.
   ///   - offset: the province's clock.
+  ///   - language: of sentences, for machines.
   ///   - earlier: what failed again across quarters, if that is known.
   /// - Returns: the entry; nil if the reference is of another projection.
   package func entry(
-    _ reference: Reference, offset: UTCOffset, earlier: RepeatOffenders? = nil
+    _ reference: Reference, offset: UTCOffset, language: Language, earlier: RepeatOffenders? = nil
   ) -> Entry? {
     let past = history(of: reference)
     switch reference {
     case .prefecture(let id):
       return prefectures.first { $0.prefecture.id == id }.map {
-        entry($0, historyRoll(past, offset: offset))
+        entry($0, historyRoll(past, offset: offset, language: language))
       }
     case .unit(let id):
-      return obligation(of: id).map { entry($0, historyRoll(past, offset: offset)) }
+      return obligation(of: id).map {
+        entry($0, historyRoll(past, offset: offset, language: language))
+      }
     case .site(let code):
-      return site(code).map { entry($0, historyRoll(past, offset: offset), earlier) }
+      return site(code).map {
+        entry($0, historyRoll(past, offset: offset, language: language), earlier)
+      }
     case .finding(let id):
-      return finding(id).map { entry($0, historyRoll(past, offset: offset), earlier) }
+      return finding(id).map {
+        entry($0, historyRoll(past, offset: offset, language: language), earlier)
+      }
     case .check: return nil
-    case .notice: return noticeEntry(historyRoll(past, offset: offset))
+    case .notice: return noticeEntry(historyRoll(past, offset: offset, language: language))
     case .event(let id):
       return history.first { $0.event.id == id }.map { entry in
         self.entry(
-          entry, historyRoll(past.filter { $0.event.id != id }, offset: offset), offset)
+          entry, historyRoll(past.filter { $0.event.id != id }, offset: offset, language: language),
+          offset, language)
       }
     case .batch(let id):
       guard let first = past.last?.event else { return nil }
-      return entry(id, of: first, historyRoll(past, offset: offset))
+      return entry(id, of: first, historyRoll(past, offset: offset, language: language))
     }
   }
 

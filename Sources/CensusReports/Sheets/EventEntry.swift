@@ -3,7 +3,7 @@ internal import CensusLists
 
 extension Projection {
   func entry(
-    _ entry: HistoryEntry, _ about: Roll<HistoryEntry>, _ offset: UTCOffset
+    _ entry: HistoryEntry, _ about: Roll<HistoryEntry>, _ offset: UTCOffset, _ language: Language
   ) -> Entry {
     let event = entry.event
     let unit = entry.unit.map { Terms.unit($0, in: self) }
@@ -24,7 +24,7 @@ extension Projection {
           entry.isRetracted ? .bad : .text),
       ] + conflictLines(conflicts.filter { $0.events.contains(event.id) }),
       sections: about.rows.isEmpty ? [] : [.init(SheetWords.history, about)])
-    let roll = historyRoll([entry], offset: offset, telephones: true)
+    let roll = historyRoll([entry], offset: offset, language: language, telephones: true)
     let value = value(
       "event", roll.object(entry),
       [

@@ -29,7 +29,7 @@ struct SequenceReader: Sendable {
   private let keys: KeySequences
   private let began: Int64
   private var bytes: [UInt8]
-  /// Whether all that followed the letter came apart.
+  /// Whether all that followed the Escape came apart, or the letter where that came with it.
   private var isByHand = true
   /// Whether it may be over: only what comes together with it belongs to it.
   private var isOpen = false
@@ -53,14 +53,17 @@ struct SequenceReader: Sendable {
     typealias Limit = InputDecoder.Limit
     if bytes.count < 2 || isOpen { return Limit.escape }
     // A letter behind an Escape may be a key; so may all that was typed or came too late.
-    let isDoubtful = origin == .late || bytes.count == 2 || isByHand || isAtEscape
+    // What came with the Escape was sent by the terminal, however slow the line is.
+    let isDoubtful = origin == .late || isByHand || isAtEscape
     return isDoubtful ? Limit.letter : Limit.sequence
   }
 
   /// Takes a byte in; what the sequence was, if this ends it.
   mutating func take(_ byte: UInt8, isApart: Bool, at moment: Int64) -> Ending? {
     if isApart, isForeign(byte, at: moment) { return ending(rest: [byte]) }
-    if bytes.count >= 2 { isByHand = isByHand && isApart }
+    // A string and a letter may be keys that came together; nobody types what begins with `[`.
+    let isKeys = bytes.count == 1 && byte != UInt8(ascii: "[")
+    isByHand = isByHand && (isApart || isKeys)
     bytes.append(byte)
     isOpen = false
     switch ControlSequence.read(bytes, keys, charset) {
