@@ -3,9 +3,10 @@ import CensusDashboard
 import TerminalKit
 
 extension State {
-  /// The frame as golden files have it: text, and in Chinese at the two sizes that most people have
-  /// the looks of each cell below it. Looks do not depend on language and size; other tests hold
-  /// that they can be told apart in every theme.
+  /// The frame as golden files have it: text, and the looks of each cell below it.
+  ///
+  /// Looks do not depend on language and size, so they stand in Chinese at the two sizes that most
+  /// people have; other tests hold that they can be told apart in every theme.
   var golden: String {
     let isCommon = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 36)].contains(size)
     return Dashboard.view(self, in: size).golden(

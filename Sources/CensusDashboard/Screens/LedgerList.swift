@@ -53,8 +53,10 @@ struct LedgerList: Screen {
     spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
     let area = spread.aside
-    for (offset, line) in about(state, width: area.width).prefix(max(0, area.height)).enumerated() {
-      grid.write(line, at: Point(x: area.x, y: area.y + offset), clip: area)
+    for (offset, line) in about(state, width: area.width - 2).prefix(max(0, area.height))
+      .enumerated()
+    {
+      grid.write(line, at: Point(x: area.x + 2, y: area.y + offset), clip: area)
     }
   }
 
