@@ -142,6 +142,10 @@ import Testing
     #expect(script.frame.plainText.contains("没有需要研究问责的单位"))
     try script.press("6 / lit:耿马政府 Enter - w 5 End")
     let on = script.state.projection.asOf
+    script.recordElsewhere(
+      EventDraft(
+        on: on, quarter: ShippedStore.quarter, subject: .unit("临沧"),
+        payload: .accountability(Accountability(stage: .opened, approvedBy: "示例领导"))))
     for (measure, person) in [
       (Accountability.Measure.interview, "主任"), (.interview, "副主任"), (.selfCriticism, "主任"),
     ] {

@@ -28,7 +28,8 @@ struct AccountabilityReading {
     for step in steps {
       let concerned = Self.concerned(by: step, among: subjects, last)
       for subject in concerned { last[subject.id] = step }
-      if concerned.isEmpty, step.step.findings == nil { ofUnit = Self.state(step) }
+      let isFounded = step.step.stage == .opened || ofUnit.isOpen
+      if concerned.isEmpty, step.step.findings == nil, isFounded { ofUnit = Self.state(step) }
     }
     for subject in subjects {
       let failure = subject.followUp.failure(subject.report)
@@ -48,9 +49,11 @@ struct AccountabilityReading {
   ) -> [Subject] {
     let isGoing = { (subject: Subject) in last[subject.id].map { Self.state($0).isOpen } ?? false }
     let open = subjects.filter { isGoing($0) || !$0.isClosed(at: step) }
-    if let named = step.step.findings { return open.filter { named.contains($0.id) } }
+    // A measure without an opening, which was taken back since, counts for nothing.
     let going = open.filter(isGoing)
-    if step.step.stage != .opened, !going.isEmpty { return going }
+    let able = step.step.stage == .opened ? open : going
+    if let named = step.step.findings { return able.filter { named.contains($0.id) } }
+    guard step.step.stage == .opened else { return going }
     let failed = open.filter {
       $0.followUp.state($0.report, before: step.place) == .failed
     }

@@ -22,6 +22,7 @@ struct UnitReading {
   private var steps: [AccountabilityReading.Step] = []
   private var rechecks: [FindingID: [(place: Int, event: Event)]] = [:]
   private var darkness: [SiteCode: (place: Int, on: Day)] = [:]
+  private var retirements: [SiteCode: [Retirement]] = [:]
   private var details: [FindingID: [Event]] = [:]
   private var void: Set<FindingID> = []
   private var contact: Contact?
@@ -44,14 +45,47 @@ struct UnitReading {
       steps.append(AccountabilityReading.Step(place: place, on: event.on, step: step))
     case .contact(let contact): self.contact = contact
     case .recheck: for id in named { rechecks[id, default: []].append((place, event)) }
-    case .availability where context.standing.isDark(event.id):
+    case .availability(let change):
       guard let code = event.subject.siteCode else { return }
-      darkness[context.aliases.identity(of: code)] = (place, event.on)
+      add(change, of: context.aliases.identity(of: code), by: event)
     case .detail: for id in named { details[id, default: []].append(event) }
     case .void: void.formUnion(named)
     case .reinstate: void.subtract(named)
     default: return
     }
+  }
+
+  /// For how long a site was retired.
+  private struct Retirement {
+    let from: Day
+    var until: Day?
+  }
+
+  private mutating func add(_ change: Availability, of site: SiteCode, by event: Event) {
+    let from = change.from ?? event.on
+    if change.status != .retired, var last = retirements[site]?.last, last.until == nil {
+      last.until = from
+      retirements[site]?.removeLast()
+      retirements[site]?.append(last)
+    }
+    if context.standing.isDark(event.id) {
+      darkness[site] = (place, event.on)
+    } else if let issued = context.notice.issued, let dark = darkness[site], dark.on < issued,
+      from < issued
+    {
+      // It was back before the notice: nothing that the notice names failed by that.
+      darkness[site] = nil
+    }
+    if change.status == .retired { retirements[site, default: []].append(Retirement(from: from)) }
+  }
+
+  /// Whether a finding was closed while its site was retired; whatever the site does later does not
+  /// open it again.
+  private func isClosedByRetirement(_ site: SiteCode, _ report: Report) -> Bool {
+    guard let settledOn = report.settledOn else { return false }
+    return retirements[site]?.contains { spell in
+      spell.until.map { max(spell.from, settledOn) < $0 } ?? true
+    } ?? false
   }
 
   /// What the unit owes.
@@ -62,7 +96,7 @@ struct UnitReading {
       for report in round.reports { reports[report.finding, default: []].append(report) }
     }
     let reminders = Reminders(chases, context.aliases)
-    let followUps = findings.map(followUp)
+    let followUps = findings.map { followUp($0, reports[$0.id]?.last) }
     let accountability = accountability(followUps, reports.compactMapValues(\.last))
     let states = zip(findings, followUps).compactMap { finding, followUp in
       reports[finding.id].flatMap {
@@ -161,7 +195,9 @@ struct UnitReading {
         failure.map { $0.place < ordered.place } ?? false
       } ?? false,
       accountability: accountability,
-      siteStatus: context.standing.statuses[site], detail: detail?.event.detail?.lines ?? [],
+      siteStatus: context.standing.statuses[site],
+      isClosedByRetirement: isClosedByRetirement(site, report),
+      detail: detail?.event.detail?.lines ?? [],
       chases: reminders.summary(of: site),
       conflicts: distinct(
         reports.flatMap(\.conflicts) + followUp.conflicts
@@ -170,11 +206,12 @@ struct UnitReading {
           + context.standing.conflicts(about: .findings([finding.id]))))
   }
 
-  private func followUp(_ finding: Finding) -> FollowUp {
+  private func followUp(_ finding: Finding, _ report: Report?) -> FollowUp {
     let site = context.aliases.identity(of: finding)
+    let isRetired = report.map { isClosedByRetirement(site, $0) } ?? false
     return FollowUp(
       rechecks[finding.id] ?? [], site: site, darkness: darkness[site],
-      status: context.standing.statuses[site]?.status, context.settling)
+      status: isRetired ? .retired : context.standing.statuses[site]?.status, context.settling)
   }
 
   private func accountability(

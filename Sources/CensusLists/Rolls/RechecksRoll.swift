@@ -97,7 +97,9 @@ extension Projection {
             $0.submission.tone(isOverdue: $0.isOverdue(on: asOf)),
             strong: $0.submission == .toReturn)
         }, value: { .text($0.submission.rawValue) }),
-      Field("round", Phrase("轮次", "Round"), .right) { Value($0.lastRecheck?.round) },
+      Field("round", Phrase("轮次", "Round"), .right) {
+        Value($0.darkOn == nil ? $0.lastRecheck?.round : nil)
+      },
       Field(
         "verdict", Phrase("复查结果", "Verdict"), short: Phrase("复查", "Last"),
         room: .fixed(6, 10), choice: verdictChoice,
@@ -107,13 +109,20 @@ extension Projection {
           let word =
             manner.isBrief ? Terms.shortRecheck(state.recheck) : Terms.recheck(state.recheck)
           return Words(manner(word), state.recheck.tone)
-        }, value: { Value($0.lastRecheck?.recheck.verdict.rawValue) }),
+        }, value: { $0.recheck == .notYet ? .none : .text($0.recheck.rawValue) }),
       Field(
         "reason", Phrase("原因", "Reason"),
         text: { state, language in
-          state.lastRecheck?.recheck.reason.map { Terms.reason($0)[language] } ?? ""
-        }, value: { Value($0.lastRecheck?.recheck.reason?.rawValue) }),
-      Field("on", Phrase("复查日期", "Re-checked on")) { Value($0.lastRecheck?.on) },
+          guard state.darkOn == nil else { return Terms.availability(.dark)[language] }
+          return state.lastRecheck?.recheck.reason.map { Terms.reason($0)[language] } ?? ""
+        },
+        value: { state in
+          // A site that went dark has failed; what an earlier re-check said is not the reason.
+          state.darkOn == nil
+            ? Value(state.lastRecheck?.recheck.reason?.rawValue)
+            : .text(Availability.Status.dark.rawValue)
+        }),
+      Field("on", Phrase("复查日期", "Re-checked on")) { Value($0.darkOn ?? $0.lastRecheck?.on) },
       Field(
         "nextRound", Phrase("本轮", "This round"), short: Phrase("轮次", "No."), shows: .screens,
         room: .fixed(5, 3),

@@ -86,7 +86,9 @@ extension Words {
   package static func next(_ action: NextAction?, on day: Day, _ manner: Manner) -> Words {
     guard let action else { return .none }
     let (on, what) = (action.on.monthAndDay, manner(Terms.action(action.what)))
-    guard manner.isBrief else { return Words("\(on) \(what)") }
+    guard manner.isBrief else {
+      return Words("\(action.on.year == day.year ? on : action.on.description) \(what)")
+    }
     switch action.what {
     case .recheck: return Words(what, .accent)
     case .promise: return Words(manner(Phrase("\(on)承诺", "\(on) said")), .accent)
