@@ -12,7 +12,7 @@ package struct ReceiveCommand: WorldCommand {
         可填写州市、单位、网站标识码或问题编号。填写网站或问题，即指其所属单位的全部，\
         除非给出 --only；“省直”指各省直部门。当日已登记过的，跳过并列出。一次填写多项时，有一项被拒绝则全部不登记。
 
-        纸质版须由主要负责同志签字才算数，传真和电子邮件一律不算；其他纸质版照样登记，列为待退回。
+        纸质版须由主要负责同志签字才算数，传真一律不算；其他纸质版照样登记，列为待退回。
 
         示例：census receive 昆明 --part both --on 2018-10-18 --incoming 政-118
         """,
@@ -21,8 +21,8 @@ package struct ReceiveCommand: WorldCommand {
         unit unless --only is given; 省直 stands for each of its departments. What arrived on that \
         day before is skipped and named. Over several IDs a refusal is all or nothing.
 
-        A paper copy counts only with the principal leader's signature and never by fax or \
-        e-mail; another one is recorded and waits to be returned.
+        A paper copy counts only with the principal leader's signature and never by fax; \
+        another one is recorded and waits to be returned.
 
         Example: census receive 昆明 --part both --on 2018-10-18 --incoming 政-118
         """))

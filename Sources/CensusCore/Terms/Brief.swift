@@ -102,7 +102,9 @@ extension Projection {
     guard !chased.isEmpty else { return nil }
     let times = chased.reduce(0) { $0 + $1.chases.count }
     let promised = chased.filter { unit in
-      unit.chases.promised != nil && unit.owed.contains { !$0.submission.isSettled }
+      // A day that has passed is no promise any more; that nothing came is said already.
+      unit.chases.promised.map { $0 >= asOf } == true
+        && unit.owed.contains { !$0.submission.isSettled }
     }
     let days = named(promised) { unit in
       unit.chases.promised.map(dayAndMonth) ?? Phrase("", "")
