@@ -58,6 +58,7 @@ extension WorldCommand {
         Terms.recorded(
           plan.drafts.count, about, record.dryRun ? nil : UndoHint(record, common)))
     }
+    report.sentences += Terms.returned(plan, in: projection)
     report.sentences += Terms.supplemented(plan, in: projection)
     if !plan.skipped.isEmpty {
       let names = names(plan.skipped, in: projection)

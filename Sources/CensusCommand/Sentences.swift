@@ -46,6 +46,30 @@ extension Terms {
 }
 
 extension Terms {
+  /// Which parts of whose reports go back: what waits for it is not all that was named.
+  static func returned(_ plan: Plan, in projection: Projection) -> [Phrase] {
+    plan.drafts.compactMap { draft in
+      guard case .return(let sent) = draft.payload else { return nil }
+      let part = part(sent.part)
+      switch draft.subject {
+      case .unit(let id):
+        let unit = unit(id, in: projection)
+        return Phrase(
+          "退回：\(unit.chinese)的\(part.chinese)（全部问题）",
+          "returned: the \(part.english) part of \(unit.english) (all findings)")
+      case .findings(let ids):
+        guard let state = ids.first.flatMap({ projection.finding($0) }) else { return nil }
+        let unit = unit(state.unit, in: projection)
+        let rows = ids.map { String($0.row) }
+        return Phrase(
+          "退回：\(unit.chinese)的\(part.chinese)（第\(rows.joined(separator: "、"))行）",
+          "returned: the \(part.english) part of \(unit.english) "
+            + "(\(rows.count == 1 ? "row" : "rows") \(rows.joined(separator: ", ")))")
+      case .site, .check, .notice, .event: return nil
+      }
+    }
+  }
+
   /// That earlier records got details that they lacked (补登).
   static func supplemented(_ plan: Plan, in projection: Projection) -> [Phrase] {
     guard !plan.supplemented.isEmpty else { return [] }

@@ -9,6 +9,8 @@ struct AccountabilityReading {
     let place: Int
     let on: Day
     let step: Accountability
+    /// Of one that names no finding, those that were struck off when it was recorded.
+    let struck: Set<FindingID>
   }
 
   /// A finding in the follow-up.
@@ -48,7 +50,9 @@ struct AccountabilityReading {
     by step: Step, among subjects: [Subject], _ last: [FindingID: Step]
   ) -> [Subject] {
     let isGoing = { (subject: Subject) in last[subject.id].map { Self.state($0).isOpen } ?? false }
-    let open = subjects.filter { isGoing($0) || !$0.isClosed(at: step) }
+    let open = subjects.filter {
+      !step.struck.contains($0.id) && (isGoing($0) || !$0.isClosed(at: step))
+    }
     // A measure without an opening, which was taken back since, counts for nothing.
     let going = open.filter(isGoing)
     let able = step.step.stage == .opened ? open : going

@@ -18,7 +18,7 @@ public struct FindingState: Equatable, Sendable {
   public let recheck: Recheck.State
   /// The day its site was seen dark, where that is why it failed.
   public let darkOn: Day?
-  /// Whether its round was ordered after the latest re-check failed.
+  /// Whether its round answers the latest failure: ordered after that, or settled after it.
   public let isReordered: Bool
   /// How far its unit has been held accountable for it.
   public let accountability: Accountability.State
@@ -42,6 +42,19 @@ public struct FindingState: Equatable, Sendable {
 
   /// The round of the report.
   public var round: Int { report.round }
+
+  /// The report on it in the round that was open on a day.
+  func report(on day: Day) -> Report {
+    report.isOpen(on: day) ? report : earlier.last { $0.isOpen(on: day) } ?? report
+  }
+
+  /// The report on it of which a part is to go back on a day: that of the open round, or where
+  /// nothing of the part is here, one before in which it waits to be returned.
+  func report(returning part: Part, on day: Day) -> Report {
+    let open = report(on: day)
+    guard open[part].arrivedOn == nil else { return open }
+    return earlier.last { $0.round < open.round && $0[part].isToReturn } ?? open
+  }
 
   /// The paper copy.
   public var paper: PartState { report.paper }

@@ -33,7 +33,7 @@ public enum Headline: String, CaseIterable, Sendable {
   ///   - isVoid: whether it was struck off.
   ///   - accountability: how far its unit has been held accountable for it.
   ///   - recheck: how it stands by its latest re-check.
-  ///   - isReordered: whether its round was ordered after that re-check failed.
+  ///   - isReordered: whether its round answers that failure: ordered or settled after it.
   ///   - submission: the report on it, in its latest round.
   ///   - availability: whether its site can be reached.
   public init(

@@ -100,9 +100,10 @@ public struct Obligation: Equatable, Sendable {
   /// The rounds that were ordered (责令再整改), apart from those of which all was struck off.
   public var ordered: [Round] { rounds.filter { $0.number > 1 && !$0.reports.isEmpty } }
 
-  /// Whether something was ordered anew, and all of it is settled.
-  public var hasSettledOrders: Bool {
-    !ordered.isEmpty && ordered.allSatisfy(\.submission.isSettled)
+  /// The reports of all rounds that were ordered, as a whole; nil where none was.
+  public var orderedSubmission: Submission? {
+    let reports = ordered.flatMap(\.reports)
+    return reports.isEmpty ? nil : Submission(of: reports.map(\.submission))
   }
 
   /// The round of the obligation; the notice opens the first.
@@ -134,7 +135,14 @@ public struct Obligation: Equatable, Sendable {
   public var isVoid: Bool { findings.allSatisfy(\.isVoid) }
 
   /// The receipts that count, in order, of all rounds.
-  public var receipts: [Event] { rounds.flatMap(\.receipts).sorted(by: Event.inOrder) }
+  public var receipts: [Event] {
+    let all = rounds.flatMap(\.receipts)
+    // One may count for one finding in one round, and for another in the next.
+    let ids = Set(all.map(\.id))
+    guard ids.count < all.count else { return all.sorted(by: Event.inOrder) }
+    var known: Set<EventID> = []
+    return all.filter { known.insert($0.id).inserted }.sorted(by: Event.inOrder)
+  }
 
   /// Its distinct sites.
   public var siteCodes: [SiteCode] { distinct(findings.map(\.site)) }

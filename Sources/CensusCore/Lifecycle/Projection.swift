@@ -71,7 +71,7 @@ public struct Projection: Equatable, Sendable {
       inspection, directory, counting,
       UnitReading.Context(
         notice: inspection.notice, settings: settings, asOf: asOf, standing: standing,
-        settling: settling))
+        settling: settling, strikes: Strikes(known)))
     obligationIndex = Dictionary(
       obligations.enumerated().map { ($1.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
     findings = obligations.flatMap(\.findings).sorted { $0.finding.id < $1.finding.id }

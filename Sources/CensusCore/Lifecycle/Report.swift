@@ -18,12 +18,17 @@ public struct Report: Equatable, Sendable {
   public let deadline: Deadline?
   /// By when it was due before any extension.
   public let originalDeadline: Deadline?
+  /// The day its round was ordered; nil in the round of the notice.
+  let orderedOn: Day?
   /// The unit's report leaves this finding out (not covered by the report).
   public let isLeftOut: Bool
   /// A receipt that is on time by its date was recorded after the deadline (补录).
   public let isRecordedLater: Bool
   /// Receipts and extensions that contradict each other.
   public let conflicts: [Conflict]
+
+  /// Whether its round was open on a day.
+  func isOpen(on day: Day) -> Bool { orderedOn.map { $0 <= day } ?? true }
 
   /// Whether the deadline was extended.
   public var isExtended: Bool { deadline != originalDeadline }

@@ -50,6 +50,17 @@ struct RoundReading {
     }
   }
 
+  /// A finding that a round covers.
+  struct Covered {
+    let id: FindingID
+    /// By when its report is due.
+    let deadline: Deadline?
+    /// Since when it is ordered; nil in the round of the notice.
+    let orderedOn: Day?
+    /// Orders that contradict each other.
+    let conflict: Conflict?
+  }
+
   let number: Int
   /// The receipts, in order.
   private(set) var receipts: [Event] = []
@@ -62,19 +73,24 @@ struct RoundReading {
   }
 
   /// Takes in the next event in the order of events; others than of the report are passed over.
-  mutating func add(_ event: Event, at place: Int) {
+  ///
+  /// - Parameters:
+  ///   - event: the event.
+  ///   - findings: those for which it counts in this round; nil means all.
+  ///   - place: where it stands in the order of events.
+  mutating func add(_ event: Event, on findings: [FindingID]?, at place: Int) {
     switch event.payload {
     case .receipt(let receipt):
       receipts.append(event)
-      change(receipt.covers) { slot in
+      change(findings) { slot in
         slot[receipt.part].add(event, isValid: receipt.isValid, at: place)
       }
     case .return(let sent):
-      change(event.subject.findings) { $0[sent.part].addReturn(event, at: place) }
+      change(findings) { $0[sent.part].addReturn(event, at: place) }
     case .extend:
-      change(event.subject.findings) { $0.extensions.append((place, event)) }
+      change(findings) { $0.extensions.append((place, event)) }
     case .waive:
-      change(event.subject.findings) { $0.waivedOn = $0.waivedOn ?? event.on }
+      change(findings) { $0.waivedOn = $0.waivedOn ?? event.on }
     default: return
     }
   }
@@ -92,8 +108,7 @@ struct RoundReading {
 
   /// How the reports on some findings stand.
   func reports(
-    on findings: [(id: FindingID, deadline: Deadline?, conflict: Conflict?)], offset: UTCOffset,
-    settling: Settling
+    on findings: [Covered], offset: UTCOffset, settling: Settling
   ) -> [Report] {
     findings.map { finding in
       let slot = (some[finding.id].map(whole.joined) ?? whole).standing(settling)
@@ -106,7 +121,7 @@ struct RoundReading {
         submission: Submission(
           paper: paper, electronic: electronic, isWaived: slot.waivedOn != nil),
         waivedOn: slot.waivedOn, defect: slot.paper.defect,
-        deadline: deadline, originalDeadline: finding.deadline,
+        deadline: deadline, originalDeadline: finding.deadline, orderedOn: finding.orderedOn,
         isLeftOut: slot.paper.isEmpty && slot.electronic.isEmpty && !receipts.isEmpty,
         isRecordedLater: slot.paper.isRecordedLater(deadline, offset: offset)
           || slot.electronic.isRecordedLater(deadline, offset: offset),

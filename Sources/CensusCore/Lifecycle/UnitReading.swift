@@ -7,6 +7,7 @@ struct UnitReading {
     let asOf: Day
     let standing: Standing
     let settling: Settling
+    let strikes: Strikes
 
     var aliases: Aliases { standing.aliases }
   }
@@ -17,7 +18,7 @@ struct UnitReading {
 
   private var place = 0
   private var orders: [Int: [(place: Int, event: Event)]] = [:]
-  private var roundEvents: [(place: Int, event: Event)] = []
+  private var roundEvents: [(place: Int, event: Event, findings: [FindingID]?)] = []
   private var chases: [(event: Event, chase: Chase)] = []
   private var steps: [AccountabilityReading.Step] = []
   private var rechecks: [FindingID: [(place: Int, event: Event)]] = [:]
@@ -39,10 +40,14 @@ struct UnitReading {
     place += 1
     switch event.payload {
     case .order: orders[max(2, event.round), default: []].append((place, event))
-    case .receipt, .return, .waive, .extend: roundEvents.append((place, event))
+    case .receipt, .return, .waive, .extend:
+      roundEvents.append((place, event, findings(coveredBy: event)))
     case .chase(let chase): chases.append((event, chase))
     case .accountability(let step):
-      steps.append(AccountabilityReading.Step(place: place, on: event.on, step: step))
+      steps.append(
+        AccountabilityReading.Step(
+          place: place, on: event.on, step: step,
+          struck: step.findings == nil ? context.strikes.struck(before: event) : []))
     case .contact(let contact): self.contact = contact
     case .recheck: for id in named { rechecks[id, default: []].append((place, event)) }
     case .availability(let change):
@@ -122,14 +127,26 @@ struct UnitReading {
 
   private func readRounds() -> [Round] {
     let numbers = [1] + orders.keys.sorted()
+    let covered = numbers.map { self.covered(by: (orders[$0] ?? []).map(\.event)) }
+    let opened = RoundsByDay(covered)
     var readings = numbers.map { RoundReading($0) }
-    for (place, event) in roundEvents {
-      readings[round(of: event, among: numbers)].add(event, at: place)
+    for (place, event, named) in roundEvents {
+      let own = round(of: event, among: numbers)
+      guard own > 0 else {
+        readings[0].add(event, on: named, at: place)
+        continue
+      }
+      let parts = opened.parts(of: event, in: own, about: named ?? findings.map(\.id))
+      if parts.count == 1, let all = parts[own] {
+        readings[own].add(event, on: named == nil ? nil : all, at: place)
+      } else {
+        for (round, some) in parts { readings[round].add(event, on: some, at: place) }
+      }
     }
-    return readings.map { reading in
+    return zip(readings, covered).map { reading, covered in
       let ordered = (orders[reading.number] ?? []).map(\.event)
       let reports = reading.reports(
-        on: covered(by: ordered), offset: context.settings.offset, settling: context.settling)
+        on: covered, offset: context.settings.offset, settling: context.settling)
       return Round(
         number: reading.number, orderedOn: ordered.first?.on,
         reference: ordered.lazy.compactMap { $0.order?.reference }.last, reports: reports,
@@ -142,14 +159,33 @@ struct UnitReading {
     (numbers.firstIndex { $0 > event.round } ?? numbers.count) - 1
   }
 
+  /// The findings that an event of the report is about; nil where it is about all.
+  ///
+  /// One about the unit as a whole is of those that were not struck off when it was recorded: nothing
+  /// was said of the others.
+  private func findings(coveredBy event: Event) -> [FindingID]? {
+    if let named = event.receipt?.covers ?? event.subject.findings { return named }
+    let struck = context.strikes.struck(before: event)
+    let ids = findings.map(\.id)
+    return struck.isDisjoint(with: ids) ? nil : ids.filter { !struck.contains($0) }
+  }
+
   /// The findings of a round with their due days; the notice opens the first for all.
-  private func covered(
-    by orders: [Event]
-  ) -> [(id: FindingID, deadline: Deadline?, conflict: Conflict?)] {
-    guard !orders.isEmpty else { return findings.map { ($0.id, context.notice.deadline, nil) } }
+  private func covered(by orders: [Event]) -> [RoundReading.Covered] {
+    guard !orders.isEmpty else {
+      return findings.map {
+        RoundReading.Covered(
+          id: $0.id, deadline: context.notice.deadline, orderedOn: nil, conflict: nil)
+      }
+    }
     return findings.compactMap { finding in
-      let counts = counting(of: orders, finding.id)
-      return counts?.event.order.map { (finding.id, Deadline($0.until), counts?.conflict) }
+      let own = orders.filter { $0.order?.covers(finding.id) ?? false }
+      guard let counts = counting(of: own, finding.id), let order = counts.event.order else {
+        return nil
+      }
+      return RoundReading.Covered(
+        id: finding.id, deadline: Deadline(order.until),
+        orderedOn: context.settling.standing(own).map(\.on).min(), conflict: counts.conflict)
     }
   }
 
@@ -192,7 +228,9 @@ struct UnitReading {
       isVoid: void.contains(finding.id), rechecks: followUp.entries, recheck: recheck,
       darkOn: failure?.isDark == true ? failure?.on : nil,
       isReordered: ordered.map { ordered in
-        failure.map { $0.place < ordered.place } ?? false
+        failure.map { failure in
+          failure.place < ordered.place || report.settledOn.map { $0 > failure.on } ?? false
+        } ?? false
       } ?? false,
       accountability: accountability,
       siteStatus: context.standing.statuses[site],

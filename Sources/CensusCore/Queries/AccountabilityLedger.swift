@@ -6,7 +6,8 @@ public struct AccountabilityLedger: Equatable, Sendable {
     public let unit: String
     /// How far it has been held accountable.
     public let state: Accountability.State
-    /// The findings that call for it: their latest re-check failed.
+    /// The findings that call for it: their latest re-check failed, and of a unit to be considered
+    /// or of which it is going on, accountability for them is not over.
     public let failed: [FindingState]
     /// The steps taken, in order.
     public let steps: [Step]
@@ -51,7 +52,7 @@ extension Projection {
       guard state != .none || !own.isEmpty else { return nil }
       return AccountabilityLedger.Row(
         unit: obligation.unit.id, state: state,
-        failed: obligation.followed.filter { $0.recheck == .failed }, steps: own)
+        failed: obligation.followed.filter { $0.calls(for: state) }, steps: own)
     }
     let order: [Accountability.State] = [.toBeConsidered, .opened, .measured, .concluded, .none]
     return AccountabilityLedger(rows: order.flatMap { state in rows.filter { $0.state == state } })
@@ -63,6 +64,18 @@ extension Projection {
     case .unit(let id): id
     case .findings(let ids): ids.first.flatMap { finding($0)?.unit }
     case .site, .event, .check, .notice: nil
+    }
+  }
+}
+
+extension FindingState {
+  /// Whether it failed, and is what its unit stands so for: a matter that is over calls for nothing.
+  fileprivate func calls(for state: Accountability.State) -> Bool {
+    guard recheck == .failed else { return false }
+    switch state {
+    case .toBeConsidered: return accountability == .toBeConsidered
+    case .opened, .measured: return accountability.isOpen || accountability == .toBeConsidered
+    case .concluded, .none: return true
     }
   }
 }
@@ -104,8 +117,15 @@ extension Terms {
   }
 
   /// Why a unit is to be considered: each finding whose latest re-check failed.
+  ///
+  /// Where it is going on for others, those that are still to be considered are told apart.
   public static func grounds(_ row: AccountabilityLedger.Row) -> [Phrase] {
-    row.failed.map(ground)
+    row.failed.map { state in
+      let ground = ground(state)
+      guard row.state.isOpen, state.accountability == .toBeConsidered else { return ground }
+      let word = accountability(.toBeConsidered)
+      return Phrase("\(ground.chinese)，\(word.chinese)", "\(ground.english), \(word.english)")
+    }
   }
 
   /// Why a finding calls for accountability: 第17行 耿马政府公众信息网（扣分大于40）：2018-11-05第1轮复查整改不到位.

@@ -23,8 +23,10 @@ public struct Overview: Equatable, Sendable {
   public let behind: Int
   /// Units of which rectification was ordered anew.
   public let ordered: Int
-  /// Units whose ordered reports are all settled.
+  /// Units whose ordered reports are complete.
   public let orderedComplete: Int
+  /// Units that are excused from all that was ordered, apart from the complete.
+  public let orderedWaived: Int
   /// Units of which an ordered report is overdue.
   public let orderedOverdue: Int
   /// Units whose report, or a part of it, waits for us to return it.
@@ -75,7 +77,8 @@ extension Projection {
       extended: owing.count { $0.first.isWithinExtension(on: asOf) },
       behind: owing.count { $0.first.isBehind(on: asOf) },
       ordered: owing.count { !$0.ordered.isEmpty },
-      orderedComplete: owing.count(where: \.hasSettledOrders),
+      orderedComplete: owing.count { $0.orderedSubmission == .complete },
+      orderedWaived: owing.count { $0.orderedSubmission == .waived },
       orderedOverdue: owing.count { $0.ordered.contains { $0.isOverdue(on: asOf) } },
       toReturn: owing.count(where: \.hasPartToReturn),
       returned: owing.count { $0.first.submission == .returned },

@@ -123,6 +123,7 @@ extension Projection {
     let words = names(ordered)
     let outcome = [
       (counts.orderedComplete, Phrase("再次报齐", "reported anew")),
+      (counts.orderedWaived, Phrase("免报", "excused")),
       (counts.orderedOverdue, Phrase("逾期未报齐", "overdue")),
     ].filter { $0.0 > 0 }
     return Phrase(

@@ -29,6 +29,8 @@ extension Terms {
     case .alreadyClosed, .closedForAccountability: Phrase("已办结", "closed")
     case .nothingFailed, .nothingCallsForAccountability:
       Phrase("没有整改不到位的问题", "no failed re-check")
+    case .alreadyOrdered(_, _, let until):
+      Phrase("已责令再整改（期限\(until)）", "ordered anew already, due \(until)")
     case .completeBefore(_, let day): Phrase("已于\(day)报齐", "complete on \(day)")
     case .alreadyOpened: Phrase("已启动问责", "accountability opened before")
     case .notOpened: Phrase("尚未启动问责", "accountability not opened")

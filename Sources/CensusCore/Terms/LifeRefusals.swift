@@ -4,9 +4,10 @@ extension Terms {
     switch refusal {
     case .noReportRound(let unit, let round, let known):
       Phrase(
-        "\(unit)的第\(round)轮不包括这些问题；已有轮次：\(known.map(String.init).joined(separator: "、"))。",
-        "round \(round) of \(unit) covers none of these findings; there are the rounds "
-          + "\(known.map(String.init).joined(separator: ", ")).")
+        "\(unit)的第\(round)轮在该日不包括这些问题；该日已有轮次："
+          + "\(known.map(String.init).joined(separator: "、"))。",
+        "round \(round) of \(unit) covers none of these findings on that day; by then there are the "
+          + "rounds \(known.map(String.init).joined(separator: ", ")).")
     case .reasonNeeded:
       Phrase("缺少原因；请用 --reason 说明。", "a reason is needed; give one with --reason.")
     case .authorityNeeded:

@@ -102,6 +102,9 @@ extension OverviewRow {
       Field("orderedComplete", Phrase("再次报齐", "Complete anew"), .right, shows: .machines) {
         Value($0.counts?.orderedComplete)
       },
+      Field("orderedWaived", Phrase("再整改免报", "Orders excused"), .right, shows: .machines) {
+        Value($0.counts?.orderedWaived)
+      },
       Field("orderedOverdue", Phrase("再整改逾期", "Orders overdue"), .right, shows: .machines) {
         Value($0.counts?.orderedOverdue)
       },

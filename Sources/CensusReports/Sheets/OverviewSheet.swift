@@ -101,6 +101,10 @@ extension Projection {
         Phrase("再次报齐\(counts.orderedComplete)家", "\(counts.orderedComplete) complete anew")
       ),
       (
+        counts.orderedWaived,
+        Phrase("免报\(counts.orderedWaived)家", "\(counts.orderedWaived) excused")
+      ),
+      (
         counts.orderedOverdue,
         Phrase("逾期\(counts.orderedOverdue)家", "\(counts.orderedOverdue) overdue")
       ),

@@ -22,7 +22,7 @@ extension Refusal {
   var saysNothingToDo: Bool {
     switch self {
     case .nothingOwed, .isVoid, .alreadyReceived, .nothingToReturn, .alreadyReturned,
-      .nothingFailed, .alreadyClosed, .completeBefore, .alreadyOpened, .notOpened,
+      .nothingFailed, .alreadyOrdered, .alreadyClosed, .completeBefore, .alreadyOpened, .notOpened,
       .alreadyConcluded, .nothingCallsForAccountability, .closedForAccountability:
       true
     default: false

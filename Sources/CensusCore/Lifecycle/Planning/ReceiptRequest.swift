@@ -53,8 +53,8 @@ extension Projection {
   /// Works out the events for a request about some units, sites or findings.
   ///
   /// A site or finding stands for its whole unit unless only it is meant; 省直 stands for each of
-  /// its departments. It counts, finding by finding, for the round that is open there, or for the
-  /// one that is named. What arrived on the same day before is skipped. Where a part is valid for
+  /// its departments. It counts, finding by finding, for the round that was open there on its day,
+  /// or for the one that is named. What arrived on the same day before is skipped. Where a part is valid for
   /// some findings already, the new receipt covers the others. All or nothing: one refusal
   /// refuses all, save that a member of a group that has reported already is left out.
   ///
@@ -71,6 +71,7 @@ extension Projection {
     var units: [String] = []
     var targets: [String: Set<FindingID>] = [:]
     var members: Set<String> = []
+    var whole: Set<String> = []
     for reference in references {
       for (unit, findings) in try self.targets(of: reference, only: request.onlyNamed) {
         if targets[unit] == nil {
@@ -78,6 +79,7 @@ extension Projection {
           members.insert(unit)
         }
         if !reference.isGroup { members.remove(unit) }
+        if reference.isWhole || !request.onlyNamed { whole.insert(unit) }
         targets[unit, default: []].formUnion(findings)
       }
     }
@@ -89,7 +91,9 @@ extension Projection {
       guard let obligation = obligation(of: unit), let named = targets[unit] else { continue }
       let wanted = named.subtracting(request.except)
       guard !wanted.isEmpty else { throw .nothingLeft }
-      try add(request, of: obligation, wanted, isMember: members.contains(unit), to: &builder)
+      try add(
+        request, of: obligation, wanted, isWhole: whole.contains(unit),
+        isMember: members.contains(unit), to: &builder)
     }
     return try builder.plan(in: self)
   }
@@ -97,7 +101,7 @@ extension Projection {
   /// Adds what arrived from one unit; a unit of which nothing is new is skipped.
   private func add(
     _ request: ReceiptRequest, of obligation: Obligation, _ wanted: Set<FindingID>,
-    isMember: Bool, to builder: inout PlanBuilder
+    isWhole: Bool, isMember: Bool, to builder: inout PlanBuilder
   ) throws(Refusal) {
     let unit = obligation.unit.id
     let before = (builder.drafts.count, builder.leftOut.count)
@@ -112,13 +116,13 @@ extension Projection {
           }
           return
         }
-        let new = obligation.byRound(due, request.round).map { round, findings, isAll in
+        let new = obligation.byRound(due, isWhole: isWhole).map { round, findings, isAll in
           EventDraft(
             on: request.on, quarter: quarter, round: round, subject: .unit(unit),
             payload: .receipt(request.receipt(part, covers: isAll ? nil : findings)))
         }.filter { !request.again || !isRecorded($0) }
         // A further report is another one; the very same given twice is one.
-        if !new.isEmpty { builder.add(new, unit: unit, findings: due) }
+        if !new.isEmpty { builder.add(new, unit: unit, findings: due.map(\.finding)) }
       }
     }
     if (builder.drafts.count, builder.leftOut.count) == before { builder.skip(unit) }
@@ -141,17 +145,17 @@ extension Projection {
     }
   }
 
-  /// The findings for which a part is to be recorded now.
+  /// The reports for which a part is to be recorded now.
   private func owed(
     _ part: Part, of obligation: Obligation, among wanted: Set<FindingID>, request: ReceiptRequest
-  ) throws(Refusal) -> [FindingID] {
-    let reports = try reports(of: obligation, among: wanted, round: request.round)
-    guard !request.again else { return reports.map(\.finding) }
+  ) throws(Refusal) -> [Report] {
+    let reports = try reports(of: obligation, among: wanted, request)
+    guard !request.again else { return reports }
     let open = reports.filter { $0[part].validOn == nil }
     guard open.isEmpty else {
       let isValid = request.receipt(part, covers: nil).isValid
       let same = { (report: Report) in !isValid && report[part] == .toReturn(on: request.on) }
-      return open.filter { !same($0) }.map(\.finding)
+      return open.filter { !same($0) }
     }
     for report in reports {
       guard let day = report[part].validOn, day != request.on else { continue }
@@ -160,18 +164,21 @@ extension Projection {
     return []
   }
 
-  /// The reports that a receipt is for: those of a round, or of each finding's open one.
+  /// The reports that a receipt is for: those of a round, or of that which was open for each finding
+  /// on the day of it.
   private func reports(
-    of obligation: Obligation, among wanted: Set<FindingID>, round number: Int?
+    of obligation: Obligation, among wanted: Set<FindingID>, _ request: ReceiptRequest
   ) throws(Refusal) -> [Report] {
-    guard let number else {
-      return obligation.findings.filter { wanted.contains($0.finding.id) }.map(\.report)
+    guard let number = request.round else {
+      return obligation.findings.filter { wanted.contains($0.finding.id) }
+        .map { $0.report(on: request.on) }
     }
-    let round = obligation.rounds.first { $0.number == number }
-    let reports = round?.reports.filter { wanted.contains($0.finding) } ?? []
+    let open = obligation.rounds.map { round in
+      (round.number, round.reports.filter { $0.isOpen(on: request.on) })
+    }.filter { !$0.1.isEmpty }
+    let reports = open.first { $0.0 == number }?.1.filter { wanted.contains($0.finding) } ?? []
     guard !reports.isEmpty else {
-      throw .noReportRound(
-        unit: obligation.unit.id, round: number, known: obligation.rounds.map(\.number))
+      throw .noReportRound(unit: obligation.unit.id, round: number, known: open.map(\.0))
     }
     return reports
   }

@@ -58,24 +58,6 @@ public struct ExtendRequest: Equatable, Sendable {
   }
 }
 
-/// A person's wish to order rectification anew.
-public struct OrderRequest: Equatable, Sendable {
-  /// By when the new report is due.
-  public var until: Day
-  /// The day of the order.
-  public var on: Day
-  /// The number of the order.
-  public var reference: String?
-  /// A remark.
-  public var note: String?
-
-  /// A request for a new round.
-  public init(until: Day, on: Day) {
-    self.until = until
-    self.on = on
-  }
-}
-
 extension Projection {
   /// Works out the events for parts sent back.
   ///
@@ -109,35 +91,52 @@ extension Projection {
     guard let obligation = obligation(of: target.unit) else { return }
     let states = target.findings.compactMap { finding($0) }
     let parts = distinct(request.parts)
-    let waiting = parts.filter { part in states.contains { $0[part].isToReturn } }
-    let arrived = parts.filter { part in states.contains { $0[part].validOn != nil } }
+    let reports = { (part: Part) in
+      states.map { $0.report(returning: part, on: request.on) }
+    }
+    let waiting = parts.filter { part in reports(part).contains { $0[part].isToReturn } }
+    let arrived = parts.filter { part in reports(part).contains { $0[part].validOn != nil } }
     let sent = waiting.isEmpty ? arrived : waiting
-    guard !sent.isEmpty else {
-      try checkReturned(parts, reason, request, target, states)
+    // The very same return reaches for nothing that it left where it was.
+    let isSame = waiting.isEmpty && parts.contains { isReturned($0, reason, request, target) }
+    guard !sent.isEmpty, !isSame else {
+      if !isSame { try checkReturned(parts, reason, request, target, states) }
       builder.skip(target.unit)
       return
     }
     for part in sent {
-      let meant = states.filter {
+      let meant = reports(part).filter {
         waiting.isEmpty ? $0[part].validOn != nil : $0[part].isToReturn
       }
-      for state in meant {
-        guard let day = state[part].arrivedOn, request.on < day else { continue }
+      for report in meant {
+        guard let day = report[part].arrivedOn, request.on < day else { continue }
         throw .beforeReceipt(unit: target.unit, part: part, on: day)
       }
       let payload = Event.Payload.return(Return(part: part, reason: reason))
-      let drafts = obligation.subjects(meant.map(\.finding.id)).map {
+      let drafts = obligation.subjects(meant, isWhole: target.isWhole).map {
         EventDraft(
           on: request.on, quarter: quarter, round: $0.round, subject: $0.subject, payload: payload)
       }
-      builder.add(drafts, unit: target.unit, findings: meant.map(\.finding.id))
+      builder.add(drafts, unit: target.unit, findings: meant.map(\.finding))
     }
     for part in parts where !sent.contains(part) {
       if arrived.contains(part) {
         builder.leaveOut(target.unit, .inOrder(part))
-      } else if states.allSatisfy({ $0[part] == .missing }) {
+      } else if reports(part).allSatisfy({ $0[part] == .missing }) {
         builder.leaveOut(target.unit, .notHere(part))
       }
+    }
+  }
+
+  /// Whether a part of some of the findings was sent back that day, for the same reason.
+  private func isReturned(
+    _ part: Part, _ reason: String, _ request: ReturnRequest, _ target: Target
+  ) -> Bool {
+    let payload = Event.Payload.return(Return(part: part, reason: reason))
+    return liveEvents.contains { event in
+      event.on == request.on && event.quarter == quarter && event.payload == payload
+        && (event.subject == .unit(target.unit)
+          || event.subject.findings.map { !Set($0).isDisjoint(with: target.findings) } ?? false)
     }
   }
 
@@ -177,9 +176,10 @@ extension Projection {
       Waive(authority: try authority(request.authority), reason: try reason(request.reason)))
     var builder = builder(for: references)
     for target in try targets(of: references) {
-      let open = target.findings.filter { finding($0)?.submission.isSettled == false }
+      let reports = target.findings.compactMap { finding($0)?.report(on: request.on) }
+      let open = reports.filter { !$0.submission.isSettled }
       guard !open.isEmpty else {
-        if target.findings.allSatisfy({ finding($0)?.submission == .complete }) {
+        if reports.allSatisfy({ $0.submission == .complete }) {
           guard target.isMember else { throw .nothingOwed(target.unit) }
           builder.leaveOut(target.unit, .nothingToDo(.nothingOwed(target.unit)))
           continue
@@ -190,7 +190,7 @@ extension Projection {
         builder.skip(target.unit)
         continue
       }
-      add(payload, to: open, of: target.unit, on: request.on, in: &builder)
+      add(payload, to: open, of: target, on: request.on, in: &builder)
     }
     return try builder.plan(note: request.note, in: self)
   }
@@ -217,20 +217,20 @@ extension Projection {
     var builder = builder(for: references)
     for target in try targets(of: references) {
       guard let obligation = obligation(of: target.unit) else { continue }
-      let drafted = { (findings: [FindingID]) in
-        obligation.subjects(findings).map {
+      let drafted = { (reports: [Report]) in
+        obligation.subjects(reports, isWhole: target.isWhole).map {
           EventDraft(
             on: request.on, quarter: self.quarter, round: $0.round, subject: $0.subject,
             payload: payload)
         }
       }
-      let states = target.findings.compactMap { finding($0) }
-      let meant = states.filter { $0.report.isExtendable(on: request.on) }.map(\.finding.id)
+      let reports = target.findings.compactMap { finding($0)?.report(on: request.on) }
+      let meant = reports.filter { $0.isExtendable(on: request.on) }
       let drafts = drafted(meant)
       let new = drafts.filter { !isCurrent($0) }
       guard !new.isEmpty else {
-        guard (meant.isEmpty ? drafted(target.findings) : drafts).allSatisfy(isCurrent) else {
-          let why = nothingToExtend(target, states)
+        guard (meant.isEmpty ? drafted(reports) : drafts).allSatisfy(isCurrent) else {
+          let why = nothingToExtend(target, reports)
           guard target.isMember else { throw why }
           builder.leaveOut(target.unit, .nothingToDo(why))
           continue
@@ -239,92 +239,35 @@ extension Projection {
         continue
       }
       // The present deadline, which an earlier extension may have moved.
-      let due = meant.compactMap { finding($0)?.deadline?.lastDayOnTime }.max()
+      let due = meant.compactMap { $0.deadline?.lastDayOnTime }.max()
       if let due, request.until <= due { throw .notLater(request.until, due: due) }
       try checkLatest(drafts, named: target.unit)
-      builder.add(new, unit: target.unit, findings: meant)
+      builder.add(new, unit: target.unit, findings: meant.map(\.finding))
     }
     return try builder.plan(note: request.note, in: self)
   }
 
   /// Why an extension would move nothing: all that is meant is complete, or excused.
-  private func nothingToExtend(_ target: Target, _ states: [FindingState]) -> Refusal {
+  private func nothingToExtend(_ target: Target, _ reports: [Report]) -> Refusal {
     let name = target.findings.count == 1 ? target.findings[0].description : target.unit
-    guard let day = states.compactMap(\.completeOn).max() else { return .nothingOwed(name) }
+    guard let day = reports.compactMap(\.completeOn).max() else { return .nothingOwed(name) }
     return .completeBefore(name, on: day)
   }
 
-  /// Works out the events for rectification ordered anew: it covers what failed the re-check.
-  ///
-  /// It joins the latest ordered round while nothing of that has been received, each finding with
-  /// its own due day; else it opens the next.
-  ///
-  /// - Parameters:
-  ///   - request: until when.
-  ///   - references: to whom.
-  ///   - today: the real day, which the day of the order may not follow.
-  /// - Returns: the events to record, and what is skipped.
-  /// - Throws: a `Refusal` that says why nothing is recorded.
-  public func plan(
-    _ request: OrderRequest, for references: [Reference], today: Day
-  ) throws(Refusal) -> Plan {
-    try check(day: request.on, note: request.note, today: today)
-    guard request.until >= request.on else { throw .untilBefore(request.until, on: request.on) }
-    var builder = builder(for: references)
-    for target in try targets(of: references) {
-      guard let obligation = obligation(of: target.unit) else { continue }
-      let failed = target.findings.compactMap { finding($0) }.filter { $0.recheck == .failed }
-      guard !failed.isEmpty else {
-        guard target.isMember else { throw .nothingFailed(target.unit) }
-        builder.leaveOut(target.unit, .nothingToDo(.nothingFailed(target.unit)))
-        continue
-      }
-      for state in failed {
-        guard let day = state.failedOn, request.on < day else { continue }
-        throw .beforeFailure(state.finding.id.description, on: day)
-      }
-      let open = failed.filter { !($0.isReordered && !$0.submission.isSettled) }
-      guard !open.isEmpty else {
-        if let state = failed.first, let due = state.originalDeadline?.day, due != request.until {
-          throw .alreadyOrdered(unit: target.unit, round: state.round, until: due)
-        }
-        builder.skip(target.unit)
-        continue
-      }
-      let covers = open.map(\.finding.id)
-      let isAll = covers.count == obligation.findings.count
-      let order = Order(
-        until: request.until, reference: request.reference, covers: isAll ? nil : covers)
-      let draft = EventDraft(
-        on: request.on, quarter: quarter, round: obligation.roundToOrder,
-        subject: .unit(target.unit), payload: .order(order))
-      builder.add([draft], unit: target.unit, findings: covers)
-    }
-    return try builder.plan(note: request.note, in: self)
-  }
-
   private func add(
-    _ payload: Event.Payload, to findings: [FindingID], of unit: String, on day: Day,
+    _ payload: Event.Payload, to reports: [Report], of target: Target, on day: Day,
     in builder: inout PlanBuilder
   ) {
-    let subjects = obligation(of: unit)?.subjects(findings) ?? []
+    let subjects =
+      obligation(of: target.unit)?.subjects(reports, isWhole: target.isWhole) ?? []
     let drafts = subjects.map {
       EventDraft(on: day, quarter: quarter, round: $0.round, subject: $0.subject, payload: payload)
     }
-    builder.add(drafts, unit: unit, findings: findings)
+    builder.add(drafts, unit: target.unit, findings: reports.map(\.finding))
   }
 
   private func authority(_ text: String) throws(Refusal) -> String {
     guard let authority = text.something else { throw .authorityNeeded }
     return authority
-  }
-}
-
-extension Obligation {
-  /// The round that an order belongs to: the latest ordered one while nothing of it was received,
-  /// else the next.
-  fileprivate var roundToOrder: Int {
-    guard let last = rounds.last else { return 2 }
-    return last.number > 1 && last.receipts.isEmpty ? last.number : last.number + 1
   }
 }

@@ -2,7 +2,7 @@
 struct Target {
   let unit: String
   var findings: [FindingID]
-  /// Whether the unit itself was named, or all of its findings.
+  /// Whether the unit itself was named, or its prefecture, and not only findings or sites of it.
   var isWhole: Bool
   /// Whether it was named as a member of a group only.
   var isMember: Bool
@@ -21,13 +21,13 @@ extension Projection {
           targets[unit] = Target(unit: unit, findings: [], isWhole: false, isMember: true)
         }
         if !reference.isGroup { targets[unit]?.isMember = false }
+        if reference.isWhole { targets[unit]?.isWhole = true }
         targets[unit]?.findings += findings
       }
     }
     return order.compactMap { unit in
-      guard var target = targets[unit], let obligation = obligation(of: unit) else { return nil }
+      guard var target = targets[unit] else { return nil }
       target.findings = Set(target.findings).sorted()
-      target.isWhole = target.findings.count == obligation.followed.count
       return target
     }
   }
@@ -190,33 +190,39 @@ extension Reference {
     guard case .prefecture = self else { return false }
     return true
   }
+
+  /// Whether it stands for all that a unit has.
+  var isWhole: Bool {
+    switch self {
+    case .unit, .prefecture: true
+    case .site, .finding, .event, .batch, .check, .notice: false
+    }
+  }
 }
 
 extension Obligation {
-  /// Some of its findings, grouped by the round their report is in.
+  /// Some of its reports, grouped by their round.
   ///
   /// - Parameters:
-  ///   - findings: the findings.
-  ///   - round: the round that all are meant in; nil means the latest of each.
-  /// - Returns: the round, the findings, and whether they are all that the notice's round covers: an
-  ///   ordered one names its findings, since an order may join it.
+  ///   - reports: the reports.
+  ///   - isWhole: whether the unit as a whole is meant.
+  /// - Returns: the round, the findings, and whether that is all there is: with one struck off, with
+  ///   some named, and in a round that was ordered, a record names its findings, since it says
+  ///   nothing of one that comes back or joins.
   func byRound(
-    _ findings: [FindingID], _ round: Int? = nil
+    _ reports: [Report], isWhole: Bool
   ) -> [(round: Int, findings: [FindingID], isAll: Bool)] {
-    let wanted = Set(findings)
-    let states = followed.filter { wanted.contains($0.finding.id) }
-    return Dictionary(grouping: states) { round ?? $0.round }.sorted { $0.key < $1.key }.map {
-      round, states in
-      let all = rounds.first { $0.number == round }?.reports.count
-      return (round, states.map(\.finding.id).sorted(), round == 1 && states.count == all)
+    Dictionary(grouping: reports, by: \.round).sorted { $0.key < $1.key }.map { round, reports in
+      let isAll = isWhole && round == 1 && reports.count == findings.count
+      return (round, reports.map(\.finding).sorted(), isAll)
     }
   }
 
-  /// What events about some of its findings are about: the unit where they are all of a round.
+  /// What events about some of its reports are about: the unit where that is meant as a whole.
   func subjects(
-    _ findings: [FindingID]
+    _ reports: [Report], isWhole: Bool
   ) -> [(round: Int, subject: Event.Subject, findings: [FindingID])] {
-    byRound(findings).map { round, findings, isAll in
+    byRound(reports, isWhole: isWhole).map { round, findings, isAll in
       (round, isAll ? .unit(unit.id) : .findings(findings), findings)
     }
   }

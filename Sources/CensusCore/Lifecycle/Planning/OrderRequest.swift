@@ -1,0 +1,105 @@
+/// A person's wish to order rectification anew.
+public struct OrderRequest: Equatable, Sendable {
+  /// By when the new report is due.
+  public var until: Day
+  /// The day of the order.
+  public var on: Day
+  /// The number of the order.
+  public var reference: String?
+  /// A remark.
+  public var note: String?
+
+  /// A request for a new round.
+  public init(until: Day, on: Day) {
+    self.until = until
+    self.on = on
+  }
+}
+
+extension Projection {
+  /// Works out the events for rectification ordered anew: it covers what failed the re-check.
+  ///
+  /// It joins the latest ordered round while nothing of that has been received, each finding with
+  /// its own due day; else it opens the next. What stands in an ordered round of which nothing was
+  /// received is not ordered again, whatever was re-checked since: its day moves by an extension and
+  /// by nothing else. The same order given twice is skipped.
+  ///
+  /// - Parameters:
+  ///   - request: until when.
+  ///   - references: to whom.
+  ///   - today: the real day, which the day of the order may not follow.
+  /// - Returns: the events to record, and what is skipped.
+  /// - Throws: a `Refusal` that says why nothing is recorded.
+  public func plan(
+    _ request: OrderRequest, for references: [Reference], today: Day
+  ) throws(Refusal) -> Plan {
+    try check(day: request.on, note: request.note, today: today)
+    guard request.until >= request.on else { throw .untilBefore(request.until, on: request.on) }
+    var builder = builder(for: references)
+    for target in try targets(of: references) {
+      try builder.take(target.unit, isMember: target.isMember) { builder throws(Refusal) in
+        try add(request, of: target, to: &builder)
+      }
+    }
+    return try builder.plan(note: request.note, in: self)
+  }
+
+  private func add(
+    _ request: OrderRequest, of target: Target, to builder: inout PlanBuilder
+  ) throws(Refusal) {
+    guard let obligation = obligation(of: target.unit) else { return }
+    let failed = target.findings.compactMap { finding($0) }.filter { $0.recheck == .failed }
+    guard !failed.isEmpty else { throw .nothingFailed(target.unit) }
+    let open = failed.filter { !obligation.hasOrdered($0) }
+    guard !open.isEmpty else {
+      for state in failed where !isRecorded(request, for: state) {
+        guard let due = state.deadline?.day else { continue }
+        throw .alreadyOrdered(unit: target.unit, round: state.round, until: due)
+      }
+      builder.skip(target.unit)
+      return
+    }
+    for state in open {
+      guard let day = state.failedOn, request.on < day else { continue }
+      throw .beforeFailure(state.finding.id.description, on: day)
+    }
+    let covers = open.map(\.finding.id)
+    let isAll = target.isWhole && covers.count == obligation.findings.count
+    let order = Order(
+      until: request.until, reference: request.reference, covers: isAll ? nil : covers)
+    let draft = EventDraft(
+      on: request.on, quarter: quarter, round: obligation.round(toOrder: covers),
+      subject: .unit(target.unit), payload: .order(order))
+    builder.add([draft], unit: target.unit, findings: covers)
+  }
+
+  /// Whether the same was ordered of a finding on the same day; a number that was not given before
+  /// is another order.
+  private func isRecorded(_ request: OrderRequest, for state: FindingState) -> Bool {
+    liveEvents.contains { event in
+      guard let order = event.order, event.subject == .unit(state.unit),
+        event.quarter == quarter, event.on == request.on
+      else { return false }
+      return order.until == request.until && order.covers(state.finding.id)
+        && (request.reference == nil || request.reference == order.reference)
+    }
+  }
+}
+
+extension Obligation {
+  /// Whether a finding was ordered anew and that is open still: nothing of its round was received,
+  /// or the order came after the failure.
+  fileprivate func hasOrdered(_ state: FindingState) -> Bool {
+    guard state.round > 1, !state.submission.isSettled else { return false }
+    let round = rounds.first { $0.number == state.round }
+    return state.isReordered || round?.receipts.isEmpty ?? false
+  }
+
+  /// The round that an order of some findings belongs to: the latest ordered one while nothing of it
+  /// was received and none of them is in it, else the next.
+  fileprivate func round(toOrder findings: [FindingID]) -> Int {
+    guard let last = rounds.last else { return 2 }
+    let isIn = last.reports.contains { findings.contains($0.finding) }
+    return last.number > 1 && last.receipts.isEmpty && !isIn ? last.number : last.number + 1
+  }
+}
