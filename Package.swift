@@ -152,7 +152,7 @@ let package = Package(
       name: "LawTests",
       dependencies: [
         "CensusCommand", "CensusCore", "CensusDashboard", "CensusDesk", "CensusLists",
-        "CensusStore", "CensusTestSupport", "StrictJSON", "TerminalKit",
+        "CensusStore", "CensusTestSupport", "StrictJSON", "TerminalKit", argumentParser,
       ],
       swiftSettings: strict),
     .testTarget(

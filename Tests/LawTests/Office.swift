@@ -1,3 +1,4 @@
+import ArgumentParser
 import CensusCommand
 import CensusCore
 import CensusDashboard
@@ -26,16 +27,58 @@ final class Office {
 
   /// The stores that the laws are held over: the shipped one with records of every kind, and one
   /// made up.
-  static func all() throws -> [Office] { [try everyAct(), try madeUp()] }
+  ///
+  /// Each is made once, and each test has a copy.
+  static func all() throws -> [Office] { [try everyAct.get().office(), try madeUp.get().office()] }
 
   /// The shipped quarter with each act recorded once or more.
-  static func everyAct() throws -> Office {
-    let office = Office("every act", try ShippedStore.copy(), on: "2018-11-20")
+  private static let everyAct = Result {
+    let folder = try ShippedStore.copy()
+    let office = Office("every act", folder, on: "2018-11-20")
     for act in acts {
       let outcome = try office.run(act.split(separator: " ").map(String.init))
       #expect(outcome.status == 0, "\(act): \(outcome.warnings)")
     }
-    return office
+    return try Copy(of: office)
+  }
+
+  /// The files of a store, to be put into a folder of their own.
+  private struct Copy: Sendable {
+    let name: String
+    let day: String
+    private let files: [(path: String, bytes: [UInt8], permissions: Permissions)]
+    private let folders: [(path: String, permissions: Permissions)]
+
+    init(of office: Office) throws {
+      (name, day) = (office.name, office.day)
+      var files: [(String, [UInt8], Permissions)] = []
+      var folders: [(String, Permissions)] = []
+      func add(_ folder: String) throws {
+        for entry in try office.store.list(folder) {
+          let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+          let permissions = try office.store.permissions(of: path)
+          if entry.kind == .folder {
+            folders.append((path, permissions))
+            try add(path)
+          } else {
+            files.append((path, try office.store.read(path, limit: 64 << 20), permissions))
+          }
+        }
+      }
+      try add("")
+      (self.files, self.folders) = (files, folders)
+    }
+
+    func office() throws -> Office {
+      let target = InMemoryFileSystem()
+      for (path, permissions) in folders { _ = try target.makeDirectory(path, permissions) }
+      for (path, bytes, permissions) in files {
+        let file = try target.create(path, permissions)
+        try target.write(bytes, to: file)
+        try target.close(file)
+      }
+      return Office(name, target, on: day)
+    }
   }
 
   private static let acts = [
@@ -70,14 +113,14 @@ final class Office {
   ]
 
   /// A store that was made up, with a late quarter under way.
-  static func madeUp() throws -> Office {
+  private static let madeUp = Result {
     let folder = InMemoryFileSystem()
     let size = Demo.Size(quarters: 3, prefectures: 16, findings: 40, events: 160, seed: 7)
     try Store.initialise(folder, with: Demo(size))
     var store = try Store.open(folder)
     let newest = try #require(store.quarters().first)
     let due = try #require(store.inspection(of: newest).inspection?.notice.deadline?.day)
-    return Office("made up", folder, on: (due + 20).description)
+    return try Copy(of: Office("made up", folder, on: (due + 20).description))
   }
 
   // MARK: - Both programs
@@ -122,11 +165,26 @@ final class Office {
     }
   }
 
-  /// The fields of a list in JSON.
+  /// What the command of a list answers to options, one field of it; its rows are made once for all.
+  func answer<Kind: ListKind>(
+    _ kind: Kind.Type, _ identity: String
+  ) throws -> ([String]) throws -> [String] {
+    var world = try world(.chinese)
+    let session = try Session(try CommonOptions.unsaid(), in: &world)
+    var inquiry = Inquiry(session, try FilterOptions.parse(["--search", "x"]))
+    let roll = try Kind.roll(try Kind.Options.parse([]), &inquiry)
+    let field = try #require(roll[identity])
+    return { options in
+      let left = try FilterOptions.parse(options).applied(to: roll, session)
+      return left.rows.map { field.value($0).words(.full(.chinese)) }
+    }
+  }
+
+  /// The fields of a list in JSON; none if it has no row.
   func fields(of command: String) throws -> [String] {
     let document = try JSONDocument(Array(try run([command, "--format", "json"]).answer.utf8))
     var rows = try #require(document.root.items)
-    return try #require(rows.next()?.fields).map(\.name)
+    return (rows.next()?.fields).map { $0.map(\.name) } ?? []
   }
 
   /// The dashboard on a view.
@@ -184,16 +242,28 @@ struct SharedList: CustomTestStringConvertible {
   let view: View
   let command: String
   let identity: String
+  /// The command's answer to options: names of rows.
+  let answer: @Sendable (Office) throws -> ([String]) throws -> [String]
 
   var testDescription: String { command }
 
   static let all = [
-    SharedList(view: .deadlines, command: "units", identity: "unit"),
-    SharedList(view: .sites, command: "sites", identity: "code"),
-    SharedList(view: .prefectures, command: "prefectures", identity: "prefecture"),
-    SharedList(view: .issues, command: "issues", identity: "id"),
-    SharedList(view: .rechecks, command: "rechecks", identity: "id"),
-    SharedList(view: .checks, command: "check", identity: "id"),
-    SharedList(view: .history, command: "history", identity: "id"),
+    list(.deadlines, UnitsList.self, "units", "unit"),
+    list(.sites, SitesList.self, "sites", "code"),
+    list(.prefectures, PrefecturesList.self, "prefectures", "prefecture"),
+    list(.issues, IssuesList.self, "issues", "id"),
+    list(.rechecks, RechecksList.self, "rechecks", "id"),
+    SharedList(view: .checks, command: "check", identity: "id") { office in
+      { try office.column("id", ["check"] + $0) }
+    },
+    list(.history, HistoryList.self, "history", "id"),
   ]
+
+  private static func list<Kind: ListKind & SendableMetatype>(
+    _ view: View, _ kind: Kind.Type, _ command: String, _ identity: String
+  ) -> SharedList {
+    SharedList(view: view, command: command, identity: identity) {
+      try $0.answer(Kind.self, identity)
+    }
+  }
 }

@@ -25,7 +25,7 @@ package struct Inquiry {
   private(set) var problems: [Problem] = []
 
   /// An inquiry into a store.
-  init(_ session: Session, _ filters: FilterOptions) {
+  package init(_ session: Session, _ filters: FilterOptions) {
     self.session = session
     self.filters = filters
   }

@@ -1,6 +1,6 @@
 package import ArgumentParser
 internal import CensusCore
-internal import CensusLists
+package import CensusLists
 internal import CensusStore
 
 /// The options that narrow and order a list; every list has them.
@@ -90,7 +90,7 @@ extension FilterOptions {
   /// What is left of a list, in the order and with the fields asked for.
   ///
   /// - Throws: `CommandError`, of a wish that the list cannot meet.
-  func applied<Row>(
+  package func applied<Row>(
     to roll: Roll<Row>, _ session: Session
   ) throws(CommandError) -> Roll<Row> {
     var left = roll

@@ -94,13 +94,16 @@ public struct Aliases: Equatable, Sendable {
 
   /// What a site is called now, if that was corrected.
   public func name(of site: SiteCode) -> String? {
-    siteNames[identity(of: site)].flatMap(Self.latest)
+    siteNames.isEmpty ? nil : siteNames[identity(of: site)].flatMap(Self.latest)
   }
 
   /// What a unit is called now, if that was corrected.
   public func name(ofUnit id: String) -> String? {
     unitNames[id].flatMap(Self.latest)
   }
+
+  /// The units whose name was corrected.
+  var renamedUnits: [String] { Array(unitNames.keys) }
 
   /// The last name by its day; of one day the last in the order of events.
   private static func latest(_ names: [Dated]) -> String? {

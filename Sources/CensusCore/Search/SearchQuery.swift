@@ -4,31 +4,30 @@
 /// least two letters also finds Chinese by its pinyin: in full, by first letters, or mixed with characters.
 /// Full-width letters, digits and signs equal half-width ones, capitals equal small letters.
 public struct SearchQuery: Equatable, Sendable {
-  /// Each with its alternatives.
-  private let wanted: [[SearchWord]]
-  private let unwanted: [[SearchWord]]
+  /// What has to occur, and what must not.
+  private let wanted: [Term]
+  private let unwanted: [Term]
 
   /// Reads the words.
   public init(_ text: String) {
     let words = searchKey(text).split(whereSeparator: \.isWhitespace)
-    wanted = words.filter { !$0.hasPrefix("!") }.compactMap(Self.alternatives)
-    unwanted = words.filter { $0.hasPrefix("!") }.map { $0.dropFirst() }
-      .compactMap(Self.alternatives)
-  }
-
-  private static func alternatives(_ word: Substring) -> [SearchWord]? {
-    let words = word.split(separator: "|").map { SearchWord($0) }
-    return words.isEmpty ? nil : words
+    wanted = words.filter { !$0.hasPrefix("!") }.compactMap { Term($0, isWanted: true) }
+    unwanted = words.filter { $0.hasPrefix("!") }.compactMap {
+      Term($0.dropFirst(), isWanted: false)
+    }
   }
 
   /// Whether nothing is asked for.
   public var isEmpty: Bool { wanted.isEmpty && unwanted.isEmpty }
 
+  /// Its words, those that must not occur last.
+  public var terms: [Term] { wanted + unwanted }
+
   /// Whether the texts of a row, taken together, answer the query.
   public func matches(_ text: SearchText) -> Bool {
     let units = text.units.span
-    for words in wanted where !Self.occurs(words, in: units) { return false }
-    for words in unwanted where Self.occurs(words, in: units) { return false }
+    for term in wanted where !term.occurs(in: units) { return false }
+    for term in unwanted where term.occurs(in: units) { return false }
     return true
   }
 
@@ -40,7 +39,7 @@ public struct SearchQuery: Equatable, Sendable {
     let ready = SearchText([text])
     let units = ready.units.span
     var places: [Range<Int>] = []
-    for word in wanted.joined() {
+    for word in wanted.lazy.flatMap(\.words) {
       var start = 0
       while let place = word.next(from: start, in: units, .pinyin) {
         // The first unit stands before the text.
@@ -51,9 +50,48 @@ public struct SearchQuery: Equatable, Sendable {
     return places
   }
 
-  private static func occurs(_ words: [SearchWord], in units: Span<SearchUnit>) -> Bool {
-    for word in words where word.occurs(in: units) { return true }
-    return false
+  /// One word of a query with its alternatives, for whoever puts the answer of a row together
+  /// from several texts.
+  public struct Term: Equatable, Sendable {
+    /// Whether it has to occur, or must not.
+    public let isWanted: Bool
+    /// The word as it is compared.
+    private let text: String
+    fileprivate let words: [SearchWord]
+
+    fileprivate init?(_ text: Substring, isWanted: Bool) {
+      words = text.split(separator: "|").map { SearchWord($0) }
+      guard !words.isEmpty else { return nil }
+      self.text = String(text)
+      self.isWanted = isWanted
+    }
+
+    fileprivate func occurs(in units: Span<SearchUnit>) -> Bool {
+      for word in words where word.occurs(in: units) { return true }
+      return false
+    }
+
+    fileprivate func rank(in units: Span<SearchUnit>) -> Rank {
+      var closest = Rank.pinyin
+      for word in words { closest = min(closest, word.rank(in: units)) }
+      return closest
+    }
+
+    /// How closely a text has it; nil if it does not occur.
+    public func rank(_ text: SearchText) -> Rank? {
+      let units = text.units.span
+      return occurs(in: units) ? rank(in: units) : nil
+    }
+
+    /// Whether it occurs in the same texts as another.
+    public func finds(asMuchAs other: Term) -> Bool { text == other.text }
+
+    /// Whether all texts in which it occurs have another as well.
+    ///
+    /// A single letter finds less than two, which are pinyin.
+    public func finds(onlyWhatHas other: Term) -> Bool {
+      text.hasPrefix(other.text) && other.text.count > 1 && !text.contains("|")
+    }
   }
 }
 
@@ -86,11 +124,7 @@ extension SearchQuery {
     guard matches(text) else { return nil }
     let units = text.units.span
     var least = Rank.exact
-    for words in wanted {
-      var closest = Rank.pinyin
-      for word in words { closest = min(closest, word.rank(in: units)) }
-      least = max(least, closest)
-    }
+    for term in wanted { least = max(least, term.rank(in: units)) }
     return least
   }
 }

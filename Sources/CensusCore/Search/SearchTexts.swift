@@ -6,6 +6,8 @@ public struct SearchTexts: Equatable, Sendable {
   private let projection: Projection
   private var ofFinding: [FindingID: [String]] = [:]
   private var ofUnit: [String: [String]] = [:]
+  /// What units are called now, and who took over their duties; few have any.
+  private var renamed: [String: [String]] = [:]
 
   /// Makes what was recorded ready, once for all rows; what was taken back is left out.
   ///
@@ -20,6 +22,13 @@ public struct SearchTexts: Equatable, Sendable {
       for id in entry.findings { ofFinding[id, default: []] += texts }
       if let unit = entry.unit { ofUnit[unit, default: []] += texts }
     }
+    for id in projection.aliases.renamedUnits {
+      renamed[id] = [projection.aliases.name(ofUnit: id)].compactMap(\.self)
+    }
+    for obligation in projection.obligations {
+      guard let successor = obligation.successor else { continue }
+      renamed[obligation.unit.id, default: []].append(successor)
+    }
   }
 
   /// The texts of a site: those of its findings.
@@ -31,12 +40,17 @@ public struct SearchTexts: Equatable, Sendable {
   /// what was recorded about it.
   public func of(_ state: FindingState) -> [String] {
     let finding = state.finding
-    return [
-      finding.id.description, "第\(finding.id.row)行", "row \(finding.id.row)", finding.code.text,
-      finding.siteName, finding.text, state.site.text,
-      projection.aliases.name(of: state.site) ?? "",
-    ] + names(ofPrefecture: finding.prefecture) + names(ofUnit: state.unit)
-      + names(ofIssues: finding.issues) + recorded(about: finding.id)
+    return Self.printed(finding) + names(ofPrefecture: finding.prefecture)
+      + names(ofUnit: state.unit) + names(ofIssues: finding.issues) + added(to: state)
+  }
+
+  /// What people added to the texts of a finding as published: corrections, and what they recorded
+  /// about it; nothing for most.
+  public func added(to state: FindingState) -> [String] {
+    let finding = state.finding
+    return (state.site == finding.code ? [] : [state.site.text])
+      + [projection.aliases.name(of: state.site)].compactMap(\.self)
+      + renamed(unit: state.unit) + recorded(about: finding.id)
   }
 
   /// The texts of a site that the notice names: as printed, its categories, its prefecture.
@@ -48,11 +62,16 @@ public struct SearchTexts: Equatable, Sendable {
   /// The texts of a unit: its names, whom to call, who took over its duties, what was recorded
   /// about it, and the texts of its findings.
   public func of(_ obligation: Obligation) -> [String] {
-    let id = obligation.unit.id
-    let contact = obligation.contact
-    return names(ofPrefecture: obligation.unit.prefecture) + names(ofUnit: id)
-      + [contact?.name, contact?.post, contact?.phone].compactMap(\.self)
-      + distinct((ofUnit[id] ?? []) + obligation.findings.flatMap { of($0) })
+    names(ofPrefecture: obligation.unit.prefecture) + names(ofUnit: obligation.unit.id)
+      + distinct(added(to: obligation) + obligation.findings.flatMap { of($0) })
+  }
+
+  /// What people added to the names of a unit: whom to call, who took over its duties, what was
+  /// recorded about it.
+  public func added(to obligation: Obligation) -> [String] {
+    let (id, contact) = (obligation.unit.id, obligation.contact)
+    return [contact?.name, contact?.post, contact?.phone].compactMap(\.self)
+      + renamed(unit: id) + recorded(about: id)
   }
 
   /// The texts of a row of annex 1: its names, and those of its units.
@@ -95,22 +114,50 @@ public struct SearchTexts: Equatable, Sendable {
   }
 
   private func names(ofPrefecture id: String) -> [String] {
-    guard let prefecture = projection.directory.prefecture(id) else { return [id] }
-    return [id, prefecture.fullName, prefecture.name.chinese, prefecture.name.english]
+    Self.names(ofPrefecture: id, in: projection.directory)
   }
 
   private func names(ofUnit id: String) -> [String] {
     let name = Terms.unit(id, in: projection)
-    let obligation = projection.obligation(of: id)
-    return [id, name.chinese, name.english]
-      + [projection.aliases.name(ofUnit: id), obligation?.successor].compactMap(\.self)
+    return [id, name.chinese, name.english] + renamed(unit: id)
   }
 
+  private func renamed(unit id: String) -> [String] { renamed.isEmpty ? [] : renamed[id] ?? [] }
+
   private func names(ofIssues ids: [String]) -> [String] {
-    ids.flatMap { id -> [String] in
-      let name = projection.name(ofCategory: id)
-      return [id, name.chinese, name.english, projection.directory.category(id).name.chinese]
-    }
+    ids.flatMap { Self.names(ofIssue: $0, in: projection.inspection, projection.directory) }
+  }
+}
+
+// MARK: - As published
+
+extension SearchTexts {
+  /// A finding as printed, and its number.
+  public static func printed(_ finding: Finding) -> [String] {
+    let id = finding.id
+    return [
+      id.description, "第\(id.row)行", "row \(id.row)", finding.code.text, finding.siteName,
+      finding.text,
+    ]
+  }
+
+  /// The names of a prefecture, under which all that is in it is found.
+  public static func names(ofPrefecture id: String, in directory: Directory) -> [String] {
+    guard let prefecture = directory.prefecture(id) else { return [id] }
+    return [id, prefecture.fullName, prefecture.name.chinese, prefecture.name.english]
+  }
+
+  /// The names of a unit.
+  public static func names(of unit: Unit) -> [String] {
+    [unit.id, unit.name.chinese, unit.name.english]
+  }
+
+  /// The names of an issue category, as a notice words it and as the directory does.
+  public static func names(
+    ofIssue id: String, in inspection: Inspection, _ directory: Directory
+  ) -> [String] {
+    let name = directory.category(id).name
+    return [id, inspection.wordings[id] ?? name.chinese, name.english, name.chinese]
   }
 }
 

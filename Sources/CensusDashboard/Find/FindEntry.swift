@@ -57,7 +57,7 @@ struct FindEntry: Equatable, Sendable {
 }
 
 extension FindEntry {
-  init(_ row: Inspection.Row, _ prefecture: Prefecture?, in quarter: Quarter) {
+  init(_ row: Inspection.Row, in quarter: Quarter, _ directory: Directory) {
     let id = row.prefecture
     let figures = row.figures
     let running = figures.running.map(String.init) ?? "-"
@@ -65,60 +65,55 @@ extension FindEntry {
     let rate = figures.publishedRate ?? "-"
     target = .prefecture(id)
     self.quarter = quarter
-    name = prefecture?.name ?? Phrase(id, id)
+    name = directory.prefecture(id)?.name ?? Phrase(id, id)
     note = Phrase(
       "在运行\(running)个，不合格\(failing)个，合格率\(rate)",
       "\(running) running, \(failing) failing, rate \(rate)")
-    text = SearchText([name.chinese, name.english] + FindEntry.names(of: prefecture, id))
+    text = SearchText(SearchTexts.names(ofPrefecture: id, in: directory))
   }
 
-  init(_ unit: Unit, _ prefecture: Prefecture?, in quarter: Quarter) {
+  init(_ unit: Unit, in quarter: Quarter, _ directory: Directory) {
     target = .unit(unit.id)
     self.quarter = quarter
     name = unit.name
-    note = prefecture?.name ?? Phrase(unit.prefecture, unit.prefecture)
+    note = directory.prefecture(unit.prefecture)?.name ?? Phrase(unit.prefecture, unit.prefecture)
     text = SearchText(
-      [unit.name.chinese, unit.name.english] + FindEntry.names(of: prefecture, unit.prefecture))
+      SearchTexts.names(of: unit)
+        + SearchTexts.names(ofPrefecture: unit.prefecture, in: directory))
   }
 
   /// A site, by the first of its findings.
-  init(siteOf finding: Finding, _ unit: Unit, _ prefecture: Prefecture?) {
-    target = .site(finding.code)
+  init(siteOf finding: Finding, called code: SiteCode? = nil, _ directory: Directory) {
+    let (id, unit) = (finding.prefecture, directory.unit(for: finding))
+    target = .site(code ?? finding.code)
     quarter = finding.id.quarter
     name = Phrase(finding.siteName, finding.siteName)
-    note = prefecture?.short ?? Phrase(finding.prefecture, finding.prefecture)
+    note = directory.prefecture(id)?.short ?? Phrase(id, id)
     text = SearchText(
       [finding.siteName, finding.code.text, unit.name.chinese]
-        + FindEntry.names(of: prefecture, finding.prefecture))
+        + [code?.text].compactMap(\.self) + SearchTexts.names(ofPrefecture: id, in: directory))
   }
 
-  init(_ finding: Finding, _ prefecture: Prefecture?, issues: [Phrase]) {
+  /// A finding as printed; the names of prefecture, unit and categories are many findings' and
+  /// looked through once for all (`FindPart.names`).
+  init(_ finding: Finding) {
     let (id, site) = (finding.id, finding.siteName)
     target = .finding(id, of: finding.code)
     quarter = id.quarter
     name = Phrase("第\(id.row)行 \(site)", "row \(id.row) \(site)")
     note = Phrase(finding.text, finding.text)
-    text = SearchText(
-      [id.description, "第\(id.row)行", finding.text, site, finding.code.text]
-        + issues.flatMap { [$0.chinese, $0.english] }
-        + FindEntry.names(of: prefecture, finding.prefecture))
+    text = SearchText(SearchTexts.printed(finding))
   }
 
-  init(
-    _ category: IssueCategory, called name: Phrase, under criteria: String?, in quarter: Quarter
-  ) {
-    target = .category(category.id)
-    self.quarter = quarter
-    self.name = name
-    note = Terms.kind(category.kind(under: criteria))
+  init(_ id: String, in inspection: Inspection, _ directory: Directory) {
+    let category = directory.category(id)
+    let kind = Terms.kind(category.kind(under: inspection.criteria))
+    target = .category(id)
+    quarter = inspection.quarter
+    name = inspection.wordings[id].map { Phrase($0, category.name.english) } ?? category.name
+    note = kind
     text = SearchText(
-      [name.chinese, name.english, category.name.chinese, category.id] + category.aliases)
-  }
-
-  /// The names of a prefecture under which all that is in it is found.
-  private static func names(of prefecture: Prefecture?, _ id: String) -> [String] {
-    guard let prefecture else { return [id] }
-    return [prefecture.fullName, prefecture.name.english]
-      + (prefecture.fullName.contains(id) ? [] : [id])
+      SearchTexts.names(ofIssue: id, in: inspection, directory) + category.aliases
+        + [kind.chinese, kind.english])
   }
 }

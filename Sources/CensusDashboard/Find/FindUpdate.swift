@@ -105,10 +105,10 @@ extension State {
     let before = finder.editor.text
     guard finder.editor.handle(key), finder.editor.text != before else { return }
     finder.index = 0
-    search(&finder, within: finder.narrows(before) ? finder.results : nil)
+    search(&finder)
   }
 
-  private func search(_ finder: inout Finder, within earlier: FindResults? = nil) {
+  private func search(_ finder: inout Finder) {
     let query = finder.query
     if finder.isPalette {
       finder.results = commands(answering: query, finder)
@@ -120,15 +120,14 @@ extension State {
       return
     }
     let quarters = finder.spansQuarters ? snapshot.quarters : [projection.quarter]
-    let parts = findIndex.parts(of: quarters)
     finder.results = FindResults(
-      query, in: parts, commands: finder.commands, only: finder.kind, within: earlier,
-      recorded: findIndex.recorded)
+      query, in: findIndex, of: quarters, commands: finder.commands, only: finder.kind,
+      within: finder.results)
     // What is typed may have no result of the only kind left; then all are shown again.
     guard finder.kind != nil, finder.results.count == 0 else { return }
     finder.kind = nil
     finder.results = FindResults(
-      query, in: parts, commands: finder.commands, recorded: findIndex.recorded)
+      query, in: findIndex, of: quarters, commands: finder.commands, within: finder.results)
   }
 
   private func commands(answering query: SearchQuery, _ finder: Finder) -> FindResults {
@@ -137,7 +136,7 @@ extension State {
       return FindResults(all: [FindEntry(verb)], of: .command)
     }
     guard !query.isEmpty else { return FindResults(all: finder.commands, of: .command) }
-    return FindResults(query, in: [], commands: finder.commands)
+    return FindResults(query, commands: finder.commands)
   }
 
   /// How many things the cursor can stand on.

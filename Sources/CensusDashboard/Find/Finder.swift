@@ -65,15 +65,6 @@ package struct Finder: Equatable, Sendable {
   /// What is asked for.
   var query: SearchQuery { SearchQuery(editor.text) }
 
-  /// Whether all that answers what is typed now answered an earlier text as well.
-  ///
-  /// A single letter finds less than two, which are pinyin; `!` and `|` turn it round.
-  func narrows(_ earlier: String) -> Bool {
-    let last = earlier.split(whereSeparator: \.isWhitespace).last ?? ""
-    return editor.text.hasPrefix(earlier) && last.count > 1
-      && !editor.text.contains { "!！|｜".contains($0) }
-  }
-
   /// The text without blanks around.
   var text: String { String(editor.text.trimmingBlanks) }
 }

@@ -33,9 +33,8 @@ extension Projection {
         ],
       rows: rows, identity: \.id, naming: "name",
       searched: { [self] row in
-        let word = row.state.map { Terms.headline($0.headline) } ?? namedInText
-        return (row.texts(searched) ?? []) + [word.chinese, word.english]
-          + (row.state?.modifiers(past, on: asOf).pastTexts ?? [])
+        (row.texts(searched) ?? [])
+          + (row.state?.headlineWords(past, on: asOf) ?? [namedInText.chinese, namedInText.english])
       },
       isOverdue: { [asOf] in $0.state?.isOverdue(on: asOf) ?? false },
       empty: nothing(Phrase("没有符合条件的问题。", "No finding matches.")))

@@ -23,12 +23,7 @@ extension Projection {
       ],
       rows: findings, identity: { .finding($0.finding.id) }, naming: "name",
       searched: { [self] state in
-        let words = [
-          Terms.submission(state.submission), Terms.recheck(state.recheck),
-          Terms.headline(state.headline),
-        ]
-        return (searched?.of(state) ?? []) + words.flatMap { [$0.chinese, $0.english] }
-          + state.modifiers(past, on: asOf).pastTexts
+        (searched?.of(state) ?? []) + state.searchedWords(past, on: asOf)
       },
       isOverdue: { [asOf] in $0.isOverdue(on: asOf) },
       empty: nothing(Phrase("没有需要复查的问题。", "Nothing has to be re-checked.")),

@@ -17,9 +17,7 @@ extension Projection {
         + [modifierField { [self] in $0.modifiers(on: asOf, past: past) }],
       rows: sites, identity: { .site($0.code) }, naming: "name",
       searched: { [self] site in
-        let word = Terms.headline(site.headline)
-        return (searched?.of(site) ?? []) + [site.name, word.chinese, word.english]
-          + site.modifiers(on: asOf, past: past).pastTexts
+        (searched?.of(site) ?? []) + [site.name] + site.searchedWords(past, on: asOf)
       },
       isOverdue: { [asOf] in $0.isOverdue(on: asOf) },
       empty: nothing(Phrase("没有符合条件的网站。", "No site matches.")))

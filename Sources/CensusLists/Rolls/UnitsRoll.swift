@@ -33,8 +33,7 @@ extension Projection {
         ] + deskFields,
       rows: rows, identity: { .unit($0.obligation.unit.id) }, naming: "unit",
       searched: { row in
-        let word = Terms.submission(row.submission)
-        return (searched?.of(row.obligation) ?? []) + [word.chinese, word.english]
+        (searched?.of(row.obligation) ?? []) + row.submission.searchedWords
       },
       isOverdue: { [asOf] in $0.isOverdue(on: asOf) },
       empty: nothing(Phrase("没有符合条件的单位。", "No unit matches.")),
