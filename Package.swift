@@ -152,7 +152,8 @@ let package = Package(
       name: "LawTests",
       dependencies: [
         "CensusCommand", "CensusCore", "CensusDashboard", "CensusDesk", "CensusLists",
-        "CensusStore", "CensusTestSupport", "StrictJSON", "TerminalKit", argumentParser,
+        "CensusStore", "CensusTestSupport", "CensusViews", "StrictJSON", "TerminalKit",
+        argumentParser,
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,5 @@
 package import CensusCore
+package import CensusLists
 package import TerminalKit
 
 /// What a key means.
@@ -123,6 +124,8 @@ package enum Action: Equatable, Sendable {
   case failed(Phrase)
   /// Something was done that recorded nothing, and what.
   case told(Phrase)
+  /// A list is kept under its name, and the sentence that says so.
+  case saved(NamedView, Phrase)
   /// The store cannot be read at present, and why; what was read stays on the screen.
   case lost(Phrase)
   /// The store can be read again.
@@ -135,7 +138,8 @@ extension Effect {
     switch self {
     case .record, .confirm, .undo, .redo, .complete, .open, .reload, .read: true
     case .keepActor(_, let pending): pending.needsStore
-    case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo: false
+    case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo, .saveView:
+      false
     }
   }
 }
@@ -174,6 +178,8 @@ package indirect enum Effect: Equatable, Sendable {
   case complete
   /// Write rows of the list on screen into a file.
   case export(ListExport)
+  /// Keep a list under its name in the person's configuration.
+  case saveView(NamedView)
   /// Show an address of the web.
   case openAddress(String)
   /// Show made-up data in the place of an empty store.

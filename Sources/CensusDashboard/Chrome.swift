@@ -178,11 +178,13 @@ struct Chrome {
 
   private var filterText: String? {
     guard let list = state.lists[state.listKey], list.isFiltered else { return nil }
+    let named = list.view.map { Labels.named($0)[language] }
+    guard list.isNarrowed else { return named }
     let label = Phrase("筛选：", "filter: ")
     let chosen = list.facets.sorted { $0.key < $1.key }.map { column, values in
       values.sorted().map { state.name(ofValue: $0, in: column) }.joined(separator: "/")
     }
-    return label[language]
+    return (named.map { $0 + "   " } ?? "") + label[language]
       + ([list.filter] + chosen).filter { !$0.isEmpty }.joined(separator: " + ")
   }
 

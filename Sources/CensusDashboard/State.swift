@@ -24,6 +24,8 @@ package struct State: Equatable, Sendable {
   package var alphabet: Alphabet { didSet { shown = ShownLists() } }
   /// How names sort.
   package var nameOrder = NameOrder.official { didSet { shown = ShownLists() } }
+  /// The lists that the person has named, as the configuration has them.
+  package var views: [NamedView] = []
   /// Which keys mean what.
   package var keys: KeyMap
   /// Colours, and whose the mouse is.

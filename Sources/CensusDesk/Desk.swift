@@ -1,6 +1,7 @@
 package import CensusCommand
 package import CensusCore
 package import CensusDashboard
+package import CensusLists
 import CensusStore
 
 /// Joins the store and the dashboard: does what the dashboard asks for, and tells what came of it.
@@ -24,6 +25,7 @@ package struct Desk {
   /// Who records; empty while nobody knows.
   package private(set) var actor: String
   private let keep: (String) -> Phrase?
+  private let keepView: (NamedView) -> Phrase?
   private let clock: () -> Instant
   private var browser = Browser()
   /// What this program recorded without being able to confirm that it is on the disk.
@@ -40,13 +42,16 @@ package struct Desk {
   ///   - world: where files and folders are reached.
   ///   - clock: the moment, asked for each time.
   ///   - keep: keeps that name for the next start; why it cannot, if so.
+  ///   - keepView: keeps a list under its name; why it cannot, if so.
   /// - Throws: if the quarter asked for cannot be read.
   package init(
     _ session: Session, isReadOnly: Bool, actor: String, in world: World,
     clock: @escaping () -> Instant,
-    keep: @escaping (String) -> Phrase? = { _ in nil }
+    keep: @escaping (String) -> Phrase? = { _ in nil },
+    keepView: @escaping (NamedView) -> Phrase? = { _ in nil }
   ) throws(CommandError) {
     self.keep = keep
+    self.keepView = keepView
     self.clock = clock
     self.session = session
     self.world = world
@@ -147,11 +152,21 @@ package struct Desk {
       return [.opened(snapshot())] + confirmAgain()
     case .poll: return poll()
     case .export(let export): return [write(export, of: snapshot())]
+    case .saveView(let view):
+      if let why = keepView(view) { return [.failed(why)] }
+      return [.saved(view, Self.saved(view))]
     case .openAddress(let address): return [browser.open(address)]
     case .demo: return showDemo()
     case .read(let quarter):
       return [.read(quarter, session.store.inspection(of: quarter).inspection)]
     }
+  }
+
+  private static func saved(_ view: NamedView) -> Phrase {
+    Phrase(
+      "已保存视图“\(view.name)”：用 :视图 \(view.name) 打开，census view \(view.name) 输出",
+      "saved the view “\(view.name)”: :view \(view.name) opens it, census view \(view.name) prints it"
+    )
   }
 
   private var access: Snapshot.Access {

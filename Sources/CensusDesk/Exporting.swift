@@ -35,7 +35,8 @@ extension Desk {
   private mutating func text(of export: ListExport, in snapshot: Snapshot) -> String {
     let projection = snapshot.projection
     func text<Row>(_ roll: Roll<Row>) -> String {
-      let rows = roll.picking(export.rows)
+      let picked = roll.picking(export.rows)
+      let rows = export.columns.isEmpty ? picked : (try? picked.choosing(export.columns)) ?? picked
       return switch export.form {
       case .csv: rows.csv(export.language, bom: true)
       case .markdown: rows.markdown(export.language)

@@ -29,6 +29,28 @@ package enum FilterFault: Error, Equatable, Sendable {
   case unknownValue(String, field: String, known: [Phrase])
   /// Nothing in this list can be overdue.
   case neverOverdue
+  /// The list cannot be ordered so; how it can.
+  case unknownOrder(String, known: [String])
+
+  /// What cannot be met, in one sentence.
+  package var sentence: Phrase {
+    switch self {
+    case .unknownField(let field, let known):
+      Phrase(
+        "这个列表没有字段“\(field)”；有\(known.joined(separator: "、"))。",
+        "this list has no field “\(field)”; there are \(known.joined(separator: ", ")).")
+    case .unknownValue(let value, let field, let known):
+      Phrase(
+        "\(field)没有“\(value)”这个值；有\(known.map(\.chinese).joined(separator: "、"))。",
+        "\(field) is never “\(value)”; there are \(known.map(\.english).joined(separator: ", ")).")
+    case .neverOverdue:
+      Phrase("这个列表的内容谈不上逾期。", "nothing in this list can be overdue.")
+    case .unknownOrder(let order, let known):
+      Phrase(
+        "没有字段“\(order)”；可按\(known.joined(separator: "、"))排序。",
+        "there is no field “\(order)” to sort by; there are \(known.joined(separator: ", ")).")
+    }
+  }
 }
 
 extension Roll {
@@ -123,7 +145,7 @@ extension Roll {
   }
 
   /// A field by its name in JSON, or by its heading in a table or in CSV, in either language.
-  func field(named text: String) -> Field<Row>? {
+  package func field(named text: String) -> Field<Row>? {
     if let field = self[text] { return field }
     let key = searchKey(text)
     return fields.first { field in

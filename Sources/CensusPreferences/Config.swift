@@ -1,5 +1,6 @@
 package import CensusCore
 package import CensusDashboard
+package import CensusLists
 package import CensusViews
 package import TerminalKit
 

@@ -1,5 +1,6 @@
 import CensusCore
 import CensusDashboard
+import CensusLists
 import CensusViews
 package import StrictJSON
 import TerminalKit

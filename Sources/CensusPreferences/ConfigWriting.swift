@@ -1,8 +1,7 @@
 import CensusCore
 import CensusDashboard
-import CensusLists
+package import CensusLists
 import CensusStore
-import CensusViews
 import StrictJSON
 import TerminalKit
 
@@ -61,6 +60,41 @@ extension Config {
     wanted.actor = actor
     let (config, newFaults) = read(bytes)
     return newFaults.isEmpty && config == wanted ? bytes : nil
+  }
+
+  /// A file with one more view in it and all else as it was written, comments included.
+  ///
+  /// - Returns: the new bytes; nil if the file is faulty, or has a view of that name already: then
+  ///   it is better left alone.
+  package static func file(_ bytes: [UInt8], with view: NamedView) -> [UInt8]? {
+    var (wanted, faults) = read(bytes)
+    guard faults.isEmpty, !wanted.views.contains(where: { $0.name == view.name }),
+      let root = try? JSONDocument(bytes, limits: limits, allowsComments: true).root,
+      let fields = root.fields
+    else { return nil }
+    var bytes = bytes
+    let object = newFile(view: view).dropLast()
+    if let value = root[Key.views.rawValue], value.isNull {
+      let written = PrettyJSON.object([(view.name, view.written)]).file.dropLast()
+      bytes.replaceSubrange(value.offset..<value.offset + "null".utf8.count, with: written)
+    } else if let value = root[Key.views.rawValue] {
+      guard let views = value.fields else { return nil }
+      let field = PrettyJSON.object([(view.name, view.written)]).file.dropFirst().dropLast(3)
+      bytes.insert(
+        contentsOf: field + Array((views.isEmpty ? "\n" : ",").utf8), at: value.offset + 1)
+    } else {
+      let field = object.dropFirst().dropLast(2)
+      bytes.insert(
+        contentsOf: field + Array((fields.isEmpty ? "\n" : ",").utf8), at: root.offset + 1)
+    }
+    wanted.views.insert(view, at: 0)
+    let (config, newFaults) = read(bytes)
+    return newFaults.isEmpty && config == wanted ? bytes : nil
+  }
+
+  /// A new file with nothing but a view.
+  package static func newFile(view: NamedView) -> [UInt8] {
+    PrettyJSON.object([(Key.views.rawValue, .object([(view.name, view.written)]))]).file
   }
 
   /// A new file with nothing but the actor.

@@ -51,7 +51,7 @@ extension Memory {
     var memory = self
     memory.marks = [:]
     if lists {
-      (memory.lists, memory.panes) = ([:], [:])
+      (memory.lists, memory.panes, memory.views) = ([:], [:], [:])
       (memory.searches, memory.queries) = ([], [])
     }
     return memory
@@ -63,6 +63,10 @@ extension Memory {
     fields.append(("places", .list(places.map { .text($0.text) })))
     fields.append(
       ("lists", .object(sorted(lists, by: \.text).map { ($0.key.text, $0.value.json) })))
+    if !views.isEmpty {
+      fields.append(
+        ("views", .object(sorted(views, by: \.text).map { ($0.key.text, .text($0.value)) })))
+    }
     fields.append(
       ("panes", .row(sorted(panes, by: \.text).map { ($0.key.text, .number($0.value)) })))
     fields.append(("zoomed", .flag(isZoomed)))
@@ -111,6 +115,9 @@ extension Memory {
     places = way.prefix { $0 != nil }.compactMap(\.self)
     for field in root["lists"].fields {
       if let key = ListKey(text: field.name) { lists[key] = ListState(field.value) }
+    }
+    for field in root["views"].fields {
+      if let key = ListKey(text: field.name), let name = field.value.text { views[key] = name }
     }
     for field in root["panes"].fields {
       guard let place = Place(text: field.name), let pane = field.value.number,

@@ -1,5 +1,6 @@
 import CensusCore
 package import CensusDashboard
+package import CensusLists
 package import CensusStore
 import CensusViews
 import StrictJSON
@@ -22,6 +23,10 @@ package struct Preferences {
     case memoryNotKept(FileError.Reason, path: String)
     /// What was filled in is too long to be remembered.
     case leftoverTooLong
+    /// A view cannot be put into a configuration that is faulty or has one of that name.
+    case viewRefused(String, isThere: Bool, path: String)
+    /// A configuration with a new view cannot be written.
+    case viewNotKept(FileError.Reason, path: String)
     /// The name of who records holds for this session only.
     case actorNotKept(FileError.Reason, path: String)
   }
@@ -113,6 +118,29 @@ package struct Preferences {
       try write(Config.newFile(actor: actor), to: path)
     } catch {
       throw .actorNotKept(error.reason, path: path)
+    }
+  }
+
+  /// Keeps a list under its name in the configuration, and all else there as it was written.
+  ///
+  /// - Throws: `Fault.viewRefused`, `Fault.viewNotKept`.
+  package func keep(view: NamedView) throws(Fault) {
+    guard let path = configPath else { throw .viewNotKept(.missing, path: "$HOME") }
+    let old: [UInt8]?
+    do throws(FileError) {
+      old = try read(path, limit: Config.limits.file)
+    } catch {
+      guard error.reason == .missing else { throw .viewNotKept(error.reason, path: path) }
+      old = nil
+    }
+    guard let new = old.map({ Config.file($0, with: view) }) ?? Config.newFile(view: view) else {
+      let isThere = Config.read(old ?? []).config.views.contains { $0.name == view.name }
+      throw .viewRefused(view.name, isThere: isThere, path: path)
+    }
+    do throws(FileError) {
+      try write(new, to: path)
+    } catch {
+      throw .viewNotKept(error.reason, path: path)
     }
   }
 

@@ -1,3 +1,4 @@
+package import CensusLists
 package import CensusStore
 package import StrictJSON
 

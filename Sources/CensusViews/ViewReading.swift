@@ -1,5 +1,5 @@
 package import CensusCore
-import CensusLists
+package import CensusLists
 package import StrictJSON
 
 /// Something in the named views of `config.json` that cannot be used; that view is left out.
@@ -84,9 +84,7 @@ extension NamedView {
     func fault(_ line: Int, _ reason: ViewFault.Reason) -> ViewFault {
       ViewFault(line: line, view: name, reason: reason)
     }
-    let isName =
-      !name.isEmpty && name.count <= 40 && !name.unicodeScalars.contains { $0.value < 32 }
-    guard isName, let fields = field.value.fields else {
+    guard Self.isName(name), let fields = field.value.fields else {
       throw fault(
         field.line,
         .wrongValue(

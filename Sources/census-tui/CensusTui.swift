@@ -172,6 +172,13 @@ struct CensusTui: WorldCommand {
       } catch {
         return PreferenceMessages.sentence(error)
       }
+    } keepView: { view in
+      do throws(Preferences.Fault) {
+        try preferences.keep(view: view)
+        return nil
+      } catch {
+        return PreferenceMessages.sentence(error)
+      }
     }
     let appearance = Appearance(
       theme: theme ?? config.theme ?? .dark,
@@ -190,6 +197,7 @@ struct CensusTui: WorldCommand {
       size: Size(columns: size.columns, rows: size.rows), view: view ?? .overview,
       keys: config.keys, appearance: appearance)
     state.asksForActor = asks
+    state.views = config.views
     personal.resume(&state, at: world.now)
     let width = ambiguous ?? config.ambiguous.flatMap { AmbiguousWidth(rawValue: $0.rawValue) }
     let verdict = show(&state, width: width ?? .automatic, in: &world) {

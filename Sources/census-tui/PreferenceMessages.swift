@@ -30,6 +30,20 @@ enum PreferenceMessages {
       return Phrase(
         "填写的内容过长，未登记，也未能留到下次。",
         "what was filled in is too long to be kept for the next start, and is not recorded.")
+    case .viewRefused(let name, true, let path):
+      return Phrase(
+        "\(path) 中已有名为“\(name)”的视图；请另取一个名称。",
+        "\(path) has a view named “\(name)” already; choose another name.")
+    case .viewRefused(_, false, let path):
+      return Phrase(
+        "\(path) 有不能采用的内容，视图没有存进去；请先改正该文件（census-tui 启动时说明了何处有误）。",
+        "\(path) has something that cannot be used, so the view is not kept; mend the file first, "
+          + "as is told when census-tui begins.")
+    case .viewNotKept(let reason, let path):
+      let words = Messages.words(reason)
+      return Phrase(
+        "视图没有存进 \(path)：\(words.chinese)。",
+        "the view is not kept in \(path): \(words.english).")
     case .actorNotKept(let reason, let path):
       let words = Messages.words(reason)
       return Phrase(

@@ -159,6 +159,8 @@ struct Script {
       return [.recorded(snapshot(), said)]
     case .confirm(_, let said): return [.confirmed(said)]
     case .export: return [failure.map(Action.failed) ?? .told(Phrase("已导出", "written"))]
+    case .saveView(let view):
+      return [failure.map(Action.failed) ?? .saved(view, Phrase("已保存", "saved"))]
     case .copy, .openAddress, .demo: return []
     case .complete:
       guard !missing.isEmpty else {

@@ -1,5 +1,6 @@
 import CensusCore
 import CensusDashboard
+import CensusLists
 import CensusPreferences
 import CensusTestSupport
 import TerminalKit
@@ -232,5 +233,67 @@ import Testing
     #expect(with("李", "{\"actor\": \"张\"}") == nil)
     #expect(with("李", "{") == nil)
     #expect(with("李", "[]") == nil)
+  }
+}
+
+@Suite struct ViewInConfigTests {
+  private let view: NamedView = {
+    var view = NamedView("临沧", .units)
+    view.conditions = [Condition("prefecture", "临沧")]
+    view.sort = "unit"
+    return view
+  }()
+
+  private func with(_ text: String) -> String? {
+    Config.file(Array(text.utf8), with: view).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test func joinsWhatIsThereWithoutTouchingIt() {
+    #expect(
+      with("// mine\n{\n  \"theme\": \"light\" // day\n}\n")
+        == """
+        // mine
+        {
+          "views": {
+            "临沧": {
+              "list": "units",
+              "where": ["prefecture=临沧"],
+              "sort": "unit"
+            }
+          },
+          "theme": "light" // day
+        }
+
+        """)
+    for text in [
+      "{}", "{\"views\": null}", "{\"views\": {}}", "{ \"views\": { /* late */ } }",
+      "{\"views\": {\"a\": {\"list\": \"sites\"} // b\n}, \"mouse\": false}",
+    ] {
+      guard let new = with(text) else {
+        Issue.record("nothing came of \(text)")
+        continue
+      }
+      let (config, faults) = Config.read(Array(new.utf8))
+      #expect(faults.isEmpty, "\(new)")
+      #expect(config.views.first == view, "\(new)")
+      #expect(config.views.dropFirst().map(\.name) == (text.contains("\"a\"") ? ["a"] : []))
+      #expect(new.contains("late") == text.contains("late"))
+    }
+  }
+
+  @Test func leavesAFileAloneThatItCannotExtendSafely() {
+    #expect(with("{\"theme\": \"sepia\"}") == nil)
+    #expect(with("{\"views\": {\"临沧\": {\"list\": \"sites\"}}}") == nil)
+    #expect(with("{\"views\": []}") == nil)
+    #expect(with("{") == nil)
+    #expect(with("[]") == nil)
+  }
+
+  @Test func aNewFileHoldsNothingElse() {
+    let (config, faults) = Config.read(Config.newFile(view: view))
+    #expect(faults.isEmpty)
+    var wanted = Config()
+    wanted.views = [view]
+    #expect(config == wanted)
   }
 }

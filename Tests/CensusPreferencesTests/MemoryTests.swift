@@ -71,6 +71,8 @@ import Testing
     memory.quarter = Bool.random(using: &random) ? ShippedStore.quarter : nil
     memory.places = Array(places.shuffled(using: &random).prefix(3))
     memory.isZoomed = Bool.random(using: &random)
+    memory.views[ListKey(place: .view(.sites), pane: 0)] = Self.awkward.randomElement(
+      using: &random)
     memory.at = Bool.random(using: &random) ? Instant(seconds: 1_540_000_000) : nil
     for place in places.shuffled(using: &random).prefix(4) {
       var list = ListState()

@@ -1,5 +1,6 @@
 import CensusCore
 import CensusDashboard
+import CensusLists
 import CensusPreferences
 import CensusStore
 import CensusTestSupport
@@ -199,6 +200,30 @@ private final class Disk {
     try disk.preferences().keep(actor: "李敏")
     #expect(disk.text(Self.config, "config.json") == "{\"theme\": \"sepia\"}")
     #expect(disk.preferences().keptActor() == "李敏")
+  }
+
+  @Test func aViewJoinsTheConfiguration() throws {
+    let disk = Disk()
+    let path = Self.config + "/config.json"
+    try disk.preferences().keep(view: NamedView("全部", .units))
+    try disk.preferences().keep(view: NamedView("网站", .sites))
+    #expect(disk.preferences().config().config.views.map(\.name) == ["网站", "全部"])
+    #expect(
+      throws: Preferences.Fault.viewRefused("全部", isThere: true, path: path)
+    ) {
+      try disk.preferences().keep(view: NamedView("全部", .issues))
+    }
+    try disk.put("{\"theme\": \"sepia\"}", Self.config, "config.json")
+    #expect(
+      throws: Preferences.Fault.viewRefused("新的", isThere: false, path: path)
+    ) {
+      try disk.preferences().keep(view: NamedView("新的", .issues))
+    }
+    #expect(disk.text(Self.config, "config.json") == "{\"theme\": \"sepia\"}")
+    disk.refusal = .readOnly
+    #expect(throws: Preferences.Fault.self) {
+      try disk.preferences().keep(view: NamedView("新的", .issues))
+    }
   }
 
   @Test func aSharedLoginSaysNotWhoRecords() {

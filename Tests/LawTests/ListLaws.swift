@@ -150,4 +150,40 @@ struct ListLaws {
       }
     }
   }
+
+  /// `x` writes of a named view what `census view` prints: rows, order and columns.
+  @Test(arguments: Language.allCases)
+  func namedViewsAreAnswers(_ language: Language) throws {
+    for office in try Office.all() {
+      let views = try office.views()
+      #expect(views.count == 9)
+      for view in views {
+        var screen = try office.screen(.overview, language)
+        screen.state.views = views
+        try screen.press(":")
+        screen.act(.pasted("视图 \(view.name)"))
+        try screen.press("Enter")
+        #expect(screen.state.overlay == nil, "\(office.name): \(view.name)")
+        let command = ["view", view.name, "--format"]
+        #expect(screen.state.lists[screen.state.listKey]?.view == view)
+        guard !screen.rows.isEmpty else {
+          let printed = try office.run(command + ["json"], language).answer
+          #expect(printed == "[]\n", "\(office.name): \(view.name)")
+          continue
+        }
+        for (form, tabs, more) in [("csv", 0, ["--bom"]), ("json", 2, [])] {
+          try screen.press("x " + Array(repeating: "Tab", count: tabs).joined(separator: " "))
+          try screen.press("C-u")
+          let file = "\(view.name)-\(language)-\(office.name)-\(form)"
+          screen.act(.pasted("/out/\(file)"))
+          try screen.press("Enter")
+          let bytes = try office.written.read(file, limit: 1 << 22)
+          let printed = try office.run(command + [form] + more, language).answer
+          #expect(
+            String(decoding: bytes, as: UTF8.self) == printed,
+            "\(office.name): \(view.name) as \(form) in \(language)")
+        }
+      }
+    }
+  }
 }

@@ -6,6 +6,7 @@ import CensusDesk
 import CensusLists
 import CensusStore
 import CensusTestSupport
+import CensusViews
 import StrictJSON
 import TerminalKit
 import Testing
@@ -17,6 +18,7 @@ final class Office {
   private let store: any FileSystem
   /// What was written out.
   private(set) var written = InMemoryFileSystem()
+  private let config = InMemoryFileSystem()
   private var drawn = 0
 
   init(_ name: String, _ store: any FileSystem, on day: String) {
@@ -130,10 +132,12 @@ final class Office {
       now: try #require(Instant(day + "T01:00:00Z")),
       environment: [
         "CENSUS_STORE": "store", "CENSUS_ACTOR": "张三", "CENSUS_LANG": language.rawValue,
+        "XDG_CONFIG_HOME": "/config",
       ],
       login: nil, output: .other,
-      openFolder: { [store, written] path, _ throws(FileError) in
+      openFolder: { [store, written, config] path, _ throws(FileError) in
         switch path {
+        case "/config/site-census": config
         case "store": store
         case "/out/": written
         default: throw FileError(.open, "", .missing)
@@ -179,6 +183,34 @@ final class Office {
       return left.rows.map { field.value($0).words(.full(.chinese)) }
     }
   }
+
+  /// Lists under names in a configuration, with conditions on fields that no screen shows.
+  func views() throws -> [NamedView] {
+    let file = try config.create("config.json", .ownFile)
+    try config.write(Array(Self.views.utf8), to: file)
+    try config.close(file)
+    let world = try world(.chinese)
+    let (views, faults, _) = try PersonalConfig.views(world.environment, open: world.openFolder)
+    #expect(faults.isEmpty)
+    return views
+  }
+
+  private static let views = """
+    {"views": {
+      "未报": {"list": "units", "where": ["submission=未报", "submission=returned"], "sort": "unit",
+        "reverse": true, "columns": ["unit", "submission", "due", "chases"]},
+      "逾期": {"list": "units", "overdue": true},
+      "网站": {"list": "sites", "where": "issues=错字漏字", "sort": "pinyin",
+        "columns": ["code", "name", "printedCode", "unit"]},
+      "州市": {"list": "prefectures", "sort": "running", "reverse": true},
+      "类别": {"list": "issues", "where": "kind=veto", "sort": "findings"},
+      "复查": {"list": "rechecks", "search": ["gov|网"], "sort": "unit",
+        "columns": ["id", "name", "verdict"]},
+      "核对": {"list": "check", "where": "severity=warning", "sort": "id"},
+      "记录": {"list": "history", "where": "type=receipt", "columns": ["effectiveOn", "note"]},
+      "倒序": {"list": "sites", "reverse": true}
+    }}
+    """
 
   /// The fields of a list in JSON; none if it has no row.
   func fields(of command: String) throws -> [String] {

@@ -20,18 +20,11 @@ extension Messages {
   /// Why rows cannot be chosen as somebody wishes.
   static func sentence(_ fault: FilterFault) -> Phrase {
     switch fault {
-    case .unknownField(let field, let known):
-      Phrase(
-        "这个列表没有字段“\(field)”；有\(known.joined(separator: "、"))。",
-        "this list has no field “\(field)”; there are \(known.joined(separator: ", ")).")
-    case .unknownValue(let value, let field, let known):
-      Phrase(
-        "\(field)没有“\(value)”这个值；有\(known.map(\.chinese).joined(separator: "、"))。",
-        "\(field) is never “\(value)”; there are \(known.map(\.english).joined(separator: ", ")).")
     case .neverOverdue:
       Phrase(
         "这个列表的内容谈不上逾期；去掉 --overdue 和 --fail-overdue。",
         "nothing in this list can be overdue; leave out --overdue and --fail-overdue.")
+    case .unknownField, .unknownValue, .unknownOrder: fault.sentence
     }
   }
 }

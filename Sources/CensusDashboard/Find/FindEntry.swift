@@ -33,6 +33,8 @@ struct FindEntry: Equatable, Sendable {
     case category(String)
     case command(Command)
     case verb(Verb)
+    /// A named view.
+    case named(String)
   }
 
   let target: Target
@@ -51,7 +53,7 @@ struct FindEntry: Equatable, Sendable {
     case .site: .site
     case .finding: .finding
     case .category: .category
-    case .command, .verb: .command
+    case .command, .verb, .named: .command
     }
   }
 }

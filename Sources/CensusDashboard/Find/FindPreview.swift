@@ -39,7 +39,7 @@ struct FindPreview {
         ).lines
         + [StyledText(code.text, .muted)]
     case .category(let id): return category(id)
-    case .command, .verb: return commandLines
+    case .command, .verb, .named: return commandLines
     }
   }
 

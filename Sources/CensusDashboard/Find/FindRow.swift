@@ -96,7 +96,7 @@ struct FindRow {
           (StyledText(Labels.findingCount(category.findings.count)[language], .muted), 11),
         ]
       }
-    case .prefecture, .command, .verb: return nil
+    case .prefecture, .command, .verb, .named: return nil
     }
   }
 

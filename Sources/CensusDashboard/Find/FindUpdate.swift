@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 extension State {
@@ -18,7 +19,8 @@ extension State {
   mutating func openPalette() {
     overlay = .find(
       Finder(
-        isPalette: true, commands: FindEntry.commands(of: keys, withVerbs: true),
+        isPalette: true,
+        commands: views.map { FindEntry($0) } + FindEntry.commands(of: keys, withVerbs: true),
         obstacles: obstacles))
     searchAgain()
   }
@@ -133,10 +135,19 @@ extension State {
   private func commands(answering query: SearchQuery, _ finder: Finder) -> FindResults {
     let isVerbTyped = finder.editor.text.last?.isWhitespace == true
     if let (verb, argument) = Verb.parse(finder.text), isVerbTyped || !argument.isEmpty {
-      return FindResults(all: [FindEntry(verb)], of: .command)
+      let named = verb == .view ? self.named(argument) : []
+      return FindResults(all: named.isEmpty ? [FindEntry(verb)] : named, of: .command)
     }
     guard !query.isEmpty else { return FindResults(all: finder.commands, of: .command) }
     return FindResults(query, commands: finder.commands)
+  }
+
+  /// The named views that answer what is typed behind their verb; the one called so first.
+  private func named(_ argument: String) -> [FindEntry] {
+    let query = SearchQuery(argument)
+    let found = views.filter { query.matches([$0.name]) }
+    let exact = found.filter { Verb.means($0.name, argument) }
+    return (exact + found.filter { !exact.contains($0) }).map { FindEntry($0) }
   }
 
   /// How many things the cursor can stand on.
@@ -181,6 +192,7 @@ extension State {
     switch entry.target {
     case .command(let command): return run(command, from: finder)
     case .verb(let verb): return run(verb, from: finder)
+    case .named(let name): return open(name, from: finder)
     default:
       overlay = nil
       return go(to: entry)
@@ -202,6 +214,20 @@ extension State {
     }
     overlay = nil
     return Dashboard.obey(command, &self)
+  }
+
+  /// Shows a named view; one that its list cannot meet says why and stays.
+  private mutating func open(_ name: String, from finder: Finder) -> Effect {
+    do throws(VerbFault) {
+      let effect = try obey(.view, name)
+      overlay = nil
+      return effect
+    } catch {
+      var finder = finder
+      finder.refusal = error.sentence
+      overlay = .find(finder)
+      return .none
+    }
   }
 
   /// A verb without its text waits for it; one that cannot be obeyed says why and stays.

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 
 extension State {
   /// Does what a verb with its text means.
@@ -20,9 +21,26 @@ extension State {
       guard let day = day(meant: argument) else { throw VerbFault(Labels.notADay) }
       return .open(projection.quarter, on: day)
     case .sort: try sort(by: argument)
+    case .view: try choose(try namedView(argument))
+    case .saveView: return .saveView(try presentView(called: argument))
     case .setting(let setting): try set(setting, to: argument)
     }
     return .none
+  }
+
+  private func namedView(_ typed: String) throws(VerbFault) -> NamedView {
+    if let view = views.first(where: { Verb.means($0.name, typed) }) { return view }
+    guard !views.isEmpty else {
+      throw VerbFault(
+        Phrase(
+          "还没有命名的视图；在列表中用 :保存视图 名称 保存一个",
+          "no view has a name yet; :save view NAME in a list saves one"))
+    }
+    let known = views.map(\.name)
+    throw VerbFault(
+      Phrase(
+        "没有名为“\(typed)”的视图；有：\(known.joined(separator: "、"))",
+        "no view is named “\(typed)”; there are: \(known.joined(separator: ", "))"))
   }
 
   private mutating func sort(by argument: String) throws(VerbFault) {

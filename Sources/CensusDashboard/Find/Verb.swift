@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 
 /// A command with a text behind it, as the palette takes it: `筛选 耿马`.
 enum Verb: Hashable, Sendable {
@@ -6,9 +7,13 @@ enum Verb: Hashable, Sendable {
   case quarter
   case lookOn
   case sort
+  /// A list under the name that a person gave it, and giving one.
+  case view
+  case saveView
   case setting(Setting)
 
-  static let all: [Verb] = [.filter, .quarter, .lookOn, .sort] + Setting.allCases.map(Verb.setting)
+  static let all: [Verb] =
+    [.filter, .quarter, .lookOn, .sort, .view, .saveView] + Setting.allCases.map(Verb.setting)
 
   /// The words that mean it, the usual ones of both languages first.
   var names: [String] {
@@ -17,6 +22,8 @@ enum Verb: Hashable, Sendable {
     case .quarter: ["季度", "quarter"]
     case .lookOn: ["查看日", "as-of"]
     case .sort: ["排序", "sort"]
+    case .view: ["视图", "view"]
+    case .saveView: ["保存视图", "save view"]
     case .setting(let setting): setting.names
     }
   }
@@ -36,6 +43,7 @@ enum Verb: Hashable, Sendable {
     case .quarter: Phrase("2018Q3", "2018Q3")
     case .lookOn: Phrase("2018-10-23", "2018-10-23")
     case .sort: Phrase("列名", "COLUMN")
+    case .view, .saveView: Phrase("名称", "NAME")
     case .setting(let setting):
       Phrase(
         setting.choices.map(\.chinese).joined(separator: "|"),
@@ -51,6 +59,10 @@ enum Verb: Hashable, Sendable {
     case .lookOn:
       Phrase("看那一天的情况；t 今天，d 期限当日，i 印发日", "look on that day; t today, d due day, i day of issue")
     case .sort: Phrase("按那一列排序；列名后写“降”则反序", "sort by that column; “down” behind it reverses")
+    case .view:
+      Phrase("打开以此为名的列表：筛选、排序和列都照所存的", "the list of that name: its filter, order and columns")
+    case .saveView:
+      Phrase("把本列表现在的筛选和排序存进配置文件", "keep filter and order of this list in the configuration")
     case .setting(let setting): setting.help
     }
   }
@@ -63,16 +75,23 @@ enum Verb: Hashable, Sendable {
 
   /// What a typed line means, if it begins with a verb: the verb and the text behind it.
   static func parse(_ line: String) -> (verb: Verb, argument: String)? {
-    let parts = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-    guard let word = parts.first,
-      let verb = all.first(where: { $0.names.contains { means($0, String(word)) } })
-    else { return nil }
-    return (verb, parts.count > 1 ? String(parts[1]) : "")
+    let words = line.split(whereSeparator: \.isWhitespace)
+    for verb in all {
+      for name in verb.names {
+        let count = name.split(separator: " ").count
+        guard words.count >= count, means(name, words[..<count].joined(separator: " ")) else {
+          continue
+        }
+        let rest = line.split(maxSplits: count, whereSeparator: \.isWhitespace)
+        return (verb, rest.count > count ? String(rest[count]) : "")
+      }
+    }
+    return nil
   }
 
   /// Whether a typed word means a name, full-width letters and capitals aside.
   static func means(_ name: String, _ typed: String) -> Bool {
-    SearchQuery(typed).rank(SearchText([name])) == .exact
+    searchKey(name) == searchKey(typed)
   }
 }
 
@@ -83,6 +102,16 @@ extension FindEntry {
     name = verb.usage
     note = verb.help
     text = SearchText(verb.names + [verb.help.chinese, verb.help.english])
+  }
+
+  init(_ view: NamedView) {
+    let title = Labels.named(view)
+    target = .named(view.name)
+    quarter = nil
+    name = title
+    note = Phrase(
+      "\(view.list.title.chinese)：\(view.call)", "\(view.list.title.english): \(view.call)")
+    text = SearchText([view.name, title.chinese, title.english, view.call])
   }
 
   init(_ binding: KeyMap.Binding) {

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// The help that lies over the screen, and over the dialog that it explains.
@@ -77,6 +78,19 @@ extension State {
     overlay = .help(Help(sections: helpSections, beneath: overlay))
   }
 
+  /// The named views, and how each is opened.
+  private var namedSections: [Help.Section] {
+    guard !views.isEmpty else { return [] }
+    let key = keys.binding(for: .palette)?.keys.first?.label ?? ":"
+    let entries = views.map { view in
+      let (name, list) = (Labels.named(view), view.list.title)
+      return Help.Entry(
+        keys: key,
+        Phrase("\(name.chinese)（\(list.chinese)）", "\(name.english) (\(list.english))"))
+    }
+    return [Help.Section(title: Phrase("命名的视图", "Named views"), entries: entries)]
+  }
+
   /// A dialog's keys; of a place what it offers, what else works there, then everything else.
   private var helpSections: [Help.Section] {
     if let overlay {
@@ -103,6 +117,6 @@ extension State {
         Help.Section(
           title: group.title,
           entries: others.filter { $0.command.flatMap { groups[$0] } == group })
-      }.filter { !$0.entries.isEmpty }
+      }.filter { !$0.entries.isEmpty } + namedSections
   }
 }

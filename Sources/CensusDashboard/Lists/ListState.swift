@@ -16,6 +16,8 @@ package struct ListState: Equatable, Sendable {
   package var sought = ""
   /// The identities of the values chosen in columns, by column; a column that is not here takes any.
   package var facets: [String: Set<String>] = [:]
+  /// The named view that the list shows.
+  package var view: NamedView?
   /// The column asked for.
   package var sort: SortOrder?
   /// The order in which the rows were when the list was opened.
@@ -24,10 +26,15 @@ package struct ListState: Equatable, Sendable {
   package init() {}
 
   /// Whether rows are held back.
-  package var isFiltered: Bool { !filter.isEmpty || !facets.isEmpty }
+  package var isFiltered: Bool { isNarrowed || view != nil }
+
+  /// Whether a filter was typed or values chosen.
+  var isNarrowed: Bool { !filter.isEmpty || !facets.isEmpty }
 
   /// What its rows depend on.
-  var wish: ListWish { ListWish(filter: filter, facets: facets, sort: sort, order: order) }
+  var wish: ListWish {
+    ListWish(filter: filter, facets: facets, view: view, sort: sort, order: order)
+  }
 }
 
 /// An order that a person asked for.
@@ -45,15 +52,17 @@ package struct SortOrder: Equatable, Sendable {
 package struct ListWish: Equatable, Sendable {
   package var filter = ""
   package var facets: [String: Set<String>] = [:]
+  package var view: NamedView?
   package var sort: SortOrder?
   package var order: [RowID] = []
 
   package init(
-    filter: String = "", facets: [String: Set<String>] = [:], sort: SortOrder? = nil,
-    order: [RowID] = []
+    filter: String = "", facets: [String: Set<String>] = [:], view: NamedView? = nil,
+    sort: SortOrder? = nil, order: [RowID] = []
   ) {
     self.filter = filter
     self.facets = facets
+    self.view = view
     self.sort = sort
     self.order = order
   }

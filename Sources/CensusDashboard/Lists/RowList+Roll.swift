@@ -16,7 +16,10 @@ extension RowList {
     _ roll: Roll<Row>, showing picks: [Pick], in state: State,
     opens: (Row) -> Place? = { _ in nil }, graphics: (Row) -> [String: Graphic] = { _ in [:] }
   ) {
-    let shown = picks.compactMap { pick in roll[pick.field].map { (pick, $0) } }
+    let chosen = state.view(of: roll.name).map { roll.fields(of: $0).map { Pick($0) } } ?? []
+    let shown = (chosen.isEmpty ? picks : chosen).compactMap { pick in
+      roll[pick.field].map { (pick, $0) }
+    }
     let fields = shown.map(\.1)
     let (manner, names) = (state.manner, state.nameOrder)
     let choosing = fields.filter { $0.choice?.isOffered == true }
@@ -27,8 +30,9 @@ extension RowList {
           roll.identity(row), reference: roll.reference(row), opens: opens(row),
           cells: fields.map { StyledText($0.words(row, manner)) }, graphics: graphics(row),
           key: { fields[$0].key(row, names) }, texts: roll.searched(row),
-          values: Dictionary(uniqueKeysWithValues: choosing.map { ($0.id, $0.choices(row)) }))
-      })
+          values: Dictionary(
+            choosing.map { ($0.id, $0.choices(row)) }, uniquingKeysWith: { first, _ in first }))
+      }, viewed: { view throws(FilterFault) in try roll.identities(in: view) })
   }
 }
 

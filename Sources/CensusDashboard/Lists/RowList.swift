@@ -139,13 +139,22 @@ package struct RowList: Sendable {
   package let name: RollName?
   package let columns: [ListColumn]
   package let rows: [ListRow]
+  /// The rows of a named view in its order; nil for a list that has no such views.
+  let viewed: Viewed?
   /// The texts of the rows made ready for a filter, once somebody begins one.
   private var searchTexts: [SearchText]?
 
+  typealias Viewed = @Sendable (NamedView) throws(FilterFault) -> [RowID]
+
   package init(_ name: RollName? = nil, columns: [ListColumn], rows: [ListRow]) {
+    self.init(name, columns: columns, rows: rows, viewed: nil)
+  }
+
+  init(_ name: RollName?, columns: [ListColumn], rows: [ListRow], viewed: Viewed?) {
     self.name = name
     self.columns = columns
     self.rows = rows
+    self.viewed = viewed
   }
 
   /// The list with some of its columns.
@@ -166,11 +175,15 @@ package struct RowList: Sendable {
   /// mark never moves them under the hand; new ones come last.
   package func arranged(by wish: ListWish) -> [ListRow] {
     let query = SearchQuery(wish.filter)
-    let isPlain = query.isEmpty && wish.facets.isEmpty && wish.sort == nil
+    let isPlain =
+      query.isEmpty && wish.facets.isEmpty && wish.sort == nil && wish.view == nil
     var shown = isPlain ? rows : kept(by: query).filter { has(wish.facets, $0) }
+    if let view = wish.view { shown = viewed(shown, as: view) }
     if let sort = wish.sort, let index = columns.firstIndex(where: { $0.id == sort.column }) {
       shown = sorted(shown, by: index, reversed: sort.isReversed)
-    } else if !wish.order.isEmpty, !shown.elementsEqual(wish.order, by: { $0.id == $1 }) {
+    } else if !wish.order.isEmpty, wish.view?.isOrdered != true,
+      !shown.elementsEqual(wish.order, by: { $0.id == $1 })
+    {
       let places = Dictionary(
         wish.order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
       shown = shown.enumerated().sorted {
@@ -178,6 +191,14 @@ package struct RowList: Sendable {
       }.map(\.element)
     }
     return shown
+  }
+
+  /// The rows of a named view in its order; none if the list cannot meet it, which was said when it
+  /// was chosen.
+  private func viewed(_ rows: [ListRow], as view: NamedView) -> [ListRow] {
+    guard let viewed, let ids = try? viewed(view) else { return [] }
+    let known = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return ids.compactMap { known[$0] }
   }
 
   /// The rows that answer a query, without headings.
@@ -216,4 +237,9 @@ package struct RowList: Sendable {
       return reversed ? left.key > right.key : left.key < right.key
     }.map(\.row)
   }
+}
+
+extension NamedView {
+  /// Whether it has an order of its own.
+  fileprivate var isOrdered: Bool { sort != nil || isReversed }
 }

@@ -1,3 +1,4 @@
+import CensusLists
 import TerminalKit
 
 /// The lists as they are shown, kept between two frames: with thousands of rows they are too much
@@ -12,6 +13,8 @@ struct ShownLists: Equatable, Sendable {
 
   /// The lines of pages of text, by place, for a width.
   var pages: [Place: (width: Int, lines: [StyledText])] = [:]
+  /// The named views that they were made for.
+  var views: [ListKey: NamedView] = [:]
   /// Their values to choose from, where somebody asked.
   var facets: [ListKey: [Facet]] = [:]
 
@@ -81,6 +84,13 @@ extension State {
       shown.arranged[key] = nil
       ledBy[key] = subject
       lists[key] = nil
+    }
+    let view = lists[key]?.view
+    if shown.views[key] != view {
+      shown.made[key] = nil
+      shown.arranged[key] = nil
+      shown.facets[key] = nil
+      shown.views[key] = view
     }
     if shown.made[key] == nil { shown.made[key] = screen.list(self, pane: pane) }
     let wish = (lists[key] ?? ListState()).wish

@@ -23,6 +23,8 @@ package struct Memory: Equatable, Sendable {
   package var places: [Place] = []
   /// Cursor, filter and order of each list.
   package var lists: [ListKey: ListState] = [:]
+  /// The named view that each list showed.
+  package var views: [ListKey: String] = [:]
   /// The pane that had the keys.
   package var panes: [Place: Int] = [:]
   /// Whether it filled the screen.
@@ -100,8 +102,10 @@ extension Memory {
       var list = $0
       list.order = []
       list.offset = 0
+      list.view = nil
       return list
     }
+    views = state.lists.compactMapValues { $0.view?.name }
     marks = state.marks.filter {
       !$0.value.isEmpty && Self.isWorthKeeping($0.key.place, in: state)
     }
@@ -200,6 +204,7 @@ extension State {
     queries = memory.queries
     let isSameQuarter = memory.quarter == projection.quarter
     lists = memory.lists
+    takeUp(memory.views)
     panes = memory.panes
     if isSameQuarter, let at = memory.at,
       (0..<Memory.lifeOfMarks).contains(now.seconds - at.seconds)

@@ -30,6 +30,8 @@ package struct ListExport: Equatable, Sendable {
   package let path: String
   /// Of headings and words.
   package let language: Language
+  /// The fields that a named view shows; none for those of the list.
+  package let columns: [String]
 }
 
 /// The dialog that asks in which form, and where to, the list on screen is written.
@@ -42,6 +44,8 @@ package struct ExportDialog: Equatable, Sendable {
   package var path: LineEditor
   /// The rows on screen.
   package let rows: [RowID]
+  /// The fields that a named view shows.
+  package let columns: [String]
   /// What the list is called.
   package let title: Phrase
   /// Why it could not be written the last time.
@@ -68,10 +72,14 @@ extension State {
         Phrase("这里没有可导出的列表；先打开一个列表", "there is no list to export here; open one first"), .news)
       return
     }
-    let title = screen.crumbs(self).last ?? Labels.tab(view)
+    let named = lists[listKey]?.view.map { Phrase($0.name, $0.name) }
+    let title = named ?? screen.crumbs(self).last ?? Labels.tab(view)
     let file =
       "\(projection.quarter)-\(fileName(title))-\(projection.asOf)\(ListExport.Form.csv.ending)"
-    overlay = .export(ExportDialog(list: name, path: LineEditor(file), rows: rows, title: title))
+    overlay = .export(
+      ExportDialog(
+        list: name, path: LineEditor(file), rows: rows,
+        columns: lists[listKey]?.view?.columns ?? [], title: title))
   }
 
   /// The title as a part of a file's name.
@@ -97,7 +105,8 @@ extension State {
       overlay = .export(dialog)
       return .export(
         ListExport(
-          list: dialog.list, rows: dialog.rows, form: dialog.form, path: path, language: language))
+          list: dialog.list, rows: dialog.rows, form: dialog.form, path: path, language: language,
+          columns: dialog.columns))
     case .tab, .down: dialog.take(1)
     case .backTab, .up: dialog.take(-1)
     default: guard dialog.path.handle(key) else { return .none }

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// The dashboard as a dialogue of lines, for screen readers and terminals that cannot place a cursor.
@@ -123,6 +124,7 @@ package struct PlainDialogue: Sendable {
         guard state.list(state.pane) != nil else { return }
         state.lists[state.listKey, default: ListState()].filter = line.rest
       }
+    case .verb(let verb): return obey(verb, line.rest, perform)
     case .open: return obey(.open, line, perform)
     case .command(let command): return obey(command, line, perform)
     }
@@ -153,6 +155,28 @@ package struct PlainDialogue: Sendable {
       return said() + PlainPlace(state: state).lines()
     }
     return after(before)
+  }
+
+  /// Shows a named view, or saves one; without a name, those that there are.
+  private mutating func obey(
+    _ verb: Verb, _ name: String, _ perform: (Effect) -> [Action]
+  ) -> [String] {
+    guard !name.isEmpty else {
+      return [verb.usage[state.language]]
+        + state.views.map { "\($0.name): \($0.list.title[state.language])" }
+    }
+    let before = Spot(state)
+    state.message = nil
+    do throws(VerbFault) {
+      let effect = try state.obey(verb, name)
+      state.settle()
+      follow(effect, perform)
+    } catch {
+      return [error.sentence[state.language]]
+    }
+    guard verb == .view else { return after(before) }
+    first = 0
+    return said() + PlainPlace(state: state).lines()
   }
 
   /// Puts the cursor on a row, or marks several; what is wrong with their numbers, if so.

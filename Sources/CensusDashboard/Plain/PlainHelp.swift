@@ -31,6 +31,9 @@ enum PlainHelp {
       "/怒江：筛选；/ 取消筛选。more：下一页。", "/Nujiang filters; / alone takes the filter away. more: next rows."
     ),
     Phrase(
+      "视图 名称：打开命名的视图；视图：列出全部；保存视图 名称：保存本列表的筛选和排序。",
+      "view NAME opens a named view; view lists them; save view NAME keeps filter and order."),
+    Phrase(
       "问到一项时：回车不变，- 清空，. 取消。", "At a question: Enter keeps the value, - empties it, . cancels."),
     Phrase(
       "D 2018-10-20：换查看日。y b：简报。q：返回，在视图中则退出。",

@@ -13,6 +13,8 @@ struct PlainLine: Equatable {
     /// Opens a row.
     case open
     case filter
+    /// A named view, or saving one.
+    case verb(Verb)
     /// Any other command of the dashboard.
     case command(Command)
   }
@@ -30,6 +32,10 @@ struct PlainLine: Equatable {
     }
     if let first = line.first, Key.character(first).normalised == "/" {
       (meaning, rest) = (.filter, Self.trimmed(String(line.dropFirst())))
+      return
+    }
+    if let (verb, name) = Verb.parse(line), verb == .view || verb == .saveView {
+      (meaning, rest) = (.verb(verb), Self.trimmed(name))
       return
     }
     let word = line.prefix { !$0.isWhitespace }

@@ -45,6 +45,9 @@ struct PlainPlace {
     lines += Banner(state: state).phrases.map {
       Phrase("\($0.chinese)。", "\($0.english).")[language]
     }
+    if let view = state.lists[state.listKey]?.view {
+      lines.append(Labels.named(view)[language])
+    }
     if let filter = state.lists[state.listKey]?.filter, !filter.isEmpty {
       lines.append(Phrase("筛选：\(filter)", "filter: \(filter)")[language])
     }

@@ -41,7 +41,8 @@ struct IssueList: Screen {
     let rows = state.snapshot.tallies.flatMap { tally in
       [heading(tally, state.language)] + list.rows.filter { kinds[$0.id] == tally.kind }
     }
-    return RowList(list.name, columns: list.columns, rows: rows + mentions(state))
+    return RowList(
+      list.name, columns: list.columns, rows: rows + mentions(state), viewed: list.viewed)
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {

@@ -38,7 +38,12 @@ struct QuarterTrends {
         "known", Phrase(" 资料", " Known"), .flexible(minimum: isWide ? (isChinese ? 17 : 23) : 9),
         importance: 8),
     ]
-    return RowList(.trends, columns: columns, rows: rows)
+    let (trends, directory) = (trends, state.projection.directory)
+    return RowList(
+      .trends, columns: columns, rows: rows,
+      viewed: { view throws(FilterFault) in
+        try trendsRoll(trends, directory: directory).identities(in: view)
+      })
   }
 
   private var rows: [ListRow] {

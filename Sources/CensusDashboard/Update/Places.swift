@@ -23,6 +23,7 @@ extension State {
   private mutating func narrow(to facets: [String: Set<String>]) {
     lists[listKey, default: ListState()].filter = ""
     lists[listKey]?.facets = facets
+    lists[listKey]?.view = nil
   }
 
   /// Enter: opens what the row stands for; a quarter is asked for.
@@ -65,9 +66,12 @@ extension State {
   mutating func peel() {
     if rangeStart != nil || marks[listKey]?.isEmpty == false {
       markNone()
-    } else if lists[listKey]?.isFiltered == true {
+    } else if lists[listKey]?.isNarrowed == true {
       lists[listKey]?.filter = ""
       lists[listKey]?.facets = [:]
+    } else if lists[listKey]?.view != nil {
+      lists[listKey]?.view = nil
+      lists[listKey]?.order = []
     } else if isZoomed {
       isZoomed = false
     } else if lists[listKey]?.sort != nil, places.count == 1 {

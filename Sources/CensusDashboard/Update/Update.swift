@@ -62,6 +62,10 @@ extension Dashboard {
       state.runSaved()
       state.message = Message(said, .done)
       effect = .none
+    case .saved(let view, let said):
+      state.views.insert(view, at: 0)
+      state.message = Message(said, .news)
+      effect = .none
     case .confirmed(let said):
       state.endLeftover()
       state.closeDialog()

@@ -1,4 +1,4 @@
-package import CensusLists
+import CensusCore
 
 /// A list as somebody likes to see it, under a name: its filter, its order, its columns.
 package struct NamedView: Equatable, Sendable {
@@ -45,5 +45,49 @@ package struct NamedView: Equatable, Sendable {
       : "'"
         + word.split(separator: "'", omittingEmptySubsequences: false)
         .joined(separator: "'\\''") + "'"
+  }
+}
+
+extension NamedView {
+  /// Whether a text can be the name of one: 1 to 40 characters that can be seen.
+  package static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.count <= 40 && !text.unicodeScalars.contains { $0.value < 32 }
+  }
+
+  /// Whether it is all rows of its list, as they are.
+  package var isWhole: Bool {
+    conditions.isEmpty && !isOverdue && search.isEmpty && sort == nil && !isReversed
+      && columns.isEmpty
+  }
+}
+
+extension Roll {
+  /// The rows that a named view shows, in its order and with its fields.
+  ///
+  /// - Throws: what the list cannot meet of it.
+  package func applying(_ view: NamedView) throws(FilterFault) -> Roll {
+    var left = try keeping(view.conditions)
+    if view.isOverdue { left = try left.keepingOverdue() }
+    left = left.keeping(view.search.map { SearchQuery($0) })
+    if let sort = view.sort {
+      guard let sorted = left.sorted(by: sort) else {
+        throw .unknownOrder(sort, known: left.orders)
+      }
+      left = sorted
+    }
+    if view.isReversed { left = left.reversed }
+    return view.columns.isEmpty ? left : try left.choosing(view.columns)
+  }
+
+  /// What the rows of a named view are about, in its order.
+  ///
+  /// - Throws: what the list cannot meet of it.
+  package func identities(in view: NamedView) throws(FilterFault) -> [RowID] {
+    try applying(view).rows.map(identity)
+  }
+
+  /// The fields that a named view shows, as far as the list has them.
+  package func fields(of view: NamedView) -> [String] {
+    view.columns.compactMap { field(named: $0)?.id }
   }
 }
