@@ -213,6 +213,15 @@ private final class Disk {
     ) {
       try disk.preferences().keep(view: NamedView("全部", .issues))
     }
+    disk.refusal = .readOnly
+    #expect(throws: Preferences.Fault.self) {
+      try disk.preferences().keep(view: NamedView("新的", .issues))
+    }
+  }
+
+  @Test func aViewIsNotPutIntoAConfigurationThatIsFaulty() throws {
+    let disk = Disk()
+    let path = Self.config + "/config.json"
     try disk.put("{\"theme\": \"sepia\"}", Self.config, "config.json")
     #expect(
       throws: Preferences.Fault.viewRefused("新的", isThere: false, path: path)
@@ -220,10 +229,6 @@ private final class Disk {
       try disk.preferences().keep(view: NamedView("新的", .issues))
     }
     #expect(disk.text(Self.config, "config.json") == "{\"theme\": \"sepia\"}")
-    disk.refusal = .readOnly
-    #expect(throws: Preferences.Fault.self) {
-      try disk.preferences().keep(view: NamedView("新的", .issues))
-    }
   }
 
   @Test func aSharedLoginSaysNotWhoRecords() {
