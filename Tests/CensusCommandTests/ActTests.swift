@@ -34,8 +34,10 @@ struct ActTests {
     Act(
       before: ["receive 迪庆 --part paper --unsigned --on 2018-10-18"],
       command: "return 迪庆 --part both --reason 未签字 --on 2018-10-19",
-      chinese: "已登记1条：迪庆（3个网站）；撤销用：census undo\n迪庆：只退回纸质版，电子版没有收到",
+      chinese: "已登记1条：迪庆（3个网站）；撤销用：census undo\n退回：迪庆的纸质版（全部问题）\n"
+        + "迪庆：只退回纸质版，电子版没有收到",
       english: "recorded 1 event for Diqing (3 sites); undo with: census undo\n"
+        + "returned: the paper part of Diqing (all findings)\n"
         + "Diqing: only the paper part goes back, the electronic part has not arrived",
       skipped: "Diqing"),
     Act(

@@ -76,8 +76,9 @@ struct AvailabilityStoryTests {
         "account 临沧 --stage opened --approved-by 省长 --on 2018-10-16",
         "account 临沧 --stage measure --measure interview --on 2018-10-17",
       ])
-    guard case .text(let opening) = try desk.json("history", "--type", "accountability")
-      .column("id").last
+    guard
+      case .text(let opening) = try desk.json("history", "--type", "accountability")
+        .column("id").last
     else {
       Issue.record("there is no opening")
       return

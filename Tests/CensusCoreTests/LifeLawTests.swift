@@ -26,6 +26,8 @@ struct LifeLawTests {
 
       // Taking something back, and taking that back, changes nothing.
       var story = Story(seed: seed)
+      // Whoever takes it back comes after all that was recorded.
+      story.adopt(events)
       let target = known(events.randomElement(using: &random))
       let draft = { (id: EventID) in
         EventDraft(
@@ -34,7 +36,7 @@ struct LifeLawTests {
       }
       let first = story.record([draft(target.id)], at: "2018-11-15T01:00:00Z")[0]
       story.record([draft(first.id)], at: "2018-11-15T02:00:00Z")
-      let after = yunnan(events + story.events, asOf: "2018-11-15")
+      let after = yunnan(story.events, asOf: "2018-11-15")
       #expect(after.obligations == expected.obligations, "seed \(seed)")
       #expect(after.overview == expected.overview, "seed \(seed)")
     }

@@ -60,9 +60,9 @@ struct ReceiptPlanTests {
     #expect(row.drafts.map { receipt($0)?.covers } == [rows(20)])
     let unit = try empty.plan(only, for: [.unit("临沧")], today: today)
     #expect(unit.drafts.map { receipt($0)?.covers } == [nil])
-    // The only finding of a unit is the whole unit.
-    let whole = try empty.plan(only, for: [.finding(finding(2))], today: today)
-    #expect(whole.drafts.map { receipt($0)?.covers } == [nil])
+    // Also the only finding of a unit: what was asked for alone is recorded of it alone.
+    let alone = try empty.plan(only, for: [.finding(finding(2))], today: today)
+    #expect(alone.drafts.map { receipt($0)?.covers } == [rows(2)])
   }
 
   @Test("All but the findings left out")

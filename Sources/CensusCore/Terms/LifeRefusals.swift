@@ -77,7 +77,7 @@ extension Terms {
           + "\(Terms.verdict(verdict).english); undo that first if it is wrong.")
     case .alreadyClosed(let id):
       Phrase(
-        "\(id)已办结，不再重新复查；登记有误的，请先撤销原复查。",
+        "\(id)已办结，不再重新办理；登记有误的，请先撤销原复查。",
         "\(id) is closed and never reopens; undo its re-check first if that was wrong.")
     case .closedForAccountability(let id):
       Phrase(

@@ -89,7 +89,10 @@ extension Projection {
     _ request: ReturnRequest, _ reason: String, of target: Target, to builder: inout PlanBuilder
   ) throws(Refusal) {
     guard let obligation = obligation(of: target.unit) else { return }
-    let states = target.findings.compactMap { finding($0) }
+    // A closed finding never reopens: its report stays where it is.
+    let all = target.findings.compactMap { finding($0) }
+    let states = all.filter { !$0.headline.isClosed }
+    if states.isEmpty, let closed = all.first { throw .alreadyClosed(closed.finding.id) }
     let parts = distinct(request.parts)
     let reports = { (part: Part) in
       states.map { $0.report(returning: part, on: request.on) }

@@ -2,7 +2,8 @@ extension Projection {
   /// The events that add details to receipts of a part that are here already (补登).
   ///
   /// What was typed is not dropped: the earlier record is retracted, and one with its details and
-  /// the new ones takes its place, all in one batch.
+  /// the new ones takes its place, all in one batch. One that covers more than is meant stays, and a
+  /// fuller one of what is meant comes beside it.
   ///
   /// - Parameters:
   ///   - given: what was typed now, for the whole unit.
@@ -16,24 +17,52 @@ extension Projection {
   ) throws(Refusal) -> [EventDraft] {
     var drafts: [EventDraft] = []
     var fault: Refusal?
+    var known: Set<FindingID> = []
     var isKnown = false
+    var beside: (event: Event, receipt: Receipt, findings: Set<FindingID>)?
     for event in obligation.receipts where event.on == day {
       guard let receipt = event.receipt, receipt.part == given.part,
         wanted.contains(where: receipt.covers)
       else { continue }
       do throws(Refusal) {
         let fuller = try receipt.supplemented(by: given, of: obligation.unit.id)
+        let covered = covered(by: event, receipt, of: obligation)
         if fuller == receipt {
           isKnown = true
+          known.formUnion(covered)
+        } else if covered.isSubset(of: wanted) {
+          let isAll = receipt.covers == nil && covered.count == obligation.findings.count
+          let covers = receipt.covers ?? (isAll ? nil : covered.sorted())
+          drafts += replacing(event, by: .receipt(fuller.covering(covers)))
         } else {
-          drafts += replacing(event, by: .receipt(fuller))
+          beside = beside ?? (event, fuller, covered.intersection(wanted))
         }
       } catch {
         fault = error
       }
     }
+    // What is said of some is said of those alone; the receipt of all stays as it is.
+    if let beside, drafts.isEmpty, fault == nil {
+      let findings = beside.findings.subtracting(known).sorted()
+      if !findings.isEmpty {
+        drafts = [
+          EventDraft(
+            on: beside.event.on, quarter: beside.event.quarter, round: beside.event.round,
+            subject: beside.event.subject, payload: .receipt(beside.receipt.covering(findings)))
+        ]
+      }
+    }
     if let fault, drafts.isEmpty, !isKnown { throw fault }
     return drafts
+  }
+
+  /// The findings in the follow-up that a receipt covers.
+  private func covered(
+    by event: Event, _ receipt: Receipt, of obligation: Obligation
+  ) -> Set<FindingID> {
+    let struck = receipt.covers == nil ? Strikes(events).struck(before: event) : []
+    let all = obligation.followed.map(\.finding.id)
+    return Set(all.filter { receipt.covers($0) && !struck.contains($0) })
   }
 
   /// The events by which a fuller record takes the place of an earlier one.
@@ -47,6 +76,14 @@ extension Projection {
 }
 
 extension Receipt {
+  /// The same of some findings; nil means all.
+  fileprivate func covering(_ findings: [FindingID]?) -> Receipt {
+    Receipt(
+      part: part, signature: signature, signer: signer, post: post, incoming: incoming,
+      document: document, dated: dated, channel: channel, file: file, sha256: sha256,
+      covers: findings, note: note)
+  }
+
   fileprivate func supplemented(by given: Receipt, of unit: String) throws(Refusal) -> Receipt {
     let other = { (known: Phrase, new: Phrase) in
       Refusal.otherDetail(unit, known: known, given: new)
