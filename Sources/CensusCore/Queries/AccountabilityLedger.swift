@@ -92,7 +92,7 @@ extension Terms {
   }
 
   /// The tally of measures as notices print it: 共问责3人：约谈2人、书面检查1人; 人次 where a person
-  /// recurs.
+  /// recurs or has no name.
   ///
   /// - Parameter taken: of each measure its unit, what it was, and whom it was taken against.
   /// - Returns: one sentence.
@@ -101,7 +101,8 @@ extension Terms {
   ) -> Phrase {
     guard !taken.isEmpty else { return Phrase("尚无问责处理。", "No measure has been taken yet.") }
     let named = taken.compactMap { item in item.person.map { "\(item.unit) \($0)" } }
-    let recurs = named.count != Set(named).count
+    // Of a measure against nobody by name it is not known against how many.
+    let recurs = taken.count != Set(named).count
     let word = recurs ? "人次" : "人"
     let total =
       recurs ? counted(taken.count, "measure", "measures") : "\(taken.count) held accountable"

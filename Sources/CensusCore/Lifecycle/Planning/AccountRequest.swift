@@ -77,7 +77,7 @@ extension Projection {
       }
       builder.add([draft], unit: target.unit, findings: concerned ?? target.findings)
     }
-    return try builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
   }
 
   /// The findings that a step concerns; nil where it is about the unit and none of its findings.

@@ -129,7 +129,7 @@ extension Projection {
       try checkLatest([draft], named: unit)
       builder.add([draft], unit: unit, findings: [])
     }
-    return try builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
   }
 
   /// The units that a reference stands for, whether they owe anything or not; of a prefecture those

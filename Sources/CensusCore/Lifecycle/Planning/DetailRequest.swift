@@ -51,7 +51,7 @@ extension Projection {
       try checkLatest([draft], named: id.description)
       builder.add([draft], unit: state.unit, findings: [id])
     }
-    return try builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
   }
 }
 

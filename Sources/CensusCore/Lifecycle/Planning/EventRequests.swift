@@ -95,7 +95,7 @@ extension Projection {
       payload: .resolve(Resolve(targets: targets.sorted(), keep: kept.id)))
     var builder = PlanBuilder()
     builder.add([draft], unit: owner?.unit.id, findings: concerned.map(\.finding.id))
-    return try builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
   }
 }
 

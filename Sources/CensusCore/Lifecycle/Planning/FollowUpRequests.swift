@@ -107,7 +107,7 @@ extension Projection {
         on: day, quarter: quarter, round: state.round, subject: .findings([id]), payload: payload)
       builder.add([draft], unit: state.unit, findings: [id])
     }
-    return try builder.plan(note: note, in: self)
+    return try builder.plan(note: note, repeated: note, on: day, in: self)
   }
 
   /// A site as those of its findings that were struck off, if any was.

@@ -41,7 +41,7 @@ extension Projection {
         try add(request, of: target, to: &builder)
       }
     }
-    return try builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
   }
 
   private func add(

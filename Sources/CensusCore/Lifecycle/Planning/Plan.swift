@@ -90,10 +90,15 @@ struct PlanBuilder {
   ///
   /// - Parameters:
   ///   - note: for events that have no room for a remark of their own.
+  ///   - repeated: the remark with what was recorded before, which is not lost although that is
+  ///     skipped.
+  ///   - day: the day of it.
   ///   - projection: the quarter.
   /// - Returns: what recording comes to.
   /// - Throws: why the first member of a group is left out, where that leaves nothing.
-  func plan(note: String? = nil, in projection: Projection) throws(Refusal) -> Plan {
+  func plan(
+    note: String? = nil, repeated: String? = nil, on day: Day? = nil, in projection: Projection
+  ) throws(Refusal) -> Plan {
     if drafts.isEmpty, skipped.isEmpty, supplemented.isEmpty {
       for one in leftOut { if case .nothingToDo(let refusal) = one.why { throw refusal } }
     }
@@ -107,10 +112,39 @@ struct PlanBuilder {
         }
       }
     }
+    if let repeated = repeated?.something, let day {
+      all += distinct(skipped).compactMap { id in
+        projection.subject(ofSkipped: id).flatMap { subject in
+          projection.hasNote(repeated, about: subject, on: day)
+            ? nil
+            : EventDraft(
+              on: day, quarter: projection.quarter, subject: subject,
+              payload: .note(Note(text: repeated)))
+        }
+      }
+    }
     return Plan(
       drafts: all, units: distinct(units), skipped: distinct(skipped),
       supplemented: distinct(supplemented), leftOut: leftOut,
       findings: findings.sorted(), in: projection)
+  }
+}
+
+extension Projection {
+  /// What an ID that was skipped is about.
+  fileprivate func subject(ofSkipped id: String) -> Event.Subject? {
+    if obligation(of: id) != nil { return .unit(id) }
+    if let finding = FindingID(id), self.finding(finding) != nil { return .findings([finding]) }
+    if site(SiteCode(id)) != nil { return .site(SiteCode(id)) }
+    return discrepancies.contains { $0.id == id } ? .check(id) : nil
+  }
+
+  /// Whether a remark stands there already: in a note, or in a record that carries it itself.
+  fileprivate func hasNote(_ text: String, about subject: Event.Subject, on day: Day) -> Bool {
+    liveEvents.contains { event in
+      event.subject == subject && event.on == day
+        && (event.payload.remark == text || event.payload.texts.contains(text))
+    }
   }
 }
 

@@ -81,7 +81,7 @@ extension Projection {
         try add(request, reason, of: target, to: &builder)
       }
     }
-    return try builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
   }
 
   /// Adds what goes back to one unit; a part that stays is named beside the one that goes.
@@ -195,7 +195,7 @@ extension Projection {
       }
       add(payload, to: open, of: target, on: request.on, in: &builder)
     }
-    return try builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
   }
 
   /// Works out the events for a later due day; the same extension of that day is skipped.
@@ -247,7 +247,7 @@ extension Projection {
       try checkLatest(drafts, named: target.unit)
       builder.add(new, unit: target.unit, findings: meant.map(\.finding))
     }
-    return try builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
   }
 
   /// Why an extension would move nothing: all that is meant is complete, or excused.

@@ -91,7 +91,7 @@ extension Projection {
         builder.add([draft], unit: states.first?.unit, findings: states.map(\.finding.id))
       }
     }
-    return try builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
   }
 
   /// Works out the event for a correction; the same correction again is skipped, and one to what is
@@ -131,7 +131,7 @@ extension Projection {
       builder.add(
         [draft], unit: states?.first?.unit, findings: states?.map(\.finding.id) ?? [])
     }
-    return try builder.plan(note: request.note, in: self)
+    return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
   }
 
   /// Whether somebody recorded that a thing is so, and it is not only printed.

@@ -72,7 +72,7 @@ extension Projection {
         on: request.on, quarter: quarter, subject: .check(id), payload: .verify(verify))
       builder.add([draft], unit: nil, findings: [])
     }
-    return try builder.plan(in: self)
+    return try builder.plan(repeated: request.note, on: request.on, in: self)
   }
 }
 
