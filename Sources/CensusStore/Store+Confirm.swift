@@ -33,11 +33,7 @@ extension Store {
   /// The files of facts that can be read and are what they should be.
   private mutating func soundFacts() -> [(path: String, bytes: [UInt8])] {
     let lists = problems
-    let quarters = quarters().filter { quarter in
-      let file = inspection(of: quarter)
-      let path = QuarterFile.path(of: quarter)
-      return file.inspection != nil && !file.problems.contains { $0.isLossOf(path) }
-    }
+    let quarters = quarters().filter { inspection(of: $0).inspection != nil }
     let paths =
       [StoreFile.path]
       + Lists.paths.filter { path in !lists.contains { $0.isLossOf(path) } }
@@ -78,11 +74,11 @@ extension Store {
 }
 
 extension Problem {
-  /// Whether it means that a file of facts counts for nothing, or not for all it should.
+  /// Whether it means that a file of facts counts for nothing.
   fileprivate func isLossOf(_ path: String) -> Bool {
     switch kind {
     case .unreadableFile(let error): error.path == path
-    case .damagedFile(path, _), .damagedPart(path, _): true
+    case .damagedFile(path, _): true
     default: false
     }
   }
