@@ -129,15 +129,15 @@ func resolve(
 ///
 /// - Throws: `CommandError.contradiction` where IDs and options name different ones.
 private func quarter(of ids: [String], _ session: inout Session) throws(CommandError) -> Quarter {
-  let findings = ids.filter { FindingID(searchKey($0).uppercased()) != nil }
-  guard let first = findings.first, let quarter = FindingID(searchKey(first).uppercased())?.quarter
-  else { return try session.quarter() }
+  let named = ids.compactMap { id in
+    FindingID(searchKey(id).uppercased()).map { (id: id, quarter: $0.quarter) }
+  }
+  guard let (first, quarter) = named.first else { return try session.quarter() }
   if let chosen = session.chosenQuarter, chosen != quarter {
     throw .contradiction("--quarter \(chosen)", first)
   }
-  if let other = findings.first(where: { FindingID(searchKey($0).uppercased())?.quarter != quarter }
-  ) {
-    throw .contradiction(first, other)
+  if let other = named.first(where: { $0.quarter != quarter }) {
+    throw .contradiction(first, other.id)
   }
   return session.store.quarters().contains(quarter) ? quarter : try session.quarter()
 }

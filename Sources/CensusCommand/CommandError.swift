@@ -39,8 +39,6 @@ package enum CommandError: Error, Equatable, Sendable {
   case notACondition(String, known: [String])
   /// The folder of a new store cannot be made or opened.
   case cannotMake(path: String, FileError.Reason)
-  /// The list has no such field.
-  case unknownField(String, known: [String])
   /// The answer has no such form.
   case formatNotOffered(Format)
   /// Two options that contradict each other.
@@ -51,7 +49,7 @@ package enum CommandError: Error, Equatable, Sendable {
     switch self {
     // Which categories there are depends on the notice.
     case .filter(.unknownValue(_, field: "issues", _)): false
-    case .unknownField, .filter, .notACondition, .formatNotOffered, .contradiction: true
+    case .filter, .notACondition, .formatNotOffered, .contradiction: true
     default: false
     }
   }

@@ -1,11 +1,52 @@
 package import CensusCore
 internal import CensusStore
 
-extension Session {
-  /// What failed before among some findings, read off the earlier quarters.
+/// What failed before among some findings, read off the earlier quarters one after the other.
+///
+/// Only a quarter that lists one of their sites is read with its events; sites that were recoded or
+/// merged are followed by what is known today.
+package struct PastReading {
+  private let aliases: Aliases
+  private let sites: Set<SiteCode>
+  private var read: [Projection]
+  private var rest: [Quarter]
+
+  /// Begins with the quarter looked at.
   ///
-  /// Only a quarter that lists one of their sites is read with its events; sites that were recoded
-  /// or merged are followed by what is known today.
+  /// - Parameters:
+  ///   - projection: that quarter.
+  ///   - findings: those that are listed.
+  ///   - session: knows which quarters there are.
+  package init(
+    of projection: Projection, _ findings: [FindingState], in session: inout Session
+  ) {
+    aliases = projection.aliases
+    sites = Set(findings.map { projection.aliases.lineage(of: $0.site) })
+    read = [projection]
+    rest = sites.isEmpty ? [] : session.store.quarters().filter { $0 < projection.quarter }
+  }
+
+  /// Whether there is no quarter left to read.
+  package var isDone: Bool { rest.isEmpty }
+
+  /// Recurrences and what was carried over, as far as was read, up to the quarter looked at.
+  package var offenders: RepeatOffenders { RepeatOffenders(read) }
+
+  /// Reads one more quarter.
+  package mutating func step(_ session: inout Session) {
+    guard let quarter = rest.popLast(),
+      let inspection = session.store.inspection(of: quarter).inspection,
+      inspection.coverage == .full,
+      inspection.findings.contains(where: { finding in
+        sites.contains(aliases.lineage(of: aliases.identity(of: finding)))
+      }), let earlier = try? session.projection(of: quarter)
+    else { return }
+    read.append(earlier)
+  }
+}
+
+extension Session {
+  /// What failed before among some findings, read off all earlier quarters.
   ///
   /// - Parameters:
   ///   - projection: the quarter looked at.
@@ -14,18 +55,8 @@ extension Session {
   package mutating func past(of projection: Projection, _ findings: [FindingState])
     -> RepeatOffenders
   {
-    let aliases = projection.aliases
-    let sites = Set(findings.map { aliases.lineage(of: $0.site) })
-    var all = [projection]
-    for quarter in store.quarters() where quarter < projection.quarter && !sites.isEmpty {
-      guard let inspection = store.inspection(of: quarter).inspection,
-        inspection.coverage == .full,
-        inspection.findings.contains(where: { finding in
-          sites.contains(aliases.lineage(of: aliases.identity(of: finding)))
-        }), let earlier = try? self.projection(of: quarter)
-      else { continue }
-      all.append(earlier)
-    }
-    return RepeatOffenders(all)
+    var reading = PastReading(of: projection, findings, in: &self)
+    while !reading.isDone { reading.step(&self) }
+    return reading.offenders
   }
 }

@@ -34,7 +34,8 @@ extension RollName {
     return try command.run(in: &world)
   }
 
-  private var command: any ListAnswer.Type {
+  /// The command that answers with it.
+  var command: any ListAnswer.Type {
     switch self {
     case .quarters: ListCommand<QuartersList>.self
     case .prefectures: ListCommand<PrefecturesList>.self

@@ -138,7 +138,8 @@ extension Effect {
     switch self {
     case .record, .confirm, .undo, .redo, .complete, .open, .reload, .read: true
     case .keepActor(_, let pending): pending.needsStore
-    case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo, .saveView:
+    case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo, .saveView,
+      .readPast:
       false
     }
   }
@@ -194,4 +195,6 @@ package indirect enum Effect: Equatable, Sendable {
   case poll
   /// Read one more quarter for what spans quarters.
   case read(Quarter)
+  /// Read one more of the quarters before the one on screen, for what failed there already.
+  case readPast
 }

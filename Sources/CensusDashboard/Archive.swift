@@ -59,7 +59,9 @@ package struct Archive: Equatable, Sendable {
 
 extension State {
   /// Whether work waits that is done between two keys.
-  package var hasWork: Bool { findIndex.next(snapshot, archive) != nil || nextToRead != nil }
+  package var hasWork: Bool {
+    findIndex.next(snapshot, archive) != nil || nextToRead != nil || snapshot.lacksPast
+  }
 
   private var nextToRead: Quarter? {
     archive.next(of: snapshot.quarters, on: projection.inspection)
@@ -68,6 +70,6 @@ extension State {
   /// One slice of that work.
   mutating func work() -> Effect {
     if workOnIndex() { return .none }
-    return nextToRead.map(Effect.read) ?? .none
+    return nextToRead.map(Effect.read) ?? (snapshot.lacksPast ? .readPast : .none)
   }
 }

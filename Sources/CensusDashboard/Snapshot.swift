@@ -45,6 +45,8 @@ package struct Snapshot: Equatable, Sendable {
   package let damage: Damage?
   /// What failed in earlier quarters, if they were read.
   package let past: RepeatOffenders?
+  /// Whether that is still being read, between two keys.
+  package let lacksPast: Bool
   /// Why the quarter's facts cannot be read, if so; the projection is then empty.
   package let unreadable: Phrase?
 
@@ -79,22 +81,23 @@ package struct Snapshot: Equatable, Sendable {
 
   package init(
     title: Phrase, province: Phrase, quarters: [Quarter], projection: Projection,
-    known: Projection? = nil, discrepancies: [Discrepancy], today: Day,
+    known: Projection? = nil, files: [Discrepancy] = [], today: Day,
     offset: UTCOffset = .china, access: Access = .readWrite, damage: Damage? = nil,
-    unreadable: Phrase? = nil, past: RepeatOffenders? = nil
+    unreadable: Phrase? = nil, past: RepeatOffenders? = nil, lacksPast: Bool = false
   ) {
     self.title = title
     self.province = province
     self.quarters = quarters
     self.projection = projection
     self.known = known ?? projection
-    self.discrepancies = projection.conflictDiscrepancies + discrepancies
+    self.discrepancies = projection.allDiscrepancies(with: files)
     self.today = today
     self.offset = offset
     self.access = access
     self.damage = damage
     self.unreadable = unreadable
     self.past = past
+    self.lacksPast = lacksPast
     overview = projection.overview
     sites = projection.sites
     prefectures = projection.prefectures

@@ -17,6 +17,10 @@ package struct Desk {
   private var asOf: Day
   /// What failed before the quarter on the screen.
   private var past: (quarter: Quarter, offenders: RepeatOffenders)?
+  /// The same in the reading.
+  private var pastReading: (quarter: Quarter, reading: PastReading)?
+  /// Whether nobody waits for a screen, so that all of it is read with the quarter.
+  private let readsPastAtOnce: Bool
   /// What is known on the screen.
   private var seen: Set<EventID> = []
   /// Whether the day looked at is today, and moves with it.
@@ -40,19 +44,22 @@ package struct Desk {
   ///   - isReadOnly: whether recording was ruled out.
   ///   - actor: who records; empty if that will be asked.
   ///   - world: where files and folders are reached.
+  ///   - readsPastAtOnce: whether earlier quarters are read with the one on screen, and not
+  ///     between two keys.
   ///   - clock: the moment, asked for each time.
   ///   - keep: keeps that name for the next start; why it cannot, if so.
   ///   - keepView: keeps a list under its name; why it cannot, if so.
   /// - Throws: if the quarter asked for cannot be read.
   package init(
     _ session: Session, isReadOnly: Bool, actor: String, in world: World,
-    clock: @escaping () -> Instant,
+    readsPastAtOnce: Bool = false, clock: @escaping () -> Instant,
     keep: @escaping (String) -> Phrase? = { _ in nil },
     keepView: @escaping (NamedView) -> Phrase? = { _ in nil }
   ) throws(CommandError) {
     self.keep = keep
     self.keepView = keepView
     self.clock = clock
+    self.readsPastAtOnce = readsPastAtOnce
     self.session = session
     self.world = world
     self.isReadOnly = isReadOnly
@@ -93,24 +100,52 @@ package struct Desk {
       : Projection(
         of: inspection, directory: session.store.directory, events: recorded.events,
         settings: session.store.settings, asOf: max(asOf, today))
+    let past = past(of: projection)
     let snapshot = Snapshot(
       title: session.store.settings.title, province: session.store.settings.province,
       quarters: quarters, projection: projection, known: known,
-      discrepancies: problems.map(Self.row) + projection.discrepancies,
+      files: problems.map(Self.row),
       today: today, offset: session.store.settings.offset,
       access: unreadable.map(Snapshot.Access.readOnly) ?? access,
-      damage: Self.damage(problems), unreadable: unreadable, past: past(of: projection))
+      damage: Self.damage(problems), unreadable: unreadable, past: past,
+      lacksPast: past == nil && pastReading?.quarter == quarter)
     seen = snapshot.knownEvents
     return snapshot
   }
 
-  /// What failed before, read off the earlier quarters once for a quarter.
+  /// What failed before, read off the earlier quarters once for a quarter; nil while it is read.
   private mutating func past(of projection: Projection) -> RepeatOffenders? {
-    guard projection.inspection.coverage == .full else { return nil }
+    guard projection.inspection.coverage == .full else {
+      pastReading = nil
+      return nil
+    }
     if let past, past.quarter == quarter { return past.offenders }
-    let offenders = session.past(of: projection, projection.findings)
-    past = (quarter, offenders)
-    return offenders
+    if pastReading?.quarter != quarter {
+      let reading = PastReading(of: projection, projection.findings, in: &session)
+      pastReading = (quarter, reading)
+    }
+    return readsPastAtOnce ? wholePast() : endOfPast()
+  }
+
+  /// What failed before, once all earlier quarters were read.
+  private mutating func endOfPast() -> RepeatOffenders? {
+    guard let (quarter, reading) = pastReading, reading.isDone else { return nil }
+    past = (quarter, reading.offenders)
+    pastReading = nil
+    return past?.offenders
+  }
+
+  /// What failed before, all that is left to read of it read now; nil where nothing can be known.
+  mutating func wholePast() -> RepeatOffenders? {
+    while pastReading?.reading.isDone == false { pastReading?.reading.step(&session) }
+    return endOfPast() ?? (past?.quarter == quarter ? past?.offenders : nil)
+  }
+
+  /// Reads one more of the earlier quarters.
+  private mutating func readPast() -> [Action] {
+    pastReading?.reading.step(&session)
+    let isDone = pastReading?.reading.isDone ?? true
+    return isDone ? [.changed(snapshot(), own: Set(unconfirmed.keys))] : []
   }
 
   /// Why the quarter's facts cannot be read; nil if they can, and in a store without quarters.
@@ -148,7 +183,7 @@ package struct Desk {
       return [.opened(snapshot())]
     case .reload:
       session.store.reload()
-      past = nil
+      (past, pastReading) = (nil, nil)
       return [.opened(snapshot())] + confirmAgain()
     case .poll: return poll()
     case .export(let export): return [write(export, of: snapshot())]
@@ -157,6 +192,7 @@ package struct Desk {
       return [.saved(view, Self.saved(view))]
     case .openAddress(let address): return [browser.open(address)]
     case .demo: return showDemo()
+    case .readPast: return readPast()
     case .read(let quarter):
       return [.read(quarter, session.store.inspection(of: quarter).inspection)]
     }

@@ -34,6 +34,7 @@ extension Desk {
   /// The rows as the command of that list prints them, in the order of the screen.
   private mutating func text(of export: ListExport, in snapshot: Snapshot) -> String {
     let projection = snapshot.projection
+    let past = snapshot.past ?? wholePast()
     func text<Row>(_ roll: Roll<Row>) -> String {
       let picked = roll.picking(export.rows)
       let rows = export.columns.isEmpty ? picked : (try? picked.choosing(export.columns)) ?? picked
@@ -46,14 +47,14 @@ extension Desk {
     return switch export.list {
     case .units: text(projection.unitsRoll(snapshot.receiptDesk))
     case .prefectures: text(projection.prefecturesRoll)
-    case .sites: text(projection.sitesRoll(snapshot.sites, past: snapshot.past))
+    case .sites: text(projection.sitesRoll(snapshot.sites, past: past))
     case .findings:
       text(
         projection.findingsRoll(
-          projection.findings, mentions: projection.inspection.mentions, past: snapshot.past))
+          projection.findings, mentions: projection.inspection.mentions, past: past))
     case .issues: text(projection.issuesRoll)
     case .deadlines: text(projection.deadlinesRoll)
-    case .rechecks: text(projection.rechecksRoll(snapshot.followed, past: snapshot.past))
+    case .rechecks: text(projection.rechecksRoll(snapshot.followed, past: past))
     case .ledger: text(projection.ledgerRoll(isWhole: true))
     case .checks:
       text(

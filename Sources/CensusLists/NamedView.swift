@@ -66,17 +66,9 @@ extension Roll {
   ///
   /// - Throws: what the list cannot meet of it.
   package func applying(_ view: NamedView) throws(FilterFault) -> Roll {
-    var left = try keeping(view.conditions)
-    if view.isOverdue { left = try left.keepingOverdue() }
-    left = left.keeping(view.search.map { SearchQuery($0) })
-    if let sort = view.sort {
-      guard let sorted = left.sorted(by: sort) else {
-        throw .unknownOrder(sort, known: left.orders)
-      }
-      left = sorted
-    }
-    if view.isReversed { left = left.reversed }
-    return view.columns.isEmpty ? left : try left.choosing(view.columns)
+    try narrowed(
+      view.conditions, overdueOnly: view.isOverdue, search: view.search, sort: view.sort,
+      isReversed: view.isReversed, columns: view.columns.isEmpty ? nil : view.columns)
   }
 
   /// What the rows of a named view are about, in its order.

@@ -54,6 +54,27 @@ package enum FilterFault: Error, Equatable, Sendable {
 }
 
 extension Roll {
+  /// What is left of the list: its rows by their fields, by time, by what a search finds, in an
+  /// order, with some of its fields.
+  ///
+  /// - Throws: the first of these wishes that the list cannot meet.
+  package func narrowed(
+    _ conditions: [Condition], overdueOnly: Bool, search: [String], sort: String?,
+    isReversed: Bool, columns: [String]?
+  ) throws(FilterFault) -> Roll {
+    var left = try keeping(conditions)
+    if overdueOnly { left = try left.keepingOverdue() }
+    left = left.keeping(search.map { SearchQuery($0) })
+    if let sort {
+      guard let sorted = left.sorted(by: sort) else {
+        throw .unknownOrder(sort, known: left.orders)
+      }
+      left = sorted
+    }
+    if isReversed { left = left.reversed }
+    return try columns.map { chosen throws(FilterFault) in try left.choosing(chosen) } ?? left
+  }
+
   /// The fields that rows can be chosen by.
   package var conditionFields: [String] {
     fields.filter { $0.shows != .screens }.map(\.id)

@@ -164,7 +164,8 @@ struct CensusTui: WorldCommand {
       asks ? "" : common.readOnly ? (try? world.actor(named)) ?? "" : try world.actor(named)
     let actor = common.readOnly ? "" : owner
     var desk = try Desk(
-      session, isReadOnly: common.readOnly, actor: actor, in: world, clock: World.clock
+      session, isReadOnly: common.readOnly, actor: actor, in: world, readsPastAtOnce: plain,
+      clock: World.clock
     ) { name in
       do throws(Preferences.Fault) {
         try preferences.keep(actor: name)

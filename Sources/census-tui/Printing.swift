@@ -12,7 +12,8 @@ extension CensusTui {
     let session = try Session(common, in: &world)
     let actor = common.readOnly ? "" : try world.actor(nil)
     var desk = try Desk(
-      session, isReadOnly: common.readOnly, actor: actor, in: world, clock: World.clock)
+      session, isReadOnly: common.readOnly, actor: actor, in: world, readsPastAtOnce: true,
+      clock: World.clock)
     var state = State(
       snapshot: desk.snapshot(), language: session.language, alphabet: ascii ? .ascii : .unicode,
       size: Size(columns: size.columns, rows: size.rows), view: view ?? .overview)

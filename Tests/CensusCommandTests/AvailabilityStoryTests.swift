@@ -26,6 +26,20 @@ struct AvailabilityStoryTests {
       try desk.json("findings", "--search", "5301000045").column("state") == ["recheckFailed"])
   }
 
+  /// Why a unit is to be considered has the day on which its site was seen dark, also once it is back.
+  @Test func theGroundOfDarknessHasItsDay() throws {
+    let desk = try Desk()
+    try run(
+      desk,
+      [
+        "availability 5301000045 --status dark --on 2018-10-01",
+        "availability 5301000045 --status operating --on 2018-10-05",
+      ])
+    #expect(
+      try desk.run("show", "昆明", "--lang", "zh").answer
+        .contains("第7行 昆明市教育局网站（错字漏字）：2018-10-01发现擅自下线"))
+  }
+
   /// A finding that was closed by a retirement stays closed when the site is back.
   @Test func aRetirementClosesForGood() throws {
     let desk = try Desk()

@@ -56,7 +56,7 @@ struct MessageTests {
     .unknownView("late", known: [], path: "/c"),
     .unknownView("late", known: ["owing", "paper"], path: "/c"),
     .cannotMake(path: "/x", .exists),
-    .unknownField("x", known: ["a", "b"]),
+    .filter(.unknownOrder("x", known: ["a", "b"])),
     .formatNotOffered(.csv),
     .contradiction("--a", "--b"),
   ]
@@ -180,7 +180,7 @@ struct MessageTests {
         .filter(.unknownField("x", known: ["a", "b"])),
         .filter(.unknownValue("x", field: "state", known: [Phrase("甲", "a")])),
         .filter(.neverOverdue), .notACondition("x", known: ["a", "b"]),
-        .unknownField("x", known: ["a", "b"]), .formatNotOffered(.csv),
+        .filter(.unknownOrder("x", known: ["a", "b"])), .formatNotOffered(.csv),
         .contradiction("--a", "--b"),
       ])
   }

@@ -66,6 +66,7 @@ struct ContrariesTests {
     #expect(projection.sites.count == 19)
     #expect(projection.finding(finding(3))?.site == codes[0])
     let row = try #require(projection.takenCodeDiscrepancies.first)
+    #expect(projection.allDiscrepancies(with: []).contains(row))
     #expect(row.severity == .warning && row.place == .findings([finding(4)]))
     #expect(row.message.chinese.contains("census retract \(event.id.text.prefix(8)) 撤回"))
     #expect(row.message.english.contains("does not count"))

@@ -21,7 +21,7 @@ import Testing
         projection: Projection(
           of: known.inspection, directory: known.directory, events: known.events,
           settings: settings, asOf: known.asOf, knownAt: moment),
-        discrepancies: snapshot.discrepancies, today: snapshot.today,
+        today: snapshot.today,
         access: .readOnly(Phrase("只看较早的登记", "only what was known then")))
     }
     return script

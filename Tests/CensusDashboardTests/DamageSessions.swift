@@ -111,7 +111,7 @@ extension Snapshot {
   ) -> Snapshot {
     Snapshot(
       title: title, province: province, quarters: quarters, projection: projection, known: known,
-      discrepancies: rows + discrepancies, today: today, offset: offset, access: access,
+      files: rows, today: today, offset: offset, access: access,
       damage: damage)
   }
 
@@ -126,7 +126,7 @@ extension Snapshot {
       asOf: projection.asOf)
     return Snapshot(
       title: title, province: province, quarters: quarters, projection: empty,
-      discrepancies: [], today: today, offset: offset, access: .readOnly(why), damage: damage,
+      today: today, offset: offset, access: .readOnly(why), damage: damage,
       unreadable: why)
   }
 }

@@ -203,6 +203,7 @@ struct Script {
             access: state.snapshot.access))
       ]
     case .reload: return [.opened(snapshot())]
+    case .readPast: return []
     case .read(let quarter): return [.read(quarter, store.inspection(of: quarter).inspection)]
     }
   }
@@ -231,7 +232,7 @@ struct Script {
       known: Projection(
         of: inspection, directory: store.directory, events: events, settings: store.settings,
         asOf: max(asOf, today)),
-      discrepancies: projection.discrepancies, today: today,
+      today: today,
       access: access)
   }
 

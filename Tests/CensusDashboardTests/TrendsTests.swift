@@ -21,7 +21,7 @@ private struct Years {
       quarters: demo.inspections.map(\.quarter).reversed(),
       projection: Projection(
         of: newest, directory: demo.directory, events: [], settings: demo.settings, asOf: day),
-      discrepancies: [], today: day)
+      today: day)
     state = State(
       snapshot: snapshot, language: language, alphabet: alphabet,
       size: Size(columns: columns, rows: rows), view: view)

@@ -4,7 +4,7 @@ import Testing
 @Suite(.serialized, .enabled(if: Programs.hasTmux, "tmux is not installed"))
 struct Remembering {
   private func dashboard(_ scratch: Scratch, _ options: String = "") -> String {
-    "HOME=\(scratch.path)/home; export HOME; mkdir -p $HOME; "
+    "HOME=\(scratch.path)/person; export HOME; mkdir -p $HOME; "
       + "\(Programs.dashboard) --store \(scratch.store) --lang zh --as-of 2018-10-19 \(options)"
   }
 
@@ -46,7 +46,7 @@ struct Remembering {
     let frame = try await Programs.run(
       Programs.dashboard,
       ["--store", scratch.store, "--lang", "zh", "--as-of", "2018-10-19", "--print-frame"],
-      setting: ["HOME=\(scratch.path)/home"])
+      setting: ["HOME=\(scratch.path)/person"])
     #expect(frame.output.contains("今天要办"))
   }
 
@@ -100,7 +100,7 @@ struct Remembering {
     try await screen.close()
     let files = try await Programs.run(
       "/bin/sh",
-      ["-c", "grep -l 24日报 \(scratch.path)/home/.local/state/site-census/* | xargs stat -c %a"])
+      ["-c", "grep -l 24日报 \(scratch.path)/person/.local/state/site-census/* | xargs stat -c %a"])
     #expect(files.output == "600\n")
 
     let other = try await Screen(

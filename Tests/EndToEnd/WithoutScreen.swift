@@ -13,13 +13,13 @@ import Testing
         "-c",
         "printf '\(input)' | \(Programs.dashboard) --store \(store ?? scratch.store) --lang zh "
           + "--as-of 2018-10-19 \(options)",
-      ], setting: ["HOME=\(scratch.path)/home", "CENSUS_ACTOR=\(actor)"])
+      ], setting: ["HOME=\(scratch.path)/person", "CENSUS_ACTOR=\(actor)"])
   }
 
   @Test(arguments: [
     ("overview", "overview"), ("prefectures", "prefectures"), ("sites", "sites"),
-    ("issues", "issues"), ("deadlines", "units"), ("rechecks", "findings"), ("checks", "check"),
-    ("history", "history"), ("notice", "findings"),
+    ("issues", "issues"), ("deadlines", "units"), ("rechecks", "rechecks"), ("checks", "check"),
+    ("history", "history"), ("notice", "findings"), ("trends", "trends"),
   ])
   func aViewIsTheListOfTheCommandLine(_ view: String, _ command: String) async throws {
     let scratch = try Scratch()
@@ -93,12 +93,12 @@ import Testing
 
   @Test func theConfigurationIsPrintedAsItIsRead() async throws {
     let scratch = try Scratch()
-    let folder = scratch.path + "/home/.config/site-census"
+    let folder = scratch.path + "/person/.config/site-census"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let print = { (options: [String]) in
       try await Programs.run(
         Programs.dashboard, ["--print-config"] + options,
-        setting: ["HOME=\(scratch.path)/home", "CENSUS_ACTOR="])
+        setting: ["HOME=\(scratch.path)/person", "CENSUS_ACTOR="])
     }
     let standard = try await print([])
     #expect(standard.output.hasPrefix("{\n  \"theme\": \"dark\",\n  \"language\": null,\n"))
@@ -116,7 +116,7 @@ import Testing
 
   @Test func aFaultyConfigurationIsToldAndTheRestIsUsed() async throws {
     let scratch = try Scratch()
-    let folder = scratch.path + "/home/.config/site-census"
+    let folder = scratch.path + "/person/.config/site-census"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let text = "{\n  \"theme\": \"sepia\",\n  \"keys\": {\"view.sites\": [\"F\"]}\n}\n"
     // Many keep such files elsewhere and link to them.

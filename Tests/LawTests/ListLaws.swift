@@ -186,4 +186,27 @@ struct ListLaws {
       }
     }
   }
+
+  /// What failed before is read between two keys: the first frame does not wait for it, and it is
+  /// what the command says.
+  @Test func whatFailedBeforeComesBetweenTwoKeys() throws {
+    let office = try #require(Office.all().last)
+    var screen = try office.screen(.sites, isWorking: true)
+    #expect(screen.state.snapshot.past == nil && screen.state.snapshot.lacksPast)
+    var slices = 0
+    while screen.state.hasWork {
+      screen.act(.work)
+      slices += 1
+    }
+    #expect(slices > 1)
+    let past = try #require(screen.state.snapshot.past)
+    #expect(!screen.state.snapshot.lacksPast)
+    #expect(!past.sites.isEmpty)
+    let printed = try office.run(["sites", "--format", "csv", "--bom"]).answer
+    try screen.press("x C-u")
+    screen.act(.pasted("/out/past"))
+    try screen.press("Enter")
+    let bytes = try office.written.read("past", limit: 1 << 22)
+    #expect(String(decoding: bytes, as: UTF8.self) == printed)
+  }
 }

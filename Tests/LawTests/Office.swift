@@ -219,9 +219,11 @@ final class Office {
     return (rows.next()?.fields).map { $0.map(\.name) } ?? []
   }
 
-  /// The dashboard on a view.
+  /// The dashboard on a view; what waits to be done between two keys is done, unless it is still
+  /// working.
   func screen(
-    _ view: View, _ language: Language = .chinese, _ columns: Int = 200, _ rows: Int = 60
+    _ view: View, _ language: Language = .chinese, _ columns: Int = 200, _ rows: Int = 60,
+    isWorking: Bool = false
   ) throws -> Screen {
     var world = try world(language)
     let session = try Session(try CommonOptions.unsaid(), in: &world)
@@ -232,7 +234,9 @@ final class Office {
       snapshot: snapshot, language: language, alphabet: .unicode,
       size: Size(columns: columns, rows: rows), view: view)
     _ = Dashboard.update(&state, .resized(state.size))
-    return Screen(desk: desk, state: state)
+    var screen = Screen(desk: desk, state: state)
+    while !isWorking, screen.state.hasWork { screen.act(.work) }
+    return screen
   }
 }
 

@@ -1,5 +1,6 @@
 package import ArgumentParser
 internal import CensusCore
+internal import CensusLists
 
 /// The root of the command line.
 package struct Census: ParsableCommand {
@@ -35,14 +36,8 @@ package struct Census: ParsableCommand {
       groupedSubcommands: [
         CommandGroup(
           name: Phrase("查看", "Reading"),
-          subcommands: [
-            OverviewCommand.self, ListCommand<QuartersList>.self, ListCommand<PrefecturesList>.self,
-            ListCommand<SitesList>.self, ListCommand<FindingsList>.self,
-            ListCommand<IssuesList>.self, ListCommand<UnitsList>.self,
-            ListCommand<DeadlinesList>.self, ListCommand<RechecksList>.self,
-            ListCommand<LedgerList>.self, TrendsCommand.self, ShowCommand.self, CheckCommand.self,
-            ListCommand<HistoryList>.self, ViewCommand.self, ReportCommand.self,
-          ]),
+          subcommands: [OverviewCommand.self] + RollName.allCases.map(\.command)
+            + [ViewCommand.self, ShowCommand.self, ReportCommand.self]),
         CommandGroup(
           name: Phrase("登记", "Recording"),
           subcommands: [

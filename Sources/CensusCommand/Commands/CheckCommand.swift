@@ -86,17 +86,12 @@ package struct CheckCommand: WorldCommand {
       guard common.quarter == nil else { throw error }
     }
     let projection = quarter.flatMap { try? session.projection(of: $0) }
-    let figures = projection?.discrepancies ?? []
     session.store.readAll()
     let problems = session.problems
     // Also those that lie over several quarters.
     let partial = session.store.partialBatches().map { Problem(.partialBatch($0)) }
     let files = (problems + partial.filter { !problems.contains($0) }).map(\.discrepancy)
-    let conflicts =
-      (projection?.conflictDiscrepancies ?? []) + (projection?.takenCodeDiscrepancies ?? [])
-    let found = (files + conflicts + figures).enumerated().sorted {
-      ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
-    }.map(\.element)
+    let found = projection?.allDiscrepancies(with: files) ?? Discrepancy.gravestFirst(files)
     let roll = checksRoll(found, quarter: quarter, language: session.language)
     answer.write(
       try filters.applied(to: roll, session), common, session.language, in: &world)

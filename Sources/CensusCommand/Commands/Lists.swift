@@ -223,7 +223,9 @@ package enum HistoryList: ListKind {
     }
     var units: [Condition] = []
     for name in options.unit {
-      units += try projection.unitIDs(named: name).map { Condition("unit", $0) }
+      units += try projection.unitIDs(named: name, inquiry.session.language).map {
+        Condition("unit", $0)
+      }
     }
     do throws(FilterFault) {
       return try roll.keeping(
@@ -237,7 +239,9 @@ package enum HistoryList: ListKind {
 
 extension Projection {
   /// The units that a name stands for.
-  fileprivate func unitIDs(named name: String) throws(CommandError) -> [String] {
+  fileprivate func unitIDs(
+    named name: String, _ language: Language
+  ) throws(CommandError) -> [String] {
     do throws(Refusal) {
       switch try resolve(name) {
       case .unit(let id): return [id]
@@ -246,7 +250,7 @@ extension Projection {
       default: throw .unknownID(name, nearest: [])
       }
     } catch {
-      throw .refused(error)
+      throw .refused(error.named(in: self, language))
     }
   }
 }

@@ -76,7 +76,8 @@ package struct TrendsCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     guard !recurrences || !province else { throw .contradiction("--recurrences", "--province") }
     var session = try Session(common, in: &world)
-    let prefectures = try named(in: session.store.directory, session.language)
+    let prefectures = Set(
+      try filters.prefectures(in: session.store.directory, session.language))
     let known = try session.quartersUpToChosen()
     if recurrences {
       try listRecurrences(known, of: prefectures, in: &session, &world)
@@ -147,20 +148,6 @@ package struct TrendsCommand: WorldCommand {
       directory: session.store.directory
     ) { prefectures.isEmpty || prefectures.contains($0) }
     try write(roll, session, in: &world)
-  }
-
-  private func named(
-    in directory: Directory, _ language: Language
-  ) throws(CommandError) -> Set<String> {
-    var ids: Set<String> = []
-    for name in filters.prefecture {
-      do throws(Refusal) {
-        ids.insert(try directory.prefecture(named: name).id)
-      } catch {
-        throw .refused(error.named(in: directory, language))
-      }
-    }
-    return ids
   }
 }
 

@@ -64,10 +64,6 @@ package enum Messages {
       Phrase(
         "目录“\(path)”无法建立：\(words(reason).chinese)；请换一个目录。",
         "the folder “\(path)” cannot be made: \(words(reason).english); choose another.")
-    case .unknownField(let field, let known):
-      Phrase(
-        "没有字段“\(field)”；可按\(known.joined(separator: "、"))排序。",
-        "there is no field “\(field)” to sort by; there are \(known.joined(separator: ", ")).")
     case .formatNotOffered(let format):
       Phrase(
         "这里没有\(format.rawValue)格式；可用 table 或 json。",

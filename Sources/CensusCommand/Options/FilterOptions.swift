@@ -84,38 +84,33 @@ package struct FilterOptions: ParsableArguments {
 }
 
 extension FilterOptions {
-  /// What a search is made of.
-  var queries: [SearchQuery] { search.map { SearchQuery($0) } }
-
   /// What is left of a list, in the order and with the fields asked for.
   ///
   /// - Throws: `CommandError`, of a wish that the list cannot meet.
   package func applied<Row>(
     to roll: Roll<Row>, _ session: Session
   ) throws(CommandError) -> Roll<Row> {
-    var left = roll
     let wishes = try wishes(of: roll, session.store.directory, session.language)
     do throws(FilterFault) {
-      left = try left.keeping(wishes)
-      if overdue { left = try left.keepingOverdue() }
-      if failOverdue, left.isOverdue == nil { throw .neverOverdue }
+      if failOverdue, roll.isOverdue == nil { throw .neverOverdue }
+      return try roll.narrowed(
+        wishes, overdueOnly: overdue, search: search, sort: sort, isReversed: reverse,
+        columns: columns.map { $0.split { ",，、 ".contains($0) }.map(String.init) })
     } catch {
       throw .filter(error)
     }
-    left = left.keeping(queries)
-    if let sort {
-      guard let sorted = left.sorted(by: sort) else {
-        throw .unknownField(sort, known: left.orders)
+  }
+
+  /// The prefectures that were named.
+  func prefectures(
+    in directory: Directory, _ language: Language
+  ) throws(CommandError) -> [String] {
+    try prefecture.map { name throws(CommandError) in
+      do throws(Refusal) {
+        return try directory.prefecture(named: name).id
+      } catch {
+        throw .refused(error.named(in: directory, language))
       }
-      left = sorted
-    }
-    if reverse { left = left.reversed }
-    guard let columns else { return left }
-    do throws(FilterFault) {
-      return try left.choosing(
-        columns.split { ",，、 ".contains($0) }.map(String.init))
-    } catch {
-      throw .filter(error)
     }
   }
 
@@ -135,13 +130,7 @@ extension FilterOptions {
       }
       return condition
     }
-    let prefectures = try prefecture.map { name throws(CommandError) in
-      do throws(Refusal) {
-        return Condition("prefecture", try directory.prefecture(named: name).id)
-      } catch {
-        throw .refused(error.named(in: directory, language))
-      }
-    }
+    let prefectures = try prefectures(in: directory, language).map { Condition("prefecture", $0) }
     let state = roll["submission"] != nil && roll["state"] == nil ? "submission" : "state"
     return typed + prefectures + issue.map { Condition("issues", $0) }
       + self.state.map { Condition(state, $0) }

@@ -31,4 +31,23 @@ extension Projection {
             + "census retract \(id)"))
     }
   }
+
+  /// What `check` and the screen list, the gravest first: records that contradict each other or do
+  /// not count, what is wrong with files, and what is doubtful about the notice.
+  ///
+  /// - Parameter files: what is wrong with files.
+  /// - Returns: equally grave ones in that order.
+  public func allDiscrepancies(with files: [Discrepancy]) -> [Discrepancy] {
+    Discrepancy.gravestFirst(
+      conflictDiscrepancies + takenCodeDiscrepancies + files + discrepancies)
+  }
+}
+
+extension Discrepancy {
+  /// The gravest first, equally grave ones as they are.
+  public static func gravestFirst(_ all: [Discrepancy]) -> [Discrepancy] {
+    all.enumerated().sorted {
+      ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
+    }.map(\.element)
+  }
 }

@@ -30,9 +30,7 @@ extension Inspection {
       if count > 1 { row.id += "/\(count)" }
       return row
     }
-    return found.enumerated().sorted {
-      ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
-    }.map(\.element)
+    return Discrepancy.gravestFirst(found)
   }
 
   func name(of prefecture: String, in directory: Directory) -> Phrase {

@@ -15,7 +15,7 @@ struct Strikes {
       return
     }
     let ordered = known.filter { $0.isStrike || $0.isRetract }
-      .sorted { ($0.clock, $0.id) < ($1.clock, $1.id) }
+      .sorted(by: Event.wasRecordedBefore)
     // A retraction comes after what it takes back.
     events = ordered.filter { event in
       guard let retract = event.retract else { return true }
@@ -27,7 +27,7 @@ struct Strikes {
 
   /// The findings that were struck off when an event was recorded.
   func struck(before event: Event) -> Set<FindingID> {
-    let before = events.prefix { ($0.clock, $0.id) < (event.clock, event.id) }
+    let before = events.prefix { Event.wasRecordedBefore($0, event) }
     guard !before.isEmpty else { return [] }
     let liveness = Liveness(Array(before))
     var struck: Set<FindingID> = []

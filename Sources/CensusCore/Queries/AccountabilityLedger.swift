@@ -133,13 +133,14 @@ extension Terms {
   private static func ground(_ state: FindingState) -> Phrase {
     let finding = state.finding
     let (chinese, english): (String, String)
-    if let last = state.lastRecheck, last.recheck.verdict == .failed {
-      chinese = "\(last.on)第\(last.round)轮复查整改不到位"
-      english = "failed re-check \(last.round) on \(last.on)"
+    if let day = state.darkOn {
+      chinese = "\(day)发现擅自下线"
+      english = "seen dark without filing on \(day)"
     } else {
-      let since = state.siteStatus.map { "\($0.since)" } ?? ""
-      chinese = "\(since)起擅自下线"
-      english = "dark without filing since \(since)"
+      let round = state.lastRecheck.map { "第\($0.round)轮" } ?? ""
+      chinese = "\(state.lastRecheck.map { "\($0.on)" } ?? "")\(round)复查整改不到位"
+      english =
+        "failed re-check" + (state.lastRecheck.map { " \($0.round) on \($0.on)" } ?? "")
     }
     return Phrase(
       "第\(finding.id.row)行 \(finding.siteName)（\(finding.text)）：\(chinese)",
