@@ -1,26 +1,81 @@
 package import CensusCore
-import TerminalKit
+package import TerminalKit
 
 /// The menu of acts that lies over the screen.
-package struct ActMenu: Equatable, Sendable {
+package struct ActMenu {
   /// Whom or what the acts are about.
-  package let references: [Reference]
+  let references: [Reference]
   /// Why an act cannot be about that, whatever is filled in.
   let obstacles: [Act: Phrase]
   /// The entry under the cursor.
-  package var index = 0
-
-  init(references: [Reference], obstacles: [Act: Phrase]) {
-    self.references = references
-    self.obstacles = obstacles
-  }
+  var index = 0
 
   /// Its entries: the common ones, then the rest.
   static let entries = Act.common + Act.more
 }
 
+extension ActMenu: Overlay {
+  package var explained: Help.Section? {
+    Help.Section(
+      title: Phrase("办理菜单", "The menu of acts"),
+      entries: [
+        Help.Entry("a–z", "按字母选一项", "the letter of an entry chooses it"),
+        Help.Entry("↑ ↓", "上一项、下一项", "previous, next entry"),
+        Help.Entry("← → Tab", "换到另一列", "the other column"),
+        Help.Entry("Enter", "打开这一项的对话框", "open the dialog of the entry"),
+      ] + Help.Entry.cancel)
+  }
+
+  package func draw(_ state: State, on grid: inout Grid) {
+    ActMenuView(menu: self, state: state).draw(on: &grid)
+  }
+
+  package func question(_ state: State) -> [Phrase]? {
+    Self.entries.filter { obstacles[$0] == nil }.map {
+      Phrase("\($0.letter) \($0.name.chinese)", "\($0.letter) \($0.name.english)")
+    } + [Phrase("输入字母，. 取消。", "Type a letter; . cancels.")]
+  }
+
+  package func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect {
+    var menu = self
+    menu.index = item
+    state.overlay = menu
+    return isDouble ? menu.press(.enter, &state) : .none
+  }
+
+  /// A letter, the arrows, Enter.
+  package func press(_ key: Key, _ state: inout State) -> Effect {
+    var menu = self
+    let entries = Self.entries
+    let common = Act.common.count
+    var chosen: Act?
+    switch key.normalised {
+    case .escape, "q":
+      state.overlay = nil
+      return .none
+    case .enter: chosen = entries[index]
+    case .up, "k": menu.index = (index + entries.count - 1) % entries.count
+    case .down, "j": menu.index = (index + 1) % entries.count
+    case .left, .right, .tab:
+      let line = index < common ? index : index - common
+      menu.index = index < common ? common + min(line, Act.more.count - 1) : min(line, common - 1)
+    case .character(let letter): chosen = entries.first { $0.letter == letter }
+    default: break
+    }
+    if let chosen, let why = obstacles[chosen] {
+      menu.index = entries.firstIndex(of: chosen) ?? index
+      state.message = Message(why, .problem)
+    } else if let chosen {
+      state.openDialog(chosen, about: references)
+      return .none
+    }
+    state.overlay = menu
+    return .none
+  }
+}
+
 /// Draws the menu of acts in two columns: the common ones, and the rest.
-struct ActMenuView {
+private struct ActMenuView {
   let menu: ActMenu
   let state: State
 

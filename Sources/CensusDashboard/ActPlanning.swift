@@ -14,6 +14,8 @@ enum DialogFault: Error {
   case nothingStruckOff
   /// It is about one thing, and several are meant.
   case oneAtATime
+  /// Nothing can be recorded here, and why.
+  case readOnly(Phrase)
   /// The rules refuse it; and whether a note could explain it here.
   case refused(Refusal, hasNote: Bool, in: Projection?)
 
@@ -39,6 +41,7 @@ enum DialogFault: Error {
       Phrase(
         "更正一次只能办一项；请取消选中（U），再选中要更正的那一行",
         "one thing is corrected at a time; unmark all (U) and choose its row")
+    case .readOnly(let why): why
     case .refused(let refusal, let hasNote, let projection?):
       refusal.sentence(in: projection) { Labels.refusal($0, hasNote: hasNote) }
     case .refused(let refusal, let hasNote, nil): Labels.refusal(refusal, hasNote: hasNote)

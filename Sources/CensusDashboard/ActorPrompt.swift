@@ -1,18 +1,18 @@
-import CensusCore
+package import CensusCore
 package import TerminalKit
 
 /// The question who records, asked once before the first recording; what waits for the answer.
-package struct ActorPrompt: Equatable, Sendable {
+package struct ActorPrompt {
   /// What is typed.
-  package var editor = LineEditor()
+  var editor = LineEditor()
   /// Whether what was typed before is no name.
-  package var isRefused = false
+  var isRefused = false
   /// What is done once there is a name.
-  package let pending: Effect
+  let pending: Effect
   /// What was known when that was decided.
   let seen: Set<EventID>
   /// The dialog that asked for it, which comes back.
-  var dialog: RecordDialog?
+  package var dialog: RecordDialog?
 
   /// Bytes of the longest name: it is part of every record.
   static let longest = 200
@@ -32,15 +32,6 @@ package struct ActorPrompt: Equatable, Sendable {
       return nil
     }
     return name
-  }
-
-  /// The line that it is typed in.
-  func field(_ language: Language) -> Prompt {
-    Prompt(
-      StyledText(
-        " " + (isRefused ? Labels.actorNeeded : Labels.actor)[language],
-        isRefused ? .bad.bold : .accent.bold), editor,
-      placeholder: Labels.actorHint[language])
   }
 
   /// Whether a sign is one by itself, and not an accent upon nothing.
@@ -66,37 +57,62 @@ extension State {
     switch effect {
     case .record, .undo, .redo:
       var prompt = ActorPrompt(pending: effect, seen: snapshot.knownEvents)
-      if case .record(let dialog) = overlay { prompt.dialog = dialog }
-      overlay = .actor(prompt)
+      prompt.dialog = overlay as? RecordDialog
+      overlay = prompt
       return .none
     default: return effect
     }
   }
+}
+
+extension ActorPrompt: Overlay {
+  package static var input: WritableKeyPath<Self, LineEditor>? { \.editor }
+  package var isPrompt: Bool { true }
+
+  package var explained: Help.Section? {
+    Help.Section(
+      title: Phrase("登记人", "Who records"),
+      entries: [Help.Entry("Enter", "记下姓名，继续登记", "keep the name and go on recording")]
+        + Help.Entry.typing + Help.Entry.cancel)
+  }
+
+  private var label: Phrase { isRefused ? Labels.actorNeeded : Labels.actor }
+
+  package func draw(_ state: State, on grid: inout Grid) {
+    grid.drawPrompt(
+      label[state.language], editor, hint: Labels.actorHint[state.language],
+      isRefused ? .bad.bold : .accent.bold)
+  }
+
+  package func question(_ state: State) -> [Phrase]? {
+    let once = Phrase("只问一次，. 不登记。", "asked once; . records nothing.")
+    return [Phrase(label.chinese + once.chinese, label.english + once.english)]
+  }
 
   /// Enter keeps the name and goes on with what waited; Esc gives that up.
-  mutating func typeActor(_ key: Key, _ prompt: ActorPrompt) -> Effect {
-    var prompt = prompt
+  package func press(_ key: Key, _ state: inout State) -> Effect {
+    var prompt = self
     switch key {
     case .escape:
-      overlay = prompt.dialog.map(Overlay.record)
-      fail(Labels.actorMissing)
+      state.overlay = dialog
+      state.fail(Labels.actorMissing)
     case .enter:
-      guard let name = prompt.name else {
+      guard let name else {
         prompt.isRefused = true
-        overlay = .actor(prompt)
+        state.overlay = prompt
         return .none
       }
-      overlay = prompt.dialog.map(Overlay.record)
-      asksForActor = false
-      if let why = surprise(before: prompt.pending, since: prompt.seen) {
-        surprised(why)
+      state.overlay = dialog
+      state.asksForActor = false
+      if let why = state.surprise(before: pending, since: seen) {
+        state.surprised(why)
         return .keepActor(name, then: .none)
       }
-      return .keepActor(name, then: prompt.pending)
+      return .keepActor(name, then: pending)
     default:
       guard prompt.editor.handle(key) else { return .none }
       prompt.isRefused = false
-      overlay = .actor(prompt)
+      state.overlay = prompt
     }
     return .none
   }

@@ -317,51 +317,6 @@ struct Chrome {
 
   /// From so many columns on less needful things are shown, too.
   private static let roomy = 110
-
-  /// A text to be read, in a panel.
-  func drawReading(_ title: Phrase, _ text: Phrase, on grid: inout Grid) {
-    let width = min(78, grid.size.columns - 2)
-    let lines = grid.alphabet.wrapped(text[language], to: max(1, width - 4))
-    let area = grid.bounds.centred(Size(columns: width, rows: lines.count + 4))
-    let inside = Panel(
-      StyledText(title[language], .accent.bold),
-      footer: StyledText(Phrase("任意键关闭", "any key closes")[language], .muted)
-    ).draw(in: area, on: &grid)
-    for (line, text) in lines.enumerated() {
-      let place = inside.row(line + 1)
-      grid.write(text, at: place.origin, .text.on(.panel), clip: place)
-    }
-    grid.cursor = inside.origin
-  }
-
-  /// The line being typed, in place of the message.
-  func drawPrompt(on grid: inout Grid) {
-    let line = Rect(x: 1, y: grid.size.rows - 3, width: grid.size.columns - 2, height: 1)
-    switch state.overlay {
-    case .filter(let prompt):
-      let isPage = state.list(state.pane) == nil
-      let label = isPage ? Phrase("查找：", "Search: ") : Phrase("筛选：", "Filter: ")
-      let hint = Phrase("汉字、拼音、标识码；空格并且，! 排除", "words, codes; blank = and, ! = not")
-      Prompt(
-        StyledText(" " + label[language], .accent.bold), prompt.editor, placeholder: hint[language]
-      ).draw(in: line, on: &grid)
-    case .copying:
-      let label = Phrase(
-        "复制：b 简报  y 本行  c 标识码  n 名称  l 本列表   Esc 取消",
-        "Copy: b brief  y row  c code  n name  l list   Esc cancel")
-      grid.fill(line)
-      grid.write(" " + label[language], at: line.origin, .accent.bold, clip: line)
-    case .actor(let prompt): prompt.field(language).draw(in: line, on: &grid)
-    case .lookOn(let editor):
-      let label = Phrase("查看日：", "Look on: ")
-      let hint = Phrase(
-        "2018-10-23；t 今天，d 期限当日，i 印发日", "2018-10-23; t today, d due day, i day of issue")
-      Prompt(
-        StyledText(" " + label[language], .accent.bold), editor, placeholder: hint[language]
-      ).draw(in: line, on: &grid)
-    default: break
-    }
-  }
 }
 
 extension StyledText {

@@ -27,19 +27,9 @@ extension Dashboard {
       screen.draw(state, in: body, on: &grid)
     }
     Chrome(state: state).drawMessage(on: &grid)
-    if state.overlay != nil { grid.removeTouches() }
-    switch state.overlay {
-    case .record(let dialog): RecordDialogView(dialog: dialog, state: state).draw(on: &grid)
-    case .menu(let menu): ActMenuView(menu: menu, state: state).draw(on: &grid)
-    case .reading(let title, let text): Chrome(state: state).drawReading(title, text, on: &grid)
-    case .facets(let panel): FacetPanelView(panel: panel, state: state).draw(on: &grid)
-    case .export(let dialog): ExportDialogView(dialog: dialog, state: state).draw(on: &grid)
-    case .messages(let offset): MessageLog(state: state, offset: offset).draw(on: &grid)
-    case .find(let finder): FindView(finder: finder, state: state).draw(on: &grid)
-    case .settings(let index): SettingsView(index: index, state: state).draw(on: &grid)
-    case .help(let help): HelpView(help: help, state: state).draw(on: &grid)
-    case .filter, .lookOn, .actor, .copying: Chrome(state: state).drawPrompt(on: &grid)
-    case nil: break
+    if let overlay = state.overlay {
+      grid.removeTouches()
+      overlay.draw(state, on: &grid)
     }
     return grid
   }
@@ -52,7 +42,7 @@ extension Dashboard {
       drawLines([problem.text], problem.style, state, on: &grid)
       return
     }
-    if case .help = state.overlay {
+    if state.overlay is Help {
       drawLines(helpInSmall, .text, state, on: &grid)
       return
     }

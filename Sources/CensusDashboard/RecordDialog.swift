@@ -128,3 +128,75 @@ package struct RecordDialog: Equatable, Sendable {
     }
   }
 }
+
+extension RecordDialog: Overlay {
+  package static var input: WritableKeyPath<Self, LineEditor>? { \.typed }
+  package var waitsForAnswer: Bool { true }
+  package var dialog: RecordDialog? { self }
+
+  package var explained: Help.Section? {
+    Help.Section(
+      title: act.name,
+      entries: Help.Entry.fields + Help.Entry.typing
+        + [Help.Entry("Enter", "登记并关闭", "record and close")]
+        + (origin == nil ? Help.Entry.cancel : Help.Entry.aside))
+  }
+
+  package func draw(_ state: State, on grid: inout Grid) {
+    RecordDialogView(dialog: self, state: state).draw(on: &grid)
+  }
+
+  package func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect {
+    guard fields.indices.contains(item) else { return .none }
+    var dialog = self
+    dialog.focus = fields[item]
+    state.overlay = dialog
+    return .none
+  }
+
+  /// An event of the store has room for no more bytes.
+  private static var longestField: Int { 256 << 10 }
+
+  package func refusal(ofPasting line: String) -> Phrase? {
+    guard choices(of: focus) == nil else { return Labels.pasteOntoChoice }
+    return line.utf8.count > Self.longestField
+      ? Labels.pasteTooLong(bytes: Self.longestField) : nil
+  }
+
+  /// What is typed in the field that has the keys.
+  private var typed: LineEditor {
+    get { texts[focus] ?? LineEditor() }
+    set { texts[focus] = newValue }
+  }
+
+  /// Enter asks for its records, Esc cancels, a refusal is shown in it.
+  ///
+  /// The dialog stays until the disk has answered, so that nothing typed is lost if it fails.
+  package func press(_ key: Key, _ state: inout State) -> Effect {
+    var dialog = self
+    dialog.hasWarnedOfLeaving = false
+    switch key {
+    case .escape:
+      state.overlay = nil
+      state.putAside(dialog, key: Phrase("按 Esc ", "Esc"))
+    case .enter:
+      do throws(DialogFault) {
+        let effect = try state.effect(of: dialog)
+        if let why = state.surprise(before: effect, since: seen) {
+          state.surprised(why)
+          return .none
+        }
+        state.overlay = dialog
+        return effect
+      } catch {
+        dialog.refusal = error.sentence
+        state.overlay = dialog
+        // What was said before does not answer this key.
+        state.message = nil
+      }
+    default:
+      if dialog.handle(key) { state.overlay = dialog }
+    }
+    return .none
+  }
+}

@@ -3,7 +3,7 @@ package import CensusLists
 package import TerminalKit
 
 /// All that the screen depends on.
-package struct State: Equatable, Sendable {
+package struct State: Sendable {
   /// What is known of the store.
   package var snapshot: Snapshot {
     didSet {
@@ -55,7 +55,7 @@ package struct State: Equatable, Sendable {
   /// Whether the pane that has the keys fills the screen.
   package var isZoomed = false
   /// What lies over the screen, if anything.
-  package var overlay: Overlay?
+  package var overlay: (any Overlay)?
   /// What is said at the foot of the screen.
   package var message: Message? {
     didSet { if let message, message.text != oldValue?.text { messages.append(message) } }
@@ -148,36 +148,6 @@ package struct ListKey: Hashable, Sendable {
     self.place = place
     self.pane = pane
   }
-}
-
-/// What lies over the screen and takes the keys.
-package enum Overlay: Equatable, Sendable {
-  /// The filter is being typed.
-  case filter(FilterPrompt)
-  /// Values are chosen in columns.
-  case facets(FacetPanel)
-  /// The list is about to be written out.
-  case export(ExportDialog)
-  /// The messages of this session, from a line on.
-  case messages(offset: Int)
-  /// The day to look on is being typed.
-  case lookOn(LineEditor)
-  /// An act with all its details.
-  case record(RecordDialog)
-  /// The menu of acts.
-  case menu(ActMenu)
-  /// Who records is being typed.
-  case actor(ActorPrompt)
-  /// A letter after `y` is awaited.
-  case copying
-  /// A text to be read, under a title.
-  case reading(title: Phrase, text: Phrase)
-  /// Anything, or a command, is looked for.
-  case find(Finder)
-  /// The settings, with the one under the cursor.
-  case settings(index: Int)
-  /// The help.
-  indirect case help(Help)
 }
 
 /// What is said at the foot of the screen.

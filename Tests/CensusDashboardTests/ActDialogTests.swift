@@ -62,7 +62,7 @@ import Testing
 
   private static func filled(_ script: Script) throws -> Script {
     var script = script
-    guard case .record(let dialog) = script.state.overlay else {
+    guard let dialog = script.state.overlay as? RecordDialog else {
       Issue.record("no dialog is open")
       return script
     }
@@ -80,7 +80,7 @@ import Testing
 
   private static func refused(_ script: Script) throws -> Script {
     var script = script
-    guard case .record(let dialog) = script.state.overlay else { return script }
+    guard let dialog = script.state.overlay as? RecordDialog else { return script }
     let place = dialog.fields.firstIndex(of: .day) ?? 0
     for _ in 0..<place { try script.press("Tab") }
     try script.press("C-u")
@@ -110,7 +110,7 @@ import Testing
   @Test(arguments: Act.allCases)
   func aFutureDayIsRefused(_ act: Act) throws {
     let script = try Self.refused(Self.filled(Self.opened(act, .chinese, 80, 24)))
-    guard case .record(let dialog) = script.state.overlay else {
+    guard let dialog = script.state.overlay as? RecordDialog else {
       Issue.record("the dialog is gone")
       return
     }

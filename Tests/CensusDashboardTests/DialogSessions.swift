@@ -12,7 +12,7 @@ import Testing
     var script = try Script(view: .deadlines)
     script.failure = full
     try script.press("End c lit:李四 Tab lit:24日报 Enter")
-    guard case .record(let dialog) = script.state.overlay else {
+    guard let dialog = script.state.overlay as? RecordDialog else {
       Issue.record("the dialog is gone")
       return
     }
@@ -31,7 +31,7 @@ import Testing
     var script = try Script(view: .deadlines)
     script.change { $0.asksForActor = true }
     try script.press("End c lit:李四 Enter Escape")
-    guard case .record(let dialog) = script.state.overlay else {
+    guard let dialog = script.state.overlay as? RecordDialog else {
       Issue.record("the dialog is gone")
       return
     }
@@ -46,7 +46,7 @@ import Testing
     var script = try Script(view: .sites)
     script.failure = Phrase("无法写出：没有权限", "cannot be written: it is not permitted")
     try script.press("x C-u lit:/root/list.csv Enter")
-    guard case .export(let dialog) = script.state.overlay else {
+    guard let dialog = script.state.overlay as? ExportDialog else {
       Issue.record("the dialog is gone")
       return
     }

@@ -30,7 +30,7 @@ import Testing
   }
 
   private func dialog(_ script: Script) throws -> RecordDialog {
-    guard case .record(let dialog) = script.state.overlay else {
+    guard let dialog = script.state.overlay as? RecordDialog else {
       Issue.record("no dialog is open")
       throw CancellationError()
     }
@@ -168,7 +168,7 @@ import Testing
     var before = try Script(view: .deadlines)
     before.change { $0.asksForActor = true }
     try before.press("End c lit:李四 Enter lit:张")
-    guard case .actor = before.state.overlay else {
+    guard before.state.overlay is ActorPrompt else {
       Issue.record("nobody is asked")
       return
     }

@@ -29,7 +29,7 @@ import Testing
   @Test func markedRowsAreRecordedTogetherAndUndoneTogether() throws {
     var script = try Script(asOf: "2018-10-19")
     try script.press("5 p Down * b")
-    guard case .record(let dialog) = script.state.overlay else {
+    guard let dialog = script.state.overlay as? RecordDialog else {
       Issue.record("no dialog")
       return
     }
@@ -147,9 +147,9 @@ import Testing
     #expect(dialog.fields.last == .count)
     #expect(
       !RecordDialog(.receiveBoth, about: Array(many.dropLast()), day: day).fields.contains(.count))
-    state.overlay = .record(dialog)
+    state.overlay = dialog
     #expect(Dashboard.update(&state, .key(.enter)) == .none)
-    guard case .record(let refused) = state.overlay else {
+    guard let refused = state.overlay as? RecordDialog else {
       Issue.record("the dialog is gone")
       return
     }

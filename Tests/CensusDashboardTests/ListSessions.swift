@@ -194,7 +194,7 @@ import Testing
   @Test func whatIsNoCheckIsNotVerified() throws {
     var script = try Script(view: .sites)
     try script.press("m h")
-    guard case .menu = script.state.overlay else {
+    guard script.state.overlay is ActMenu else {
       Issue.record("the menu is closed")
       return
     }

@@ -14,13 +14,13 @@ import Testing
     var script = try Script(.chinese, 100, 30, view: .deadlines)
     try script.press("End m " + letter)
     guard !why.isEmpty else {
-      guard case .record = script.state.overlay else {
+      guard script.state.overlay is RecordDialog else {
         Issue.record("no dialog")
         return
       }
       return
     }
-    guard case .menu = script.state.overlay else {
+    guard script.state.overlay is ActMenu else {
       Issue.record("the menu is gone")
       return
     }
@@ -45,7 +45,7 @@ import Testing
     ] {
       var script = try Script(language, 120, 30, asOf: "2018-11-05")
       try script.press(keys + " m " + String(act.letter))
-      guard case .menu = script.state.overlay else {
+      guard script.state.overlay is ActMenu else {
         Issue.record("\(keys): a form for \(act)")
         continue
       }
@@ -55,7 +55,7 @@ import Testing
     for keys in ["5", "3", "3 Enter"] {
       var script = try Script(language, 120, 30, asOf: "2018-11-05")
       try script.press(keys + " m g")
-      guard case .record = script.state.overlay else {
+      guard script.state.overlay is RecordDialog else {
         Issue.record("\(keys): no form: \(script.message ?? "")")
         continue
       }
@@ -66,7 +66,7 @@ import Testing
     for letter in ["p", "e", "b", "c", "x", "n", "w", "l", "o", "a", "r", "t"] {
       var script = try Script(.chinese, 100, 30, asOf: "2018-11-05", view: .rechecks)
       try script.press("- w g m " + letter)
-      guard case .record = script.state.overlay else {
+      guard script.state.overlay is RecordDialog else {
         Issue.record("no dialog: \(letter): \(script.message ?? "")")
         continue
       }

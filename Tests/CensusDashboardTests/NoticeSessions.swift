@@ -95,7 +95,7 @@ import Testing
     for act in Act.common + Act.more where act != .note {
       var script = try Script(asOf: "2018-11-05", view: .notice)
       try script.press("m " + String(act.letter))
-      guard case .menu = script.state.overlay else {
+      guard script.state.overlay is ActMenu else {
         Issue.record("\(act) opens something on the whole notice")
         continue
       }

@@ -79,7 +79,7 @@ import Testing
     try script.press("P")
     script.click("收文号")
     script.type("77")
-    guard case .record(let dialog) = script.state.overlay else {
+    guard let dialog = script.state.overlay as? RecordDialog else {
       Issue.record("there is no dialog")
       return
     }
@@ -116,7 +116,7 @@ import Testing
     var script = try Script(view: .deadlines)
     try script.press("m n")
     script.act(.pasted(pasted))
-    guard case .record(let dialog) = script.state.overlay else {
+    guard let dialog = script.state.overlay as? RecordDialog else {
       Issue.record("there is no dialog")
       return
     }
@@ -137,14 +137,14 @@ import Testing
     try script.press("m n")
     let note = String(repeating: "改正。", count: 20_000)
     script.act(.pasted(note + note))
-    guard case .record(let refused) = script.state.overlay else {
+    guard let refused = script.state.overlay as? RecordDialog else {
       Issue.record("there is no dialog")
       return
     }
     #expect(refused.text(.text) == nil)
     #expect(refused.refusal?.chinese == "粘贴的内容超过256 KiB，一个字也没有放入；请缩短后再粘贴")
     script.act(.pasted(note))
-    guard case .record(let filled) = script.state.overlay else {
+    guard let filled = script.state.overlay as? RecordDialog else {
       Issue.record("there is no dialog")
       return
     }
@@ -152,7 +152,7 @@ import Testing
     // A choice takes no text, and says so.
     try script.press("Tab")
     script.act(.pasted("改正"))
-    guard case .record(let choosing) = script.state.overlay else {
+    guard let choosing = script.state.overlay as? RecordDialog else {
       Issue.record("there is no dialog")
       return
     }

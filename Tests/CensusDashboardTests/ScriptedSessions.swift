@@ -119,7 +119,7 @@ import Testing
     script.type("2018-12-01")
     try script.press("Enter")
     #expect(script.effects.isEmpty)
-    guard case .record(let dialog) = script.state.overlay else {
+    guard let dialog = script.state.overlay as? RecordDialog else {
       Issue.record("the dialog is gone")
       return
     }

@@ -105,7 +105,7 @@ import Testing
     // Whatever was said meanwhile, keys may have wiped it away.
     try script.press("lit:。 Enter")
     #expect(records(script) == 1)
-    guard case .record(let dialog) = script.state.overlay else {
+    guard let dialog = script.state.overlay as? RecordDialog else {
       Issue.record("the dialog is gone")
       return
     }

@@ -4,8 +4,8 @@ import TerminalKit
 /// The lists as they are shown, kept between two frames: with thousands of rows they are too much
 /// work for every key.
 ///
-/// All of it follows from the rest of the state, so two states never differ in it.
-struct ShownLists: Equatable, Sendable {
+/// All of it follows from the rest of the state.
+struct ShownLists: Sendable {
   /// The lists as their screens make them.
   var made: [ListKey: RowList] = [:]
   /// Their rows as a person has arranged them.
@@ -17,8 +17,6 @@ struct ShownLists: Equatable, Sendable {
   var views: [ListKey: NamedView] = [:]
   /// Their values to choose from, where somebody asked.
   var facets: [ListKey: [Facet]] = [:]
-
-  static func == (left: ShownLists, right: ShownLists) -> Bool { true }
 }
 
 /// The rows of a list in the order and with the filter that a person asked for.

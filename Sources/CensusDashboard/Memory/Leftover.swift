@@ -164,7 +164,7 @@ extension State {
 
   /// What a dialog asked for is recorded: nothing of it is left.
   mutating func endLeftover() {
-    guard case .record(let dialog) = overlay, let origin = dialog.origin else { return }
+    guard let dialog = overlay as? RecordDialog, let origin = dialog.origin else { return }
     leftovers.removeAll { $0 == origin }
   }
 
@@ -186,17 +186,5 @@ extension State {
       "上次填写的“\(name.chinese)”\(others.chinese)没有登记，内容还在：R 接着填",
       "“\(name.english)”\(others.english), filled in last time, "
         + "\(count > 1 ? "are" : "is") not recorded and still here: R goes on")
-  }
-}
-
-extension Overlay {
-  /// The dialog that is open, or waits below.
-  var dialog: RecordDialog? {
-    switch self {
-    case .record(let dialog): dialog
-    case .actor(let prompt): prompt.dialog
-    case .help(let help): help.beneath?.dialog
-    default: nil
-    }
   }
 }

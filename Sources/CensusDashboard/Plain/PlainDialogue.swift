@@ -70,7 +70,7 @@ package struct PlainDialogue: Sendable {
   package mutating func end() -> [String] {
     defer { isOver = true }
     guard !isOver else { return [] }
-    if let questions, case .record = state.overlay { state.overlay = .record(questions.dialog) }
+    if let questions, state.overlay is RecordDialog { state.overlay = questions.dialog }
     var lines: [Phrase] = []
     let count = state.run.count
     if count > 0 {
@@ -242,7 +242,7 @@ package struct PlainDialogue: Sendable {
   /// What is said after a command: the message, and the place if it is another.
   mutating func after(_ before: Spot) -> [String] {
     guard !isOver else { return said() }
-    if case .record? = state.overlay {} else { questions = nil }
+    if !(state.overlay is RecordDialog) { questions = nil }
     let message = said()
     guard state.overlay == nil else { return message + ask() }
     let now = Spot(state)

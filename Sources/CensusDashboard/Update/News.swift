@@ -55,10 +55,9 @@ extension State {
     if message.map({ over.contains($0.text) }) ?? (before.damage != nil && snapshot.damage == nil) {
       message = Message(Labels.wholeAgain, .news)
     }
-    guard case .record(var dialog) = overlay, let refusal = dialog.refusal, over.contains(refusal)
-    else { return }
-    dialog.refusal = nil
-    overlay = .record(dialog)
+    if overlay is RecordDialog, let refusal = overlay?.refusal, over.contains(refusal) {
+      overlay?.refusal = nil
+    }
   }
 
   /// What has become wrong with the store, and comes before what is new in it.
@@ -119,10 +118,7 @@ extension State {
     self.snapshot = snapshot
     leaveWhatIsGone()
     // What could not be recorded then can be now.
-    if case .record(var dialog) = overlay {
-      dialog.refusal = nil
-      overlay = .record(dialog)
-    }
+    if overlay is RecordDialog { overlay?.refusal = nil }
     message = Message(
       Phrase("数据目录又能读取了，已更新", "the store can be read again; updated"), .news)
   }

@@ -13,18 +13,16 @@ extension Dashboard {
     let (line, controls) = text.split(whereSeparator: \.isNewline).joined(separator: " ")
       .withoutControls
     if let refusal = overlay.refusal(ofPasting: line) {
-      state.refusePaste(refusal)
+      state.fail(refusal)
       return .none
     }
     var effect = Effect.none
-    if case .find(let finder) = overlay {
-      state.paste(line, into: finder)
-    } else if let last = line.last {
+    if let last = line.last {
       // The last character is pressed, so that all that typing sets off happens, and happens once.
-      state.overlay?.insert(String(line.dropLast()))
+      state.overlay?.type { $0.insert(String(line.dropLast())) }
       effect = pressInOverlay(.character(last), &state)
     }
-    if controls > 0 { state.refusePaste(Labels.pasteHadControls(controls)) }
+    if controls > 0 { state.fail(Labels.pasteHadControls(controls)) }
     return effect
   }
 }
@@ -41,76 +39,6 @@ extension String {
       }
     }
     return (String(kept), unicodeScalars.count - kept.count)
-  }
-}
-
-extension State {
-  /// Says where one types why what was pasted was not put in, or not all of it.
-  mutating func refusePaste(_ why: Phrase) {
-    switch overlay {
-    case .record(var dialog):
-      dialog.refusal = why
-      overlay = .record(dialog)
-    case .find(var finder):
-      finder.refusal = why
-      overlay = .find(finder)
-    case .help(var help):
-      help.refusal = why
-      overlay = .help(help)
-    default: message = Message(why, .problem)
-    }
-  }
-}
-
-extension Overlay {
-  /// Whether one types in it.
-  var takesText: Bool {
-    switch self {
-    case .filter, .lookOn, .record, .export, .find, .help, .actor: true
-    case .facets, .messages, .menu, .copying, .reading, .settings: false
-    }
-  }
-
-  /// Nobody means to put more characters than these into a prompt.
-  private static let longestPrompt = 2000
-  /// An event of the store has room for no more bytes.
-  private static let longestField = 256 << 10
-
-  /// Why a line cannot be pasted here, nil if it can.
-  fileprivate func refusal(ofPasting line: String) -> Phrase? {
-    if case .record(let dialog) = self {
-      guard dialog.choices(of: dialog.focus) == nil else { return Labels.pasteOntoChoice }
-      return line.utf8.count > Self.longestField
-        ? Labels.pasteTooLong(bytes: Self.longestField) : nil
-    }
-    let count = line.count
-    return count > Self.longestPrompt
-      ? Labels.pasteTooLong(characters: count, limit: Self.longestPrompt) : nil
-  }
-
-  /// Puts a text in where one types.
-  fileprivate mutating func insert(_ text: String) {
-    switch self {
-    case .filter(var prompt):
-      prompt.editor.insert(text)
-      self = .filter(prompt)
-    case .lookOn(var editor):
-      editor.insert(text)
-      self = .lookOn(editor)
-    case .record(var dialog):
-      dialog.texts[dialog.focus, default: LineEditor()].insert(text)
-      self = .record(dialog)
-    case .export(var dialog):
-      dialog.path.insert(text)
-      self = .export(dialog)
-    case .help(var help):
-      help.editor.insert(text)
-      self = .help(help)
-    case .actor(var prompt):
-      prompt.editor.insert(text)
-      self = .actor(prompt)
-    case .find, .facets, .messages, .menu, .copying, .reading, .settings: break
-    }
   }
 }
 

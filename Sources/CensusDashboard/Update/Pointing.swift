@@ -31,19 +31,12 @@ extension Dashboard {
       state.toggleMark()
     case .head(let pane, let column): state.sort(by: column, in: pane)
     case .crumb(let index): state.goBack(to: index)
-    case .item(let index): return state.touchItem(index, isDouble: isDouble)
+    case .item(let index):
+      if let overlay = state.overlay {
+        return overlay.touch(index, isDouble: isDouble, &state)
+      }
     }
     return .none
-  }
-}
-
-extension Overlay {
-  /// Whether it is a line at the foot of the screen.
-  var isPrompt: Bool {
-    switch self {
-    case .filter, .lookOn, .actor, .copying: true
-    default: false
-    }
   }
 }
 
@@ -89,34 +82,5 @@ extension State {
       pane = under
     }
     for _ in 0..<abs(lines) { move(lines < 0 ? .up : .down) }
-  }
-
-  /// An entry of what lies over the screen was clicked.
-  fileprivate mutating func touchItem(_ index: Int, isDouble: Bool) -> Effect {
-    switch overlay {
-    case .facets:
-      let values = facets.flatMap(\.values)
-      guard values.indices.contains(index) else { break }
-      toggle(values[index])
-      overlay = .facets(FacetPanel(index: index))
-    case .export(var dialog):
-      let forms = ListExport.Form.allCases
-      guard let current = forms.firstIndex(of: dialog.form) else { break }
-      dialog.take(index - current)
-      overlay = .export(dialog)
-    case .menu(var menu):
-      menu.index = index
-      overlay = .menu(menu)
-      if isDouble { return Dashboard.pressInOverlay(.enter, &self) }
-    case .record(var dialog):
-      guard dialog.fields.indices.contains(index) else { break }
-      dialog.focus = dialog.fields[index]
-      overlay = .record(dialog)
-    case .find(let finder): return touchFound(index, isDouble: isDouble, in: finder)
-    case .help(let help): return touchHelp(index, isDouble: isDouble, in: help)
-    case .settings: touchSetting(index, isDouble: isDouble)
-    default: break
-    }
-    return .none
   }
 }

@@ -54,7 +54,12 @@ extension State {
       open(dialog)
       return .none
     }
-    return record(dialog)
+    do throws(DialogFault) {
+      return try effect(of: dialog)
+    } catch {
+      message = Message(error.sentence, .problem)
+      return .none
+    }
   }
 
   /// The units that a prefecture stands for; none for all else.
@@ -70,7 +75,12 @@ extension State {
       message = Message(why, .problem)
       return
     }
-    open(filled(dialog(act, about: subjects)))
+    openDialog(act, about: subjects)
+  }
+
+  /// Opens the dialog of an act about some rows, with what is likely filled in.
+  mutating func openDialog(_ act: Act, about references: [Reference]) {
+    open(filled(dialog(act, about: references)))
   }
 
   /// The dialog of an act on the day looked at.
@@ -93,43 +103,14 @@ extension State {
   mutating func open(_ dialog: RecordDialog) {
     var dialog = takenUp(dialog) ?? dialog
     dialog.seen = snapshot.knownEvents
-    overlay = .record(dialog)
+    overlay = dialog
     if let origin = dialog.origin { announceLeftover(origin) }
   }
 
   /// Opens the menu of acts.
   mutating func openMenu() {
     guard let subjects = recordable() else { return }
-    overlay = .menu(ActMenu(references: subjects, obstacles: obstacles(to: subjects)))
-  }
-
-  /// A key in the menu: a letter, the arrows, Enter.
-  mutating func choose(in menu: ActMenu, _ key: Key) {
-    var menu = menu
-    let entries = ActMenu.entries
-    let common = Act.common.count
-    var chosen: Act?
-    switch key.normalised {
-    case .escape, "q": overlay = nil
-    case .enter: chosen = entries[menu.index]
-    case .up, "k": menu.index = (menu.index + entries.count - 1) % entries.count
-    case .down, "j": menu.index = (menu.index + 1) % entries.count
-    case .left, .right, .tab:
-      let line = menu.index < common ? menu.index : menu.index - common
-      menu.index =
-        menu.index < common ? common + min(line, Act.more.count - 1) : min(line, common - 1)
-    case .character(let letter): chosen = entries.first { $0.letter == letter }
-    default: break
-    }
-    if let chosen, let why = menu.obstacles[chosen] {
-      menu.index = entries.firstIndex(of: chosen) ?? menu.index
-      overlay = .menu(menu)
-      message = Message(why, .problem)
-    } else if let chosen {
-      open(filled(dialog(chosen, about: menu.references)))
-    } else if overlay != nil {
-      overlay = .menu(menu)
-    }
+    overlay = ActMenu(references: subjects, obstacles: obstacles(to: subjects))
   }
 
   /// The dialog with what is likely: the next deadline of an order, whom one called last.
@@ -159,61 +140,6 @@ extension State {
       return .none
     }
     return effect
-  }
-
-  /// A key in a dialog: Enter asks for its records, Esc cancels, a refusal is shown in it.
-  ///
-  /// The dialog stays until the disk has answered, so that nothing typed is lost if it fails.
-  mutating func fill(_ dialog: RecordDialog, _ key: Key) -> Effect {
-    var dialog = dialog
-    dialog.hasWarnedOfLeaving = false
-    switch key {
-    case .escape:
-      overlay = nil
-      putAside(dialog, key: Phrase("按 Esc ", "Esc"))
-    case .enter:
-      let effect = record(dialog)
-      if let why = surprise(before: effect, since: dialog.seen) {
-        surprised(why)
-        return .none
-      }
-      if message?.kind == .problem, let text = message?.text {
-        dialog.refusal = text
-        message = nil
-      }
-      overlay = .record(dialog)
-      return effect
-    default:
-      if dialog.handle(key) { overlay = .record(dialog) }
-    }
-    return .none
-  }
-
-  /// What a dialog asked for is done: it goes.
-  mutating func closeDialog() {
-    switch overlay {
-    case .record, .export: overlay = nil
-    default: break
-    }
-  }
-
-  /// What was asked for failed: a dialog stays with its text and says why, else the foot does.
-  mutating func fail(_ why: Phrase) {
-    switch overlay {
-    case .record(var dialog):
-      dialog.refusal = why
-      overlay = .record(dialog)
-    case .export(var dialog):
-      dialog.refusal = why
-      overlay = .export(dialog)
-    case .find(var finder):
-      finder.refusal = why
-      overlay = .find(finder)
-    case .help(var help):
-      help.refusal = why
-      overlay = .help(help)
-    default: message = Message(why, .problem)
-    }
   }
 
   /// Retracts the event under the cursor, with a reason.
@@ -252,36 +178,28 @@ extension State {
     return subjects
   }
 
-  private mutating func record(_ dialog: RecordDialog) -> Effect {
+  /// What is to be recorded for a dialog.
+  func effect(of dialog: RecordDialog) throws(DialogFault) -> Effect {
     // It may have become so since the dialog was opened.
-    if case .readOnly(let why) = snapshot.access {
-      message = Message(why, .problem)
-      return .none
+    if case .readOnly(let why) = snapshot.access { throw .readOnly(why) }
+    let plan = try dialog.plan(in: snapshot.known, today: snapshot.today)
+    let names = (plan.units.isEmpty ? plan.skipped : plan.units)
+      .map { Terms.unit($0, in: projection)[language] }
+    let shown =
+      names.count > 3
+      ? Labels.units(names.count)[language]
+      : names.joined(separator: language == .chinese ? "、" : ", ")
+    guard !plan.drafts.isEmpty else {
+      let events = plan.skipped.compactMap { try? snapshot.known.resolve($0) }
+        .flatMap { snapshot.known.history(of: $0) }.filter { !$0.isRetracted }
+        .map(\.event.id)
+      let day = dialog.day(.day) ?? projection.asOf
+      return .confirm(events, said: Labels.alreadyRecorded(shown, on: day))
     }
-    do throws(DialogFault) {
-      let plan = try dialog.plan(in: snapshot.known, today: snapshot.today)
-      let names = (plan.units.isEmpty ? plan.skipped : plan.units)
-        .map { Terms.unit($0, in: projection)[language] }
-      let shown =
-        names.count > 3
-        ? Labels.units(names.count)[language]
-        : names.joined(separator: language == .chinese ? "、" : ", ")
-      guard !plan.drafts.isEmpty else {
-        let events = plan.skipped.compactMap { try? snapshot.known.resolve($0) }
-          .flatMap { snapshot.known.history(of: $0) }.filter { !$0.isRetracted }
-          .map(\.event.id)
-        let day = dialog.day(.day) ?? projection.asOf
-        return .confirm(events, said: Labels.alreadyRecorded(shown, on: day))
-      }
-      let left = Labels.leftOut(plan, in: snapshot.known)
-      let said = said(dialog, plan, shown)
-      return .record(
-        plan.drafts,
-        said: Phrase(said.chinese + left.chinese, said.english + left.english))
-    } catch {
-      message = Message(error.sentence, .problem)
-      return .none
-    }
+    let left = Labels.leftOut(plan, in: snapshot.known)
+    let said = said(dialog, plan, shown)
+    return .record(
+      plan.drafts, said: Phrase(said.chinese + left.chinese, said.english + left.english))
   }
 
   private func said(_ dialog: RecordDialog, _ plan: Plan, _ units: String) -> Phrase {

@@ -226,11 +226,11 @@ extension State {
   ///
   /// A dialog with something typed in it stays the first time, and is kept for the next start then.
   mutating func leaveFromOverlay() -> Effect {
-    if case .actor(let prompt) = overlay, let dialog = prompt.dialog { overlay = .record(dialog) }
-    if case .record(var dialog) = overlay, dialog.isTouched, !dialog.hasWarnedOfLeaving {
+    if overlay is ActorPrompt, let dialog = overlay?.dialog { overlay = dialog }
+    if var dialog = overlay as? RecordDialog, dialog.isTouched, !dialog.hasWarnedOfLeaving {
       dialog.hasWarnedOfLeaving = true
       dialog.refusal = Labels.notRecordedYet
-      overlay = .record(dialog)
+      overlay = dialog
       if isTooSmall { message = Message(Labels.notRecordedYet, .problem) }
       return .none
     }

@@ -90,9 +90,9 @@ extension HistoryEntry {
 extension State {
   /// An act met with what others had recorded: it is asked for anew, and the next time it goes on.
   mutating func surprised(_ why: Phrase) {
-    if case .record(var dialog) = overlay {
+    if var dialog = overlay as? RecordDialog {
       dialog.seen = snapshot.knownEvents
-      overlay = .record(dialog)
+      overlay = dialog
     }
     renewGrounds()
     fail(why)

@@ -33,7 +33,7 @@ extension Dashboard {
 
   /// The help is read and closed, and nothing is run from it.
   private static func close(_ key: Key, _ state: inout State) -> Effect {
-    guard case .help(let help) = state.overlay else { return .none }
+    guard let help = state.overlay as? Help else { return .none }
     switch key {
     case .escape, .function(1), .enter, "q", "?": state.overlay = help.beneath
     default: break

@@ -13,7 +13,7 @@ extension Dashboard {
     case .pasted(let text):
       effect = state.isTooSmall ? .none : paste(text, &state)
     case .pastedTooMuch(let limit):
-      if !state.isTooSmall { state.refusePaste(Labels.pasteTooLong(bytes: limit)) }
+      if !state.isTooSmall { state.fail(Labels.pasteTooLong(bytes: limit)) }
       effect = .none
     case .work:
       effect = state.work()
@@ -146,15 +146,15 @@ extension Dashboard {
     case .previousMatch: state.goToMatch(by: -1)
     case .find: state.openFind()
     case .palette: state.openPalette()
-    case .settings: state.openSettings()
-    case .messages: state.openMessages()
+    case .settings: state.overlay = SettingsPanel()
+    case .messages: state.overlay = MessageLog()
     case .theme: state.nextTheme()
     case .mouse: state.toggleMouse()
     case .export: state.openExport()
     case .openAddress: return state.openAddress()
     case .suspend: return .suspend
     case .demo: return state.showDemo()
-    case .lookOn: state.overlay = .lookOn(LineEditor())
+    case .lookOn: state.overlay = DayPrompt()
     case .previousQuarter: return state.quarter(by: 1)
     case .nextQuarter: return state.quarter(by: -1)
     case .nextRecord: state.stepRecord(by: 1)
@@ -182,7 +182,7 @@ extension Dashboard {
     case .markDown: state.extendMarks(.down)
     case .markAll: state.markAll()
     case .markNone: state.unmarkAll()
-    case .copy: state.overlay = .copying
+    case .copy: state.overlay = CopyPrompt()
     case .ledger: state.openLedger()
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last:
       state.move(command)

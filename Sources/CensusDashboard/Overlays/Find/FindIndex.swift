@@ -2,8 +2,8 @@ import CensusCore
 
 /// What can be found: the quarter on screen and, once they are wanted, all others.
 ///
-/// It follows from the snapshot and the archive, so two states never differ in it.
-struct FindIndex: Equatable, Sendable {
+/// It follows from the snapshot and the archive.
+struct FindIndex: Sendable {
   private var parts: [Quarter: FindPart] = [:]
   /// What was recorded in the quarter on screen; nil until it is made after a mark.
   private(set) var live: LiveTexts?
@@ -11,8 +11,6 @@ struct FindIndex: Equatable, Sendable {
   var spansQuarters = false
   /// Told on with each change: results of an earlier stand say nothing about this one.
   private(set) var version = 0
-
-  static func == (left: FindIndex, right: FindIndex) -> Bool { true }
 
   /// The parts that are ready, of one quarter or of all, in the order given.
   func parts(of quarters: [Quarter]) -> [FindPart] {

@@ -1,12 +1,12 @@
 import CensusCore
-import TerminalKit
+package import TerminalKit
 
 /// The messages of this session, the latest first.
-struct MessageLog {
-  let state: State
-  let offset: Int
+package struct MessageLog: Overlay {
+  /// The first line in view.
+  var offset = 0
 
-  func draw(on grid: inout Grid) {
+  package func draw(_ state: State, on grid: inout Grid) {
     let size = grid.size
     let lines = Self.lines(state, width: Self.width(in: size))
     let area = grid.bounds.centred(
@@ -27,9 +27,9 @@ struct MessageLog {
     grid.cursor = inside.origin
   }
 
-  static func width(in size: Size) -> Int { max(1, min(74, size.columns - 8)) }
+  private static func width(in size: Size) -> Int { max(1, min(74, size.columns - 8)) }
 
-  static func lines(_ state: State, width: Int) -> [StyledText] {
+  private static func lines(_ state: State, width: Int) -> [StyledText] {
     guard !state.messages.isEmpty else {
       return [StyledText(Phrase("还没有消息。", "Nothing was said yet.")[state.language], .muted)]
     }
@@ -38,6 +38,27 @@ struct MessageLog {
         StyledText($0, message.style)
       }
     }
+  }
+
+  /// They scroll, or close.
+  package func press(_ key: Key, _ state: inout State) -> Effect {
+    let height = max(1, state.size.rows - 6)
+    let count = Self.lines(state, width: Self.width(in: state.size)).count
+    let target: Int
+    switch state.keys.command(for: key) {
+    case .up: target = offset - 1
+    case .down: target = offset + 1
+    case .pageUp, .halfPageUp: target = offset - height
+    case .pageDown, .halfPageDown: target = offset + height
+    case .first: target = 0
+    case .last: target = count
+    case .back, .close, .messages, .open:
+      state.overlay = nil
+      return .none
+    default: return .none
+    }
+    state.overlay = MessageLog(offset: TextPage.clamped(target, count: count, height: height))
+    return .none
   }
 }
 
@@ -49,30 +70,5 @@ extension Message {
     case .problem: .bad.bold
     case .news: .accent
     }
-  }
-}
-
-extension State {
-  /// Opens the messages of this session.
-  mutating func openMessages() { overlay = .messages(offset: 0) }
-
-  /// A key in the messages: they scroll, or close.
-  mutating func readMessages(_ key: Key, _ offset: Int) {
-    let height = max(1, size.rows - 6)
-    let count = MessageLog.lines(self, width: MessageLog.width(in: size)).count
-    let target: Int
-    switch keys.command(for: key) {
-    case .up: target = offset - 1
-    case .down: target = offset + 1
-    case .pageUp, .halfPageUp: target = offset - height
-    case .pageDown, .halfPageDown: target = offset + height
-    case .first: target = 0
-    case .last: target = count
-    case .back, .close, .messages, .open:
-      overlay = nil
-      return
-    default: return
-    }
-    overlay = .messages(offset: TextPage.clamped(target, count: count, height: height))
   }
 }

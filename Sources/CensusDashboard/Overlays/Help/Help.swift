@@ -1,13 +1,13 @@
-import CensusCore
+package import CensusCore
 import CensusLists
 import TerminalKit
 
 /// The help that lies over the screen, and over the dialog that it explains.
-package struct Help: Equatable, Sendable {
+package struct Help: Sendable {
   /// All there is to say, the keys of this place first.
   let sections: [Section]
   /// The dialog below, which comes back.
-  let beneath: Overlay?
+  let beneath: (any Overlay)?
   /// The text that entries are filtered by.
   var editor = LineEditor()
   /// The entry under the cursor.
@@ -15,16 +15,16 @@ package struct Help: Equatable, Sendable {
   /// The first line in view.
   var offset = 0
   /// Why the entry cannot be run here.
-  var refusal: Phrase?
+  package var refusal: Phrase?
 
   /// Entries under a title.
-  struct Section: Equatable, Sendable {
+  package struct Section: Sendable {
     let title: Phrase
     let entries: [Entry]
   }
 
   /// One line: keys, and what they do.
-  struct Entry: Equatable, Sendable {
+  package struct Entry: Equatable, Sendable {
     let keys: [String]
     let text: Phrase
     /// What Enter runs; nil for a key of a dialog.
@@ -75,7 +75,7 @@ package struct Help: Equatable, Sendable {
 extension State {
   /// Explains the place where one stands, or the dialog that lies over it.
   mutating func openHelp() {
-    overlay = .help(Help(sections: helpSections, beneath: overlay))
+    overlay = Help(sections: helpSections, beneath: overlay)
   }
 
   /// The named views, and how each is opened.
@@ -94,7 +94,8 @@ extension State {
   /// A dialog's keys; of a place what it offers, what else works there, then everything else.
   private var helpSections: [Help.Section] {
     if let overlay {
-      return [Help.Section(title: Phrase("按键", "Keys"), entries: overlay.keyNotes)]
+      let entries = overlay.explained?.entries ?? []
+      return [Help.Section(title: Phrase("按键", "Keys"), entries: entries)]
     }
     let obstacles = obstacles
     let entries = keys.bindings.map { Help.Entry($0, obstacle: obstacles[$0.command]) }

@@ -37,7 +37,7 @@ package struct ListExport: Equatable, Sendable {
 /// The dialog that asks in which form, and where to, the list on screen is written.
 ///
 /// It stays until the file is there, so that a path typed in vain can be mended.
-package struct ExportDialog: Equatable, Sendable {
+package struct ExportDialog {
   /// Which list is on screen.
   package let list: RollName
   package var form = ListExport.Form.csv
@@ -76,43 +76,67 @@ extension State {
     let title = named ?? screen.crumbs(self).last ?? Labels.tab(view)
     let file =
       "\(projection.quarter)-\(fileName(title))-\(projection.asOf)\(ListExport.Form.csv.ending)"
-    overlay = .export(
-      ExportDialog(
-        list: name, path: LineEditor(file), rows: rows,
-        columns: lists[listKey]?.view?.columns ?? [], title: title))
+    overlay = ExportDialog(
+      list: name, path: LineEditor(file), rows: rows,
+      columns: lists[listKey]?.view?.columns ?? [], title: title)
   }
 
   /// The title as a part of a file's name.
   private func fileName(_ title: Phrase) -> String {
     String(title[language].map { $0.isLetter || $0.isNumber ? $0 : "_" }.prefix(24))
   }
+}
 
-  /// A key in the dialog: Enter writes, Tab or the arrows choose the form, all else types the path.
-  mutating func export(_ dialog: ExportDialog, _ key: Key) -> Effect {
-    var dialog = dialog
+extension ExportDialog: Overlay {
+  package static var input: WritableKeyPath<Self, LineEditor>? { \.path }
+  package var waitsForAnswer: Bool { true }
+
+  package var explained: Help.Section? {
+    Help.Section(
+      title: Phrase("导出", "Export"),
+      entries: [
+        Help.Entry("Tab ↑ ↓", "换一种格式", "another form"),
+        Help.Entry("Enter", "写出文件", "write the file"),
+      ] + Help.Entry.typing + Help.Entry.cancel)
+  }
+
+  package func draw(_ state: State, on grid: inout Grid) {
+    ExportDialogView(dialog: self, state: state).draw(on: &grid)
+  }
+
+  package func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect {
+    guard let current = ListExport.Form.allCases.firstIndex(of: form) else { return .none }
+    var dialog = self
+    dialog.take(item - current)
+    state.overlay = dialog
+    return .none
+  }
+
+  /// Enter writes, Tab or the arrows choose the form, all else types the path.
+  package func press(_ key: Key, _ state: inout State) -> Effect {
+    var dialog = self
     dialog.refusal = nil
+    var effect = Effect.none
     switch key {
     case .escape:
-      overlay = nil
+      state.overlay = nil
       return .none
     case .enter:
-      let path = String(dialog.path.text.trimmingBlanks)
-      guard !path.isEmpty else {
+      let path = String(path.text.trimmingBlanks)
+      if path.isEmpty {
         dialog.refusal = Phrase("请填写文件名", "type the name of a file")
-        overlay = .export(dialog)
-        return .none
+      } else {
+        effect = .export(
+          ListExport(
+            list: list, rows: rows, form: form, path: path, language: state.language,
+            columns: columns))
       }
-      overlay = .export(dialog)
-      return .export(
-        ListExport(
-          list: dialog.list, rows: dialog.rows, form: dialog.form, path: path, language: language,
-          columns: dialog.columns))
     case .tab, .down: dialog.take(1)
     case .backTab, .up: dialog.take(-1)
     default: guard dialog.path.handle(key) else { return .none }
     }
-    overlay = .export(dialog)
-    return .none
+    state.overlay = dialog
+    return effect
   }
 }
 
@@ -137,7 +161,7 @@ extension String {
 }
 
 /// Draws the dialog of an export.
-struct ExportDialogView {
+private struct ExportDialogView {
   let dialog: ExportDialog
   let state: State
 

@@ -1,6 +1,42 @@
 import CensusCore
 import CensusLists
-import TerminalKit
+package import TerminalKit
+
+extension Finder: Overlay {
+  package static var input: WritableKeyPath<Self, LineEditor>? { \.editor }
+
+  package var explained: Help.Section? {
+    let title = isPalette ? Phrase("命令", "Commands") : Phrase("全局搜索", "Find anything")
+    let moving = [
+      Help.Entry("↑ ↓", "上一条、下一条", "previous, next result"),
+      Help.Entry("PgUp PgDn", "翻页", "page through the results"),
+    ]
+    let own =
+      isPalette
+      ? [Help.Entry("Enter", "执行；带文字的命令先补上文字", "run; a command with a text waits for it")]
+      : [
+        Help.Entry("Enter", "打开，或执行命令", "open, or run the command"),
+        Help.Entry("Tab", "只看此类，再按看下一类", "only this kind; again: the next kind"),
+        Help.Entry("Ctrl-T", "在本季度或全部季度中搜索", "over this quarter or all quarters"),
+      ]
+    return Help.Section(
+      title: title, entries: moving + own + Help.Entry.typing + Help.Entry.cancel)
+  }
+
+  package func draw(_ state: State, on grid: inout Grid) {
+    FindView(finder: self, state: state).draw(on: &grid)
+  }
+
+  package func press(_ key: Key, _ state: inout State) -> Effect { state.find(key, with: self) }
+
+  /// A click twice opens a result.
+  package func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect {
+    var finder = self
+    finder.index = item
+    state.overlay = finder
+    return isDouble ? state.choose(in: finder) : .none
+  }
+}
 
 extension State {
   /// How many searches are remembered.
@@ -9,24 +45,22 @@ extension State {
   /// Opens the panel that finds anything.
   mutating func openFind() {
     finishIndex()
-    overlay = .find(
-      Finder(
-        isPalette: false, commands: FindEntry.commands(of: keys, withVerbs: false),
-        obstacles: obstacles))
+    overlay = Finder(
+      isPalette: false, commands: FindEntry.commands(of: keys, withVerbs: false),
+      obstacles: obstacles)
   }
 
   /// Opens the palette: all commands, until something is typed.
   mutating func openPalette() {
-    overlay = .find(
-      Finder(
-        isPalette: true,
-        commands: views.map { FindEntry($0) } + FindEntry.commands(of: keys, withVerbs: true),
-        obstacles: obstacles))
+    overlay = Finder(
+      isPalette: true,
+      commands: views.map { FindEntry($0) } + FindEntry.commands(of: keys, withVerbs: true),
+      obstacles: obstacles)
     searchAgain()
   }
 
   /// A key in the panel.
-  mutating func find(_ key: Key, with finder: Finder) -> Effect {
+  fileprivate mutating func find(_ key: Key, with finder: Finder) -> Effect {
     var finder = finder
     finder.refusal = nil
     readRecords()
@@ -51,30 +85,13 @@ extension State {
     default: edit(&finder, key)
     }
     finder.index = max(0, min(finder.index, choices(of: finder) - 1))
-    overlay = .find(finder)
+    overlay = finder
     return .none
-  }
-
-  /// Types a text that was pasted into the panel, all at once.
-  mutating func paste(_ text: String, into finder: Finder) {
-    var finder = finder
-    finder.editor.insert(text)
-    finder.index = 0
-    search(&finder)
-    overlay = .find(finder)
-  }
-
-  /// A result that was clicked; twice opens it.
-  mutating func touchFound(_ index: Int, isDouble: Bool, in finder: Finder) -> Effect {
-    var finder = finder
-    finder.index = index
-    overlay = .find(finder)
-    return isDouble ? choose(in: finder) : .none
   }
 
   /// Searches once more after what can be found has changed; the cursor stays on its result.
   mutating func searchAgain() {
-    guard case .find(var finder) = overlay else { return }
+    guard var finder = overlay as? Finder else { return }
     let chosen = finder.entry
     search(&finder)
     let place = chosen.flatMap { entry in
@@ -83,12 +100,12 @@ extension State {
       }
     }
     finder.index = place ?? max(0, min(finder.index, choices(of: finder) - 1))
-    overlay = .find(finder)
+    overlay = finder
   }
 
   /// Keeps the result under the cursor in view.
   mutating func settleFinder() {
-    guard case .find(var finder) = overlay else { return }
+    guard var finder = overlay as? Finder else { return }
     let lines = finder.lines
     let selected = lines.firstIndex {
       if case .entry(finder.index, _) = $0 { true } else { false }
@@ -98,7 +115,7 @@ extension State {
     finder.offset = Table.offset(
       showing: shown, previous: finder.offset, height: FindView.listHeight(in: size),
       count: lines.count)
-    overlay = .find(finder)
+    overlay = finder
   }
 
   // MARK: - Parts
@@ -177,14 +194,14 @@ extension State {
   }
 
   /// Enter: opens the place, runs the command, or takes up a recent search.
-  private mutating func choose(in finder: Finder) -> Effect {
+  fileprivate mutating func choose(in finder: Finder) -> Effect {
     var finder = finder
     if finder.query.isEmpty, !finder.isPalette {
       guard recentSearches.indices.contains(finder.index) else { return .none }
       finder.editor.set(recentSearches[finder.index])
       finder.index = 0
       search(&finder)
-      overlay = .find(finder)
+      overlay = finder
       return .none
     }
     guard let entry = finder.entry else { return .none }
@@ -209,7 +226,7 @@ extension State {
     var finder = finder
     if let why = finder.obstacles[command] {
       finder.refusal = why
-      overlay = .find(finder)
+      overlay = finder
       return .none
     }
     overlay = nil
@@ -225,7 +242,7 @@ extension State {
     } catch {
       var finder = finder
       finder.refusal = error.sentence
-      overlay = .find(finder)
+      overlay = finder
       return .none
     }
   }
@@ -239,7 +256,7 @@ extension State {
       finder.editor.set(verb.name(language) + " ")
       finder.index = 0
       search(&finder)
-      overlay = .find(finder)
+      overlay = finder
       return .none
     }
     do throws(VerbFault) {
@@ -248,7 +265,7 @@ extension State {
       return effect
     } catch {
       finder.refusal = error.sentence
-      overlay = .find(finder)
+      overlay = finder
       return .none
     }
   }

@@ -1,9 +1,9 @@
-import CensusCore
+package import CensusCore
 package import CensusLists
 import TerminalKit
 
 /// The panel that finds anything, or only commands; it lies over the screen.
-package struct Finder: Equatable, Sendable {
+package struct Finder: Sendable {
   /// Whether it is the palette: only commands.
   let isPalette: Bool
   /// The commands, made ready once.
@@ -23,7 +23,7 @@ package struct Finder: Equatable, Sendable {
   /// What was found.
   var results = FindResults()
   /// Why what was asked for cannot be done.
-  var refusal: Phrase?
+  package var refusal: Phrase?
 
   init(isPalette: Bool, commands: [FindEntry], obstacles: [Command: Phrase]) {
     self.isPalette = isPalette
@@ -72,7 +72,7 @@ package struct Finder: Equatable, Sendable {
 extension State {
   /// What the search for anything has found, as far as it is shown: rows of lists.
   package var found: [RowID] {
-    guard case .find(let finder) = overlay else { return [] }
+    guard let finder = overlay as? Finder else { return [] }
     return finder.results.entries.compactMap { entry in
       switch entry.target {
       case .prefecture(let id): .prefecture(id)

@@ -50,7 +50,7 @@ struct HelpView {
 
   /// What is explained: the way here, or the dialog below.
   private var subject: String {
-    if let beneath = help.beneath { return beneath.subject[language] }
+    if let beneath = help.beneath { return beneath.explained?.title[language] ?? "" }
     let crumbs = state.screen.crumbs(state).map { $0[language] }
     return crumbs.joined(separator: " \(state.alphabet.breadcrumb) ")
   }

@@ -1,15 +1,34 @@
-import CensusCore
+package import CensusCore
 import CensusLists
 import DisplayText
-import TerminalKit
+package import TerminalKit
+
+/// Awaits the letter behind `y`: what is to be copied.
+package struct CopyPrompt: Overlay {
+  package var isPrompt: Bool { true }
+
+  package func draw(_ state: State, on grid: inout Grid) {
+    let line = grid.promptLine
+    let label = Phrase(
+      "复制：b 简报  y 本行  c 标识码  n 名称  l 本列表   Esc 取消",
+      "Copy: b brief  y row  c code  n name  l list   Esc cancel")
+    grid.fill(line)
+    grid.write(" " + label[state.language], at: line.origin, .accent.bold, clip: line)
+  }
+
+  package func question(_ state: State) -> [Phrase]? {
+    [Phrase("复制：输入 b 为简报，. 取消。", "Copy: b is the brief; . cancels.")]
+  }
+
+  package func press(_ key: Key, _ state: inout State) -> Effect { state.copy(key) }
+}
 
 extension State {
-  /// The letter after `y`: what is to be copied.
-  mutating func copy(_ key: Key) -> Effect {
+  fileprivate mutating func copy(_ key: Key) -> Effect {
     overlay = nil
     switch key.normalised {
     case "b":
-      overlay = .reading(
+      overlay = Reading(
         title: Phrase("简报（终端允许时已复制）", "The brief (copied, if the terminal allows it)"),
         text: snapshot.brief)
       return .copy(pasteable(snapshot.brief[language]))
@@ -63,46 +82,10 @@ extension State {
     default: nil
     }
   }
-
-  /// Opens the ledger of accountability.
-  mutating func openLedger() {
-    guard place != .ledger else { return }
-    places.append(.ledger)
-  }
-
-  /// The address to open: of the site, or of the finding, that a person looks at, as its detail
-  /// lines have it.
-  mutating func openAddress() -> Effect {
-    let findings: [FindingState]
-    switch (rowUnderCursor?.id, place) {
-    case (.finding(let id), _): findings = projection.finding(id).map { [$0] } ?? []
-    case (.site(let code), _), (_, .site(let code)):
-      findings = projection.site(code)?.findings ?? []
-    default: findings = []
-    }
-    let addresses = findings.flatMap(\.detail).compactMap(\.address)
-    guard let address = addresses.first(where: \.isWebAddress) else {
-      message = Message(
-        Phrase(
-          "没有登记网址：通报只印标识码；问题明细里可填页面网址（m d）",
-          "no address is known: the notice prints codes only; detail lines may have one (m d)"),
-        .problem)
-      return .none
-    }
-    return .openAddress(address)
-  }
 }
 
 /// A line that is safe to paste: a control of the text must not run it in a shell or move a cursor.
 private func pasteable(_ line: String) -> String {
   line.split(separator: "\t", omittingEmptySubsequences: false)
     .map { neutralised(String($0)) }.joined(separator: "\t")
-}
-
-extension String {
-  /// Whether it is a plain address of the web that is safe to hand on.
-  var isWebAddress: Bool {
-    (hasPrefix("http://") || hasPrefix("https://"))
-      && unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
-  }
 }

@@ -1,13 +1,59 @@
 import CensusCore
 import CensusLists
-import TerminalKit
+package import TerminalKit
 
 /// The panel of values to choose from (分面): states, prefectures, categories with their counts.
-package struct FacetPanel: Equatable, Sendable {
+package struct FacetPanel {
   /// The entry under the cursor, headings not counted.
-  package var index = 0
+  var index = 0
+}
 
-  package init(index: Int = 0) { self.index = index }
+extension FacetPanel: Overlay {
+  package var explained: Help.Section? {
+    Help.Section(
+      title: Phrase("分面筛选", "Facets"),
+      entries: [
+        Help.Entry("Space", "勾选或取消，列表随之筛选", "take a value or leave it; the list follows"),
+        Help.Entry("↑ ↓", "上一项、下一项", "previous, next value"),
+        Help.Entry("c", "全部取消", "leave all of them"),
+        Help.Entry("Esc", "关闭，保留筛选", "close; the filter stays"),
+      ])
+  }
+
+  package func draw(_ state: State, on grid: inout Grid) {
+    FacetPanelView(panel: self, state: state).draw(on: &grid)
+  }
+
+  package func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect {
+    let values = state.facets.flatMap(\.values)
+    guard values.indices.contains(item) else { return .none }
+    state.toggle(values[item])
+    state.overlay = FacetPanel(index: item)
+    return .none
+  }
+
+  /// Space takes a value or leaves it, the list follows at once.
+  package func press(_ key: Key, _ state: inout State) -> Effect {
+    var panel = self
+    let values = state.facets.flatMap(\.values)
+    let last = max(0, values.count - 1)
+    switch key.normalised {
+    case .escape, .enter, "q", "f":
+      state.overlay = nil
+      return .none
+    case .up, "k": panel.index = max(0, index - 1)
+    case .down, "j": panel.index = min(last, index + 1)
+    case .pageUp: panel.index = max(0, index - 10)
+    case .pageDown: panel.index = min(last, index + 10)
+    case .home, "g": panel.index = 0
+    case .end, "G": panel.index = last
+    case " ", "x": if values.indices.contains(index) { state.toggle(values[index]) }
+    case "c", .delete, .backspace: state.lists[state.listKey, default: ListState()].facets = [:]
+    default: return .none
+    }
+    state.overlay = panel
+    return .none
+  }
 }
 
 /// One value of a column, and how many rows have it.
@@ -87,33 +133,11 @@ extension State {
         Phrase("本列表没有可勾选的分面", "this list has no values to choose from"), .news)
       return
     }
-    overlay = .facets(FacetPanel())
-  }
-
-  /// A key in the panel: Space takes a value or leaves it, the list follows at once.
-  mutating func chooseFacet(_ panel: FacetPanel, _ key: Key) {
-    var panel = panel
-    let values = facets.flatMap(\.values)
-    let last = max(0, values.count - 1)
-    switch key.normalised {
-    case .escape, .enter, "q", "f":
-      overlay = nil
-      return
-    case .up, "k": panel.index = max(0, panel.index - 1)
-    case .down, "j": panel.index = min(last, panel.index + 1)
-    case .pageUp: panel.index = max(0, panel.index - 10)
-    case .pageDown: panel.index = min(last, panel.index + 10)
-    case .home, "g": panel.index = 0
-    case .end, "G": panel.index = last
-    case " ", "x": if values.indices.contains(panel.index) { toggle(values[panel.index]) }
-    case "c", .delete, .backspace: lists[listKey, default: ListState()].facets = [:]
-    default: return
-    }
-    overlay = .facets(panel)
+    overlay = FacetPanel()
   }
 
   /// Takes a value of a column, or leaves it.
-  mutating func toggle(_ value: FacetValue) {
+  fileprivate mutating func toggle(_ value: FacetValue) {
     var chosen = lists[listKey, default: ListState()].facets[value.column] ?? []
     if chosen.remove(value.id) == nil { chosen.insert(value.id) }
     lists[listKey, default: ListState()].facets[value.column] = chosen.isEmpty ? nil : chosen
@@ -121,7 +145,7 @@ extension State {
 }
 
 /// Draws the panel at the right, so that the list behind it is seen to follow.
-struct FacetPanelView {
+private struct FacetPanelView {
   let panel: FacetPanel
   let state: State
 
