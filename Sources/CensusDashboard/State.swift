@@ -32,16 +32,8 @@ package struct State: Sendable {
   package var appearance: Appearance
   /// The size of the screen.
   package var size: Size
-  /// Where a person is, and the way there; never empty.
-  package var places: [Place] = [.view(.overview)]
-  /// Cursor, filter and order of each list.
-  package var lists: [ListKey: ListState] = [:]
-  /// The first line in view of each page without a list.
-  package var scroll: [Place: Int] = [:]
-  /// The marked rows of each list.
-  package var marks: [ListKey: Set<RowID>] = [:]
-  /// Where a range of marks began.
-  package var rangeStart: RowID?
+  /// Where a person is, and what was made of the lists there.
+  package var way: Way
   /// The verdicts of the run sheet that are not recorded yet.
   package var run: [FindingID: RunVerdict] = [:] { didSet { shown = ShownLists() } }
   /// Whether leaving was refused once because of them.
@@ -50,10 +42,6 @@ package struct State: Sendable {
   package var leftovers: [Leftover] = []
   /// The one that the key before put aside.
   var asideLeftover: Leftover?
-  /// The pane that has the keys, in places with several.
-  package var panes: [Place: Int] = [:]
-  /// Whether the pane that has the keys fills the screen.
-  package var isZoomed = false
   /// What lies over the screen, if anything.
   package var overlay: (any Overlay)?
   /// What is said at the foot of the screen.
@@ -74,7 +62,7 @@ package struct State: Sendable {
   /// Why the store cannot be read at present.
   package var missing: Phrase?
   /// Where a person stood when a batch was recorded, for its undo.
-  var trail: [BatchID: Standpoint] = [:]
+  var trail: [BatchID: Way] = [:]
   /// The commands whose keys were used: tips about them are over.
   package var usedCommands: Set<Command> = []
   /// What was searched for, the latest first.
@@ -102,7 +90,7 @@ package struct State: Sendable {
     self.size = size
     self.keys = keys
     self.appearance = appearance
-    places = [.view(view)]
+    way = Way([.view(view)])
     message = Self.warning(snapshot, since: nil) ?? Self.hint(on: snapshot)
   }
 
@@ -119,35 +107,21 @@ package struct State: Sendable {
   }
 
   /// Where a person is.
-  package var place: Place { places.last ?? .view(.overview) }
+  package var place: Place { way.places.last ?? .view(.overview) }
 
   /// The view that the way began in.
-  package var view: View {
-    guard case .view(let view) = places.first else { return .overview }
-    return view
-  }
+  package var view: View { way.view ?? .overview }
 
   /// The list that has the keys.
   package var listKey: ListKey { ListKey(place: place, pane: pane) }
 
   /// The pane of this place that has the keys.
   package var pane: Int {
-    get { min(panes[place] ?? 0, max(0, screen.paneCount(self) - 1)) }
-    set { panes[place] = newValue }
+    get { min(way.panes[place] ?? 0, max(0, screen.paneCount(self) - 1)) }
+    set { way.panes[place] = newValue }
   }
 
   package var projection: Projection { snapshot.projection }
-}
-
-/// Which list: of a place, and of a pane of it.
-package struct ListKey: Hashable, Sendable {
-  package let place: Place
-  package let pane: Int
-
-  package init(place: Place, pane: Int) {
-    self.place = place
-    self.pane = pane
-  }
 }
 
 /// What is said at the foot of the screen.

@@ -126,13 +126,13 @@ private struct ConfigReading {
       self.faults.append(
         ConfigFault(
           line: line ?? place.line,
-          .keys(fault.reason, command: wishes[fault.wish].command.name)))
+          .keys(fault.reason, command: wishes[fault.wish].command.rawValue)))
     }
   }
 
   /// The wish of a command, and the line of each of its keys.
   private mutating func wish(_ field: JSONValue.Field) -> (KeyWish, [Int])? {
-    guard let command = Command(name: field.name) else {
+    guard let command = Command(rawValue: field.name) else {
       faults.append(ConfigFault(line: field.line, .unknownCommand(field.name)))
       return nil
     }

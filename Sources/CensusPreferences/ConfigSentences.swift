@@ -55,27 +55,27 @@ extension ConfigFault {
 
   private static func what(_ reason: KeyFault.Reason, _ command: String) -> Phrase {
     switch reason {
-    case .fixed(let key, let owner) where owner.name == command:
+    case .fixed(let key, let owner) where owner.rawValue == command:
       Phrase(
         "\(key.label) 始终属于“\(command)”，予以保留",
         "\(key.label) always belongs to “\(command)” and stays with it")
     case .fixed(let key, let owner):
       Phrase(
-        "\(key.label) 始终表示“\(owner.name)”，不能改给“\(command)”；请换一个键",
-        "\(key.label) always means “\(owner.name)” and cannot be given to “\(command)”; choose "
+        "\(key.label) 始终表示“\(owner.rawValue)”，不能改给“\(command)”；请换一个键",
+        "\(key.label) always means “\(owner.rawValue)” and cannot be given to “\(command)”; choose "
           + "another key")
-    case .taken(let key, let owner) where owner.name == command:
+    case .taken(let key, let owner) where owner.rawValue == command:
       Phrase("“\(command)”重复写了 \(key.label)", "“\(command)” has \(key.label) twice")
     case .taken(let key, let owner):
       Phrase(
-        "\(key.label) 已给“\(owner.name)”，不再给“\(command)”；请换一个键",
-        "\(key.label) was given to “\(owner.name)” already, so “\(command)” does not get it; choose "
+        "\(key.label) 已给“\(owner.rawValue)”，不再给“\(command)”；请换一个键",
+        "\(key.label) was given to “\(owner.rawValue)” already, so “\(command)” does not get it; choose "
           + "another key")
     case .only(let key, let owner):
       Phrase(
-        "“\(owner.name)”只有 \(key.label) 这个键，不能改给“\(command)”；请先给“\(owner.name)”另定一个键",
-        "\(key.label) is the only key of “\(owner.name)”, so “\(command)” does not get it; give "
-          + "“\(owner.name)” another one")
+        "“\(owner.rawValue)”只有 \(key.label) 这个键，不能改给“\(command)”；请先给“\(owner.rawValue)”另定一个键",
+        "\(key.label) is the only key of “\(owner.rawValue)”, so “\(command)” does not get it; give "
+          + "“\(owner.rawValue)” another one")
     case .none:
       Phrase(
         "“\(command)”没有可用的键，仍用原来的键", "no key is left for “\(command)”, so it keeps its own")

@@ -10,7 +10,7 @@ extension Config {
   /// every command with its keys.
   package var file: [UInt8] {
     let bindings = keys.bindings.map { binding in
-      (binding.command.name, PrettyJSON.list(binding.keys.map { .text($0.label) }))
+      (binding.command.rawValue, PrettyJSON.list(binding.keys.map { .text($0.label) }))
     }
     return PrettyJSON.object(
       Key.allCases.map { key in

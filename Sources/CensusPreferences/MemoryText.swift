@@ -49,9 +49,9 @@ extension Memory {
 
   private func without(lists: Bool) -> Memory {
     var memory = self
-    memory.marks = [:]
+    memory.way.marks = [:]
     if lists {
-      (memory.lists, memory.panes, memory.views) = ([:], [:], [:])
+      (memory.way.lists, memory.way.panes, memory.views) = ([:], [:], [:])
       (memory.searches, memory.queries) = ([], [])
     }
     return memory
@@ -60,21 +60,21 @@ extension Memory {
   private var json: PrettyJSON {
     var fields: [(String, PrettyJSON)] = []
     if let quarter { fields.append(("quarter", .text(quarter.description))) }
-    fields.append(("places", .list(places.map { .text($0.text) })))
+    fields.append(("places", .list(way.places.map { .text($0.text) })))
     fields.append(
-      ("lists", .object(sorted(lists, by: \.text).map { ($0.key.text, $0.value.json) })))
+      ("lists", .object(sorted(way.lists, by: \.text).map { ($0.key.text, $0.value.json) })))
     if !views.isEmpty {
       fields.append(
         ("views", .object(sorted(views, by: \.text).map { ($0.key.text, .text($0.value)) })))
     }
     fields.append(
-      ("panes", .row(sorted(panes, by: \.text).map { ($0.key.text, .number($0.value)) })))
-    fields.append(("zoomed", .flag(isZoomed)))
+      ("panes", .row(sorted(way.panes, by: \.text).map { ($0.key.text, .number($0.value)) })))
+    fields.append(("zoomed", .flag(way.isZoomed)))
     fields.append(
       (
         "marks",
         .object(
-          sorted(marks, by: \.text).map { key, rows in
+          sorted(way.marks, by: \.text).map { key, rows in
             (key.text, .list(rows.map(\.text).sorted().map(PrettyJSON.text)))
           })
       ))
@@ -93,7 +93,7 @@ extension Memory {
     if let theme { fields.append(("theme", theme.json { .text($0.rawValue) })) }
     if let mouse { fields.append(("mouse", mouse.json(PrettyJSON.flag))) }
     fields.append(("nameOrder", .text(nameOrder.rawValue)))
-    fields.append(("used", .list(used.map(\.name).sorted().map(PrettyJSON.text))))
+    fields.append(("used", .list(used.map(\.rawValue).sorted().map(PrettyJSON.text))))
     fields.append(("searches", .list(searches.map(PrettyJSON.text))))
     fields.append(("queries", .list(queries.map(PrettyJSON.text))))
     return .object(fields)
@@ -111,10 +111,10 @@ extension Memory {
     self.init()
     quarter = root["quarter"]?.text.flatMap { Quarter($0) }
     let words = root["places"].items.prefix(Self.longestWay).map(\.text)
-    let way = words.map { $0.flatMap(Place.init(text:)) }
-    places = way.prefix { $0 != nil }.compactMap(\.self)
+    let places = words.map { $0.flatMap(Place.init(text:)) }
+    way.places = places.prefix { $0 != nil }.compactMap(\.self)
     for field in root["lists"].fields {
-      if let key = ListKey(text: field.name) { lists[key] = ListState(field.value) }
+      if let key = ListKey(text: field.name) { way.lists[key] = ListState(field.value) }
     }
     for field in root["views"].fields {
       if let key = ListKey(text: field.name), let name = field.value.text { views[key] = name }
@@ -123,12 +123,12 @@ extension Memory {
       guard let place = Place(text: field.name), let pane = field.value.number,
         (0...9).contains(pane)
       else { continue }
-      panes[place] = pane
+      way.panes[place] = pane
     }
-    isZoomed = root["zoomed"]?.flag ?? false
+    way.isZoomed = root["zoomed"]?.flag ?? false
     for field in root["marks"].fields {
       let rows = Set(Optional(field.value).items.compactMap { $0.text.flatMap(RowID.init(text:)) })
-      if let key = ListKey(text: field.name), !rows.isEmpty { marks[key] = rows }
+      if let key = ListKey(text: field.name), !rows.isEmpty { way.marks[key] = rows }
     }
     verdicts = Self.verdicts(root["verdicts"])
     rivals = Self.verdicts(root["rivals"])
@@ -140,7 +140,7 @@ extension Memory {
     theme = Choice(root["theme"]) { $0.text.flatMap(Theme.init(rawValue:)) }
     mouse = Choice(root["mouse"]) { $0.flag }
     nameOrder = root["nameOrder"]?.text.flatMap(NameOrder.init(rawValue:)) ?? .official
-    used = Set(root["used"].items.compactMap { $0.text.flatMap { Command(name: $0) } })
+    used = Set(root["used"].items.compactMap { $0.text.flatMap { Command(rawValue: $0) } })
     searches = Self.history(root["searches"])
     queries = Self.history(root["queries"])
   }

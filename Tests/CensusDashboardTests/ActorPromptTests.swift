@@ -54,7 +54,7 @@ import Testing
     var dialog = try script()
     try dialog.press("Space Space p Enter lit:甲 Enter")
     #expect(dialog.message == "已登记：云南省文史研究馆、云南省文化厅 纸质版（主要负责同志签字）")
-    #expect(dialog.state.marks.isEmpty)
+    #expect(dialog.state.way.marks.isEmpty)
     var run = try script()
     try run.press("6 + - w lit:甲 Enter")
     #expect(run.message == "已登记复查2条：到位1条、不到位1条")

@@ -5,30 +5,38 @@ import TerminalKit
 import Testing
 
 @Suite struct CommandNameTests {
-  @Test func everyNameLeadsBackToItsCommand() {
-    let names = Command.named.map(\.name)
-    #expect(Set(names).count == names.count)
-    for command in Command.named { #expect(Command(name: command.name) == command) }
-    #expect(Command(name: "view.") == nil)
-    #expect(Command(name: "") == nil)
-    #expect(Command(name: "Undo") == nil)
+  @Test func everyCommandHasAKey() {
+    #expect(Set(KeyMap.standard.bindings.map(\.command)) == Set(Command.allCases))
   }
 
-  /// Files of people are written with these names: one that is missing here breaks them.
+  @Test func noOtherNameLeadsToACommand() {
+    for name in ["view.", "", "Undo"] { #expect(Command(rawValue: name) == nil) }
+  }
+
+  @Test func everyViewHasItsCommand() {
+    for view in View.allCases {
+      #expect(Command.view(view).view == view)
+      #expect(Command.view(view).rawValue == "view.\(view.rawValue)")
+    }
+    #expect(Command.undo.view == nil)
+  }
+
+  /// Files of people are written with these names: one that is missing, or called otherwise, breaks
+  /// them.
   @Test func namesStayAsTheyAre() {
     let kept = """
       receivePaper receiveElectronic receiveBoth detailPaper detailElectronic chase act verdictPassed \
-      verdictFailed verdictUntestable verdictClear saveRun retract undo redo up down pageUp pageDown \
-      halfPageUp halfPageDown first last open back nextPane previousPane zoom left right nextRecord \
-      previousRecord view.overview view.prefectures view.sites view.issues view.deadlines \
-      view.rechecks view.checks view.history view.notice previousQuarter nextQuarter ledger lookOn \
-      filter facets nextMatch previousMatch find sort markRow markRange markAll markNone copy export \
-      openAddress reverseSort palette settings reload language theme mouse messages suspend help \
-      redraw close quit
+      verdictFailed verdictUntestable verdictClear saveRun resume retract undo redo complete up down \
+      pageUp pageDown halfPageUp halfPageDown first last open back nextPane previousPane zoom left right \
+      nextRecord previousRecord view.overview view.prefectures view.sites view.issues view.deadlines \
+      view.rechecks view.trends view.checks view.history view.notice previousQuarter nextQuarter ledger \
+      lookOn filter facets nextMatch previousMatch find sort reverseSort markRow markRange markUp \
+      markDown markAll markNone copy export openAddress palette settings reload language theme mouse \
+      messages suspend help redraw close quit demo
       """
-    for name in kept.split(whereSeparator: \.isWhitespace) {
-      #expect(Command(name: String(name)) != nil, "\(name)")
-    }
+    #expect(
+      Set(kept.split(whereSeparator: \.isWhitespace).map(String.init))
+        == Set(Command.allCases.map(\.rawValue)))
   }
 
   @Test func everyKeyIsReadAsHelpWritesIt() {
@@ -52,7 +60,7 @@ import Testing
 
   @Test func rebindingKeepsEveryCommandReachable() {
     var random = SplitMix64(seed: 7)
-    let commands = Command.named
+    let commands = Command.allCases
     let keys = KeyMap.standard.bindings.flatMap(\.keys)
     for _ in 0..<300 {
       let wishes = (0..<Int.random(in: 0...8, using: &random)).compactMap { _ -> KeyWish? in

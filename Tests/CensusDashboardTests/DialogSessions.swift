@@ -196,7 +196,7 @@ import Testing
     #expect(script.effects.isEmpty)
     #expect(script.state.overlay == nil)
     #expect(script.state.place == .view(.deadlines))
-    #expect(script.state.run.isEmpty && script.state.marks.isEmpty)
+    #expect(script.state.run.isEmpty && script.state.way.marks.isEmpty)
     try script.press("?")
     #expect(script.frame.plainText.contains("q 退出"))
     #expect(script.frame.plainText.contains("Esc 关闭"))

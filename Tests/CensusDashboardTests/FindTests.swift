@@ -105,10 +105,10 @@ import Testing
     try script.press("C-p lit:20行 Enter")
     #expect(script.state.place == .site(SiteCode("5309260040")))
     let row = FindingID(try #require(Quarter("2018Q3")), row: 20)
-    #expect(script.state.lists[script.state.listKey]?.cursor == .finding(row))
+    #expect(script.state.way.lists[script.state.listKey]?.cursor == .finding(row))
     try script.press("Escape")
     #expect(script.state.place == .view(.sites))
-    #expect(script.state.lists[script.state.listKey]?.cursor == .site(SiteCode("5309260040")))
+    #expect(script.state.way.lists[script.state.listKey]?.cursor == .site(SiteCode("5309260040")))
   }
 
   @Test func aCommandRunsWhereOneStands() throws {

@@ -94,7 +94,7 @@ import Testing
   @Test func aQuestionMarkIsTypedInADialog() throws {
     var script = try Script()
     try script.press("3 / ?")
-    #expect(script.state.lists[script.state.listKey]?.filter == "?")
+    #expect(script.state.way.lists[script.state.listKey]?.filter == "?")
   }
 
   @Test func arrowsCrossTheColumns() throws {

@@ -37,7 +37,7 @@ import Testing
     #expect(script.frame.plainText.contains("将登记13条记录：7家、19个网站、20条问题。"))
     try script.press("Enter")
     #expect(script.state.projection.overview.complete == 7)
-    let marks = Array(script.state.marks.values)
+    let marks = Array(script.state.way.marks.values)
     #expect(marks.allSatisfy { $0.isEmpty })
     try script.press("u")
     #expect(script.state.projection.overview.complete == 0)
@@ -55,13 +55,13 @@ import Testing
   @Test func marksFollowSpaceRangeAndClear() throws {
     var script = try Script()
     try script.press("5 Space Space")
-    #expect(script.state.marks[script.state.listKey] == [.unit("云南省文史研究馆"), .unit("云南省文化厅")])
+    #expect(script.state.way.marks[script.state.listKey] == [.unit("云南省文史研究馆"), .unit("云南省文化厅")])
     try script.press("v Down Down v")
-    #expect(script.state.marks[script.state.listKey]?.count == 5)
+    #expect(script.state.way.marks[script.state.listKey]?.count == 5)
     try script.press("Escape")
-    #expect(script.state.marks[script.state.listKey] == nil)
+    #expect(script.state.way.marks[script.state.listKey] == nil)
     try script.press("* U")
-    #expect(script.state.marks[script.state.listKey] == nil)
+    #expect(script.state.way.marks[script.state.listKey] == nil)
   }
 
   @Test func gengmasStoryReadsRightEverywhere() throws {

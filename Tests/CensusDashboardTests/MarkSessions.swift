@@ -29,7 +29,7 @@ import Testing
   @Test func marksEndWithTheQuarter() throws {
     var script = try Script(view: .deadlines)
     try script.press("Space Space ]")
-    #expect(script.state.marks.isEmpty)
+    #expect(script.state.way.marks.isEmpty)
     #expect(script.message == "季度换了，选中的2行已取消")
     try script.press("[ 5 p")
     #expect(script.state.projection.history.count == 1)

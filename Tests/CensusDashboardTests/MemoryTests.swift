@@ -37,21 +37,22 @@ import Testing
       try left.press(keys)
       try right.press(keys)
       #expect(right.line(2) == left.line(2))
-      #expect(right.state.lists[right.state.listKey] == left.state.lists[left.state.listKey])
+      #expect(
+        right.state.way.lists[right.state.listKey] == left.state.way.lists[left.state.listKey])
     }
   }
 
   @Test func panesAndZoomComeBack() throws {
     let (before, after) = try resumed("Tab Down z") { try Script() }
-    #expect(after.state.isZoomed)
+    #expect(after.state.way.isZoomed)
     #expect(after.frame == before.frame)
   }
 
   @Test(arguments: [(0, true), (86_399, true), (86_400, false), (-60, false)])
   func marksLastForADay(_ seconds: Int, _ isKept: Bool) throws {
     let (before, after) = try resumed("5 Space Space", after: seconds) { try Script() }
-    #expect(before.state.marks.count == 1)
-    #expect(after.state.marks == (isKept ? before.state.marks : [:]))
+    #expect(before.state.way.marks.count == 1)
+    #expect(after.state.way.marks == (isKept ? before.state.way.marks : [:]))
     #expect(after.state.place == .view(.deadlines))
   }
 
@@ -93,20 +94,20 @@ import Testing
     var memory = Memory()
     memory.quarter = ShippedStore.quarter
     memory.at = now
-    memory.places = [.view(.deadlines), .unit("亚特兰蒂斯"), .site(SiteCode("1"))]
+    memory.way.places = [.view(.deadlines), .unit("亚特兰蒂斯"), .site(SiteCode("1"))]
     let key = ListKey(place: .view(.deadlines), pane: 0)
-    memory.lists[key] = ListState()
-    memory.lists[key]?.cursor = .unit("亚特兰蒂斯")
-    memory.lists[key]?.index = 2
-    memory.lists[key]?.sort = SortOrder(column: "moon")
-    memory.marks = [
+    memory.way.lists[key] = ListState()
+    memory.way.lists[key]?.cursor = .unit("亚特兰蒂斯")
+    memory.way.lists[key]?.index = 2
+    memory.way.lists[key]?.sort = SortOrder(column: "moon")
+    memory.way.marks = [
       key: [.unit("亚特兰蒂斯"), .unit("临沧")], ListKey(place: .unit("亚特兰蒂斯"), pane: 0): [.unit("x")],
     ]
-    memory.panes = [.view(.overview): 9]
+    memory.way.panes = [.view(.overview): 9]
     var script = try Script()
     script.change { $0.take(up: memory, at: now) }
-    #expect(script.state.places == [.view(.deadlines)])
-    #expect(script.state.marks == [key: [.unit("临沧")]])
+    #expect(script.state.way.places == [.view(.deadlines)])
+    #expect(script.state.way.marks == [key: [.unit("临沧")]])
     #expect(script.frame.lines.filter { $0.hasPrefix("▌") }.count == 1)
     #expect(script.frame.lines.contains { $0.hasPrefix("▌ 昆明") })
     try script.press("1")
@@ -117,10 +118,10 @@ import Testing
     var memory = Memory()
     memory.quarter = Quarter("2017Q4")
     memory.at = now
-    memory.marks = [ListKey(place: .view(.deadlines), pane: 0): [.unit("临沧")]]
+    memory.way.marks = [ListKey(place: .view(.deadlines), pane: 0): [.unit("临沧")]]
     var script = try Script()
     script.change { $0.take(up: memory, at: now) }
-    #expect(script.state.marks.isEmpty)
+    #expect(script.state.way.marks.isEmpty)
   }
 
   /// Nothing that was opened once and left stays for ever.
@@ -129,7 +130,7 @@ import Testing
     try script.press("5 Enter Down Escape Down Enter")
     let memory = Memory(of: script.state, at: now, begunWith: looks(script.state))
     #expect(
-      Set(memory.lists.keys.map(\.place)) == [
+      Set(memory.way.lists.keys.map(\.place)) == [
         .view(.overview), .view(.deadlines), script.state.place,
       ])
   }
@@ -187,9 +188,9 @@ import Testing
 
   @Test func aWayThatBeginsInNoViewIsNone() throws {
     var memory = Memory()
-    memory.places = [.unit("临沧")]
+    memory.way.places = [.unit("临沧")]
     var script = try Script(view: .sites)
     script.change { $0.take(up: memory, at: now) }
-    #expect(script.state.places == [.view(.sites)])
+    #expect(script.state.way.places == [.view(.sites)])
   }
 }

@@ -61,10 +61,10 @@ import Testing
   @Test func filtersByAText() throws {
     var script = try Script()
     try script.press("3 : lit:筛选 Space lit:耿马 Enter")
-    #expect(script.state.lists[script.state.listKey]?.filter == "耿马")
+    #expect(script.state.way.lists[script.state.listKey]?.filter == "耿马")
     #expect(script.line(2).contains("筛选：耿马"))
     try script.press(": lit:筛选 Space Enter")
-    #expect(script.state.lists[script.state.listKey]?.filter == "")
+    #expect(script.state.way.lists[script.state.listKey]?.filter == "")
     try script.press("0 : lit:filter Space lit:x Enter")
     #expect(script.frame.plainText.contains("本页没有列表"))
   }

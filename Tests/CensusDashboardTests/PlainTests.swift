@@ -169,7 +169,8 @@ import Testing
       for answer in script.say(line, to: &dialogue) {
         #expect(!answer.contains("\n"))
       }
-      #expect(dialogue.isOver || dialogue.state.overlay == nil || !dialogue.state.places.isEmpty)
+      #expect(
+        dialogue.isOver || dialogue.state.overlay == nil || !dialogue.state.way.places.isEmpty)
     }
   }
 

@@ -41,9 +41,9 @@ import Testing
     script.click("3 网站")
     #expect(script.state.place == .view(.sites))
     try script.press("Enter")
-    let depth = script.state.places.count
+    let depth = script.state.way.places.count
     script.act(.mouse(Mouse(.click, at: Point(x: 3, y: 2))))
-    #expect(script.state.places.count == depth - 1)
+    #expect(script.state.way.places.count == depth - 1)
     script.click("帮助")
     #expect(script.state.overlay != nil)
   }
@@ -52,9 +52,9 @@ import Testing
     var script = try Script(view: .prefectures)
     let row = try #require(script.place(of: "曲靖"))
     script.act(.mouse(Mouse(.wheelDown, at: row)))
-    #expect(script.state.lists[script.state.listKey]?.index == 3)
+    #expect(script.state.way.lists[script.state.listKey]?.index == 3)
     script.act(.mouse(Mouse(.wheelUp, at: row)))
-    #expect(script.state.lists[script.state.listKey]?.index == 0)
+    #expect(script.state.way.lists[script.state.listKey]?.index == 0)
   }
 
   @Test func aClickOutsideOfEverythingDoesNothing() throws {
@@ -92,7 +92,7 @@ import Testing
     #expect(script.message == "粘贴的文字没有用上：先按 / 筛选或打开一个对话框")
     try script.press("/")
     script.act(.pasted("怒江\n农业\n"))
-    #expect(script.state.lists[script.state.listKey]?.filter == "怒江 农业")
+    #expect(script.state.way.lists[script.state.listKey]?.filter == "怒江 农业")
   }
 
   /// A text is put in whole or not at all, and what it was too long for is said.
@@ -100,11 +100,11 @@ import Testing
     var script = try Script(view: .sites)
     try script.press("/")
     script.act(.pasted(String(repeating: "怒", count: 2000)))
-    let filter = script.state.lists[script.state.listKey]?.filter
+    let filter = script.state.way.lists[script.state.listKey]?.filter
     #expect(filter == String(repeating: "怒", count: 2000))
     try script.press("C-u")
     script.act(.pasted(String(repeating: "怒", count: 2001)))
-    #expect(script.state.lists[script.state.listKey]?.filter == "")
+    #expect(script.state.way.lists[script.state.listKey]?.filter == "")
     #expect(script.message == "粘贴了2001字，这里最多2000字，所以一个字也没有放入；请缩短后再粘贴")
     script.act(.pastedTooMuch(limit: 1 << 20))
     #expect(script.message == "粘贴的内容超过1024 KiB，一个字也没有放入；请缩短后再粘贴")

@@ -14,7 +14,7 @@ import Testing
     #expect(script.effects.isEmpty)
     #expect(script.state.run.count == 3)
     #expect(script.state.run[FindingID(ShippedStore.quarter, row: 3)]?.verdict == .failed)
-    #expect(script.state.lists[script.state.listKey]?.cursor == finding(4))
+    #expect(script.state.way.lists[script.state.listKey]?.cursor == finding(4))
     #expect(script.line(2).contains("未保存 3条，w 保存"))
     #expect(script.line(2).hasSuffix("已复查 0/20，到位 0"))
     #expect(script.frame.plainText.contains("本次（11-05）3条：到位2条、不到位1条；尚余17条待复查"))
@@ -37,7 +37,7 @@ import Testing
       try script.press("~")
       #expect(script.state.run[first]?.verdict == .untestable)
       #expect(script.state.run[first]?.reason == reason)
-      #expect(script.state.lists[script.state.listKey]?.cursor == finding(2))
+      #expect(script.state.way.lists[script.state.listKey]?.cursor == finding(2))
       try script.press("k")
     }
     #expect(script.line(4).contains("暂无法：下线"))
@@ -209,7 +209,7 @@ import Testing
     try script.press("6 * +")
     #expect(script.state.run.count == 20)
     #expect(script.state.run.values.allSatisfy { $0.verdict == .passed })
-    #expect(script.state.marks.isEmpty)
+    #expect(script.state.way.marks.isEmpty)
   }
 
   @Test func theHistoryShowsWhatWasTakenBack() throws {

@@ -7,7 +7,7 @@ import Testing
 
 /// In the report of a failure a state is where a person is: all of it would fill the log.
 extension State: CustomTestStringConvertible {
-  package var testDescription: String { "a state at \(places)" }
+  package var testDescription: String { "a state at \(way.places)" }
 }
 
 /// In the report of a failure a frame is its text.

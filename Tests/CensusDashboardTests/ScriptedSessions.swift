@@ -66,11 +66,11 @@ import Testing
   @Test func theCursorStaysOnItsRowAfterAMark() throws {
     var script = try Script(asOf: "2018-10-23")
     try script.press("5 Down Down b")
-    #expect(script.state.lists[script.state.listKey]?.cursor == .unit("昆明"))
+    #expect(script.state.way.lists[script.state.listKey]?.cursor == .unit("昆明"))
     #expect(script.line(10).hasPrefix("▌ 昆明"))
     try script.press("5")
     #expect(script.line(14).contains("昆明"))
-    #expect(script.state.lists[script.state.listKey]?.cursor == .unit("昆明"))
+    #expect(script.state.way.lists[script.state.listKey]?.cursor == .unit("昆明"))
   }
 
   @Test func anotherProgramsMarkMovesNothing() throws {
@@ -80,7 +80,7 @@ import Testing
       on: try #require(Day("2018-10-18")), quarter: Quarter("2018Q3"), subject: .unit("云南省文史研究馆"),
       payload: .receipt(Receipt(part: .electronic)))
     script.recordElsewhere(draft)
-    #expect(script.state.lists[script.state.listKey]?.cursor == .unit("保山"))
+    #expect(script.state.way.lists[script.state.listKey]?.cursor == .unit("保山"))
     #expect(script.line(8).contains("10-18"))
     #expect(script.message == "其他程序登记了1条：云南省文史研究馆")
   }
@@ -166,11 +166,11 @@ import Testing
   @Test func escNeverQuitsAndQClosesOneStep() throws {
     var script = try Script()
     try script.press("5 Enter Enter")
-    #expect(script.state.places.count == 3)
+    #expect(script.state.way.places.count == 3)
     try script.press("q")
-    #expect(script.state.places.count == 2)
+    #expect(script.state.way.places.count == 2)
     try script.press("Escape Escape Escape")
-    #expect(script.state.places == [.view(.deadlines)])
+    #expect(script.state.way.places == [.view(.deadlines)])
     #expect(!script.hasQuit)
     try script.press("q")
     #expect(script.hasQuit)
@@ -192,7 +192,7 @@ import Testing
   @Test func aDetailIsLeftWhenTheQuarterHasNoSuchThing() throws {
     var script = try Script()
     try script.press("3 Enter ]")
-    #expect(script.state.places == [.view(.sites)])
+    #expect(script.state.way.places == [.view(.sites)])
   }
 
   @Test func looksOnAnotherDay() throws {
@@ -211,7 +211,7 @@ import Testing
     try script.press("3 Enter J J")
     #expect(script.line(2).hasPrefix("  网站 › 石林彝族自治县人民政府网站"))
     try script.press("K Escape")
-    #expect(script.state.lists[script.state.listKey]?.index == 1)
+    #expect(script.state.way.lists[script.state.listKey]?.index == 1)
   }
 
   @Test func sortingGoesThroughTheColumnsAndBack() throws {
@@ -238,11 +238,11 @@ import Testing
   @Test func headingsArePassedOver() throws {
     var script = try Script()
     try script.press("4")
-    #expect(script.state.lists[script.state.listKey]?.cursor == .category("text_errors"))
+    #expect(script.state.way.lists[script.state.listKey]?.cursor == .category("text_errors"))
     try script.press("Down Down Down Down")
-    #expect(script.state.lists[script.state.listKey]?.cursor == .category("score_fail"))
+    #expect(script.state.way.lists[script.state.listKey]?.cursor == .category("score_fail"))
     try script.press("g")
-    #expect(script.state.lists[script.state.listKey]?.cursor == .category("text_errors"))
+    #expect(script.state.way.lists[script.state.listKey]?.cursor == .category("text_errors"))
   }
 
   @Test func aCheckLeadsToItsRow() throws {
@@ -252,7 +252,7 @@ import Testing
     try script.press("Escape Down Enter")
     #expect(script.state.place == .site(SiteCode("5309260040")))
     try script.press("8 End Enter")
-    #expect(script.state.places == [.view(.notice)])
+    #expect(script.state.way.places == [.view(.notice)])
   }
 
   @Test func languageSwitchesWhileRunning() throws {

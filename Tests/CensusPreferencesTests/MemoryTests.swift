@@ -69,8 +69,8 @@ import Testing
     let places = places(&random)
     let rows = rows(&random)
     memory.quarter = Bool.random(using: &random) ? ShippedStore.quarter : nil
-    memory.places = Array(places.shuffled(using: &random).prefix(3))
-    memory.isZoomed = Bool.random(using: &random)
+    memory.way.places = Array(places.shuffled(using: &random).prefix(3))
+    memory.way.isZoomed = Bool.random(using: &random)
     memory.views[ListKey(place: .view(.sites), pane: 0)] = Self.awkward.randomElement(
       using: &random)
     memory.at = Bool.random(using: &random) ? Instant(seconds: 1_540_000_000) : nil
@@ -85,15 +85,16 @@ import Testing
       if Bool.random(using: &random) {
         list.sort = SortOrder(column: "left", isReversed: Bool.random(using: &random))
       }
-      memory.lists[ListKey(place: place, pane: Int.random(in: 0...2, using: &random))] = list
-      memory.panes[place] = Int.random(in: 0...9, using: &random)
-      memory.marks[ListKey(place: place, pane: 0)] = Set(rows.shuffled(using: &random).prefix(2))
+      memory.way.lists[ListKey(place: place, pane: Int.random(in: 0...2, using: &random))] = list
+      memory.way.panes[place] = Int.random(in: 0...9, using: &random)
+      memory.way.marks[ListKey(place: place, pane: 0)] = Set(
+        rows.shuffled(using: &random).prefix(2))
     }
     if Bool.random(using: &random) { memory.language = .init(.english, instead: .chinese) }
     if Bool.random(using: &random) { memory.theme = .init(.light, instead: .mono) }
     if Bool.random(using: &random) { memory.mouse = .init(true, instead: false) }
     memory.nameOrder = NameOrder.allCases.randomElement(using: &random) ?? .official
-    memory.used = Set(Command.named.shuffled(using: &random).prefix(5))
+    memory.used = Set(Command.allCases.shuffled(using: &random).prefix(5))
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       memory.leftovers.append(leftover(&random))
     }
@@ -209,27 +210,27 @@ import Testing
       "theme": {"chosen": "sepia", "instead": "dark"}}
       """
     var expected = Memory()
-    expected.places = [.view(.sites)]
-    expected.lists[ListKey(place: .view(.sites), pane: 0)] = ListState()
+    expected.way.places = [.view(.sites)]
+    expected.way.lists[ListKey(place: .view(.sites), pane: 0)] = ListState()
     #expect(Memory(reading: Array(hostile.utf8)) == expected)
   }
 
   @Test func tooMuchIsCutAndNotLost() throws {
     var memory = Memory()
     memory.quarter = ShippedStore.quarter
-    memory.places = [.view(.sites)]
+    memory.way.places = [.view(.sites)]
     let key = ListKey(place: .view(.sites), pane: 0)
-    memory.lists[key] = ListState()
-    memory.lists[key]?.filter = "怒江"
-    memory.marks[key] = Set((0..<40_000).map { RowID.unit("unit \($0)") })
+    memory.way.lists[key] = ListState()
+    memory.way.lists[key]?.filter = "怒江"
+    memory.way.marks[key] = Set((0..<40_000).map { RowID.unit("unit \($0)") })
     #expect(memory.file.count <= Memory.limits.file)
     let read = try #require(Memory(reading: memory.file))
-    #expect(read.marks.isEmpty)
-    #expect(read.lists[key]?.filter == "怒江")
-    memory.lists[key]?.filter = String(repeating: "x", count: 300_000)
+    #expect(read.way.marks.isEmpty)
+    #expect(read.way.lists[key]?.filter == "怒江")
+    memory.way.lists[key]?.filter = String(repeating: "x", count: 300_000)
     memory.queries = [String(repeating: "x", count: 300_000)]
     let rest = try #require(Memory(reading: memory.file))
-    #expect(rest.lists.isEmpty)
-    #expect(rest.places == [.view(.sites)])
+    #expect(rest.way.lists.isEmpty)
+    #expect(rest.way.places == [.view(.sites)])
   }
 }

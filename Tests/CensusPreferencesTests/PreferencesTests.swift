@@ -59,7 +59,7 @@ private final class Disk {
   private var memory: Memory {
     var memory = Memory()
     memory.quarter = ShippedStore.quarter
-    memory.places = [.view(.deadlines), .unit("临沧")]
+    memory.way.places = [.view(.deadlines), .unit("临沧")]
     return memory
   }
 
@@ -95,7 +95,7 @@ private final class Disk {
     #expect(try disk.preferences().memory(of: "two") == nil)
     #expect(disk.names(Self.state).count == 1)
     var other = memory
-    other.places = [.view(.sites)]
+    other.way.places = [.view(.sites)]
     try disk.preferences().keep(other, of: "one")
     #expect(try disk.preferences().memory(of: "one") == other)
     #expect(disk.names(Self.state).count == 1)
@@ -107,7 +107,7 @@ private final class Disk {
       let disk = Disk()
       try disk.preferences().keep(memory, of: "one")
       var new = memory
-      new.places = [.view(.checks)]
+      new.way.places = [.view(.checks)]
       let base = try #require(disk.folders[Self.state] as? InMemoryFileSystem)
       let faulty = FaultyFileSystem(base, failingAt: step, .halfWrite(.noSpace))
       disk.folders[Self.state] = faulty

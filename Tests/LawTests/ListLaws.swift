@@ -165,7 +165,7 @@ struct ListLaws {
         try screen.press("Enter")
         #expect(screen.state.overlay == nil, "\(office.name): \(view.name)")
         let command = ["view", view.name, "--format"]
-        #expect(screen.state.lists[screen.state.listKey]?.view == view)
+        #expect(screen.state.way.lists[screen.state.listKey]?.view == view)
         guard !screen.rows.isEmpty else {
           let printed = try office.run(command + ["json"], language).answer
           #expect(printed == "[]\n", "\(office.name): \(view.name)")

@@ -4,28 +4,28 @@ import TerminalKit
 extension State {
   /// The marked rows of the list that has the keys, as far as its filter shows them.
   var shownMarks: [ListRow] {
-    let marked = marks[listKey] ?? []
+    let marked = way.marks[listKey] ?? []
     return marked.isEmpty ? [] : arrangedRows.filter { marked.contains($0.id) }
   }
 
   /// How many marked rows the filter hides: no act is about them.
-  var hiddenMarkCount: Int { (marks[listKey]?.count ?? 0) - shownMarks.count }
+  var hiddenMarkCount: Int { (way.marks[listKey]?.count ?? 0) - shownMarks.count }
 
   /// How many of the marked rows that an act would be about are out of view.
   var unseenMarkCount: Int {
     let shown = shownMarks
     guard !shown.isEmpty else { return 0 }
     let area = listArea(pane, in: Dashboard.body(in: size))
-    let inView = arrangedRows.dropFirst(lists[listKey]?.offset ?? 0)
+    let inView = arrangedRows.dropFirst(way.lists[listKey]?.offset ?? 0)
       .prefix(max(0, area.height - ListView.headerHeight)).map(\.id)
     return shown.count { !inView.contains($0.id) }
   }
 
   /// Marks are of one quarter: in another they would be on rows that nobody chose there.
   mutating func endMarks() {
-    let count = marks.values.reduce(0) { $0 + $1.count }
-    marks = [:]
-    rangeStart = nil
+    let count = way.marks.values.reduce(0) { $0 + $1.count }
+    way.marks = [:]
+    way.rangeStart = nil
     guard count > 0 else { return }
     message = Message(
       Phrase(
@@ -48,9 +48,9 @@ extension State {
       message = Message(Labels.nothingHere, .problem)
       return false
     }
-    var marked = marks[listKey] ?? []
+    var marked = way.marks[listKey] ?? []
     if marked.remove(row.id) == nil { marked.insert(row.id) }
-    marks[listKey] = marked
+    way.marks[listKey] = marked
     announceMarks()
     return true
   }
@@ -59,7 +59,7 @@ extension State {
   mutating func extendMarks(_ command: Command) {
     for isLast in [false, true] {
       if let row = rowUnderCursor, row.reference != nil {
-        marks[listKey, default: []].insert(row.id)
+        way.marks[listKey, default: []].insert(row.id)
       }
       if !isLast { move(command) }
     }
@@ -70,17 +70,17 @@ extension State {
   mutating func markRange() {
     let rows = arrangedRows
     guard let here = rowUnderCursor else { return }
-    guard let start = rangeStart, let first = rows.firstIndex(where: { $0.id == start }),
+    guard let start = way.rangeStart, let first = rows.firstIndex(where: { $0.id == start }),
       let last = rows.firstIndex(where: { $0.id == here.id })
     else {
-      rangeStart = here.id
+      way.rangeStart = here.id
       message = Message(
         Phrase("连选：移到另一头再按 v", "range: move to its other end and press v again"), .news)
       return
     }
-    rangeStart = nil
+    way.rangeStart = nil
     let range = rows[min(first, last)...max(first, last)]
-    marks[listKey, default: []].formUnion(range.filter(\.isMarkable).map(\.id))
+    way.marks[listKey, default: []].formUnion(range.filter(\.isMarkable).map(\.id))
     announceMarks()
   }
 
@@ -88,13 +88,13 @@ extension State {
   mutating func markAll() {
     let rows = arrangedRows.filter(\.isMarkable)
     guard !rows.isEmpty else { return }
-    marks[listKey] = Set(rows.map(\.id))
+    way.marks[listKey] = Set(rows.map(\.id))
     announceMarks()
   }
 
   /// Takes all marks away, and says so.
   mutating func unmarkAll() {
-    let hadMarks = marks[listKey]?.isEmpty == false || rangeStart != nil
+    let hadMarks = way.marks[listKey]?.isEmpty == false || way.rangeStart != nil
     markNone()
     message = Message(
       hadMarks
@@ -104,12 +104,12 @@ extension State {
 
   /// Takes all marks and a begun range away.
   mutating func markNone() {
-    marks[listKey] = nil
-    rangeStart = nil
+    way.marks[listKey] = nil
+    way.rangeStart = nil
   }
 
   private mutating func announceMarks() {
-    let count = marks[listKey]?.count ?? 0
+    let count = way.marks[listKey]?.count ?? 0
     message =
       count == 0
       ? nil

@@ -35,7 +35,7 @@ extension State {
   /// The rows of a pane as they are shown.
   package func rows(_ pane: Int) -> [ListRow] {
     let key = ListKey(place: place, pane: pane)
-    let state = lists[key] ?? ListState()
+    let state = way.lists[key] ?? ListState()
     if let kept = shown.arranged[key], kept.wish == state.wish { return kept.rows }
     return list(pane)?.arranged(by: state.wish) ?? []
   }
@@ -43,7 +43,7 @@ extension State {
   /// The row under the cursor of a pane.
   func row(in pane: Int) -> ListRow? {
     let rows = rows(pane)
-    let state = lists[ListKey(place: place, pane: pane)] ?? ListState()
+    let state = way.lists[ListKey(place: place, pane: pane)] ?? ListState()
     return ListView.selectedIndex(in: rows, state).map { rows[$0] }
   }
 
@@ -57,13 +57,13 @@ extension State {
   /// The list of a pane, ready to be drawn.
   func listView(_ pane: Int) -> ListView? {
     guard let list = list(pane) else { return nil }
-    let state = lists[ListKey(place: place, pane: pane)] ?? ListState()
+    let state = way.lists[ListKey(place: place, pane: pane)] ?? ListState()
     return ListView(list: list, rows: rows(pane), state: state, language: language, pane: pane)
   }
 
   /// Where the list of a pane is drawn.
   func listArea(_ pane: Int, in body: Rect) -> Rect {
-    isZoomed ? body : screen.listArea(self, pane: pane, in: body)
+    way.isZoomed ? body : screen.listArea(self, pane: pane, in: body)
   }
 
   /// Works out the lines of this page, if it is one, and keeps them.
@@ -81,9 +81,9 @@ extension State {
       shown.made[key] = nil
       shown.arranged[key] = nil
       ledBy[key] = subject
-      lists[key] = nil
+      way.lists[key] = nil
     }
-    let view = lists[key]?.view
+    let view = way.lists[key]?.view
     if shown.views[key] != view {
       shown.made[key] = nil
       shown.arranged[key] = nil
@@ -91,7 +91,7 @@ extension State {
       shown.views[key] = view
     }
     if shown.made[key] == nil { shown.made[key] = screen.list(self, pane: pane) }
-    let wish = (lists[key] ?? ListState()).wish
+    let wish = (way.lists[key] ?? ListState()).wish
     if !wish.filter.isEmpty { shown.made[key] = shown.made[key]?.prepared }
     guard let list = shown.made[key], shown.arranged[key]?.wish != wish else { return }
     shown.arranged[key] = Arrangement(wish: wish, rows: list.arranged(by: wish))

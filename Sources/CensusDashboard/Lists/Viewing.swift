@@ -7,7 +7,7 @@ extension State {
   /// Only views of the dashboard show them, in their first pane.
   func view(of name: RollName?) -> NamedView? {
     guard let name, case .view = place,
-      let view = lists[ListKey(place: place, pane: 0)]?.view, view.list == name
+      let view = way.lists[ListKey(place: place, pane: 0)]?.view, view.list == name
     else { return nil }
     return view
   }
@@ -20,19 +20,19 @@ extension State {
     guard let screen = view.list.screen else { throw VerbFault(Labels.notOnScreen(view)) }
     try check(view, on: screen)
     let key = ListKey(place: .view(screen), pane: 0)
-    places = [.view(screen)]
-    panes[place] = 0
-    isZoomed = false
-    rangeStart = nil
+    way.places = [.view(screen)]
+    way.panes[place] = 0
+    way.isZoomed = false
+    way.rangeStart = nil
     reorder()
-    lists[key] = ListState()
-    lists[key]?.view = view
+    way.lists[key] = ListState()
+    way.lists[key]?.view = view
   }
 
   /// Whether the list of a screen can meet a named view.
   private func check(_ view: NamedView, on screen: View) throws(VerbFault) {
     var there = self
-    there.places = [.view(screen)]
+    there.way.places = [.view(screen)]
     there.overlay = nil
     guard let list = there.list(0), let viewed = list.viewed else { return }
     let wanted: [RowID]
@@ -52,7 +52,7 @@ extension State {
       guard let view = views.first(where: { $0.name == name }), let screen = view.list.screen,
         key == ListKey(place: .view(screen), pane: 0), (try? check(view, on: screen)) != nil
       else { continue }
-      lists[key, default: ListState()].view = view
+      way.lists[key, default: ListState()].view = view
     }
   }
 
@@ -69,7 +69,7 @@ extension State {
       throw VerbFault(
         Phrase("只能保存列表视图中的列表；先打开一个", "only the list of a view can be saved; open one first"))
     }
-    let own = lists[listKey] ?? ListState()
+    let own = way.lists[listKey] ?? ListState()
     var view = NamedView(name, roll)
     if let base = own.view {
       (view.conditions, view.isOverdue, view.search) = (

@@ -21,7 +21,7 @@ extension Dashboard {
     let screen = state.screen
     Chrome(state: state).draw(screen, on: &grid)
     let body = body(in: size)
-    if state.isZoomed, screen.list(state, pane: state.pane) != nil {
+    if state.way.isZoomed, screen.list(state, pane: state.pane) != nil {
       screen.drawList(state, pane: state.pane, in: body, on: &grid)
     } else {
       screen.draw(state, in: body, on: &grid)

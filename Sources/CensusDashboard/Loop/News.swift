@@ -124,28 +124,21 @@ extension State {
   }
 }
 
-/// Where a person stands: the way there, and what was made of each list.
-struct Standpoint: Equatable, Sendable {
-  let places: [Place]
-  let panes: [Place: Int]
-  let lists: [ListKey: ListState]
-}
-
 extension State {
   /// Keeps where a person stands, for the undo of what was just recorded.
   mutating func rememberStandpoint(before snapshot: Snapshot) {
     let known = Set(self.snapshot.projection.events.map(\.batch))
     guard let batch = snapshot.projection.events.map(\.batch).first(where: { !known.contains($0) })
     else { return }
-    trail[batch] = Standpoint(places: places, panes: panes, lists: lists)
+    trail[batch] = way
   }
 
-  /// Goes back to where a person stood when that batch was recorded in this session.
+  /// Goes back to where a person stood when that batch was recorded in this session; marks stay as
+  /// they are.
   mutating func returnToStandpoint(of batch: BatchID) {
-    guard let standpoint = trail.removeValue(forKey: batch) else { return }
-    places = standpoint.places
-    panes = standpoint.panes
-    lists = standpoint.lists
+    guard var standpoint = trail.removeValue(forKey: batch) else { return }
+    (standpoint.marks, standpoint.rangeStart) = (way.marks, way.rangeStart)
+    way = standpoint
     leaveWhatIsGone()
   }
 }

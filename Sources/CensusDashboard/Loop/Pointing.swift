@@ -54,9 +54,9 @@ extension State {
     self.pane = pane
     guard let list = list(pane), list.columns.indices.contains(index) else { return }
     let column = list.columns[index].id
-    let isReversed = lists[listKey]?.sort == SortOrder(column: column, isReversed: false)
+    let isReversed = way.lists[listKey]?.sort == SortOrder(column: column, isReversed: false)
     let sort = SortOrder(column: column, isReversed: isReversed)
-    lists[listKey, default: ListState()].sort = sort
+    way.lists[listKey, default: ListState()].sort = sort
     announce(sort, list)
   }
 

@@ -126,11 +126,13 @@ extension Dashboard {
       state.archive = Archive()
       return .reload
     case .close:
-      guard state.places.count > 1 else { return state.leave() }
+      guard state.way.places.count > 1 else { return state.leave() }
       state.goBack()
     case .back: state.peel()
     case .open: return state.openRow()
-    case .view(let view): state.show(view)
+    case .viewOverview, .viewPrefectures, .viewSites, .viewIssues, .viewDeadlines, .viewRechecks,
+      .viewTrends, .viewChecks, .viewHistory, .viewNotice:
+      if let view = command.view { state.show(view) }
     case .nextPane: state.changePane(by: 1)
     case .previousPane: state.changePane(by: -1)
     case .language: state.language = state.language == .chinese ? .english : .chinese

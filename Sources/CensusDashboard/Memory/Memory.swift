@@ -19,18 +19,10 @@ package struct Memory: Equatable, Sendable {
 
   /// The quarter on screen.
   package var quarter: Quarter?
-  /// Where the person was, and the way there.
-  package var places: [Place] = []
-  /// Cursor, filter and order of each list.
-  package var lists: [ListKey: ListState] = [:]
+  /// Where the person was, and what was made of the lists there; no place if nothing is remembered.
+  package var way = Way([])
   /// The named view that each list showed.
   package var views: [ListKey: String] = [:]
-  /// The pane that had the keys.
-  package var panes: [Place: Int] = [:]
-  /// Whether it filled the screen.
-  package var isZoomed = false
-  /// The marked rows of each list.
-  package var marks: [ListKey: Set<RowID>] = [:]
   /// The verdicts of the run sheet that were not recorded yet, as a draft is kept.
   package var verdicts: [FindingID: RunVerdict] = [:]
   /// Which of them another window of the same person left behind.
@@ -95,20 +87,8 @@ extension Memory {
     after before: Memory = Memory()
   ) {
     quarter = state.projection.quarter
-    places = state.places
-    panes = state.panes.filter { Self.isWorthKeeping($0.key, in: state) }
-    isZoomed = state.isZoomed
-    lists = state.lists.filter { Self.isWorthKeeping($0.key.place, in: state) }.mapValues {
-      var list = $0
-      list.order = []
-      list.offset = 0
-      list.view = nil
-      return list
-    }
-    views = state.lists.compactMapValues { $0.view?.name }
-    marks = state.marks.filter {
-      !$0.value.isEmpty && Self.isWorthKeeping($0.key.place, in: state)
-    }
+    way = state.way.kept
+    views = state.way.lists.compactMapValues { $0.view?.name }
     verdicts = state.run
     leftovers = state.unrecorded
     at = now
@@ -123,12 +103,6 @@ extension Memory {
     used = state.usedCommands
     searches = Array(state.recentSearches.prefix(Self.longestHistory))
     queries = Array(state.queries.prefix(Self.longestHistory))
-  }
-
-  /// Views, and the way to where the person is; not every detail that was ever opened.
-  private static func isWorthKeeping(_ place: Place, in state: State) -> Bool {
-    if case .view = place { return true }
-    return state.places.contains(place)
   }
 
   private static func choice<Value>(
@@ -202,19 +176,17 @@ extension State {
     usedCommands = memory.used
     recentSearches = memory.searches
     queries = memory.queries
-    let isSameQuarter = memory.quarter == projection.quarter
-    lists = memory.lists
+    let begun = way
+    way = memory.way
+    let age = memory.at.map { now.seconds - $0.seconds } ?? .max
+    if memory.quarter != projection.quarter || !(0..<Memory.lifeOfMarks).contains(age) {
+      way.marks = [:]
+    }
+    let isAsked = said.contains(.view)
+    if isAsked || memory.way.view == nil {
+      (way.places, way.isZoomed) = (begun.places, begun.isZoomed)
+    }
     takeUp(memory.views)
-    panes = memory.panes
-    if isSameQuarter, let at = memory.at,
-      (0..<Memory.lifeOfMarks).contains(now.seconds - at.seconds)
-    {
-      marks = memory.marks
-    }
-    if !said.contains(.view), case .view? = memory.places.first {
-      places = memory.places
-      isZoomed = memory.isZoomed
-    }
     takeUpUnrecorded(of: memory)
     leaveWhatIsGone()
     dropMarksThatAreGone()
@@ -260,13 +232,13 @@ extension State {
 
   /// Marks of rows that a list no longer has would be recorded unseen.
   private mutating func dropMarksThatAreGone() {
-    let here = places
-    for (key, rows) in marks {
-      places = [key.place]
+    let here = way.places
+    for (key, rows) in way.marks {
+      way.places = [key.place]
       let there = Set((list(key.pane)?.rows ?? []).map(\.id))
       let left = rows.intersection(there)
-      marks[key] = left.isEmpty ? nil : left
+      way.marks[key] = left.isEmpty ? nil : left
     }
-    places = here
+    way.places = here
   }
 }

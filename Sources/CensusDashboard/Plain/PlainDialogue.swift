@@ -23,7 +23,7 @@ package struct PlainDialogue: Sendable {
     self.state = state
     seen = state.snapshot.knownEvents
     self.state.alphabet = .ascii
-    self.state.isZoomed = false
+    self.state.way.isZoomed = false
     self.state.size = Self.size
     self.state.settle()
   }
@@ -122,7 +122,7 @@ package struct PlainDialogue: Sendable {
     case .filter:
       return changed { state in
         guard state.list(state.pane) != nil else { return }
-        state.lists[state.listKey, default: ListState()].filter = line.rest
+        state.way.lists[state.listKey, default: ListState()].filter = line.rest
       }
     case .verb(let verb): return obey(verb, line.rest, perform)
     case .open: return obey(.open, line, perform)
@@ -150,7 +150,7 @@ package struct PlainDialogue: Sendable {
       return answer(line.rest, perform)
     }
     // Whoever asks for a view wants to hear it, also the one that is there.
-    if case .view = command, state.overlay == nil, !isOver {
+    if command.view != nil, state.overlay == nil, !isOver {
       first = 0
       return said() + PlainPlace(state: state).lines()
     }
@@ -194,7 +194,7 @@ package struct PlainDialogue: Sendable {
       state.select(rows[chosen[0]].id, at: chosen[0])
       if numbers.count > 1 {
         guard command.takesSeveralRows else { return Labels.oneRowOnly }
-        state.marks[state.listKey] = Set(
+        state.way.marks[state.listKey] = Set(
           chosen.filter { rows[$0].reference != nil }.map { rows[$0].id })
       }
       return nil

@@ -7,8 +7,8 @@ enum PlainHelp {
     let own = words.map { $0[language] }
     let commands = state.keys.bindings.filter { !withoutUse.contains($0.command) }.map { binding in
       Phrase(
-        "\(binding.command.name)（\(binding.keyNames)）：\(binding.help.chinese)",
-        "\(binding.command.name) (\(binding.keyNames)): \(binding.help.english)")[language]
+        "\(binding.command.rawValue)（\(binding.keyNames)）：\(binding.help.chinese)",
+        "\(binding.command.rawValue) (\(binding.keyNames)): \(binding.help.english)")[language]
     }
     return own + commands
   }

@@ -65,7 +65,7 @@ struct PlainLine: Equatable {
     if let own = words[word.lowercased()] { return own }
     if word == "?" || word == "h" { return .help }
     if word == "o" { return .open }
-    if let command = Command(name: word) { return .command(command) }
+    if let command = Command(rawValue: word) { return .command(command) }
     return Key(written: word).flatMap { keys.command(for: $0) }.map(Meaning.command)
   }
 

@@ -22,7 +22,7 @@ struct PlainPlace {
   var current: String? {
     let rows = state.arrangedRows
     guard let list = state.list(state.pane),
-      let index = ListView.selectedIndex(in: rows, state.lists[state.listKey] ?? ListState())
+      let index = ListView.selectedIndex(in: rows, state.way.lists[state.listKey] ?? ListState())
     else { return nil }
     return text(of: rows[index], numbered: number(of: index, in: rows), in: list)
   }
@@ -45,10 +45,10 @@ struct PlainPlace {
     lines += Banner(state: state).phrases.map {
       Phrase("\($0.chinese)。", "\($0.english).")[language]
     }
-    if let view = state.lists[state.listKey]?.view {
+    if let view = state.way.lists[state.listKey]?.view {
       lines.append(Labels.named(view)[language])
     }
-    if let filter = state.lists[state.listKey]?.filter, !filter.isEmpty {
+    if let filter = state.way.lists[state.listKey]?.filter, !filter.isEmpty {
       lines.append(Phrase("筛选：\(filter)", "filter: \(filter)")[language])
     }
     let panes = screen.paneCount(state)
@@ -68,7 +68,7 @@ struct PlainPlace {
     }
     let rows = state.arrangedRows
     guard !rows.isEmpty else {
-      let isFiltered = state.lists[state.listKey]?.isFiltered == true
+      let isFiltered = state.way.lists[state.listKey]?.isFiltered == true
       return [(isFiltered ? Labels.noRowsInPlain : Labels.nothingListed)[language]]
     }
     var lines: [String] = []
@@ -101,7 +101,7 @@ struct PlainPlace {
       let title = list.columns[$0].title[language]
       return title.isEmpty ? cells[$0] : "\(title) \(cells[$0])"
     }
-    let isMarked = state.marks[state.listKey]?.contains(row.id) == true
+    let isMarked = state.way.marks[state.listKey]?.contains(row.id) == true
     let mark = isMarked ? Phrase("（已选）", " (marked)")[language] : ""
     let head = (number.map { "\($0). " } ?? "") + (name.map { cells[$0] } ?? "") + mark
     guard !values.isEmpty else { return head }

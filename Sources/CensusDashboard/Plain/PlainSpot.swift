@@ -17,11 +17,11 @@ struct Spot {
   let verdicts: Int
 
   init(_ state: State) {
-    var wish = state.lists[state.listKey]?.wish
+    var wish = state.way.lists[state.listKey]?.wish
     // The order of a list is no wish of a person.
     wish?.order = []
     place = Place(
-      places: state.places, pane: state.pane, quarter: state.projection.quarter,
+      places: state.way.places, pane: state.pane, quarter: state.projection.quarter,
       day: state.projection.asOf, language: state.language, wish: wish)
     verdicts = state.run.count
   }

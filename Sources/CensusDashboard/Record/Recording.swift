@@ -4,7 +4,7 @@ import TerminalKit
 extension State {
   /// What an act in this place is about: the marked rows, the row under the cursor, or the place.
   var subjects: [Reference] {
-    if marks[listKey]?.isEmpty == false { return shownMarks.compactMap(\.reference) }
+    if way.marks[listKey]?.isEmpty == false { return shownMarks.compactMap(\.reference) }
     if let reference = rowUnderCursor?.reference { return [reference] }
     return placeSubject.map { [$0] } ?? []
   }

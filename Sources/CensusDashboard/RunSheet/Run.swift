@@ -28,7 +28,7 @@ extension State {
           error.sentence(in: snapshot.known) { Labels.refusal($0) }, .problem)
       }
     }
-    let isOnMarks = marks[listKey]?.isEmpty == false
+    let isOnMarks = way.marks[listKey]?.isEmpty == false
     if isOnMarks {
       markNone()
     } else if problem == nil {

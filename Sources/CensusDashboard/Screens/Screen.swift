@@ -77,15 +77,15 @@ extension Screen {
     let key = ListKey(place: state.place, pane: pane)
     view.draw(
       in: state.listArea(pane, in: body), isFocused: state.pane == pane,
-      marked: state.marks[key] ?? [], news: state.news, on: &grid)
+      marked: state.way.marks[key] ?? [], news: state.news, on: &grid)
   }
 
   /// Draws a page of text from its first line in view.
   func drawPage(_ state: State, in body: Rect, on grid: inout Grid) {
-    let sought = SearchQuery(state.lists[state.listKey]?.sought ?? "")
+    let sought = SearchQuery(state.way.lists[state.listKey]?.sought ?? "")
     let lines = state.pageLines
     TextPage(lines: sought.isEmpty ? lines : lines.map { $0.highlighting(sought) })
-      .draw(in: body, offset: state.scroll[state.place] ?? 0, on: &grid)
+      .draw(in: body, offset: state.way.scroll[state.place] ?? 0, on: &grid)
   }
 }
 

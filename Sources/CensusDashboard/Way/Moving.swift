@@ -9,7 +9,7 @@ extension State {
   /// The row under the cursor.
   var rowUnderCursor: ListRow? {
     let rows = arrangedRows
-    return ListView.selectedIndex(in: rows, lists[listKey] ?? ListState()).map { rows[$0] }
+    return ListView.selectedIndex(in: rows, way.lists[listKey] ?? ListState()).map { rows[$0] }
   }
 
   /// The obligation that the row under the cursor is about.
@@ -26,7 +26,7 @@ extension State {
       return
     }
     let rows = arrangedRows
-    guard let current = ListView.selectedIndex(in: rows, lists[listKey] ?? ListState()) else {
+    guard let current = ListView.selectedIndex(in: rows, way.lists[listKey] ?? ListState()) else {
       return
     }
     let height = max(
@@ -38,10 +38,10 @@ extension State {
 
   /// Puts the cursor of the list on a row.
   mutating func select(_ id: RowID, at index: Int) {
-    var list = lists[listKey] ?? ListState()
+    var list = way.lists[listKey] ?? ListState()
     list.cursor = id
     list.index = index
-    lists[listKey] = list
+    way.lists[listKey] = list
   }
 
   private static func target(
@@ -71,7 +71,7 @@ extension State {
 
   private mutating func scrollPage(_ command: Command, height: Int) {
     let count = pageLines.count
-    let current = TextPage.clamped(scroll[place] ?? 0, count: count, height: height)
+    let current = TextPage.clamped(way.scroll[place] ?? 0, count: count, height: height)
     let target =
       switch command {
       case .up: current - 1
@@ -83,7 +83,7 @@ extension State {
       case .first: 0
       default: count
       }
-    scroll[place] = TextPage.clamped(target, count: count, height: height)
+    way.scroll[place] = TextPage.clamped(target, count: count, height: height)
   }
 
   /// Keeps each cursor on a row that exists, and each list scrolled to its cursor.
@@ -95,10 +95,10 @@ extension State {
       let key = ListKey(place: place, pane: pane)
       keepShown(pane)
       guard let list = list(pane) else { continue }
-      var listState = lists[key] ?? ListState()
-      if lists[key] == nil { listState.cursor = screen.firstRow(self, pane: pane) }
+      var listState = way.lists[key] ?? ListState()
+      if way.lists[key] == nil { listState.cursor = screen.firstRow(self, pane: pane) }
       if listState.order.isEmpty { listState.order = list.rows.map(\.id) }
-      lists[key] = listState
+      way.lists[key] = listState
       keepShown(pane)
       let rows = rows(pane)
       let selected = ListView.selectedIndex(in: rows, listState)
@@ -108,7 +108,7 @@ extension State {
       listState.index = selected ?? 0
       listState.offset = Table.offset(
         showing: selected, previous: listState.offset, height: height, count: rows.count)
-      lists[key] = listState
+      way.lists[key] = listState
     }
     keepPage()
     lookAtRow()

@@ -6,7 +6,7 @@ extension State {
   /// Opens the ledger of accountability.
   mutating func openLedger() {
     guard place != .ledger else { return }
-    places.append(.ledger)
+    way.places.append(.ledger)
   }
 
   /// The address to open: of the site, or of the finding, that a person looks at, as its detail

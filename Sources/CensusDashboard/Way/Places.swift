@@ -8,7 +8,7 @@ extension State {
   /// The run sheet opened from a unit or a prefecture is theirs: the facet says so, Esc widens it.
   mutating func show(_ view: View) {
     let from = place
-    places = [.view(view)]
+    way.places = [.view(view)]
     if view == .rechecks {
       switch from {
       case .unit(let id): narrow(to: ["unit": [id]])
@@ -16,14 +16,14 @@ extension State {
       default: break
       }
     }
-    isZoomed = false
+    way.isZoomed = false
     reorder()
   }
 
   private mutating func narrow(to facets: [String: Set<String>]) {
-    lists[listKey, default: ListState()].filter = ""
-    lists[listKey]?.facets = facets
-    lists[listKey]?.view = nil
+    way.lists[listKey, default: ListState()].filter = ""
+    way.lists[listKey]?.facets = facets
+    way.lists[listKey]?.view = nil
   }
 
   /// Enter: opens what the row stands for; a quarter is asked for.
@@ -38,8 +38,8 @@ extension State {
       return .none
     }
     guard place != self.place else { return .none }
-    lists[ListKey(place: place, pane: 0)] = nil
-    places.append(place)
+    way.lists[ListKey(place: place, pane: 0)] = nil
+    way.places.append(place)
     return .none
   }
 
@@ -58,24 +58,24 @@ extension State {
 
   /// One step back.
   mutating func goBack() {
-    guard places.count > 1 else { return }
-    places.removeLast()
+    guard way.places.count > 1 else { return }
+    way.places.removeLast()
   }
 
   /// Esc: first the filter, then the place; at the root nothing.
   mutating func peel() {
-    if rangeStart != nil || marks[listKey]?.isEmpty == false {
+    if way.rangeStart != nil || way.marks[listKey]?.isEmpty == false {
       markNone()
-    } else if lists[listKey]?.isNarrowed == true {
-      lists[listKey]?.filter = ""
-      lists[listKey]?.facets = [:]
-    } else if lists[listKey]?.view != nil {
-      lists[listKey]?.view = nil
-      lists[listKey]?.order = []
-    } else if isZoomed {
-      isZoomed = false
-    } else if lists[listKey]?.sort != nil, places.count == 1 {
-      lists[listKey]?.sort = nil
+    } else if way.lists[listKey]?.isNarrowed == true {
+      way.lists[listKey]?.filter = ""
+      way.lists[listKey]?.facets = [:]
+    } else if way.lists[listKey]?.view != nil {
+      way.lists[listKey]?.view = nil
+      way.lists[listKey]?.order = []
+    } else if way.isZoomed {
+      way.isZoomed = false
+    } else if way.lists[listKey]?.sort != nil, way.places.count == 1 {
+      way.lists[listKey]?.sort = nil
     } else {
       goBack()
     }
@@ -83,7 +83,7 @@ extension State {
 
   /// In a detail: the next or previous record of the list that it was opened from.
   mutating func stepRecord(by step: Int) {
-    guard places.count > 1 else {
+    guard way.places.count > 1 else {
       move(step > 0 ? .down : .up)
       return
     }
@@ -91,9 +91,9 @@ extension State {
     parent.goBack()
     parent.move(step > 0 ? .down : .up)
     guard let next = parent.rowUnderCursor?.opens, next != place else { return }
-    lists[parent.listKey] = parent.lists[parent.listKey]
-    places = parent.places + [next]
-    lists[ListKey(place: next, pane: 0)] = nil
+    way.lists[parent.listKey] = parent.way.lists[parent.listKey]
+    way.places = parent.way.places + [next]
+    way.lists[ListKey(place: next, pane: 0)] = nil
   }
 
   /// Asks for the quarter so many places older; the list of quarters has the newest first.
@@ -120,28 +120,30 @@ extension State {
       case .ledger: true
       }
     }
-    if let gone = places.firstIndex(where: { !exists($0) }) { places.removeSubrange(gone...) }
-    if places.isEmpty { places = [.view(.overview)] }
+    if let gone = way.places.firstIndex(where: { !exists($0) }) {
+      way.places.removeSubrange(gone...)
+    }
+    if way.places.isEmpty { way.places = [.view(.overview)] }
   }
 
   // MARK: - Order
 
   /// Takes each list's rows in the order that now is theirs.
   mutating func reorder() {
-    for key in lists.keys { lists[key]?.order = [] }
+    for key in way.lists.keys { way.lists[key]?.order = [] }
   }
 
   /// Sorts by the next column; after the last one as at first.
   mutating func sortNext() {
     guard let list = list(pane) else { return }
     let columns = sortable(list)
-    let current = lists[listKey]?.sort
+    let current = way.lists[listKey]?.sort
     let index = current.flatMap { sort in columns.firstIndex { $0.id == sort.column } }
     let next = (index ?? -1) + 1
     let sort =
       columns.indices.contains(next)
       ? SortOrder(column: columns[next].id, isReversed: false) : nil
-    lists[listKey, default: ListState()].sort = sort
+    way.lists[listKey, default: ListState()].sort = sort
     announce(sort, list)
   }
 
@@ -149,9 +151,9 @@ extension State {
   mutating func reverseSort() {
     guard let list = list(pane), let first = sortable(list).first
     else { return }
-    var sort = lists[listKey]?.sort ?? SortOrder(column: first.id, isReversed: false)
+    var sort = way.lists[listKey]?.sort ?? SortOrder(column: first.id, isReversed: false)
     sort.isReversed.toggle()
-    lists[listKey, default: ListState()].sort = sort
+    way.lists[listKey, default: ListState()].sort = sort
     announce(sort, list)
   }
 

@@ -58,7 +58,7 @@ extension State {
 
   /// The marked rows, else the row under the cursor.
   private var copiedRows: [ListRow] {
-    if marks[listKey]?.isEmpty == false { return shownMarks }
+    if way.marks[listKey]?.isEmpty == false { return shownMarks }
     return rowUnderCursor.map { [$0] } ?? []
   }
 

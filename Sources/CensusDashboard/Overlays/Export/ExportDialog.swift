@@ -72,13 +72,13 @@ extension State {
         Phrase("这里没有可导出的列表；先打开一个列表", "there is no list to export here; open one first"), .news)
       return
     }
-    let named = lists[listKey]?.view.map { Phrase($0.name, $0.name) }
+    let named = way.lists[listKey]?.view.map { Phrase($0.name, $0.name) }
     let title = named ?? screen.crumbs(self).last ?? Labels.tab(view)
     let file =
       "\(projection.quarter)-\(fileName(title))-\(projection.asOf)\(ListExport.Form.csv.ending)"
     overlay = ExportDialog(
       list: name, path: LineEditor(file), rows: rows,
-      columns: lists[listKey]?.view?.columns ?? [], title: title)
+      columns: way.lists[listKey]?.view?.columns ?? [], title: title)
   }
 
   /// The title as a part of a file's name.

@@ -48,7 +48,7 @@ extension FacetPanel: Overlay {
     case .home, "g": panel.index = 0
     case .end, "G": panel.index = last
     case " ", "x": if values.indices.contains(index) { state.toggle(values[index]) }
-    case "c", .delete, .backspace: state.lists[state.listKey, default: ListState()].facets = [:]
+    case "c", .delete, .backspace: state.way.lists[state.listKey, default: ListState()].facets = [:]
     default: return .none
     }
     state.overlay = panel
@@ -138,9 +138,9 @@ extension State {
 
   /// Takes a value of a column, or leaves it.
   fileprivate mutating func toggle(_ value: FacetValue) {
-    var chosen = lists[listKey, default: ListState()].facets[value.column] ?? []
+    var chosen = way.lists[listKey, default: ListState()].facets[value.column] ?? []
     if chosen.remove(value.id) == nil { chosen.insert(value.id) }
-    lists[listKey, default: ListState()].facets[value.column] = chosen.isEmpty ? nil : chosen
+    way.lists[listKey, default: ListState()].facets[value.column] = chosen.isEmpty ? nil : chosen
   }
 }
 
@@ -195,7 +195,7 @@ private struct FacetPanelView {
     }
     guard let value = line.value, let index = line.index else { return }
     let isChosen =
-      state.lists[state.listKey]?.facets[value.column]?.contains(value.id) == true
+      state.way.lists[state.listKey]?.facets[value.column]?.contains(value.id) == true
     let sign = isChosen ? "[\(grid.alphabet.check)] " : "[ ] "
     let count = String(value.count)
     grid.write(

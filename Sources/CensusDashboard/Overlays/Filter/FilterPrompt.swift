@@ -46,8 +46,8 @@ extension FilterPrompt: Overlay {
     case .enter, .escape:
       state.overlay = nil
       state.remember(editor.text)
-      state.lists[state.listKey, default: ListState()].sought = editor.text
-      if key == .escape { state.lists[state.listKey]?.filter = "" }
+      state.way.lists[state.listKey, default: ListState()].sought = editor.text
+      if key == .escape { state.way.lists[state.listKey]?.filter = "" }
     case .up: prompt.recall(1, &state)
     case .down: prompt.recall(-1, &state)
     case .pageUp, .pageDown:
@@ -72,18 +72,18 @@ extension FilterPrompt: Overlay {
   private func apply(to state: inout State) {
     state.overlay = self
     guard state.list(state.pane) == nil else {
-      state.lists[state.listKey, default: ListState()].filter = editor.text
+      state.way.lists[state.listKey, default: ListState()].filter = editor.text
       return
     }
-    state.lists[state.listKey, default: ListState()].sought = editor.text
-    if let line = state.matchingLines.first { state.scroll[state.place] = line }
+    state.way.lists[state.listKey, default: ListState()].sought = editor.text
+    if let line = state.matchingLines.first { state.way.scroll[state.place] = line }
   }
 }
 
 extension State {
   /// Opens the prompt with the filter in force.
   mutating func startFilter() {
-    let list = lists[listKey] ?? ListState()
+    let list = way.lists[listKey] ?? ListState()
     shown.made[listKey] = self.list(pane)?.prepared
     overlay = FilterPrompt(self.list(pane) == nil ? list.sought : list.filter)
   }

@@ -33,11 +33,11 @@ extension State {
     case .command, .verb, .named: return
     }
     show(view)
-    lists[listKey, default: ListState()].cursor = row
-    places.append(place)
-    lists[listKey] = nil
+    way.lists[listKey, default: ListState()].cursor = row
+    way.places.append(place)
+    way.lists[listKey] = nil
     guard case .finding(let id, _) = target else { return }
-    lists[listKey, default: ListState()].cursor = .finding(id)
+    way.lists[listKey, default: ListState()].cursor = .finding(id)
   }
 
   private func site(of target: FindEntry.Target) -> SiteCode? {

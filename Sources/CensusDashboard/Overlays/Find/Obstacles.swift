@@ -44,7 +44,8 @@ extension State {
     case .open where list(pane) != nil: Obstacles.nothingToOpen
     case .back: Obstacles.atTheTop
     case .nextPane, .previousPane: Obstacles.onePane
-    case .nextRecord, .previousRecord: places.count > 1 ? Obstacles.lastRecord : Obstacles.noRecord
+    case .nextRecord, .previousRecord:
+      way.places.count > 1 ? Obstacles.lastRecord : Obstacles.noRecord
     case .sort, .reverseSort: Obstacles.noColumn
     default: list(pane) == nil ? Obstacles.noList : Obstacles.noEffect
     }
@@ -58,9 +59,7 @@ extension State {
 
   /// Whether nothing but a message tells this state, from which an overlay was taken, from another.
   private func looksLike(_ other: State) -> Bool {
-    overlay == nil && places == other.places && lists == other.lists && marks == other.marks
-      && rangeStart == other.rangeStart && run == other.run && panes == other.panes
-      && isZoomed == other.isZoomed && scroll == other.scroll
+    overlay == nil && way == other.way && run == other.run
   }
 }
 
@@ -71,8 +70,9 @@ extension Command {
   /// Whether there are places where it does nothing.
   fileprivate var dependsOnPlace: Bool {
     switch self {
-    case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last, .view, .find,
-      .palette, .settings, .help, .quit, .close, .reload, .language, .theme, .mouse, .redraw,
+    case _ where view != nil: false
+    case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last, .find, .palette,
+      .settings, .help, .quit, .close, .reload, .language, .theme, .mouse, .redraw,
       .suspend, .lookOn, .copy, .nextMatch, .previousMatch:
       false
     default: true

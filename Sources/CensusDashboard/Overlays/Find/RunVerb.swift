@@ -9,7 +9,7 @@ extension State {
     switch verb {
     case .filter:
       guard list(pane) != nil else { throw VerbFault(Obstacles.noList) }
-      lists[listKey, default: ListState()].filter = argument
+      way.lists[listKey, default: ListState()].filter = argument
     case .quarter:
       let quarter = snapshot.quarters.first { quarter in
         [quarter.description, quarter.name.chinese, quarter.name.english]
@@ -63,7 +63,7 @@ extension State {
             + columns.map(\.title.english).joined(separator: ", ")))
     }
     let sort = SortOrder(column: column.id, isReversed: isReversed)
-    lists[listKey, default: ListState()].sort = sort
+    way.lists[listKey, default: ListState()].sort = sort
     announce(sort, list)
   }
 

@@ -36,7 +36,7 @@ extension State {
       message = Message(Labels.nothingToZoom, .news)
       return
     }
-    isZoomed.toggle()
+    way.isZoomed.toggle()
   }
 
   /// Leaves columns behind the first out, or brings them back.
@@ -46,8 +46,8 @@ extension State {
       return
     }
     let most = max(0, list.columns.count - 2)
-    let shift = lists[listKey]?.shift ?? 0
-    lists[listKey, default: ListState()].shift = max(0, min(shift + step, most))
+    let shift = way.lists[listKey]?.shift ?? 0
+    way.lists[listKey, default: ListState()].shift = max(0, min(shift + step, most))
   }
 }
 

@@ -13,7 +13,8 @@ struct HistoryList: Screen {
     let undone = events.count { !state.projection.isLive($0.id) }
     let mark =
       undone == 0 ? Phrase("", "") : Phrase("，其中已撤销\(undone)条", ", \(undone) of them undone")
-    let shown = state.lists[state.listKey]?.filter.isEmpty == false ? state.arrangedRows.count : nil
+    let shown =
+      state.way.lists[state.listKey]?.filter.isEmpty == false ? state.arrangedRows.count : nil
     let place = shown.map { "   \($0) / \(events.count)" } ?? ""
     let count = Phrase(
       "共\(events.count)条\(mark.chinese)",

@@ -15,7 +15,7 @@ struct Banner {
   }
 
   private var marks: Phrase? {
-    let count = state.marks[state.listKey]?.count ?? 0
+    let count = state.way.marks[state.listKey]?.count ?? 0
     guard count > 0 else { return nil }
     let hidden = state.hiddenMarkCount
     let note =

@@ -177,7 +177,7 @@ struct Chrome {
   }
 
   private var filterText: String? {
-    guard let list = state.lists[state.listKey], list.isFiltered else { return nil }
+    guard let list = state.way.lists[state.listKey], list.isFiltered else { return nil }
     let named = list.view.map { Labels.named($0)[language] }
     guard list.isNarrowed else { return named }
     let label = Phrase("筛选：", "filter: ")

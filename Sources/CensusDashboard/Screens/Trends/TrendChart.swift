@@ -44,14 +44,14 @@ struct TrendChart {
   /// The quarter under the cursor.
   private var quarter: Quarter? {
     let key = ListKey(place: state.place, pane: TrendsScreen.quarterPane)
-    guard case .quarter(let quarter) = state.lists[key]?.cursor else { return nil }
+    guard case .quarter(let quarter) = state.way.lists[key]?.cursor else { return nil }
     return quarter
   }
 
   /// The prefectures that were marked, as they stand in their list.
   private var chosen: [String] {
     let key = ListKey(place: state.place, pane: TrendsScreen.prefecturePane)
-    guard let marked = state.marks[key], !marked.isEmpty else { return [] }
+    guard let marked = state.way.marks[key], !marked.isEmpty else { return [] }
     return state.trends.prefectures.filter { marked.contains(.prefecture($0)) }
   }
 

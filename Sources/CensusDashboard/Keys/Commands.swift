@@ -1,6 +1,121 @@
 import CensusCore
 import TerminalKit
 
+/// What a key means.
+///
+/// The names are those of configuration files and plain mode. They are kept for good: files of people
+/// are written with them.
+package enum Command: String, CaseIterable, Sendable {
+  case up = "up"
+  case down = "down"
+  case pageUp = "pageUp"
+  case pageDown = "pageDown"
+  case halfPageUp = "halfPageUp"
+  case halfPageDown = "halfPageDown"
+  case first = "first"
+  case last = "last"
+  /// Columns of a list to the left and to the right.
+  case left = "left"
+  case right = "right"
+  case open = "open"
+  case back = "back"
+  case close = "close"
+  case quit = "quit"
+  case viewOverview = "view.overview"
+  case viewPrefectures = "view.prefectures"
+  case viewSites = "view.sites"
+  case viewIssues = "view.issues"
+  case viewDeadlines = "view.deadlines"
+  case viewRechecks = "view.rechecks"
+  case viewTrends = "view.trends"
+  case viewChecks = "view.checks"
+  case viewHistory = "view.history"
+  case viewNotice = "view.notice"
+  case previousQuarter = "previousQuarter"
+  case nextQuarter = "nextQuarter"
+  case filter = "filter"
+  case facets = "facets"
+  /// The next and the previous row that a dropped filter would have kept.
+  case nextMatch = "nextMatch"
+  case previousMatch = "previousMatch"
+  /// Find anything.
+  case find = "find"
+  /// The commands by their names.
+  case palette = "palette"
+  case sort = "sort"
+  case reverseSort = "reverseSort"
+  case nextPane = "nextPane"
+  case previousPane = "previousPane"
+  /// The pane that has the keys fills the screen, or no longer.
+  case zoom = "zoom"
+  case previousRecord = "previousRecord"
+  case nextRecord = "nextRecord"
+  case receivePaper = "receivePaper"
+  case receiveElectronic = "receiveElectronic"
+  case receiveBoth = "receiveBoth"
+  case detailPaper = "detailPaper"
+  case detailElectronic = "detailElectronic"
+  /// The menu of all that can be recorded.
+  case act = "act"
+  case chase = "chase"
+  case retract = "retract"
+  case redo = "redo"
+  /// The rest of a batch that was cut short.
+  case complete = "complete"
+  /// Verdicts of the run sheet.
+  case verdictPassed = "verdictPassed"
+  case verdictFailed = "verdictFailed"
+  case verdictUntestable = "verdictUntestable"
+  case verdictClear = "verdictClear"
+  case saveRun = "saveRun"
+  /// The dialog that was filled in and not recorded.
+  case resume = "resume"
+  case markRow = "markRow"
+  case markRange = "markRange"
+  /// The row under the cursor and its neighbour.
+  case markUp = "markUp"
+  case markDown = "markDown"
+  case markAll = "markAll"
+  case markNone = "markNone"
+  case copy = "copy"
+  case export = "export"
+  /// Opens the address of a site.
+  case openAddress = "openAddress"
+  case ledger = "ledger"
+  case undo = "undo"
+  case lookOn = "lookOn"
+  case reload = "reload"
+  case language = "language"
+  case theme = "theme"
+  case mouse = "mouse"
+  case settings = "settings"
+  case messages = "messages"
+  case help = "help"
+  case redraw = "redraw"
+  case suspend = "suspend"
+  /// Made-up data in the place of an empty store.
+  case demo = "demo"
+
+  /// The one that opens a view.
+  package static func view(_ view: View) -> Command {
+    switch view {
+    case .overview: .viewOverview
+    case .prefectures: .viewPrefectures
+    case .sites: .viewSites
+    case .issues: .viewIssues
+    case .deadlines: .viewDeadlines
+    case .rechecks: .viewRechecks
+    case .trends: .viewTrends
+    case .checks: .viewChecks
+    case .history: .viewHistory
+    case .notice: .viewNotice
+    }
+  }
+
+  /// The view that it opens.
+  package var view: View? { View.allCases.first { .view($0) == self } }
+}
+
 extension KeyMap {
   /// The keys as they come.
   package static let standard = KeyMap(recording + moving + views + list + program)
