@@ -44,35 +44,20 @@ package struct State: Sendable {
   var asideLeftover: Leftover?
   /// What lies over the screen, if anything.
   package var overlay: (any Overlay)?
-  /// What is said at the foot of the screen.
-  package var message: Message? {
-    didSet { if let message, message.text != oldValue?.text { messages.append(message) } }
-  }
-  /// All that was said there, the latest last.
-  package private(set) var messages: [Message] = []
-  /// Keeps what is said among the messages without showing it at the foot.
-  mutating func log(_ message: Message) { messages.append(message) }
-
-  /// What was typed into filters, the latest first.
-  package var queries: [String] = []
-  /// The rows that another program changed and nobody has looked at yet.
-  package var news: Set<RowID> = []
+  /// What was said, and what nobody has looked at.
+  package var talk: Talk
   /// The records that were there in this session and are not on the disk any more.
   var vanished: Set<EventID> = []
   /// Why the store cannot be read at present.
   package var missing: Phrase?
   /// Where a person stood when a batch was recorded, for its undo.
   var trail: [BatchID: Way] = [:]
-  /// The commands whose keys were used: tips about them are over.
-  package var usedCommands: Set<Command> = []
-  /// What was searched for, the latest first.
-  package var recentSearches: [String] = []
+  /// What the person is used to.
+  package var habits = Habits()
   /// Where to go once the quarter asked for is here.
   var destination: FindEntry.Target?
   /// Whether nobody knows who records, and the first recording asks.
   package var asksForActor = false
-  /// Whether the hint on an input method was given.
-  package var hasMetInputMethod = false
   /// The rows of other panes that lists follow.
   var ledBy: [ListKey: RowID] = [:]
   /// The lists as they are shown; worked out from all else.
@@ -91,7 +76,7 @@ package struct State: Sendable {
     self.keys = keys
     self.appearance = appearance
     way = Way([.view(view)])
-    message = Self.warning(snapshot, since: nil) ?? Self.hint(on: snapshot)
+    talk = Talk(Self.warning(snapshot, since: nil) ?? Self.hint(on: snapshot))
   }
 
   /// Long after the deadline the days are better looked at from that time.
@@ -122,26 +107,4 @@ package struct State: Sendable {
   }
 
   package var projection: Projection { snapshot.projection }
-}
-
-/// What is said at the foot of the screen.
-package struct Message: Equatable, Sendable {
-  package enum Kind: Equatable, Sendable {
-    /// Something was done; it fades after so many seconds.
-    case done
-    /// Something cannot be done; it stays until a key is pressed.
-    case problem
-    /// News; it fades.
-    case news
-  }
-
-  package let text: Phrase
-  package let kind: Kind
-  /// Seconds it has been there.
-  package var age = 0
-
-  package init(_ text: Phrase, _ kind: Kind) {
-    self.text = text
-    self.kind = kind
-  }
 }

@@ -52,7 +52,7 @@ extension Memory {
     memory.way.marks = [:]
     if lists {
       (memory.way.lists, memory.way.panes, memory.views) = ([:], [:], [:])
-      (memory.searches, memory.queries) = ([], [])
+      (memory.habits.searches, memory.habits.queries) = ([], [])
     }
     return memory
   }
@@ -93,9 +93,9 @@ extension Memory {
     if let theme { fields.append(("theme", theme.json { .text($0.rawValue) })) }
     if let mouse { fields.append(("mouse", mouse.json(PrettyJSON.flag))) }
     fields.append(("nameOrder", .text(nameOrder.rawValue)))
-    fields.append(("used", .list(used.map(\.rawValue).sorted().map(PrettyJSON.text))))
-    fields.append(("searches", .list(searches.map(PrettyJSON.text))))
-    fields.append(("queries", .list(queries.map(PrettyJSON.text))))
+    fields.append(("used", .list(habits.used.map(\.rawValue).sorted().map(PrettyJSON.text))))
+    fields.append(("searches", .list(habits.searches.map(PrettyJSON.text))))
+    fields.append(("queries", .list(habits.queries.map(PrettyJSON.text))))
     return .object(fields)
   }
 
@@ -140,9 +140,9 @@ extension Memory {
     theme = Choice(root["theme"]) { $0.text.flatMap(Theme.init(rawValue:)) }
     mouse = Choice(root["mouse"]) { $0.flag }
     nameOrder = root["nameOrder"]?.text.flatMap(NameOrder.init(rawValue:)) ?? .official
-    used = Set(root["used"].items.compactMap { $0.text.flatMap { Command(rawValue: $0) } })
-    searches = Self.history(root["searches"])
-    queries = Self.history(root["queries"])
+    habits.used = Set(root["used"].items.compactMap { $0.text.flatMap { Command(rawValue: $0) } })
+    habits.searches = Self.history(root["searches"])
+    habits.queries = Self.history(root["queries"])
   }
 
   private static func verdicts(_ json: JSONValue?) -> [FindingID: RunVerdict] {

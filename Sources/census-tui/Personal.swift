@@ -69,7 +69,7 @@ struct Personal {
       state.takeUpUnrecorded(of: memory)
     }
     if let summary = PreferenceMessages.summary(faults) {
-      state.message = Message(summary, .problem)
+      state.talk.message = Message(summary, .problem)
     }
   }
 

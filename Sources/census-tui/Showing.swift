@@ -28,12 +28,12 @@ extension CensusTui {
         frameFile: world.variable("CENSUS_DUMP_FRAME"),
         crashMessage: TerminalMessages.crash[language])
       if state.alphabet == .unicode { state.alphabet = terminal.alphabet }
-      if terminal.lacksLocale { state.message = Message(TerminalMessages.noLocale, .news) }
+      if terminal.lacksLocale { state.talk.message = Message(TerminalMessages.noLocale, .news) }
       let isForeign =
         !terminal.showsChinese && language == .chinese && !said(in: world).contains(.language)
       if isForeign {
         state.language = .english
-        state.message = Message(TerminalMessages.noChinese, .news)
+        state.talk.message = Message(TerminalMessages.noChinese, .news)
       }
       try Dashboard.run(&state, on: &terminal, perform: perform)
       // What the console forced is nobody's choice.

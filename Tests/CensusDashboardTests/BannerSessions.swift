@@ -123,14 +123,14 @@ import Testing
     own.act(.failed(Phrase("不能确认是否已存盘", "not certain")))
     own.act(.changed(later, own: [batch]))
     #expect(own.message == "不能确认是否已存盘")
-    #expect(own.state.news.isEmpty)
+    #expect(own.state.talk.news.isEmpty)
     #expect(own.state.projection.obligation(of: "怒江")?.submission == .electronicMissing)
     var other = try Script(view: .deadlines)
     other.act(.failed(Phrase("磁盘已满", "the disk is full")))
     other.act(.changed(later))
     #expect(other.message == "磁盘已满")
-    #expect(other.state.messages.last?.text.chinese == "其他程序登记了1条：怒江")
-    #expect(!other.state.news.isEmpty)
+    #expect(other.state.talk.messages.last?.text.chinese == "其他程序登记了1条：怒江")
+    #expect(!other.state.talk.news.isEmpty)
   }
 
   /// No record is ever removed: one that is gone is told as that, and not as something new.
@@ -147,7 +147,7 @@ import Testing
     #expect(other.message == "其他程序登记了1条：怒江")
     other.act(.changed(before))
     #expect(other.message == "有1条记录从数据目录里消失了，请查明原因，从备份恢复")
-    #expect(other.state.message?.kind == .problem)
+    #expect(other.state.talk.message?.kind == .problem)
   }
 
   // MARK: - The next step

@@ -24,7 +24,7 @@ import Testing
     #expect(script.message == "已补全")
     #expect(script.state.projection.events.count == 2)
     // The rest is no news of others.
-    let news = script.state.news.map(\.text).filter { $0.hasPrefix("event:") }
+    let news = script.state.talk.news.map(\.text).filter { $0.hasPrefix("event:") }
     #expect(news.count == 1)
     #expect(script.state.projection.obligation(of: "临沧")?.submission == .complete)
     try script.press("C")

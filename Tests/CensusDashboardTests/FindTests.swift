@@ -176,7 +176,7 @@ import Testing
   @Test func searchesAreRememberedTheLatestFirst() throws {
     var script = try Script()
     try script.press("C-p lit:gm Enter C-p lit:km Enter C-p lit:gm Enter C-p")
-    #expect(script.state.recentSearches == ["gm", "km"])
+    #expect(script.state.habits.searches == ["gm", "km"])
     #expect(script.found == ["最近搜索", "gm", "km"])
     try script.press("Down Enter")
     #expect(script.line(2).contains("搜索：km"))

@@ -178,14 +178,14 @@ import Testing
     try script.press("5 End e D C-u")
     script.type("2018-10-10")
     try script.press("Enter e")
-    #expect(script.state.message?.kind == .problem)
+    #expect(script.state.talk.message?.kind == .problem)
     #expect(script.message?.hasPrefix("临沧的电子版已于2018-10-18收到") == true)
   }
 
   @Test func theRunSheetKnowsWhatCameLater() throws {
     var script = try Script(asOf: "2018-11-10", today: "2018-11-30")
     try script.press("5 / lit:文史 Enter b 6 + w D C-u lit:2018-11-05 Enter 6 g +")
-    #expect(script.state.message?.kind == .problem)
+    #expect(script.state.talk.message?.kind == .problem)
     try script.press("w")
     let first = FindingID(script.state.projection.quarter, row: 1)
     #expect(script.state.snapshot.known.finding(first)?.rechecks.count == 1)

@@ -11,7 +11,7 @@ import Testing
     #expect(!script.line(2).contains("已选"))
     try script.press("Space Space")
     for _ in 0..<20 { script.act(.tick) }
-    #expect(script.state.message == nil)
+    #expect(script.state.talk.message == nil)
     #expect(script.line(2).contains("已选 2"))
     try script.press("3")
     #expect(!script.line(2).contains("已选"))

@@ -19,7 +19,7 @@ import Testing
     var before = try begun()
     let looks = looks(before.state)
     try before.press(keys)
-    before.change { $0.message = nil }
+    before.change { $0.talk.message = nil }
     let memory = Memory(of: before.state, at: now, begunWith: looks)
     var after = try begun()
     after.change { $0.take(up: memory, at: Instant(seconds: now.seconds + seconds), said: said) }

@@ -164,7 +164,7 @@ import Testing
     var script = try Script()
     try script.press("6 w")
     #expect(script.effects.isEmpty)
-    #expect(script.state.message?.kind == .news)
+    #expect(script.state.talk.message?.kind == .news)
   }
 
   @Test func theSameVerdictOfTheSameDayIsNotPutDown() throws {
@@ -179,7 +179,7 @@ import Testing
     try script.press("5 * b Enter 6 + w g -")
     #expect(script.state.projection.findings.first?.headline == .closed)
     #expect(script.state.run.isEmpty)
-    #expect(script.state.message?.kind == .problem)
+    #expect(script.state.talk.message?.kind == .problem)
     #expect(script.message == "2018Q3-1已办结，不再重新办理；登记有误的，请先撤销原复查。")
   }
 

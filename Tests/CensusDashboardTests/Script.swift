@@ -59,7 +59,7 @@ struct Script {
   }
 
   /// The message at the foot of the screen.
-  var message: String? { state.message?.text[state.language] }
+  var message: String? { state.talk.message?.text[state.language] }
 
   /// Presses keys by their names: `5 Down p`.
   mutating func press(_ names: String) throws {

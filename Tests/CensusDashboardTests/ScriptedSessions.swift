@@ -131,7 +131,7 @@ import Testing
     try script.press("2 Down Down p")
     #expect(script.effects.isEmpty)
     #expect(script.message == "这一行没有可登记的内容")
-    #expect(script.state.message?.kind == .problem)
+    #expect(script.state.talk.message?.kind == .problem)
     try script.press("Down")
     #expect(script.message == nil)
   }

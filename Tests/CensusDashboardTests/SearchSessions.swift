@@ -102,7 +102,7 @@ import Testing
       EventDraft(
         on: script.state.projection.asOf, quarter: ShippedStore.quarter, subject: .unit("昆明"),
         payload: .note(Note(text: "与临沧一并办理"))))
-    script.change { $0.message = nil }
+    script.change { $0.talk.message = nil }
     try script.press("5 End Enter 6")
     #expect(script.line(2).hasPrefix("  复查 › 复查清单   筛选：临沧"))
     #expect(!script.frame.plainText.contains("昆明"))

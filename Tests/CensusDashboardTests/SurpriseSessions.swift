@@ -134,7 +134,7 @@ import Testing
     try script.press("End p")
     script.loseRecords()
     #expect(script.message == "有1条记录从数据目录里消失了，请查明原因，从备份恢复")
-    #expect(script.state.message?.kind == .problem)
+    #expect(script.state.talk.message?.kind == .problem)
   }
 
   @Test func aNameThatIsAskedForDoesNotHideWhatHappenedMeanwhile() throws {

@@ -94,12 +94,12 @@ import Testing
     if Bool.random(using: &random) { memory.theme = .init(.light, instead: .mono) }
     if Bool.random(using: &random) { memory.mouse = .init(true, instead: false) }
     memory.nameOrder = NameOrder.allCases.randomElement(using: &random) ?? .official
-    memory.used = Set(Command.allCases.shuffled(using: &random).prefix(5))
+    memory.habits.used = Set(Command.allCases.shuffled(using: &random).prefix(5))
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       memory.leftovers.append(leftover(&random))
     }
-    memory.searches = Self.awkward.shuffled(using: &random)
-    memory.queries = Array(Self.awkward.shuffled(using: &random).prefix(3))
+    memory.habits.searches = Self.awkward.shuffled(using: &random)
+    memory.habits.queries = Array(Self.awkward.shuffled(using: &random).prefix(3))
     return memory
   }
 
@@ -228,7 +228,7 @@ import Testing
     #expect(read.way.marks.isEmpty)
     #expect(read.way.lists[key]?.filter == "怒江")
     memory.way.lists[key]?.filter = String(repeating: "x", count: 300_000)
-    memory.queries = [String(repeating: "x", count: 300_000)]
+    memory.habits.queries = [String(repeating: "x", count: 300_000)]
     let rest = try #require(Memory(reading: memory.file))
     #expect(rest.way.lists.isEmpty)
     #expect(rest.way.places == [.view(.sites)])

@@ -29,7 +29,7 @@ struct Tip: Sendable {
 extension Chrome {
   /// The tip in the place of a message.
   func drawTip(in line: Rect, on grid: inout Grid) {
-    guard state.overlay == nil, let tip = Tip.next(state.usedCommands),
+    guard state.overlay == nil, let tip = Tip.next(state.habits.used),
       let key = state.keys.binding(for: tip.command)?.keys.first
     else { return }
     let text = Phrase("提示：", "Tip: ")[state.language]

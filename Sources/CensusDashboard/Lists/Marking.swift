@@ -27,7 +27,7 @@ extension State {
     way.marks = [:]
     way.rangeStart = nil
     guard count > 0 else { return }
-    message = Message(
+    talk.message = Message(
       Phrase(
         "季度换了，选中的\(count)行已取消",
         "another quarter: the \(count == 1 ? "mark" : "\(count) marks") set before \(count == 1 ? "is" : "are") gone"
@@ -45,7 +45,7 @@ extension State {
   @discardableResult
   mutating func toggleMark() -> Bool {
     guard let row = rowUnderCursor, row.isMarkable else {
-      message = Message(Labels.nothingHere, .problem)
+      talk.message = Message(Labels.nothingHere, .problem)
       return false
     }
     var marked = way.marks[listKey] ?? []
@@ -74,7 +74,7 @@ extension State {
       let last = rows.firstIndex(where: { $0.id == here.id })
     else {
       way.rangeStart = here.id
-      message = Message(
+      talk.message = Message(
         Phrase("连选：移到另一头再按 v", "range: move to its other end and press v again"), .news)
       return
     }
@@ -96,7 +96,7 @@ extension State {
   mutating func unmarkAll() {
     let hadMarks = way.marks[listKey]?.isEmpty == false || way.rangeStart != nil
     markNone()
-    message = Message(
+    talk.message = Message(
       hadMarks
         ? Phrase("已全部取消选中", "no row is marked any more") : Phrase("没有选中的行", "no row is marked"),
       .news)
@@ -110,7 +110,7 @@ extension State {
 
   private mutating func announceMarks() {
     let count = way.marks[listKey]?.count ?? 0
-    message =
+    talk.message =
       count == 0
       ? nil
       : Message(Phrase("已选\(count)行（U 全不选）", "\(count) rows marked (U unmarks)"), .news)

@@ -6,13 +6,13 @@ extension State {
   mutating func goToMatch(by step: Int) {
     let sought = way.lists[listKey]?.sought ?? ""
     guard !sought.isEmpty else {
-      message = Message(
+      talk.message = Message(
         Phrase("还没有查找过文字：先按 / 输入", "nothing was sought yet: press / and type"), .news)
       return
     }
     let places = list(pane) == nil ? matchingLines : matchingRows
     guard !places.isEmpty else {
-      message = Message(Phrase("没有“\(sought)”", "no “\(sought)” here"), .problem)
+      talk.message = Message(Phrase("没有“\(sought)”", "no “\(sought)” here"), .problem)
       return
     }
     let current = list(pane) == nil ? way.scroll[place] ?? 0 : way.lists[listKey]?.index ?? 0
@@ -24,7 +24,7 @@ extension State {
       select(arrangedRows[target].id, at: target)
     }
     let number = (places.firstIndex(of: target) ?? 0) + 1
-    message = Message(
+    talk.message = Message(
       Phrase("“\(sought)” \(number) / \(places.count)", "“\(sought)” \(number) / \(places.count)"),
       .news)
   }

@@ -37,7 +37,7 @@ extension Dashboard {
   /// How large it has to be; what leaving asks; the help, which is short here.
   private static func drawTooSmall(_ state: State, on grid: inout Grid) {
     let size = grid.size
-    let problem = state.message.flatMap { $0.kind == .problem ? $0 : nil }
+    let problem = state.talk.message.flatMap { $0.kind == .problem ? $0 : nil }
     if let problem {
       drawLines([problem.text], problem.style, state, on: &grid)
       return

@@ -23,27 +23,21 @@ extension State {
     vanished = vanished.union(gone).subtracting(snapshot.knownEvents)
     mark(arrived)
     if let warning = Self.warning(snapshot, since: before) {
-      message = warning
+      talk.message = warning
     } else if !gone.isEmpty, snapshot.unreadable == nil {
-      message = Message(Labels.vanished(gone.count), .problem)
+      talk.message = Message(Labels.vanished(gone.count), .problem)
     }
-    say(Self.words(arrived, back: back.count, unlike: before, in: snapshot))
-  }
-
-  /// Says it, or keeps it among the messages while a problem stands at the foot.
-  private mutating func say(_ news: Phrase?) {
-    guard let news else { return }
-    let said = Message(news, .news)
-    if message?.kind == .problem { log(said) } else { message = said }
+    let words = Self.words(arrived, back: back.count, unlike: before, in: snapshot)
+    if let words { talk.add(Message(words, .news)) }
   }
 
   private mutating func mark(_ arrived: [HistoryEntry]) {
     for entry in arrived {
-      news.insert(.event(entry.event.id))
-      for unit in entry.units(in: projection) { news.insert(.unit(unit.id)) }
+      talk.news.insert(.event(entry.event.id))
+      for unit in entry.units(in: projection) { talk.news.insert(.unit(unit.id)) }
       for id in entry.findings {
-        news.insert(.finding(id))
-        if let site = projection.finding(id)?.site { news.insert(.site(site)) }
+        talk.news.insert(.finding(id))
+        if let site = projection.finding(id)?.site { talk.news.insert(.site(site)) }
       }
     }
   }
@@ -52,8 +46,10 @@ extension State {
   mutating func endAlarms(of before: Snapshot) {
     let over = before.alarms.filter { !snapshot.alarms.contains($0) }
     guard !over.isEmpty else { return }
-    if message.map({ over.contains($0.text) }) ?? (before.damage != nil && snapshot.damage == nil) {
-      message = Message(Labels.wholeAgain, .news)
+    if talk.message.map({ over.contains($0.text) })
+      ?? (before.damage != nil && snapshot.damage == nil)
+    {
+      talk.message = Message(Labels.wholeAgain, .news)
     }
     if overlay is RecordDialog, let refusal = overlay?.refusal, over.contains(refusal) {
       overlay?.refusal = nil
@@ -101,15 +97,15 @@ extension State {
 
   /// The row under the cursor has been seen.
   mutating func lookAtRow() {
-    guard !news.isEmpty, let row = rowUnderCursor else { return }
-    news.remove(row.id)
+    guard !talk.news.isEmpty, let row = rowUnderCursor else { return }
+    talk.news.remove(row.id)
   }
 
   /// The store went away: said once, and what was read stays on the screen.
   mutating func lose(_ why: Phrase) {
     guard missing == nil else { return }
     missing = why
-    message = Message(why, .problem)
+    talk.message = Message(why, .problem)
   }
 
   /// The store is back.
@@ -119,7 +115,7 @@ extension State {
     leaveWhatIsGone()
     // What could not be recorded then can be now.
     if overlay is RecordDialog { overlay?.refusal = nil }
-    message = Message(
+    talk.message = Message(
       Phrase("数据目录又能读取了，已更新", "the store can be read again; updated"), .news)
   }
 }

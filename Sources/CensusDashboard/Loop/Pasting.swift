@@ -7,7 +7,7 @@ extension Dashboard {
   /// Controls are no text and nobody sees them: they are left out, and that is said.
   static func paste(_ text: String, _ state: inout State) -> Effect {
     guard let overlay = state.overlay, overlay.takesText else {
-      state.message = Message(Labels.pasteIntoPrompt, .news)
+      state.talk.message = Message(Labels.pasteIntoPrompt, .news)
       return .none
     }
     let (line, controls) = text.split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -16,7 +16,7 @@ extension Dashboard {
   ///
   /// Only leaving and the help work; what lies over the screen waits until it can be seen again.
   static func pressUnseen(_ key: Key, _ state: inout State) -> Effect {
-    state.clearStaleMessage()
+    state.talk.clearStale()
     if key == .control("c") { return state.leaveFromOverlay() }
     guard state.overlay == nil else { return close(key, &state) }
     let command = state.keys.command(for: key)

@@ -24,14 +24,14 @@ extension Dashboard {
       state.size = size
       effect = .none
     case .tick:
-      state.fadeMessage()
+      state.talk.fade()
       effect = .poll
     case .opened(let snapshot):
       let isOtherQuarter = snapshot.projection.quarter != state.projection.quarter
       let before = state.snapshot
       state.snapshot = snapshot
       if let warning = State.warning(snapshot, since: before) {
-        state.message = warning
+        state.talk.message = warning
       } else if !isOtherQuarter {
         state.endAlarms(of: before)
       }
@@ -51,7 +51,7 @@ extension Dashboard {
       effect = .none
     case .told(let said):
       state.closeDialog()
-      state.message = Message(said, .news)
+      state.talk.message = Message(said, .news)
       effect = .none
     case .recorded(let snapshot, let said):
       state.rememberStandpoint(before: snapshot)
@@ -60,26 +60,26 @@ extension Dashboard {
       state.closeDialog()
       state.markNone()
       state.runSaved()
-      state.message = Message(said, .done)
+      state.talk.message = Message(said, .done)
       effect = .none
     case .saved(let view, let said):
       state.views.insert(view, at: 0)
-      state.message = Message(said, .news)
+      state.talk.message = Message(said, .news)
       effect = .none
     case .confirmed(let said):
       state.endLeftover()
       state.closeDialog()
       state.runSaved()
-      state.message = Message(said, .news)
+      state.talk.message = Message(said, .news)
       effect = .none
     case .undone(let snapshot, let undo):
       state.snapshot = snapshot
       state.returnToStandpoint(of: undo.batch)
-      state.message = Message(Terms.undone(undo, in: snapshot.projection), .done)
+      state.talk.message = Message(Terms.undone(undo, in: snapshot.projection), .done)
       effect = .none
     case .redone(let snapshot, let redo):
       state.snapshot = snapshot
-      state.message = Message(Labels.redone(redo.events.count), .done)
+      state.talk.message = Message(Labels.redone(redo.events.count), .done)
       effect = .none
     case .surprised(let why):
       state.surprised(why)
@@ -96,7 +96,7 @@ extension Dashboard {
   }
 
   static func press(_ key: Key, _ state: inout State) -> Effect {
-    state.clearStaleMessage()
+    state.talk.clearStale()
     if let leftover = state.asideLeftover {
       state.asideLeftover = nil
       if key == .escape, state.overlay == nil {
@@ -109,7 +109,7 @@ extension Dashboard {
       state.noticeInputMethod(key)
       return .none
     }
-    state.usedCommands.insert(command)
+    state.habits.used.insert(command)
     let before = state
     let effect = obey(command, &state)
     if effect == .none { state.explain(command, since: before) }
@@ -194,27 +194,12 @@ extension Dashboard {
 }
 
 extension State {
-  /// Messages fade: what was done after ten seconds, news after five; problems stay.
-  fileprivate mutating func fadeMessage() {
-    message?.age += 1
-    guard let message else { return }
-    switch message.kind {
-    case .done where message.age >= 10, .news where message.age >= 5: self.message = nil
-    default: break
-    }
-  }
-
-  /// A key answers a problem; what was done stays until it fades.
-  mutating func clearStaleMessage() {
-    if message?.kind == .problem { message = nil }
-  }
-
   /// An ideograph in normal mode means that an input method is on; said once.
   fileprivate mutating func noticeInputMethod(_ key: Key) {
-    guard case .character(let character) = key, !hasMetInputMethod,
+    guard case .character(let character) = key, !talk.hasMetInputMethod,
       character.unicodeScalars.contains(where: \.properties.isIdeographic)
     else { return }
-    hasMetInputMethod = true
-    message = Message(Labels.inputMethod, .news)
+    talk.hasMetInputMethod = true
+    talk.message = Message(Labels.inputMethod, .news)
   }
 }

@@ -38,11 +38,7 @@ package struct Memory: Equatable, Sendable {
   package var mouse: Choice<Bool>?
   /// In which order names sort.
   package var nameOrder = NameOrder.official
-  /// The commands whose keys were used, so that tips about them are over.
-  package var used: Set<Command> = []
-  /// What was searched for, and what was typed into filters, the latest first.
-  package var searches: [String] = []
-  package var queries: [String] = []
+  package var habits = Habits()
 
   package init() {}
 
@@ -100,9 +96,7 @@ extension Memory {
       state.appearance.capturesMouse, looks.appearance.capturesMouse, before.mouse,
       isSaid: said.contains(.mouse))
     nameOrder = state.nameOrder
-    used = state.usedCommands
-    searches = Array(state.recentSearches.prefix(Self.longestHistory))
-    queries = Array(state.queries.prefix(Self.longestHistory))
+    habits = state.habits
   }
 
   private static func choice<Value>(
@@ -173,9 +167,7 @@ extension State {
       appearance.capturesMouse = choice.chosen
     }
     nameOrder = memory.nameOrder
-    usedCommands = memory.used
-    recentSearches = memory.searches
-    queries = memory.queries
+    habits = memory.habits
     let begun = way
     way = memory.way
     let age = memory.at.map { now.seconds - $0.seconds } ?? .max
@@ -227,7 +219,7 @@ extension State {
       Phrase(
         said.map(\.chinese).joined(separator: "；"), said.map(\.english).joined(separator: "; ")),
       memory.rivals.isEmpty ? .news : .problem)
-    if message?.kind == .problem { log(told) } else { message = told }
+    talk.add(told)
   }
 
   /// Marks of rows that a list no longer has would be recorded unseen.

@@ -97,7 +97,7 @@ extension State {
   /// What was asked for failed: what lies over the screen stays and says why, else the foot does.
   mutating func fail(_ why: Phrase) {
     overlay?.refusal = why
-    if overlay?.refusal == nil { message = Message(why, .problem) }
+    if overlay?.refusal == nil { talk.message = Message(why, .problem) }
   }
 }
 

@@ -166,7 +166,7 @@ package struct PlainDialogue: Sendable {
         + state.views.map { "\($0.name): \($0.list.title[state.language])" }
     }
     let before = Spot(state)
-    state.message = nil
+    state.talk.message = nil
     do throws(VerbFault) {
       let effect = try state.obey(verb, name)
       state.settle()
@@ -259,8 +259,8 @@ package struct PlainDialogue: Sendable {
 
   /// The message at the foot of the screen, once.
   mutating func said() -> [String] {
-    defer { state.message = nil }
-    return state.message.map { [$0.text[state.language]] } ?? []
+    defer { state.talk.message = nil }
+    return state.talk.message.map { [$0.text[state.language]] } ?? []
   }
 
   private func shown(_ lines: [String]) -> [String] {
@@ -301,7 +301,7 @@ extension Command {
 extension Dashboard {
   /// What a command does, by whatever way it was given.
   static func command(_ command: Command, _ state: inout State) -> Effect {
-    state.message = nil
+    state.talk.message = nil
     let effect = state.askingForActor(before: obey(command, &state))
     state.settle()
     return effect

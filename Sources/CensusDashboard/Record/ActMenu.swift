@@ -64,7 +64,7 @@ extension ActMenu: Overlay {
     }
     if let chosen, let why = obstacles[chosen] {
       menu.index = entries.firstIndex(of: chosen) ?? index
-      state.message = Message(why, .problem)
+      state.talk.message = Message(why, .problem)
     } else if let chosen {
       state.openDialog(chosen, about: references)
       return .none

@@ -108,19 +108,19 @@ extension State {
   /// Opens the dialog that was left last.
   mutating func resume() {
     if case .readOnly(let why) = snapshot.access {
-      message = Message(why, .problem)
+      talk.message = Message(why, .problem)
       return
     }
     let quarter = projection.quarter
     let offered = offeredLeftovers
     guard let last = offered.last(where: { $0.quarter == quarter }) ?? offered.last else {
-      message = Message(
+      talk.message = Message(
         Phrase("没有填写了未登记的内容", "nothing was filled in and left unrecorded"), .news)
       return
     }
     guard last.quarter == quarter else {
       let name = last.quarter.name
-      message = Message(
+      talk.message = Message(
         Phrase(
           "\(name.chinese)有填写了未登记的内容：回到该季度（[ ]）再按 R",
           "something was filled in and not recorded in \(name.english): go back there ([ ]) and "
@@ -134,7 +134,7 @@ extension State {
   /// known now.
   mutating func announceLeftover(_ origin: Leftover) {
     let isOlder = origin.known != snapshot.knownNumber
-    message = Message(
+    talk.message = Message(
       Phrase(
         "已填入上次没有登记的内容" + (isOlder ? "；此后另有登记，请核对" : ""),
         "what was filled in last time and not recorded is here"
@@ -147,7 +147,7 @@ extension State {
     leftovers.removeAll { $0 == origin }
     leftovers.append(leftover)
     asideLeftover = leftover
-    message = Message(
+    talk.message = Message(
       Phrase(
         "填写的内容还留着，没有登记：R 接着填，再\(key.chinese)丢弃",
         "what was filled in is kept, not recorded: R goes on, \(key.english) again drops it"), .news
@@ -158,7 +158,7 @@ extension State {
   mutating func dropAside(_ leftover: Leftover) {
     leftovers.removeAll { $0 == leftover }
     let name = name(of: leftover)
-    message = Message(
+    talk.message = Message(
       Phrase("已丢弃填写的内容：\(name.chinese)", "dropped what was filled in: \(name.english)"), .news)
   }
 

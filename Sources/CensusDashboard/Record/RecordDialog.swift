@@ -192,7 +192,7 @@ extension RecordDialog: Overlay {
         dialog.refusal = error.sentence
         state.overlay = dialog
         // What was said before does not answer this key.
-        state.message = nil
+        state.talk.message = nil
       }
     default:
       if dialog.handle(key) { state.overlay = dialog }

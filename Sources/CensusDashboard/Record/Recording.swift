@@ -57,7 +57,7 @@ extension State {
     do throws(DialogFault) {
       return try effect(of: dialog)
     } catch {
-      message = Message(error.sentence, .problem)
+      talk.message = Message(error.sentence, .problem)
       return .none
     }
   }
@@ -72,7 +72,7 @@ extension State {
   mutating func openDialog(_ act: Act) {
     guard let subjects = recordable() else { return }
     if let why = obstacle(to: act, about: subjects) {
-      message = Message(why, .problem)
+      talk.message = Message(why, .problem)
       return
     }
     openDialog(act, about: subjects)
@@ -136,7 +136,7 @@ extension State {
   /// Asks for the last batch, or the last undo, to be taken back.
   mutating func takeBack(_ effect: Effect) -> Effect {
     if case .readOnly(let why) = snapshot.access {
-      message = Message(why, .problem)
+      talk.message = Message(why, .problem)
       return .none
     }
     return effect
@@ -148,7 +148,7 @@ extension State {
       if case .event = reference { true } else { false }
     }
     guard !events.isEmpty else {
-      message = Message(hiddenMarkCount > 0 ? whyNoSubject : Labels.retractInHistory, .problem)
+      talk.message = Message(hiddenMarkCount > 0 ? whyNoSubject : Labels.retractInHistory, .problem)
       return
     }
     guard recordable() != nil else { return }
@@ -167,12 +167,12 @@ extension State {
 
   private mutating func recordable() -> [Reference]? {
     if case .readOnly(let why) = snapshot.access {
-      message = Message(why, .problem)
+      talk.message = Message(why, .problem)
       return nil
     }
     let subjects = subjects
     guard !subjects.isEmpty else {
-      message = Message(whyNoSubject, .problem)
+      talk.message = Message(whyNoSubject, .problem)
       return nil
     }
     return subjects

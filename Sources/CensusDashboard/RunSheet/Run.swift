@@ -34,7 +34,7 @@ extension State {
     } else if problem == nil {
       move(.down)
     }
-    message = problem ?? Self.put(pending, on: ids, before: before, isOnMarks: isOnMarks)
+    talk.message = problem ?? Self.put(pending, on: ids, before: before, isOnMarks: isOnMarks)
   }
 
   /// What is said of a verdict that cannot be seen in one glance: on marked rows, with a reason, in
@@ -68,7 +68,7 @@ extension State {
   mutating func clearVerdict() {
     guard let ids = runSubjects() else { return }
     for id in ids { run[id] = nil }
-    message = nil
+    talk.message = nil
   }
 
   /// Asks for all verdicts to be recorded, each on the day on which it was put down, as one batch
@@ -78,16 +78,16 @@ extension State {
   /// something on the row is said, and recorded by the same key again.
   mutating func saveRun() -> Effect {
     if case .readOnly(let why) = snapshot.access {
-      message = Message(why, .problem)
+      talk.message = Message(why, .problem)
       return .none
     }
     if let said = dropStruckOff() ?? warnOfNewGrounds() {
-      message = Message(said, .problem)
+      talk.message = Message(said, .problem)
       return .none
     }
     let pending = pendingRun
     guard !pending.isEmpty else {
-      message = Message(
+      talk.message = Message(
         unsavedElsewhere.map { quarter, count in
           Phrase(
             "本季度没有待保存的复查结论；\(quarter.name.chinese)有\(count)条，回到该季度（[ ]）按 w 保存",
@@ -114,7 +114,7 @@ extension State {
           "recorded \(drafts.count) \(drafts.count == 1 ? "re-check" : "re-checks"): "
             + "\(counts.english)"))
     } catch {
-      message = Message(error.sentence(in: snapshot.known) { Labels.refusal($0) }, .problem)
+      talk.message = Message(error.sentence(in: snapshot.known) { Labels.refusal($0) }, .problem)
       return .none
     }
   }
@@ -205,7 +205,7 @@ extension State {
     }
     hasWarnedOfRun = true
     guard !isKept else {
-      message = Message(
+      talk.message = Message(
         Phrase(
           "有\(count)条复查结论尚未保存，现在不能登记；再按一次退出，结论留到下次打开",
           "\(count) \(count == 1 ? "verdict is" : "verdicts are") not saved and cannot be recorded "
@@ -213,7 +213,7 @@ extension State {
       return .none
     }
     let place = pendingRun.isEmpty ? unsavedElsewhere?.quarter.name : nil
-    message = Message(
+    talk.message = Message(
       Phrase(
         "有\(count)条复查结论尚未保存：\(place.map { "回到\($0.chinese)按 " } ?? "")w 保存，再按一次放弃",
         "\(count) \(count == 1 ? "verdict is" : "verdicts are") not saved: "
@@ -231,7 +231,7 @@ extension State {
       dialog.hasWarnedOfLeaving = true
       dialog.refusal = Labels.notRecordedYet
       overlay = dialog
-      if isTooSmall { message = Message(Labels.notRecordedYet, .problem) }
+      if isTooSmall { talk.message = Message(Labels.notRecordedYet, .problem) }
       return .none
     }
     if unsavedCount > 0 {
@@ -246,11 +246,11 @@ extension State {
   /// The findings that a verdict is about; nil, and a message, where there are none.
   private mutating func runSubjects() -> [FindingID]? {
     if case .readOnly(let why) = snapshot.access {
-      message = Message(why, .problem)
+      talk.message = Message(why, .problem)
       return nil
     }
     guard place == .view(.rechecks) else {
-      message = Message(
+      talk.message = Message(
         Phrase(
           "复查结论在 6 复查 中逐条填写（按 6）", "verdicts are put down in 6 Re-check (press 6)"), .problem)
       return nil
@@ -259,7 +259,7 @@ extension State {
       if case .finding(let id) = reference { id } else { nil }
     }
     guard !ids.isEmpty else {
-      message = Message(whyNoSubject, .problem)
+      talk.message = Message(whyNoSubject, .problem)
       return nil
     }
     return ids

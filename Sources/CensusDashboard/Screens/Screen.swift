@@ -77,7 +77,7 @@ extension Screen {
     let key = ListKey(place: state.place, pane: pane)
     view.draw(
       in: state.listArea(pane, in: body), isFocused: state.pane == pane,
-      marked: state.way.marks[key] ?? [], news: state.news, on: &grid)
+      marked: state.way.marks[key] ?? [], news: state.talk.news, on: &grid)
   }
 
   /// Draws a page of text from its first line in view.

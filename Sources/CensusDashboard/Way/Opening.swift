@@ -21,7 +21,7 @@ extension State {
     }
     let addresses = findings.flatMap(\.detail).compactMap(\.address)
     guard let address = addresses.first(where: \.isWebAddress) else {
-      message = Message(
+      talk.message = Message(
         Phrase(
           "没有登记网址：通报只印标识码；问题明细里可填页面网址（m d）",
           "no address is known: the notice prints codes only; detail lines may have one (m d)"),

@@ -30,7 +30,7 @@ extension State {
   mutating func openRow() -> Effect {
     if case .quarter(let quarter) = rowUnderCursor?.id { return open(quarter) }
     guard let place = rowUnderCursor?.opens else {
-      if case .prefecture = rowUnderCursor?.id { message = Message(Labels.noSuchRow, .news) }
+      if case .prefecture = rowUnderCursor?.id { talk.message = Message(Labels.noSuchRow, .news) }
       return .none
     }
     if case .view(let view) = place {
@@ -101,7 +101,7 @@ extension State {
     let quarters = snapshot.quarters
     guard let index = quarters.firstIndex(of: projection.quarter) else { return .none }
     guard quarters.indices.contains(index + step) else {
-      message = Message(step > 0 ? Labels.noOlderQuarter : Labels.noNewerQuarter, .news)
+      talk.message = Message(step > 0 ? Labels.noOlderQuarter : Labels.noNewerQuarter, .news)
       return .none
     }
     return .open(quarters[index + step], on: projection.asOf)
@@ -163,12 +163,12 @@ extension State {
 
   mutating func announce(_ sort: SortOrder?, _ list: RowList) {
     guard let sort, let column = list.columns.first(where: { $0.id == sort.column }) else {
-      message = Message(Phrase("排序：原序", "order: as at first"), .news)
+      talk.message = Message(Phrase("排序：原序", "order: as at first"), .news)
       return
     }
     let direction =
       sort.isReversed ? Phrase("（降）", " (descending)") : Phrase("（升）", " (ascending)")
-    message = Message(
+    talk.message = Message(
       Phrase(
         "排序：\(column.title.chinese)\(direction.chinese)",
         "order: \(column.title.english)\(direction.english)"), .news)

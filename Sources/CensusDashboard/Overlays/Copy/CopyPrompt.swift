@@ -44,12 +44,12 @@ extension State {
   private mutating func copy(_ lines: [String], _ what: Phrase) -> Effect {
     guard !lines.isEmpty else {
       let nothing = Phrase("这里没有可复制的内容", "there is nothing to copy here")
-      message = Message(hiddenMarkCount > 0 ? whyNoSubject : nothing, .problem)
+      talk.message = Message(hiddenMarkCount > 0 ? whyNoSubject : nothing, .problem)
       return .none
     }
     let first = lines[0]
     let rest = lines.count > 1 ? Phrase(" 等", " …") : Phrase("", "")
-    message = Message(
+    talk.message = Message(
       Phrase(
         "已复制\(lines.count)\(what.chinese)：\(first)\(rest.chinese)",
         "copied \(lines.count) \(what.english): \(first)\(rest.english)"), .news)

@@ -45,7 +45,7 @@ extension DayPrompt: Overlay {
       return .none
     case .enter:
       day = state.day(meant: editor.text)
-      if day == nil { state.message = Message(Labels.notADay, .problem) }
+      if day == nil { state.talk.message = Message(Labels.notADay, .problem) }
     default:
       guard prompt.editor.handle(key) else { return .none }
       day = state.shortcut(prompt.editor.text)

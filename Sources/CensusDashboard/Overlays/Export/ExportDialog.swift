@@ -68,7 +68,7 @@ extension State {
   mutating func openExport() {
     let rows = arrangedRows.map(\.id).filter(\.isExportable)
     guard let name = list(pane)?.name, !rows.isEmpty else {
-      message = Message(
+      talk.message = Message(
         Phrase("这里没有可导出的列表；先打开一个列表", "there is no list to export here; open one first"), .news)
       return
     }

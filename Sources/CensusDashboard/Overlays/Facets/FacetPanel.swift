@@ -129,7 +129,7 @@ extension State {
   mutating func openFacets() {
     if let list = list(pane) { shown.facets[listKey] = Facet.all(of: list) }
     guard !facets.isEmpty else {
-      message = Message(
+      talk.message = Message(
         Phrase("本列表没有可勾选的分面", "this list has no values to choose from"), .news)
       return
     }

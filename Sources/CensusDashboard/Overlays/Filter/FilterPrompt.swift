@@ -62,10 +62,10 @@ extension FilterPrompt: Overlay {
 
   private mutating func recall(_ step: Int, _ state: inout State) {
     let next = (recalled ?? -1) + step
-    guard next < state.queries.count, next >= -1 else { return }
+    guard next < state.habits.queries.count, next >= -1 else { return }
     if recalled == nil { typed = editor.text }
     recalled = next >= 0 ? next : nil
-    editor.set(next >= 0 ? state.queries[next] : typed)
+    editor.set(next >= 0 ? state.habits.queries[next] : typed)
     apply(to: &state)
   }
 
@@ -91,6 +91,6 @@ extension State {
   /// Keeps a text for the next prompts, the latest first.
   fileprivate mutating func remember(_ text: String) {
     guard !text.isEmpty else { return }
-    queries = [text] + queries.filter { $0 != text }.prefix(19)
+    habits.queries = [text] + habits.queries.filter { $0 != text }.prefix(19)
   }
 }

@@ -170,7 +170,7 @@ extension State {
   /// How many things the cursor can stand on.
   private func choices(of finder: Finder) -> Int {
     finder.query.isEmpty && !finder.isPalette
-      ? recentSearches.count : finder.results.entries.count
+      ? habits.searches.count : finder.results.entries.count
   }
 
   /// Only the kind under the cursor; then the next kind that has results; at last all again.
@@ -197,8 +197,8 @@ extension State {
   fileprivate mutating func choose(in finder: Finder) -> Effect {
     var finder = finder
     if finder.query.isEmpty, !finder.isPalette {
-      guard recentSearches.indices.contains(finder.index) else { return .none }
-      finder.editor.set(recentSearches[finder.index])
+      guard habits.searches.indices.contains(finder.index) else { return .none }
+      finder.editor.set(habits.searches[finder.index])
       finder.index = 0
       search(&finder)
       overlay = finder
@@ -217,9 +217,9 @@ extension State {
   }
 
   private mutating func remember(_ text: String) {
-    recentSearches.removeAll { $0 == text }
-    recentSearches.insert(text, at: 0)
-    recentSearches = Array(recentSearches.prefix(Self.remembered))
+    habits.searches.removeAll { $0 == text }
+    habits.searches.insert(text, at: 0)
+    habits.searches = Array(habits.searches.prefix(Self.remembered))
   }
 
   private mutating func run(_ command: Command, from finder: Finder) -> Effect {

@@ -149,7 +149,7 @@ struct FindView {
 
   /// The searches before this one, while nothing is typed.
   private func drawRecent(in area: Rect, on grid: inout Grid) {
-    let recent = state.recentSearches
+    let recent = state.habits.searches
     let title = recent.isEmpty ? Phrase("可以输入", "What to type") : Phrase("最近搜索", "Recent searches")
     grid.write(title[language], at: area.origin, .accent.bold.on(.panel), clip: area)
     guard !recent.isEmpty else {

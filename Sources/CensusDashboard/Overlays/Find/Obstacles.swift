@@ -33,9 +33,9 @@ extension State {
     if command.looksAtAllRows { return list(pane) == nil ? Obstacles.noList : nil }
     var trial = self
     trial.overlay = nil
-    trial.message = nil
+    trial.talk.message = nil
     guard Dashboard.obey(command, &trial) == .none, trial.looksLike(self) else { return nil }
-    return trial.message?.text ?? reason(for: command)
+    return trial.talk.message?.text ?? reason(for: command)
   }
 
   /// Why a command that did nothing, and said nothing, did nothing.
@@ -53,8 +53,8 @@ extension State {
 
   /// A key that did nothing says why: nobody has to guess whether it was heard.
   mutating func explain(_ command: Command, since before: State) {
-    guard command.dependsOnPlace, message == nil, looksLike(before) else { return }
-    message = Message(reason(for: command), .news)
+    guard command.dependsOnPlace, talk.message == nil, looksLike(before) else { return }
+    talk.message = Message(reason(for: command), .news)
   }
 
   /// Whether nothing but a message tells this state, from which an overlay was taken, from another.

@@ -82,7 +82,7 @@ extension State {
     }
     choose(choice, of: setting)
     let (label, chosen) = (setting.label, choices[choice])
-    message = Message(
+    talk.message = Message(
       Phrase("\(label.chinese)：\(chosen.chinese)", "\(label.english): \(chosen.english)"), .news)
   }
 

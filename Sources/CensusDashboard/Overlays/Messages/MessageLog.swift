@@ -30,10 +30,10 @@ package struct MessageLog: Overlay {
   private static func width(in size: Size) -> Int { max(1, min(74, size.columns - 8)) }
 
   private static func lines(_ state: State, width: Int) -> [StyledText] {
-    guard !state.messages.isEmpty else {
+    guard !state.talk.messages.isEmpty else {
       return [StyledText(Phrase("还没有消息。", "Nothing was said yet.")[state.language], .muted)]
     }
-    return state.messages.reversed().flatMap { message in
+    return state.talk.messages.reversed().flatMap { message in
       state.alphabet.wrapped(message.text[state.language], to: width).map {
         StyledText($0, message.style)
       }

@@ -7,13 +7,13 @@ extension State {
     let all = Theme.allCases
     let index = all.firstIndex(of: appearance.theme) ?? 0
     appearance.theme = all[(index + 1) % all.count]
-    message = Message(Labels.chosen(appearance.theme), .news)
+    talk.message = Message(Labels.chosen(appearance.theme), .news)
   }
 
   /// Takes the mouse, or releases it so that the terminal selects text.
   mutating func toggleMouse() {
     appearance.capturesMouse.toggle()
-    message = Message(
+    talk.message = Message(
       appearance.capturesMouse
         ? Phrase("鼠标已启用（Shift+拖动可选字）", "the mouse is on (Shift and drag select text)")
         : Phrase("鼠标已释放：可直接选字，% 恢复", "the mouse is released: it selects text; % takes it back"),
@@ -23,7 +23,7 @@ extension State {
   /// Made-up data, where the store has nothing to show.
   mutating func showDemo() -> Effect {
     guard snapshot.quarters.isEmpty else {
-      message = Message(
+      talk.message = Message(
         Phrase("演示数据只在空的数据目录中载入", "made-up data is for empty stores only"), .news)
       return .none
     }
@@ -33,7 +33,7 @@ extension State {
   /// The pane that has the keys fills the screen, or no longer.
   mutating func zoom() {
     guard list(pane) != nil else {
-      message = Message(Labels.nothingToZoom, .news)
+      talk.message = Message(Labels.nothingToZoom, .news)
       return
     }
     way.isZoomed.toggle()
@@ -42,7 +42,7 @@ extension State {
   /// Leaves columns behind the first out, or brings them back.
   mutating func shiftColumns(by step: Int) {
     guard let list = list(pane) else {
-      message = Message(Labels.noColumns, .news)
+      talk.message = Message(Labels.noColumns, .news)
       return
     }
     let most = max(0, list.columns.count - 2)

@@ -193,7 +193,7 @@ struct Chrome {
   /// What is said at the foot; over the body where it takes more than a line.
   func drawMessage(on grid: inout Grid) {
     let line = grid.bounds.row(grid.size.rows - 3)
-    guard let message = state.message else {
+    guard let message = state.talk.message else {
       drawTip(in: line, on: &grid)
       return
     }
@@ -222,7 +222,7 @@ struct Chrome {
   private func drawHints(_ screen: any Screen, on grid: inout Grid) {
     let line = grid.bounds.row(grid.size.rows - 2)
     // A prompt stands where messages do; what is wrong with it is said below.
-    if let message = state.message, message.kind == .problem, state.overlay?.isPrompt == true {
+    if let message = state.talk.message, message.kind == .problem, state.overlay?.isPrompt == true {
       grid.write(
         message.text[language], at: Point(x: 2, y: line.y), fitting: line.width - 4, message.style,
         clip: line)

@@ -1,0 +1,60 @@
+package import CensusCore
+package import CensusLists
+
+/// What was said to a person, and what nobody has looked at yet.
+package struct Talk: Equatable, Sendable {
+  /// What is said at the foot of the screen.
+  package var message: Message? {
+    didSet { if let message, message.text != oldValue?.text { messages.append(message) } }
+  }
+  /// All that was said there, the latest last.
+  package private(set) var messages: [Message] = []
+  /// The rows that another program changed and nobody has looked at yet.
+  package var news: Set<RowID> = []
+  /// Whether the hint on an input method was given.
+  var hasMetInputMethod = false
+
+  init(_ message: Message?) { self.message = message }
+
+  /// Says it, or keeps it among the messages while a problem stands at the foot.
+  mutating func add(_ said: Message) {
+    if message?.kind == .problem { messages.append(said) } else { message = said }
+  }
+
+  /// Messages fade: what was done after ten seconds, news after five; problems stay.
+  mutating func fade() {
+    message?.age += 1
+    guard let message else { return }
+    switch message.kind {
+    case .done where message.age >= 10, .news where message.age >= 5: self.message = nil
+    default: break
+    }
+  }
+
+  /// A key answers a problem; what was done stays until it fades.
+  mutating func clearStale() {
+    if message?.kind == .problem { message = nil }
+  }
+}
+
+/// What is said at the foot of the screen.
+package struct Message: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
+    /// Something was done; it fades after so many seconds.
+    case done
+    /// Something cannot be done; it stays until a key is pressed.
+    case problem
+    /// News; it fades.
+    case news
+  }
+
+  package let text: Phrase
+  package let kind: Kind
+  /// Seconds it has been there.
+  package var age = 0
+
+  package init(_ text: Phrase, _ kind: Kind) {
+    self.text = text
+    self.kind = kind
+  }
+}
