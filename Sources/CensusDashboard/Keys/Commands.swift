@@ -98,18 +98,7 @@ package enum Command: String, CaseIterable, Sendable {
 
   /// The one that opens a view.
   package static func view(_ view: View) -> Command {
-    switch view {
-    case .overview: .viewOverview
-    case .prefectures: .viewPrefectures
-    case .sites: .viewSites
-    case .issues: .viewIssues
-    case .deadlines: .viewDeadlines
-    case .rechecks: .viewRechecks
-    case .trends: .viewTrends
-    case .checks: .viewChecks
-    case .history: .viewHistory
-    case .notice: .viewNotice
-    }
+    Command(rawValue: "view.\(view.rawValue)") ?? .viewOverview
   }
 
   /// The view that it opens.

@@ -6,6 +6,9 @@ package protocol Overlay: Sendable {
   /// The line in which one types; nil where nobody does.
   static var input: WritableKeyPath<Self, LineEditor>? { get }
 
+  /// The entry under the cursor; nil where there are none, or a click does something else.
+  static var cursor: WritableKeyPath<Self, Int>? { get }
+
   /// What help calls it, and what its keys do; nil where F1 explains nothing.
   var explained: Help.Section? { get }
 
@@ -24,7 +27,7 @@ package protocol Overlay: Sendable {
   /// Does what a key means; what becomes of it is in `State.overlay` then.
   func press(_ key: Key, _ state: inout State) -> Effect
 
-  /// An entry of it was clicked.
+  /// An entry of it was clicked: the cursor goes there, and twice is Enter.
   func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect
 
   /// Draws it over the frame.
@@ -39,6 +42,7 @@ package protocol Overlay: Sendable {
 
 extension Overlay {
   package static var input: WritableKeyPath<Self, LineEditor>? { nil }
+  package static var cursor: WritableKeyPath<Self, Int>? { nil }
   package var explained: Help.Section? { nil }
   package var isPrompt: Bool { false }
   package var waitsForAnswer: Bool { false }
@@ -47,8 +51,15 @@ extension Overlay {
     get { nil }
     set {}
   }
-  package func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect { .none }
   package func question(_ state: State) -> [Phrase]? { nil }
+
+  package func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect {
+    guard let cursor = Self.cursor else { return .none }
+    var touched = self
+    touched[keyPath: cursor] = item
+    state.overlay = touched
+    return isDouble ? touched.press(.enter, &state) : .none
+  }
 
   /// Nobody means to put more characters than these into a line.
   private static var longestLine: Int { 2000 }

@@ -15,6 +15,8 @@ package struct ActMenu {
 }
 
 extension ActMenu: Overlay {
+  package static var cursor: WritableKeyPath<Self, Int>? { \.index }
+
   package var explained: Help.Section? {
     Help.Section(
       title: Phrase("办理菜单", "The menu of acts"),
@@ -26,21 +28,49 @@ extension ActMenu: Overlay {
       ] + Help.Entry.cancel)
   }
 
+  /// Two columns: the common ones, and the rest.
   package func draw(_ state: State, on grid: inout Grid) {
-    ActMenuView(menu: self, state: state).draw(on: &grid)
+    let language = state.language
+    let rows = max(Act.common.count, Act.more.count)
+    let width = min(language == .chinese ? 56 : 72, grid.size.columns - 2)
+    let area = grid.bounds.centred(Size(columns: width, rows: rows + 4))
+    let title = Phrase("办理：", "Record: ")[language] + state.name(of: references)[language]
+    let keys =
+      obstacles[Self.entries[index]]
+      ?? Phrase("字母或 Enter 选择   Esc 关闭", "letter or Enter   Esc close")
+    let inside = Panel(
+      StyledText(title, .accent.bold), footer: StyledText(keys[language], .muted)
+    ).draw(in: area, on: &grid)
+    let columns = inside.split(columns: [.rest, .rest])
+    let heads = [Phrase("常用", "Common"), Phrase("更多", "More")]
+    for (column, acts) in [Act.common, Act.more].enumerated() {
+      let place = columns[column]
+      grid.write(heads[column][language], at: place.origin, .muted.on(.panel), clip: place)
+      for (line, act) in acts.enumerated() {
+        let index = column == 0 ? line : Act.common.count + line
+        let row = place.row(line + 1)
+        let isChosen = index == self.index
+        let isPossible = obstacles[act] == nil
+        grid.write(
+          StyledText([
+            Span(" \(act.letter)  ", (isPossible ? Style.accent.bold : .muted).on(.panel)),
+            Span(act.name[language], (isPossible ? Style.text : .muted).on(.panel)),
+          ]), at: row.origin, clip: row)
+        grid.add(.item(index), in: row)
+        if isChosen {
+          grid.restyle(Rect(x: row.x, y: row.y, width: max(0, row.width - 2), height: 1)) {
+            $0.on(.selection)
+          }
+          grid.cursor = row.origin
+        }
+      }
+    }
   }
 
   package func question(_ state: State) -> [Phrase]? {
     Self.entries.filter { obstacles[$0] == nil }.map {
       Phrase("\($0.letter) \($0.name.chinese)", "\($0.letter) \($0.name.english)")
     } + [Phrase("输入字母，. 取消。", "Type a letter; . cancels.")]
-  }
-
-  package func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect {
-    var menu = self
-    menu.index = item
-    state.overlay = menu
-    return isDouble ? menu.press(.enter, &state) : .none
   }
 
   /// A letter, the arrows, Enter.
@@ -72,50 +102,4 @@ extension ActMenu: Overlay {
     state.overlay = menu
     return .none
   }
-}
-
-/// Draws the menu of acts in two columns: the common ones, and the rest.
-private struct ActMenuView {
-  let menu: ActMenu
-  let state: State
-
-  func draw(on grid: inout Grid) {
-    let language = state.language
-    let rows = max(Act.common.count, Act.more.count)
-    let width = min(language == .chinese ? 56 : 72, grid.size.columns - 2)
-    let area = grid.bounds.centred(Size(columns: width, rows: rows + 4))
-    let title = Phrase("办理：", "Record: ")[language] + subject
-    let keys =
-      menu.obstacles[ActMenu.entries[menu.index]]
-      ?? Phrase("字母或 Enter 选择   Esc 关闭", "letter or Enter   Esc close")
-    let inside = Panel(
-      StyledText(title, .accent.bold), footer: StyledText(keys[language], .muted)
-    ).draw(in: area, on: &grid)
-    let columns = inside.split(columns: [.rest, .rest])
-    let heads = [Phrase("常用", "Common"), Phrase("更多", "More")]
-    for (column, acts) in [Act.common, Act.more].enumerated() {
-      let place = columns[column]
-      grid.write(heads[column][language], at: place.origin, .muted.on(.panel), clip: place)
-      for (line, act) in acts.enumerated() {
-        let index = column == 0 ? line : Act.common.count + line
-        let row = place.row(line + 1)
-        let isChosen = index == menu.index
-        let isPossible = menu.obstacles[act] == nil
-        grid.write(
-          StyledText([
-            Span(" \(act.letter)  ", (isPossible ? Style.accent.bold : .muted).on(.panel)),
-            Span(act.name[language], (isPossible ? Style.text : .muted).on(.panel)),
-          ]), at: row.origin, clip: row)
-        grid.add(.item(index), in: row)
-        if isChosen {
-          grid.restyle(Rect(x: row.x, y: row.y, width: max(0, row.width - 2), height: 1)) {
-            $0.on(.selection)
-          }
-          grid.cursor = row.origin
-        }
-      }
-    }
-  }
-
-  private var subject: String { state.name(of: menu.references)[state.language] }
 }

@@ -101,7 +101,39 @@ extension ExportDialog: Overlay {
   }
 
   package func draw(_ state: State, on grid: inout Grid) {
-    ExportDialogView(dialog: self, state: state).draw(on: &grid)
+    let language = state.language
+    let forms = ListExport.Form.allCases
+    let width = min(70, grid.size.columns - 2)
+    let note =
+      refusal ?? Phrase("已有同名文件时另起一个名字，不覆盖。", "A file of that name is never overwritten.")
+    let lines = grid.alphabet.wrapped(note[language], to: max(1, width - 4))
+    let area = grid.bounds.centred(Size(columns: width, rows: forms.count + 5 + lines.count))
+    let count = rows.count
+    let title = Phrase(
+      "导出：\(self.title.chinese)，\(count)行",
+      "Export: \(self.title.english), \(count) \(count == 1 ? "row" : "rows")")
+    let keys = Phrase("Enter 写出   Tab 换格式   Esc 取消", "Enter write   Tab form   Esc cancel")
+    let inside = Panel(
+      StyledText(title[language], .accent.bold), footer: StyledText(keys[language], .muted)
+    ).draw(in: area, on: &grid)
+    for (line, form) in forms.enumerated() {
+      let row = inside.row(line)
+      let isChosen = form == self.form
+      let sign = isChosen ? String(grid.alphabet.check) : " "
+      grid.write(
+        StyledText([
+          Span(" \(sign) ", .accent.bold.on(.panel)), Span(form.name[language], .text.on(.panel)),
+        ]), at: row.origin, clip: row)
+      if isChosen { grid.restyle(row) { $0.on(.selection) } }
+      grid.add(.item(line), in: row)
+    }
+    let label = StyledText(Phrase("文件 ", "File ")[language], .muted.on(.panel))
+    Prompt(label, path, style: .text.on(.track)).draw(
+      in: inside.row(forms.count + 1), on: &grid)
+    let style: Style = refusal == nil ? .muted.on(.panel) : .bad.bold.on(.panel)
+    for (line, text) in lines.enumerated() {
+      grid.write(text, at: inside.row(forms.count + 3 + line).origin, style, clip: inside)
+    }
   }
 
   package func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect {
@@ -157,47 +189,5 @@ extension String {
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return self[first...last]
-  }
-}
-
-/// Draws the dialog of an export.
-private struct ExportDialogView {
-  let dialog: ExportDialog
-  let state: State
-
-  func draw(on grid: inout Grid) {
-    let language = state.language
-    let forms = ListExport.Form.allCases
-    let width = min(70, grid.size.columns - 2)
-    let note =
-      dialog.refusal ?? Phrase("已有同名文件时另起一个名字，不覆盖。", "A file of that name is never overwritten.")
-    let lines = grid.alphabet.wrapped(note[language], to: max(1, width - 4))
-    let area = grid.bounds.centred(Size(columns: width, rows: forms.count + 5 + lines.count))
-    let count = dialog.rows.count
-    let title = Phrase(
-      "导出：\(dialog.title.chinese)，\(count)行",
-      "Export: \(dialog.title.english), \(count) \(count == 1 ? "row" : "rows")")
-    let keys = Phrase("Enter 写出   Tab 换格式   Esc 取消", "Enter write   Tab form   Esc cancel")
-    let inside = Panel(
-      StyledText(title[language], .accent.bold), footer: StyledText(keys[language], .muted)
-    ).draw(in: area, on: &grid)
-    for (line, form) in forms.enumerated() {
-      let row = inside.row(line)
-      let isChosen = form == dialog.form
-      let sign = isChosen ? String(grid.alphabet.check) : " "
-      grid.write(
-        StyledText([
-          Span(" \(sign) ", .accent.bold.on(.panel)), Span(form.name[language], .text.on(.panel)),
-        ]), at: row.origin, clip: row)
-      if isChosen { grid.restyle(row) { $0.on(.selection) } }
-      grid.add(.item(line), in: row)
-    }
-    let label = StyledText(Phrase("文件 ", "File ")[language], .muted.on(.panel))
-    Prompt(label, dialog.path, style: .text.on(.track)).draw(
-      in: inside.row(forms.count + 1), on: &grid)
-    let style: Style = dialog.refusal == nil ? .muted.on(.panel) : .bad.bold.on(.panel)
-    for (line, text) in lines.enumerated() {
-      grid.write(text, at: inside.row(forms.count + 3 + line).origin, style, clip: inside)
-    }
   }
 }

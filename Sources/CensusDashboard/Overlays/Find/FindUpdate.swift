@@ -4,6 +4,7 @@ package import TerminalKit
 
 extension Finder: Overlay {
   package static var input: WritableKeyPath<Self, LineEditor>? { \.editor }
+  package static var cursor: WritableKeyPath<Self, Int>? { \.index }
 
   package var explained: Help.Section? {
     let title = isPalette ? Phrase("命令", "Commands") : Phrase("全局搜索", "Find anything")
@@ -28,14 +29,6 @@ extension Finder: Overlay {
   }
 
   package func press(_ key: Key, _ state: inout State) -> Effect { state.find(key, with: self) }
-
-  /// A click twice opens a result.
-  package func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect {
-    var finder = self
-    finder.index = item
-    state.overlay = finder
-    return isDouble ? state.choose(in: finder) : .none
-  }
 }
 
 extension State {
@@ -194,7 +187,7 @@ extension State {
   }
 
   /// Enter: opens the place, runs the command, or takes up a recent search.
-  fileprivate mutating func choose(in finder: Finder) -> Effect {
+  private mutating func choose(in finder: Finder) -> Effect {
     var finder = finder
     if finder.query.isEmpty, !finder.isPalette {
       guard habits.searches.indices.contains(finder.index) else { return .none }

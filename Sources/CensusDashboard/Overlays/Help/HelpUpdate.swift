@@ -3,6 +3,7 @@ package import TerminalKit
 
 extension Help: Overlay {
   package static var input: WritableKeyPath<Self, LineEditor>? { \.editor }
+  package static var cursor: WritableKeyPath<Self, Int>? { \.index }
   package var dialog: RecordDialog? { beneath?.dialog }
 
   package func draw(_ state: State, on grid: inout Grid) {
@@ -25,14 +26,6 @@ extension Help: Overlay {
     }
     state.overlay = help
     return .none
-  }
-
-  /// A click twice runs the entry.
-  package func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect {
-    var help = self
-    help.index = item
-    state.overlay = help
-    return isDouble ? help.run(&state) : .none
   }
 
   /// Runs the entry under the cursor in the place below; a dialog's keys are only read.

@@ -7,6 +7,8 @@ package struct SettingsPanel {
 }
 
 extension SettingsPanel: Overlay {
+  package static var cursor: WritableKeyPath<Self, Int>? { \.index }
+
   package var explained: Help.Section? {
     Help.Section(
       title: Phrase("设置", "Settings"),
@@ -38,14 +40,6 @@ extension SettingsPanel: Overlay {
     default: break
     }
     state.overlay = panel
-    return .none
-  }
-
-  /// A click twice takes the next choice.
-  package func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect {
-    guard Setting.allCases.indices.contains(item) else { return .none }
-    state.overlay = SettingsPanel(index: item)
-    if isDouble { state.turn(Setting.allCases[item], by: 1) }
     return .none
   }
 }
