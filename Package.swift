@@ -152,8 +152,8 @@ let package = Package(
       name: "LawTests",
       dependencies: [
         "CensusCommand", "CensusCore", "CensusDashboard", "CensusDesk", "CensusLists",
-        "CensusStore", "CensusTestSupport", "CensusViews", "StrictJSON", "TerminalKit",
-        argumentParser,
+        "CensusReports", "CensusStore", "CensusTestSupport", "CensusViews", "StrictJSON",
+        "TerminalKit", argumentParser,
       ],
       swiftSettings: strict),
     .testTarget(

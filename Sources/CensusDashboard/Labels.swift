@@ -58,15 +58,6 @@ package enum Labels {
   static let site = Phrase("网站", "Site")
   static let sites = Phrase("网站", "Sites")
   static let findings = Phrase("问题", "Rows")
-  static let paper = Phrase("纸质版", "Paper")
-  static let electronic = Phrase("电子版", "E-doc")
-  static let submission = Phrase("报送", "Report")
-  static let left = Phrase("剩余", "Left")
-  static let rechecks = Phrase("复查", "Checks")
-  static let chases = Phrase("催办", "Chased")
-  static let next = Phrase("下一步", "Next")
-  static let row = Phrase("序号", "Row")
-  static let code = Phrase("标识码", "Code")
 
   /// What an act passes over, behind what it records: ；云南省文化厅：没有待办事项.
   static func leftOut(_ plan: Plan, in projection: Projection) -> Phrase {
@@ -78,26 +69,12 @@ package enum Labels {
     }
   }
 
-  /// The code of a site, with the printed one beside it where that was corrected.
-  static func code(of site: SiteState) -> Phrase {
-    let (code, printed) = (site.code.text, site.printedCode.text)
-    return code == printed
-      ? Phrase(code, code) : Phrase("\(code)（公布\(printed)）", "\(code) (printed \(printed))")
-  }
-  static let issue = Phrase("存在问题", "Issue")
-  static let state = Phrase("状态", "State")
   static let running = Phrase("在运行", "Running")
   static let failing = Phrase("不合格", "Failing")
   static let rate = Phrase("合格率", "Rate")
-  static let computed = Phrase("核算", "Comp.")
   static let category = Phrase("问题类别", "Category")
-  static let open = Phrase("未办结", "Open")
-  static let severity = Phrase("级别", "Level")
-  static let location = Phrase("位置", "Where")
   static let printed = Phrase("公布", "Printed")
   static let recomputed = Phrase("核算", "Computed")
-  static let what = Phrase("说明", "What")
-  static let total = Phrase("总计", "Total")
 
   // MARK: - Counts
 
@@ -148,7 +125,6 @@ package enum Labels {
     "在 9 记录 中选中一条记录再按 M", "choose a record in 9 History, then press M")
   static let notADay = Phrase(
     "日期须写作 2018-10-20 或 10月20日", "write the day as 2018-10-20 or 10-20")
-  static let reloaded = Phrase("已重新载入", "read anew")
   static let changedElsewhere = Phrase(
     "其他程序登记了新记录，已更新", "another program recorded something; updated")
   static func vanished(_ count: Int) -> Phrase {

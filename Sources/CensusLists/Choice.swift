@@ -3,7 +3,8 @@ package import CensusCore
 /// The values by which rows are chosen, and what people call them.
 package struct Choice: Sendable {
   /// All values that there can be; none where anything can be.
-  package let known: [String]
+  package var known: [String] { all() }
+  private let all: @Sendable () -> [String]
   /// Whether a screen offers them to choose rows by.
   package private(set) var isOffered = true
   /// What a value is called in few words.
@@ -18,10 +19,11 @@ package struct Choice: Sendable {
   ///   - word: what one is called.
   ///   - names: what else a person may call it.
   package init(
-    _ known: [String], word: @escaping @Sendable (String) -> Phrase?,
+    _ known: @escaping @autoclosure @Sendable () -> [String],
+    word: @escaping @Sendable (String) -> Phrase?,
     names: @escaping @Sendable (String) -> [String] = { _ in [] }
   ) {
-    self.known = known
+    all = known
     self.word = word
     self.names = names
   }

@@ -126,7 +126,6 @@ package struct Field<Row: Sendable>: Sendable {
   /// What a person reads in a cell; a dash where nothing is known.
   package func words(_ row: Row, _ manner: Manner) -> Words {
     let words = said(row, manner)
-    guard words.isEmpty else { return words }
-    return manner.isBrief ? Words("-", .quiet) : Words("–")
+    return words.isEmpty ? .dash(manner) : words
   }
 }

@@ -41,6 +41,11 @@ package struct Words: Equatable, Sendable {
   /// Nothing to say.
   package static let none = Words("")
 
+  /// What stands where nothing is known.
+  static func dash(_ manner: Manner) -> Words {
+    manner.isBrief ? Words("-", .quiet) : Words("–")
+  }
+
   /// The text alone.
   package var text: String { pieces.map(\.text).joined() }
 

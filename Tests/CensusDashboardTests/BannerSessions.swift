@@ -92,8 +92,8 @@ import Testing
     #expect(script.state.projection.obligation(of: "临沧")?.submission == .returned)
     let row = try #require(script.frame.lines.first { $0.contains("临沧") })
     #expect(row.contains(" 10-17 ") && !row.contains("10-19 "))
-    #expect(script.frame.plainText.contains("纸质版10-17到，10-19已退回"))
-    #expect(!script.frame.plainText.contains("纸质版10-19到"))
+    #expect(script.frame.plainText.contains("10-17 收到，10-19 退回，待重报"))
+    #expect(!script.frame.plainText.contains("10-19 收到"))
   }
 
   // MARK: - Messages

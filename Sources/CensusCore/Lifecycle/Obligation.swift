@@ -19,7 +19,7 @@ public struct Obligation: Equatable, Sendable {
     case valid(on: Day)
 
     /// One part over several findings.
-    init(of states: [PartState]) {
+    public init(of states: [PartState]) {
       let days = states.compactMap(\.validOn)
       if days.count == states.count, let last = days.max() {
         self = .valid(on: last)

@@ -26,6 +26,31 @@ public struct Phrase: Equatable, Hashable, Sendable {
   }
 }
 
+extension Phrase {
+  /// One wording behind the other, in each language.
+  public static func + (left: Phrase, right: Phrase) -> Phrase {
+    Phrase(left.chinese + right.chinese, left.english + right.english)
+  }
+
+  /// Nothing.
+  public static let empty = Phrase("", "")
+  /// Between things of one kind: 、.
+  public static let listing = Phrase("、", ", ")
+  /// Between parts of a sentence: ，.
+  public static let comma = Phrase("，", ", ")
+  /// Between sentences that belong together: ；.
+  public static let semicolon = Phrase("；", "; ")
+}
+
+extension [Phrase] {
+  /// One behind the other, with something between them.
+  public func joined(_ separator: Phrase) -> Phrase {
+    Phrase(
+      map(\.chinese).joined(separator: separator.chinese),
+      map(\.english).joined(separator: separator.english))
+  }
+}
+
 /// A number with its English noun: 1 day, 2 days.
 func counted(_ number: Int, _ singular: String, _ plural: String) -> String {
   "\(number) \(number == 1 ? singular : plural)"

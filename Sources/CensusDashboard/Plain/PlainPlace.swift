@@ -41,7 +41,7 @@ struct PlainPlace {
     if let damage = state.snapshot.damage { lines.append(damage.sentence[language]) }
     let status = Self.words(screen.status(state).plain)
     if !status.isEmpty { lines.append(status) }
-    lines += screen.facts(state, width: 1000).map { Self.words($0.plain) }.filter { !$0.isEmpty }
+    lines += screen.facts(state).map { Self.words($0.plain) }.filter { !$0.isEmpty }
     lines += Banner(state: state).phrases.map {
       Phrase("\($0.chinese)。", "\($0.english).")[language]
     }

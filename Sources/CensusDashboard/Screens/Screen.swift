@@ -28,7 +28,7 @@ protocol Screen {
   func lines(_ state: State, width: Int) -> [StyledText]
 
   /// What a detail says above its list, for plain mode.
-  func facts(_ state: State, width: Int) -> [StyledText]
+  func facts(_ state: State) -> [StyledText]
 
   /// Draws the body of the screen.
   func draw(_ state: State, in body: Rect, on grid: inout Grid)
@@ -63,7 +63,7 @@ extension Screen {
 
   func lines(_ state: State, width: Int) -> [StyledText] { [] }
 
-  func facts(_ state: State, width: Int) -> [StyledText] { [] }
+  func facts(_ state: State) -> [StyledText] { [] }
 
   func status(_ state: State) -> StyledText { "" }
 

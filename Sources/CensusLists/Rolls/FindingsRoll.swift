@@ -98,10 +98,10 @@ extension Projection {
   private var stateFields: [Field<FindingRow>] {
     [
       Field(
-        "paperOn", Phrase("纸质版", "Paper"), shows: .screens, room: .fixed(6, importance: 4),
+        "paperOn", Heading.paper, shows: .screens, room: .fixed(6, importance: 4),
         words: { $0.state?.paper.words($1) ?? .none }, value: { Value($0.state?.paper.validOn) }),
       Field(
-        "electronicOn", Phrase("电子版", "Electronic"), short: Phrase("电子版", "E-doc"),
+        "electronicOn", Heading.electronic, short: Phrase("电子版", "E-doc"),
         shows: .screens, room: .fixed(6, importance: 4),
         words: { $0.state?.electronic.words($1) ?? .none },
         value: { Value($0.state?.electronic.validOn) }),

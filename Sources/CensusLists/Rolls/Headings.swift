@@ -22,10 +22,18 @@ package enum Heading {
   package static let issues = Phrase("问题类别", "Issues")
   package static let state = Phrase("状态", "State")
   package static let time = Phrase("时间", "Time")
+  package static let paper = Phrase("纸质版", "Paper")
+  package static let electronic = Phrase("电子版", "Electronic")
+  package static let contact = Phrase("联络员", "Contact")
   package static let daysLeft = Phrase("剩余天数", "Days left")
 }
 
 extension Projection {
+  /// The name of a prefecture in few words.
+  package func name(ofPrefecture id: String) -> Phrase {
+    directory.prefecture(id)?.short ?? Phrase(id, id)
+  }
+
   package func prefectureName(_ id: String, _ language: Language) -> String {
     directory.prefecture(id)?.name[language] ?? id
   }

@@ -2,7 +2,10 @@ package import CensusCore
 
 extension Projection {
   /// The answer of `census issues`: the categories that occur in annex 2.
-  package var issuesRoll: Roll<CategoryState> {
+  package var issuesRoll: Roll<CategoryState> { issuesRoll(categories) }
+
+  /// Some categories.
+  package func issuesRoll(_ categories: [CategoryState]) -> Roll<CategoryState> {
     Roll(
       .issues, fields: issueFields, rows: categories, identity: { .category($0.category.id) },
       naming: "name",
@@ -16,7 +19,7 @@ extension Projection {
       empty: nothing(Phrase("没有问题类别。", "There is no category.")),
       // One finding may count in several categories, so this is said of all of them only.
       remarks: { [self] rows in
-        guard rows.count == categories.count else { return [] }
+        guard rows.count == self.categories.count else { return [] }
         return [
           Phrase(
             "\(findings.count)条问题共\(tagCount)个类别标记，一条可有两个。",

@@ -68,11 +68,14 @@ extension Projection {
 
   /// The categories of issues, those of the directory and those of this notice.
   var issueChoice: Choice {
-    let known = directory.categories.map(\.id)
-    let own = categories.map(\.category.id).filter { !known.contains($0) }
-    return Choice(
-      known + own,
+    Choice(
+      categoryIDs,
       word: { Phrase(name(ofCategory: $0).chinese, directory.category($0).short.english) },
       names: { [name(ofCategory: $0).english, directory.category($0).name.chinese] })
+  }
+
+  private var categoryIDs: [String] {
+    let known = directory.categories.map(\.id)
+    return known + categories.map(\.category.id).filter { !known.contains($0) }
   }
 }

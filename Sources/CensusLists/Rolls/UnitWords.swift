@@ -23,21 +23,9 @@ extension Obligation.PartSummary {
 }
 
 extension PartState {
-  /// The day it was valid.
-  var validOn: Day? {
-    guard case .valid(let day) = self else { return nil }
-    return day
-  }
-
   /// How one part of a finding's report stands.
   package func words(_ manner: Manner) -> Words {
-    switch self {
-    case .missing: .none
-    case .toReturn(let day): Obligation.PartSummary.toReturn(on: day).words(manner)
-    case .returned(let day, let arrived):
-      Obligation.PartSummary.returned(on: day, arrived: arrived).words(manner)
-    case .valid(let day): Words(manner(day), .good)
-    }
+    Obligation.PartSummary(of: [self]).words(manner)
   }
 }
 

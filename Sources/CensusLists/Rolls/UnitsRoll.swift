@@ -88,10 +88,10 @@ extension Projection {
   private var partFields: [Field<UnitRow>] {
     [
       Field(
-        "paperOn", Phrase("纸质版", "Paper"), room: .fixed(6), words: { $0.paper.words($1) },
+        "paperOn", Heading.paper, room: .fixed(6), words: { $0.paper.words($1) },
         value: { Value($0.paper.validOn) }),
       Field(
-        "electronicOn", Phrase("电子版", "Electronic"), short: Phrase("电子版", "E-doc"),
+        "electronicOn", Heading.electronic, short: Phrase("电子版", "E-doc"),
         room: .fixed(6), words: { $0.electronic.words($1) },
         value: { Value($0.electronic.validOn) }),
       Field("completeOn", Phrase("报齐日", "Complete on"), shows: .machines) {
@@ -165,7 +165,7 @@ extension Projection {
   private var deskFields: [Field<UnitRow>] {
     [
       Field(
-        "liaison", Phrase("联络员", "Liaison"), shows: .screens, room: .fixed(10, importance: 2)
+        "liaison", Heading.contact, shows: .screens, room: .fixed(10, importance: 2)
       ) { Value($0.obligation.contact?.name) },
       Field(
         "siteNames", Phrase("不合格网站", "Failing sites"), shows: .screens,

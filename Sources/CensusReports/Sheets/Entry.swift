@@ -22,25 +22,57 @@ extension Projection {
     _ reference: Reference, offset: UTCOffset, language: Language, earlier: RepeatOffenders? = nil
   ) -> Entry? {
     let past = history(of: reference)
+    let records = historyRoll(past, offset: offset, language: language)
     switch reference {
     case .prefecture(let id):
-      return prefectures.first { $0.prefecture.id == id }.map {
-        entry($0, historyRoll(past, offset: offset, language: language))
+      return prefectures.first { $0.prefecture.id == id }.map { state in
+        // The brief under the desk is of the whole quarter.
+        let units = Roll(
+          fields: unitsRoll(state.obligations).fields, rows: state.obligations.map { UnitRow($0) },
+          empty: Phrase("没有不合格网站，不需要报送。", "No failing site, so no report is owed."))
+        return Entry(
+          facts(of: state),
+          [
+            .init("unitList", SheetWords.units, units),
+            .init("siteList", SheetWords.sites, sitesRoll(state.sites)),
+            .init("findingList", nil, findingsRoll(state.findings)),
+            .init("history", SheetWords.history, records),
+          ])
       }
     case .unit(let id):
-      return obligation(of: id).map {
-        entry($0, historyRoll(past, offset: offset, language: language))
+      return obligation(of: id).map { obligation in
+        let rounds = obligation.rounds.count > 1 ? SheetWords.rounds : nil
+        return Entry(
+          facts(of: obligation),
+          [
+            .init("roundList", rounds, unitsRoll(UnitRow.rounds(of: obligation))),
+            .init("findingList", SheetWords.findings, findingsRoll(obligation.findings)),
+            .init("history", SheetWords.history, records),
+          ])
       }
     case .site(let code):
-      return site(code).map {
-        entry($0, historyRoll(past, offset: offset, language: language), earlier)
+      return site(code).map { site in
+        Entry(
+          facts(of: site, past: earlier),
+          [
+            .init("findingList", SheetWords.findings, findingsRoll(site.findings)),
+            .init("history", SheetWords.history, records),
+          ])
       }
     case .finding(let id):
-      return finding(id).map {
-        entry($0, historyRoll(past, offset: offset, language: language), earlier)
+      return finding(id).map { state in
+        let rechecks = state.rechecks.isEmpty ? nil : SheetWords.rechecks
+        let detail = state.detail.isEmpty ? nil : SheetWords.detail
+        return Entry(
+          facts(of: state, past: earlier),
+          [
+            .init("rechecks", rechecks, RecheckEntry.roll(state.rechecks)),
+            .init("detail", detail, Detail.Line.roll(state.detail)),
+            .init("history", SheetWords.history, records),
+          ])
       }
     case .check: return nil
-    case .notice: return noticeEntry(historyRoll(past, offset: offset, language: language))
+    case .notice: return noticeEntry(records)
     case .event(let id):
       return history.first { $0.event.id == id }.map { entry in
         self.entry(
@@ -49,7 +81,7 @@ extension Projection {
       }
     case .batch(let id):
       guard let first = past.last?.event else { return nil }
-      return entry(id, of: first, historyRoll(past, offset: offset, language: language))
+      return entry(id, of: first, records)
     }
   }
 
@@ -84,6 +116,25 @@ extension Projection {
       .init("recordedBy", .text(event.actor)), .init("history", history.value),
     ])
     return Entry(sheet: sheet, value: value)
+  }
+}
+
+extension Entry {
+  /// A list of an entry; without a heading it is for machines alone.
+  fileprivate struct Part {
+    let value: Value.Field
+    let section: Sheet.Section?
+
+    init<Row>(_ name: String, _ heading: Phrase?, _ roll: Roll<Row>) {
+      value = .init(name, roll.value)
+      section = heading.map { .init($0, roll) }
+    }
+  }
+
+  /// The facts of one thing, with lists about it.
+  fileprivate init(_ facts: Facts, _ parts: [Part]) {
+    sheet = Sheet(facts, sections: parts.compactMap(\.section))
+    value = facts.value(parts.map(\.value))
   }
 }
 

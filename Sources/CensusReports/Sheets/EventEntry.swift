@@ -22,7 +22,10 @@ extension Projection {
           Phrase("撤销", "Undone"),
           entry.isRetracted ? Phrase("已撤销", "undone") : Phrase("否", "no"),
           entry.isRetracted ? .bad : .text),
-      ] + conflictLines(conflicts.filter { $0.events.contains(event.id) }),
+      ]
+        + conflicts.filter { $0.events.contains(event.id) }.map { conflict in
+          .init(Phrase("记录矛盾", "Conflict"), Terms.conflict(conflict), .bad)
+        },
       sections: about.rows.isEmpty ? [] : [.init(SheetWords.history, about)])
     let roll = historyRoll([entry], offset: offset, language: language, telephones: true)
     let value = value(

@@ -34,7 +34,7 @@ extension Projection {
       .init(Heading.document, notice.document),
       .init(Heading.issued, notice.issued?.description),
       .init(Phrase("采样截至", "Sampled to"), inspection.sampling.to?.description),
-      .init(Heading.due, notice.deadline.map(words) ?? Phrase("–", "–")),
+      .init(Heading.due) { Words(notice.deadline?.words(.full($0)) ?? "–") },
     ]
   }
 
@@ -53,11 +53,7 @@ extension Projection {
     guard inspection.coverage == .full else { return lines }
     let counts = overview
     return lines + [
-      .init(
-        Heading.findings,
-        Phrase(
-          "\(counts.findings)条，\(counts.sites)个网站",
-          "\(counts.findings) at \(counts.sites) sites")),
+      .init(Heading.findings, .counts(counts.findings, counts.sites)),
       .init(
         Heading.units,
         Phrase(
@@ -130,18 +126,6 @@ extension Projection {
   ) -> Sheet.Line? {
     let said = counts.filter { $0.count > 0 }.map(\.words)
     guard !said.isEmpty else { return nil }
-    return Sheet.Line(
-      label,
-      Phrase(
-        said.map(\.chinese).joined(separator: "，"), said.map(\.english).joined(separator: ", ")),
-      tone)
-  }
-
-  /// A deadline with its weekday, and whether the day itself is on time.
-  func words(_ deadline: Deadline) -> Phrase {
-    let dated = Terms.dated(deadline.day)
-    return deadline.isInclusive
-      ? Phrase("\(dated.chinese)（含当日）", "\(dated.english) (that day included)")
-      : Phrase("\(dated.chinese)（不含当日）", "\(dated.english) (that day excluded)")
+    return Sheet.Line(label, said.joined(.comma), tone)
   }
 }

@@ -48,6 +48,14 @@ package struct Sheet {
     self.sections = sections
   }
 
+  /// The facts of one thing, all of them.
+  init(_ facts: Facts, sections: [Section]) {
+    let known = facts.all.filter { !$0.words(.full(.chinese)).isEmpty }
+    self.init(
+      facts.name, lines: known.map { fact in Line(fact.title) { fact.words(.full($0)) } },
+      sections: sections)
+  }
+
   /// The page as text with its line ends.
   package func text(_ language: Language, colour: Bool) -> String {
     let paint = Paint(isOn: colour)

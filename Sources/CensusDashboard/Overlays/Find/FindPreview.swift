@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// A few lines on what is under the cursor: what is wrong, the deadline, how it stands.
@@ -10,7 +11,8 @@ struct FindPreview {
 
   private var language: Language { state.language }
 
-  var lines: [StyledText] {
+  /// Its lines at a width.
+  func lines(_ width: Int) -> [StyledText] {
     guard let quarter = entry.quarter else { return commandLines }
     guard quarter == state.projection.quarter else {
       return [
@@ -24,20 +26,14 @@ struct FindPreview {
     switch entry.target {
     case .prefecture(let id): return prefecture(id)
     case .unit(let id):
-      guard let obligation = state.projection.obligation(of: id) else { return [title] }
-      return [title + due(obligation.deadline)]
-        + UnitSummary(obligation: obligation).sentences.map {
-          StyledText($0[language])
-        }
-    case .site(let code): return state.projection.site(code).map(site) ?? [title]
-    case .finding(let id, let code):
-      guard let finding = state.projection.finding(id) else { return [title] }
-      return [title + due(finding.deadline), wording(of: finding)]
-        + FindingStory(
-          finding: finding, day: state.projection.asOf, language: language,
-          past: state.snapshot.past
-        ).lines
-        + [StyledText(code.text, .muted)]
+      guard let sheet = state.facts(of: .unit(id)) else { return [title] }
+      return [title + beside(sheet, ["due"])] + sheet.lines(FactSheet.unit, width: width)
+    case .site(let code): return site(code)
+    case .finding(let id, _):
+      guard let finding = state.projection.finding(id), let sheet = state.facts(of: .finding(id))
+      else { return [title] }
+      return [title + beside(sheet, ["due"]), sheet.line(["text", "state"])]
+        + FindingStory(finding: finding, state: state).lines + [sheet.line(["code"])]
     case .category(let id): return category(id)
     case .command, .verb, .named: return commandLines
     }
@@ -57,68 +53,37 @@ struct FindPreview {
 
   private var title: StyledText { StyledText(entry.name[language], .text.bold) }
 
-  private func due(_ deadline: Deadline?) -> StyledText {
-    guard let deadline else { return "" }
-    let day = Terms.dated(deadline.day)
-    return StyledText(
-      Phrase("   报送期限 \(day.chinese)", "   due \(day.english)")[language], .muted)
+  /// Some facts behind the name.
+  private func beside(_ sheet: FactSheet, _ ids: [String]) -> StyledText {
+    StyledText("   ") + sheet.line(ids, isTitled: true)
   }
 
-  private func issue(_ finding: FindingState) -> StyledText {
-    let row = finding.finding.id.row
-    return StyledText(Phrase("第\(row)行  ", "row \(row)  ")[language], .muted)
-      + wording(of: finding)
-  }
-
-  /// What is wrong, as printed, and how it stands.
-  private func wording(of finding: FindingState) -> StyledText {
-    let isOverdue = finding.isOverdue(on: state.projection.asOf)
-    return StyledText(finding.finding.text + "   ")
-      + StyledText(
-        Terms.headline(finding.headline)[language],
-        Styles.headline(finding.headline, isOverdue: isOverdue))
-  }
-
-  private func site(_ site: SiteState) -> [StyledText] {
-    let projection = state.projection
-    let unit = Terms.unit(site.unit, in: projection)
-    let left = site.daysLeft(on: projection.asOf)
-    var lines = [
-      title + due(site.deadline)
-        + (left == nil ? "" : StyledText("   ") + Cells.daysLeft(left, language))
-    ]
-    lines += site.findings.map(issue)
-    lines.append(
-      StyledText(
-        Phrase("责任单位 \(unit.chinese)", "unit \(unit.english)")[language] + "   ", .muted)
-        + StyledText(site.code.text, .muted))
-    return lines
+  private func site(_ code: SiteCode) -> [StyledText] {
+    guard let site = state.projection.site(code), let sheet = state.facts(of: .site(code)) else {
+      return [title]
+    }
+    let findings = site.findings.map(\.finding.id).map { id in
+      StyledText(Phrase("第\(id.row)行  ", "row \(id.row)  ")[language], .muted)
+        + (state.facts(of: .finding(id))?.line(["text", "state"]) ?? "")
+    }
+    return [title + beside(sheet, ["due", "daysLeft"])] + findings
+      + [sheet.line(["unit", "code", "printedCode"], isTitled: true)]
   }
 
   private func prefecture(_ id: String) -> [StyledText] {
-    guard let row = state.snapshot.prefectures.first(where: { $0.prefecture.id == id }) else {
-      return [title, StyledText(entry.note[language])]
-    }
-    let day = state.projection.asOf
-    let counts = Labels.rowsAndSites(row.findings.count, row.sites.count)
-    let units = row.obligations.map { obligation in
-      StyledText(obligation.unit.name[language] + "   ", .muted)
-        + Cells.submission(obligation, on: day, language) + "   "
-        + Cells.time(obligation, on: day, language)
-    }
-    return [title, StyledText("\(entry.note[language])   \(counts[language])")] + units
+    guard let row = state.snapshot.prefectures.first(where: { $0.prefecture.id == id }),
+      let sheet = state.facts(of: .prefecture(id))
+    else { return [title, StyledText(entry.note[language])] }
+    return [title, sheet.line(FactSheet.figures + ["findings"], isTitled: true)]
+      + row.obligations.map { FactSheet.unit($0, ["submission", "daysLeft"], state) }
   }
 
   private func category(_ id: String) -> [StyledText] {
-    guard let category = state.snapshot.categories.first(where: { $0.category.id == id }) else {
-      return [title]
-    }
-    let sites = Set(category.findings.map(\.site)).count
-    let counts = Labels.rowsAndSites(category.findings.count, sites)
-    let open = Phrase("未办结\(category.openCount)条", "\(category.openCount) open")
+    guard let category = state.snapshot.categories.first(where: { $0.category.id == id }),
+      let sheet = state.facts(of: .category(id))
+    else { return [title] }
     return [
-      title + StyledText("   \(entry.note[language])", .accent),
-      StyledText("\(counts[language])   \(open[language])"),
+      title + "   " + sheet.line(["kind"]), sheet.line(["findings", "open"], isTitled: true),
       StyledText(
         category.findings.prefix(20).map(\.finding.siteName).joined(separator: "、"), .muted),
     ]

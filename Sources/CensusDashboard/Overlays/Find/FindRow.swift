@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// Draws one result: its name with what matches, and in columns how it stands.
@@ -67,49 +68,38 @@ struct FindRow {
 
   /// How it stands on the day looked at; nil where the snapshot does not know it.
   private var today: [(StyledText, Int)]? {
-    let (projection, snapshot) = (state.projection, state.snapshot)
-    let day = projection.asOf
+    let narrow = isChinese ? 8 : 10
     switch entry.target {
     case .unit(let id):
-      return projection.obligation(of: id).map { obligation in
-        [
-          (Cells.submission(obligation, on: day, language), isChinese ? 12 : 14),
-          (Cells.time(obligation, on: day, language), isChinese ? 10 : 11),
-          (StyledText(Labels.findingCount(obligation.findings.count)[language], .muted), 11),
-        ]
+      let standing = [("submission", isChinese ? 12 : 14), ("daysLeft", isChinese ? 10 : 11)]
+      return cells(.unit(id), standing).map {
+        $0 + [count(state.projection.obligation(of: id)?.findings)]
       }
     case .site(let code):
-      return projection.site(code).map { site in
-        [(StyledText(entry.note[language]), isChinese ? 8 : 10)]
-          + standing(site.headline, site.isOverdue(on: day), site.daysLeft(on: day))
-          + [(StyledText(site.code.text, .muted), 10)]
+      return cells(.site(code), standing + [("code", 10)]).map {
+        [(StyledText(entry.note[language]), narrow)] + $0
       }
-    case .finding(let id, _):
-      return projection.finding(id).map { finding in
-        [(StyledText(Cells.issues(finding.finding.issues, in: projection, language)), 18)]
-          + standing(finding.headline, finding.isOverdue(on: day), finding.daysLeft(on: day))
-      }
+    case .finding(let id, _): return cells(.finding(id), [("issues", 18)] + standing)
     case .category(let id):
-      return snapshot.categories.first { $0.category.id == id }.map { category in
-        [
-          (StyledText(entry.note[language]), isChinese ? 8 : 10),
-          (StyledText(Labels.findingCount(category.findings.count)[language], .muted), 11),
-        ]
+      return state.snapshot.categories.first { $0.category.id == id }.map {
+        [(StyledText(entry.note[language]), narrow), count($0.findings)]
       }
     case .prefecture, .command, .verb, .named: return nil
     }
   }
 
-  private func standing(
-    _ headline: Headline, _ isOverdue: Bool, _ daysLeft: Int?
-  ) -> [(StyledText, Int)] {
-    [
-      (
-        StyledText(
-          Terms.headline(headline)[language], Styles.headline(headline, isOverdue: isOverdue)),
-        isChinese ? 10 : 17
-      ),
-      (Cells.daysLeft(daysLeft, language), isChinese ? 10 : 11),
-    ]
+  private var standing: [(String, Int)] {
+    [("state", isChinese ? 10 : 17), ("daysLeft", isChinese ? 10 : 11)]
+  }
+
+  private func count(_ findings: [FindingState]?) -> (StyledText, Int) {
+    (StyledText(Labels.findingCount(findings?.count ?? 0)[language], .muted), 11)
+  }
+
+  /// Some facts of something, and how wide each is.
+  private func cells(_ id: RowID, _ facts: [(id: String, width: Int)]) -> [(StyledText, Int)]? {
+    state.facts(of: id).map { sheet in
+      facts.map { (sheet.line([$0.id]), $0.width) }
+    }
   }
 }

@@ -193,7 +193,7 @@ struct FindView {
     } else if let entry = finder.entry {
       let preview = FindPreview(
         entry: entry, obstacle: finder.obstacle(to: entry), state: state)
-      write(preview.lines, in: area, on: &grid)
+      write(preview.lines(area.width), in: area, on: &grid)
     }
   }
 

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// One category: how it weighs, under which criterion, and its findings.
@@ -37,29 +38,15 @@ struct CategoryDetail: Screen {
 
   private func layout(_ state: State, in body: Rect) -> DetailLayout {
     DetailLayout(
-      header: header(state), rowCount: category(state)?.findings.count ?? 0, body: body)
+      header: header(state, width: DetailLayout.main(in: body).width - 4),
+      rowCount: category(state)?.findings.count ?? 0, body: body)
   }
 
-  func facts(_ state: State, width: Int) -> [StyledText] { header(state) }
+  func facts(_ state: State) -> [StyledText] { header(state, width: nil) }
 
-  private func header(_ state: State) -> [StyledText] {
-    guard let category = category(state) else { return [] }
-    let language = state.language
-    let criteria = state.projection.inspection.criteria
-    var lines = [
-      StyledText(category.name[language], .text.bold) + "   "
-        + StyledText(Terms.kind(category.kind)[language], .accent)
-    ]
-    if let criteria, let item = category.category.criterion[criteria] {
-      let text = Phrase("\(criteria)年标准：\(item)", "criterion of \(criteria): \(item)")
-      lines.append(StyledText(text[language], .muted))
-    }
-    if category.kind == .score {
-      let text = Phrase(
-        "通报只写扣分超过40，未列明扣分项。",
-        "The notice says only that more than 40 points were deducted, not for what.")
-      lines.append(StyledText(text[language], .muted))
-    }
-    return lines
+  private func header(_ state: State, width: Int?) -> [StyledText] {
+    guard let sheet = state.facts(of: .category(id)) else { return [] }
+    return [sheet.name + "   " + sheet.line(["kind"])]
+      + sheet.lines(["criterion", "remarks"], width: width)
   }
 }

@@ -1,58 +1,41 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// What has become of one finding: its re-checks by round, accountability, badges, detail lines.
 struct FindingStory {
   let finding: FindingState
-  let day: Day
-  let language: Language
-  let past: RepeatOffenders?
+  let state: State
 
   /// One line for each thing there is to say; none for a finding of which nothing is recorded.
   var lines: [StyledText] {
-    var lines: [StyledText] = []
-    for entry in finding.rechecks {
-      let verdict = Terms.verdict(entry.recheck.verdict)
-      let reason = entry.recheck.reason.map { Terms.reason($0)[language] }
-      let note = [reason, entry.recheck.note].compactMap(\.self).joined(separator: " ")
-      let style: Style =
-        switch entry.recheck.verdict {
-        case .passed: .good
-        case .failed: .bad.bold
-        case .untestable: .caution
-        }
-      let round = Phrase("第\(entry.round)轮复查", "re-check \(entry.round)")
-      lines.append(
-        indent + StyledText("\(entry.on)  \(round[language])  ", .muted)
-          + StyledText(verdict[language], style) + StyledText("  \(note)"))
-    }
-    if finding.accountability != .none {
-      let label = Phrase("问责  ", "accountability  ")
-      lines.append(
-        indent + StyledText(label[language], .muted)
-          + StyledText(Terms.accountability(finding.accountability)[language], .caution.bold))
-    }
-    let badges = finding.modifiers(on: day, past: past?.past(of: finding.finding.id)).filter {
-      badge in
-      switch badge {
-      case .due, .overdue: false
-      default: true
-      }
-    }
-    if !badges.isEmpty {
-      let words = badges.map { Terms.modifier($0)[language] }
-      lines.append(indent + StyledText(words.joined(separator: "   "), .accent))
-    }
-    for line in finding.detail {
-      let texts = [line.found, line.expected, line.page].map { $0 ?? "-" }
-      let arrow = Phrase("应为", "should be")
-      lines.append(
-        indent + StyledText("“\(texts[0])” ", .text)
-          + StyledText("\(arrow[language]) ", .muted) + StyledText("“\(texts[1])”  ", .text)
-          + StyledText(texts[2], .muted))
-    }
-    return lines
+    let sheet = state.facts(of: .finding(finding.finding.id))
+    let isHeld = finding.accountability != .none
+    let facts = [
+      isHeld ? sheet?.line(["accountable"], isTitled: true) : nil, sheet?.line(["modifiers"]),
+    ].compactMap(\.self).filter { !$0.spans.isEmpty }
+    return (rechecks + facts + detail).map { StyledText("    ") + $0 }
   }
 
-  private var indent: StyledText { StyledText("    ") }
+  private var rechecks: [StyledText] {
+    let roll = RecheckEntry.roll(finding.rechecks)
+    return roll.rows.map { entry in
+      let said = ["on", "round", "verdict", "reason", "note"].compactMap { roll[$0] }
+        .map { $0.said(entry, state.manner) }.filter { !$0.isEmpty }
+      return said.dropFirst().reduce(said.first.map { StyledText($0) } ?? "") {
+        $0 + "  " + StyledText($1)
+      }
+    }
+  }
+
+  /// “原文” 应为 “…”  页面.
+  private var detail: [StyledText] {
+    let roll = Detail.Line.roll(finding.detail)
+    return roll.rows.map { line in
+      let text = { (id: String) in roll[id]?.words(line, state.manner).text ?? "" }
+      let arrow = roll["expected"]?.title ?? .empty
+      return StyledText("“\(text("found"))” ") + StyledText(arrow[state.language] + " ", .muted)
+        + StyledText("“\(text("expected"))”  ") + StyledText(text("page"), .muted)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// One row of annex 1: its figures against the province's, its failing sites, its history.
@@ -54,34 +55,15 @@ struct PrefectureDetail: Screen {
       header: header(state), rowCount: row(state)?.sites.count ?? 0, body: body)
   }
 
-  func facts(_ state: State, width: Int) -> [StyledText] { header(state) }
+  func facts(_ state: State) -> [StyledText] { header(state) }
 
   private func header(_ state: State) -> [StyledText] {
-    guard let row = row(state) else { return [] }
-    let (language, day) = (state.language, state.projection.asOf)
-    let figures = row.figures
-    let running = figures.running.map(String.init) ?? "-"
-    let failing = figures.failing.map(String.init) ?? "-"
-    let counts = Phrase(
-      "在运行\(running)个，不合格\(failing)个，合格率\(figures.publishedRate ?? "-")",
-      "\(running) running, \(failing) failing, rate \(figures.publishedRate ?? "-")")
-    var first =
-      StyledText(row.prefecture.name[language], .text.bold) + "   "
-      + StyledText(counts[language])
-    if let computed = figures.computedRate, computed != figures.publishedRate {
-      let text = Phrase("  核算\(computed)", "  computed \(computed)")
-      first = first + StyledText(text[language], .caution.bold)
-    }
-    var lines = [first, "", ""]
-    if history(state) != nil { lines.append("") }
-    for obligation in row.obligations {
-      lines.append(
-        StyledText(state.alphabet.fitted(obligation.unit.short[language], to: 21) + " ", .muted)
-          + Cells.submission(obligation, on: day, language) + "   "
-          + Cells.time(obligation, on: day, language) + "   "
-          + Cells.next(obligation.next, on: day, language))
-    }
-    return lines
+    guard let row = row(state), let sheet = state.facts(of: .prefecture(id)) else { return [] }
+    let name = StyledText(row.prefecture.name[state.language], .text.bold)
+    // The lines between are for the bars and the rate of earlier quarters.
+    return [name + "   " + sheet.line(FactSheet.figures, isTitled: true), "", ""]
+      + (history(state) == nil ? [] : [""])
+      + row.obligations.map { FactSheet.unit($0, ["submission", "daysLeft", "next"], state) }
   }
 
   private func history(_ state: State) -> RateHistory? {

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// One failing site: its findings, who owes the report, what arrived.
@@ -45,56 +46,22 @@ struct SiteDetail: Screen {
       rowCount: state.projection.site(code)?.findings.count ?? 0, body: body)
   }
 
-  func facts(_ state: State, width: Int) -> [StyledText] { header(state, width: width) }
+  func facts(_ state: State) -> [StyledText] { header(state, width: nil) }
 
-  private func header(_ state: State, width: Int) -> [StyledText] {
-    let (projection, language) = (state.projection, state.language)
-    guard let site = projection.site(code) else { return [] }
-    let unit = Terms.unit(site.unit, in: projection)
-    let prefecture = projection.directory.prefecture(site.prefecture)
-    let facts: [(Phrase, String)] = [
-      (Phrase("标识码", "Code"), Labels.code(of: site)[language]),
-      (Labels.prefecture, prefecture?.name[language] ?? site.prefecture),
-      (Phrase("责任单位", "Unit"), unit[language]),
-      (
-        Phrase("报送期限", "Due"),
-        site.deadline.map { Terms.dated($0.day)[language] } ?? "-"
-      ),
-    ]
-    var lines = [
-      StyledText(site.name, .text.bold) + "   "
-        + StyledText(
-          Terms.headline(site.headline)[language],
-          Styles.headline(site.headline, isOverdue: site.isOverdue(on: projection.asOf)))
-    ]
-    if let left = site.daysLeft(on: projection.asOf) {
-      lines[0] = lines[0] + "   " + Cells.daysLeft(left, language)
+  private func header(_ state: State, width: Int?) -> [StyledText] {
+    guard let site = state.projection.site(code), let sheet = state.facts(of: .site(code)) else {
+      return []
     }
-    lines += facts.map { label, value in
-      StyledText(state.alphabet.fitted(label[language], to: 12), .muted) + StyledText(value)
-    }
-    for finding in site.findings {
-      let printed = Phrase("原文 ", "printed ")
-      let kinds = finding.finding.issues.map { id in
-        let category = projection.directory.category(id)
-        return Terms.kind(category.kind(under: projection.inspection.criteria))[language]
+    let findings = site.findings.flatMap { finding -> [StyledText] in
+      let id = StyledText("\(finding.finding.id)  ", .muted)
+      let said = state.facts(of: .finding(finding.finding.id)).map {
+        $0.line(["text"], isTitled: true) + "   " + $0.line(["kind"])
       }
-      lines.append(
-        StyledText("\(finding.finding.id)  ", .muted)
-          + StyledText(printed[language], .muted) + StyledText(finding.finding.text)
-          + StyledText("  \(Set(kinds).sorted().joined(separator: " "))", .muted))
-      lines +=
-        FindingStory(
-          finding: finding, day: projection.asOf, language: language, past: state.snapshot.past
-        ).lines
+      return [id + (said ?? "")] + FindingStory(finding: finding, state: state).lines
     }
-    if let status = site.findings.first?.siteStatus, status.status != .operating {
-      let label = Phrase("网站状态", "Availability")
-      let until = status.until.map { Phrase("，至\($0)", ", until \($0)")[language] } ?? ""
-      lines.append(
-        StyledText(state.alphabet.fitted(label[language], to: 12), .muted)
-          + StyledText(Terms.availability(status.status)[language] + until, .caution))
-    }
-    return lines
+    return [sheet.name + "   " + sheet.line(["state", "daysLeft"])]
+      + sheet.lines(
+        ["code", "printedCode", "currentName", "prefecture", "unit", "due"], width: width)
+      + findings + sheet.lines(["availability"], width: width)
   }
 }

@@ -11,10 +11,7 @@ struct UnitDetail: Screen {
   }
 
   func status(_ state: State) -> StyledText {
-    guard let obligation = state.projection.obligation(of: id) else { return "" }
-    let language = state.language
-    return Cells.submission(obligation, on: state.projection.asOf, language) + "   "
-      + Cells.time(obligation, on: state.projection.asOf, language)
+    state.facts(of: .unit(id))?.line(["submission", "daysLeft"]) ?? ""
   }
 
   func list(_ state: State, pane: Int) -> RowList? {
@@ -41,12 +38,8 @@ struct UnitDetail: Screen {
 
   /// What has become of the finding under the cursor, its detail lines among it.
   private func story(_ state: State) -> [StyledText] {
-    guard case .finding(let finding) = state.rowUnderCursor?.id,
-      let told = state.projection.finding(finding)
-    else { return [] }
-    return FindingStory(
-      finding: told, day: state.projection.asOf, language: state.language, past: state.snapshot.past
-    ).lines
+    guard case .finding(let id) = state.rowUnderCursor?.id else { return [] }
+    return state.projection.finding(id).map { FindingStory(finding: $0, state: state).lines } ?? []
   }
 
   private func layout(_ state: State, in body: Rect) -> DetailLayout {
@@ -55,27 +48,11 @@ struct UnitDetail: Screen {
       rowCount: state.projection.obligation(of: id)?.findings.count ?? 0, body: body)
   }
 
-  func facts(_ state: State, width: Int) -> [StyledText] { header(state, width: width) }
+  func facts(_ state: State) -> [StyledText] { header(state, width: nil) }
 
-  private func header(_ state: State, width: Int) -> [StyledText] {
-    guard let obligation = state.projection.obligation(of: id) else { return [] }
-    let language = state.language
-    let sentences = UnitSummary(obligation: obligation).sentences
-    var lines = [StyledText(obligation.unit.name[language], .text.bold)]
-    if let deadline = obligation.deadline {
-      let due = Phrase(
-        "报送期限 \(Terms.dated(deadline.day).chinese)   下一步 ",
-        "due \(Terms.dated(deadline.day).english)   next ")
-      lines.append(
-        StyledText(due[language], .muted)
-          + Cells.next(obligation.next, on: state.projection.asOf, language))
-    }
-    for sentence in sentences {
-      lines += state.alphabet.wrapped(sentence[language], to: max(1, width)).map {
-        StyledText($0)
-      }
-    }
-    return lines
+  private func header(_ state: State, width: Int?) -> [StyledText] {
+    guard let sheet = state.facts(of: .unit(id)) else { return [] }
+    return [sheet.name] + sheet.lines(["due", "next"] + FactSheet.unit, width: width)
   }
 }
 

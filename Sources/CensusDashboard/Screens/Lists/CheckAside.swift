@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// One doubtful figure or row in full: what is printed beside what is computed, and how.

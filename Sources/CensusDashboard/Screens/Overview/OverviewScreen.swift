@@ -64,7 +64,7 @@ struct OverviewScreen: Screen {
     row.draw(in: layout.figures, isTall: layout.hasTallFigures, on: &grid)
   }
 
-  func facts(_ state: State, width: Int) -> [StyledText] {
+  func facts(_ state: State) -> [StyledText] {
     [StyledText(state.snapshot.brief[state.language])]
   }
 

@@ -7,7 +7,6 @@ struct Aside {
   let state: State
 
   private var language: Language { state.language }
-  private var day: Day { state.projection.asOf }
 
   /// Nothing where the cursor stands on no row.
   var blocks: Blocks? {
@@ -33,51 +32,42 @@ struct Aside {
   // MARK: - Units
 
   private func unit(_ obligation: Obligation) -> [Blocks.Block] {
-    let sentences = UnitSummary(obligation: obligation).sentences
-    let about = Blocks.Block(title(obligation.unit.name)) { width in
-      sentences.flatMap { wrapped($0[language], width) }
-    }
-    return [
-      about,
+    [
+      about(.unit(obligation.unit.id), obligation.unit.name) {
+        $0.lines(["due"] + FactSheet.unit, width: $1)
+      },
       .findings(obligation.findings, Phrase("存在问题", "Findings"), state),
       .history(of: .unit(obligation.unit.id), state),
     ]
   }
 
+  /// A block with the name and some facts of something.
+  private func about(
+    _ id: RowID, _ name: Phrase, _ beside: [String] = [],
+    _ lines: @escaping (FactSheet, Int) -> [StyledText]
+  ) -> Blocks.Block {
+    let sheet = state.facts(of: id)
+    let said = sheet?.line(beside) ?? StyledText([])
+    return Blocks.Block(title(name) + (said.spans.isEmpty ? "" : StyledText("  ") + said)) {
+      width in
+      sheet.map { lines($0, width) } ?? []
+    }
+  }
+
   // MARK: - Sites
 
   private func site(_ site: SiteState) -> [Blocks.Block] {
-    let projection = state.projection
-    let facts: [(Phrase, StyledText)] = [
-      (Phrase("责任单位", "Unit"), StyledText(Terms.unit(site.unit, in: projection)[language])),
-      (
-        Phrase("报送期限", "Due"),
-        StyledText((site.deadline.map { Terms.dated($0.day)[language] } ?? "-") + "  ")
-          + Cells.daysLeft(site.daysLeft(on: day), language)
-      ),
-      (Labels.code, StyledText(Labels.code(of: site)[language])),
-      (
-        Labels.prefecture,
-        StyledText(
-          (projection.directory.prefecture(site.prefecture)?.name
-            ?? Phrase(site.prefecture, site.prefecture))[language])
-      ),
-    ]
-    let name = Phrase(site.name, site.name)
-    let about = Blocks.Block(
-      title(name)
-        + StyledText(
-          "  " + Terms.headline(site.headline)[language],
-          Styles.headline(site.headline, isOverdue: site.isOverdue(on: day)))
-    ) { paired(facts, $0) }
+    let about = about(.site(site.code), Phrase(site.name, site.name), ["state", "daysLeft"]) {
+      $0.lines(["unit", "due", "code", "printedCode", "prefecture"], width: $1)
+    }
+    let roll = state.projection.findingsRoll(site.findings)
     let findings = Blocks.Block(
       StyledText(Phrase("存在问题", "Findings")[language], .accent.bold)
         + StyledText("  \(site.findings.count)", .muted)
     ) { width in
-      site.findings.flatMap { finding in
-        [FindingLine(finding: finding, state: state, showsSite: false).text(width)]
-          + FindingStory(finding: finding, day: day, language: language, past: state.snapshot.past)
-          .lines
+      zip(roll.rows, site.findings).flatMap { row, finding in
+        [FindingLine(finding: row, roll: roll, state: state, showsSite: false).text(width)]
+          + FindingStory(finding: finding, state: state).lines
       }
     }
     return [about, findings, .history(of: .site(site.code), state)]
@@ -86,14 +76,9 @@ struct Aside {
   // MARK: - Prefectures
 
   private func prefecture(_ row: PrefectureState) -> [Blocks.Block] {
-    let about = Blocks.Block(title(row.prefecture.name)) { width in
-      wrapped(PrefectureText(row: row).figures[language], width)
-        + row.obligations.map { obligation in
-          StyledText(state.alphabet.fitted(obligation.unit.short[language], to: 21) + " ", .muted)
-            + Cells.submission(obligation, on: day, language) + "   "
-            + Cells.time(obligation, on: day, language) + "   "
-            + Cells.next(obligation.next, on: day, language)
-        }
+    let about = about(.prefecture(row.prefecture.id), row.prefecture.name) { sheet, _ in
+      [sheet.line(FactSheet.figures, isTitled: true)]
+        + row.obligations.map { FactSheet.unit($0, ["submission", "daysLeft", "next"], state) }
     }
     guard !row.findings.isEmpty else { return [about] }
     return [
@@ -146,41 +131,7 @@ struct Aside {
     StyledText(state.alphabet.fitted(label[language], to: labelWidth), .muted) + value
   }
 
-  /// Facts one a line, where there is room two.
-  private func paired(_ facts: [(Phrase, StyledText)], _ width: Int) -> [StyledText] {
-    let lines = facts.map { fact($0, $1) }
-    let half = width / 2
-    guard half >= Self.pairedFrom, lines.allSatisfy({ $0.width(in: state.alphabet) < half }) else {
-      return lines
-    }
-    return stride(from: 0, to: lines.count, by: 2).map { index in
-      guard index + 1 < lines.count else { return lines[index] }
-      let blanks = half - lines[index].width(in: state.alphabet)
-      return lines[index] + StyledText(String(repeating: " ", count: blanks)) + lines[index + 1]
-    }
-  }
-
-  private static let pairedFrom = 40
-
   private func wrapped(_ text: String, _ width: Int, _ style: Style = .text) -> [StyledText] {
     state.alphabet.wrapped(text, to: width).map { StyledText($0, style) }
-  }
-}
-
-/// A prefecture in words.
-struct PrefectureText {
-  let row: PrefectureState
-
-  /// The counts and the rate, and the computed rate where it differs.
-  var figures: Phrase {
-    let figures = row.figures
-    let running = figures.running.map(String.init) ?? "-"
-    let failing = figures.failing.map(String.init) ?? "-"
-    let rate = figures.publishedRate ?? "-"
-    let differs = figures.computedRate != figures.publishedRate ? figures.computedRate : nil
-    return Phrase(
-      "在运行\(running)个，不合格\(failing)个，合格率\(rate)\(differs.map { "（核算\($0)）" } ?? "")。",
-      "\(running) running, \(failing) failing, rate \(rate)"
-        + "\(differs.map { " (computed \($0))" } ?? "").")
   }
 }

@@ -144,44 +144,43 @@ extension Blocks.Block {
 
   /// Findings in columns: row, site, issue, state.
   static func findings(
-    _ findings: [FindingState], _ title: Phrase, _ state: State, showsSite: Bool = true
+    _ findings: [FindingState], _ title: Phrase, _ state: State
   ) -> Self {
-    let language = state.language
+    let roll = state.projection.findingsRoll(findings, past: state.snapshot.past)
     return Self(
-      StyledText(title[language], .accent.bold) + StyledText("  \(findings.count)", .muted)
+      StyledText(title[state.language], .accent.bold) + StyledText("  \(findings.count)", .muted)
     ) { width in
-      findings.map { FindingLine(finding: $0, state: state, showsSite: showsSite).text(width) }
+      roll.rows.map { FindingLine(finding: $0, roll: roll, state: state).text(width) }
     }
   }
 }
 
 /// One finding in one line of a block.
 struct FindingLine {
-  let finding: FindingState
+  let finding: FindingRow
+  let roll: Roll<FindingRow>
   let state: State
   var showsSite = true
 
   func text(_ width: Int) -> StyledText {
-    let (alphabet, language) = (state.alphabet, state.language)
-    let row = alphabet.fitted(String(finding.finding.id.row), to: 4, alignment: .right)
-    let word = Terms.headline(finding.headline)[language]
-    let style = Styles.headline(
-      finding.headline, isOverdue: finding.isOverdue(on: state.projection.asOf))
-    let issues = Cells.issues(finding.finding.issues, in: state.projection, language)
-    let rest = width - 6 - (language == .chinese ? 10 : 18)
+    let alphabet = state.alphabet
+    let row = StyledText(alphabet.fitted(said("row").text, to: 4, alignment: .right) + "  ", .muted)
+    let stands = StyledText(said("state"))
+    let rest = width - 6 - (state.language == .chinese ? 10 : 18)
     guard showsSite, rest >= 20 else {
-      let name = showsSite ? finding.finding.siteName : issues
-      return StyledText(row + "  ", .muted)
-        + StyledText(alphabet.fitted(name, to: max(1, min(rest, 44))) + " ")
-        + StyledText(word, style)
+      return row + fitted(showsSite ? "name" : "issues", to: max(1, min(rest, 44))) + stands
     }
     let issueWidth = rest >= 32 ? min(34, rest * 2 / 5) : 0
     let nameWidth = min(40, rest - issueWidth - (issueWidth > 0 ? 2 : 1))
-    let issue =
-      issueWidth > 0
-      ? StyledText(alphabet.fitted(issues, to: issueWidth) + " ", .muted) : StyledText("")
-    return StyledText(row + "  ", .muted)
-      + StyledText(alphabet.fitted(finding.finding.siteName, to: nameWidth) + " ") + issue
-      + StyledText(word, style)
+    return row + fitted("name", to: nameWidth)
+      + (issueWidth > 0 ? fitted("issues", to: issueWidth, .muted) : "") + stands
+  }
+
+  private func said(_ field: String) -> Words {
+    roll[field]?.words(finding, state.manner) ?? .none
+  }
+
+  private func fitted(_ field: String, to width: Int, _ style: Style = .text) -> StyledText {
+    StyledText(state.alphabet.fitted(said(field).text, to: width) + " ", style)
   }
 }
