@@ -34,7 +34,9 @@ extension WorldCommand {
   ) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
-    _ = try session.inspection(of: session.quarter())
+    let quarter = try session.quarter()
+    _ = try session.inspection(of: quarter)
+    let completed = record.dryRun ? [] : try session.completeCut(by: actor, in: quarter)
     // Events are looked for in several quarters; one of them may be damaged.
     defer { warnOfDamage(session.problems, in: &world) }
     let (projection, references) = try resolving(ids, &session)
@@ -43,7 +45,7 @@ extension WorldCommand {
       today: session.today)
     let plan = try work(occasion, session.language, plan)
     var report = Report(skipped: plan.skipped + plan.notTaken)
-    report.sentences = groups(references, in: projection)
+    report.sentences = completed + groups(references, in: projection)
     if !plan.skipped.isEmpty, !record.dryRun {
       try confirm(references, in: projection, session)
     }
@@ -121,6 +123,18 @@ func resolve(
       return (other, found)
     }
     throw .refused(error.named(in: projection, session.language))
+  }
+}
+
+/// Finds what IDs stand for where only what was recorded can be meant.
+func resolveRecords(
+  _ ids: [String], _ session: inout Session
+) throws(CommandError) -> (Projection, [Reference]) {
+  do {
+    return try resolve(ids, &session)
+  } catch {
+    guard case .refused(.unknownID(let text, _)) = error else { throw error }
+    throw .refused(.unknownEvent(text))
   }
 }
 

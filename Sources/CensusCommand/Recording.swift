@@ -55,6 +55,28 @@ extension Session {
 }
 
 extension Session {
+  /// Completes what the same person began to record and a kill cut short, so that the same command
+  /// again finds it recorded.
+  ///
+  /// - Parameters:
+  ///   - actor: who records now.
+  ///   - quarter: where.
+  /// - Returns: what was completed, a sentence each.
+  mutating func completeCut(
+    by actor: String, in quarter: Quarter
+  ) throws(CommandError) -> [Phrase] {
+    let isCut = problems(of: quarter).contains { problem in
+      guard case .partialBatch(let batch) = problem.kind else { return false }
+      return batch.isCompletable && batch.actor == actor
+    }
+    guard isCut else { return [] }
+    do {
+      return try store.complete(by: actor).map(Messages.completed)
+    } catch {
+      throw .store(error)
+    }
+  }
+
   /// Forces what is found recorded already to the disk: whoever recorded it may have failed to.
   func confirm(_ events: [Event]) throws(CommandError) {
     do {

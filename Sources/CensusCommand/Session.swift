@@ -69,6 +69,14 @@ package struct Session {
     return inspection
   }
 
+  /// Checks that the quarters of some events can be read: nobody sees what a record does to one
+  /// that cannot.
+  ///
+  /// - Throws: `CommandError.damagedQuarter`.
+  mutating func checkReadable(_ events: [Event]) throws(CommandError) {
+    for quarter in Set(events.compactMap(\.quarter)).sorted() { _ = try inspection(of: quarter) }
+  }
+
   /// How the quarter looked at stands.
   package mutating func projection() throws(CommandError) -> Projection {
     try projection(of: try quarter())

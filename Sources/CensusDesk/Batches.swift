@@ -38,6 +38,12 @@ extension Desk {
     let id = batch.id.text.prefix(8)
     let take = Phrase(
       "作废则在 9 记录 中选中这一批按 M", "to drop it, choose its records in 9 History and press M")
+    guard !batch.isBesideDamage else {
+      let damaged = Messages.damaged(batch)
+      return Phrase(
+        "\(damaged.chinese)；\(take.chinese)，再重新登记",
+        "\(damaged.english); \(take.english), and record it anew")
+    }
     let cure =
       batch.isCompletable
       ? Phrase("补全按 C，\(take.chinese)", "C completes it; \(take.english)")
@@ -47,6 +53,34 @@ extension Desk {
       "批次\(id)应有\(batch.size)条记录，只登记了\(batch.count)条（程序中途被终止）；\(cure.chinese)",
       "batch \(id) is recorded in part, \(batch.count) of \(batch.size) records (the program was "
         + "stopped half way); \(cure.english)")
+  }
+
+  /// Whether a kill cut short what the same person recorded, and it can be completed.
+  var isCut: Bool {
+    session.problems.contains { problem in
+      guard case .partialBatch(let batch) = problem.kind else { return false }
+      return batch.isCompletable && batch.actor == actor
+    }
+  }
+
+  /// Completes what the same person recorded before, in place of an act that was planned without
+  /// it.
+  mutating func completeOwn() -> [Action] {
+    do {
+      let completed = try session.store.complete(by: actor)
+      _ = session.store.refresh(shownQuarter)
+      let count = completed.reduce(0) { $0 + $1.size }
+      return [
+        .changed(snapshot(), own: Set(completed.map(\.id))),
+        .failed(
+          Phrase(
+            "上次中断的登记已先补全（共\(count)条）；这一次还没有登记，看过后请再按一次",
+            "what was cut short before is complete now (\(count) records); this act is not recorded "
+              + "yet: look, and press again")),
+      ]
+    } catch {
+      return [.failed(Messages.sentence(error))]
+    }
   }
 
   /// Puts the rest of such batches in place.

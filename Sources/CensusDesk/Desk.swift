@@ -248,6 +248,8 @@ package struct Desk {
   ) -> [Action] {
     let news = lookAnew(before: .record(drafts, said: Phrase("", "")), by: lastOf)
     guard !news.isSurprise else { return news.actions }
+    // What takes the last act back takes back the part that is there.
+    if lastOf == nil, isCut { return news.actions + completeOwn() }
     return news.actions + write(drafts, answer: answer)
   }
 

@@ -50,11 +50,13 @@ extension Store {
   /// Puts the rest of such batches in place, where it lies whole among the temporary files, and
   /// forces all records to the disk.
   ///
+  /// - Parameter actor: whose batches; nil means anybody's.
   /// - Returns: the batches that are complete now.
   /// - Throws: `readOnly`, or as `record` and `confirm`.
-  public mutating func complete() throws(StoreError) -> [PartialBatch] {
+  public mutating func complete(by actor: String? = nil) throws(StoreError) -> [PartialBatch] {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
-    let completed = try log.completeBatches(sharingContacts: settings.policy.shareContacts)
+    let completed = try log.completeBatches(
+      by: actor, sharingContacts: settings.policy.shareContacts)
     do {
       try fileSystem.synchronizeAll()
     } catch {

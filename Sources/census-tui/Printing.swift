@@ -28,6 +28,7 @@ extension CensusTui {
     var (config, faults) = preferences.config()
     config.theme = theme ?? config.theme ?? .dark
     config.language = common.lang ?? world.namedLanguage ?? config.language
+    if let language = config.language { world.settle(language) }
     config.ascii = ascii || config.ascii == true
     config.ambiguous = config.ambiguous ?? .auto
     config.mouse = !noMouse && config.mouse != false

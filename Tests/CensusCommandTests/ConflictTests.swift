@@ -36,6 +36,9 @@ struct ConflictTests {
     #expect(try desk.json("overview")["conflicts"] == 1)
     #expect(
       try desk.run("sites", "--prefecture", "保山", "--lang", "zh").answer.contains("2条收件相互矛盾"))
+    #expect(
+      try desk.run("rechecks", "--where", "prefecture=保山", "--lang", "zh").answer
+        .contains("2条收件相互矛盾"))
     let outcome = try desk.run(
       "resolve", String(early.prefix(12)), String(late.prefix(12)), "--keep",
       String(late.prefix(12)))

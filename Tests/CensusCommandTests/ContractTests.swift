@@ -71,7 +71,8 @@ struct ContractTests {
         "coverage": "full", "running": 409, "failingPublished": 20, "findings": 20, "sites": 19,
         "publishedRate": "95%", "computedRate": "95%", "units": 7, "complete": 0, "partial": 0,
         "overdue": 0, "outstandingSites": 19, "closed": 0, "toReturn": 0, "rechecked": 0,
-        "passed": 0, "failedSites": 0, "fixedReportOwedSites": 0, "void": 0, "toBeConsidered": 0,
+        "passed": 0, "awaitingRecheckSites": 0, "failedSites": 0, "fixedReportOwedSites": 0,
+        "void": 0, "toBeConsidered": 0,
         "escalated": 0, "conflicts": 0, "events": 0, "waived": 0, "extended": 0, "behind": 7,
         "ordered": 0, "orderedComplete": 0, "orderedWaived": 0, "orderedOverdue": 0,
       ])

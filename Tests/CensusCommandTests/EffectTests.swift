@@ -41,6 +41,28 @@ struct EffectTests {
       english:
         "accountability of “Lincang” was opened on 2018-11-08 only; give that day or a later one."),
     Case(
+      before: [
+        "recheck 2018Q3-17 --failed --on 2018-11-05",
+        "account 2018Q3-17 --stage opened --approved-by 李 --on 2018-11-06",
+        "account 2018Q3-17 --stage measure --measure interview --on 2018-11-08",
+      ],
+      command: "account 2018Q3-17 --stage concluded --on 2018-11-07",
+      chinese: "“临沧”已有2018-11-08的同类登记，早于它的不起作用；请填写不早于当日的日期，或先撤回那一条。",
+      english:
+        "“Lincang” has a record of this kind for 2018-11-08, and an earlier one would change "
+        + "nothing; give that day or a later one, or retract that record first."),
+    Case(
+      before: [], command: "availability 5301000045 --status operating",
+      chinese: "“5301000045”本来就是正常运行，无需登记。",
+      english: "“5301000045” has been operating all along; nothing is to be recorded."),
+    Case(
+      before: ["availability 5301000045 --status dark --on 2018-11-05"],
+      command: "availability 5301000045 --status dark --on 2018-11-08",
+      chinese: "“5301000045”自2018-11-05起已登记为擅自下线，以后的日期再登记一次不改变什么；原登记有误的，请先撤回。",
+      english:
+        "“5301000045” is recorded as dark since 2018-11-05, and the same for a later day would "
+        + "change nothing; retract that record first if it is wrong."),
+    Case(
       before: ["void 2018Q3-20 --reason 误列 --on 2018-11-05"],
       command: "reinstate 2018Q3-20 --on 2018-11-04",
       chinese: "2018Q3-20于2018-11-05才剔除，不能在此前恢复；请填写不早于当日的日期。",

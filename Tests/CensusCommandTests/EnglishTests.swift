@@ -41,6 +41,7 @@ struct EnglishTests {
       .beforeFailure("x", on: day), .beforeOpening("x", on: day), .beforeVoid(finding, on: day),
       .notVoid(finding), .laterKnown("x", on: day), .datedAfterArrival(day, on: day),
       .otherDetail("x", known: Phrase("甲", "y"), given: Phrase("乙", "z")),
+      .unknownEvent("x"), .standsSo("x", .operating, since: nil), .standsSo("x", .dark, since: day),
     ]
   }()
 
@@ -59,7 +60,7 @@ struct EnglishTests {
       .filingNeeded, .successorNeeded, .malformedCode, .notCorrectable, .noConflict, .isACheck,
       .isANotice, .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother, .circle,
       .beforeReceipt, .beforeFailure, .beforeOpening, .beforeVoid, .notVoid, .laterKnown,
-      .datedAfterArrival, .otherDetail:
+      .datedAfterArrival, .otherDetail, .standsSo, .unknownEvent:
       String("\(refusal)".prefix { $0 != "(" })
     }
   }
@@ -84,7 +85,7 @@ struct EnglishTests {
   }
 
   @Test func everyRefusalIsThere() {
-    #expect(Set(Self.refusals.map(Self.name)).count == 70)
+    #expect(Set(Self.refusals.map(Self.name)).count == 72)
   }
 
   @Test(arguments: refusals)

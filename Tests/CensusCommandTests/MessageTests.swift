@@ -131,9 +131,15 @@ struct MessageTests {
       .unreadableFile(FileError(.list, "tmp", .outside)),
       .unreadableFile(FileError(.list, "private", .notPermitted)),
       .partialBatch(
-        PartialBatch(id: batch, folder: "events/2018Q3", count: 1, size: 3, isCompletable: true)),
+        PartialBatch(
+          id: batch, actor: "张三", folder: "events/2018Q3", count: 1, size: 3, isCompletable: true)),
       .partialBatch(
-        PartialBatch(id: batch, folder: "events/2018Q3", count: 1, size: 3, isCompletable: false)),
+        PartialBatch(
+          id: batch, actor: "张三", folder: "events/2018Q3", count: 1, size: 3, isCompletable: false)),
+      .partialBatch(
+        PartialBatch(
+          id: batch, actor: "张三", folder: "events/2018Q3", count: 1, size: 2, isCompletable: false,
+          isBesideDamage: true)),
       .openToOthers(folder: "private"),
     ] + oddities.map { .oddEvent(path: "events/a", id: event, $0) } + [
       .newerStore(minWriter: 2, supported: 1)

@@ -8,12 +8,18 @@ struct UnreadableQuarterTests {
   /// A desk whose quarter of findings has a conflict marker in it.
   private func desk() throws -> Desk {
     let desk = try Desk()
-    let folder = try #require(desk.folders["store"])
-    let path = "quarters/2018Q3.json"
+    _ = try Self.damage(try #require(desk.folders["store"]))
+    return desk
+  }
+
+  private static let path = "quarters/2018Q3.json"
+
+  /// Puts the marker in; what was there before.
+  private static func damage(_ folder: any FileSystem) throws -> [UInt8] {
     let whole = try folder.read(path, limit: 1 << 24)
     try folder.remove(path)
     try Desk.put(Array("<<<<<<< HEAD\n".utf8) + whole, at: path, in: folder)
-    return desk
+    return whole
   }
 
   private static let english =
@@ -29,6 +35,26 @@ struct UnreadableQuarterTests {
   func whatAsksAboutItFails(_ line: String) throws {
     let outcome = try desk().run(line.split(separator: " ").map(String.init))
     #expect(outcome == .init(status: 1, answer: "", warnings: Self.english))
+  }
+
+  /// Nobody sees what taking back and doing again come to, so neither records.
+  @Test func nothingIsTakenBack() throws {
+    let desk = try Desk()
+    #expect(try desk.run("receive", "怒江", "--part", "paper").status == 0)
+    let folder = try #require(desk.folders["store"])
+    let whole = try Self.damage(folder)
+    let count = try desk.eventCount()
+    let undone = try desk.run("undo")
+    #expect(undone.status == 1 && undone.answer == "")
+    #expect(undone.warnings.contains(Self.english))
+    try folder.remove(Self.path)
+    try Desk.put(whole, at: Self.path, in: folder)
+    #expect(try desk.run("undo").status == 0)
+    _ = try Self.damage(folder)
+    let redone = try desk.run("redo")
+    #expect(redone.status == 1 && redone.answer == "")
+    #expect(redone.warnings.contains(Self.english))
+    #expect(try desk.eventCount() == count + 1)
   }
 
   @Test func inChinese() throws {

@@ -30,6 +30,22 @@ struct OrderAgainTests {
     }
   }
 
+  @Test("Whoever owes the notice's own report is chased for it, whatever was ordered since")
+  func theNoticesOwnComesFirst() throws {
+    var story = Story()
+    try story.recheck(.failed, rows: 3, on: "2018-10-18")
+    try story.act("2018-10-18") { try Self.order(.finding(finding(3)), "2018-11-10", $0, on: $1) }
+    let next = { (date: String) in story.at(date).obligation(of: "昆明")?.next }
+    #expect(next("2018-10-19") == NextAction(on: day("2018-10-19"), what: .chase))
+    #expect(next("2018-10-25") == NextAction(on: day("2018-10-25"), what: .chase))
+    #expect(
+      story.at("2018-10-25").obligation(of: "昆明")?.modifiers(on: day("2018-10-25"))
+        == [.earlierOverdue(round: 1, days: 5)])
+    // Once that is here, what was ordered is waited for.
+    try story.receive(from: "昆明", on: "2018-10-25")
+    #expect(next("2018-10-26")?.what != .chase)
+  }
+
   @Test(
     "What stands in an ordered round of which nothing was received is not ordered again",
     arguments: [false, true],

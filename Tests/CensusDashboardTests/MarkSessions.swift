@@ -64,6 +64,12 @@ import Testing
       #expect(script.message == "选中的2行都被筛选隐去：Esc 清除筛选，或按 U 全不选", "\(keys)")
     }
     #expect(script.effects.isEmpty)
+    // What the sentence says helps: the marks are there again, and go with the next one.
+    try script.press("Escape")
+    #expect(script.line(2).contains("已选 2  "))
+    #expect(!script.line(2).contains("隐去"))
+    try script.press("Escape")
+    #expect(!script.line(2).contains("已选"))
   }
 
   @Test func marksThatTheFilterHidesAreLeftOutAndCounted() throws {

@@ -45,7 +45,8 @@ struct PartialBatchTests {
     #expect(list.events.count == count)
     let batch = try #require(list.events.first?.batch)
     let known = PartialBatch(
-      id: batch, folder: "events/2018Q3", count: count, size: 3, isCompletable: true)
+      id: batch, actor: "desk-2", folder: "events/2018Q3", count: count, size: 3,
+      isCompletable: true)
     #expect(list.problems == [Problem(.partialBatch(known))])
     #expect(store.partialBatches() == [known])
     #expect(store.staleTemporaries(at: Self.later) == [], "they can complete the batch")
@@ -81,6 +82,27 @@ struct PartialBatchTests {
     #expect(store.partialBatches().map(\.isCompletable) == [false])
     #expect(try store.complete() == [])
     #expect(store.partialBatches().map(\.count) == [1])
+  }
+
+  /// A damaged record is one of the batch, for all that is known: nothing was cut short.
+  @Test func whatIsDamagedMayBeTheRest() throws {
+    let files = try Sample.memory()
+    var store = try Store.open(files)
+    let batch = try store.record(Array(drafts.prefix(2)), by: Sample.recorder())
+    let folder = "events/2018Q3/" + (try #require(try files.list("events/2018Q3").first).name)
+    let path = "\(folder)/\(try #require(try files.list(folder).first).name)"
+    var bytes = try files.read(path, limit: 1 << 20)
+    bytes[bytes.count / 2] ^= 1
+    try files.remove(path)
+    try write(String(decoding: bytes, as: UTF8.self), to: path, in: files)
+    let known = PartialBatch(
+      id: batch.id, actor: "desk-2", folder: "events/2018Q3", count: 1, size: 2,
+      isCompletable: false,
+      isBesideDamage: true)
+    #expect(try partial(files).contains(Problem(.partialBatch(known))))
+    try files.remove(path)
+    var other = try Store.open(files)
+    #expect(other.partialBatches().map(\.isBesideDamage) == [false])
   }
 
   @Test func whatIsTakenBackIsSettled() throws {

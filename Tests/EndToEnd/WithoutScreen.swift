@@ -101,6 +101,11 @@ import Testing
         setting: ["HOME=\(scratch.path)/person", "CENSUS_ACTOR="])
     }
     let standard = try await print([])
+    let full = try await Programs.run(
+      "/bin/sh", ["-c", "\(Programs.dashboard) --print-config >/dev/full"],
+      setting: ["HOME=\(scratch.path)/person", "CENSUS_LANG=zh"])
+    #expect(full.errors == "census-tui: 结果无法写出：磁盘已满；请检查输出的去处。\n")
+    #expect(full.status == 1)
     #expect(standard.output.hasPrefix("{\n  \"theme\": \"dark\",\n  \"language\": null,\n"))
     #expect(standard.output.contains("\n    \"undo\": [\"u\"],\n"))
     let changed = standard.output.replacing("[\"u\"]", with: "[\"u\", \"F12\"]")

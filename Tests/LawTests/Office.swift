@@ -15,7 +15,7 @@ import Testing
 final class Office {
   let name: String
   let day: String
-  private let store: any FileSystem
+  let store: any FileSystem
   /// What was written out.
   private(set) var written = InMemoryFileSystem()
   private let config = InMemoryFileSystem()
@@ -165,7 +165,7 @@ final class Office {
     let document = try JSONDocument(Array(outcome.answer.utf8))
     return try #require(document.root.items).map { row in
       let value = row[field]
-      return value?.text ?? value?.number.map(String.init) ?? ""
+      return value?.text ?? value?.number.map(String.init) ?? value?.flag.map(String.init) ?? ""
     }
   }
 
@@ -182,6 +182,14 @@ final class Office {
       let left = try FilterOptions.parse(options).applied(to: roll, session)
       return left.rows.map { field.value($0).words(.full(.chinese)) }
     }
+  }
+
+  /// What the fields of a list are called.
+  func headings<Kind: ListKind>(of kind: Kind.Type) throws -> [(field: String, title: Phrase)] {
+    var world = try world(.chinese)
+    let session = try Session(try CommonOptions.unsaid(), in: &world)
+    var inquiry = Inquiry(session, try FilterOptions.parse([]))
+    return try Kind.roll(try Kind.Options.parse([]), &inquiry).fields.map { ($0.id, $0.title) }
   }
 
   /// Lists under names in a configuration, with conditions on fields that no screen shows.

@@ -38,7 +38,8 @@ package struct RetractCommand: WorldCommand {
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
-    try act(on: ids, record, common, in: &world) { occasion throws(Refusal) in
+    try act(on: ids, record, common, in: &world, resolving: resolveRecords) {
+      occasion throws(Refusal) in
       let request = RetractRequest(on: occasion.on, reason: reason)
       return try occasion.projection.plan(
         request, for: occasion.references, today: occasion.today)
@@ -87,7 +88,8 @@ package struct ResolveCommand: WorldCommand {
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
-    try act(on: ids + [keep], record, common, in: &world) { occasion throws(Refusal) in
+    try act(on: ids + [keep], record, common, in: &world, resolving: resolveRecords) {
+      occasion throws(Refusal) in
       let events = try occasion.references.map { reference throws(Refusal) in
         guard case .event(let id) = reference else {
           throw .notAnEvent(keep)

@@ -44,9 +44,12 @@ package struct ReceiveCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
-    let projection = try session.recordingProjection()
-    warnOfDamage(session.problems(of: projection.quarter), in: &world)
+    let quarter = try session.quarter()
+    _ = try session.recordingProjection(of: quarter)
     let actor = try session.actor(record, common, in: world)
+    let completed = record.dryRun ? [] : try session.completeCut(by: actor, in: quarter)
+    let projection = try session.recordingProjection(of: quarter)
+    warnOfDamage(session.problems(of: quarter), in: &world)
     let request = try receipt.request(on: record.on ?? session.asOf, in: world)
     let references: [Reference]
     let plan: ReceiptPlan
@@ -57,7 +60,7 @@ package struct ReceiveCommand: WorldCommand {
       throw .refused(error.named(in: projection, session.language))
     }
     var report = Report(skipped: plan.skipped + plan.notTaken)
-    report.sentences = groups(references, in: projection)
+    report.sentences = completed + groups(references, in: projection)
     try confirm(plan.units + plan.skipped, in: projection, session)
     if !plan.drafts.isEmpty {
       if !record.dryRun {

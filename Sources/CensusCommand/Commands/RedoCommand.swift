@@ -57,6 +57,7 @@ package struct RedoCommand: WorldCommand {
             "已重做\(count)条记录：\(what.chinese)",
             "redid \(counted(count, "record")): \(what.english)"))
     ]
+    try session.checkReadable(redo.events)
     let drafts = redo.drafts(on: day, reason: remark.note)
     if record.dryRun {
       try session.check(drafts, by: actor)

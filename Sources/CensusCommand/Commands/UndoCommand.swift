@@ -63,6 +63,7 @@ package struct UndoCommand: WorldCommand {
     }
     var report = Report()
     report.sentences = sentences(undo, &session)
+    try session.checkReadable(undo.events)
     let drafts = undo.drafts(on: day, reason: note)
     if record.dryRun {
       try session.check(drafts, by: actor)

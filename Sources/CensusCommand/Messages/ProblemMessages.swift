@@ -190,6 +190,12 @@ extension Messages {
       "批次\(id)应有\(batch.size)条记录，只登记了\(batch.count)条（程序中途被终止）",
       "batch \(id) is recorded in part, \(batch.count) of \(batch.size) records: "
         + "the program was stopped half way")
+    guard !batch.isBesideDamage else {
+      let damaged = damaged(batch)
+      return Phrase(
+        "\(damaged.chinese)；无法恢复的，用 \(undo) 撤销后重新登记",
+        "\(damaged.english); if that cannot be done, take it back with \(undo) and record it again")
+    }
     guard batch.isCompletable else {
       return Phrase(
         "\(state.chinese)；其余找不回来了，请用 \(undo) 撤销后重新登记",
@@ -198,6 +204,15 @@ extension Messages {
     return Phrase(
       "\(state.chinese)；补全用 census check --complete，撤销用 \(undo)",
       "\(state.english); complete it with census check --complete, or take it back with \(undo)")
+  }
+
+  /// That the rest of a batch may be what is damaged, which is to be restored first.
+  package static func damaged(_ batch: PartialBatch) -> Phrase {
+    let id = batch.id.text.prefix(8)
+    return Phrase(
+      "批次\(id)应有\(batch.size)条记录，只读到\(batch.count)条，其余可能就是损坏的记录，先从备份恢复",
+      "of batch \(id) only \(batch.count) of \(batch.size) records can be read, and the rest may be the "
+        + "damaged ones: restore those from a copy first")
   }
 
   /// The same as a sentence.

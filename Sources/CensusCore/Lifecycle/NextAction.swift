@@ -41,7 +41,7 @@ public struct NextAction: Hashable, Sendable {
   ///   - isToReturn: whether any part of it waits for us to return it.
   ///   - isToRecheck: whether any finding waits for the re-check.
   ///   - isToConsider: whether a failed re-check calls for accountability.
-  ///   - isOrdered: whether the report is of a round that was ordered anew.
+  ///   - isOrdered: whether all that is owed was ordered anew, and nothing of the notice's own.
   ///   - chases: the reminders of the open round.
   ///   - deadline: by when the report is due.
   ///   - policy: on which days the office chases.

@@ -79,7 +79,8 @@ public struct Obligation: Equatable, Sendable {
         isToReturn: owed.contains { $0.submission == .toReturn },
         isToRecheck: findings.contains { !$0.isVoid && $0.headline == .awaitingRecheck },
         isToConsider: findings.contains { !$0.isVoid && $0.accountability == .toBeConsidered },
-        isOrdered: (Self.latest(rounds)?.number ?? 1) > 1, chases: chasesOfRound,
+        isOrdered: owed.allSatisfy { $0.round > 1 || $0.submission.isSettled },
+        chases: chasesOfRound,
         deadline: reports.mostUrgent(\.deadline), policy: policy, today: asOf)
   }
 

@@ -227,9 +227,11 @@ extension Projection {
         : Phrase("纸质件为传真件", "paper copy sent by fax")
     case .returned:
       let parts = Part.allCases.filter { part in round.reports.contains { $0[part].isReturned } }
-      return parts == [.electronic]
-        ? Phrase("电子件已退回", "electronic document sent back")
-        : Phrase("纸质件已退回", "paper copy sent back")
+      switch parts {
+      case [.electronic]: return Phrase("电子件已退回", "electronic document sent back")
+      case [.paper]: return Phrase("纸质件已退回", "paper copy sent back")
+      default: return Phrase("纸质件、电子件均已退回", "both parts sent back")
+      }
     case .paperMissing: return Phrase("缺签字纸质件", "signed paper copy missing")
     case .electronicMissing: return Phrase("缺电子件", "electronic document missing")
     case .partial: return Phrase("部分报送", "reported in part")

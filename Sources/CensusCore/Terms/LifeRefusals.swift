@@ -146,6 +146,11 @@ extension Terms {
       Phrase(
         "“\(id)”不是办理记录；census history 列出全部记录。",
         "“\(id)” is no event; census history lists them.")
+    case .unknownEvent(let text):
+      Phrase(
+        "没有以“\(text)”开头的记录或批次（至少6位）；census history 列出全部记录。",
+        "no record and no batch begins with “\(text)” (give at least 6 digits); census history lists "
+          + "them.")
     case .nothingToRedo: Phrase("没有可重做的撤销。", "there is nothing to redo.")
     case .noConflict(let id):
       Phrase(

@@ -62,13 +62,16 @@ extension State {
     way.places.removeLast()
   }
 
-  /// Esc: first the filter, then the place; at the root nothing.
+  /// Esc: first a range that is being drawn, then the filter, the marks, the place; at the root
+  /// nothing.
   mutating func peel() {
-    if way.rangeStart != nil || way.marks[listKey]?.isEmpty == false {
+    if way.rangeStart != nil {
       markNone()
     } else if way.lists[listKey]?.isNarrowed == true {
       way.lists[listKey]?.filter = ""
       way.lists[listKey]?.facets = [:]
+    } else if way.marks[listKey]?.isEmpty == false {
+      markNone()
     } else if way.lists[listKey]?.view != nil {
       way.lists[listKey]?.view = nil
       way.lists[listKey]?.order = []

@@ -74,6 +74,9 @@ extension OverviewRow {
         Value($0.counts?.recheckedFindings)
       },
       Field("passed", Phrase("整改到位", "Passed"), .right) { Value($0.counts?.passedFindings) },
+      Field("awaitingRecheckSites", Phrase("待复查网站", "Sites to re-check"), .right) {
+        Value($0.counts?.awaitingRecheckSites)
+      },
       Field("failedSites", Phrase("整改不到位网站", "Failed sites"), .right) {
         Value($0.counts?.failedSites)
       },

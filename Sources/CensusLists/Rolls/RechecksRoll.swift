@@ -19,7 +19,8 @@ extension Projection {
       fields: runFields(past) + verdictFields + [
         Field(
           "now", Phrase("本次", "Now"), shows: .screens, room: .fixed(12, 19),
-          rank: { _ in nil }, words: pending, value: { _ in .none })
+          rank: { _ in nil }, words: pending, value: { _ in .none }),
+        modifierField { [self] in $0.modifiers(past, on: asOf) },
       ],
       rows: findings, identity: { .finding($0.finding.id) }, naming: "name",
       searched: { [self] state in

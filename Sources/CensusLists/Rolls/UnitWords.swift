@@ -15,7 +15,7 @@ extension Obligation.PartSummary {
     case .valid(let day): Words(manner(day), .good)
     case .toReturn(let day) where manner.isBrief:
       Words(manner(day), .accent) + Words("!", .accent, strong: true)
-    case .returned(_, let arrived) where manner.isBrief: Words(manner(arrived), .accent)
+    case .returned where manner.isBrief: Words(manner(Phrase("已退回", "back")), .accent)
     case .toReturn: Words(manner(Terms.submission(.toReturn)), .accent)
     case .returned: Words(manner(Terms.submission(.returned)), .accent)
     }
@@ -109,10 +109,25 @@ extension UnitRow {
 
   /// How much time is left, or how late a settled report was.
   package func timeWords(on day: Day, _ manner: Manner) -> Words {
+    if manner.isBrief, isLatest, let earlier = earlierWords(on: day, manner) { return earlier }
     guard let late = daysLate else { return .daysLeft(daysLeft(on: day), manner) }
     let later = isRecordedLater && !manner.isBrief ? Phrase("（补录）", " (recorded later)") : nil
     return Words(
       manner(Terms.daysLate(late)) + (later.map { manner($0) } ?? ""), late > 0 ? .caution : .good)
+  }
+
+  /// Where the shown round is in time, an earlier one that is not: 1轮逾31天.
+  private func earlierWords(on day: Day, _ manner: Manner) -> Words? {
+    guard daysLeft(on: day).map({ $0 >= 0 }) != false else { return nil }
+    let overdue = obligation.modifiers(on: day).compactMap { modifier in
+      if case .earlierOverdue(let round, let days) = modifier {
+        (round: round, days: days)
+      } else {
+        nil
+      }
+    }
+    guard let (round, days) = overdue.max(by: { $0.days < $1.days }) else { return nil }
+    return Words(manner(Phrase("\(round)轮逾\(days)天", "#\(round) late \(days) d")), .bad)
   }
 
   /// The deadline: on screens with the original beside it, or with its round.

@@ -51,8 +51,10 @@ extension EventLog {
       let rest = unplaced.files(of: id, besides: Set(suspect.events.keys))
       if rest.isEmpty, lacksContacts(placed) { return nil }
       let batch = PartialBatch(
-        id: id, folder: EventPlace(first).path, count: placed.count, size: suspect.size,
-        isCompletable: placed.count + rest.count == suspect.size)
+        id: id, actor: first.actor, folder: EventPlace(first).path, count: placed.count,
+        size: suspect.size,
+        isCompletable: placed.count + rest.count == suspect.size,
+        isBesideDamage: hasDamage && placed.count + rest.count < suspect.size)
       return (batch, rest, unplaced.paths(of: id))
     }
   }
@@ -68,14 +70,19 @@ extension EventLog {
 
   /// Puts the rest of batches in place where it is whole among the temporary files.
   ///
+  /// - Parameters:
+  ///   - actor: whose batches; nil means anybody's.
+  ///   - sharingContacts: whether others may read contacts.
   /// - Returns: the batches that are complete now.
-  mutating func completeBatches(sharingContacts: Bool) throws(StoreError) -> [PartialBatch] {
+  mutating func completeBatches(
+    by actor: String? = nil, sharingContacts: Bool
+  ) throws(StoreError) -> [PartialBatch] {
     let places = everyPlace()
     for place in places { reread(place) }
     let writer = DurableWriter(fileSystem: fileSystem, randomHex: Recorder.systemRandomHex)
     var completed: [PartialBatch] = []
     for (batch, rest, temporaries) in partialBatches(among: places.flatMap { events(in: $0) })
-    where batch.isCompletable {
+    where batch.isCompletable && actor.map({ $0 == batch.actor }) != false {
       do {
         try writer.place(rest.map { $0.placement(sharingContacts: sharingContacts) })
       } catch {

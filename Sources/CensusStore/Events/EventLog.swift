@@ -91,6 +91,13 @@ struct EventLog {
     return problems
   }
 
+  /// Whether some event that was read is damaged.
+  var hasDamage: Bool {
+    folders.values.contains { folder in
+      folder.problems.contains { if case .damagedEvent = $0.kind { true } else { false } }
+    }
+  }
+
   /// Reads what outlives quarters.
   mutating func readStanding() {
     for place in EventPlace.all(of: nil) { _ = loaded(place) }

@@ -1,10 +1,13 @@
 public import CensusCore
 import Glibc
 
-/// A batch of which only a part is in place: its writer was stopped before it came to the end.
+/// A batch of which only a part is in place: its writer was stopped before it came to the end, or
+/// some of its events are damaged.
 public struct PartialBatch: Hashable, Sendable {
   /// Its identity.
   public let id: BatchID
+  /// Who recorded it.
+  public let actor: String
   /// The folder of the first of its events.
   public let folder: String
   /// How many of its events are in place.
@@ -13,14 +16,21 @@ public struct PartialBatch: Hashable, Sendable {
   public let size: Int
   /// Whether the rest lies whole among the temporary files.
   public let isCompletable: Bool
+  /// Whether damaged events lie in the store: the missing ones may be among them.
+  public let isBesideDamage: Bool
 
   /// One such batch.
-  public init(id: BatchID, folder: String, count: Int, size: Int, isCompletable: Bool) {
+  public init(
+    id: BatchID, actor: String, folder: String, count: Int, size: Int, isCompletable: Bool,
+    isBesideDamage: Bool = false
+  ) {
     self.id = id
+    self.actor = actor
     self.folder = folder
     self.count = count
     self.size = size
     self.isCompletable = isCompletable
+    self.isBesideDamage = isBesideDamage
   }
 }
 

@@ -117,6 +117,9 @@ extension Projection {
       if let day = lastStep(.opened, of: target), request.on < day {
         throw .beforeOpening(target.unit, on: day)
       }
+      if request.stage == .concluded, let day = lastStep(.measure, of: target), request.on < day {
+        throw .laterKnown(target.unit, on: day)
+      }
       return going.isEmpty ? nil : going.map(\.finding.id)
     }
   }

@@ -87,11 +87,38 @@ extension Projection {
       if isCurrent(draft) {
         builder.skip(code.text)
       } else {
+        try checkChange(by: availability, on: request.on, of: code)
         let states = findings(of: code)
         builder.add([draft], unit: states.first?.unit, findings: states.map(\.finding.id))
       }
     }
     return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
+  }
+
+  /// Checks that a record changes how a site stands: the same as before changes nothing, unless it
+  /// has been so for longer than was known.
+  private func checkChange(
+    by availability: Availability, on day: Day, of code: SiteCode
+  ) throws(Refusal) {
+    let identity = aliases.identity(of: code)
+    let last = liveEvents.last { event in
+      event.availability != nil && event.subject.siteCode.map(aliases.identity) == identity
+    }
+    guard let last, let known = last.availability else {
+      guard availability.status != .operating else {
+        throw .standsSo(code.text, .operating, since: nil)
+      }
+      return
+    }
+    // Where records contradict each other, another may be the one that counts.
+    guard findings(of: code).allSatisfy({ $0.availability == known.status }) else { return }
+    let since = known.from ?? last.on
+    let same = Availability(
+      status: known.status, from: availability.from, until: known.until,
+      successor: known.successor, isFiled: known.isFiled, reference: known.reference)
+    if same == availability, since <= availability.from ?? day {
+      throw .standsSo(code.text, known.status, since: since)
+    }
   }
 
   /// Works out the event for a correction; the same correction again is skipped, and one to what is

@@ -67,11 +67,12 @@ extension Projection {
 
   /// The events by which a fuller record takes the place of an earlier one.
   func replacing(_ event: Event, by payload: Event.Payload) -> [EventDraft] {
-    Retract.drafts(of: [event], on: event.on, reason: "补登") + [
+    // A program that is killed between the two leaves both, never neither.
+    [
       EventDraft(
         on: event.on, quarter: event.quarter, round: event.round, subject: event.subject,
         payload: payload)
-    ]
+    ] + Retract.drafts(of: [event], on: event.on, reason: "补登")
   }
 }
 

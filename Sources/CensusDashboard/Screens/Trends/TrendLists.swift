@@ -76,9 +76,12 @@ struct QuarterTrends {
     let head = StyledText(name, isOpen ? .accent.bold : .text)
     let texts = [quarter.description, quarter.name.chinese, quarter.name.english]
     let dash = StyledText("-", .muted)
-    guard let point = trends[quarter], let entry = point[.province] else {
+    let isUnreadable =
+      state.archive.unreadable.contains(quarter)
+      || isOpen && state.snapshot.unreadable != nil
+    guard !isUnreadable, let point = trends[quarter], let entry = point[.province] else {
       let unread =
-        state.archive.unreadable.contains(quarter)
+        isUnreadable
         ? Phrase(" 无法读取", " damaged") : Phrase(" 未载入", " not read")
       return ListRow(
         .quarter(quarter),

@@ -1,0 +1,146 @@
+import CensusCore
+import CensusDashboard
+import StrictJSON
+import TerminalKit
+import Testing
+
+/// Each count on a screen is the number that the command line answers with, whatever the day.
+struct CountLaws {
+  /// Where a count stands on a screen, and which field of which answer it is.
+  struct Place: CustomTestStringConvertible {
+    let view: View
+    let language: Language
+    var size = (columns: 200, rows: 60)
+    /// What stands right before and right after the count.
+    let before: String
+    let after: String
+    let count: @Sendable (Office) throws -> String
+
+    var testDescription: String { "\(view) \(language) \(before)…\(after)" }
+  }
+
+  @Test(arguments: places)
+  func countsAreThoseOfTheCommand(_ place: Place) throws {
+    var told: Set<String> = []
+    for office in try Office.all() {
+      for days in [-60, -37, -31, -14, 0] {
+        let office = try office.looking(daysLater: days)
+        let text = try office.screen(
+          place.view, place.language, place.size.columns, place.size.rows
+        ).frame.plainText
+        let wanted = try place.count(office)
+        told.insert(wanted)
+        #expect(
+          Self.texts(in: text, between: place.before, and: place.after).contains(wanted),
+          "\(office.name) on \(office.day): \(wanted) in \(text)")
+      }
+    }
+    #expect(told.count > 1, "always \(told)")
+  }
+
+  /// A row shows the latest round; that an earlier one is overdue is said in it.
+  @Test func anEarlierRoundStaysInSight() throws {
+    let office = try #require(Office.all().first)
+    let order = ["order", "2018Q3-17", "--until", "2018-12-20", "--on", "2018-11-10"]
+    #expect(try office.run(order).status == 0)
+    for columns in [80, 120, 200] {
+      for (language, words) in [(Language.chinese, "1轮逾31天"), (.english, "#1 late 31 d")] {
+        let text = try office.screen(.deadlines, language, columns, 30).frame.plainText
+        #expect(text.contains(words), "\(text)")
+      }
+    }
+  }
+
+  /// Whatever stands between two texts on one line, without blanks around it.
+  private static func texts(in text: String, between before: String, and after: String) -> [String]
+  {
+    text.split(separator: "\n").flatMap { line in
+      line.ranges(of: before).compactMap { place in
+        let rest = line[place.upperBound...]
+        guard !after.isEmpty else { return String(rest.trimmingPrefix(" ").prefix { $0 != " " }) }
+        return rest.firstRange(of: after).map { end in
+          String(rest[rest.startIndex..<end.lowerBound].trimmingPrefix(" "))
+        }
+      }
+    }
+  }
+
+  private static let places: [Place] =
+    View.allCases.flatMap { view in
+      [
+        Place(view: view, language: .chinese, before: "应报 ", after: "", count: field("units")),
+        Place(
+          view: view, language: .chinese, before: "已报齐 ", after: "", count: field("complete")),
+        Place(view: view, language: .chinese, before: "  逾期 ", after: "", count: field("overdue")),
+        Place(
+          view: view, language: .english, before: "  late ", after: "", count: field("overdue")),
+        Place(view: view, language: .chinese, before: " 记录 ", after: "条", count: field("events")),
+      ]
+    } + [
+      chinese(.overview, "在运行", "", field("running")),
+      chinese(.overview, "  不合格", "", field("failingPublished")),
+      chinese(.overview, "合格率", "", field("publishedRate")),
+      chinese(.overview, "通报", "条，", field("findings")),
+      chinese(.overview, "条，", "个网站", field("sites")),
+      chinese(.overview, "应报", "家，报齐", field("units")),
+      chinese(.overview, "家，报齐", "家", field("complete")),
+      chinese(.overview, "复查", "条，到位", field("rechecked")),
+      chinese(.overview, "条，到位", "条", field("passed")),
+      compact("未报齐 ", " 家", field("behind")),
+      compact("逾期 ", " 家", field("overdue")),
+      compact("待退回 ", " 家", field("toReturn")),
+      compact("待复查 ", " 个网站", field("awaitingRecheckSites")),
+      compact("整改不到位 ", " 个网站", field("failedSites")),
+      chinese(.sites, "通报", "条，", field("findings")),
+      chinese(.sites, "条，", "个网站", field("sites")),
+      chinese(.issues, "项，", "个网站", field("sites")),
+      chinese(.rechecks, "已复查 ", "/", field("rechecked")),
+      chinese(.rechecks, "到位 ", "", field("passed")),
+      chinese(.checks, "8 核对 ", "", { try String($0.open) }),
+      chinese(.checks, "", "项待核", { try String($0.open) }),
+      chinese(.history, "共", "条", { try String($0.column("id", ["history"]).count) }),
+      chinese(
+        .history, "已撤销", "条",
+        { try String($0.column("retracted", ["history"]).count { $0 == "true" }) }),
+    ]
+
+  private static func chinese(
+    _ view: View, _ before: String, _ after: String,
+    _ count: @escaping @Sendable (Office) throws -> String
+  ) -> Place {
+    Place(view: view, language: .chinese, before: before, after: after, count: count)
+  }
+
+  /// Where the figures of the overview are a line of text.
+  private static func compact(
+    _ before: String, _ after: String, _ count: @escaping @Sendable (Office) throws -> String
+  ) -> Place {
+    Place(
+      view: .overview, language: .chinese, size: (80, 24), before: before, after: after,
+      count: count)
+  }
+
+  private static func field(_ name: String) -> @Sendable (Office) throws -> String {
+    { office in
+      let answer = try office.run(["overview", "--format", "json"]).answer
+      let value = try JSONDocument(Array(answer.utf8)).root[name]
+      return try #require(value?.text ?? value?.number.map(String.init))
+    }
+  }
+}
+
+extension Office {
+  /// The same store, some days later or earlier.
+  func looking(daysLater days: Int) throws -> Office {
+    Office(name, store, on: (try #require(Day(day)) + days).description)
+  }
+
+  /// How many rows of `check` doubt something and nobody has looked into.
+  fileprivate var open: Int {
+    get throws {
+      let severities = try column("severity", ["check"])
+      let verified = try column("verified", ["check"])
+      return zip(severities, verified).count { $0 != "note" && $1 != "true" }
+    }
+  }
+}
