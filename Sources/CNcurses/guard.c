@@ -41,7 +41,7 @@ static const int crash_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SI
 // All else that ends a process which does not care; those of real time are added to them.
 static const int end_signals[] = {
     SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
-    SIGXCPU, SIGXFSZ, SIGIO, SIGPWR, SIGSTKFLT,
+    SIGXCPU, SIGIO, SIGPWR, SIGSTKFLT,
 };
 enum { CRASH_COUNT = sizeof crash_signals / sizeof *crash_signals };
 enum { END_COUNT = sizeof end_signals / sizeof *end_signals };

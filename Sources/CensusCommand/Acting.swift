@@ -34,7 +34,7 @@ extension WorldCommand {
   ) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
-    let quarter = try session.quarter()
+    let quarter = try quarterMeant(by: ids, &session)
     _ = try session.inspection(of: quarter)
     let completed = record.dryRun ? [] : try session.completeCut(by: actor, in: quarter)
     // Events are looked for in several quarters; one of them may be damaged.
@@ -109,7 +109,7 @@ func resolve(
       throw .refused(error.named(in: projection, session.language))
     }
   }
-  let projection = try session.recordingProjection(of: try quarter(of: ids, &session))
+  let projection = try session.recordingProjection(of: try quarterMeant(by: ids, &session))
   do throws(Refusal) {
     return (projection, try ids.map { id throws(Refusal) in try projection.resolve(id) })
   } catch {
@@ -142,7 +142,7 @@ func resolveRecords(
 /// looked at.
 ///
 /// - Throws: `CommandError.contradiction` where IDs and options name different ones.
-private func quarter(of ids: [String], _ session: inout Session) throws(CommandError) -> Quarter {
+func quarterMeant(by ids: [String], _ session: inout Session) throws(CommandError) -> Quarter {
   let named = ids.compactMap { id in
     FindingID(searchKey(id).uppercased()).map { (id: id, quarter: $0.quarter) }
   }

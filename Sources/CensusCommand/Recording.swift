@@ -81,6 +81,8 @@ extension Session {
   func confirm(_ events: [Event]) throws(CommandError) {
     do {
       try store.confirm(events.map(\.id))
+    } catch .file(let error) {
+      throw .store(.notRecorded(error))
     } catch {
       throw .store(error)
     }
@@ -129,17 +131,5 @@ private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Names of units in both languages, joined.
 func names(_ units: [String], in projection: Projection) -> Phrase {
-  units.map { Terms.unit($0, in: projection) }.joined
-}
-
-extension [Phrase] {
-  /// The phrases as an enumeration.
-  var joined: Phrase {
-    Phrase(map(\.chinese).joined(separator: "、"), map(\.english).joined(separator: ", "))
-  }
-}
-
-/// A number with its noun in English.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
+  units.map { Terms.unit($0, in: projection) }.joined()
 }

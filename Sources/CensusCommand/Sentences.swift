@@ -18,7 +18,7 @@ extension Terms {
   /// Whom or what a plan is about: 昆明（5个网站）.
   static func about(_ plan: Plan, _ ids: [String], in projection: Projection) -> Phrase {
     let units =
-      plan.units.isEmpty ? ids.map { Phrase($0, $0) }.joined : names(plan.units, in: projection)
+      plan.units.isEmpty ? ids.map { Phrase($0, $0) }.joined() : names(plan.units, in: projection)
     let sites = plan.sites.count
     guard sites > 0 else { return units }
     return Phrase(
@@ -104,7 +104,7 @@ extension Terms {
       let whys = plan.leftOut.filter { $0.id == id }.map { said($0).why }
       let name = Terms.unit(id, in: projection)
       return Phrase(
-        "\(name.chinese)（\(whys.joined.chinese)）", "\(name.english) (\(whys.joined.english))")
+        "\(name.chinese)（\(whys.joined().chinese)）", "\(name.english) (\(whys.joined().english))")
     }
     let parts = plan.leftOut.filter { !plan.notTaken.contains($0.id) }.map { one -> Phrase in
       let (name, why) = said(one)
@@ -112,7 +112,7 @@ extension Terms {
     }
     guard !members.isEmpty else { return parts }
     return parts + [
-      Phrase("已跳过：\(members.joined.chinese)", "skipped: \(members.joined.english)")
+      Phrase("已跳过：\(members.joined().chinese)", "skipped: \(members.joined().english)")
     ]
   }
 }

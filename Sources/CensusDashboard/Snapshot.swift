@@ -15,10 +15,13 @@ package struct Snapshot: Equatable, Sendable {
     package let sentence: Phrase
     /// What it is in a few words, for the foot.
     package let brief: Phrase
+    /// The batches of which only a part is in place.
+    package let cut: Set<BatchID>
 
-    package init(sentence: Phrase, brief: Phrase) {
+    package init(sentence: Phrase, brief: Phrase, cut: Set<BatchID> = []) {
       self.sentence = sentence
       self.brief = brief
+      self.cut = cut
     }
   }
 

@@ -21,8 +21,8 @@ extension Desk {
         sentences.map(\.chinese).joined(separator: "；"),
         sentences.map(\.english).joined(separator: "; ")),
       brief: Phrase(
-        briefs.map(\.chinese).joined(separator: " "), briefs.map(\.english).joined(separator: ", "))
-    )
+        briefs.map(\.chinese).joined(separator: " "), briefs.map(\.english).joined(separator: ", ")),
+      cut: Set(batches.map(\.id)))
   }
 
   /// A row of the checks; one about a batch that was cut short names keys.
@@ -37,7 +37,8 @@ extension Desk {
   private static func sentence(_ batch: PartialBatch) -> Phrase {
     let id = batch.id.text.prefix(8)
     let take = Phrase(
-      "作废则在 9 记录 中选中这一批按 M", "to drop it, choose its records in 9 History and press M")
+      "作废则在 9 记录 中选中其中一条按 M，整批撤回",
+      "to drop it, choose one of its records in 9 History and press M, which takes all of it back")
     guard !batch.isBesideDamage else {
       let damaged = Messages.damaged(batch)
       return Phrase(

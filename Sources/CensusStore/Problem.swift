@@ -113,6 +113,7 @@ public struct Problem: Hashable, Sendable {
   /// How much it matters.
   public var severity: Severity {
     switch kind {
+    case .unreadableFile(let error) where error.isOfClosedContacts: .notice
     case .unreadableFile, .damagedFile, .damagedEvent, .otherQuarter, .newerReader,
       .vanishedRecords, .foreignRecords:
       .error
@@ -121,5 +122,12 @@ public struct Problem: Hashable, Sendable {
       .warning
     case .oddNames, .unknownEventType, .openToOthers, .newerStore: .notice
     }
+  }
+}
+
+extension FileError {
+  /// Whether contacts are meant, which are for the account alone that recorded them.
+  package var isOfClosedContacts: Bool {
+    reason == .notPermitted && (path == "private" || path.hasPrefix("private/"))
   }
 }

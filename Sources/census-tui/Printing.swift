@@ -13,7 +13,12 @@ extension CensusTui {
     let actor = common.readOnly ? "" : try world.actor(nil)
     var desk = try Desk(
       session, isReadOnly: common.readOnly, actor: actor, in: world, readsPastAtOnce: true,
-      clock: World.clock)
+      clock: World.clock,
+      keepView: { _ in
+        Phrase(
+          "这里只输出画面，配置没有改动，视图没有保存",
+          "only a frame is printed: the configuration stays as it was, and the view is not saved")
+      })
     var state = State(
       snapshot: desk.snapshot(), language: session.language, alphabet: ascii ? .ascii : .unicode,
       size: Size(columns: size.columns, rows: size.rows), view: view ?? .overview)

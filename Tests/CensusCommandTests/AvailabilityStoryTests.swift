@@ -52,6 +52,7 @@ struct AvailabilityStoryTests {
       ])
     #expect(
       try desk.json("findings", "--search", "5301260001").column("state") == ["closedRetired"])
+    #expect(try desk.run("recheck", "2018Q3-3", "--failed", "--on", "2018-10-18").status == 1)
     // One that was back before the report came was never closed.
     let other = try Desk()
     try run(

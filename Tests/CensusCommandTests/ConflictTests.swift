@@ -13,20 +13,45 @@ struct ConflictTests {
       "receive", "保山", "--part", "paper", "--on", "2018-10-18", "--json")
     let late = try other.run(
       "receive", "保山", "--part", "paper", "--on", "2018-10-23", "--by", "desk-3", "--json")
+    try Self.copyEvents(of: other, to: desk)
+    return (
+      desk, try #require(try JSON(early.answer)["events"]?.rows.first?.string),
+      try #require(try JSON(late.answer)["events"]?.rows.first?.string)
+    )
+  }
+
+  /// Copies the events of one desk's store into another's, as a shared folder does.
+  private static func copyEvents(of other: Desk, to desk: Desk) throws {
     let source = try #require(other.folders["store"])
     let target = try #require(desk.folders["store"])
     for day in try source.list("events/2018Q3") {
       let folder = "events/2018Q3/\(day.name)"
       _ = try? target.makeDirectory(folder)
-      for file in try source.list(folder) {
+      for file in try source.list(folder)
+      where (try? target.stamp(of: "\(folder)/\(file.name)")) == nil {
         let path = "\(folder)/\(file.name)"
         try Desk.put(try source.read(path, limit: 1 << 20), at: path, in: target)
       }
     }
-    return (
-      desk, try #require(try JSON(early.answer)["events"]?.rows.first?.string),
-      try #require(try JSON(late.answer)["events"]?.rows.first?.string)
-    )
+  }
+
+  /// What two people took back counts again only once both retractions are gone.
+  @Test func whatTwoTookBackStaysSo() throws {
+    let desk = try ActTests.desk(after: ["receive 昆明 --part paper --on 2018-10-18"])
+    let other = try ActTests.desk()
+    other.drawn = 100
+    try Self.copyEvents(of: desk, to: other)
+    let receipt = try #require(desk.json("history").column("id").first??.string).prefix(12)
+    let retract = { (desk: Desk, actor: String) in
+      try desk.run("retract", String(receipt), "--reason", "误", "--by", actor).status
+    }
+    #expect(try retract(desk, "desk-2") == 0 && retract(other, "李四") == 0)
+    try Self.copyEvents(of: other, to: desk)
+    #expect(
+      try desk.run("undo", "--lang", "zh").answer.contains("；其中1条另有撤回，仍不计入\n"))
+    #expect(try desk.json("units", "--prefecture", "昆明").column("paperOn") == [nil])
+    #expect(try !desk.run("undo", "--by", "李四", "--lang", "zh").answer.contains("仍不计入"))
+    #expect(try desk.json("units", "--prefecture", "昆明").column("paperOn") == ["2018-10-18"])
   }
 
   @Test func theEarliestCountsUntilOneIsKept() throws {

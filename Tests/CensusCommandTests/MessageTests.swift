@@ -95,7 +95,7 @@ struct MessageTests {
   static let reasons: [FileError.Reason] = [
     .missing, .exists, .notAFile, .notAFolder, .tooLarge(limit: 9), .outside, .badPath,
     .notPermitted, .readOnly, .noSpace, .fileTooBig, .inputOutput, .tooManyFiles, .nameTooLong,
-    .busy, .disconnected, .noMemory, .notOffered, .system(code: 5),
+    .busy, .disconnected, .noMemory, .notOffered, .closed, .system(code: 5),
   ]
 
   static let problems: [Problem.Kind] =

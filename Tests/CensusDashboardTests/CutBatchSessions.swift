@@ -31,6 +31,23 @@ import Testing
     #expect(script.message == "没有可以补全的批次")
   }
 
+  /// Half of half an act is nothing: `M` on one of its records takes all of it back.
+  @Test func itIsTakenBackAsAWhole() throws {
+    var script = try Script(view: .history)
+    let other = EventDraft(
+      on: try #require(Day("2018-10-19")), quarter: ShippedStore.quarter, subject: .unit("昆明"),
+      payload: .receipt(Receipt(part: .paper)))
+    script.recordPart(of: try drafts() + [other], placed: 2)
+    let batch = try #require(script.state.projection.events.first?.batch)
+    let words = Phrase("半批登记1", "batches cut short 1")
+    let damage = Snapshot.Damage(sentence: words, brief: words, cut: [batch])
+    script.act(.changed(script.state.snapshot.with(damage: damage, rows: [])))
+    try script.press("Home M lit:误登 Enter")
+    #expect(script.state.projection.history.filter { $0.event.batch == batch }.count == 2)
+    #expect(
+      script.state.projection.history.allSatisfy { $0.event.batch != batch || $0.isRetracted })
+  }
+
   @Test func whoeverOnlyLooksCompletesNothing() throws {
     var script = try Script(view: .deadlines, readOnly: true)
     script.recordPart(of: try drafts())

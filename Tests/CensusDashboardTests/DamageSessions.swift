@@ -109,7 +109,7 @@ import Testing
 
 extension Snapshot {
   /// The same quarter with something wrong with its files.
-  fileprivate func with(
+  func with(
     damage: Damage?, rows: [Discrepancy] = [], access: Access = .readWrite
   ) -> Snapshot {
     Snapshot(

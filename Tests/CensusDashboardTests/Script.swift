@@ -103,11 +103,11 @@ struct Script {
   }
 
   /// What another program that was stopped half way records: the first of some drafts.
-  mutating func recordPart(of drafts: [EventDraft]) {
+  mutating func recordPart(of drafts: [EventDraft], placed: Int = 1) {
     let batch = digits()
     missing = drafts.map { event($0, batch: batch, actor: "李四") }
-    events += missing.prefix(1)
-    missing.removeFirst()
+    events += missing.prefix(placed)
+    missing.removeFirst(placed)
     _ = Dashboard.update(&state, .changed(snapshot()))
   }
 

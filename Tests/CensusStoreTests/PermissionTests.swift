@@ -78,7 +78,7 @@ struct PermissionTests {
     arguments: [
       (EFBIG, .fileTooBig), (EIO, .inputOutput), (EDQUOT, .noSpace), (EMFILE, .tooManyFiles),
       (ENAMETOOLONG, .nameTooLong), (EBUSY, .busy), (ESTALE, .disconnected), (ENOMEM, .noMemory),
-      (EOPNOTSUPP, .notOffered), (EROFS, .readOnly),
+      (EOPNOTSUPP, .notOffered), (EROFS, .readOnly), (EBADF, .closed),
     ] as [(Int32, FileError.Reason)])
   func everyErrorOfAWriteHasItsReason(_ code: Int32, _ reason: FileError.Reason) {
     #expect(FileError.Reason(code: code) == reason)

@@ -180,7 +180,7 @@ struct FaultsOfTheDisk {
       "/bin/bash",
       [
         "-c",
-        "trap '' XFSZ; ulimit -f 0; exec \(Programs.census) note 昆明 a --lang en --store "
+        "ulimit -f 0; exec \(Programs.census) note 昆明 a --lang en --store "
           + scratch.store,
       ])
     #expect(refused.status == 1)

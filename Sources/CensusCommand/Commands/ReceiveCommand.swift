@@ -44,17 +44,15 @@ package struct ReceiveCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
-    let quarter = try session.quarter()
+    let quarter = try quarterMeant(by: ids, &session)
     _ = try session.recordingProjection(of: quarter)
     let actor = try session.actor(record, common, in: world)
     let completed = record.dryRun ? [] : try session.completeCut(by: actor, in: quarter)
-    let projection = try session.recordingProjection(of: quarter)
+    let (projection, references) = try resolve(ids, &session)
     warnOfDamage(session.problems(of: quarter), in: &world)
     let request = try receipt.request(on: record.on ?? session.asOf, in: world)
-    let references: [Reference]
     let plan: ReceiptPlan
     do throws(Refusal) {
-      references = try ids.map { id throws(Refusal) in try projection.resolve(id) }
       plan = try projection.plan(request, for: references, today: session.today)
     } catch {
       throw .refused(error.named(in: projection, session.language))

@@ -55,7 +55,7 @@ package struct RedoCommand: WorldCommand {
         : UndoHint(record, common).after(
           Phrase(
             "已重做\(count)条记录：\(what.chinese)",
-            "redid \(counted(count, "record")): \(what.english)"))
+            "redid \(counted(count, "record")): \(what.english)") + Terms.held(redo.held))
     ]
     try session.checkReadable(redo.events)
     let drafts = redo.drafts(on: day, reason: remark.note)
@@ -79,10 +79,10 @@ extension Session {
       let word = event.receipt.map { Terms.part($0.part) } ?? Terms.eventType(event.payload)
       if !parts.contains(word) { parts.append(word) }
     }
-    let what = parts.joined
+    let what = parts.joined()
     guard !units.isEmpty else { return what }
     let directory = store.directory
-    let names = units.map { directory.unit($0)?.name ?? Phrase($0, $0) }.joined
+    let names = units.map { directory.unit($0)?.name ?? Phrase($0, $0) }.joined()
     return Phrase("\(names.chinese)的\(what.chinese)", "\(what.english) of \(names.english)")
   }
 

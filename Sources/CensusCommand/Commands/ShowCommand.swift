@@ -73,7 +73,7 @@ package struct ShowCommand: WorldCommand {
 func find(
   _ id: String, in session: inout Session
 ) throws(CommandError) -> (Projection, Reference) {
-  let projection = try session.projection()
+  let projection = try session.projection(of: try quarterMeant(by: [id], &session))
   do throws(Refusal) {
     return (projection, try projection.resolve(id))
   } catch {

@@ -31,6 +31,7 @@ package struct Damage: Equatable {
     switch kind {
     case .damagedEvent: records += 1
     case .oddEvent(_, let id, let oddity): if oddity.isWithoutEffect { idle.insert(id) }
+    case .unreadableFile(let error) where error.isOfClosedContacts: break
     case .unreadableFile(let error): add(error.path, to: \.files)
     case .damagedFile(let path, _), .damagedPart(let path, _), .otherQuarter(let path, _):
       add(path, to: \.files)
@@ -119,7 +120,7 @@ package struct Damage: Equatable {
     _ paths: [String], _ words: (Phrase, _ isOne: Bool) -> Phrase
   ) -> Phrase? {
     guard !paths.isEmpty else { return nil }
-    let names = paths.prefix(3).map(Messages.name(ofPath:)).joined
+    let names = paths.prefix(3).map(Messages.name(ofPath:)).joined()
     let more = paths.count - 3
     let shown = Phrase(
       names.chinese + (more > 0 ? "等\(paths.count)处" : ""),

@@ -39,6 +39,14 @@ extension Messages {
   /// Rule, place and sentence of a problem.
   fileprivate static func row(_ kind: Problem.Kind) -> (code: String, place: String, Phrase) {
     switch kind {
+    case .unreadableFile(let error) where error.isOfClosedContacts:
+      return (
+        "closedContacts", error.path,
+        Phrase(
+          "联络员和电话只有登记它们的账户能读，这里不显示；其余不受影响",
+          "liaisons and telephones are for the account alone that recorded them, and are not shown "
+            + "here; nothing else is missing")
+      )
     case .unreadableFile(let error):
       return ("unreadableFile", error.path.isEmpty ? "." : error.path, unreadable(error))
     case .damagedFile(let path, let fault):

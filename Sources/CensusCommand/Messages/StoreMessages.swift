@@ -90,6 +90,7 @@ extension Messages {
     case .disconnected: Phrase("磁盘或网络已断开", "the disk or the network is disconnected")
     case .noMemory: Phrase("内存不足", "there is not enough memory")
     case .notOffered: Phrase("所在磁盘不支持", "the disk does not offer this")
+    case .closed: Phrase("已经关闭", "it is closed")
     case .system(let code): Phrase("系统错误\(code)", "system error \(code)")
     }
   }

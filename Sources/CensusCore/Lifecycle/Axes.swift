@@ -86,8 +86,8 @@ public struct SiteStatus: Equatable, Sendable {
 
 /// The reminders of a unit or a site, taken together.
 public struct ChaseSummary: Equatable, Sendable {
-  /// How many.
-  public private(set) var count = 0
+  /// How many: one call about several sites of a unit is one.
+  public var count: Int { acts.count }
   /// The day of the last.
   public private(set) var lastOn: Day?
   /// Who answered last.
@@ -96,14 +96,15 @@ public struct ChaseSummary: Equatable, Sendable {
   public private(set) var lastAnswer: String?
   /// The day they promised at the last.
   public private(set) var promised: Day?
+  private var acts: Set<BatchID> = []
 
   /// No reminder.
   public init() {}
 
   /// Takes in the next reminder in the order of events.
-  mutating func add(_ chase: Chase, on day: Day) {
-    count += 1
-    lastOn = day
+  mutating func add(_ chase: Chase, by event: Event) {
+    acts.insert(event.batch)
+    lastOn = event.on
     lastTo = chase.to
     lastAnswer = chase.answer
     promised = chase.promised

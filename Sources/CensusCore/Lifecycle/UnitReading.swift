@@ -268,7 +268,7 @@ struct UnitReading {
   private func chasesOfLast(of rounds: [Int]) -> ChaseSummary {
     var summary = ChaseSummary()
     for (event, chase) in chases where round(of: event, among: rounds) == rounds.count - 1 {
-      summary.add(chase, on: event.on)
+      summary.add(chase, by: event)
     }
     return summary
   }
@@ -288,12 +288,12 @@ private struct Reminders {
     var ofSites = Dictionary(
       sites.map { ($0, ChaseSummary()) }, uniquingKeysWith: { first, _ in first })
     for (event, chase) in chases {
-      all.add(chase, on: event.on)
+      all.add(chase, by: event)
       if let code = event.subject.siteCode {
-        ofSites[aliases.identity(of: code)]?.add(chase, on: event.on)
+        ofSites[aliases.identity(of: code)]?.add(chase, by: event)
       } else {
-        ofUnit.add(chase, on: event.on)
-        for site in sites { ofSites[site]?.add(chase, on: event.on) }
+        ofUnit.add(chase, by: event)
+        for site in sites { ofSites[site]?.add(chase, by: event) }
       }
     }
     self.all = all

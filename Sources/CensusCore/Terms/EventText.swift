@@ -111,6 +111,15 @@ extension Terms {
 }
 
 extension Terms {
+  /// That some of what should count again does not, since others took it back too; nothing if all
+  /// does.
+  package static func held(_ count: Int) -> Phrase {
+    guard count > 0 else { return .empty }
+    return Phrase(
+      "；其中\(count)条另有撤回，仍不计入",
+      "; \(count) of them \(count == 1 ? "stays" : "stay") taken back by another retraction")
+  }
+
   /// What an undo took back, and whether something else changed since.
   public static func undone(_ undo: Undo, in projection: Projection) -> Phrase {
     let units = distinct(

@@ -32,6 +32,7 @@ extension Terms {
     case .alreadyOrdered(_, _, let until):
       Phrase("已责令再整改（期限\(until)）", "ordered anew already, due \(until)")
     case .completeBefore(_, let day): Phrase("已于\(day)报齐", "complete on \(day)")
+    case .notLater(_, let due): Phrase("期限已是\(due)", "due \(due) already")
     case .alreadyOpened: Phrase("已启动问责", "accountability opened before")
     case .notOpened: Phrase("尚未启动问责", "accountability not opened")
     case .alreadyConcluded(_, let day):

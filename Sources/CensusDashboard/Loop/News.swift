@@ -75,8 +75,10 @@ extension State {
         "\(back)条记录又能读取了", "\(back) \(back == 1 ? "record" : "records") can be read again")
     }
     guard !arrived.isEmpty else {
+      // What failed before was read meanwhile: that is nobody's doing.
       let isOfOthers =
-        before.knownEvents.isSubset(of: snapshot.knownEvents) && before.alarms == snapshot.alarms
+        before.lacksPast == snapshot.lacksPast
+        && before.knownEvents.isSubset(of: snapshot.knownEvents) && before.alarms == snapshot.alarms
         && before.projection.events.count == snapshot.projection.events.count
       return isOfOthers && before != snapshot ? Labels.changedElsewhere : nil
     }

@@ -75,11 +75,12 @@ extension Dashboard {
     case .undone(let snapshot, let undo):
       state.snapshot = snapshot
       state.returnToStandpoint(of: undo.batch)
-      state.talk.message = Message(Terms.undone(undo, in: snapshot.projection), .done)
+      state.talk.message = Message(
+        Terms.undone(undo, in: snapshot.projection) + Terms.held(undo.held), .done)
       effect = .none
     case .redone(let snapshot, let redo):
       state.snapshot = snapshot
-      state.talk.message = Message(Labels.redone(redo.events.count), .done)
+      state.talk.message = Message(Labels.redone(redo.events.count) + Terms.held(redo.held), .done)
       effect = .none
     case .surprised(let why):
       state.surprised(why)

@@ -152,7 +152,23 @@ extension State {
       return
     }
     guard recordable() != nil else { return }
-    open(RecordDialog(.retract, about: events, day: projection.asOf))
+    open(RecordDialog(.retract, about: whole(events), day: projection.asOf))
+  }
+
+  /// Records with all else that is in place of their batch, where that was cut short: half of half
+  /// an act is nothing.
+  private func whole(_ events: [Reference]) -> [Reference] {
+    guard let cut = snapshot.damage?.cut, !cut.isEmpty else { return events }
+    let known = snapshot.known
+    let batches = Set(
+      events.compactMap { reference -> BatchID? in
+        guard case .event(let id) = reference else { return nil }
+        return known.event(id)?.batch
+      }
+    ).intersection(cut)
+    let rest = known.history.filter { !$0.isRetracted && batches.contains($0.event.batch) }
+      .map { Reference.event($0.event.id) }
+    return events + rest.filter { !events.contains($0) }
   }
 
   /// Why nothing is there that an act could be about: the filter hides all that is marked, or the

@@ -88,8 +88,3 @@ package func modifierField<Row>(
     text: { row, language in modifiers(row).filter { !$0.isTime }.words(language) },
     value: { row in .list(modifiers(row).map(\.value)) })
 }
-
-/// A count with its noun in English.
-package func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
-}

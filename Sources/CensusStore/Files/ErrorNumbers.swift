@@ -24,6 +24,7 @@ extension FileError.Reason {
         .disconnected
       case ENOMEM, ENOBUFS: .noMemory
       case EINVAL, EOPNOTSUPP, ENOSYS, EMLINK: .notOffered
+      case EBADF: .closed
       default: .system(code: code)
       }
   }

@@ -68,6 +68,8 @@ public struct FileError: Error, Hashable, Sendable {
     case noMemory
     /// The disk does not offer the step.
     case notOffered
+    /// It is not open any more, or not for that.
+    case closed
     /// Another error number of the system.
     case system(code: Int32)
   }

@@ -273,9 +273,8 @@ public final class InMemoryFileSystem: FileSystem {
   private func opened(
     _ file: OpenFile, for operation: FileError.Operation
   ) throws(FileError) -> File {
-    // EBADF, as a disk says of a descriptor that is closed.
     guard let target = open[file.number] else {
-      throw FileError(operation, file.path, .system(code: 9))
+      throw FileError(operation, file.path, .closed)
     }
     return target
   }

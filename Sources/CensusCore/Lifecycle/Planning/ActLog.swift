@@ -73,6 +73,14 @@ public struct ActLog {
     return counts
   }
 
+  /// How many events stay taken back though some retractions of them are: others took them back too.
+  func heldCount(besides retractions: [Event]) -> Int {
+    let own = Set(retractions.map(\.id))
+    let others = Set(
+      live.filter { $0.isRetract && !own.contains($0.id) }.flatMap { $0.retract?.targets ?? [] })
+    return Set(retractions.flatMap { $0.retract?.targets ?? [] }).intersection(others).count
+  }
+
   /// What some events are about: themselves, and for those that take others back, what those are
   /// about in the end; in order.
   func records(of events: [Event]) -> [Event] {

@@ -89,7 +89,7 @@ extension Projection {
     if let status = state.siteStatus, status.status == .retired, status.since <= request.on {
       throw .retiredSite(state.site.text, since: status.since)
     }
-    guard state.headline != .closed else { throw .alreadyClosed(state.finding.id) }
+    guard !state.headline.isClosed else { throw .alreadyClosed(state.finding.id) }
     return Recheck(
       verdict: request.verdict, reason: request.verdict == .untestable ? request.reason : nil,
       recheckRound: round, evidence: request.evidence?.something, note: request.note?.something)

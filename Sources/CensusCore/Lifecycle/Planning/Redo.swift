@@ -10,6 +10,8 @@ public struct Redo: Equatable, Sendable {
   public let kind: ActLog.Kind
   /// What it is about: those events, and for those that took others back, what they took.
   public let records: [Event]
+  /// How many of its events stay taken back, since somebody else took them back too.
+  public let held: Int
 
   /// The last undo of a person that still stands.
   ///
@@ -31,6 +33,7 @@ public struct Redo: Equatable, Sendable {
     self.events = targets.compactMap { log.byID[$0] }.sorted(by: Event.inOrder)
     kind = log.countsAgain(self.events) ? .record : .retraction
     records = log.records(of: self.events)
+    held = log.heldCount(besides: undone)
   }
 
   /// The events that take the undo back.

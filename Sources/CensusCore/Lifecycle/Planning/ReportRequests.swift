@@ -179,7 +179,7 @@ extension Projection {
       Waive(authority: try authority(request.authority), reason: try reason(request.reason)))
     var builder = builder(for: references)
     for target in try targets(of: references) {
-      let reports = target.findings.compactMap { finding($0)?.report(on: request.on) }
+      let reports = reports(of: target, on: request.on)
       let open = reports.filter { !$0.submission.isSettled }
       guard !open.isEmpty else {
         if reports.allSatisfy({ $0.submission == .complete }) {
@@ -227,8 +227,13 @@ extension Projection {
             payload: payload)
         }
       }
-      let reports = target.findings.compactMap { finding($0)?.report(on: request.on) }
-      let meant = reports.filter { $0.isExtendable(on: request.on) }
+      let reports = reports(of: target, on: request.on)
+      let able = reports.filter { $0.isExtendable(on: request.on) }
+      // What is due later still, of a unit as a whole, stays as it is.
+      let later = able.filter { report in
+        target.isWhole && report.deadline.map { $0.lastDayOnTime > request.until } ?? false
+      }
+      let meant = later.count < able.count ? able.filter { !later.contains($0) } : able
       let drafts = drafted(meant)
       let new = drafts.filter { !isCurrent($0) }
       guard !new.isEmpty else {
@@ -246,8 +251,23 @@ extension Projection {
       if let due, request.until <= due { throw .notLater(request.until, due: due) }
       try checkLatest(drafts, named: target.unit)
       builder.add(new, unit: target.unit, findings: meant.map(\.finding))
+      for report in able where !meant.contains(report) {
+        guard let due = report.deadline?.lastDayOnTime, !drafts.isEmpty else { continue }
+        builder.leaveOut(
+          report.finding.description, .nothingToDo(.notLater(request.until, due: due)))
+      }
     }
     return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
+  }
+
+  /// The reports that an act on a day is about: of a unit as a whole also those that are owed from
+  /// rounds before.
+  private func reports(of target: Target, on day: Day) -> [Report] {
+    target.findings.compactMap { finding($0) }.flatMap { state in
+      let open = state.report(on: day)
+      let owed = state.earlier.filter { !$0.submission.isSettled && $0.round < open.round }
+      return (target.isWhole ? owed : []) + [open]
+    }
   }
 
   /// Why an extension would move nothing: all that is meant is complete, or excused.

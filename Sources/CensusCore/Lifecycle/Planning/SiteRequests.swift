@@ -62,7 +62,7 @@ extension Projection {
   public func plan(
     _ request: AvailabilityRequest, for references: [Reference], today: Day
   ) throws(Refusal) -> Plan {
-    try check(day: request.on, today: today)
+    try check(day: request.on, note: request.note, today: today)
     let reference = request.reference?.something
     let until = request.status == .offline ? request.until : nil
     let from = request.from ?? request.on
@@ -134,7 +134,7 @@ extension Projection {
   public func plan(
     _ request: CorrectRequest, for reference: Reference, today: Day
   ) throws(Refusal) -> Plan {
-    try check(day: request.on, today: today)
+    try check(day: request.on, note: request.note, today: today)
     let reason = try reason(request.reason)
     guard let new = request.new.something else { throw .valueNeeded }
     let (subject, old) = try corrected(request.field, of: reference)
