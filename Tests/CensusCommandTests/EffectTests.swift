@@ -52,10 +52,6 @@ struct EffectTests {
         "“Lincang” has a record of this kind for 2018-11-08, and an earlier one would change "
         + "nothing; give that day or a later one, or retract that record first."),
     Case(
-      before: [], command: "availability 5301000045 --status operating",
-      chinese: "“5301000045”本来就是正常运行，无需登记。",
-      english: "“5301000045” has been operating all along; nothing is to be recorded."),
-    Case(
       before: ["availability 5301000045 --status dark --on 2018-11-05"],
       command: "availability 5301000045 --status dark --on 2018-11-08",
       chinese: "“5301000045”自2018-11-05起已登记为擅自下线，以后的日期再登记一次不改变什么；原登记有误的，请先撤回。",

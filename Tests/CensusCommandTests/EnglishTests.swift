@@ -41,7 +41,7 @@ struct EnglishTests {
       .beforeFailure("x", on: day), .beforeOpening("x", on: day), .beforeVoid(finding, on: day),
       .notVoid(finding), .laterKnown("x", on: day), .datedAfterArrival(day, on: day),
       .otherDetail("x", known: Phrase("甲", "y"), given: Phrase("乙", "z")),
-      .unknownEvent("x"), .standsSo("x", .operating, since: nil), .standsSo("x", .dark, since: day),
+      .unknownEvent("x"), .standsSo("x", .dark, since: day),
     ]
   }()
 

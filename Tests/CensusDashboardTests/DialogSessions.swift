@@ -128,7 +128,10 @@ import Testing
     var script = try Script(.chinese, 100, 30, view: .deadlines)
     try script.press("End m a")
     #expect(try line("批示领导", in: script).contains("必填"))
+    // No re-check has failed: why it is opened has to be said.
+    #expect(try line("备注", in: script).contains("必填"))
     try script.press("Right")
+    #expect(try line("备注", in: script).contains("可空"))
     #expect(try line("批示领导", in: script).contains("可空"))
     try script.press("Escape 6 * - w 5 End m o Tab BSpace")
     #expect(try line("文号", in: script).contains("可空"))

@@ -72,6 +72,21 @@ import Testing
     #expect(!script.line(2).contains("已选"))
   }
 
+  /// A range that is being drawn is seen, and is what an act is about.
+  @Test func aRangeFollowsTheCursor() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("Home Space Home j v j j")
+    #expect(script.line(2).contains("已选 4"))
+    try script.press("k")
+    #expect(script.line(2).contains("已选 3"))
+    // Given up, it leaves what was marked before.
+    try script.press("Escape")
+    #expect(script.line(2).contains("已选 1"))
+    try script.press("Escape Home v j j p Enter")
+    #expect(script.state.projection.history.count == 3)
+    #expect(!script.line(2).contains("已选"))
+  }
+
   @Test func marksThatTheFilterHidesAreLeftOutAndCounted() throws {
     var script = try Script(view: .deadlines)
     try script.press("Space Space / lit:文史 Enter p")

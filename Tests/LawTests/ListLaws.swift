@@ -199,7 +199,7 @@ struct ListLaws {
       slices += 1
     }
     #expect(slices > 1)
-    #expect(screen.state.message == nil, "nobody recorded anything")
+    #expect(screen.state.talk.message == nil, "nobody recorded anything")
     let past = try #require(screen.state.snapshot.past)
     #expect(!screen.state.snapshot.lacksPast)
     #expect(!past.sites.isEmpty)

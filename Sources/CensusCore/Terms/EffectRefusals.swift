@@ -44,12 +44,7 @@ extension Terms {
         "“\(id)”的\(Terms.field(field).chinese)本来就是“\(value)”，无需更正。",
         "the \(Terms.field(field).english) of “\(id)” is “\(value)” already; nothing is to be "
           + "corrected.")
-    case .standsSo(let code, let status, nil):
-      Phrase(
-        "“\(code)”本来就是\(Terms.availability(status).chinese)，无需登记。",
-        "“\(code)” has been \(Terms.availability(status).english) all along; nothing is to be "
-          + "recorded.")
-    case .standsSo(let code, let status, let since?):
+    case .standsSo(let code, let status, let since):
       Phrase(
         "“\(code)”自\(since)起已登记为\(Terms.availability(status).chinese)，以后的日期再登记一次不改变什么；"
           + "原登记有误的，请先撤回。",

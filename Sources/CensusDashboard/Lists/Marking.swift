@@ -25,7 +25,7 @@ extension State {
   mutating func endMarks() {
     let count = way.marks.values.reduce(0) { $0 + $1.count }
     way.marks = [:]
-    way.rangeStart = nil
+    way.range = nil
     guard count > 0 else { return }
     talk.message = Message(
       Phrase(
@@ -66,22 +66,35 @@ extension State {
     announceMarks()
   }
 
-  /// Begins a range at the cursor; the second time marks from there to the cursor.
+  /// Begins a range at the cursor; the second time ends it.
   mutating func markRange() {
-    let rows = arrangedRows
     guard let here = rowUnderCursor else { return }
-    guard let start = way.rangeStart, let first = rows.firstIndex(where: { $0.id == start }),
-      let last = rows.firstIndex(where: { $0.id == here.id })
-    else {
-      way.rangeStart = here.id
-      talk.message = Message(
-        Phrase("连选：移到另一头再按 v", "range: move to its other end and press v again"), .news)
+    guard way.range == nil else {
+      way.range = nil
+      announceMarks()
       return
     }
-    way.rangeStart = nil
-    let range = rows[min(first, last)...max(first, last)]
-    way.marks[listKey, default: []].formUnion(range.filter(\.isMarkable).map(\.id))
-    announceMarks()
+    way.range = MarkRange(start: here.id, marked: way.marks[listKey] ?? [])
+    stretchRange()
+    talk.message = Message(
+      Phrase("连选：移到另一头再按 v", "range: move to its other end and press v again"), .news)
+  }
+
+  /// Marks from where the range began to the cursor.
+  mutating func stretchRange() {
+    let rows = arrangedRows
+    guard let range = way.range, let here = rowUnderCursor,
+      let first = rows.firstIndex(where: { $0.id == range.start }),
+      let last = rows.firstIndex(where: { $0.id == here.id })
+    else { return }
+    let between = rows[min(first, last)...max(first, last)].filter(\.isMarkable).map(\.id)
+    way.marks[listKey] = range.marked.union(between)
+  }
+
+  /// Takes a range that is being drawn away, and leaves what was marked before.
+  mutating func dropRange() {
+    way.marks[listKey] = way.range?.marked
+    way.range = nil
   }
 
   /// Marks all rows that the filter leaves.
@@ -94,7 +107,7 @@ extension State {
 
   /// Takes all marks away, and says so.
   mutating func unmarkAll() {
-    let hadMarks = way.marks[listKey]?.isEmpty == false || way.rangeStart != nil
+    let hadMarks = way.marks[listKey]?.isEmpty == false || way.range != nil
     markNone()
     talk.message = Message(
       hadMarks
@@ -105,7 +118,7 @@ extension State {
   /// Takes all marks and a begun range away.
   mutating func markNone() {
     way.marks[listKey] = nil
-    way.rangeStart = nil
+    way.range = nil
   }
 
   private mutating func announceMarks() {
@@ -115,4 +128,15 @@ extension State {
       ? nil
       : Message(Phrase("已选\(count)行（U 全不选）", "\(count) rows marked (U unmarks)"), .news)
   }
+}
+
+extension Command {
+  /// Moving and looking, and what ends the range itself.
+  private static let withinRange: Set<Command> = [
+    .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last, .left, .right,
+    .nextMatch, .previousMatch, .markRange, .back, .language, .theme, .redraw, .help,
+  ]
+
+  /// Whether a range of marks goes on after it.
+  var keepsRange: Bool { Self.withinRange.contains(self) }
 }

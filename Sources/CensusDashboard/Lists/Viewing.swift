@@ -23,7 +23,7 @@ extension State {
     way.places = [.view(screen)]
     way.panes[place] = 0
     way.isZoomed = false
-    way.rangeStart = nil
+    way.range = nil
     reorder()
     way.lists[key] = ListState()
     way.lists[key]?.view = view

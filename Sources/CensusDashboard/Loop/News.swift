@@ -135,7 +135,7 @@ extension State {
   /// they are.
   mutating func returnToStandpoint(of batch: BatchID) {
     guard var standpoint = trail.removeValue(forKey: batch) else { return }
-    (standpoint.marks, standpoint.rangeStart) = (way.marks, way.rangeStart)
+    (standpoint.marks, standpoint.range) = (way.marks, way.range)
     way = standpoint
     leaveWhatIsGone()
   }

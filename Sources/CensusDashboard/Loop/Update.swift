@@ -120,6 +120,8 @@ extension Dashboard {
   /// What a command does where no overlay has the keys.
   static func obey(_ command: Command, _ state: inout State) -> Effect {
     if command != .quit, command != .close { state.hasWarnedOfRun = false }
+    // What is marked by then is what the act is about.
+    if !command.keepsRange { state.way.range = nil }
     switch command {
     case .quit: return state.leave()
     case .redraw: return .redraw

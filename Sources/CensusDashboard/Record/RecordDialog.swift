@@ -21,6 +21,8 @@ package struct RecordDialog: Equatable, Sendable {
   package var refusal: Phrase?
   /// What was known when the person was shown what the act is about; nil if nobody looked.
   package var seen: Set<EventID>?
+  /// Whether an opening of accountability has to be explained, since no re-check has failed.
+  var isUnfounded = false
   /// Whether something was typed or chosen.
   package private(set) var isTouched = false
   /// What it was filled with, if somebody had left it unrecorded.

@@ -238,6 +238,9 @@ extension Act.Field {
     case .reference:
       dialog.act == .availability
         && dialog.chosen(.status, of: Availability.Status.allCases) == .retired
+    case .note:
+      dialog.isUnfounded
+        && dialog.chosen(.stage, of: Accountability.Stage.allCases) == .opened
     case .successor: dialog.chosen(.status, of: Availability.Status.allCases) == .merged
     default: false
     }

@@ -103,8 +103,23 @@ extension State {
   mutating func open(_ dialog: RecordDialog) {
     var dialog = takenUp(dialog) ?? dialog
     dialog.seen = snapshot.knownEvents
+    dialog.isUnfounded = isUnfounded(dialog)
     overlay = dialog
     if let origin = dialog.origin { announceLeftover(origin) }
+  }
+
+  /// Whether accountability would be opened though no re-check has failed.
+  private func isUnfounded(_ dialog: RecordDialog) -> Bool {
+    guard dialog.act == .account else { return false }
+    var request = AccountRequest(.opened, on: projection.asOf)
+    request.approvedBy = "-"
+    do throws(Refusal) {
+      _ = try snapshot.known.plan(request, for: dialog.references, today: snapshot.today)
+      return false
+    } catch {
+      if case .nothingCallsForAccountability = error { return true }
+      return false
+    }
   }
 
   /// Opens the menu of acts.

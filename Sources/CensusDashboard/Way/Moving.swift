@@ -42,6 +42,7 @@ extension State {
     list.cursor = id
     list.index = index
     way.lists[listKey] = list
+    stretchRange()
   }
 
   private static func target(

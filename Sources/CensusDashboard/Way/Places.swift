@@ -65,8 +65,8 @@ extension State {
   /// Esc: first a range that is being drawn, then the filter, the marks, the place; at the root
   /// nothing.
   mutating func peel() {
-    if way.rangeStart != nil {
-      markNone()
+    if way.range != nil {
+      dropRange()
     } else if way.lists[listKey]?.isNarrowed == true {
       way.lists[listKey]?.filter = ""
       way.lists[listKey]?.facets = [:]

@@ -12,8 +12,8 @@ package struct Way: Equatable, Sendable {
   package var scroll: [Place: Int] = [:]
   /// The marked rows of each list.
   package var marks: [ListKey: Set<RowID>] = [:]
-  /// Where a range of marks began.
-  package var rangeStart: RowID?
+  /// A range of marks that is being drawn.
+  package var range: MarkRange?
   /// Whether the pane that has the keys fills the screen.
   package var isZoomed = false
 
@@ -44,6 +44,14 @@ package struct Way: Equatable, Sendable {
   private func isWorthKeeping(_ place: Place) -> Bool {
     if case .view = place { true } else { places.contains(place) }
   }
+}
+
+/// A range of marks that follows the cursor until `v` ends it.
+package struct MarkRange: Equatable, Sendable {
+  /// The row where it began.
+  let start: RowID
+  /// What was marked before.
+  let marked: Set<RowID>
 }
 
 /// Which list: of a place, and of a pane of it.

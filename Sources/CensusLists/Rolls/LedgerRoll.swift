@@ -95,11 +95,13 @@ extension Projection {
     ]
   }
 
-  /// The findings that a line is about; a step that names none is about all of its unit.
+  /// The findings that a line is about; a step that names none is about those of
+  /// which accountability is going on or over.
   private func findings(of row: LedgerRow) -> [FindingID] {
     guard let step = row.step else { return row.entry.failed.map(\.finding.id) }
     return step.step.findings
-      ?? obligation(of: row.entry.unit)?.findings.map(\.finding.id) ?? []
+      ?? obligation(of: row.entry.unit)?.findings.filter { $0.accountability != .none }
+      .map(\.finding.id) ?? []
   }
 
   private var ledgerSubjectFields: [Field<LedgerRow>] {

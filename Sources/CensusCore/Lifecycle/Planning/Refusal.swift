@@ -78,8 +78,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case alreadySo(String, Correct.Field, String)
   /// Nothing recorded has such an ID.
   case unknownEvent(String)
-  /// A site stands so already, since a day or all along.
-  case standsSo(String, Availability.Status, since: Day?)
+  /// A site stands so already, since a day.
+  case standsSo(String, Availability.Status, since: Day)
   /// A signature or a signer, where no paper copy is recorded.
   case signatureWithoutPaper
   /// The finding is closed, and never reopens.

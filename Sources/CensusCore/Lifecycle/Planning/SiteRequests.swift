@@ -104,12 +104,7 @@ extension Projection {
     let last = liveEvents.last { event in
       event.availability != nil && event.subject.siteCode.map(aliases.identity) == identity
     }
-    guard let last, let known = last.availability else {
-      guard availability.status != .operating else {
-        throw .standsSo(code.text, .operating, since: nil)
-      }
-      return
-    }
+    guard let last, let known = last.availability else { return }
     // Where records contradict each other, another may be the one that counts.
     guard findings(of: code).allSatisfy({ $0.availability == known.status }) else { return }
     let since = known.from ?? last.on
