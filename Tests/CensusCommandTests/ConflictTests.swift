@@ -24,6 +24,7 @@ struct ConflictTests {
   private static func copyEvents(of other: Desk, to desk: Desk) throws {
     let source = try #require(other.folders["store"])
     let target = try #require(desk.folders["store"])
+    for folder in ["events", "events/2018Q3"] { _ = try? target.makeDirectory(folder) }
     for day in try source.list("events/2018Q3") {
       let folder = "events/2018Q3/\(day.name)"
       _ = try? target.makeDirectory(folder)
