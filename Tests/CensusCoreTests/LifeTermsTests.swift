@@ -36,6 +36,16 @@ struct LifeTermsTests {
   }
 
   @Test(
+    "Every field of a record has a word of its own", arguments: Event.Payload.kinds.map { $0.name })
+  func fields(of kind: String) throws {
+    let fields = try #require(Event.Payload.kind(named: kind)).fields + Detail.Line.table.fields
+    let words = fields.compactMap(\.word)
+    #expect(words.allSatisfy(isWellPut))
+    #expect(Set(words.map(\.chinese)).count == words.count)
+    #expect(Set(words.map(\.english)).count == words.count)
+  }
+
+  @Test(
     "Every refusal of an act",
     arguments: [
       .alreadyRetracted(event), .notAnEvent("昆明"), .nothingToRedo, .reasonNeeded, .authorityNeeded,

@@ -1,47 +1,60 @@
 extension Event.Payload {
-  /// The name of its kind in files and in outputs.
-  public var typeName: String {
+  /// The kinds that this version knows.
+  package static let kinds: [any EventContent.Type] = [
+    Receipt.self, Return.self, Waive.self, Extend.self, Order.self, Chase.self, Contact.self,
+    Detail.self, Recheck.self, Accountability.self, Availability.self, Correct.self, Exclude.self,
+    Reinstate.self, Note.self, Retract.self, Resolve.self, Verify.self,
+  ]
+
+  private static let kindsByName = Dictionary(
+    kinds.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The kind of a name; nil if this version does not know it.
+  package static func kind(named name: String) -> (any EventContent.Type)? { kindsByName[name] }
+
+  /// What it says; nil for an unknown kind.
+  package var content: (any EventContent)? {
     switch self {
-    case .receipt: "receipt"
-    case .return: "return"
-    case .waive: "waive"
-    case .extend: "extend"
-    case .order: "order"
-    case .chase: "chase"
-    case .contact: "contact"
-    case .detail: "detail"
-    case .recheck: "recheck"
-    case .accountability: "accountability"
-    case .availability: "availability"
-    case .correct: "correct"
-    case .void: "void"
-    case .reinstate: "reinstate"
-    case .note: "note"
-    case .retract: "retract"
-    case .resolve: "resolve"
-    case .verify: "verify"
-    case .unknown(let type): type
+    case .receipt(let receipt): receipt
+    case .return(let sent): sent
+    case .waive(let waive): waive
+    case .extend(let extend): extend
+    case .order(let order): order
+    case .chase(let chase): chase
+    case .contact(let contact): contact
+    case .detail(let detail): detail
+    case .recheck(let recheck): recheck
+    case .accountability(let step): step
+    case .availability(let availability): availability
+    case .correct(let correct): correct
+    case .void(let exclude): exclude
+    case .reinstate(let reinstate): reinstate
+    case .note(let note): note
+    case .retract(let retract): retract
+    case .resolve(let resolve): resolve
+    case .verify(let verify): verify
+    case .unknown: nil
     }
   }
 
+  /// The name of its kind in files and in outputs.
+  public var typeName: String {
+    if case .unknown(let type) = self { return type }
+    return content.map { type(of: $0).name } ?? ""
+  }
+
+  /// Everything that a person typed into it, word for word.
+  public var texts: [String] { typed.map(\.text) }
+
   /// The remark or reason it carries, in the words of whoever recorded it.
   public var remark: String? {
-    switch self {
-    case .receipt(let receipt): receipt.note
-    case .return(let sent): sent.reason
-    case .waive(let waive): waive.reason
-    case .extend(let extend): extend.reason
-    case .chase(let chase): chase.note ?? chase.answer
-    case .recheck(let recheck): recheck.note
-    case .correct(let correct): correct.reason
-    case .void(let exclude): exclude.reason
-    case .reinstate(let reinstate): reinstate.reason
-    case .note(let note): note.text
-    case .retract(let retract): retract.reason
-    case .verify(let verify): verify.note
-    case .order, .contact, .detail, .accountability, .availability, .resolve, .unknown: nil
-    }
+    let typed = typed
+    return ["note", "reason", "text", "answer"].lazy.compactMap { key in
+      typed.first { $0.key == key }?.text
+    }.first
   }
+
+  private var typed: [(key: String, text: String)] { content?.typed ?? [] }
 
   /// The findings of its unit that it names; nil means all.
   public var covers: [FindingID]? {

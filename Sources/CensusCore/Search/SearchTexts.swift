@@ -160,39 +160,3 @@ extension SearchTexts {
     return [id, inspection.wordings[id] ?? name.chinese, name.english, name.chinese]
   }
 }
-
-extension Event.Payload {
-  /// Everything that a person typed into it, word for word.
-  public var texts: [String] {
-    let texts: [String?] =
-      switch self {
-      case .receipt(let receipt):
-        [
-          receipt.signer, receipt.post, receipt.incoming, receipt.document, receipt.file,
-          receipt.note,
-        ]
-      case .return(let sent): [sent.reason]
-      case .waive(let waive): [waive.authority, waive.reason]
-      case .extend(let extend): [extend.authority, extend.reason]
-      case .order(let order): [order.reference]
-      case .chase(let chase): [chase.to, chase.answer, chase.note]
-      case .contact(let contact): [contact.name, contact.post, contact.phone]
-      case .detail(let detail):
-        detail.lines.flatMap {
-          [$0.found, $0.expected, $0.page, $0.address, $0.item, $0.points]
-        }
-      case .recheck(let recheck): [recheck.evidence, recheck.note]
-      case .accountability(let step): [step.approvedBy, step.person, step.document]
-      case .availability(let availability):
-        [availability.successor?.text, availability.reference]
-      case .correct(let correct): [correct.old, correct.new, correct.reason]
-      case .void(let exclude): [exclude.reason]
-      case .reinstate(let reinstate): [reinstate.reason]
-      case .note(let note): [note.text]
-      case .retract(let retract): [retract.reason]
-      case .verify(let verify): [verify.note]
-      case .resolve, .unknown: []
-      }
-    return texts.compactMap(\.self)
-  }
-}

@@ -11,21 +11,35 @@ extension Terms {
   ) -> Phrase {
     switch event.payload {
     case .receipt(let receipt): summary(of: receipt)
-    case .return(let sent): summary(of: sent)
-    case .waive(let waive): summary(of: waive)
-    case .extend(let extend): summary(of: extend)
-    case .order(let order): summary(of: order, round: event.round)
-    case .chase(let chase): summary(of: chase)
-    case .contact(let contact): summary(of: contact, telephones: telephones)
+    case .return(let sent):
+      said(Phrase("退回…", "… returned").filled(with: part(sent.part)), sent.details)
+    case .waive(let waive): said(Phrase("免报", "waived"), waive.details)
+    case .extend(let extend):
+      said(Phrase("延期至\(extend.until)", "extended to \(extend.until)"), extend.details)
+    case .order(let order):
+      said(
+        Phrase("限期\(order.until)前再整改", "ordered anew, due \(order.until)"),
+        [round(event.round)] + order.details)
+    case .chase(let chase):
+      said(
+        chase.channel.map { Phrase("…催办", "chased by …").filled(with: channel($0)) }
+          ?? Phrase("催办", "chased"), chase.details)
+    case .contact(let contact):
+      said(
+        Phrase("登记联络员", "contact"),
+        (telephones ? contact : Contact(name: contact.name, post: contact.post)).details)
     case .detail(let detail): summary(of: detail)
-    case .recheck(let recheck): summary(of: recheck)
-    case .accountability(let step): summary(of: step)
-    case .availability(let availability): summary(of: availability)
+    case .recheck(let recheck):
+      said(
+        Phrase("第\(recheck.recheckRound)轮复查：…", "re-check \(recheck.recheckRound): …")
+          .filled(with: verdict(recheck.verdict)), recheck.details)
+    case .accountability(let step): said(stage(step.stage), step.details)
+    case .availability(let site):
+      said(
+        Phrase("网站状态：…", "site …").filled(with: availability(site.status)), site.details)
     case .correct(let correct): summary(of: correct)
-    case .void(let exclude):
-      said(eventType(event.payload), [Phrase(exclude.reason, exclude.reason)])
-    case .reinstate(let reinstate):
-      said(eventType(event.payload), [reinstate.reason.map { Phrase($0, $0) }])
+    case .void(let exclude): said(Exclude.word, exclude.details)
+    case .reinstate(let reinstate): said(Reinstate.word, reinstate.details)
     case .note(let note):
       Phrase(
         "\(noteKind(note.kind).chinese)：\(note.text)"
@@ -41,28 +55,17 @@ extension Terms {
   }
 
   private static func summary(of receipt: Receipt) -> Phrase {
-    var details: [Phrase] = []
-    if receipt.part == .paper { details.append(signature(receipt.signature)) }
-    if let channel = receipt.channel { details.append(self.channel(channel)) }
-    if let signer = receipt.signer {
+    let signer = receipt.signer.map { signer in
       let post = receipt.post.map { Phrase("（\($0)）", " (\($0))") } ?? Phrase("", "")
-      details.append(
-        Phrase("签字人\(signer)\(post.chinese)", "signer \(signer)\(post.english)"))
-    } else if let post = receipt.post {
-      details.append(Phrase("签字人职务\(post)", "signer's post \(post)"))
+      return Phrase("签字人\(signer)\(post.chinese)", "signer \(signer)\(post.english)")
     }
-    if let number = receipt.incoming {
-      details.append(Phrase("收文号\(number)", "incoming no. \(number)"))
-    }
-    if let number = receipt.document {
-      details.append(Phrase("来文\(number)", "document \(number)"))
-    }
-    if let dated = receipt.dated { details.append(Phrase("成文\(dated)", "dated \(dated)")) }
-    if let file = receipt.file { details.append(Phrase("文件\(file)", "file \(file)")) }
-    if let covers = rows(receipt.covers) { details.append(covers) }
-    if let note = receipt.note { details.append(Phrase(note, note)) }
-    let word = part(receipt.part)
-    return said(Phrase("收到\(word.chinese)", "\(word.english) received"), details)
+    let post = receipt.post.map { Phrase("签字人职务\($0)", "signer's post \($0)") }
+    return said(
+      Phrase("收到…", "… received").filled(with: part(receipt.part)),
+      [
+        receipt.part == .paper ? signature(receipt.signature) : nil,
+        receipt.channel.map { channel($0) }, signer ?? post,
+      ] + receipt.details)
   }
 
   private static func summary(of retract: Retract, in projection: Projection) -> Phrase {

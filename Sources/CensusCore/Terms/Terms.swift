@@ -151,37 +151,23 @@ public enum Terms {
     switch payload {
     case .note(let note): noteKind(note.kind)
     case .retract(let retract):
-      switch retract.step {
-      case .undo: Phrase("撤销", "undo")
-      case .redo: Phrase("重做", "redo")
-      case nil: retract.reason == nil ? Phrase("撤销", "undo") : Phrase("撤回", "retraction")
-      }
+      retract.step.map(step) ?? (retract.reason == nil ? step(.undo) : Retract.word)
     case .unknown(let type): Phrase("未知（\(type)）", "unknown (\(type))")
-    default: eventTypes[payload.typeName] ?? Phrase(payload.typeName, payload.typeName)
+    default: payload.content.map { type(of: $0).word } ?? Phrase("", "")
     }
   }
 
   /// The kinds of events that people record, by their names in files.
-  public static let eventTypes: [String: Phrase] = [
-    "receipt": Phrase("收件", "receipt"),
-    "return": Phrase("退回", "return"),
-    "waive": Phrase("免报", "waiver"),
-    "extend": Phrase("延期", "extension"),
-    "order": Phrase("限期再整改", "order"),
-    "chase": Phrase("催办", "chase"),
-    "contact": Phrase("联络员", "contact"),
-    "detail": Phrase("问题明细", "detail"),
-    "recheck": Phrase("复查", "re-check"),
-    "accountability": Phrase("问责", "accountability"),
-    "availability": Phrase("网站状态", "availability"),
-    "correct": Phrase("更正", "correction"),
-    "void": Phrase("剔除", "void"),
-    "reinstate": Phrase("恢复", "reinstatement"),
-    "note": Phrase("备注", "note"),
-    "retract": Phrase("撤回", "retraction"),
-    "resolve": Phrase("裁定", "resolution"),
-    "verify": Phrase("核实", "verification"),
-  ]
+  public static let eventTypes = Dictionary(
+    Event.Payload.kinds.map { ($0.name, $0.word) }, uniquingKeysWith: { first, _ in first })
+
+  /// A step back or forth.
+  public static func step(_ step: Retract.Step) -> Phrase {
+    switch step {
+    case .undo: Phrase("撤销", "undo")
+    case .redo: Phrase("重做", "redo")
+    }
+  }
 
   /// Days left or overdue: 剩 3天, 今天到期, 逾期 5天.
   public static func daysLeft(_ days: Int) -> Phrase {

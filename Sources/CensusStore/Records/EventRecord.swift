@@ -11,7 +11,7 @@ struct EventRecord: Readable {
   let type: String
   let header: Header?
   let nonce: String
-  let payload: PayloadRecord?
+  let payload: Event.Payload?
 
   /// What all events say.
   struct Header {
@@ -30,11 +30,11 @@ struct EventRecord: Readable {
 
   /// An event that is to be written; nil if its kind is unknown.
   init?(_ header: Header, payload: Event.Payload, nonce: String) {
-    guard let record = PayloadRecord(payload) else { return nil }
-    type = record.type
+    guard payload.content != nil else { return nil }
+    type = payload.typeName
     self.header = header
     self.nonce = nonce
-    self.payload = record
+    self.payload = payload
   }
 
   init(_ node: Node) throws(RecordFault) {
@@ -42,9 +42,9 @@ struct EventRecord: Readable {
     type = try fields.someText(.type)
     let version = try fields.number(.v, atLeast: 1, atMost: .max)
     nonce = try fields.optionalText(.nonce) ?? ""
-    if version <= EventRecord.version, let payload = try PayloadRecord(type, fields) {
+    if version <= EventRecord.version, let kind = Event.Payload.kind(named: type) {
+      payload = try kind.payload(node)
       header = try Header(fields)
-      self.payload = payload
     } else {
       // What a newer version means by its fields is not for this one to judge.
       header = try? Header(fields)
@@ -59,7 +59,7 @@ struct EventRecord: Readable {
         id: id, on: header.on, at: header.at, actor: header.actor, origin: header.origin,
         batch: header.batch, batchSize: header.batchSize, clock: header.clock, seen: header.seen,
         quarter: header.quarter, round: header.round, subject: header.subject,
-        payload: payload?.payload ?? .unknown(type: type))
+        payload: payload ?? .unknown(type: type))
     }
   }
 
@@ -70,7 +70,7 @@ struct EventRecord: Readable {
     object.put(EventKey.v, EventRecord.version)
     object.put(EventKey.nonce, nonce)
     header?.write(into: &object)
-    payload?.write(into: &object)
+    payload?.content?.write(into: &object)
     return object.bytes
   }
 }

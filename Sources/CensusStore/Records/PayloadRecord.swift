@@ -1,122 +1,107 @@
 import CensusCore
 import StrictJSON
 
-/// What an event of a known kind says besides what all say; its keys stand beside those.
-enum PayloadRecord {
-  case receipt(Receipt)
-  case `return`(Return)
-  case waive(Waive)
-  case extend(Extend)
-  case order(Order)
-  case chase(Chase)
-  case contact(Contact)
-  case detail(Detail)
-  case recheck(Recheck)
-  case accountability(Accountability)
-  case availability(Availability)
-  case correct(Correct)
-  case void(Exclude)
-  case reinstate(Reinstate)
-  case note(Note)
-  case retract(Retract)
-  case resolve(Resolve)
-  case verify(Verify)
-
-  /// The payload to be written; nil for an unknown kind, which this program never writes.
-  init?(_ payload: Event.Payload) {
-    switch payload {
-    case .receipt(let payload): self = .receipt(payload)
-    case .return(let payload): self = .return(payload)
-    case .waive(let payload): self = .waive(payload)
-    case .extend(let payload): self = .extend(payload)
-    case .order(let payload): self = .order(payload)
-    case .chase(let payload): self = .chase(payload)
-    case .contact(let payload): self = .contact(payload)
-    case .detail(let payload): self = .detail(payload)
-    case .recheck(let payload): self = .recheck(payload)
-    case .accountability(let payload): self = .accountability(payload)
-    case .availability(let payload): self = .availability(payload)
-    case .correct(let payload): self = .correct(payload)
-    case .void(let payload): self = .void(payload)
-    case .reinstate(let payload): self = .reinstate(payload)
-    case .note(let payload): self = .note(payload)
-    case .retract(let payload): self = .retract(payload)
-    case .resolve(let payload): self = .resolve(payload)
-    case .verify(let payload): self = .verify(payload)
-    case .unknown: return nil
+extension EventContent {
+  /// Reads what an event of the kind says; its keys stand beside those that all events have.
+  static func payload(_ node: Node) throws(RecordFault) -> Event.Payload {
+    let content = try eventKind.table.read(node)
+    if let key = content.missing {
+      throw RecordFault(pointer: node.value.pointer(to: key), expectation: .field)
     }
-  }
-
-  /// Reads the payload of a kind; nil if the kind is unknown.
-  init?(_ type: String, _ fields: Fields<EventKey>) throws(RecordFault) {
-    switch type {
-    case "receipt": self = .receipt(try Receipt(fields))
-    case "return": self = .return(try Return(fields))
-    case "waive": self = .waive(try Waive(fields))
-    case "extend": self = .extend(try Extend(fields))
-    case "order": self = .order(try Order(fields))
-    case "chase": self = .chase(try Chase(fields))
-    case "contact": self = .contact(try Contact(fields))
-    case "detail": self = .detail(try Detail(fields))
-    case "recheck": self = .recheck(try Recheck(fields))
-    case "accountability": self = .accountability(try Accountability(fields))
-    case "availability": self = .availability(try Availability(fields))
-    case "correct": self = .correct(try Correct(fields))
-    case "void": self = .void(try Exclude(fields))
-    case "reinstate": self = .reinstate(try Reinstate(fields))
-    case "note": self = .note(try Note(fields))
-    case "retract": self = .retract(try Retract(fields))
-    case "resolve": self = .resolve(try Resolve(fields))
-    case "verify": self = .verify(try Verify(fields))
-    default: return nil
-    }
-  }
-
-  var type: String { payload.typeName }
-
-  var payload: Event.Payload {
-    switch self {
-    case .receipt(let payload): .receipt(payload)
-    case .return(let payload): .return(payload)
-    case .waive(let payload): .waive(payload)
-    case .extend(let payload): .extend(payload)
-    case .order(let payload): .order(payload)
-    case .chase(let payload): .chase(payload)
-    case .contact(let payload): .contact(payload)
-    case .detail(let payload): .detail(payload)
-    case .recheck(let payload): .recheck(payload)
-    case .accountability(let payload): .accountability(payload)
-    case .availability(let payload): .availability(payload)
-    case .correct(let payload): .correct(payload)
-    case .void(let payload): .void(payload)
-    case .reinstate(let payload): .reinstate(payload)
-    case .note(let payload): .note(payload)
-    case .retract(let payload): .retract(payload)
-    case .resolve(let payload): .resolve(payload)
-    case .verify(let payload): .verify(payload)
-    }
+    return eventKind.payload(content)
   }
 
   func write(into object: inout CanonicalObject) {
-    switch self {
-    case .receipt(let payload): payload.write(into: &object)
-    case .return(let payload): payload.write(into: &object)
-    case .waive(let payload): payload.write(into: &object)
-    case .extend(let payload): payload.write(into: &object)
-    case .order(let payload): payload.write(into: &object)
-    case .chase(let payload): payload.write(into: &object)
-    case .contact(let payload): payload.write(into: &object)
-    case .detail(let payload): payload.write(into: &object)
-    case .recheck(let payload): payload.write(into: &object)
-    case .accountability(let payload): payload.write(into: &object)
-    case .availability(let payload): payload.write(into: &object)
-    case .correct(let payload): payload.write(into: &object)
-    case .void(let payload): payload.write(into: &object)
-    case .reinstate(let payload): payload.write(into: &object)
-    case .note(let payload): payload.write(into: &object)
-    case .retract(let payload): payload.write(into: &object)
-    case .resolve(let payload): payload.write(into: &object)
-    case .verify(let payload): payload.write(into: &object)
+    Self.eventKind.table.write(self, into: &object)
+  }
+}
+
+/// The key of a field of a payload.
+private struct PayloadKey: RawRepresentable {
+  let rawValue: String
+}
+
+extension FieldTable {
+  fileprivate func read(_ node: Node) throws(RecordFault) -> Whole {
+    guard node.value.isObject else { throw node.fault(.object) }
+    var values: [FieldValue?] = []
+    values.reserveCapacity(fields.count)
+    for field in fields { values.append(try field.read(node)) }
+    guard let whole = whole(of: values) else { throw node.fault(.object) }
+    return whole
+  }
+
+  fileprivate func write(_ whole: Whole, into object: inout CanonicalObject) {
+    for (field, value) in zip(fields, values(of: whole)) {
+      let key = PayloadKey(rawValue: field.key)
+      switch value {
+      case .text(let text), .word(let text, _): object.put(key, text)
+      case .day(let day): object.put(key, day.description)
+      case .number(let number): object.put(key, number)
+      case .flag(let flag): if flag { object.put(key, true) }
+      case .findings(let ids): object.put(key, ids.map(\.description))
+      case .event(let id): object.put(key, id.text)
+      case .events(let ids): object.put(key, ids.map(\.text))
+      case .lines(let lines):
+        object.put(
+          key,
+          lines.map { line in
+            var object = CanonicalObject()
+            Detail.Line.table.write(line, into: &object)
+            return object
+          })
+      case nil: break
+      }
     }
+  }
+}
+
+extension PayloadField {
+  fileprivate func read(_ node: Node) throws(RecordFault) -> FieldValue? {
+    guard let value = node.field(key) else {
+      guard isRequired else { return nil }
+      // A text that is null is no text; anything else is as good as absent.
+      let isNull = form == .text && node.value[key] != nil
+      throw RecordFault(
+        pointer: node.value.pointer(to: key), expectation: isNull ? .text : .field)
+    }
+    switch form {
+    case .text:
+      let text = try value.text()
+      guard !text.isEmpty || mayBeEmpty || !isRequired else { throw value.fault(.someText) }
+      return .text(text)
+    case .word(let words):
+      let text = try value.text()
+      guard words.contains(text) else { throw value.fault(.oneOf(words)) }
+      return .text(text)
+    case .day:
+      guard let day = Day(try value.text()) else { throw value.fault(.day) }
+      return .day(day)
+    case .number: return .number(try value.count())
+    case .flag: return .flag(try Bool(value))
+    case .findings: return .findings(try [FindingID](value))
+    case .event: return .event(try EventID(value))
+    case .events: return .events(try value.some(EventID.init))
+    case .lines: return .lines(try value.some(Detail.Line.table.read))
+    }
+  }
+}
+
+extension Node {
+  fileprivate func count() throws(RecordFault) -> Int {
+    let number = try Int(self)
+    guard number >= 1 else { throw fault(.atLeast(1)) }
+    guard number <= Inspection.Figures.most else { throw fault(.atMost(Inspection.Figures.most)) }
+    return number
+  }
+
+  /// A list that is not empty.
+  fileprivate func some<Item>(
+    _ make: (Node) throws(RecordFault) -> Item
+  ) throws(RecordFault) -> [Item] {
+    var items: [Item] = []
+    for item in try self.items() { items.append(try make(item)) }
+    guard !items.isEmpty else { throw fault(.field) }
+    return items
   }
 }

@@ -59,3 +59,26 @@ public struct Accountability: Equatable, Sendable {
   /// Whether it is about a finding of its unit.
   public func concerns(_ finding: FindingID) -> Bool { findings?.contains(finding) ?? true }
 }
+
+extension Accountability: EventContent {
+  package static let eventKind = EventKind(
+    "accountability", Phrase("问责", "accountability"), Event.Payload.accountability,
+    Accountability.init,
+    FieldSlot("stage", Phrase("环节", "Stage"), \.stage),
+    FieldSlot(
+      "approvedBy", Phrase("批示领导", "Approved by"), \.approvedBy,
+      told: .approved),
+    FieldSlot("measure", Phrase("处理方式", "Measure"), \.measure, told: .plain),
+    FieldSlot("person", Phrase("对象", "Person, role"), \.person, told: .plain),
+    FieldSlot(
+      "document", Phrase("文件", "Document"), \.document, told: Phrase("文件…", "document …")),
+    FieldSlot("findings", .covers, \.findings, absent: .allFindings, told: .plain))
+}
+
+extension Accountability.Stage: FieldWord {
+  var word: Phrase { Terms.stage(self) }
+}
+
+extension Accountability.Measure: FieldWord {
+  var word: Phrase { Terms.measure(self) }
+}

@@ -40,3 +40,22 @@ public struct Availability: Equatable, Sendable {
     self.reference = reference
   }
 }
+
+extension Availability: EventContent {
+  package static let eventKind = EventKind(
+    "availability", Phrase("网站状态", "availability"), Event.Payload.availability,
+    Availability.init,
+    FieldSlot("status", Phrase("网站状态", "Status"), \.status),
+    FieldSlot("from", Phrase("起", "From"), \.from, told: .since),
+    FieldSlot("until", Phrase("至", "Until"), \.until, told: Phrase("至…", "until …")),
+    FieldSlot(
+      "successor", Phrase("并入", "Merged into"), \.successor, told: Phrase("并入…", "into …")),
+    FieldSlot(
+      "filed", Phrase("备案", "Filed"), \.isFiled,
+      flags: (Phrase("已备案", "filed"), Phrase("未备案", "not filed")), told: .plain),
+    FieldSlot("reference", .reference, \.reference, told: Phrase("文号…", "no. …")))
+}
+
+extension Availability.Status: FieldWord {
+  var word: Phrase { Terms.availability(self) }
+}

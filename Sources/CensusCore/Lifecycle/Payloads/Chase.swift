@@ -36,6 +36,23 @@ public struct Chase: Equatable, Sendable {
   }
 }
 
+extension Chase: EventContent {
+  package static let eventKind = EventKind(
+    "chase", Phrase("催办", "chase"), Event.Payload.chase, Chase.init,
+    FieldSlot("channel", Phrase("催办方式", "How"), \.channel),
+    FieldSlot(
+      "to", Phrase("接话人", "Who answered"), \.to, told: Phrase("接话人…", "answered by …")),
+    FieldSlot("answer", Phrase("答复", "Answer"), \.answer, told: Phrase("答复：…", "answer: …")),
+    FieldSlot(
+      "promised", Phrase("承诺日期", "Promised"), \.promised,
+      told: Phrase("承诺…报送", "promised for …")),
+    FieldSlot("note", .note, \.note, told: .plain))
+}
+
+extension Chase.Channel: FieldWord {
+  var word: Phrase { Terms.channel(self) }
+}
+
 /// Whom to call at a unit (联络员); it outlives quarters.
 public struct Contact: Equatable, Sendable {
   /// The liaison's name.
@@ -54,4 +71,12 @@ public struct Contact: Equatable, Sendable {
 
   /// Whether it says nothing.
   public var isEmpty: Bool { name == nil && post == nil && phone == nil }
+}
+
+extension Contact: EventContent {
+  package static let eventKind = EventKind(
+    "contact", Phrase("联络员", "contact"), Event.Payload.contact, Contact.init,
+    FieldSlot("name", Phrase("联络员", "Liaison"), \.name, told: .plain),
+    FieldSlot("post", .post, \.post, told: .plain),
+    FieldSlot("phone", Phrase("电话", "Telephone"), \.phone, told: .plain))
 }

@@ -33,6 +33,20 @@ public struct Correct: Equatable, Sendable {
   }
 }
 
+extension Correct: EventContent {
+  package static let eventKind = EventKind(
+    "correct", Phrase("更正", "correction"), Event.Payload.correct, Correct.init,
+    FieldSlot("field", Phrase("更正项", "Field"), \.field),
+    FieldSlot("old", Phrase("原为", "Was"), \.old),
+    FieldSlot("new", Phrase("更正为", "New value"), \.new),
+    FieldSlot("from", Phrase("生效日期", "From"), \.from, told: .since),
+    FieldSlot("reason", .reason, \.reason, told: .plain))
+}
+
+extension Correct.Field: FieldWord {
+  var word: Phrase { Terms.field(self) }
+}
+
 /// A finding struck off the follow-up (剔除); it stays in the printed totals.
 public struct Exclude: Equatable, Sendable {
   /// Why: an appeal upheld, the wrong site.
@@ -44,6 +58,12 @@ public struct Exclude: Equatable, Sendable {
   }
 }
 
+extension Exclude: EventContent {
+  package static let eventKind = EventKind(
+    "void", Phrase("剔除", "void"), Event.Payload.void, Exclude.init,
+    FieldSlot("reason", .reason, \.reason, told: .plain))
+}
+
 /// A finding taken back into the follow-up (恢复).
 public struct Reinstate: Equatable, Sendable {
   /// Why.
@@ -53,6 +73,12 @@ public struct Reinstate: Equatable, Sendable {
   public init(reason: String? = nil) {
     self.reason = reason
   }
+}
+
+extension Reinstate: EventContent {
+  package static let eventKind = EventKind(
+    "reinstate", Phrase("恢复", "reinstatement"), Event.Payload.reinstate, Reinstate.init,
+    FieldSlot("reason", .reason, \.reason, told: .plain))
 }
 
 /// The settling of a conflict between receipts (裁定).
@@ -67,4 +93,11 @@ public struct Resolve: Equatable, Sendable {
     self.targets = targets
     self.keep = keep
   }
+}
+
+extension Resolve: EventContent {
+  package static let eventKind = EventKind(
+    "resolve", Phrase("裁定", "resolution"), Event.Payload.resolve, Resolve.init,
+    FieldSlot("targets", Phrase("相互矛盾", "In conflict"), \.targets),
+    FieldSlot("keep", Phrase("以此为准", "Counts"), \.keep))
 }

@@ -47,3 +47,32 @@ public struct Detail: Equatable, Sendable {
     self.lines = lines
   }
 }
+
+extension Detail: EventContent {
+  package static let eventKind = EventKind(
+    "detail", Phrase("问题明细", "detail"), Event.Payload.detail, Detail.init,
+    FieldSlot("lines", Phrase("第…处", "Place …"), \.lines))
+}
+
+extension Detail.Line: FieldItem {
+  static let listForm = FieldForm.lines
+
+  static func list(_ items: [Detail.Line]) -> FieldValue { .lines(items) }
+
+  static func items(of value: FieldValue) -> [Detail.Line]? {
+    if case .lines(let lines) = value { lines } else { nil }
+  }
+
+  /// What a line says.
+  package static let table = FieldTable(
+    Detail.Line.init,
+    FieldSlot("found", Phrase("原文", "Found"), \.found),
+    FieldSlot("expected", Phrase("应为", "Should be"), \.expected),
+    FieldSlot("page", Phrase("页面", "Page"), \.page),
+    FieldSlot("address", Phrase("网址", "Address"), \.address),
+    FieldSlot("item", Phrase("指标", "Indicator"), \.item),
+    FieldSlot("points", Phrase("扣分", "Points"), \.points),
+    FieldSlot(
+      "done", Phrase("已改", "Mended"), \.isDone,
+      flags: (Phrase("已改", "mended"), Phrase("未改", "not mended"))))
+}

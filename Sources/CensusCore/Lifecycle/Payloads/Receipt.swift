@@ -91,3 +91,38 @@ public struct Receipt: Equatable, Sendable {
   /// Whether it covers a finding of its unit.
   public func covers(_ finding: FindingID) -> Bool { covers?.contains(finding) ?? true }
 }
+
+extension Receipt: EventContent {
+  package static let eventKind = EventKind(
+    "receipt", Phrase("收件", "receipt"), Event.Payload.receipt, Receipt.init,
+    FieldSlot("part", .part, \.part),
+    FieldSlot(
+      "signature", Phrase("签字", "Signature"), \.signature, standard: .principal,
+      when: { $0.part == .paper }),
+    FieldSlot("signer", Phrase("签字人", "Signer"), \.signer),
+    FieldSlot("post", .post, \.post),
+    FieldSlot(
+      "incoming", Phrase("收文号", "Incoming no."), \.incoming,
+      told: Phrase("收文号…", "incoming no. …")),
+    FieldSlot(
+      "document", Phrase("来文文号", "Document no."), \.document,
+      told: Phrase("来文…", "document …")),
+    FieldSlot("dated", Phrase("成文日期", "Dated"), \.dated, told: Phrase("成文…", "dated …")),
+    FieldSlot("channel", Phrase("来件方式", "Channel"), \.channel),
+    FieldSlot("file", Phrase("文件", "File"), \.file, told: Phrase("文件…", "file …")),
+    FieldSlot("sha256", Phrase("SHA-256", "SHA-256"), \.sha256, isTyped: false),
+    FieldSlot("covers", .covers, \.covers, absent: .allFindings, told: .plain),
+    FieldSlot("note", .note, \.note, told: .plain))
+}
+
+extension Part: FieldWord {
+  var word: Phrase { Terms.part(self) }
+}
+
+extension Signature: FieldWord {
+  var word: Phrase { Terms.signature(self) }
+}
+
+extension Receipt.Channel: FieldWord {
+  var word: Phrase { Terms.channel(self) }
+}

@@ -45,3 +45,25 @@ public struct Recheck: Equatable, Sendable {
     self.note = note
   }
 }
+
+extension Recheck: EventContent {
+  package static let eventKind = EventKind(
+    "recheck", Phrase("复查", "re-check"), Event.Payload.recheck, Recheck.init,
+    FieldSlot("verdict", Phrase("结论", "Verdict"), \.verdict),
+    FieldSlot("reason", .reason, \.reason, told: .plain),
+    FieldSlot(
+      "recheckRound", Phrase("复查轮次", "Re-check"), \.recheckRound, shown: Phrase("第…轮", "#…")),
+    FieldSlot("evidence", Phrase("佐证", "Evidence"), \.evidence, told: Phrase("佐证…", "evidence …")),
+    FieldSlot("note", .note, \.note, told: .plain))
+
+  /// Why it could not be tested is never left open.
+  package var missing: String? { verdict == .untestable && reason == nil ? "reason" : nil }
+}
+
+extension Recheck.Verdict: FieldWord {
+  var word: Phrase { Terms.verdict(self) }
+}
+
+extension Recheck.Reason: FieldWord {
+  var word: Phrase { Terms.reason(self) }
+}

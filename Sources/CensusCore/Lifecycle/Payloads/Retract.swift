@@ -23,6 +23,21 @@ public struct Retract: Equatable, Sendable {
   }
 }
 
+extension Retract: EventContent {
+  package static let eventKind = EventKind(
+    "retract", Phrase("撤回", "retraction"), Event.Payload.retract, Retract.init,
+    FieldSlot("targets", Phrase("撤销", "Undoes"), \.targets),
+    FieldSlot("reason", .reason, \.reason),
+    FieldSlot("step", nil, \.step))
+}
+
+extension Retract.Step: FieldWord {
+  // A step that a newer version knows is one that this one cannot take, and no fault.
+  static let form = FieldForm.text
+
+  var word: Phrase { Terms.step(self) }
+}
+
 /// A remark on anything (备注).
 public struct Note: Equatable, Sendable {
   /// What sort of remark it is.
@@ -48,4 +63,16 @@ public struct Note: Equatable, Sendable {
     self.text = text
     self.due = due
   }
+}
+
+extension Note: EventContent {
+  package static let eventKind = EventKind(
+    "note", Phrase("备注", "note"), Event.Payload.note, Note.init,
+    FieldSlot("kind", nil, \.kind),
+    FieldSlot("text", Phrase("内容", "Text"), \.text, mayBeEmpty: true),
+    FieldSlot("due", Phrase("答复期限", "Answer due"), \.due))
+}
+
+extension Note.Kind: FieldWord {
+  var word: Phrase { Terms.noteKind(self) }
 }

@@ -12,6 +12,13 @@ public struct Return: Equatable, Sendable {
   }
 }
 
+extension Return: EventContent {
+  package static let eventKind = EventKind(
+    "return", Phrase("退回", "return"), Event.Payload.return, Return.init,
+    FieldSlot("part", .part, \.part),
+    FieldSlot("reason", .reason, \.reason, told: .plain))
+}
+
 /// A unit that is excused from reporting (免报).
 public struct Waive: Equatable, Sendable {
   /// Who excused it.
@@ -24,6 +31,13 @@ public struct Waive: Equatable, Sendable {
     self.authority = authority
     self.reason = reason
   }
+}
+
+extension Waive: EventContent {
+  package static let eventKind = EventKind(
+    "waive", Phrase("免报", "waiver"), Event.Payload.waive, Waive.init,
+    FieldSlot("authority", .authority, \.authority, told: .approved),
+    FieldSlot("reason", .reason, \.reason, told: .plain))
 }
 
 /// A later day for a report (延期); the original day stays on show.
@@ -41,6 +55,14 @@ public struct Extend: Equatable, Sendable {
     self.authority = authority
     self.reason = reason
   }
+}
+
+extension Extend: EventContent {
+  package static let eventKind = EventKind(
+    "extend", Phrase("延期", "extension"), Event.Payload.extend, Extend.init,
+    FieldSlot("until", Phrase("延期至", "Extended to"), \.until),
+    FieldSlot("authority", .authority, \.authority, told: .approved),
+    FieldSlot("reason", .reason, \.reason, told: .plain))
 }
 
 /// Rectification ordered anew after a failed re-check (限期再整改); it opens the next round.
@@ -63,4 +85,12 @@ public struct Order: Equatable, Sendable {
 
   /// Whether it covers a finding of its unit.
   public func covers(_ finding: FindingID) -> Bool { covers?.contains(finding) ?? true }
+}
+
+extension Order: EventContent {
+  package static let eventKind = EventKind(
+    "order", Phrase("限期再整改", "order"), Event.Payload.order, Order.init,
+    FieldSlot("until", Phrase("再整改期限", "New due day"), \.until),
+    FieldSlot("reference", .reference, \.reference, told: .plain),
+    FieldSlot("covers", .covers, \.covers, absent: .allFindings, told: .plain))
 }

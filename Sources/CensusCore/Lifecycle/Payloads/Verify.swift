@@ -16,3 +16,15 @@ public struct Verify: Equatable, Sendable {
     self.note = note
   }
 }
+
+extension Verify: EventContent {
+  package static let eventKind = EventKind(
+    "verify", Phrase("核实", "verification"), Event.Payload.verify, Verify.init,
+    FieldSlot(
+      "published", Phrase("公布", "Published"), \.published, isTyped: false,
+      told: Phrase("公布…", "published …")),
+    FieldSlot(
+      "computed", Phrase("核算", "Computed"), \.computed, isTyped: false,
+      told: Phrase("核算…", "computed …")),
+    FieldSlot("note", .note, \.note, told: .plain))
+}

@@ -1,0 +1,224 @@
+/// A field of what events of a kind say: its key in files and answers, its word, and what it holds.
+package struct PayloadField: Sendable {
+  /// Its key.
+  package let key: String
+  /// Its word; nil where the name of the record says it already.
+  package let word: Phrase?
+  /// What a file holds there.
+  package let form: FieldForm
+  /// Whether a file must have it.
+  package let isRequired: Bool
+  /// Whether a text that must be there may be empty.
+  package let mayBeEmpty: Bool
+  /// Whether a person typed it, if it is a text.
+  package let isTyped: Bool
+  /// What stands for true and for false.
+  let flags: (yes: Phrase, no: Phrase)
+  /// What stands for a field that says nothing.
+  let absent: Phrase?
+  /// How the value stands beside the word, with … in its place.
+  let shown: Phrase
+  /// How the value stands in a sentence about the record, with … in its place; nil if it is no
+  /// detail of one.
+  let told: Phrase?
+
+  /// The value as it stands beside the word; nil where a value has no words of its own.
+  package func words(_ value: FieldValue?) -> Phrase? {
+    switch value {
+    case .day(let day): Terms.dated(day)
+    case .flag(false): flags.no
+    case nil: absent
+    default: value.flatMap(brief).map(shown.filled)
+    }
+  }
+
+  /// The value as a detail of the sentence about the record.
+  func detail(_ value: FieldValue?) -> Phrase? {
+    told.flatMap { told in value.flatMap(brief).map(told.filled) }
+  }
+
+  private func brief(_ value: FieldValue) -> Phrase? {
+    switch value {
+    case .text(let text): Phrase(text, text)
+    case .word(_, let word): word
+    case .day(let day): Phrase("\(day)", "\(day)")
+    case .number(let number): Phrase("\(number)", "\(number)")
+    case .flag(let flag): flag ? flags.yes : nil
+    case .findings(let ids): Terms.rows(ids)
+    case .event, .events, .lines: nil
+    }
+  }
+}
+
+/// All fields of a value, in order, and how it is made of what they hold.
+package struct FieldTable<Whole: Sendable>: Sendable {
+  /// The fields.
+  package let fields: [PayloadField]
+  private let getters: [@Sendable (Whole) -> FieldValue?]
+  private let isShown: [@Sendable (Whole) -> Bool]
+  private let make: @Sendable ([FieldValue?]) -> Whole?
+
+  /// The fields in the order in which the initialiser takes them.
+  init<each Content: FieldContent>(
+    _ make: @escaping @Sendable (repeat each Content) -> Whole,
+    _ slots: repeat FieldSlot<Whole, each Content>
+  ) {
+    var fields: [PayloadField] = []
+    var getters: [@Sendable (Whole) -> FieldValue?] = []
+    var isShown: [@Sendable (Whole) -> Bool] = []
+    for slot in repeat each slots {
+      fields.append(slot.field)
+      getters.append { slot.get($0).fieldValue }
+      isShown.append(slot.isShown)
+    }
+    self.fields = fields
+    self.getters = getters
+    self.isShown = isShown
+    self.make = { values in
+      var rest = values.makeIterator()
+      return try? make(repeat (each slots).content(of: rest.next() ?? nil))
+    }
+  }
+
+  /// What each field holds, in order.
+  package func values(of whole: Whole) -> [FieldValue?] { getters.map { $0(whole) } }
+
+  /// What each field says to a reader, in order: nothing where it does not apply.
+  package func said(by whole: Whole) -> [(field: PayloadField, value: FieldValue?)] {
+    fields.indices.map { (fields[$0], isShown[$0](whole) ? getters[$0](whole) : nil) }
+  }
+
+  /// The texts that a person typed, with their keys, also those in lines.
+  func typed(in whole: Whole) -> [(key: String, text: String)] {
+    zip(fields, values(of: whole)).flatMap { field, value -> [(key: String, text: String)] in
+      switch value {
+      case .text(let text) where field.isTyped: [(field.key, text)]
+      case .lines(let lines): lines.flatMap(Detail.Line.table.typed)
+      default: []
+      }
+    }
+  }
+
+  /// The value of which the fields hold this; nil if something is missing or of another form.
+  package func whole(of values: [FieldValue?]) -> Whole? { make(values) }
+}
+
+/// A field as it is declared: where its value stands, and what it is.
+struct FieldSlot<Whole, Content: FieldContent>: Sendable {
+  let field: PayloadField
+  let get: @Sendable (Whole) -> Content
+  let isShown: @Sendable (Whole) -> Bool
+  private let standard: Content?
+
+  init(
+    _ key: String, _ word: Phrase?, _ get: @escaping @Sendable (Whole) -> Content,
+    standard: Content? = nil, mayBeEmpty: Bool = false, isTyped: Bool = true,
+    flags: (yes: Phrase, no: Phrase) = (Phrase("是", "yes"), Phrase("否", "no")),
+    absent: Phrase? = nil, shown: Phrase = .plain, told: Phrase? = nil,
+    when isShown: @escaping @Sendable (Whole) -> Bool = { _ in true }
+  ) {
+    field = PayloadField(
+      key: key, word: word, form: Content.form,
+      isRequired: standard == nil && Content(field: nil) == nil, mayBeEmpty: mayBeEmpty,
+      isTyped: isTyped, flags: flags, absent: absent, shown: shown, told: told)
+    self.get = get
+    self.isShown = isShown
+    self.standard = standard
+  }
+
+  func content(of value: FieldValue?) throws(Missing) -> Content {
+    if value == nil, let standard { return standard }
+    guard let content = Content(field: value) else { throw Missing() }
+    return content
+  }
+
+  struct Missing: Error {}
+}
+
+/// What an event of a kind says.
+package protocol EventContent: Equatable, Sendable {
+  /// The kind, declared once.
+  static var eventKind: EventKind<Self> { get }
+
+  /// The key of a field that must be there, given the others, and is not.
+  var missing: String? { get }
+}
+
+/// A kind of event: its name, its word, its fields.
+package struct EventKind<Content: EventContent>: Sendable {
+  /// Its name in files and in outputs.
+  package let name: String
+  /// What it is called.
+  package let word: Phrase
+  /// What its events say.
+  package let table: FieldTable<Content>
+  /// What makes an event's payload of it.
+  package let payload: @Sendable (Content) -> Event.Payload
+
+  init<each Field: FieldContent>(
+    _ name: String, _ word: Phrase, _ payload: @escaping @Sendable (Content) -> Event.Payload,
+    _ make: @escaping @Sendable (repeat each Field) -> Content,
+    _ slots: repeat FieldSlot<Content, each Field>
+  ) {
+    self.name = name
+    self.word = word
+    self.payload = payload
+    table = FieldTable(make, repeat each slots)
+  }
+}
+
+extension EventContent {
+  /// Nothing, as most fields stand for themselves.
+  package var missing: String? { nil }
+
+  /// The name of its kind in files and in outputs.
+  package static var name: String { eventKind.name }
+
+  /// What its kind is called.
+  package static var word: Phrase { eventKind.word }
+
+  /// The fields of its kind.
+  package static var fields: [PayloadField] { eventKind.table.fields }
+
+  /// What each field says to a reader, in order.
+  package var said: [(field: PayloadField, value: FieldValue?)] {
+    Self.eventKind.table.said(by: self)
+  }
+
+  /// The texts that a person typed, with their keys.
+  var typed: [(key: String, text: String)] { Self.eventKind.table.typed(in: self) }
+
+  /// The details of the sentence about it.
+  var details: [Phrase] { said.compactMap { $0.detail($1) } }
+}
+
+extension Phrase {
+  /// A value alone, where one stands in place of ….
+  static let plain = Phrase("…", "…")
+
+  /// With a value in place of ….
+  package func filled(with value: Phrase) -> Phrase {
+    func filled(_ text: String, _ value: String) -> String {
+      text.split(separator: "…", maxSplits: 1, omittingEmptySubsequences: false)
+        .joined(separator: value)
+    }
+    return self == .plain
+      ? value : Phrase(filled(chinese, value.chinese), filled(english, value.english))
+  }
+}
+
+extension Phrase {
+  // Words of fields that several kinds have.
+  static let part = Phrase("材料", "Part")
+  static let reason = Phrase("原因", "Reason")
+  static let authority = Phrase("批准机关", "Authority")
+  static let reference = Phrase("文号", "Reference")
+  static let post = Phrase("职务", "Post")
+  static let note = Phrase("备注", "Note")
+  static let covers = Phrase("范围", "Covers")
+  static let allFindings = Phrase("本单位全部问题", "all findings of the unit")
+
+  // How they stand in a sentence.
+  static let approved = Phrase("…批准", "approved by …")
+  static let since = Phrase("自…起", "from …")
+}
