@@ -30,7 +30,7 @@ struct PlainQuestions: Equatable {
       return [consequence, confirm[language]].filter { !$0.isEmpty }.joined(
         separator: language == .chinese ? "" : " ")
     }
-    let label = field.label[language]
+    let label = dialog.label(of: field)[language]
     guard let choices = dialog.choices(of: field) else {
       let now = dialog.texts[field]?.text ?? ""
       let value = now.isEmpty ? field.placeholder(in: dialog)[language] : now

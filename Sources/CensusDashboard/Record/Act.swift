@@ -96,6 +96,21 @@ package enum Act: String, CaseIterable, Sendable {
     }
   }
 
+  /// The kind of event that it records.
+  private var kind: (any EventContent.Type)? {
+    switch self {
+    case .receivePaper, .receiveElectronic, .receiveBoth: Receipt.self
+    case .returning: Return.self
+    case .account: Accountability.self
+    default: Event.Payload.kind(named: rawValue)
+    }
+  }
+
+  /// A field of what it records.
+  func field(_ key: String) -> PayloadField? {
+    ((kind?.fields ?? []) + Detail.Line.table.fields).first { $0.key == key }
+  }
+
   /// One line of a dialog.
   package enum Field: String, CaseIterable, Sendable {
     case day
@@ -194,7 +209,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .stage: Accountability.Stage.allCases.map(Terms.stage)
     case .measure: Accountability.Measure.allCases.map(Terms.measure)
     case .status: Availability.Status.allCases.map(Terms.availability)
-    case .filed: [Phrase("未报备", "not filed"), Phrase("已报备", "filed")]
+    case .filed: [false, true].compactMap { self.field("filed")?.words(.flag($0)) }
     case .field: Correct.Field.allCases.map(Terms.field)
     case .kind: Note.Kind.allCases.map(Terms.noteKind)
     case .again: [Phrase("首次来件", "the first one"), Phrase("再次来件", "a further one")]

@@ -129,7 +129,8 @@ struct RecordDialogView {
     let hasFocus = dialog.focus == field
     let labelStyle: Style = hasFocus ? .accent.bold.on(.panel) : .muted.on(.panel)
     grid.write(
-      field.label[state.language], at: line.origin, fitting: labelWidth - 1, labelStyle, clip: line)
+      dialog.label(of: field)[state.language], at: line.origin, fitting: labelWidth - 1, labelStyle,
+      clip: line)
     let place = Rect(
       x: line.x + labelWidth, y: line.y, width: line.width - labelWidth, height: 1)
     if let choices = dialog.choices(of: field) {
@@ -160,54 +161,28 @@ struct RecordDialogView {
   }
 }
 
-extension Act.Field {
-  /// What stands before the field.
-  var label: Phrase {
-    switch self {
+extension RecordDialog {
+  /// What stands before a field: the word that the record has for it.
+  func label(of field: Act.Field) -> Phrase {
+    switch field {
     case .day: Phrase("日期", "Day")
-    case .part: Phrase("材料", "Part")
-    case .signature: Phrase("签字", "Signature")
-    case .signer: Phrase("签字人", "Signer")
-    case .incoming: Phrase("收文号", "Incoming no.")
-    case .document: Phrase("来文文号", "Document no.")
-    case .reason: Phrase("原因", "Reason")
-    case .authority: Phrase("批准机关", "Authority")
-    case .until: Phrase("至", "Until")
-    case .reference: Phrase("文号", "Reference")
-    case .channel: Phrase("来件方式", "Channel")
-    case .chaseChannel: Phrase("催办方式", "How")
-    case .to: Phrase("接话人", "Who answered")
-    case .answer: Phrase("答复", "Answer")
-    case .promised: Phrase("承诺日期", "Promised")
-    case .answerBy: Phrase("答复期限", "Answer due")
-    case .verdict: Phrase("结论", "Verdict")
     case .untestable: Phrase("无法复查因", "Untestable as")
-    case .stage: Phrase("环节", "Stage")
-    case .measure: Phrase("处理方式", "Measure")
-    case .approvedBy: Phrase("批示领导", "Approved by")
-    case .person: Phrase("对象", "Person, role")
-    case .name: Phrase("联络员", "Liaison")
-    case .post: Phrase("职务", "Post")
-    case .phone: Phrase("电话", "Telephone")
-    case .found: Phrase("原文", "Found")
-    case .expected: Phrase("应为", "Should be")
-    case .page: Phrase("页面", "Page")
-    case .address: Phrase("网址", "Address")
-    case .status: Phrase("状态", "Status")
-    case .successor: Phrase("整合到", "Merged into")
-    case .filed: Phrase("报备", "Filed")
-    case .field: Phrase("更正项", "Field")
-    case .new: Phrase("更正为", "New value")
     case .kind: Phrase("类型", "Kind")
-    case .text: Phrase("内容", "Text")
-    case .note: Phrase("备注", "Note")
-    case .scope: Phrase("范围", "Covers")
     case .again: Phrase("来件", "Arrival")
     case .round: Phrase("轮次", "Round")
     case .count: Phrase("行数", "Rows")
+    case .note: Phrase("备注", "Note")
+    case .chaseChannel: word(of: "channel")
+    case .answerBy: word(of: "due")
+    case .scope: word(of: "covers")
+    default: word(of: field.rawValue)
     }
   }
 
+  private func word(of key: String) -> Phrase { act.field(key)?.word ?? Phrase(key, key) }
+}
+
+extension Act.Field {
   /// What stands in the field while nothing is typed: whether it is needed, as the dialog stands.
   func placeholder(in dialog: RecordDialog) -> Phrase {
     if self == .count { return Phrase("请填选中的行数", "type how many rows") }

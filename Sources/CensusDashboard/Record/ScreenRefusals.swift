@@ -45,12 +45,12 @@ extension Labels {
       Phrase("问责处理须注明方式；请选“处理方式”。", "it is not said which measure was taken; choose a “Measure”.")
     case .filingNeeded:
       Phrase(
-        "永久下线须已备案并有文号；请在“报备”选已报备，并填写“文号”；未备案的按正常网站复查。",
+        "永久下线须已备案并有文号；请在“备案”选已备案，并填写“文号”；未备案的按正常网站复查。",
         "a retirement has to be filed under a number; choose “filed” and fill in “Reference”, or "
           + "else re-check the site as any other.")
     case .successorNeeded:
       Phrase(
-        "整合须注明并入的另一个网站；请在“整合到”填写其标识码。",
+        "整合须注明并入的另一个网站；请在“并入”填写其标识码。",
         "it is not said which other site took it in; fill in its code under “Merged into”.")
     case .valueNeeded: Phrase("更正后的内容为空；请填写“更正为”。", "the new value is empty; fill in “New value”.")
     case .notAnEvent(let id):

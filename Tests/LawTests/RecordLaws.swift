@@ -1,0 +1,36 @@
+import CensusCore
+import CensusDashboard
+import CensusTestSupport
+import StrictJSON
+import TerminalKit
+import Testing
+
+/// What holds for every record: its file, its page and what `show` answers say the same fields.
+struct RecordLaws {
+  @Test func thePageAndTheAnswerSayEveryField() throws {
+    var kinds: Set<String> = []
+    for office in try Office.all() {
+      var screen = try office.screen(.history)
+      for id in screen.rows {
+        let entry = try #require(screen.state.snapshot.history.first { $0.event.id.text == id })
+        let kind = entry.event.payload.typeName
+        if let content = entry.event.payload.content, kinds.insert(kind).inserted {
+          try screen.press("Enter")
+          let page = screen.frame.plainText
+          for (field, value) in content.said {
+            guard let word = field.word, let words = field.words(value) else { continue }
+            #expect(page.contains(word.chinese), "\(kind) \(field.key)")
+            #expect(page.contains(words.chinese), "\(kind) \(field.key)")
+          }
+          try screen.press("Escape")
+          let answer = try office.run(["show", id, "--format", "json"]).answer
+          let payload = try JSONDocument(Array(answer.utf8)).root["payload"]
+          let keys = try #require(payload?.fields).map(\.name)
+          #expect(keys.sorted() == type(of: content).fields.map(\.key).sorted(), "\(kind)")
+        }
+        try screen.press("Down")
+      }
+    }
+    #expect(kinds.count >= 15)
+  }
+}
