@@ -62,6 +62,7 @@ extension Session {
   ///   - actor: who records now.
   ///   - quarter: where.
   /// - Returns: what was completed, a sentence each.
+  /// - Throws: `CommandError.store`.
   mutating func completeCut(
     by actor: String, in quarter: Quarter
   ) throws(CommandError) -> [Phrase] {

@@ -37,6 +37,20 @@ struct EventRecordTests {
     #expect(list.events.map(\.subject) == [.unit("甲")])
   }
 
+  /// One that is named over and over would be walked over and over.
+  @Test(
+    arguments: [
+      ["covers": #"["2018Q3-3","2018Q3-3"]"#],
+      ["subject": #"{"findings":["2018Q3-3","2018Q3-3"]}"#],
+    ] as [[String: String?]])
+  func aFindingIsNamedOnce(_ changes: [String: String?]) throws {
+    let list = try read(changes)
+    #expect(list.events == [])
+    #expect(list.problems.count == 1)
+    let once = changes.mapValues { $0?.replacing(#","2018Q3-3""#, with: "") }
+    #expect(try read(once).problems == [])
+  }
+
   @Test func ignoresUnknownFields() throws {
     let list = try read(["colour": #"{"a":[1,null]}"#, "dated": "null"])
     #expect(list.problems == [])

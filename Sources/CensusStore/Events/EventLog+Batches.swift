@@ -74,6 +74,7 @@ extension EventLog {
   ///   - actor: whose batches; nil means anybody's.
   ///   - sharingContacts: whether others may read contacts.
   /// - Returns: the batches that are complete now.
+  /// - Throws: `notRecorded` or `notConfirmed`.
   mutating func completeBatches(
     by actor: String? = nil, sharingContacts: Bool
   ) throws(StoreError) -> [PartialBatch] {

@@ -132,6 +132,7 @@ private struct SubjectRecord: Readable {
     case .findings:
       let ids = try fields.list(.findings, of: FindingID.self)
       guard !ids.isEmpty else { throw fields.fault(.field, .findings) }
+      guard Set(ids).count == ids.count else { throw fields.fault(.unique, .findings) }
       subject = .findings(ids)
     case .check: subject = .check(try fields.someText(.check))
     case .notice: subject = .notice(try fields.quarter(.notice))

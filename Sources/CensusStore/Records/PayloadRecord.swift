@@ -79,7 +79,10 @@ extension PayloadField {
       return .day(day)
     case .number: return .number(try value.count())
     case .flag: return .flag(try Bool(value))
-    case .findings: return .findings(try [FindingID](value))
+    case .findings:
+      let ids = try [FindingID](value)
+      guard Set(ids).count == ids.count else { throw value.fault(.unique) }
+      return .findings(ids)
     case .event: return .event(try EventID(value))
     case .events: return .events(try value.some(EventID.init))
     case .lines: return .lines(try value.some(Detail.Line.table.read))
