@@ -1,5 +1,7 @@
 /// A field of what events of a kind say: its key in files and answers, its word, and what it holds.
-package struct PayloadField: Sendable {
+///
+/// Thousands of events are read by it, so it is passed by reference.
+package final class PayloadField: Sendable {
   /// Its key.
   package let key: String
   /// Its word; nil where the name of the record says it already.
@@ -10,7 +12,7 @@ package struct PayloadField: Sendable {
   package let isRequired: Bool
   /// Whether a text that must be there may be empty.
   package let mayBeEmpty: Bool
-  /// Whether a person typed it, if it is a text.
+  /// Whether a person typed it.
   package let isTyped: Bool
   /// What stands for true and for false.
   let flags: (yes: Phrase, no: Phrase)
@@ -21,6 +23,23 @@ package struct PayloadField: Sendable {
   /// How the value stands in a sentence about the record, with … in its place; nil if it is no
   /// detail of one.
   let told: Phrase?
+
+  init(
+    key: String, word: Phrase?, form: FieldForm, isRequired: Bool, mayBeEmpty: Bool,
+    isTyped: Bool, flags: (yes: Phrase, no: Phrase), absent: Phrase?, shown: Phrase,
+    told: Phrase?
+  ) {
+    self.key = key
+    self.word = word
+    self.form = form
+    self.isRequired = isRequired
+    self.mayBeEmpty = mayBeEmpty
+    self.isTyped = isTyped
+    self.flags = flags
+    self.absent = absent
+    self.shown = shown
+    self.told = told
+  }
 
   /// The value as it stands beside the word; nil where a value has no words of its own.
   package func words(_ value: FieldValue?) -> Phrase? {
@@ -68,15 +87,23 @@ package struct FieldTable<Whole: Sendable>: Sendable {
     var isShown: [@Sendable (Whole) -> Bool] = []
     for slot in repeat each slots {
       fields.append(slot.field)
-      getters.append { slot.get($0).fieldValue }
+      let get = slot.get
+      getters.append { get($0).fieldValue }
       isShown.append(slot.isShown)
     }
     self.fields = fields
     self.getters = getters
     self.isShown = isShown
+    let standards = (repeat (each slots).standard)
     self.make = { values in
-      var rest = values.makeIterator()
-      return try? make(repeat (each slots).content(of: rest.next() ?? nil))
+      var place = 0
+      func next<One: FieldContent>(_ standard: One?) throws(Missing) -> One {
+        defer { place += 1 }
+        if values[place] == nil, let standard { return standard }
+        guard let content = One(field: values[place]) else { throw Missing() }
+        return content
+      }
+      return try? make(repeat next(each standards))
     }
   }
 
@@ -90,13 +117,15 @@ package struct FieldTable<Whole: Sendable>: Sendable {
 
   /// The texts that a person typed, with their keys, also those in lines.
   func typed(in whole: Whole) -> [(key: String, text: String)] {
-    zip(fields, values(of: whole)).flatMap { field, value -> [(key: String, text: String)] in
-      switch value {
-      case .text(let text) where field.isTyped: [(field.key, text)]
-      case .lines(let lines): lines.flatMap(Detail.Line.table.typed)
-      default: []
+    var typed: [(key: String, text: String)] = []
+    for (field, get) in zip(fields, getters) where field.isTyped {
+      switch get(whole) {
+      case .text(let text): typed.append((field.key, text))
+      case .lines(let lines): for line in lines { typed += Detail.Line.table.typed(in: line) }
+      default: break
       }
     }
+    return typed
   }
 
   /// The value of which the fields hold this; nil if something is missing or of another form.
@@ -108,7 +137,7 @@ struct FieldSlot<Whole, Content: FieldContent>: Sendable {
   let field: PayloadField
   let get: @Sendable (Whole) -> Content
   let isShown: @Sendable (Whole) -> Bool
-  private let standard: Content?
+  let standard: Content?
 
   init(
     _ key: String, _ word: Phrase?, _ get: @escaping @Sendable (Whole) -> Content,
@@ -120,20 +149,15 @@ struct FieldSlot<Whole, Content: FieldContent>: Sendable {
     field = PayloadField(
       key: key, word: word, form: Content.form,
       isRequired: standard == nil && Content(field: nil) == nil, mayBeEmpty: mayBeEmpty,
-      isTyped: isTyped, flags: flags, absent: absent, shown: shown, told: told)
+      isTyped: isTyped && (Content.form == .text || Content.form == .lines), flags: flags,
+      absent: absent, shown: shown, told: told)
     self.get = get
     self.isShown = isShown
     self.standard = standard
   }
-
-  func content(of value: FieldValue?) throws(Missing) -> Content {
-    if value == nil, let standard { return standard }
-    guard let content = Content(field: value) else { throw Missing() }
-    return content
-  }
-
-  struct Missing: Error {}
 }
+
+private struct Missing: Error {}
 
 /// What an event of a kind says.
 package protocol EventContent: Equatable, Sendable {
