@@ -91,7 +91,8 @@ import Testing
     }
     #expect(script.state.projection.obligation(of: "临沧")?.submission == .returned)
     let row = try #require(script.frame.lines.first { $0.contains("临沧") })
-    #expect(row.contains(" 10-17 ") && !row.contains("10-19 "))
+    // Which part went back stands in its column, beside the report as a whole.
+    #expect(row.ranges(of: "已退回").count == 2 && !row.contains("10-19 "))
     #expect(script.frame.plainText.contains("10-17 收到，10-19 退回，待重报"))
     #expect(!script.frame.plainText.contains("10-19 收到"))
   }

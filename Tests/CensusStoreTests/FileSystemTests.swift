@@ -243,7 +243,7 @@ struct FileSystemTests {
     #expect(try text("a", in: files) == "1234")
     files.powerCut(.contents)
     #expect(try text("a", in: files) == "12")
-    #expect(throws: FileError(.close, "a", .system(code: 9))) { try files.close(file) }
+    #expect(throws: FileError(.close, "a", .closed)) { try files.close(file) }
     files.powerCut()
     #expect(try text("a", in: files) == "12", "what a restart found is on the disk")
     try files.remove("a")

@@ -129,6 +129,18 @@ struct PayloadTests {
     #expect(second?.clock == first.clock + 1)
   }
 
+  /// What searches read of a record is what its fields say was typed.
+  @Test func whatPeopleTypedIsInTheFields() {
+    for draft in FrozenDrafts.acts.joined() {
+      let typed = draft.payload.typed
+      #expect(draft.payload.texts.sorted() == typed.map(\.text).sorted(), "\(draft.payload)")
+      let remarks = ["note", "reason", "text", "answer"].compactMap { key in
+        typed.first { $0.key == key }?.text
+      }
+      #expect(draft.payload.remark == remarks.first, "\(draft.payload)")
+    }
+  }
+
   @Test func aContactAmongWhatIsSharedIsMisplaced() throws {
     let files = try Sample.memory()
     var store = try Store.open(files)

@@ -37,8 +37,10 @@ struct HeadingLaws {
     }
   }
 
-  /// Fields that are another thing in another list: the ID of a category and that of a row.
-  private static let other: Set<String> = ["id", "name", "on"]
+  /// Fields that are another thing in another list: the ID of a category and that of a row, how a
+  /// site stands and how far a unit has been held accountable, and the report, which is how a unit
+  /// stands and one of three things about a finding.
+  private static let other: Set<String> = ["id", "name", "on", "state", "submission"]
 
   private static func headings() throws -> [Heading] {
     let office = try #require(Office.all().first)

@@ -43,18 +43,64 @@ extension Event.Payload {
     return content.map { type(of: $0).name } ?? ""
   }
 
+  // Spelled out, since lists and searches read these of thousands of events; a test holds them to
+  // the fields.
+
   /// Everything that a person typed into it, word for word.
-  public var texts: [String] { typed.map(\.text) }
+  public var texts: [String] {
+    let texts: [String?] =
+      switch self {
+      case .receipt(let receipt):
+        [
+          receipt.signer, receipt.post, receipt.incoming, receipt.document, receipt.file,
+          receipt.note,
+        ]
+      case .return(let sent): [sent.reason]
+      case .waive(let waive): [waive.authority, waive.reason]
+      case .extend(let extend): [extend.authority, extend.reason]
+      case .order(let order): [order.reference]
+      case .chase(let chase): [chase.to, chase.answer, chase.note]
+      case .contact(let contact): [contact.name, contact.post, contact.phone]
+      case .detail(let detail):
+        detail.lines.flatMap {
+          [$0.found, $0.expected, $0.page, $0.address, $0.item, $0.points]
+        }
+      case .recheck(let recheck): [recheck.evidence, recheck.note]
+      case .accountability(let step): [step.approvedBy, step.person, step.document]
+      case .availability(let availability):
+        [availability.successor?.text, availability.reference]
+      case .correct(let correct): [correct.old, correct.new, correct.reason]
+      case .void(let exclude): [exclude.reason]
+      case .reinstate(let reinstate): [reinstate.reason]
+      case .note(let note): [note.text]
+      case .retract(let retract): [retract.reason]
+      case .verify(let verify): [verify.note]
+      case .resolve, .unknown: []
+      }
+    return texts.compactMap(\.self)
+  }
 
   /// The remark or reason it carries, in the words of whoever recorded it.
   public var remark: String? {
-    let typed = typed
-    return ["note", "reason", "text", "answer"].lazy.compactMap { key in
-      typed.first { $0.key == key }?.text
-    }.first
+    switch self {
+    case .receipt(let receipt): receipt.note
+    case .return(let sent): sent.reason
+    case .waive(let waive): waive.reason
+    case .extend(let extend): extend.reason
+    case .chase(let chase): chase.note ?? chase.answer
+    case .recheck(let recheck): recheck.note
+    case .correct(let correct): correct.reason
+    case .void(let exclude): exclude.reason
+    case .reinstate(let reinstate): reinstate.reason
+    case .note(let note): note.text
+    case .retract(let retract): retract.reason
+    case .verify(let verify): verify.note
+    case .order, .contact, .detail, .accountability, .availability, .resolve, .unknown: nil
+    }
   }
 
-  private var typed: [(key: String, text: String)] { content?.typed ?? [] }
+  /// The texts that a person typed, with the keys of their fields.
+  package var typed: [(key: String, text: String)] { content?.typed ?? [] }
 
   /// The findings of its unit that it names; nil means all.
   public var covers: [FindingID]? {

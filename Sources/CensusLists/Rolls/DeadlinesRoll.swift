@@ -32,7 +32,7 @@ extension Projection {
         tone: { [self] in timeTone($0.overdueCount(on: asOf) > 0) },
         value: { [self] in .integer($0.overdueCount(on: asOf)) }),
       Field(
-        "rounds", Phrase("轮次", "Rounds"), .right,
+        "rounds", Phrase("所属轮次", "Rounds"), .right,
         when: { $0.rounds != [1] },
         text: { due, _ in due.rounds.map(String.init).joined(separator: " ") },
         value: { .list($0.rounds.map { .integer($0) }) }),

@@ -33,7 +33,7 @@ extension Projection {
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
       },
-      Field("id", Phrase("类别", "ID"), shows: .machines) { .text($0.category.id) },
+      Field("id", Phrase("类别编号", "Category ID"), shows: .machines) { .text($0.category.id) },
       Field("issues", Heading.issues, shows: .filters, choice: issueChoice) {
         .text($0.category.id)
       },

@@ -68,7 +68,7 @@ struct Truths {
 func truthFields<Row>(_ truths: @escaping @Sendable (Row) -> Truths?) -> [Field<Row>] {
   [
     Field(
-      "reported", Phrase("报送", "Reported"), short: Phrase("报", "Rp"),
+      "reported", Phrase("报送", "Report"), short: Phrase("报", "Rp"),
       room: .fixed(2, importance: 5), rank: { truths($0)?.submission.rank },
       words: { truths($0)?.reported($1) ?? .none },
       value: { Value(truths($0)?.submission.rawValue) }),

@@ -70,7 +70,7 @@ package final class PayloadField: Sendable {
 }
 
 /// All fields of a value, in order, and how it is made of what they hold.
-package struct FieldTable<Whole: Sendable>: Sendable {
+package final class FieldTable<Whole: Sendable>: Sendable {
   /// The fields.
   package let fields: [PayloadField]
   private let getters: [@Sendable (Whole) -> FieldValue?]
@@ -169,7 +169,7 @@ package protocol EventContent: Equatable, Sendable {
 }
 
 /// A kind of event: its name, its word, its fields.
-package struct EventKind<Content: EventContent>: Sendable {
+package final class EventKind<Content: EventContent>: Sendable {
   /// Its name in files and in outputs.
   package let name: String
   /// What it is called.
