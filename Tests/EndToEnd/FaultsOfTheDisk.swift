@@ -50,7 +50,7 @@ struct FaultsOfTheDisk {
     let said =
       "census: batch \(id) is recorded in part, 1 of 2 records: the program was stopped half way; "
       + "complete it with census check --complete, or take it back with census undo \(id).\n"
-    for command in [["units"], ["chase", "怒江"]] {
+    for command in [["units"], ["chase", "怒江", "--by", "李四"]] {
       #expect(try await Programs.run(Programs.census, command + common).errors == said)
     }
     let frame = try await Programs.run(

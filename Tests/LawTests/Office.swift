@@ -15,16 +15,19 @@ import Testing
 final class Office {
   let name: String
   let day: String
+  /// The day looked at; nil means that day.
+  private let asOf: String?
   let store: any FileSystem
   /// What was written out.
   private(set) var written = InMemoryFileSystem()
   private let config = InMemoryFileSystem()
   private var drawn = 0
 
-  init(_ name: String, _ store: any FileSystem, on day: String) {
+  init(_ name: String, _ store: any FileSystem, on day: String, asOf: String? = nil) {
     self.name = name
     self.store = store
     self.day = day
+    self.asOf = asOf
   }
 
   /// The stores that the laws are held over: the shipped one with records of every kind, and one
@@ -155,7 +158,7 @@ final class Office {
     _ arguments: [String], _ language: Language = .chinese
   ) throws -> (status: Int32, answer: String, warnings: String) {
     var world = try world(language)
-    let status = execute(arguments, in: &world)
+    let status = execute(arguments + (asOf.map { ["--as-of", $0] } ?? []), in: &world)
     return (status, world.answer, world.warnings)
   }
 
@@ -234,7 +237,9 @@ final class Office {
     isWorking: Bool = false
   ) throws -> Screen {
     var world = try world(language)
-    let session = try Session(try CommonOptions.unsaid(), in: &world)
+    let options =
+      try asOf.map { try CommonOptions.parse(["--as-of", $0]) } ?? CommonOptions.unsaid()
+    let session = try Session(options, in: &world)
     let now = world.now
     var desk = try Desk(session, isReadOnly: false, actor: "张三", in: world, clock: { now })
     let snapshot = desk.snapshot()
