@@ -95,7 +95,7 @@ import Testing
     try await screen.wait(for: "未登记任何内容")
     _ = try await Programs.run("rm", ["-rf", scratch.store + "/events"])
     _ = try await Programs.run("mv", [scratch.path + "/events", scratch.store + "/events"])
-    try await screen.wait(for: "纸质版11-05到")
+    try await screen.wait(for: "11-05 收到")
     #expect(try await records(scratch).count == 2)
     try await screen.close()
   }
@@ -146,7 +146,7 @@ import Testing
           "--store", scratch.store, "--lang", "zh", "--quarter", quarter, "--as-of", "2018-11-05",
           "--print-frame", "--size", "160x40", "--view", "sites",
         ])
-      #expect(frame.output.contains("同类问题连续2个季度   遗留1个季度") == isSaid)
+      #expect(frame.output.contains("同类问题连续2个季度，遗留1个季度") == isSaid)
     }
   }
 }
