@@ -68,7 +68,7 @@ extension Session {
   ) throws(CommandError) -> [Phrase] {
     let isCut = problems(of: quarter).contains { problem in
       guard case .partialBatch(let batch) = problem.kind else { return false }
-      return batch.isCompletable && batch.actor == actor
+      return batch.isCompletable(by: actor)
     }
     guard isCut else { return [] }
     do {

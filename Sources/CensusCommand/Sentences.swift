@@ -74,12 +74,7 @@ extension Terms {
   static func supplemented(_ plan: Plan, in projection: Projection) -> [Phrase] {
     guard !plan.supplemented.isEmpty else { return [] }
     let names = names(plan.supplemented, in: projection)
-    return [
-      Phrase(
-        "补登：\(names.chinese)（原记录已撤回，代之以内容更全的一条）",
-        "supplemented: \(names.english) (the earlier record is retracted, a fuller one takes its "
-          + "place)")
-    ]
+    return [Terms.supplemented(names, by: plan)]
   }
 }
 

@@ -114,13 +114,6 @@ package enum Labels {
     "本季度没有这一州市的数字；[ ] 换季度", "this quarter has no figures of it; [ and ] change the quarter")
   static let noOlderQuarter = Phrase("没有更早的季度", "there is no earlier quarter")
   static let noNewerQuarter = Phrase("没有更晚的季度", "there is no later quarter")
-  /// An earlier record got details that it lacked.
-  static func supplemented(_ units: String) -> Phrase {
-    Phrase(
-      "补登：\(units)（原记录已撤回，代之以内容更全的一条）",
-      "supplemented: \(units) (a fuller record takes the place of the earlier one)")
-  }
-
   static let retractInHistory = Phrase(
     "在 9 记录 中选中一条记录再按 M", "choose a record in 9 History, then press M")
   static let notADay = Phrase(

@@ -13,9 +13,9 @@ extension Desk {
     let damage = Damage(problems)
     let sentences = batches.map(sentence) + [damage?.sentence].compactMap(\.self)
     guard !sentences.isEmpty else { return nil }
-    let cut = Phrase(
-      "半批登记\(batches.count)", "batches cut short \(batches.count)")
-    let briefs = (batches.isEmpty ? [] : [cut]) + [damage?.brief].compactMap(\.self)
+    let stopped = batches.count { !$0.isBesideDamage }
+    let cut = Phrase("半批登记\(stopped)", "batches cut short \(stopped)")
+    let briefs = (stopped == 0 ? [] : [cut]) + [damage?.brief].compactMap(\.self)
     return Snapshot.Damage(
       sentence: Phrase(
         sentences.map(\.chinese).joined(separator: "；"),
@@ -60,7 +60,7 @@ extension Desk {
   var isCut: Bool {
     session.problems.contains { problem in
       guard case .partialBatch(let batch) = problem.kind else { return false }
-      return batch.isCompletable && batch.actor == actor
+      return batch.isCompletable(by: actor)
     }
   }
 

@@ -27,6 +27,10 @@ package enum FilterFault: Error, Equatable, Sendable {
   case unknownField(String, known: [String])
   /// The field never has such a value; what it can have.
   case unknownValue(String, field: String, known: [Phrase])
+  /// The field holds days, and the value is none.
+  case notADay(String, field: String)
+  /// The field holds numbers, and the value is none.
+  case notANumber(String, field: String)
   /// Nothing in this list can be overdue.
   case neverOverdue
   /// The list cannot be ordered so; how it can.
@@ -43,6 +47,13 @@ package enum FilterFault: Error, Equatable, Sendable {
       Phrase(
         "\(field)没有“\(value)”这个值；有\(known.map(\.chinese).joined(separator: "、"))。",
         "\(field) is never “\(value)”; there are \(known.map(\.english).joined(separator: ", ")).")
+    case .notADay(let value, let field):
+      Phrase(
+        "\(field)是日期，“\(value)”不是；写作 2018-10-20。",
+        "\(field) is a day, and “\(value)” is none; write 2018-10-20.")
+    case .notANumber(let value, let field):
+      Phrase(
+        "\(field)是数字，“\(value)”不是。", "\(field) is a number, and “\(value)” is none.")
     case .neverOverdue:
       Phrase("这个列表的内容谈不上逾期。", "nothing in this list can be overdue.")
     case .unknownOrder(let order, let known):
@@ -127,9 +138,22 @@ extension Roll {
     }
     let key = searchKey(text)
     let manners = [Manner.full(.chinese), .full(.english)]
-    return { row in
+    let isMeant = { (row: Row) in
       field.choices(row).contains { searchKey($0) == key }
         || manners.contains { searchKey(field.said(row, $0).text) == key }
+    }
+    if !rows.contains(where: isMeant) { try checkForm(of: text, field, condition.field) }
+    return isMeant
+  }
+
+  /// Checks that what no row has could be had: a day where there are days, a number where numbers.
+  private func checkForm(
+    of text: String, _ field: Field<Row>, _ name: String
+  ) throws(FilterFault) {
+    switch rows.lazy.map(field.value).first(where: { $0 != .none }) {
+    case .day where Day(text) == nil: throw .notADay(text, field: name)
+    case .integer where Int(text) == nil: throw .notANumber(text, field: name)
+    default: return
     }
   }
 

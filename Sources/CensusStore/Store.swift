@@ -51,7 +51,7 @@ public struct Store {
     survey = Survey(fileSystem, checksums)
     let lists = Lists(fileSystem, checksums)
     settings = file.settings
-    access = file.access
+    access = lists.unreadable.map { .readOnly(.unreadable($0)) } ?? file.access
     directory = lists.directory
     problems =
       file.problems + checksums.problems + lists.problems + survey.problems
@@ -232,7 +232,7 @@ public struct Store {
     survey = Survey(fileSystem, checksums)
     let lists = Lists(fileSystem, checksums)
     settings = file.settings
-    access = file.access
+    access = lists.unreadable.map { .readOnly(.unreadable($0)) } ?? file.access
     directory = lists.directory
     problems =
       file.problems + checksums.problems + lists.problems + survey.problems

@@ -46,8 +46,10 @@ public enum Access: Equatable, Sendable {
     case newerStore(minWriter: Int, supported: Int)
     /// The folder does not permit it.
     case notPermitted
-    /// `store.json` was read once, and can no longer be.
-    case unreadableStore
+    /// Only newer programs may read it since it was opened.
+    case newerReader(minReader: Int, supported: Int)
+    /// A file that says who owes what cannot be read: `store.json` since it was opened, or a list.
+    case unreadable(String)
   }
 }
 

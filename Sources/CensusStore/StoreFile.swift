@@ -38,16 +38,16 @@ struct StoreFile {
     settings = known.settings
     switch error {
     case .newerStore(let minReader, let supported):
-      access = .readOnly(.newerStore(minWriter: minReader, supported: supported))
+      access = .readOnly(.newerReader(minReader: minReader, supported: supported))
       problems = [Problem(.newerReader(minReader: minReader, supported: supported))]
     case .damagedStore(let fault):
-      access = .readOnly(.unreadableStore)
+      access = .readOnly(.unreadable(StoreFile.path))
       problems = [Problem(.damagedFile(path: StoreFile.path, fault))]
     case .file(let error):
-      access = .readOnly(.unreadableStore)
+      access = .readOnly(.unreadable(StoreFile.path))
       problems = [Problem(.unreadableFile(error))]
     default:
-      access = .readOnly(.unreadableStore)
+      access = .readOnly(.unreadable(StoreFile.path))
       problems = [Problem(.unreadableFile(FileError(.read, StoreFile.path, .missing)))]
     }
   }
@@ -67,6 +67,9 @@ struct Lists {
 
   let directory: Directory
   let problems: [Problem]
+  /// The first of the lists of prefectures and of units that cannot be read: nobody knows who owes
+  /// a report, so nothing is recorded.
+  let unreadable: String?
 
   init(_ fileSystem: any FileSystem, _ checksums: Checksums) {
     let (prefectures, first) = recordOrProblems(
@@ -78,5 +81,7 @@ struct Lists {
       prefectures: prefectures?.prefectures ?? [], units: units?.units ?? [],
       categories: categories?.categories ?? [])
     problems = first + second + third
+    unreadable =
+      prefectures == nil ? Lists.paths[0] : units == nil ? Lists.paths[1] : nil
   }
 }

@@ -4,6 +4,7 @@ import CensusDashboard
 import CensusDesk
 import CensusLists
 import CensusPreferences
+import NcursesTerminal
 import TerminalKit
 
 extension CensusTui {
@@ -20,7 +21,8 @@ extension CensusTui {
           "only a frame is printed: the configuration stays as it was, and the view is not saved")
       })
     var state = State(
-      snapshot: desk.snapshot(), language: session.language, alphabet: ascii ? .ascii : .unicode,
+      snapshot: desk.snapshot(), language: session.language,
+      alphabet: ascii || ambiguous == .wide ? .ascii : .unicode,
       size: Size(columns: size.columns, rows: size.rows), view: view ?? .overview)
     var terminal = InMemoryTerminal(size: state.size, keys: keys.keys)
     Dashboard.run(&state, on: &terminal) { desk.perform($0) }
@@ -33,7 +35,9 @@ extension CensusTui {
     var (config, faults) = preferences.config()
     config.theme = theme ?? config.theme ?? .dark
     config.language = common.lang ?? world.namedLanguage ?? config.language
-    if let language = config.language { world.settle(language) }
+    var quiet = world
+    let spoken = config.language ?? (try? Session(common, in: &quiet))?.language
+    if let spoken { world.settle(spoken) }
     config.ascii = ascii || config.ascii == true
     config.ambiguous = config.ambiguous ?? .auto
     config.mouse = !noMouse && config.mouse != false

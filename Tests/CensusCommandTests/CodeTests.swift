@@ -152,6 +152,7 @@ extension Desk {
   func take(from other: Desk) throws {
     let source = try #require(other.folders["store"])
     let target = try #require(folders["store"])
+    _ = try? target.makeDirectory("events")
     for place in try source.list("events") {
       for day in try source.list("events/\(place.name)") {
         let folder = "events/\(place.name)/\(day.name)"
@@ -159,6 +160,7 @@ extension Desk {
         _ = try? target.makeDirectory(folder)
         for file in try source.list(folder) {
           let path = "\(folder)/\(file.name)"
+          guard (try? target.read(path, limit: 1 << 20)) == nil else { continue }
           try Desk.put(try source.read(path, limit: 1 << 20), at: path, in: target)
         }
       }

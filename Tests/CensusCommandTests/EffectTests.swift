@@ -16,6 +16,73 @@ struct EffectTests {
 
   static let refusals: [Case] = [
     Case(
+      before: ["waive 保山 --authority 甲 --reason 乙 --on 2018-10-19"],
+      command: "waive 保山 --authority 甲 --reason 乙 --on 2018-10-18",
+      chinese: "“保山”的日期此前登记为“2018-10-19”，与“2018-10-18”不同；登记有误的，请先撤回原记录。",
+      english: "“Baoshan”: The day was recorded as “2018-10-19” before, not “2018-10-18”; if that "
+        + "is wrong, retract the record first."),
+    Case(
+      before: ["void 2018Q3-10 --reason 甲 --on 2018-10-19"],
+      command: "void 2018Q3-10 --reason 甲 --on 2018-10-18",
+      chinese: "“2018Q3-10”的日期此前登记为“2018-10-19”，与“2018-10-18”不同；登记有误的，请先撤回原记录。",
+      english:
+        "“2018Q3-10”: The day was recorded as “2018-10-19” before, not “2018-10-18”; if that "
+        + "is wrong, retract the record first."),
+    Case(
+      before: ["contact 昆明 --name 张 --on 2018-10-19"],
+      command: "contact 昆明 --name 张 --on 2018-10-18",
+      chinese: "“昆明”的日期此前登记为“2018-10-19”，与“2018-10-18”不同；登记有误的，请先撤回原记录。",
+      english: "“Kunming”: The day was recorded as “2018-10-19” before, not “2018-10-18”; if that "
+        + "is wrong, retract the record first."),
+    Case(
+      before: ["correct 2018Q3-8 --field code --to 5305020002 --reason 甲 --on 2018-10-15"],
+      command: "correct 2018Q3-8 --field code --to 5305020002 --reason 甲 --on 2018-10-13",
+      chinese: "“2018Q3-8”的日期此前登记为“2018-10-15”，与“2018-10-13”不同；登记有误的，请先撤回原记录。",
+      english: "“2018Q3-8”: The day was recorded as “2018-10-15” before, not “2018-10-13”; if that "
+        + "is wrong, retract the record first."),
+    Case(
+      before: ["extend 昆明 --until 2018-10-25 --authority 甲 --reason 乙 --on 2018-10-19"],
+      command: "extend 2018Q3-3 --until 2018-11-03 --authority 甲 --reason 乙 --on 2018-10-18",
+      chinese: "“昆明”已有2018-10-19的同类登记，早于它的不起作用；请填写不早于当日的日期，或先撤回那一条。",
+      english:
+        "“Kunming” has a record of this kind for 2018-10-19, and an earlier one would change "
+        + "nothing; give that day or a later one, or retract that record first."),
+    Case(
+      before: [],
+      command: "availability 5301000011 --status dark --filed --reference 备1 --on 2018-10-12",
+      chinese: "“备案”与“擅自下线”不相干；请去掉这一项，或改选别的。",
+      english: "“Filed” says nothing beside “dark”; leave it out, or choose something else."),
+    Case(
+      before: [],
+      command: "availability 5301000042 --status operating --until 2018-11-01 --on 2018-10-12",
+      chinese: "“至”与“正常运行”不相干；请去掉这一项，或改选别的。",
+      english: "“Until” says nothing beside “operating”; leave it out, or choose something "
+        + "else."),
+    Case(
+      before: ["recheck 2018Q3-17 --failed --on 2018-10-19"],
+      command: "account 临沧 --stage opened --approved-by 甲 --measure warning --on 2018-10-19",
+      chinese: "“处理方式”与“启动问责”不相干；请去掉这一项，或改选别的。",
+      english: "“Measure” says nothing beside “accountability opened”; leave it out, or choose "
+        + "something else."),
+    Case(
+      before: [
+        "recheck 2018Q3-17 --failed --on 2018-10-19",
+        "account 临沧 --stage opened --approved-by 甲 --on 2018-10-19",
+      ],
+      command: "account 临沧 --stage concluded --approved-by 乙 --on 2018-10-20",
+      chinese: "“批示领导”与“问责办结”不相干；请去掉这一项，或改选别的。",
+      english: "“Approved by” says nothing beside “accountability concluded”; leave it out, or "
+        + "choose something else."),
+    Case(
+      before: [
+        "receive 2018Q3-5 2018Q3-6 2018Q3-7 --only --part paper --signer 李 --on 2018-10-18",
+        "receive 2018Q3-3 2018Q3-4 --only --part paper --signer 张 --on 2018-10-18",
+      ],
+      command: "receive 昆明 --part paper --signer 张 --on 2018-10-18",
+      chinese: "“昆明”的签字人此前登记为“李”，与“张”不同；登记有误的，请先撤回原记录。",
+      english: "“Kunming”: Signer was recorded as “李” before, not “张”; if that is wrong, retract "
+        + "the record first."),
+    Case(
       before: ["receive 昆明 --part paper --on 2018-10-18"],
       command: "return 昆明 --part paper --reason 缺页 --on 2018-10-17",
       chinese: "昆明的纸质版2018-10-18才收到，不能在此前退回；请填写不早于当日的日期。",
@@ -102,27 +169,28 @@ struct EffectTests {
     Case(
       before: ["receive 昆明 --part paper --incoming 政-118 --on 2018-10-18"],
       command: "receive 昆明 --part paper --incoming 政-119 --on 2018-10-18",
-      chinese: "“昆明”此前登记为“政-118”，与“政-119”不同；登记有误的，请先撤回原记录。",
-      english: "“Kunming” was recorded with “政-118” before, not “政-119”; if that is wrong, retract "
-        + "the record first."),
+      chinese: "“昆明”的收文号此前登记为“政-118”，与“政-119”不同；登记有误的，请先撤回原记录。",
+      english: "“Kunming”: Incoming no. was recorded as “政-118” before, not “政-119”; if that is "
+        + "wrong, retract the record first."),
     Case(
       before: ["receive 昆明 --part paper --on 2018-10-18"],
       command: "receive 昆明 --part paper --unsigned --on 2018-10-18",
-      chinese: "“昆明”此前登记为“主要负责同志签字”，与“未签字”不同；登记有误的，请先撤回原记录。",
+      chinese: "“昆明”的签字此前登记为“主要负责同志签字”，与“未签字”不同；登记有误的，请先撤回原记录。",
       english:
-        "“Kunming” was recorded with “signed by the principal leader” before, not “unsigned”; "
-        + "if that is wrong, retract the record first."),
+        "“Kunming”: Signature was recorded as “signed by the principal leader” before, not "
+        + "“unsigned”; if that is wrong, retract the record first."),
     Case(
       before: ["void 2018Q3-20 --reason 误列"], command: "void 2018Q3-20 --reason 申诉成立",
-      chinese: "“2018Q3-20”此前登记为“误列”，与“申诉成立”不同；登记有误的，请先撤回原记录。",
-      english: "“2018Q3-20” was recorded with “误列” before, not “申诉成立”; if that is wrong, retract "
-        + "the record first."),
+      chinese: "“2018Q3-20”的原因此前登记为“误列”，与“申诉成立”不同；登记有误的，请先撤回原记录。",
+      english: "“2018Q3-20”: Reason was recorded as “误列” before, not “申诉成立”; if that is wrong, "
+        + "retract the record first."),
     Case(
       before: ["waive 怒江 --authority 甲 --reason 迁移"],
       command: "waive 怒江 --authority 甲 --reason 撤并",
-      chinese: "“2018Q3-10”此前登记为“迁移”，与“撤并”不同；登记有误的，请先撤回原记录。",
-      english: "“2018Q3-10” was recorded with “迁移” before, not “撤并”; if that is wrong, retract the "
-        + "record first."),
+      chinese: "“2018Q3-10”的原因此前登记为“迁移”，与“撤并”不同；登记有误的，请先撤回原记录。",
+      english:
+        "“2018Q3-10”: Reason was recorded as “迁移” before, not “撤并”; if that is wrong, retract "
+        + "the record first."),
     // Only findings and sites.
     Case(
       before: [], command: "void 昆明 --reason 误列",

@@ -40,8 +40,9 @@ struct EnglishTests {
       .circle(["x", "y", "x"]), .beforeReceipt(unit: "x", part: .paper, on: day),
       .beforeFailure("x", on: day), .beforeOpening("x", on: day), .beforeVoid(finding, on: day),
       .notVoid(finding), .laterKnown("x", on: day), .datedAfterArrival(day, on: day),
-      .otherDetail("x", known: Phrase("甲", "y"), given: Phrase("乙", "z")),
+      .otherDetail("x", field: Phrase("丙", "w"), known: Phrase("甲", "y"), given: Phrase("乙", "z")),
       .unknownEvent("x"), .standsSo("x", .dark, since: day),
+      .detailApart(Phrase("至", "Until"), from: Phrase("丁", "v")),
     ]
   }()
 
@@ -60,7 +61,7 @@ struct EnglishTests {
       .filingNeeded, .successorNeeded, .malformedCode, .notCorrectable, .noConflict, .isACheck,
       .isANotice, .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother, .circle,
       .beforeReceipt, .beforeFailure, .beforeOpening, .beforeVoid, .notVoid, .laterKnown,
-      .datedAfterArrival, .otherDetail, .standsSo, .unknownEvent:
+      .datedAfterArrival, .otherDetail, .standsSo, .unknownEvent, .detailApart:
       String("\(refusal)".prefix { $0 != "(" })
     }
   }
@@ -85,7 +86,7 @@ struct EnglishTests {
   }
 
   @Test func everyRefusalIsThere() {
-    #expect(Set(Self.refusals.map(Self.name)).count == 72)
+    #expect(Set(Self.refusals.map(Self.name)).count == 73)
   }
 
   @Test(arguments: refusals)

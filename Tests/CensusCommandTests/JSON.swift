@@ -43,6 +43,12 @@ enum JSON: Hashable, Decodable {
     return text
   }
 
+  /// The number, if it is one.
+  var number: Int? {
+    guard case .number(let number) = self else { return nil }
+    return number
+  }
+
   /// The names of an object's fields, ordered.
   var fields: [String] {
     guard case .object(let object) = self else { return [] }

@@ -143,7 +143,7 @@ struct AccountingTests {
     try files.remove("store.json")
     try write(text, to: "store.json", in: files)
     // Noticed at once by whoever records.
-    let reason = Access.Reason.newerStore(minWriter: 2, supported: 1)
+    let reason = Access.Reason.newerReader(minReader: 2, supported: 1)
     #expect(throws: StoreError.readOnly(reason)) {
       try store.record([Sample.note("a")], by: Sample.recorder())
     }
@@ -161,7 +161,7 @@ struct AccountingTests {
     try files.remove("store.json")
     try write("{", to: "store.json", in: files)
     #expect(store.refresh(Sample.quarter) == .lists)
-    #expect(throws: StoreError.readOnly(.unreadableStore)) {
+    #expect(throws: StoreError.readOnly(.unreadable("store.json"))) {
       try store.record([Sample.note("a")], by: Sample.recorder())
     }
     try files.remove("store.json")

@@ -10,12 +10,12 @@ package struct ChaseCommand: WorldCommand {
         """
         承诺日期列为该单位的下一步。填写网站时，只催办该网站。
 
-        示例：census chase 怒江 --channel phone --to 李主任 --answer 24日报 --promised 2018-10-24
+        示例：census chase 怒江 --channel phone --to 李主任 --answer 24日报 --promised 2018-10-24 --on 2018-10-22
         """,
         """
         A promised day becomes the next action of the unit. A site is reminded itself.
 
-        Example: census chase 怒江 --channel phone --to 李主任 --answer 24日报 --promised 2018-10-24
+        Example: census chase 怒江 --channel phone --to 李主任 --answer 24日报 --promised 2018-10-24 --on 2018-10-22
         """))
   }
 
@@ -80,12 +80,12 @@ package struct OrderCommand: WorldCommand {
         """
         由此开始下一轮报送，涵盖复查不到位的问题。
 
-        示例：census order 临沧 --until 2018-11-30 --reference 督办函〔2018〕3号
+        示例：census order 临沧 --on 2018-11-06 --until 2018-11-30 --reference 督办函〔2018〕3号
         """,
         """
         It opens the next round of the report, which covers what failed.
 
-        Example: census order 临沧 --until 2018-11-30 --reference 督办函〔2018〕3号
+        Example: census order 临沧 --on 2018-11-06 --until 2018-11-30 --reference 督办函〔2018〕3号
         """))
   }
 

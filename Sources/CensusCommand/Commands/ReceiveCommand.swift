@@ -45,7 +45,9 @@ package struct ReceiveCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     let quarter = try quarterMeant(by: ids, &session)
-    _ = try session.recordingProjection(of: quarter)
+    guard try session.inspection(of: quarter).coverage == .full else {
+      throw .refused(.noFindings(quarter))
+    }
     let actor = try session.actor(record, common, in: world)
     let completed = record.dryRun ? [] : try session.completeCut(by: actor, in: quarter)
     let (projection, references) = try resolve(ids, &session)

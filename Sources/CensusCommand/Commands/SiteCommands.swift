@@ -10,13 +10,13 @@ package struct AvailabilityCommand: WorldCommand {
         """
         永久下线须有备案文号才算数。未经备案擅自下线的，视为复查整改不到位。
 
-        示例：census availability 5301000045 --status offline --until 2018-11-10
+        示例：census availability 5301000045 --status offline --until 2018-11-10 --on 2018-10-20
         """,
         """
         A retirement counts only as filed under a number. A site that went dark without filing \
         has failed its re-check.
 
-        Example: census availability 5301000045 --status offline --until 2018-11-10
+        Example: census availability 5301000045 --status offline --until 2018-11-10 --on 2018-10-20
         """))
   }
 

@@ -99,7 +99,8 @@ package struct UndoCommand: WorldCommand {
           + "nothing was written")
       : Phrase(
         "已撤销\(count)条记录（批次\(id)）：\(what.chinese)",
-        "undid \(counted(count, "record")) of batch \(id): \(what.english)") + Terms.held(undo.held)
+        "undid \(counted(count, "record")) of batch \(id): \(what.english)")
+        + Terms.elsewhere(undo, than: try? session.quarter()) + Terms.held(undo.held)
     guard undo.changedSince > 0 else { return [done] }
     return [
       done,

@@ -24,7 +24,7 @@ extension Messages {
       Phrase(
         "这个列表的内容谈不上逾期；去掉 --overdue 和 --fail-overdue。",
         "nothing in this list can be overdue; leave out --overdue and --fail-overdue.")
-    case .unknownField, .unknownValue, .unknownOrder: fault.sentence
+    case .unknownField, .unknownValue, .unknownOrder, .notADay, .notANumber: fault.sentence
     }
   }
 }

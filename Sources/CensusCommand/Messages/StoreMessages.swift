@@ -102,11 +102,16 @@ extension Messages {
         "只有更新的版本才能写入这些数据（需要\(version)，本程序支持\(supported)）；请升级程序。",
         "only version \(version) may write into this store, this program is version \(supported); "
           + "use a newer program.")
-    case .unreadableStore:
+    case .newerReader(let version, let supported):
       Phrase(
-        "store.json 现在读不了，未登记任何内容；请改正或从备份恢复。",
-        "store.json can no longer be read, so nothing was recorded; mend it or restore it from a "
-          + "copy.")
+        "打开之后，数据目录已改为只供更新的版本读取（需要\(version)，本程序支持\(supported)），未登记任何内容；"
+          + "请升级程序后重新打开。",
+        "since it was opened, the store has come to ask for version \(version), and this program "
+          + "knows \(supported), so nothing was recorded; open it with a newer program.")
+    case .unreadable(let path):
+      Phrase(
+        "\(path) 现在读不了，未登记任何内容；请改正或从备份恢复。",
+        "\(path) cannot be read, so nothing was recorded; mend it or restore it from a copy.")
     case .notPermitted:
       Phrase(
         "数据目录只读，未登记任何内容；请检查权限。",

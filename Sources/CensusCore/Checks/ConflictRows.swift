@@ -11,7 +11,8 @@ extension Projection {
       return Discrepancy(
         severity: .warning, code: "conflict",
         place: findings.isEmpty ? .notice : .findings(findings.map(\.finding.id)),
-        location: location, message: Terms.conflict(conflict))
+        location: location, message: Terms.conflict(conflict),
+        command: Terms.settleConflict)
     }
   }
 
@@ -24,11 +25,12 @@ extension Projection {
         severity: .warning, code: "takenCode", place: .findings([taken.finding]),
         location: Phrase("附件2第\(taken.finding.row)行", "annex 2, row \(taken.finding.row)"),
         message: Phrase(
-          "更正\(id)改成的标识码\(taken.code)是\(other.finding.siteName)的，未采用；"
-            + "请核对后用 census retract \(id) 撤回",
+          "更正\(id)改成的标识码\(taken.code)是\(other.finding.siteName)的，未采用",
           "correction \(id) gives another site the code \(taken.code) of "
-            + "\(other.finding.siteName) and does not count; check it and take it back with "
-            + "census retract \(id)"))
+            + "\(other.finding.siteName) and does not count"),
+        command: Phrase(
+          "；请核对后用 census retract \(id) 撤回",
+          "; check it and take it back with census retract \(id)"))
     }
   }
 

@@ -55,6 +55,8 @@ public struct Discrepancy: Equatable, Sendable {
   public let location: Phrase
   /// What is doubtful, in a sentence.
   public let message: Phrase
+  /// What to do about it by a command of the command line, where that is the answer.
+  public let command: Phrase?
   /// The printed value, where one is in question.
   public let published: String?
   /// The computed value, where one is in question.
@@ -73,7 +75,7 @@ public struct Discrepancy: Equatable, Sendable {
   /// One doubtful thing.
   public init(
     severity: Severity, code: String, place: Place, location: Phrase, message: Phrase,
-    published: String? = nil, computed: String? = nil
+    command: Phrase? = nil, published: String? = nil, computed: String? = nil
   ) {
     id = ([code] + (place.text.map { [$0] } ?? [])).joined(separator: "/")
     self.severity = severity
@@ -81,6 +83,7 @@ public struct Discrepancy: Equatable, Sendable {
     self.place = place
     self.location = location
     self.message = message
+    self.command = command
     self.published = published
     self.computed = computed
   }

@@ -7,6 +7,8 @@ struct AccountabilityReading {
   /// A step, where it stands in the order of events.
   struct Step {
     let place: Int
+    /// Where what its writer knew of that day ends.
+    let limit: Int
     let on: Day
     let step: Accountability
     /// Of one that names no finding, those that were struck off when it was recorded.
@@ -59,7 +61,7 @@ struct AccountabilityReading {
     if let named = step.step.findings { return able.filter { named.contains($0.id) } }
     guard step.step.stage == .opened else { return going }
     let failed = open.filter {
-      $0.followUp.state($0.report, before: step.place) == .failed
+      $0.followUp.state($0.report, before: step.limit) == .failed
     }
     return failed.isEmpty ? open : failed
   }
@@ -76,7 +78,7 @@ struct AccountabilityReading {
 extension AccountabilityReading.Subject {
   /// Whether it had passed its re-check and been reported before a step.
   fileprivate func isClosed(at step: AccountabilityReading.Step) -> Bool {
-    followUp.state(report, before: step.place) == .passed
+    followUp.state(report, before: step.limit) == .passed
       && report.settledOn.map { $0 <= step.on } ?? false
   }
 }

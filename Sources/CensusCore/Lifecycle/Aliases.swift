@@ -20,6 +20,12 @@ public struct Aliases: Equatable, Sendable {
   /// A site has another code.
   mutating func recode(_ code: SiteCode, as new: SiteCode) { codes[code] = new }
 
+  /// A site had a code for a time; it still stands for the site, unless another has that now.
+  mutating func recodeIfFree(_ code: SiteCode, as site: SiteCode) {
+    let isTaken = codes[code] != nil || codes.values.contains(code) || printed.values.contains(code)
+    if !isTaken { codes[code] = site }
+  }
+
   /// The code of a finding's site is another than the printed one.
   mutating func reprint(_ finding: FindingID, as code: SiteCode) { printed[finding] = code }
 

@@ -64,9 +64,6 @@ struct Arrivals {
     return .returned(on: applied.on, arrived: sent.event.on)
   }
 
-  /// Where the arrival that counts stands in the order of events; nil while none does.
-  var validAt: Int? { firstValid?.place }
-
   /// What is the matter with the arrival that waits to be returned.
   var defect: Receipt.Defect? {
     firstValid == nil ? pending?.event.receipt?.defect : nil

@@ -23,21 +23,30 @@ struct FollowUp {
   /// The re-checks, by round; of each round the one that counts comes last, and the round that
   /// decides comes last of all.
   let entries: [RecheckEntry]
-  /// Verdicts of one round that contradict each other.
+  /// Verdicts of one round that contradict each other, or that of a day on which somebody else saw
+  /// the site dark.
   let conflicts: [Conflict]
 
   private let counting: [(place: Int, entry: RecheckEntry)]
-  private let darkness: (place: Int, on: Day)?
+  private let darkness: (place: Int, event: Event)?
   private let status: Availability.Status?
+  private let isClosedByRetirement: Bool
+  /// Whether the last re-check and the darkness of its day contradict each other.
+  private let isDoubted: Bool
 
   /// Reads them in the order of events.
   init(
     _ rechecks: [(place: Int, event: Event)], site: SiteCode,
-    darkness: (place: Int, on: Day)?, status: Availability.Status?, _ settling: Settling
+    darkness: (place: Int, event: Event)?, status: Availability.Status?, isClosedByRetirement: Bool,
+    _ settling: Settling
   ) {
     self.site = site
-    self.darkness = darkness
+    let others = rechecks.map(\.event.id)
+    self.darkness = darkness.flatMap {
+      settling.isOverruled($0.event.id, among: others) ? nil : $0
+    }
     self.status = status
+    self.isClosedByRetirement = isClosedByRetirement
     var read: [Round] = []
     let rounds = Dictionary(grouping: rechecks) { $0.event.recheck?.recheckRound ?? 1 }
     for (_, placed) in rounds.sorted(by: { $0.key < $1.key }) {
@@ -56,7 +65,25 @@ struct FollowUp {
     read.sort { ($0.last.on, $0.last.round) < ($1.last.on, $1.last.round) }
     entries = read.flatMap(\.entries)
     counting = read.map { ($0.place, $0.last) }
-    conflicts = Self.open(read)
+    let last = rechecks.first { $0.event.id == read.last?.last.event }?.event
+    let contrary = Self.contrary(to: self.darkness?.event, last, settling)
+    isDoubted =
+      contrary != nil
+      || last.flatMap { last in
+        darkness.map { settling.isOverruled(last.id, among: [$0.event.id]) }
+      } ?? false
+    conflicts = Self.open(read) + [contrary].compactMap(\.self)
+  }
+
+  /// The last re-check, if it did not fail the site on the very day on which somebody who did not
+  /// know of it saw the site dark; the worse counts.
+  private static func contrary(
+    to dark: Event?, _ recheck: Event?, _ settling: Settling
+  ) -> Conflict? {
+    guard let dark, let recheck, recheck.recheck?.verdict == .passed, recheck.on == dark.on,
+      settling.areConcurrent(recheck, dark), settling.standing([recheck, dark]).count == 2
+    else { return nil }
+    return Conflict(.verdicts, [recheck, dark], counting: dark.id)
   }
 
   /// The contradictions that a later re-check has not overtaken.
@@ -84,7 +111,8 @@ struct FollowUp {
   ///
   /// The latest round counts: that of the latest day, of one day the higher. A site that went dark
   /// has failed from the day it was seen, and only a re-check undoes that; while it is dark, one
-  /// that passed. What was closed by then stays closed, and a retirement that was filed closes.
+  /// that passed. What was closed by then stays closed, and a retirement that was filed closes once
+  /// the report is in, not before.
   ///
   /// - Parameters:
   ///   - report: the report on the finding.
@@ -102,7 +130,7 @@ struct FollowUp {
     let last = counting.last
     let verdict = last.map { Recheck.State($0.entry.recheck.verdict) } ?? .notYet
     if isDark(report, last, verdict, before: .max), let darkness {
-      return Failure(place: darkness.place, on: darkness.on, isDark: true)
+      return Failure(place: darkness.place, on: darkness.event.on, isDark: true)
     }
     return last.map { Failure(place: $0.place, on: $0.entry.on, isDark: false) }
   }
@@ -111,11 +139,11 @@ struct FollowUp {
     _ report: Report, _ last: (place: Int, entry: RecheckEntry)?, _ state: Recheck.State,
     before limit: Int
   ) -> Bool {
-    // A site retired as filed is not re-checked: the filing answers for its darkness.
-    guard let darkness, darkness.place < limit, status != .retired else { return false }
+    // A retired site is not re-checked: with the report in, the filing answers for its darkness.
+    guard let darkness, darkness.place < limit, !isClosedByRetirement else { return false }
     guard let last, state != .notYet else { return true }
-    if last.place > darkness.place { return status == .dark && state == .untestable }
-    return !(state == .passed && report.settledOn.map { $0 <= darkness.on } ?? false)
+    if last.place > darkness.place, !isDoubted { return status == .dark && state == .untestable }
+    return !(state == .passed && report.settledOn.map { $0 <= darkness.event.on } ?? false)
   }
 }
 

@@ -119,13 +119,6 @@ public struct Obligation: Equatable, Sendable {
   /// By when it was due before any extension.
   public var originalDeadline: Deadline? { latest.originalDeadline }
 
-  /// The findings that its row is about: all of them, or those of the latest order.
-  public var shown: [FindingState] {
-    guard round > 1 else { return findings }
-    let covered = Set(latest.reports.map(\.finding))
-    return findings.filter { covered.contains($0.finding.id) }
-  }
-
   /// The findings that the report of this round has to cover, and what is owed from before.
   public var owed: [FindingState] { Self.owed(findings, round: round) }
 

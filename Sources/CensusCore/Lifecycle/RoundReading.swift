@@ -35,17 +35,22 @@ struct RoundReading {
 
     /// The extension that counts: of contradicting ones the shortest.
     ///
-    /// One that was granted when the report was complete moves nothing: how late that was stays.
+    /// One that was granted after the day on which the report was complete moves nothing: how late
+    /// that was stays. Of one day neither comes first, since two people may have recorded it.
     func extended(_ settling: Settling) -> Settling.Settled? {
-      let granted = extensions.filter { $0.place < completedAt }.map(\.event)
+      let granted = extensions.map(\.event).filter { event in
+        completedOn.map { event.on <= $0 } ?? true
+      }
       let until = { (event: Event) in event.extend?.until.ordinal ?? 0 }
       return settling.settled(
         .extensions, granted, value: until, badness: { -until($0) })
     }
 
-    /// Where the arrival that made the report complete stands in the order of events.
-    private var completedAt: Int {
-      guard let paper = paper.validAt, let electronic = electronic.validAt else { return .max }
+    /// The day of the arrival that made the report complete.
+    private var completedOn: Day? {
+      guard let paper = paper.state.validOn, let electronic = electronic.state.validOn else {
+        return nil
+      }
       return max(paper, electronic)
     }
   }

@@ -8,6 +8,7 @@ struct Standing {
   /// Corrections that give a site the code of another: they do not count.
   let takenCodes: [TakenCode]
   private var dark: Set<EventID> = []
+  private var outweighed: Set<EventID> = []
   private var conflicts: [Event.Subject: [Conflict]] = [:]
 
   /// Reads it off events that count, in order; what begins after the day does not count yet.
@@ -54,7 +55,10 @@ struct Standing {
             standing.first { $0.id == id }
           }, counting: (doubted.last ?? counting).id)
       }
-      if let conflict = counts?.conflict { conflicts[.site(site), default: []].append(conflict) }
+      if let conflict = counts?.conflict {
+        conflicts[.site(site), default: []].append(conflict)
+        outweighed.formUnion(conflict.events.filter { $0 != conflict.counting })
+      }
     }
     let successions = Successions(merged, &aliases, settling)
     for (code, circle) in successions.circles { conflicts[.site(code), default: []].append(circle) }
@@ -64,6 +68,9 @@ struct Standing {
     }
     self.aliases = aliases
   }
+
+  /// Whether what an event says of a site contradicts another that counts.
+  func isOutweighed(_ event: EventID) -> Bool { outweighed.contains(event) }
 
   /// Whether an event says that a site went dark, and nobody decided against it.
   func isDark(_ event: EventID) -> Bool { dark.contains(event) }
@@ -128,6 +135,8 @@ private struct Corrections {
   private(set) var successors: [Successions.Step] = []
   private(set) var takenCodes: [TakenCode] = []
   private var unitSuccessors: [UnitSuccessions.Step] = []
+  /// Codes that sites had between two corrections.
+  private var between: [(code: SiteCode, site: SiteCode)] = []
   private(set) var conflicts: [(thing: Event.Subject, conflict: Conflict)] = []
 
   init(_ events: [Event], on day: Day, _ settling: Settling, _ findings: [Finding]) {
@@ -166,6 +175,9 @@ private struct Corrections {
         add(correct, event, about: fact.thing, at: place, isCounting)
       }
     }
+    for (code, site) in between where !findings.contains(where: { $0.code == code }) {
+      aliases.recodeIfFree(code, as: site)
+    }
     let circles = UnitSuccessions(unitSuccessors, &aliases, settling).circles
     conflicts += circles.map { (.unit($0.unit), $0.conflict) }
     aliases.settleNames()
@@ -178,6 +190,7 @@ private struct Corrections {
     switch (thing, correct.field) {
     case (.site(let code), .name): aliases.call(code, correct.new, from: day)
     case (.unit(let id), .name): aliases.call(unit: id, correct.new, from: day)
+    case (.site(let code), .code) where !counts: between.append((SiteCode(correct.new), code))
     case _ where !counts: return
     case (.site(let code), .code): aliases.recode(code, as: SiteCode(correct.new))
     case (.site(let code), .successor):

@@ -22,7 +22,7 @@ struct UnitReading {
   private var chases: [(event: Event, chase: Chase)] = []
   private var steps: [AccountabilityReading.Step] = []
   private var rechecks: [FindingID: [(place: Int, event: Event)]] = [:]
-  private var darkness: [SiteCode: (place: Int, on: Day)] = [:]
+  private var darkness: [SiteCode: (place: Int, event: Event)] = [:]
   private var retirements: [SiteCode: [Retirement]] = [:]
   private var details: [FindingID: [Event]] = [:]
   private var void: Set<FindingID> = []
@@ -46,7 +46,7 @@ struct UnitReading {
     case .accountability(let step):
       steps.append(
         AccountabilityReading.Step(
-          place: place, on: event.on, step: step,
+          place: place, limit: limit(of: event), on: event.on, step: step,
           struck: step.findings == nil ? context.strikes.struck(before: event) : []))
     case .contact(let contact): self.contact = contact
     case .recheck: for id in named { rechecks[id, default: []].append((place, event)) }
@@ -60,6 +60,15 @@ struct UnitReading {
     }
   }
 
+  /// Where the re-checks end that a step of accountability knows of: those that somebody else recorded
+  /// of the same day come neither before nor after it.
+  private func limit(of step: Event) -> Int {
+    let unknown = rechecks.values.joined().filter { _, recheck in
+      recheck.on == step.on && context.settling.areConcurrent(recheck, step)
+    }
+    return unknown.map(\.place).min() ?? place
+  }
+
   /// For how long a site was retired.
   private struct Retirement {
     let from: Day
@@ -68,20 +77,24 @@ struct UnitReading {
 
   private mutating func add(_ change: Availability, of site: SiteCode, by event: Event) {
     let from = change.from ?? event.on
+    // What begins later says nothing of the day looked at.
+    guard from <= context.asOf else { return }
     if change.status != .retired, var last = retirements[site]?.last, last.until == nil {
       last.until = from
       retirements[site]?.removeLast()
       retirements[site]?.append(last)
     }
     if context.standing.isDark(event.id) {
-      darkness[site] = (place, event.on)
-    } else if let issued = context.notice.issued, let dark = darkness[site], dark.on < issued,
+      darkness[site] = (place, event)
+    } else if let issued = context.notice.issued, let dark = darkness[site], dark.event.on < issued,
       from < issued
     {
       // It was back before the notice: nothing that the notice names failed by that.
       darkness[site] = nil
     }
-    if change.status == .retired { retirements[site, default: []].append(Retirement(from: from)) }
+    if change.status == .retired, !context.standing.isOutweighed(event.id) {
+      retirements[site, default: []].append(Retirement(from: from))
+    }
   }
 
   /// Whether a finding was closed while its site was retired; whatever the site does later does not
@@ -246,10 +259,11 @@ struct UnitReading {
 
   private func followUp(_ finding: Finding, _ report: Report?) -> FollowUp {
     let site = context.aliases.identity(of: finding)
-    let isRetired = report.map { isClosedByRetirement(site, $0) } ?? false
     return FollowUp(
       rechecks[finding.id] ?? [], site: site, darkness: darkness[site],
-      status: isRetired ? .retired : context.standing.statuses[site]?.status, context.settling)
+      status: context.standing.statuses[site]?.status,
+      isClosedByRetirement: report.map { isClosedByRetirement(site, $0) } ?? false,
+      context.settling)
   }
 
   private func accountability(

@@ -46,6 +46,11 @@ public struct SiteState: Equatable, Sendable {
     (followed.isEmpty ? findings : followed).map(\.report).mostUrgent(\.deadline)
   }
 
+  /// By when that was due before any extension.
+  public var originalDeadline: Deadline? {
+    (followed.isEmpty ? findings : followed).map(\.report).mostUrgent(\.originalDeadline)
+  }
+
   /// Days left for the most urgent finding; nil once all are settled.
   public func daysLeft(on day: Day) -> Int? { findings.compactMap { $0.daysLeft(on: day) }.min() }
 
@@ -78,7 +83,10 @@ extension Projection {
   /// The site of a code, if it fails in this quarter: the one that has it now, else one that had it
   /// or is printed with it.
   public func site(_ code: SiteCode) -> SiteState? {
-    let named = distinct(findings(called: code).map(\.site))
+    var called = findings(called: code)
+    // A code that a site had for a time.
+    if called.isEmpty { called = findings(called: aliases.identity(of: code)) }
+    let named = distinct(called.map(\.site))
     let meant = [code, aliases.identity(of: code)].first(where: named.contains) ?? named.first
     return meant.flatMap { meant in
       Self.sites(of: findings(called: meant).filter { $0.site == meant }).first

@@ -59,11 +59,12 @@ extension Terms {
       Phrase(
         "成文日期\(dated)晚于收到日期\(day)；请核对两个日期。",
         "the document is dated \(dated), after its arrival on \(day); check both days.")
-    case .otherDetail(let id, let known, let given):
+    case .otherDetail(let id, let field, let known, let given):
       Phrase(
-        "“\(id)”此前登记为“\(known.chinese)”，与“\(given.chinese)”不同；登记有误的，请先撤回原记录。",
-        "“\(id)” was recorded with “\(known.english)” before, not “\(given.english)”; if that is "
-          + "wrong, retract the record first.")
+        "“\(id)”的\(field.chinese)此前登记为“\(known.chinese)”，与“\(given.chinese)”不同；"
+          + "登记有误的，请先撤回原记录。",
+        "“\(id)”: \(field.english) was recorded as “\(known.english)” before, not "
+          + "“\(given.english)”; if that is wrong, retract the record first.")
     default: nil
     }
   }

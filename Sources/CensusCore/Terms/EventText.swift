@@ -158,5 +158,14 @@ extension Terms {
     return Phrase(
       "已撤销\(count)条记录\(names.chinese)\(later.chinese)",
       "undid \(count) \(count == 1 ? "record" : "records")\(names.english)\(later.english)")
+      + elsewhere(undo, than: projection.quarter)
+  }
+
+  /// The quarters of what was undone, where they are not the one that is looked at.
+  public static func elsewhere(_ undo: Undo, than quarter: Quarter?) -> Phrase {
+    let others = distinct(undo.records.compactMap(\.quarter)).filter { $0 != quarter }
+    guard !others.isEmpty else { return Phrase("", "") }
+    let names = others.map(\.name).joined(.listing)
+    return Phrase("；属于\(names.chinese)", "; it was of \(names.english)")
   }
 }

@@ -36,8 +36,9 @@ extension Terms {
           + "retract the extension that is to be shortened.")
     case .untilBefore(let day, let on):
       Phrase(
-        "日期\(day)早于\(on)；请填写不早于当日的日期。",
-        "\(day) comes before \(on); give that day or a later one.")
+        "所填的截止日\(day)早于登记日\(on)；请填写不早于登记日的日期，补记以前的事请同时写明当时的日期。",
+        "the day to come, \(day), is before \(on), the day of the record; give that day or a later "
+          + "one, or for what is recorded late say on which day it was.")
     case .nothingFailed(let id):
       Phrase(
         "“\(id)”没有整改不到位的问题，不能责令再整改；请先登记复查结果。",
@@ -119,6 +120,11 @@ extension Terms {
         "永久下线须已备案并有文号；请用 --filed --reference 注明，未备案的按正常网站复查。",
         "a retirement has to be filed under a number; give --filed --reference, or else re-check "
           + "the site as any other.")
+    case .detailApart(let field, let choice):
+      Phrase(
+        "“\(field.chinese)”与“\(choice.chinese)”不相干；请去掉这一项，或改选别的。",
+        "“\(field.english)” says nothing beside “\(choice.english)”; leave it out, or choose "
+          + "something else.")
     case .successorNeeded:
       Phrase(
         "整合须注明并入的另一个网站；请用 --successor 填写其标识码。",

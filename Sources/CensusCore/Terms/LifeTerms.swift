@@ -133,7 +133,7 @@ extension Terms {
     }
   }
 
-  /// Records that contradict each other, which of them counts, and what to do.
+  /// Records that contradict each other, and which of them counts.
   public static func conflict(_ conflict: Conflict) -> Phrase {
     let ids = conflict.events.map { String($0.text.prefix(8)) }
     let counting = conflict.counting.text.prefix(8)
@@ -142,17 +142,20 @@ extension Terms {
       let path = conflict.circle
       return Phrase(
         "\(ids.count)条\(word.chinese)使承接关系成了循环（\(path.joined(separator: "→"))）："
-          + "\(ids.joined(separator: "、"))；\(last)暂不起作用，用 census resolve 裁定",
+          + "\(ids.joined(separator: "、"))；\(last)暂不起作用",
         "\(ids.count) \(word.english) make a circle of successors "
           + "(\(path.joined(separator: " → "))): \(ids.joined(separator: ", ")); \(last) does not "
-          + "count for now, settle it with census resolve")
+          + "count for now")
     }
     return Phrase(
-      "\(ids.count)条\(word.chinese)相互矛盾：\(ids.joined(separator: "、"))；暂以\(counting)为准，"
-        + "用 census resolve 裁定",
+      "\(ids.count)条\(word.chinese)相互矛盾：\(ids.joined(separator: "、"))；暂以\(counting)为准",
       "\(ids.count) conflicting \(word.english): \(ids.joined(separator: ", ")); \(counting) counts "
-        + "for now, settle it with census resolve")
+        + "for now")
   }
+
+  /// How the command line decides between them.
+  public static let settleConflict = Phrase(
+    "，用 census resolve 裁定", ", settle it with census resolve")
 
   /// How far a partial report is: 4/5 findings, or of each part that came 电子版4/5.
   ///

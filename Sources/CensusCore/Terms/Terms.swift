@@ -66,6 +66,25 @@ public enum Terms {
     }
   }
 
+  /// That earlier records got details that they lacked (补登): a fuller one takes the place of each,
+  /// or stands beside one that is about more.
+  ///
+  /// - Parameters:
+  ///   - names: whose records they are.
+  ///   - plan: what it comes to.
+  /// - Returns: the sentence.
+  public static func supplemented(_ names: Phrase, by plan: Plan) -> Phrase {
+    guard plan.drafts.contains(where: { $0.payload.typeName == Retract.name }) else {
+      return Phrase(
+        "补登：\(names.chinese)（原记录仍有效，另记内容更全的一条）",
+        "supplemented: \(names.english) (the earlier record stands, with a fuller one beside it)")
+    }
+    return Phrase(
+      "补登：\(names.chinese)（原记录已撤回，代之以内容更全的一条）",
+      "supplemented: \(names.english) (the earlier record is retracted, a fuller one takes its "
+        + "place)")
+  }
+
   /// What is to be done next.
   public static func action(_ what: NextAction.What) -> Phrase {
     switch what {

@@ -38,11 +38,7 @@ extension Dashboard {
   private static func drawTooSmall(_ state: State, on grid: inout Grid) {
     let size = grid.size
     let problem = state.talk.message.flatMap { $0.kind == .problem ? $0 : nil }
-    if let problem {
-      drawLines([problem.text], problem.style, state, on: &grid)
-      return
-    }
-    if state.overlay is Help {
+    if state.overlay is Help, problem == nil {
       drawLines(helpInSmall, .text, state, on: &grid)
       return
     }
@@ -55,6 +51,10 @@ extension Dashboard {
         "至少需要 \(smallest.columns)x\(smallest.rows)，\(key) 退出",
         "at least \(smallest.columns)x\(smallest.rows), \(key) quits"),
     ]
+    if let problem {
+      drawLines([lines[0], problem.text], problem.style, state, on: &grid)
+      return
+    }
     let top = max(0, size.rows / 2 - 1)
     for (line, text) in lines.enumerated() {
       grid.write(

@@ -46,6 +46,9 @@ extension Labels {
   static let pasteIntoPrompt = Phrase(
     "粘贴的文字没有用上：先按 / 筛选或打开一个对话框",
     "what was pasted goes nowhere: press / to filter, or open a dialog first")
+  static let typedOntoChoice = Phrase(
+    "这一项不能填写：用左右键选择，Tab 换到要填写的一项",
+    "nothing is typed here: left and right choose, Tab goes on to a field")
   static let pasteOntoChoice = Phrase(
     "粘贴的文字没有用上：这一项用左右键选择，Tab 换到要填写的一项",
     "what was pasted goes nowhere: arrows choose here; Tab goes to a field of text")

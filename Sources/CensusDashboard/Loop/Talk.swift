@@ -50,11 +50,14 @@ package struct Message: Equatable, Sendable {
 
   package let text: Phrase
   package let kind: Kind
+  /// What takes it back, said beside it.
+  package let remedy: Command?
   /// Seconds it has been there.
   package var age = 0
 
-  package init(_ text: Phrase, _ kind: Kind) {
+  package init(_ text: Phrase, _ kind: Kind, remedy: Command? = nil) {
     self.text = text
     self.kind = kind
+    self.remedy = remedy ?? (kind == .done ? .undo : nil)
   }
 }

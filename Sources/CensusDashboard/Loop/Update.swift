@@ -76,7 +76,7 @@ extension Dashboard {
       state.snapshot = snapshot
       state.returnToStandpoint(of: undo.batch)
       state.talk.message = Message(
-        Terms.undone(undo, in: snapshot.projection) + Terms.held(undo.held), .done)
+        Terms.undone(undo, in: snapshot.projection) + Terms.held(undo.held), .done, remedy: .redo)
       effect = .none
     case .redone(let snapshot, let redo):
       state.snapshot = snapshot

@@ -196,7 +196,7 @@ extension RecordDialog {
       var request = AvailabilityRequest(
         chosen(.status, of: Availability.Status.allCases), on: on)
       if text(.until) != nil { request.until = try needed(.until) }
-      request.isFiled = choice(.filed) == 1
+      request.isFiled = choice(.filed) == 1 && fields.contains(.filed)
       request.reference = text(.reference)
       request.successor = text(.successor).map(SiteCode.init)
       return try planned { () throws(Refusal) in

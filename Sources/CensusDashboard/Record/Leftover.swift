@@ -55,7 +55,7 @@ extension RecordDialog {
   init(_ leftover: Leftover, rounds: Int) {
     self.init(
       leftover.act, about: leftover.references, day: leftover.opened, rounds: rounds)
-    for field in fields {
+    for field in allFields {
       if let all = choices(of: field) {
         choices[field] = leftover.choices[field].flatMap { name in
           all.firstIndex { $0.chinese == name }

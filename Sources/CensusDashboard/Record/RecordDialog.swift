@@ -46,16 +46,36 @@ package struct RecordDialog: Equatable, Sendable {
     focus = fields.first ?? .day
   }
 
-  /// The fields in order.
-  package var fields: [Act.Field] {
+  /// The fields in order: those that say something beside what is chosen.
+  package var fields: [Act.Field] { allFields.filter(applies) }
+
+  /// All fields of the act, whatever is chosen.
+  var allFields: [Act.Field] {
     var fields = act.fields(about: references)
     if !act.parts.isEmpty, rounds > 1 { fields.insert(.round, at: 1) }
     return references.count > Self.trustedCount ? fields + [.count] : fields
   }
 
-  /// What is typed in a field, without blanks around; nil if nothing is.
+  /// Whether a field belongs to the verdict, the stage or the status that is chosen.
+  private func applies(_ field: Act.Field) -> Bool {
+    switch (act, field) {
+    case (.recheck, .untestable): chosen(.verdict, of: Recheck.Verdict.allCases) == .untestable
+    case (.account, .approvedBy): chosen(.stage, of: Accountability.Stage.allCases) == .opened
+    case (.account, .measure): chosen(.stage, of: Accountability.Stage.allCases) == .measure
+    case (.availability, .until): status == .offline
+    case (.availability, .successor): status == .merged
+    case (.availability, .filed), (.availability, .reference):
+      status != .operating && status != .dark
+    default: true
+    }
+  }
+
+  private var status: Availability.Status { chosen(.status, of: Availability.Status.allCases) }
+
+  /// What is typed in a field, without blanks around; nil if nothing is, or it says nothing beside
+  /// what is chosen.
   package func text(_ field: Act.Field) -> String? {
-    let text = texts[field]?.text ?? ""
+    let text = applies(field) ? texts[field]?.text ?? "" : ""
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return nil }
@@ -101,7 +121,12 @@ package struct RecordDialog: Equatable, Sendable {
     let before = (texts, choices)
     defer { isTouched = isTouched || before != (texts, choices) }
     if let all = choices(of: focus) {
-      guard let step = Self.step(key), !all.isEmpty else { return false }
+      guard let step = Self.step(key), !all.isEmpty else {
+        // Whoever types looks at the screen late: it has to be said that nothing was taken.
+        guard case .character = key else { return false }
+        refusal = Labels.typedOntoChoice
+        return true
+      }
       choices[focus] = (choice(focus) + step + all.count) % all.count
       return true
     }

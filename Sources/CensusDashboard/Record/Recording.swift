@@ -234,7 +234,7 @@ extension State {
   }
 
   private func said(_ dialog: RecordDialog, _ plan: Plan, _ units: String) -> Phrase {
-    if !plan.supplemented.isEmpty { return Labels.supplemented(units) }
+    if !plan.supplemented.isEmpty { return Terms.supplemented(Phrase(units, units), by: plan) }
     let parts = plan.drafts.compactMap { draft -> Part? in
       if case .receipt(let receipt) = draft.payload { receipt.part } else { nil }
     }

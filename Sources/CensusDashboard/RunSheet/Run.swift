@@ -212,6 +212,14 @@ extension State {
             + "now: the same key again leaves and keeps them for the next start"), .problem)
       return .none
     }
+    guard !isTooSmall else {
+      talk.message = Message(
+        Phrase(
+          "有\(count)条复查结论尚未保存：放大窗口后按 w 保存，再按一次放弃",
+          "\(count) \(count == 1 ? "verdict is" : "verdicts are") not saved: enlarge the window, "
+            + "where w saves; the same key again drops them"), .problem)
+      return .none
+    }
     let place = pendingRun.isEmpty ? unsavedElsewhere?.quarter.name : nil
     talk.message = Message(
       Phrase(

@@ -63,11 +63,23 @@ extension Fact {
   }
 
   /// The deadline, with the original one beside it where it was extended.
-  static func due(_ deadline: Deadline?, _ more: Phrase? = nil) -> Fact {
-    Fact("due", Heading.due) { manner in
+  static func due(
+    _ deadline: Deadline?, original: Deadline?, _ round: Phrase? = nil
+  ) -> Fact {
+    let moved = original == deadline ? nil : original
+    let first = moved.map { Phrase("原时限\($0.day)", "originally \($0.day)") }
+    let more = [round, first].compactMap(\.self)
+    return Fact("due", Heading.due) { manner in
       guard let deadline else { return .dash(manner) }
-      return Words(deadline.words(manner) + (more.map { manner(.comma + $0) } ?? ""))
+      return Words(deadline.words(manner) + more.map { manner(.comma + $0) }.joined())
     }
+  }
+
+  /// What a thing is called now, if that was corrected.
+  static func currentName(_ now: String?, printed: String) -> Fact {
+    Fact(
+      "currentName", Phrase("现名", "Now called"), now.map { Phrase($0, $0) },
+      value: .text(now ?? printed))
   }
 
   /// One part of a report.
@@ -111,7 +123,8 @@ extension Fact {
     return Fact("conflicts", Phrase("记录矛盾", "Conflicts"), value: value) { manner in
       let said =
         manner.isBrief
-        ? Modifier.of(conflicts).map(Terms.modifier) : conflicts.map(Terms.conflict)
+        ? Modifier.of(conflicts).map(Terms.modifier)
+        : conflicts.map { Terms.conflict($0) + Terms.settleConflict }
       return Words(manner(said.joined(.semicolon)), .bad)
     }
   }

@@ -17,10 +17,10 @@ extension Projection {
         + ["code", "printedCode", "prefecture", "unit"].flatMap(field)
         + [
           Fact("identity", machines: .text(site.code.text)),
-          Fact(
-            "currentName", Phrase("现名", "Now called"), now.map { Phrase($0, $0) },
-            value: .text(now ?? site.name)),
-        ] + ["issues", "state"].flatMap(field) + [.due(site.deadline)] + field("daysLeft")
+          .currentName(now, printed: site.name),
+        ] + ["issues", "state"].flatMap(field) + [
+          .due(site.deadline, original: site.originalDeadline)
+        ] + field("daysLeft")
         + Fact.truths(
           Submission(of: site.followed.map(\.submission)), site.recheck, site.accountability)
         + [
@@ -52,7 +52,8 @@ extension Projection {
     return Facts("finding", Phrase(title, title), of: findingsRoll([state])) { field in
       [.quarter(quarter)]
         + ["code", "printedCode", "prefecture", "unit", "text", "issues", "kind", "state"]
-        .flatMap(field) + [.due(state.deadline)] + field("daysLeft")
+        .flatMap(field) + [.due(state.deadline, original: state.originalDeadline)]
+        + field("daysLeft")
         + [
           Fact("submission", machines: .text(state.submission.rawValue)),
           Fact("round", machines: .integer(state.round)),

@@ -11,12 +11,16 @@ extension Projection {
       [Fact("english", machines: .text(unit.name.english)), .quarter(quarter)]
         + field("prefecture")
         + [
+          .currentName(aliases.name(ofUnit: unit.id), printed: unit.name.chinese),
           Fact(
             "successor", Phrase("承接单位", "Successor"),
             obligation.successor.map { Terms.unit($0, in: self) },
             value: Value(obligation.successor)),
           contactFact(obligation.contact),
-          .due(obligation.deadline, roundWords(obligation)),
+          .due(
+            obligation.deadline, original: obligation.originalDeadline,
+            obligation.round > 1
+              ? Phrase("限期再整改，", "ordered anew, ") + Terms.round(obligation.round) : nil),
           Fact("findings", Heading.findings, coverage(obligation)),
         ] + field("submission")
         + [
@@ -47,24 +51,20 @@ extension Projection {
     return Fact("contact", Heading.contact, words, value: contact?.value ?? Value.none)
   }
 
-  /// The round that was ordered anew, or the original deadline of one that was extended.
-  private func roundWords(_ obligation: Obligation) -> Phrase? {
-    if obligation.round > 1 {
-      return Phrase("限期再整改，", "ordered anew, ") + Terms.round(obligation.round)
-    }
-    guard obligation.isExtended, let original = obligation.originalDeadline else { return nil }
-    return Phrase("原时限\(original.day)", "originally \(original.day)")
-  }
-
   /// How many findings of how many sites, and which sites have several.
   private func coverage(_ obligation: Obligation) -> Phrase {
-    let sites = Projection.sites(of: obligation.findings)
+    let followed = obligation.followed
+    let sites = Projection.sites(of: followed)
+    let struck = obligation.findings.count - followed.count
     let several = sites.filter { $0.findings.count > 1 }.map {
       Phrase("\($0.name)\($0.findings.count)条", "\($0.findings.count) of \($0.name)")
     }
-    let counts = Phrase.counts(obligation.findings.count, sites.count)
-    guard !several.isEmpty else { return counts }
-    return counts + Phrase("（", " (") + several.joined(.listing) + Phrase("）", ")")
+    let counts = Phrase.counts(followed.count, sites.count)
+    let details =
+      (several.isEmpty ? [] : [several.joined(.listing)])
+      + (struck == 0 ? [] : [Phrase("另剔除\(struck)条", "\(struck) more struck off")])
+    guard !details.isEmpty else { return counts }
+    return counts + Phrase("（", " (") + details.joined(.semicolon) + Phrase("）", ")")
   }
 
   private func recheckFact(_ obligation: Obligation) -> Fact {

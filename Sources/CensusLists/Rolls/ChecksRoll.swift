@@ -75,9 +75,9 @@ private func checkColumns(
       words: { item, manner in
         let known = item.verified != nil && manner.isBrief
         return Words(known ? manner(verifiedWord) + "  " : "", .good)
-          + Words(manner(item.message))
+          + Words(manner(manner.isBrief ? item.message : item.whole))
       },
-      value: { .text($0.message[language]) }),
+      value: { .text($0.whole[language]) }),
     Field(
       "verified", Phrase("核实", "Verified"), when: { $0.verified != nil }, tone: { _ in .good },
       text: { row, language in
@@ -90,6 +90,11 @@ private func checkColumns(
       Value($0.verified?.by)
     },
   ]
+}
+
+extension Discrepancy {
+  /// What is doubtful, and the command that answers it.
+  fileprivate var whole: Phrase { command.map { message + $0 } ?? message }
 }
 
 extension Discrepancy.Severity {

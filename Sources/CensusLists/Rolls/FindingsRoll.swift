@@ -154,9 +154,10 @@ extension FindingRow {
   /// In the place of a state: the unit's report leaves the finding out.
   static let leftOut = "notCovered"
 
-  /// Whether the unit's report leaves it out while nothing of it arrived.
+  /// Whether the unit's report leaves it out while nothing of it arrived, and nothing worse is to be
+  /// said of it.
   fileprivate var isLeftOut: Bool {
-    state.map { $0.isLeftOut && $0.submission == .outstanding } ?? false
+    state.map { $0.isLeftOut && $0.headline == .outstanding } ?? false
   }
 
   fileprivate var id: RowID {

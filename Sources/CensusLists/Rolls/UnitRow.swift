@@ -23,9 +23,10 @@ package struct UnitRow {
     isWhole = false
   }
 
-  /// A row for each round of a unit, the first round first.
+  /// A row for each round of a unit, the first round first; an ordered one of which all was struck
+  /// off has none.
   package static func rounds(of obligation: Obligation) -> [UnitRow] {
-    obligation.rounds.map { UnitRow(obligation, $0) }
+    ([obligation.first] + obligation.ordered).map { UnitRow(obligation, $0) }
   }
 
   /// The report of this row as a whole.
@@ -55,7 +56,6 @@ package struct UnitRow {
   var findingCount: Int { findings.count }
 
   private var findings: [FindingState] {
-    guard !isWhole else { return obligation.shown }
     let covered = Set(round.reports.map(\.finding))
     return obligation.findings.filter { covered.contains($0.finding.id) }
   }

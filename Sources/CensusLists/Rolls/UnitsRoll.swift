@@ -152,7 +152,10 @@ extension Projection {
   private var nextField: Field<UnitRow> {
     let next = { @Sendable (row: UnitRow) in row.isLatest ? row.obligation.next : nil }
     return Field(
-      "next", Phrase("下一步", "Next"), room: .fixed(9, 12), rank: { next($0)?.on.ordinal },
+      "next", Phrase("下一步", "Next"), room: .fixed(9, 12),
+      choice: Choice([], word: { NextAction.What(rawValue: $0).map(Terms.action) }).unoffered,
+      choices: { next($0).map { [$0.what.rawValue, $0.on.description] } ?? [] },
+      rank: { next($0)?.on.ordinal },
       words: { [self] in .next(next($0), on: asOf, $1) },
       value: { row in
         next(row).map {

@@ -41,7 +41,7 @@ extension Projection {
       }
     case .unit(let id):
       return obligation(of: id).map { obligation in
-        let rounds = obligation.rounds.count > 1 ? SheetWords.rounds : nil
+        let rounds = !obligation.ordered.isEmpty ? SheetWords.rounds : nil
         return Entry(
           facts(of: obligation),
           [

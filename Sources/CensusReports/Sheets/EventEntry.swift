@@ -24,7 +24,7 @@ extension Projection {
           entry.isRetracted ? .bad : .text),
       ]
         + conflicts.filter { $0.events.contains(event.id) }.map { conflict in
-          .init(Phrase("记录矛盾", "Conflict"), Terms.conflict(conflict), .bad)
+          .init(Phrase("记录矛盾", "Conflict"), Terms.conflict(conflict) + Terms.settleConflict, .bad)
         },
       sections: about.rows.isEmpty ? [] : [.init(SheetWords.history, about)])
     let roll = historyRoll([entry], offset: offset, language: language, telephones: true)

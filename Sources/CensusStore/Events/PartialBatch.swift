@@ -32,6 +32,9 @@ public struct PartialBatch: Hashable, Sendable {
     self.isCompletable = isCompletable
     self.isBesideDamage = isBesideDamage
   }
+
+  /// Whether that person recorded it, and the rest of it lies ready to be put in place.
+  public func isCompletable(by person: String) -> Bool { isCompletable && actor == person }
 }
 
 /// Events of some batches that a writer has left among the temporary files.

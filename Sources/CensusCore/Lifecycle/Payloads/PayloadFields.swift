@@ -168,6 +168,13 @@ package protocol EventContent: Equatable, Sendable {
   var missing: String? { get }
 }
 
+extension EventContent {
+  /// The word of a field.
+  static func word(of key: String) -> Phrase {
+    eventKind.table.fields.first { $0.key == key }?.word ?? eventKind.word
+  }
+}
+
 /// A kind of event: its name, its word, its fields.
 package final class EventKind<Content: EventContent>: Sendable {
   /// Its name in files and in outputs.

@@ -20,6 +20,12 @@ public struct AccountRequest: Equatable, Sendable {
     self.stage = stage
     self.on = on
   }
+
+  /// The key of the first detail that belongs to another stage.
+  fileprivate var detailApart: String? {
+    if measure != nil, stage != .measure { return "measure" }
+    return approvedBy?.something != nil && stage != .opened ? "approvedBy" : nil
+  }
 }
 
 extension Projection {
@@ -39,7 +45,10 @@ extension Projection {
     _ request: AccountRequest, for references: [Reference], today: Day
   ) throws(Refusal) -> Plan {
     try check(day: request.on, note: request.note, today: today)
-    let approvedBy = request.stage == .opened ? request.approvedBy?.something : nil
+    let approvedBy = request.approvedBy?.something
+    if let field = request.detailApart {
+      throw .detailApart(Accountability.word(of: field), from: Terms.stage(request.stage))
+    }
     if request.stage == .opened, approvedBy == nil { throw .approvalNeeded }
     if request.stage == .measure, request.measure == nil { throw .measureNeeded }
     let whole = Set(references.compactMap(\.unitOrPrefecture))
@@ -50,8 +59,8 @@ extension Projection {
       let step = { (findings: [FindingID]?) in
         Accountability(
           stage: request.stage, approvedBy: approvedBy,
-          measure: request.stage == .measure ? request.measure : nil,
-          person: request.person?.something, document: request.document?.something,
+          measure: request.measure, person: request.person?.something,
+          document: request.document?.something,
           findings: findings)
       }
       let concerned: [FindingID]?

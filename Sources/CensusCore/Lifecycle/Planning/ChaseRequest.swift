@@ -121,6 +121,11 @@ extension Projection {
         name: given.name ?? before?.name, post: given.post ?? before?.post,
         phone: given.phone ?? before?.phone)
       guard contact != before else {
+        let known = liveEvents.last { event in
+          guard case .contact = event.payload else { return false }
+          return event.subject == .unit(unit)
+        }
+        try checkDay(request.on, known, of: unit)
         builder.skip(unit)
         continue
       }

@@ -43,6 +43,8 @@ extension Projection {
     guard !request.lines.isEmpty else { throw .emptyDetail }
     var builder = PlanBuilder()
     if state.detail == request.lines {
+      try checkDay(
+        request.on, latest(.detail(Detail(lines: request.lines)), of: state), of: id.description)
       builder.skip(id.description)
     } else {
       let draft = EventDraft(

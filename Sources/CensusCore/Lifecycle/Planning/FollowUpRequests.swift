@@ -55,6 +55,8 @@ extension Projection {
         return false
       }
       try checkSame(reason, payload, of: state)
+      try checkDay(
+        request.on, latest(payload, of: state), of: state.finding.id.description)
       return true
     }
   }

@@ -108,14 +108,11 @@ extension Projection {
     for part in distinct(request.parts) {
       try builder.take(unit, isMember: isMember) { builder throws(Refusal) in
         let due = try owed(part, of: obligation, among: wanted, request: request)
-        guard !due.isEmpty else {
-          let fuller = try supplements(
-            request.receipt(part, covers: nil), of: obligation, among: wanted, on: request.on)
-          if !fuller.isEmpty {
-            builder.supplement(fuller, unit: unit, findings: Array(wanted))
-          }
-          return
-        }
+        let rest = request.again ? [] : wanted.subtracting(due.map(\.finding))
+        let fuller = try supplements(
+          request.receipt(part, covers: nil), of: obligation, among: rest, on: request.on)
+        if !fuller.isEmpty { builder.supplement(fuller, unit: unit, findings: rest.sorted()) }
+        guard !due.isEmpty else { return }
         let new = obligation.byRound(due, isWhole: isWhole).map { round, findings, isAll in
           EventDraft(
             on: request.on, quarter: quarter, round: round, subject: .unit(unit),

@@ -102,8 +102,11 @@ extension Projection {
     let known = entry.recheck
     let fuller = Recheck(
       verdict: known.verdict, reason: known.reason, recheckRound: known.recheckRound,
-      evidence: try joined(known.evidence, request.evidence?.something, of: id.description),
-      note: try joined(known.note, request.note?.something, of: id.description))
+      evidence: try joined(
+        known.evidence, request.evidence?.something, Recheck.word(of: "evidence"),
+        of: id.description),
+      note: try joined(
+        known.note, request.note?.something, Recheck.word(of: "note"), of: id.description))
     guard fuller != known, let event = event(entry.event) else { return [] }
     return replacing(event, by: .recheck(fuller))
   }

@@ -104,6 +104,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case notASite(String)
   /// A retirement has to be filed under a number.
   case filingNeeded
+  /// A detail that says nothing beside what was chosen.
+  case detailApart(Phrase, from: Phrase)
   /// The site it was merged into is needed, another one.
   case successorNeeded
   /// A code of the wrong form.
@@ -143,5 +145,5 @@ public enum Refusal: Error, Equatable, Sendable {
   /// The document bears a date after its arrival.
   case datedAfterArrival(Day, on: Day)
   /// A detail that contradicts the one recorded.
-  case otherDetail(String, known: Phrase, given: Phrase)
+  case otherDetail(String, field: Phrase, known: Phrase, given: Phrase)
 }

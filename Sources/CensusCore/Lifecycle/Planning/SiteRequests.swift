@@ -22,6 +22,15 @@ public struct AvailabilityRequest: Equatable, Sendable {
     self.status = status
     self.on = on
   }
+
+  /// The key of the first detail that says nothing of a site that stands so: nobody files that a
+  /// site is in operation, and one that is dark was not filed.
+  fileprivate var detailApart: String? {
+    if until != nil, status != .offline { return "until" }
+    if successor != nil, status != .merged { return "successor" }
+    guard status == .operating || status == .dark else { return nil }
+    return isFiled ? "filed" : reference?.something == nil ? nil : "reference"
+  }
 }
 
 /// A person's wish to correct what was imported.
@@ -64,7 +73,10 @@ extension Projection {
   ) throws(Refusal) -> Plan {
     try check(day: request.on, note: request.note, today: today)
     let reference = request.reference?.something
-    let until = request.status == .offline ? request.until : nil
+    let until = request.until
+    if let field = request.detailApart {
+      throw .detailApart(Availability.word(of: field), from: Terms.availability(request.status))
+    }
     let from = request.from ?? request.on
     if let until, until < from { throw .untilBefore(until, on: from) }
     if request.status == .retired, !request.isFiled || reference == nil { throw .filingNeeded }
@@ -73,7 +85,7 @@ extension Projection {
     }
     let availability = Availability(
       status: request.status, from: request.from, until: until,
-      successor: request.status == .merged ? request.successor : nil, isFiled: request.isFiled,
+      successor: request.successor, isFiled: request.isFiled,
       reference: reference)
     var builder = PlanBuilder()
     for reference in references {
@@ -136,9 +148,10 @@ extension Projection {
     try check(new, as: request.field, of: reference)
     var builder = PlanBuilder()
     if old == new {
-      guard wasCorrected(request.field, to: new, subject) else {
+      guard let known = correction(request.field, to: new, subject) else {
         throw .alreadySo(text(of: reference), request.field, new)
       }
+      try checkDay(request.on, known, of: text(of: reference))
       builder.skip(text(of: reference))
     } else {
       let correct = Correct(
@@ -156,11 +169,11 @@ extension Projection {
     return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
   }
 
-  /// Whether somebody recorded that a thing is so, and it is not only printed.
-  private func wasCorrected(
+  /// The record by which a thing is so; nil where it is only printed.
+  private func correction(
     _ field: Correct.Field, to new: String, _ subject: Event.Subject
-  ) -> Bool {
-    liveEvents.contains { event in
+  ) -> Event? {
+    liveEvents.last { event in
       event.subject == subject && event.correct?.field == field && event.correct?.new == new
     }
   }
@@ -247,6 +260,10 @@ extension Projection {
       return (.unit(id), unit.flatMap { aliases.successor(of: $0) })
     case (.finding(let id), .code):
       guard let state = finding(id) else { throw .owesNothing(id.description, quarter) }
+      // All that is known of the site goes with it, unless another row is of the same code.
+      guard findings(of: state.site).count > 1 else {
+        return try corrected(field, of: .site(state.site))
+      }
       return (.findings([id]), state.site.text)
     case (.notice(let quarter), _): throw .isANotice(quarter)
     case (.check(let id), _): throw .isACheck(id)

@@ -17,20 +17,22 @@ extension Projection {
   ) throws(Refusal) -> [EventDraft] {
     var drafts: [EventDraft] = []
     var fault: Refusal?
+    var contradicted: Set<FindingID> = []
     var known: Set<FindingID> = []
-    var isKnown = false
+    var full: Set<FindingID> = []
     var beside: (event: Event, receipt: Receipt, findings: Set<FindingID>)?
     for event in obligation.receipts where event.on == day {
       guard let receipt = event.receipt, receipt.part == given.part,
         wanted.contains(where: receipt.covers)
       else { continue }
+      let covered = covered(by: event, receipt, of: obligation)
       do throws(Refusal) {
         let fuller = try receipt.supplemented(by: given, of: obligation.unit.id)
-        let covered = covered(by: event, receipt, of: obligation)
         if fuller == receipt {
-          isKnown = true
           known.formUnion(covered)
+          full.formUnion(covered)
         } else if covered.isSubset(of: wanted) {
+          known.formUnion(covered)
           let isAll = receipt.covers == nil && covered.count == obligation.findings.count
           let covers = receipt.covers ?? (isAll ? nil : covered.sorted())
           drafts += replacing(event, by: .receipt(fuller.covering(covers)))
@@ -38,12 +40,15 @@ extension Projection {
           beside = beside ?? (event, fuller, covered.intersection(wanted))
         }
       } catch {
-        fault = error
+        fault = fault ?? error
+        contradicted.formUnion(covered.intersection(wanted))
       }
     }
+    // Of several receipts of one day the one that agrees is meant.
+    if let fault, !contradicted.isSubset(of: known) { throw fault }
     // What is said of some is said of those alone; the receipt of all stays as it is.
-    if let beside, drafts.isEmpty, fault == nil {
-      let findings = beside.findings.subtracting(known).sorted()
+    if let beside, drafts.isEmpty {
+      let findings = beside.findings.subtracting(full).sorted()
       if !findings.isEmpty {
         drafts = [
           EventDraft(
@@ -52,7 +57,6 @@ extension Projection {
         ]
       }
     }
-    if let fault, drafts.isEmpty, !isKnown { throw fault }
     return drafts
   }
 
@@ -86,27 +90,30 @@ extension Receipt {
   }
 
   fileprivate func supplemented(by given: Receipt, of unit: String) throws(Refusal) -> Receipt {
-    let other = { (known: Phrase, new: Phrase) in
-      Refusal.otherDetail(unit, known: known, given: new)
+    let other = { (key: String, known: Phrase, new: Phrase) in
+      Refusal.otherDetail(unit, field: Receipt.word(of: key), known: known, given: new)
     }
     guard part == .electronic || signature == given.signature else {
-      throw other(Terms.signature(signature), Terms.signature(given.signature))
+      throw other("signature", Terms.signature(signature), Terms.signature(given.signature))
     }
     if let known = channel, let new = given.channel, known != new {
-      throw other(Terms.channel(known), Terms.channel(new))
+      throw other("channel", Terms.channel(known), Terms.channel(new))
+    }
+    func joined<Value: Equatable & CustomStringConvertible>(
+      _ field: KeyPath<Receipt, Value?>, _ key: String
+    ) throws(Refusal) -> Value? {
+      try CensusCore.joined(
+        self[keyPath: field], given[keyPath: field], Receipt.word(of: key), of: unit)
     }
     let fuller = Receipt(
-      part: part, signature: signature, signer: try joined(signer, given.signer, of: unit),
-      post: try joined(post, given.post, of: unit),
-      incoming: try joined(incoming, given.incoming, of: unit),
-      document: try joined(document, given.document, of: unit),
-      dated: try joined(dated, given.dated, of: unit), channel: channel ?? given.channel,
-      file: try joined(file, given.file, of: unit),
-      sha256: try joined(sha256, given.sha256, of: unit), covers: covers,
-      note: try joined(note, given.note, of: unit))
+      part: part, signature: signature, signer: try joined(\.signer, "signer"),
+      post: try joined(\.post, "post"), incoming: try joined(\.incoming, "incoming"),
+      document: try joined(\.document, "document"), dated: try joined(\.dated, "dated"),
+      channel: channel ?? given.channel, file: try joined(\.file, "file"),
+      sha256: try joined(\.sha256, "sha256"), covers: covers, note: try joined(\.note, "note"))
     // A fax does not become a paper copy's way of arriving after the fact.
     guard fuller.isValid == isValid else {
-      throw other(Terms.part(part), Terms.channel(.fax))
+      throw other("channel", Terms.part(part), Terms.channel(.fax))
     }
     return fuller
   }
@@ -116,10 +123,10 @@ extension Receipt {
 ///
 /// - Throws: `Refusal.otherDetail`.
 func joined<Value: Equatable & CustomStringConvertible>(
-  _ known: Value?, _ given: Value?, of id: String
+  _ known: Value?, _ given: Value?, _ field: Phrase, of id: String
 ) throws(Refusal) -> Value? {
   guard let known, let given, known != given else { return known ?? given }
   throw .otherDetail(
-    id, known: Phrase(known.description, known.description),
+    id, field: field, known: Phrase(known.description, known.description),
     given: Phrase(given.description, given.description))
 }

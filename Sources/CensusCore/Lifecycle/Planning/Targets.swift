@@ -137,18 +137,27 @@ extension Projection {
     return last.map { $0.on == draft.on && $0.payload == draft.payload } ?? false
   }
 
-  /// Checks that no record of the same kind about the same thing is there for a later day, which
-  /// would go on to count.
+  /// Checks that no record of the same kind about the same thing, or about more than it, is there
+  /// for a later day, which would go on to count.
   func checkLatest(
     _ drafts: [EventDraft], named id: String, where isMeant: (Event) -> Bool = { _ in true }
   ) throws(Refusal) {
     for draft in drafts {
       let last = liveEvents.last { event in
-        event.subject == draft.subject && event.quarter == draft.quarter
-          && event.payload.typeName == draft.payload.typeName && isMeant(event)
+        includes(event.subject, draft.subject) && event.quarter == draft.quarter
+          && event.round == draft.round && event.payload.typeName == draft.payload.typeName
+          && isMeant(event)
       }
       if let last, draft.on < last.on { throw .laterKnown(id, on: last.on) }
     }
+  }
+
+  /// Whether all that one subject means is among what another means.
+  private func includes(_ whole: Event.Subject, _ part: Event.Subject) -> Bool {
+    guard let some = part.findings else { return whole == part }
+    if let all = whole.findings { return Set(all).isSuperset(of: some) }
+    guard case .unit(let unit) = whole else { return false }
+    return some.allSatisfy { finding($0)?.unit == unit }
   }
 
   /// The last record of a kind that concerns a finding.
@@ -172,7 +181,16 @@ extension Projection {
       known != given
     else { return }
     throw .otherDetail(
-      state.finding.id.description, known: Phrase(known, known), given: Phrase(given, given))
+      state.finding.id.description, field: Return.word(of: "reason"),
+      known: Phrase(known, known), given: Phrase(given, given))
+  }
+
+  /// Checks that what is said again was not said of a later day, which would make a difference.
+  func checkDay(_ day: Day, _ known: Event?, of id: String) throws(Refusal) {
+    guard let known, day < known.on else { return }
+    throw .otherDetail(
+      id, field: Phrase("日期", "The day"), known: Phrase("\(known.on)", "\(known.on)"),
+      given: Phrase("\(day)", "\(day)"))
   }
 
   /// Whether the same was recorded about the same subject, on the same day.

@@ -52,7 +52,8 @@ struct UnitDetail: Screen {
 
   private func header(_ state: State, width: Int?) -> [StyledText] {
     guard let sheet = state.facts(of: .unit(id)) else { return [] }
-    return [sheet.name] + sheet.lines(["due", "next"] + FactSheet.unit, width: width)
+    return [sheet.name]
+      + sheet.lines(["currentName", "due", "next"] + FactSheet.unit, width: width)
   }
 }
 

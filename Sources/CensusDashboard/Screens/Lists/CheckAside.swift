@@ -24,13 +24,23 @@ struct CheckAside {
       "  " + Terms.severity(item.severity)[language], Styles.severity(item.severity))
     let reckoning = reckoning
     let said = Blocks.Block(StyledText(item.location[language], .accent.bold) + severity) { width in
-      values + wrapped((isShort ? reckoning : []) + [item.message] + verified, width)
+      values + wrapped((isShort ? reckoning : []) + [item.message] + advice + verified, width)
     }
     guard !reckoning.isEmpty, !isShort else { return Blocks([said], language) }
     let how = Blocks.Block(
       StyledText(Phrase("怎么算的", "How it was computed")[language], .accent.bold)
     ) { wrapped(reckoning, $0) }
     return Blocks([said, how], language)
+  }
+
+  /// What to do about records here.
+  private var advice: [Phrase] {
+    switch item.code {
+    case "conflict": [FactSheet.settling]
+    case "takenCode":
+      [Phrase("核对后在 9 记录 中选中那条更正，按 M 撤回。", "Check it, choose it in 9 History and press M.")]
+    default: []
+    }
   }
 
   /// Who confirmed it as it stands.

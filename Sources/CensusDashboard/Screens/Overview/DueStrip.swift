@@ -73,10 +73,12 @@ struct DueStrip {
     let projection = state.projection
     let first = projection.asOf
     let printed = projection.inspection.notice.deadline?.day
-    let open = projection.obligations.filter { !$0.isVoid && !$0.submission.isSettled }
+    let open = projection.obligations.filter { $0.owed.contains { !$0.submission.isSettled } }
     return (0..<days).map { offset in
       let day = first + offset
-      let due = open.filter { $0.deadline?.day == day }
+      let due = open.filter { unit in
+        unit.rounds.contains { !$0.submission.isSettled && $0.deadline?.day == day }
+      }
       let next = open.filter { $0.next?.on == day }
       return DayCount(
         day: day, units: Set((due + next).map(\.unit.id)).count,

@@ -198,11 +198,9 @@ struct Chrome {
       return
     }
     guard state.overlay?.isPrompt != true else { return }
-    // What was done can be undone, and the hint on that is never cut.
-    let undo = state.keys.binding(for: .undo)
-    let hint =
-      message.kind == .done
-      ? undo.map { "\($0.keys.first?.label ?? "") \($0.label[language])" } ?? "" : ""
+    // What was done can be taken back, and the hint on that is never cut.
+    let remedy = message.remedy.flatMap { state.keys.binding(for: $0) }
+    let hint = remedy.map { "\($0.keys.first?.label ?? "") \($0.label[language])" } ?? ""
     let hintWidth = hint.isEmpty ? 0 : grid.alphabet.width(of: hint) + 3
     let room = max(1, line.width - 4 - hintWidth)
     // A sentence that is longer than the line takes lines of the body: it is never cut.
@@ -214,9 +212,9 @@ struct Chrome {
       grid.fill(place)
       used = grid.write(text, at: Point(x: 2, y: place.y), message.style, clip: place)
     }
-    guard !hint.isEmpty else { return }
+    guard let command = message.remedy, !hint.isEmpty else { return }
     grid.write(hint, at: Point(x: 5 + used, y: line.y), .accent, clip: line)
-    touch(.undo, Rect(x: 5 + used, y: line.y, width: hintWidth - 3, height: 1), on: &grid)
+    touch(command, Rect(x: 5 + used, y: line.y, width: hintWidth - 3, height: 1), on: &grid)
   }
 
   private func drawHints(_ screen: any Screen, on grid: inout Grid) {

@@ -68,12 +68,14 @@ struct FactSheet {
 
   /// What to do about records that contradict each other.
   private func advice(_ width: Int?) -> [StyledText] {
-    let advice = Phrase(
-      "在 9 记录 中选中要保留的那条，按 m f。", "Choose the one to keep in 9 History, then press m f.")
-    return state.alphabet.wrapped(advice[state.language], to: width ?? .max).map {
+    state.alphabet.wrapped(Self.settling[state.language], to: width ?? .max).map {
       StyledText($0, .muted)
     }
   }
+
+  /// How the dashboard decides between them.
+  static let settling = Phrase(
+    "在 9 记录 中选中要保留的那条，按 m f。", "Choose the one to keep in 9 History, then press m f.")
 }
 
 extension FactSheet {
