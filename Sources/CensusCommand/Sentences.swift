@@ -6,7 +6,7 @@ func groups(_ references: [Reference], in projection: Projection) -> [Phrase] {
     guard case .prefecture(let id) = reference else { return nil }
     let units = projection.obligations.filter { $0.unit.prefecture == id }.map(\.unit.id)
     guard units.count > 1 else { return nil }
-    let name = projection.directory.prefecture(id)?.name ?? Phrase(id, id)
+    let name = projection.directory.prefecture(id)?.name ?? Phrase(id)
     let list = names(units, in: projection)
     return Phrase(
       "\(name.chinese)指其\(units.count)家单位：\(list.chinese)",

@@ -28,6 +28,15 @@ package struct Choice: Sendable {
     self.names = names
   }
 
+  /// Identities and their names.
+  package init<ID: TextID>(
+    _ known: @escaping @autoclosure @Sendable () -> [ID],
+    word: @escaping @Sendable (ID) -> Phrase?,
+    names: @escaping @Sendable (ID) -> [String] = { _ in [] }
+  ) {
+    self.init(known().map(\.text), word: { word(ID($0)) }, names: { names(ID($0)) })
+  }
+
   /// The cases of a type, by their terms.
   static func all<Term: CaseIterable & RawRepresentable<String> & SendableMetatype>(
     _ type: Term.Type, _ word: @escaping @Sendable (Term) -> Phrase

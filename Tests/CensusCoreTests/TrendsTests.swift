@@ -7,7 +7,7 @@ private func quarter(_ text: String) -> Quarter { known(Quarter(text)) }
 private func inspection(
   _ name: String, _ running: Int?, _ failing: Int?, _ coverage: Inspection.Coverage = .headline,
   scope: Inspection.Scope? = .all, rate: String? = nil, rows: [Inspection.Row] = [],
-  findings: [(prefecture: String, code: String)] = []
+  findings: [(prefecture: PrefectureID, code: String)] = []
 ) -> Inspection {
   Inspection(
     quarter: quarter(name), coverage: coverage, scope: scope,

@@ -59,7 +59,7 @@ struct UndoTests {
     // The undo is in the history of each of the three units, and of no other.
     for unit in ["昆明", "保山", "怒江"] {
       #expect(after.history(of: .unit(unit)).map(\.event.id).contains(retraction.id))
-      #expect(after.history(of: .prefecture(unit)).count == 2)
+      #expect(after.history(of: .prefecture(PrefectureID(unit))).count == 2)
     }
     #expect(!after.history(of: .unit("临沧")).map(\.event.id).contains(retraction.id))
     let entry = try #require(after.history.first { $0.event.id == retraction.id })

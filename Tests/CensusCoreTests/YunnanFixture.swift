@@ -319,13 +319,13 @@ enum Yunnan {
   }
 
   static func row(
-    _ prefecture: String, _ running: Int?, _ failing: Int?, _ rate: String?
+    _ prefecture: PrefectureID, _ running: Int?, _ failing: Int?, _ rate: String?
   ) -> Inspection.Row {
     Inspection.Row(prefecture: prefecture, figures: figures(running, failing, rate))
   }
 
   static func finding(
-    _ row: Int, _ prefecture: String, _ name: String, _ code: String, _ text: String,
+    _ row: Int, _ prefecture: PrefectureID, _ name: String, _ code: String, _ text: String,
     _ issues: [String]
   ) -> Finding {
     Finding(
@@ -345,12 +345,13 @@ enum Yunnan {
     former: [Prefecture.FormerDivision] = []
   ) -> Prefecture {
     Prefecture(
-      id: id, name: Phrase(id, english), short: Phrase(id, short), fullName: full, kind: kind,
+      id: PrefectureID(id), name: Phrase(id, english), short: Phrase(id, short), fullName: full,
+      kind: kind,
       codePrefixes: prefixes, formerDivisions: former)
   }
 
   private static func unit(
-    _ id: String, _ english: String, short: String, of prefecture: String, sites: [SiteCode]
+    _ id: String, _ english: String, short: String, of prefecture: PrefectureID, sites: [SiteCode]
   ) -> Unit {
     Unit(
       id: id, name: Phrase(id, english), short: Phrase(id, short), prefecture: prefecture,

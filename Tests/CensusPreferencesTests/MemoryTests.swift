@@ -14,7 +14,7 @@ import Testing
   private func places(_ random: inout SplitMix64) -> [Place] {
     let text = Self.awkward.randomElement(using: &random) ?? ""
     return [
-      .prefecture(text), .unit(text), .site(SiteCode(text)), .category(text), .ledger,
+      .prefecture(PrefectureID(text)), .unit(text), .site(SiteCode(text)), .category(text), .ledger,
       .event(Self.event(&random)),
     ] + View.allCases.map(Place.view)
   }
@@ -23,7 +23,8 @@ import Testing
     let text = Self.awkward.randomElement(using: &random) ?? ""
     let number = Int.random(in: 0...500, using: &random)
     return [
-      .unit(text), .prefecture(text), .site(SiteCode(text)), .category(text), .heading(text),
+      .unit(text), .prefecture(PrefectureID(text)), .site(SiteCode(text)), .category(text),
+      .heading(text),
       .mention(number), .discrepancy(number), .event(Self.event(&random)),
       .finding(FindingID(ShippedStore.quarter, row: number + 1)),
     ]
@@ -107,7 +108,7 @@ import Testing
     let text = Self.awkward.randomElement(using: &random) ?? ""
     let number = Int.random(in: 1...500, using: &random)
     return [
-      .unit(text), .prefecture(text), .site(SiteCode(text)), .check(text),
+      .unit(text), .prefecture(PrefectureID(text)), .site(SiteCode(text)), .check(text),
       .event(Self.event(&random)), .notice(ShippedStore.quarter),
       .finding(FindingID(ShippedStore.quarter, row: number)),
     ]

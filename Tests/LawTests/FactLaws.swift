@@ -107,8 +107,8 @@ struct FactLaws {
       + projection.findings.map { (.finding($0.finding.id), $0.finding.id.description) }
       // A prefecture that is a unit as well is shown as the unit.
       + projection.prefectures.filter { row in
-        !projection.obligations.contains { $0.unit.id == row.prefecture.id }
-      }.map { (.prefecture($0.prefecture.id), $0.prefecture.id) }
+        !projection.obligations.contains { $0.unit.id == row.prefecture.id.text }
+      }.map { (.prefecture($0.prefecture.id), $0.prefecture.id.text) }
     return Array(all.shuffled(using: &random).prefix(most))
   }
 

@@ -273,7 +273,8 @@ struct Screen {
   /// What JSON calls a row.
   func name(_ id: RowID) -> String? {
     switch id {
-    case .unit(let id), .prefecture(let id), .category(let id): id
+    case .prefecture(let id): id.text
+    case .unit(let id), .category(let id): id
     case .site(let code): code.text
     case .finding(let id): id.description
     case .event(let id): id.text

@@ -88,7 +88,7 @@ package struct TrendsCommand: WorldCommand {
   }
 
   private func list(
-    _ known: [Quarter], of prefectures: Set<String>, in session: inout Session,
+    _ known: [Quarter], of prefectures: Set<PrefectureID>, in session: inout Session,
     _ world: inout World
   ) throws(CommandError) {
     var trends = Trends()
@@ -128,7 +128,7 @@ package struct TrendsCommand: WorldCommand {
   }
 
   private func listRecurrences(
-    _ known: [Quarter], of prefectures: Set<String>, in session: inout Session,
+    _ known: [Quarter], of prefectures: Set<PrefectureID>, in session: inout Session,
     _ world: inout World
   ) throws(CommandError) {
     var projections: [Projection] = []

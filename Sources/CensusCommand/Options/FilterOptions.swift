@@ -104,7 +104,7 @@ extension FilterOptions {
   /// The prefectures that were named.
   func prefectures(
     in directory: Directory, _ language: Language
-  ) throws(CommandError) -> [String] {
+  ) throws(CommandError) -> [PrefectureID] {
     try prefecture.map { name throws(CommandError) in
       do throws(Refusal) {
         return try directory.prefecture(named: name).id
@@ -130,7 +130,9 @@ extension FilterOptions {
       }
       return condition
     }
-    let prefectures = try prefectures(in: directory, language).map { Condition("prefecture", $0) }
+    let prefectures = try prefectures(in: directory, language).map {
+      Condition("prefecture", $0.text)
+    }
     let state = roll["submission"] != nil && roll["state"] == nil ? "submission" : "state"
     return typed + prefectures + issue.map { Condition("issues", $0) }
       + self.state.map { Condition(state, $0) }

@@ -20,7 +20,7 @@ public struct Discrepancy: Equatable, Sendable {
   /// What it is about, for the jump to its row.
   public enum Place: Equatable, Sendable {
     /// A row of annex 1.
-    case prefecture(String)
+    case prefecture(PrefectureID)
     /// Rows of annex 2.
     case findings([FindingID])
     /// A site named in the text.
@@ -93,7 +93,7 @@ extension Discrepancy.Place {
   /// The place as a part of an ID; nil where it is the notice as a whole.
   fileprivate var text: String? {
     switch self {
-    case .prefecture(let id): id
+    case .prefecture(let id): id.text
     case .findings(let ids): ids.map { String($0.row) }.joined(separator: "+")
     case .mention(let number): "m\(number)"
     case .notice: nil

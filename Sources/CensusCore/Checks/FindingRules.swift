@@ -100,10 +100,10 @@ extension CheckRule {
     let names = inspection.rows.map(\.prefecture) + inspection.findings.map(\.prefecture)
     return distinct(names).filter { directory.prefecture($0) == nil }.map { name in
       rule.discrepancy(
-        .prefecture(name), Phrase(name, name),
+        .prefecture(name), Phrase(name),
         Phrase(
           "prefectures.json 中没有“\(name)”", "prefectures.json has no row “\(name)”"),
-        published: name)
+        published: name.text)
     }
   }
 

@@ -33,8 +33,8 @@ extension Inspection {
     return Discrepancy.gravestFirst(found)
   }
 
-  func name(of prefecture: String, in directory: Directory) -> Phrase {
-    directory.prefecture(prefecture)?.name ?? Phrase(prefecture, prefecture)
+  func name(of prefecture: PrefectureID, in directory: Directory) -> Phrase {
+    directory.prefecture(prefecture)?.name ?? Phrase(prefecture)
   }
 
   func row(_ finding: Finding) -> Phrase {

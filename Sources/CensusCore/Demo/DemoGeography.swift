@@ -16,12 +16,12 @@ struct DemoGeography {
       }
       let number = padded(hasDepartments ? index : index + 1, to: 2)
       return Prefecture(
-        id: "示例\(number)州", name: Phrase("示例\(number)州", "Sample \(number)"),
+        id: PrefectureID("示例\(number)州"), name: Phrase("示例\(number)州", "Sample \(number)"),
         fullName: "示例\(number)自治州", kind: .prefecture, codePrefixes: ["99\(number)"])
     }
     let units = prefectures.flatMap { prefecture -> [Unit] in
       guard prefecture.kind == .departments else {
-        return [Unit(id: prefecture.id, name: prefecture.name, prefecture: prefecture.id)]
+        return [Unit(id: prefecture.id.text, name: prefecture.name, prefecture: prefecture.id)]
       }
       return (1...Self.departments).map { number in
         let text = padded(number, to: 2)

@@ -7,11 +7,11 @@ public struct Directory: Equatable, Sendable {
   /// The categories of issues.
   public let categories: [IssueCategory]
 
-  private let prefectureIndex: [String: Int]
+  private let prefectureIndex: [PrefectureID: Int]
   private let unitIndex: [String: Int]
   private let categoryIndex: [String: Int]
   private let unitOfSite: [SiteCode: String]
-  private let unitOfPrefecture: [String: Int]
+  private let unitOfPrefecture: [PrefectureID: Int]
 
   /// Joins the three lists; of two entries with one identity the first counts.
   public init(prefectures: [Prefecture], units: [Unit], categories: [IssueCategory]) {
@@ -28,7 +28,7 @@ public struct Directory: Equatable, Sendable {
   }
 
   /// The prefecture of an identity.
-  public func prefecture(_ id: String) -> Prefecture? {
+  public func prefecture(_ id: PrefectureID) -> Prefecture? {
     prefectureIndex[id].map { prefectures[$0] }
   }
 
@@ -45,7 +45,7 @@ public struct Directory: Equatable, Sendable {
   public func knowsCategory(_ id: String) -> Bool { categoryIndex[id] != nil }
 
   /// The prefecture's place in the official order; unknown ones come last.
-  public func position(ofPrefecture id: String) -> Int {
+  public func position(ofPrefecture id: PrefectureID) -> Int {
     prefectureIndex[id] ?? prefectures.count
   }
 
@@ -62,11 +62,11 @@ public struct Directory: Equatable, Sendable {
         ?? Unit(id: name, name: Phrase(name, name), prefecture: finding.prefecture)
     }
     if let index = unitOfPrefecture[finding.prefecture] { return units[index] }
-    let name = prefecture?.name ?? Phrase(finding.prefecture, finding.prefecture)
-    return Unit(id: finding.prefecture, name: name, prefecture: finding.prefecture)
+    let name = prefecture?.name ?? Phrase(finding.prefecture)
+    return Unit(id: finding.prefecture.text, name: name, prefecture: finding.prefecture)
   }
 }
 
-private func firstIndices(of keys: [String]) -> [String: Int] {
+private func firstIndices<ID: Hashable>(of keys: [ID]) -> [ID: Int] {
   Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
 }

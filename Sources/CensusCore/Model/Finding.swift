@@ -47,7 +47,7 @@ public struct Finding: Equatable, Sendable {
   /// Quarter and row number.
   public let id: FindingID
   /// The row of annex 1 it is printed under.
-  public let prefecture: String
+  public let prefecture: PrefectureID
   /// The site's identification code as printed.
   public let code: SiteCode
   /// The site's name as printed.
@@ -59,7 +59,7 @@ public struct Finding: Equatable, Sendable {
 
   /// One row of annex 2.
   public init(
-    id: FindingID, prefecture: String, code: SiteCode, siteName: String, text: String,
+    id: FindingID, prefecture: PrefectureID, code: SiteCode, siteName: String, text: String,
     issues: [String]
   ) {
     self.id = id
@@ -78,7 +78,7 @@ public struct Mention: Equatable, Sendable {
   /// Its number among the notice's mentions, from 1.
   public let number: Int
   /// The row of annex 1 it belongs to.
-  public let prefecture: String
+  public let prefecture: PrefectureID
   /// The site's name as printed.
   public let siteName: String
   /// The identification code, where the notice gives one.
@@ -90,7 +90,7 @@ public struct Mention: Equatable, Sendable {
 
   /// One site named in the text.
   public init(
-    number: Int, prefecture: String, siteName: String, code: SiteCode?, text: String,
+    number: Int, prefecture: PrefectureID, siteName: String, code: SiteCode?, text: String,
     issues: [String]
   ) {
     self.number = number

@@ -96,12 +96,12 @@ public struct Inspection: Equatable, Sendable {
   /// One row of annex 1.
   public struct Row: Equatable, Sendable {
     /// The prefecture it is about.
-    public let prefecture: String
+    public let prefecture: PrefectureID
     /// What is printed there.
     public let figures: Figures
 
     /// One row.
-    public init(prefecture: String, figures: Figures) {
+    public init(prefecture: PrefectureID, figures: Figures) {
       self.prefecture = prefecture
       self.figures = figures
     }

@@ -34,7 +34,7 @@ public struct Prefecture: Equatable, Sendable {
   }
 
   /// The name printed in annex 1, and the identity: `昆明`.
-  public let id: String
+  public let id: PrefectureID
   /// Its name in both languages.
   public let name: Phrase
   /// A short name for narrow columns.
@@ -50,7 +50,7 @@ public struct Prefecture: Equatable, Sendable {
 
   /// One row of the official list.
   public init(
-    id: String, name: Phrase, short: Phrase? = nil, fullName: String, kind: Kind,
+    id: PrefectureID, name: Phrase, short: Phrase? = nil, fullName: String, kind: Kind,
     codePrefixes: [String] = [], formerDivisions: [FormerDivision] = []
   ) {
     self.id = id

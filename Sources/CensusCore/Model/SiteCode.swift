@@ -2,7 +2,7 @@
 ///
 /// Well-formed codes have ten characters: ten digits that begin with the six-digit division code,
 /// or `bm` and eight digits for central bodies. A malformed code is kept, and `check` names it.
-public struct SiteCode: Hashable, Sendable {
+public struct SiteCode: TextID {
   /// The code as printed.
   public let text: String
 
@@ -28,14 +28,4 @@ public struct SiteCode: Hashable, Sendable {
   private func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
-}
-
-extension SiteCode: Comparable, CustomStringConvertible {
-  /// By bytes, so that codes sort as in a table.
-  public static func < (left: SiteCode, right: SiteCode) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
-  }
-
-  /// The code as printed.
-  public var description: String { text }
 }

@@ -7,7 +7,7 @@ public struct Unit: Equatable, Sendable {
   /// A short name for narrow columns.
   public let short: Phrase
   /// The row of annex 1 it belongs to.
-  public let prefecture: String
+  public let prefecture: PrefectureID
   /// The codes of its sites; empty means every site of its prefecture that no other unit names.
   public let sites: [SiteCode]
   /// The unit that took over its duties (承接单位), if one did.
@@ -15,8 +15,8 @@ public struct Unit: Equatable, Sendable {
 
   /// One unit of the mapping table.
   public init(
-    id: String, name: Phrase, short: Phrase? = nil, prefecture: String, sites: [SiteCode] = [],
-    successor: String? = nil
+    id: String, name: Phrase, short: Phrase? = nil, prefecture: PrefectureID,
+    sites: [SiteCode] = [], successor: String? = nil
   ) {
     self.id = id
     self.name = name

@@ -6,12 +6,12 @@ extension Directory {
   public func prefecture(named text: String) throws(Refusal) -> Prefecture {
     let key = searchKey(text)
     let found = prefectures.first { prefecture in
-      [prefecture.id, prefecture.fullName, prefecture.name.chinese, prefecture.name.english]
+      [prefecture.id.text, prefecture.fullName, prefecture.name.chinese, prefecture.name.english]
         .contains { searchKey($0) == key }
     }
     guard let found else {
       let typed = Array(key.unicodeScalars)
-      let near = prefectures.map(\.id).filter {
+      let near = prefectures.map(\.id.text).filter {
         let scalars = Array(searchKey($0).unicodeScalars)
         return editDistance(typed, scalars) <= max(1, min(typed.count, scalars.count) / 2)
       }

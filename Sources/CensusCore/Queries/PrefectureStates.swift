@@ -37,11 +37,11 @@ extension Projection {
     let byPrefecture = Dictionary(grouping: findings, by: \.finding.prefecture)
     let owed = Dictionary(grouping: obligations, by: \.unit.prefecture)
     return inspection.rows.map { row in
-      let name = Phrase(row.prefecture, row.prefecture)
+      let name = Phrase(row.prefecture)
       let prefecture =
         directory.prefecture(row.prefecture)
         ?? Prefecture(
-          id: row.prefecture, name: name, fullName: row.prefecture, kind: .prefecture)
+          id: row.prefecture, name: name, fullName: row.prefecture.text, kind: .prefecture)
       return PrefectureState(
         prefecture: prefecture, figures: row.figures, findings: byPrefecture[row.prefecture] ?? [],
         obligations: owed[row.prefecture] ?? [])

@@ -1,7 +1,7 @@
 /// What an ID that a person typed stands for in a quarter.
 public enum Reference: Equatable, Sendable {
   /// A row of annex 1.
-  case prefecture(String)
+  case prefecture(PrefectureID)
   /// A unit that owes a report.
   case unit(String)
   /// A failing site.
@@ -76,14 +76,14 @@ extension Projection {
   }
 
   private func names(of prefecture: Prefecture) -> [String] {
-    [prefecture.id, prefecture.fullName, prefecture.name.chinese, prefecture.name.english]
+    [prefecture.id.text, prefecture.fullName, prefecture.name.chinese, prefecture.name.english]
       .map(searchKey)
   }
 
   /// The three names nearest to a mistyped one, nearest first.
   private func nearestNames(to key: String) -> [String] {
     let candidates = distinct(
-      obligations.map(\.unit.id) + prefectures.map(\.prefecture.id)
+      obligations.map(\.unit.id) + prefectures.map(\.prefecture.id.text)
         + findings.map(\.site.text) + findings.map(\.finding.id.description)
         + sites.map(\.name))
     let typed = Array(key.unicodeScalars)

@@ -10,7 +10,7 @@ public struct RepeatOffenders: Equatable, Sendable {
     /// The name as printed last.
     public let name: String
     /// The row of annex 1 it is printed under.
-    public let prefecture: String
+    public let prefecture: PrefectureID
     /// The quarters it failed in, in order.
     public let quarters: [Quarter]
     /// The categories that came back in the next quarter, in the order of their first appearance.

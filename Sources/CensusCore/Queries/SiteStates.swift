@@ -7,7 +7,7 @@ public struct SiteState: Equatable, Sendable {
   /// The name as printed first.
   public let name: String
   /// The row of annex 1 it is printed under.
-  public let prefecture: String
+  public let prefecture: PrefectureID
   /// The unit that owes the report.
   public let unit: String
   /// Its findings, in the order of annex 2.

@@ -8,7 +8,7 @@ public struct Trends: Equatable, Sendable {
     /// All of the province.
     case province
     /// A row of annex 1.
-    case prefecture(String)
+    case prefecture(PrefectureID)
   }
 
   /// The figures of a subject in one quarter.
@@ -34,7 +34,7 @@ public struct Trends: Equatable, Sendable {
     /// Census or spot check; nil where it was not read.
     public let scope: Inspection.Scope?
     /// The rows of annex 1, in published order; none where only totals are known.
-    public let prefectures: [String]
+    public let prefectures: [PrefectureID]
 
     private let entries: [Subject: Entry]
 
@@ -98,7 +98,7 @@ public struct Trends: Equatable, Sendable {
   public subscript(_ quarter: Quarter) -> Point? { points.first { $0.quarter == quarter } }
 
   /// Every row of annex 1 in any of the quarters: as the newest has them, then older ones.
-  public var prefectures: [String] { distinct(points.reversed().flatMap(\.prefectures)) }
+  public var prefectures: [PrefectureID] { distinct(points.reversed().flatMap(\.prefectures)) }
 
   /// Quarters running that are missing between two others.
   public struct Gap: Equatable, Sendable {

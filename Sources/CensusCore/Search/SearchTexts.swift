@@ -113,7 +113,7 @@ public struct SearchTexts: Equatable, Sendable {
     }
   }
 
-  private func names(ofPrefecture id: String) -> [String] {
+  private func names(ofPrefecture id: PrefectureID) -> [String] {
     Self.names(ofPrefecture: id, in: projection.directory)
   }
 
@@ -142,9 +142,9 @@ extension SearchTexts {
   }
 
   /// The names of a prefecture, under which all that is in it is found.
-  public static func names(ofPrefecture id: String, in directory: Directory) -> [String] {
-    guard let prefecture = directory.prefecture(id) else { return [id] }
-    return [id, prefecture.fullName, prefecture.name.chinese, prefecture.name.english]
+  public static func names(ofPrefecture id: PrefectureID, in directory: Directory) -> [String] {
+    guard let prefecture = directory.prefecture(id) else { return [id.text] }
+    return [id.text, prefecture.fullName, prefecture.name.chinese, prefecture.name.english]
   }
 
   /// The names of a unit.

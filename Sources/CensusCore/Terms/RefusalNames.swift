@@ -8,7 +8,7 @@ extension Refusal {
   public func named(in directory: Directory, _ language: Language) -> Refusal {
     guard case .unknownID(let text, let nearest) = self else { return self }
     return .unknownID(
-      text, nearest: nearest.map { directory.prefecture($0)?.name[language] ?? $0 })
+      text, nearest: nearest.map { directory.prefecture(PrefectureID($0))?.name[language] ?? $0 })
   }
 
   /// The same refusal with the names of units and prefectures as people read them.
@@ -22,7 +22,7 @@ extension Refusal {
       let unit = Terms.unit(id, in: projection)
       // What is no unit may be a prefecture.
       guard unit == Phrase(id, id) else { return unit[language] }
-      return projection.directory.prefecture(id)?.name[language] ?? id
+      return projection.directory.prefecture(PrefectureID(id))?.name[language] ?? id
     }
     switch self {
     case .unknownID(let text, let nearest): return .unknownID(text, nearest: nearest.map(name))

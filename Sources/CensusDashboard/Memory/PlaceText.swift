@@ -25,7 +25,7 @@ extension Place {
     case "view":
       guard let view = View(rawValue: identity) else { return nil }
       self = .view(view)
-    case "prefecture": self = .prefecture(identity)
+    case "prefecture": self = .prefecture(PrefectureID(identity))
     case "unit": self = .unit(identity)
     case "site": self = .site(SiteCode(identity))
     case "category": self = .category(identity)
@@ -60,7 +60,7 @@ extension RowID {
     guard let (kind, identity) = halves(text) else { return nil }
     switch kind {
     case "unit": self = .unit(identity)
-    case "prefecture": self = .prefecture(identity)
+    case "prefecture": self = .prefecture(PrefectureID(identity))
     case "site": self = .site(SiteCode(identity))
     case "category": self = .category(identity)
     case "heading": self = .heading(identity)
@@ -118,7 +118,7 @@ extension Reference {
     guard let (kind, identity) = halves(word) else { return nil }
     let reference: Reference? =
       switch kind {
-      case "prefecture": .prefecture(identity)
+      case "prefecture": .prefecture(PrefectureID(identity))
       case "unit": .unit(identity)
       case "site": .site(SiteCode(identity))
       case "finding": FindingID(identity).map(Reference.finding)

@@ -27,7 +27,7 @@ extension State {
     }
     switch reference {
     case .unit(let id): return Terms.unit(id, in: projection)
-    case .prefecture(let id): return projection.directory.prefecture(id)?.name ?? Phrase(id, id)
+    case .prefecture(let id): return projection.directory.prefecture(id)?.name ?? Phrase(id)
     case .site(let code):
       let name = projection.site(code)?.name ?? code.text
       return Phrase(name, name)

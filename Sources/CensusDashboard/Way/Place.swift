@@ -43,7 +43,7 @@ package enum View: String, CaseIterable, Sendable {
 /// Where a person is: a view, or something opened from one.
 package enum Place: Hashable, Sendable {
   case view(View)
-  case prefecture(String)
+  case prefecture(PrefectureID)
   case unit(String)
   case site(SiteCode)
   case category(String)

@@ -12,7 +12,7 @@ extension State {
     if view == .rechecks {
       switch from {
       case .unit(let id): narrow(to: ["unit": [id]])
-      case .prefecture(let id): narrow(to: ["prefecture": [id]])
+      case .prefecture(let id): narrow(to: ["prefecture": [id.text]])
       default: break
       }
     }

@@ -58,7 +58,8 @@ extension Projection {
         choice: prefectureChoice,
         name: { [self] in prefectureName($0.prefecture, .chinese) },
         rank: { [self] in position(ofPrefecture: $0.prefecture) },
-        words: { [self] in prefectureWords($0.prefecture, $1) }, value: { .text($0.prefecture) }),
+        words: { [self] in prefectureWords($0.prefecture, $1) },
+        value: { .text($0.prefecture.text) }),
       Field(
         "unit", Heading.unit, shows: .machines, room: .fixed(16, importance: 1),
         choice: unitChoice,
@@ -185,7 +186,7 @@ extension FindingRow {
     return mention
   }
 
-  fileprivate var prefecture: String {
+  fileprivate var prefecture: PrefectureID {
     switch self {
     case .finding(let state): state.finding.prefecture
     case .mention(let mention): mention.prefecture

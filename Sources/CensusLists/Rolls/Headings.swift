@@ -30,12 +30,12 @@ package enum Heading {
 
 extension Projection {
   /// The name of a prefecture in few words.
-  package func name(ofPrefecture id: String) -> Phrase {
-    directory.prefecture(id)?.short ?? Phrase(id, id)
+  package func name(ofPrefecture id: PrefectureID) -> Phrase {
+    directory.prefecture(id)?.short ?? Phrase(id)
   }
 
-  package func prefectureName(_ id: String, _ language: Language) -> String {
-    directory.prefecture(id)?.name[language] ?? id
+  package func prefectureName(_ id: PrefectureID, _ language: Language) -> String {
+    directory.prefecture(id)?.name[language] ?? id.text
   }
 
   package func unitName(_ id: String, _ language: Language) -> String {
@@ -46,7 +46,9 @@ extension Projection {
     ids.map { name(ofCategory: $0)[language] }.joined(separator: Phrase("、", ", ")[language])
   }
 
-  package func position(ofPrefecture id: String) -> Int { directory.position(ofPrefecture: id) }
+  package func position(ofPrefecture id: PrefectureID) -> Int {
+    directory.position(ofPrefecture: id)
+  }
 
   package func position(ofUnit id: String) -> Int {
     obligations.firstIndex { $0.unit.id == id } ?? obligations.count

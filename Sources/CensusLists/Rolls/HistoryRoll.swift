@@ -85,7 +85,7 @@ extension Projection {
         }, value: { Value($0.unit) }),
       Field(
         "prefecture", Heading.prefecture, shows: .filters, choice: prefectureChoice,
-        choices: { [self] in $0.units(in: self).map(\.prefecture) }, value: { _ in .none }),
+        choices: { [self] in $0.units(in: self).map(\.prefecture.text) }, value: { _ in .none }),
       Field("findings", Heading.findings, shows: .machines) { Value($0.findings) },
       Field(
         "batch", Phrase("批次", "Batch"), room: .fixed(8, importance: 1),

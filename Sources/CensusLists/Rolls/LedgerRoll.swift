@@ -117,7 +117,7 @@ extension Projection {
         words: { [self] in unitWords($0.entry.unit, $1) }, value: { .text($0.entry.unit) }),
       Field(
         "prefecture", Heading.prefecture, shows: .filters, choice: prefectureChoice,
-        value: { [self] in Value(obligation(of: $0.entry.unit)?.unit.prefecture) }),
+        value: { [self] in Value(obligation(of: $0.entry.unit)?.unit.prefecture.text) }),
       Field(
         "findings", Heading.findings, short: Phrase("序号", "Rows"), room: .fixed(8, importance: 5),
         words: { [self] row, manner in

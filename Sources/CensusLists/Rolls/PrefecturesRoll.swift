@@ -58,7 +58,7 @@ extension Projection {
   /// One row of annex 1 with its counts.
   private func prefectureRow(_ state: PrefectureState) -> PrefectureRow {
     PrefectureRow(
-      state: state, name: Phrase(state.prefecture.id, state.prefecture.name.english),
+      state: state, name: Phrase(state.prefecture.id.text, state.prefecture.name.english),
       short: state.prefecture.short, figures: state.figures,
       findings: state.findings.count, sites: state.sites.count, units: state.owing.count,
       waived: state.waivedCount, complete: state.completeCount,

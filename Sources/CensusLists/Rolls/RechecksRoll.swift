@@ -56,7 +56,7 @@ extension Projection {
         name: { [self] in prefectureName($0.finding.prefecture, .chinese) },
         rank: { [self] in position(ofPrefecture: $0.finding.prefecture) },
         words: { [self] in prefectureWords($0.finding.prefecture, $1) },
-        value: { .text($0.finding.prefecture) }),
+        value: { .text($0.finding.prefecture.text) }),
       Field(
         "unit", Heading.unit, room: .fixed(16, importance: 1),
         choice: unitChoice, name: { [self] in unitName($0.unit, .chinese) },

@@ -12,7 +12,7 @@ package import CensusCore
 package func recurrencesRoll(
   _ offenders: RepeatOffenders, over quarters: Int, leavingOut unreadable: [Quarter] = [],
   directory: Directory,
-  keeping keeps: (String) -> Bool = { _ in true }
+  keeping keeps: (PrefectureID) -> Bool = { _ in true }
 ) -> Roll<RepeatOffenders.Site> {
   Roll(
     fields: columns(directory), rows: offenders.sites.filter { keeps($0.prefecture) },
@@ -44,8 +44,8 @@ private func columns(_ directory: Directory) -> [Field<RepeatOffenders.Site>] {
     Field(
       "prefecture", Heading.prefecture,
       rank: { directory.position(ofPrefecture: $0.prefecture) },
-      text: { directory.prefecture($0.prefecture)?.name[$1] ?? $0.prefecture },
-      value: { .text($0.prefecture) }),
+      text: { directory.prefecture($0.prefecture)?.name[$1] ?? $0.prefecture.text },
+      value: { .text($0.prefecture.text) }),
     Field("quarters", Phrase("不合格季度", "Failed in")) { Value($0.quarters.map(\.description)) },
     Field(
       "issues", Phrase("再犯类别", "Recurring"),

@@ -45,7 +45,8 @@ extension Projection {
         choice: prefectureChoice,
         name: { [self] in prefectureName($0.prefecture, .chinese) },
         rank: { [self] in position(ofPrefecture: $0.prefecture) },
-        words: { [self] in prefectureWords($0.prefecture, $1) }, value: { .text($0.prefecture) }),
+        words: { [self] in prefectureWords($0.prefecture, $1) },
+        value: { .text($0.prefecture.text) }),
       Field(
         "unit", Heading.unit, shows: .machines, choice: unitChoice,
         rank: { [self] in position(ofUnit: $0.unit) },

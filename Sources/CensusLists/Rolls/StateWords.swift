@@ -24,9 +24,10 @@ extension Headline {
 
 extension Projection {
   /// The name of a prefecture, as long as there is room for.
-  func prefectureWords(_ id: String, _ manner: Manner) -> Words {
+  func prefectureWords(_ id: PrefectureID, _ manner: Manner) -> Words {
     let prefecture = directory.prefecture(id)
-    return Words((manner.isBrief ? prefecture?.short : prefecture?.name).map { manner($0) } ?? id)
+    let name = manner.isBrief ? prefecture?.short : prefecture?.name
+    return Words(name.map { manner($0) } ?? id.text)
   }
 
   /// The name of a unit, as long as there is room for.
@@ -62,7 +63,8 @@ extension Projection {
       obligations.map(\.unit.id), word: { Terms.unit($0, in: self) },
       names: { id in
         (obligation(of: id).map { [$0.unit.name.chinese, $0.unit.short.english] } ?? [])
-          + [directory.prefecture(id)?.fullName, aliases.name(ofUnit: id)].compactMap(\.self)
+          + [directory.prefecture(PrefectureID(id))?.fullName, aliases.name(ofUnit: id)]
+          .compactMap(\.self)
       })
   }
 

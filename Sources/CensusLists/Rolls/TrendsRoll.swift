@@ -54,7 +54,7 @@ private func spokenOf(_ rows: [TrendRow]) -> Trends.Subject? {
 private func name(of subject: Trends.Subject, in directory: Directory) -> Phrase {
   switch subject {
   case .province: Terms.wholeProvince
-  case .prefecture(let id): directory.prefecture(id)?.name ?? Phrase(id, id)
+  case .prefecture(let id): directory.prefecture(id)?.name ?? Phrase(id)
   }
 }
 
@@ -74,7 +74,7 @@ extension TrendRow {
         "prefecture", Heading.prefecture, text: { $0.name[$1] },
         value: { row in
           guard case .prefecture(let id) = row.subject else { return .none }
-          return .text(id)
+          return .text(id.text)
         }),
       Field("english", Phrase("英文名", "English"), shows: .machines) { .text($0.name.english) },
       Field("running", Heading.running, .right) { Value($0.entry.figures.running) },

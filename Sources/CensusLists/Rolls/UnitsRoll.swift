@@ -60,7 +60,7 @@ extension Projection {
         "prefecture", Heading.prefecture, shows: .machines, choice: prefectureChoice,
         rank: { [self] in position(ofPrefecture: $0.obligation.unit.prefecture) },
         text: { [self] in prefectureName($0.obligation.unit.prefecture, $1) },
-        value: { .text($0.obligation.unit.prefecture) }),
+        value: { .text($0.obligation.unit.prefecture.text) }),
       Field("issues", Heading.issues, shows: .filters, choice: issueChoice) {
         Value($0.obligation.findings.flatMap(\.finding.issues))
       },

@@ -22,7 +22,7 @@ extension Directory {
 extension Prefecture {
   fileprivate var json: PrettyJSON {
     .object([
-      ("id", .text(id)), ("name", PrettyJSON(name)), ("short", shortName(short, of: name)),
+      ("id", .text(id.text)), ("name", PrettyJSON(name)), ("short", shortName(short, of: name)),
       ("fullName", .text(fullName)), ("kind", .text(kind.rawValue)),
       ("codePrefixes", PrettyJSON(codePrefixes)),
       (
@@ -43,7 +43,7 @@ extension Unit {
   fileprivate var json: PrettyJSON {
     .object([
       ("id", .text(id)), ("name", PrettyJSON(name)), ("short", shortName(short, of: name)),
-      ("prefecture", .text(prefecture)), ("sites", PrettyJSON(sites.map(\.text))),
+      ("prefecture", .text(prefecture.text)), ("sites", PrettyJSON(sites.map(\.text))),
       ("successor", PrettyJSON(successor)),
     ])
   }

@@ -86,7 +86,8 @@ extension Inspection {
       (
         "rows",
         .rows(
-          rows.map { .row([("prefecture", .text($0.prefecture))] + $0.figures.fields("rate")) })
+          rows.map { .row([("prefecture", .text($0.prefecture.text))] + $0.figures.fields("rate")) }
+        )
       ),
       (
         "total",
@@ -103,7 +104,7 @@ extension Inspection {
         .rows(
           findings.map { finding in
             .row([
-              ("row", .number(finding.id.row)), ("prefecture", .text(finding.prefecture)),
+              ("row", .number(finding.id.row)), ("prefecture", .text(finding.prefecture.text)),
               ("name", .text(finding.siteName)), ("code", PrettyJSON(finding.code.text.something)),
               ("text", .text(finding.text)), ("issues", PrettyJSON(finding.issues)),
             ])
@@ -126,7 +127,7 @@ extension Mention {
   fileprivate var json: PrettyJSON {
     .row([
       ("mention", .number(number)), ("name", .text(siteName)),
-      ("prefecture", PrettyJSON(prefecture.something)),
+      ("prefecture", PrettyJSON(prefecture.text.something)),
       ("code", PrettyJSON(code?.text)), ("text", .text(text)), ("issues", PrettyJSON(issues)),
     ])
   }

@@ -34,7 +34,7 @@ private struct RowRecord: Readable {
   init(_ node: Node) throws(RecordFault) {
     let fields = try Fields(node, CodingKeys.self)
     row = Inspection.Row(
-      prefecture: try fields.someText(.prefecture),
+      prefecture: try fields.id(.prefecture),
       figures: Inspection.Figures(
         running: try fields.optionalNumber(.running),
         failing: try fields.optionalNumber(.failing),
@@ -88,7 +88,7 @@ struct SecondAnnexRecord: Readable {
 
 private struct FindingRecord: Readable {
   let row: Int
-  let prefecture: String
+  let prefecture: PrefectureID
   let name: String
   let code: String
   let text: String
@@ -106,7 +106,7 @@ private struct FindingRecord: Readable {
   init(_ node: Node) throws(RecordFault) {
     let fields = try Fields(node, CodingKeys.self)
     row = try fields.number(.row, atLeast: 1, atMost: FindingID.lastRow)
-    prefecture = try fields.someText(.prefecture)
+    prefecture = try fields.id(.prefecture)
     name = try fields.someText(.name)
     // A notice that prints no code for a site: the empty code is malformed, and `check` says so.
     code = try fields.optionalText(.code) ?? ""
@@ -139,7 +139,7 @@ struct MentionRecord: Readable {
     let fields = try Fields(node, CodingKeys.self)
     mention = Mention(
       number: try fields.number(.mention, atLeast: 1),
-      prefecture: try fields.optionalText(.prefecture) ?? "",
+      prefecture: PrefectureID(try fields.optionalText(.prefecture) ?? ""),
       siteName: try fields.someText(.name),
       code: try fields.optionalText(.code).map { SiteCode($0) }, text: try fields.text(.text),
       issues: try fields.list(.issues, of: String.self))

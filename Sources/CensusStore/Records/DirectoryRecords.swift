@@ -12,7 +12,7 @@ struct PrefecturesRecord: Readable {
     let fields = try Fields(node, CodingKeys.self)
     guard fields.has(.prefectures) else { throw fields.fault(.field, .prefectures) }
     let rows = try fields.rows(.prefectures, of: PrefectureRecord.self, identity: "id") {
-      $0.prefecture.id
+      $0.prefecture.id.text
     }
     prefectures = rows.map(\.prefecture)
   }
@@ -36,7 +36,8 @@ private struct PrefectureRecord: Readable {
     let id = try fields.someText(.id)
     let name = try fields.phrase(.name)
     prefecture = Prefecture(
-      id: id, name: name, short: try fields.object(.short, ShortRecord.self)?.short(of: name),
+      id: PrefectureID(id), name: name,
+      short: try fields.object(.short, ShortRecord.self)?.short(of: name),
       fullName: try fields.optionalText(.fullName) ?? id,
       kind: try fields.word(.kind, Prefecture.Kind.self),
       codePrefixes: try fields.list(.codePrefixes, of: String.self),
@@ -118,7 +119,7 @@ private struct UnitRecord: Readable {
     unit = Unit(
       id: try fields.someText(.id), name: name,
       short: try fields.object(.short, ShortRecord.self)?.short(of: name),
-      prefecture: try fields.someText(.prefecture),
+      prefecture: try fields.id(.prefecture),
       sites: try fields.list(.sites, of: SiteCode.self),
       successor: try fields.optionalText(.successor))
   }

@@ -36,6 +36,9 @@ struct Fields<Key: RawRepresentable<String>> {
     return text
   }
 
+  /// An identity, which is not empty.
+  func id<ID: TextID>(_ key: Key) throws(RecordFault) -> ID { ID(try someText(key)) }
+
   func number(
     _ key: Key, atLeast minimum: Int = 0, atMost maximum: Int = Inspection.Figures.most
   ) throws(RecordFault) -> Int {

@@ -51,11 +51,8 @@ extension Projection {
     }
     if request.stage == .opened, approvedBy == nil { throw .approvalNeeded }
     if request.stage == .measure, request.measure == nil { throw .measureNeeded }
-    let whole = Set(references.compactMap(\.unitOrPrefecture))
     var builder = builder(for: references)
     for target in try targets(of: references) {
-      let prefecture = obligation(of: target.unit)?.unit.prefecture
-      let isNamed = !whole.contains(target.unit) && prefecture.map(whole.contains) != true
       let step = { (findings: [FindingID]?) in
         Accountability(
           stage: request.stage, approvedBy: approvedBy,
@@ -65,10 +62,10 @@ extension Projection {
       }
       let concerned: [FindingID]?
       do throws(Refusal) {
-        concerned = try self.concerned(by: request, target, isNamed: isNamed)
+        concerned = try self.concerned(by: request, target)
       } catch {
         // What is refused because it was done is skipped where it was done just so.
-        if isRecorded(step, of: target, on: request.on, isNamed: isNamed) {
+        if isRecorded(step, of: target, on: request.on) {
           builder.skip(target.unit)
           continue
         }
@@ -91,14 +88,14 @@ extension Projection {
 
   /// The findings that a step concerns; nil where it is about the unit and none of its findings.
   private func concerned(
-    by request: AccountRequest, _ target: Target, isNamed: Bool
+    by request: AccountRequest, _ target: Target
   ) throws(Refusal) -> [FindingID]? {
     let states = target.findings.compactMap { finding($0) }
     let going = states.filter(\.accountability.isOpen)
-    if isNamed, let closed = states.first(where: { $0.headline.isClosed }) {
+    if !target.isWhole, let closed = states.first(where: { $0.headline.isClosed }) {
       throw .closedForAccountability(closed.finding.id)
     }
-    if let day = conclusion(of: target, states, isNamed: isNamed) {
+    if let day = conclusion(of: target, states) {
       throw .alreadyConcluded(target.unit, on: day)
     }
     switch request.stage {
@@ -117,11 +114,11 @@ extension Projection {
       let isNew = { (state: FindingState) in
         !state.accountability.isOpen && state.accountability != .concluded
       }
-      if isNamed { return states.filter(isNew).map(\.finding.id) }
+      if !target.isWhole { return states.filter(isNew).map(\.finding.id) }
       let open = failed.isEmpty ? states.filter { !$0.headline.isClosed && isNew($0) } : failed
       return open.isEmpty ? nil : open.map(\.finding.id)
     case .measure, .concluded:
-      let isOfUnit = !isNamed && obligation(of: target.unit)?.accountability.isOpen == true
+      let isOfUnit = target.isWhole && obligation(of: target.unit)?.accountability.isOpen == true
       guard !going.isEmpty || isOfUnit else { throw .notOpened(target.unit) }
       if let day = lastStep(.opened, of: target), request.on < day {
         throw .beforeOpening(target.unit, on: day)
@@ -135,26 +132,24 @@ extension Projection {
 
   /// The day on which accountability was concluded for all that is meant, where nothing has failed
   /// a re-check since: such a matter is over, and no step goes on with it.
-  private func conclusion(
-    of target: Target, _ states: [FindingState], isNamed: Bool
-  ) -> Day? {
+  private func conclusion(of target: Target, _ states: [FindingState]) -> Day? {
     let isOver =
-      isNamed
-      ? states.allSatisfy { $0.accountability == .concluded }
-      : obligation(of: target.unit)?.accountability == .concluded
+      target.isWhole
+      ? obligation(of: target.unit)?.accountability == .concluded
+      : states.allSatisfy { $0.accountability == .concluded }
     guard isOver else { return nil }
     return lastStep(.concluded, of: target)
   }
 
   /// Whether the same step was recorded for that day, of the unit or of just the findings named.
   private func isRecorded(
-    _ step: ([FindingID]?) -> Accountability, of target: Target, on day: Day, isNamed: Bool
+    _ step: ([FindingID]?) -> Accountability, of target: Target, on day: Day
   ) -> Bool {
     liveEvents.contains { event in
       guard case .accountability(let known) = event.payload, event.on == day,
         event.subject == .unit(target.unit), event.quarter == quarter
       else { return false }
-      return known == step(known.findings) && (!isNamed || known.findings == target.findings)
+      return known == step(known.findings) && (target.isWhole || known.findings == target.findings)
     }
   }
 
@@ -166,15 +161,5 @@ extension Projection {
       }
       return event.subject == .unit(target.unit) && target.findings.contains(where: step.concerns)
     }?.on
-  }
-}
-
-extension Reference {
-  /// The unit or prefecture that was named as a whole.
-  fileprivate var unitOrPrefecture: String? {
-    switch self {
-    case .unit(let id), .prefecture(let id): id
-    case .site, .finding, .event, .batch, .check, .notice: nil
-    }
   }
 }

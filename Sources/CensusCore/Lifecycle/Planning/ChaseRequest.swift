@@ -145,7 +145,7 @@ extension Projection {
     case .prefecture(let id):
       let owing = obligations.map(\.unit).filter { $0.prefecture == id }
       let units = owing.isEmpty ? directory.units.filter { $0.prefecture == id } : owing
-      guard !units.isEmpty else { throw .owesNothing(id, quarter) }
+      guard !units.isEmpty else { throw .owesNothing(id.text, quarter) }
       return units.map(\.id)
     case .site, .finding: return try findings(of: [reference]).map(\.unit)
     case .event(let id): throw .notASubject(id.text)

@@ -19,7 +19,7 @@ extension Projection {
     case .prefecture(let id):
       // One that owes nothing is spoken of all the same.
       let units = obligations.filter { $0.unit.prefecture == id }.map(\.unit.id)
-      subjects = (units.isEmpty ? [id] : units).map { .unit($0) }
+      subjects = (units.isEmpty ? [id.text] : units).map { .unit($0) }
     case .site(let code): subjects = [.site(subject(ofSite: code))]
     case .finding(let id): subjects = [.findings([id])]
     case .event(let id): subjects = [.event(id)]
@@ -59,7 +59,8 @@ extension Projection {
 
   private func unit(of reference: Reference) -> String? {
     switch reference {
-    case .unit(let id), .prefecture(let id): id
+    case .unit(let id): id
+    case .prefecture(let id): id.text
     case .site(let code): site(code)?.unit
     case .finding(let id): finding(id)?.unit
     case .event, .batch, .check, .notice: nil

@@ -289,7 +289,8 @@ extension Projection {
   /// An ID as a person types it.
   func text(of reference: Reference) -> String {
     switch reference {
-    case .prefecture(let id), .unit(let id): id
+    case .unit(let id): id
+    case .prefecture(let id): id.text
     case .site(let code): code.text
     case .finding(let id): id.description
     case .event(let id): id.text

@@ -51,9 +51,9 @@ extension Projection {
       return [(id, obligation.followed.map(\.finding.id))]
     case .prefecture(let id):
       let all = obligations.filter { $0.unit.prefecture == id }
-      guard !all.isEmpty else { throw .owesNothing(id, quarter) }
+      guard !all.isEmpty else { throw .owesNothing(id.text, quarter) }
       let owed = all.filter { !$0.isVoid }
-      guard !owed.isEmpty else { throw .isVoid(id) }
+      guard !owed.isEmpty else { throw .isVoid(id.text) }
       return owed.map { ($0.unit.id, $0.followed.map(\.finding.id)) }
     case .site(let code):
       guard let site = site(code) else { throw .owesNothing(code.text, quarter) }
@@ -101,7 +101,7 @@ extension Projection {
   func checkNarrow(_ references: [Reference]) throws(Refusal) {
     for reference in references {
       switch reference {
-      case .unit(let id), .prefecture(let id): throw .findingsOnly(id)
+      case .unit, .prefecture: throw .findingsOnly(text(of: reference))
       case .site, .finding, .event, .batch, .check, .notice: continue
       }
     }

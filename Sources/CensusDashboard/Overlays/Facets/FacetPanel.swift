@@ -107,7 +107,7 @@ extension State {
       switch column {
       case "state": Headline(rawValue: id).map(Terms.headline) ?? Labels.notCovered
       case "submission": Submission(rawValue: id).map(Terms.submission)
-      case "prefecture": projection.name(ofPrefecture: id)
+      case "prefecture": projection.name(ofPrefecture: PrefectureID(id))
       case "unit": Terms.unit(id, in: projection)
       case "issue":
         Phrase(

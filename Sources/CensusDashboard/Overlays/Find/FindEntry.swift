@@ -26,7 +26,7 @@ enum FindKind: CaseIterable, Sendable {
 struct FindEntry: Equatable, Sendable {
   /// What it stands for.
   enum Target: Hashable, Sendable {
-    case prefecture(String)
+    case prefecture(PrefectureID)
     case unit(String)
     case site(SiteCode)
     case finding(FindingID, of: SiteCode)
@@ -67,7 +67,7 @@ extension FindEntry {
     let rate = figures.publishedRate ?? "-"
     target = .prefecture(id)
     self.quarter = quarter
-    name = directory.prefecture(id)?.name ?? Phrase(id, id)
+    name = directory.prefecture(id)?.name ?? Phrase(id)
     note = Phrase(
       "在运行\(running)个，不合格\(failing)个，合格率\(rate)",
       "\(running) running, \(failing) failing, rate \(rate)")
@@ -78,7 +78,7 @@ extension FindEntry {
     target = .unit(unit.id)
     self.quarter = quarter
     name = unit.name
-    note = directory.prefecture(unit.prefecture)?.name ?? Phrase(unit.prefecture, unit.prefecture)
+    note = directory.prefecture(unit.prefecture)?.name ?? Phrase(unit.prefecture)
     text = SearchText(
       SearchTexts.names(of: unit)
         + SearchTexts.names(ofPrefecture: unit.prefecture, in: directory))
@@ -90,7 +90,7 @@ extension FindEntry {
     target = .site(code ?? finding.code)
     quarter = finding.id.quarter
     name = Phrase(finding.siteName, finding.siteName)
-    note = directory.prefecture(id)?.short ?? Phrase(id, id)
+    note = directory.prefecture(id)?.short ?? Phrase(id)
     text = SearchText(
       [finding.siteName, finding.code.text, unit.name.chinese]
         + [code?.text].compactMap(\.self) + SearchTexts.names(ofPrefecture: id, in: directory))

@@ -25,10 +25,10 @@ struct FindPart: Sendable {
   private let findings: [Finding]
   /// How many of them are done.
   private var done = 0
-  private var prefectures: [String: Int] = [:]
+  private var prefectures: [PrefectureID: Int] = [:]
   private var sites: [SiteCode: Int32] = [:]
   private var units: [String: Int32] = [:]
-  private var nameOf: [String: Int32] = [:]
+  private var nameOf: [FindEntry.Target: Int32] = [:]
 
   /// Findings in one slice: a small part of the 8 ms that one may take.
   static let slice = 300
@@ -62,10 +62,12 @@ struct FindPart: Sendable {
     addSite(of: finding)
     entries[.finding, default: []].append(FindEntry(finding))
     let id = finding.prefecture
-    addName("p" + id) { SearchTexts.names(ofPrefecture: id, in: $0.directory) }
-    addName("u" + unit.id) { _ in SearchTexts.names(of: unit) }
+    addName(.prefecture(id)) { SearchTexts.names(ofPrefecture: id, in: $0.directory) }
+    addName(.unit(unit.id)) { _ in SearchTexts.names(of: unit) }
     for issue in finding.issues {
-      addName("c" + issue) { SearchTexts.names(ofIssue: issue, in: $0.inspection, $0.directory) }
+      addName(.category(issue)) {
+        SearchTexts.names(ofIssue: issue, in: $0.inspection, $0.directory)
+      }
     }
     nameEnds.append(Int32(nameIndices.count))
   }
@@ -94,7 +96,7 @@ struct FindPart: Sendable {
   }
 
   /// Gives the finding in the making one of the shared names.
-  private mutating func addName(_ key: String, _ texts: (FindPart) -> [String]) {
+  private mutating func addName(_ key: FindEntry.Target, _ texts: (FindPart) -> [String]) {
     if let known = nameOf[key] {
       nameIndices.append(known)
       return

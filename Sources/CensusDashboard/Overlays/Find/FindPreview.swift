@@ -70,7 +70,7 @@ struct FindPreview {
       + [sheet.line(["unit", "code", "printedCode"], isTitled: true)]
   }
 
-  private func prefecture(_ id: String) -> [StyledText] {
+  private func prefecture(_ id: PrefectureID) -> [StyledText] {
     guard let row = state.snapshot.prefectures.first(where: { $0.prefecture.id == id }),
       let sheet = state.facts(of: .prefecture(id))
     else { return [title, StyledText(entry.note[language])] }

@@ -4,11 +4,11 @@ import TerminalKit
 
 /// One row of annex 1: its figures against the province's, its failing sites, its history.
 struct PrefectureDetail: Screen {
-  let id: String
+  let id: PrefectureID
 
   func crumbs(_ state: State) -> [Phrase] {
     let prefecture = state.projection.directory.prefecture(id)
-    return [Labels.tab(state.view), prefecture?.name ?? Phrase(id, id)]
+    return [Labels.tab(state.view), prefecture?.name ?? Phrase(id)]
   }
 
   var spansQuarters: Bool { true }
@@ -91,7 +91,7 @@ struct PrefectureDetail: Screen {
   /// Its rate above the province's.
   private func drawBars(_ state: State, in body: Rect, on grid: inout Grid) {
     let province = state.snapshot.province
-    let own = state.projection.directory.prefecture(id)?.name ?? Phrase(id, id)
+    let own = state.projection.directory.prefecture(id)?.name ?? Phrase(id)
     let pairs = [
       (own, row(state)?.figures), (province, Optional(state.projection.publishedTotals)),
     ]

@@ -89,7 +89,7 @@ struct CheckAside {
   }
 
   /// 17−5=12个合格，12/17=70.59%，四舍五入为71%，印作70%.
-  private func rate(_ figures: Inspection.Figures, of prefecture: String?) -> [Phrase] {
+  private func rate(_ figures: Inspection.Figures, of prefecture: PrefectureID?) -> [Phrase] {
     guard let running = figures.running, let failing = figures.failing, let rate = figures.rate
     else { return [] }
     let printed = figures.publishedRate
@@ -122,7 +122,7 @@ struct CheckAside {
       "\(rate.passed)/\(rate.total) = \(exact), rounded \(rounded)")
   }
 
-  private func count(of prefecture: String) -> [Phrase] {
+  private func count(of prefecture: PrefectureID) -> [Phrase] {
     let rows = inspection.findings.filter { $0.prefecture == prefecture }.map { String($0.id.row) }
     guard !rows.isEmpty else {
       return [Phrase("附件2没有它的行。", "Annex 2 has no row of it.")]

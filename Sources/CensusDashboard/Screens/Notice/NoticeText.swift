@@ -253,7 +253,7 @@ struct NoticeText {
     let widths = [14, 14, 14, 8]
     row(annex.headings, widths, .muted.underlined, numbersFrom: 1)
     for entry in inspection.rows {
-      row([entry.prefecture] + cells(entry.figures), widths, .text, numbersFrom: 1)
+      row([entry.prefecture.text] + cells(entry.figures), widths, .text, numbersFrom: 1)
     }
     if let total = annex.total {
       row([total.label] + cells(total.figures), widths, .text.bold, numbersFrom: 1)
@@ -272,7 +272,7 @@ struct NoticeText {
     for finding in inspection.findings {
       row(
         [
-          String(finding.id.row), finding.prefecture, finding.siteName, finding.code.text,
+          String(finding.id.row), finding.prefecture.text, finding.siteName, finding.code.text,
           finding.text,
         ], widths, .text)
       if language == .english {
@@ -368,8 +368,8 @@ struct NoticeText {
       .joined(separator: language == .chinese ? "、" : ", ")
   }
 
-  private func name(of prefecture: String) -> String {
-    directory.prefecture(prefecture)?.name[language] ?? prefecture
+  private func name(of prefecture: PrefectureID) -> String {
+    directory.prefecture(prefecture)?.name[language] ?? prefecture.text
   }
 
   private func joined(_ items: [String]) -> String {

@@ -79,11 +79,11 @@ struct RateHistory {
 struct RateColumn {
   static let id = "trend"
 
-  private let histories: [String: RateHistory]
+  private let histories: [PrefectureID: RateHistory]
   private let scale: RateScale
 
-  init(_ prefectures: [String], in trends: Trends) {
-    var histories: [String: RateHistory] = [:]
+  init(_ prefectures: [PrefectureID], in trends: Trends) {
+    var histories: [PrefectureID: RateHistory] = [:]
     if trends.points.count > 1 {
       for id in prefectures { histories[id] = RateHistory(of: .prefecture(id), in: trends) }
     }
@@ -115,7 +115,7 @@ struct RateColumn {
     ]
   }
 
-  func graphics(_ id: String) -> [String: Graphic] {
+  func graphics(_ id: PrefectureID) -> [String: Graphic] {
     histories[id].map { [Self.id: .sparkline($0.sparkline(scale))] } ?? [:]
   }
 }

@@ -49,7 +49,7 @@ struct TrendChart {
   }
 
   /// The prefectures that were marked, as they stand in their list.
-  private var chosen: [String] {
+  private var chosen: [PrefectureID] {
     let key = ListKey(place: state.place, pane: TrendsScreen.prefecturePane)
     guard let marked = state.way.marks[key], !marked.isEmpty else { return [] }
     return state.trends.prefectures.filter { marked.contains(.prefecture($0)) }

@@ -164,7 +164,7 @@ struct PrefectureTrends {
   }
 
   private func row(
-    _ id: String, at index: Int, _ history: RateHistory?, _ scale: RateScale, opens: Bool
+    _ id: PrefectureID, at index: Int, _ history: RateHistory?, _ scale: RateScale, opens: Bool
   ) -> ListRow {
     let prefecture = state.projection.directory.prefecture(id)
     let latest = trends.points.last { $0[.prefecture(id)]?.rate != nil }
@@ -172,7 +172,7 @@ struct PrefectureTrends {
     return ListRow(
       .prefecture(id), opens: opens ? .prefecture(id) : nil, isMarkable: true,
       cells: [
-        StyledText((prefecture?.short ?? Phrase(id, id))[state.language]),
+        StyledText((prefecture?.short ?? Phrase(id))[state.language]),
         rate.map { StyledText($0.text(decimals: 1), Style(Styles.rate($0))) }
           ?? StyledText("-", .muted),
         StyledText(latest.map { "\($0.quarter)" } ?? "", .muted),
@@ -184,7 +184,7 @@ struct PrefectureTrends {
         latest.map { .number($0.quarter.order) } ?? .none,
         history.map { .number($0.entries.count) } ?? .none,
       ],
-      texts: [id, prefecture?.fullName, prefecture?.name.chinese, prefecture?.name.english]
+      texts: [id.text, prefecture?.fullName, prefecture?.name.chinese, prefecture?.name.english]
         .compactMap(\.self))
   }
 }
