@@ -6,7 +6,7 @@ package enum RowID: Hashable, Sendable {
   case prefecture(PrefectureID)
   case site(SiteCode)
   case finding(FindingID)
-  case category(String)
+  case category(CategoryID)
   case mention(Int)
   case discrepancy(Int)
   case event(EventID)

@@ -51,6 +51,11 @@ package enum Value: Equatable, Sendable {
     self = .list(texts.map(Value.text))
   }
 
+  /// Some identities.
+  package init(_ ids: [some TextID]) {
+    self = .list(ids.map { .text($0.text) })
+  }
+
   /// Some identities of findings.
   package init(_ findings: [FindingID]) {
     self = .list(findings.map { .text($0.description) })

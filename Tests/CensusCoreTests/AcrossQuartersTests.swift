@@ -11,7 +11,7 @@ private func inspections(_ rows: [(String, String, String)]) -> [Inspection] {
       findings: own.enumerated().map { index, row in
         Finding(
           id: FindingID(quarter, row: index + 1), prefecture: "昆明", code: SiteCode(row.1),
-          siteName: "示例网站\(row.1.suffix(1))", text: row.2, issues: [row.2])
+          siteName: "示例网站\(row.1.suffix(1))", text: row.2, issues: [CategoryID(row.2)])
       })
   }
 }

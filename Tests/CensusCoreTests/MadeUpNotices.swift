@@ -12,7 +12,7 @@ enum MadeUpNotices {
     annex2: Inspection.Annex(title: "", headings: []), findings: [first])
 
   static func code(
-    _ code: String, text: String = "错字漏字", issues: [String] = ["text_errors"]
+    _ code: String, text: String = "错字漏字", issues: [CategoryID] = ["text_errors"]
   )
     -> Finding
   {

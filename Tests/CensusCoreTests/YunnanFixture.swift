@@ -326,7 +326,7 @@ enum Yunnan {
 
   static func finding(
     _ row: Int, _ prefecture: PrefectureID, _ name: String, _ code: String, _ text: String,
-    _ issues: [String]
+    _ issues: [CategoryID]
   ) -> Finding {
     Finding(
       id: FindingID(quarter, row: row), prefecture: prefecture, code: SiteCode(code),

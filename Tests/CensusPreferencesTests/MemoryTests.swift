@@ -14,7 +14,8 @@ import Testing
   private func places(_ random: inout SplitMix64) -> [Place] {
     let text = Self.awkward.randomElement(using: &random) ?? ""
     return [
-      .prefecture(PrefectureID(text)), .unit(text), .site(SiteCode(text)), .category(text), .ledger,
+      .prefecture(PrefectureID(text)), .unit(text), .site(SiteCode(text)),
+      .category(CategoryID(text)), .ledger,
       .event(Self.event(&random)),
     ] + View.allCases.map(Place.view)
   }
@@ -23,7 +24,8 @@ import Testing
     let text = Self.awkward.randomElement(using: &random) ?? ""
     let number = Int.random(in: 0...500, using: &random)
     return [
-      .unit(text), .prefecture(PrefectureID(text)), .site(SiteCode(text)), .category(text),
+      .unit(text), .prefecture(PrefectureID(text)), .site(SiteCode(text)),
+      .category(CategoryID(text)),
       .heading(text),
       .mention(number), .discrepancy(number), .event(Self.event(&random)),
       .finding(FindingID(ShippedStore.quarter, row: number + 1)),

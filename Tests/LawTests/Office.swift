@@ -274,7 +274,8 @@ struct Screen {
   func name(_ id: RowID) -> String? {
     switch id {
     case .prefecture(let id): id.text
-    case .unit(let id), .category(let id): id
+    case .category(let id): id.text
+    case .unit(let id): id
     case .site(let code): code.text
     case .finding(let id): id.description
     case .event(let id): id.text

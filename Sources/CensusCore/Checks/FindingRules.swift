@@ -88,7 +88,7 @@ extension CheckRule {
           Phrase(
             "categories.json 中没有问题类别“\(issue)”",
             "categories.json has no category “\(issue)”"),
-          published: issue)
+          published: issue.text)
       }
     }
   }

@@ -68,7 +68,7 @@ enum DemoCategories {
   ]
 
   private static func category(
-    _ id: String, _ chinese: String, _ english: String, _ kind: IssueCategory.Kind
+    _ id: CategoryID, _ chinese: String, _ english: String, _ kind: IssueCategory.Kind
   ) -> IssueCategory {
     let name = Phrase(chinese, english)
     return IssueCategory(id: id, name: name, kind: kind)

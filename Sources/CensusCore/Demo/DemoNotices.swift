@@ -11,7 +11,7 @@ struct DemoNotices {
   }
 
   func inspections(_ random: inout DemoRandom) -> [Inspection] {
-    var before: [SiteCode: [String]] = [:]
+    var before: [SiteCode: [CategoryID]] = [:]
     let newest = Self.last.year * 4 + Self.last.number - 1
     return ((newest - size.quarters + 1)...newest).compactMap { index in
       guard let quarter = Quarter(year: index / 4, number: index % 4 + 1) else { return nil }
@@ -23,9 +23,9 @@ struct DemoNotices {
   }
 
   private func findings(
-    of quarter: Quarter, after before: [SiteCode: [String]], _ random: inout DemoRandom
+    of quarter: Quarter, after before: [SiteCode: [CategoryID]], _ random: inout DemoRandom
   ) -> [Finding] {
-    var chosen: [(prefecture: Int, site: Int, issues: [String])] = []
+    var chosen: [(prefecture: Int, site: Int, issues: [CategoryID])] = []
     var taken: Set<SiteCode> = []
     var counts = prefectures.map { _ in 0 }
     // Every site once before any is listed twice, as annexes almost never do.
@@ -51,7 +51,7 @@ struct DemoNotices {
     return ordered.enumerated().map { index, row in
       let prefecture = prefectures[row.prefecture]
       let names = row.issues.map { id in
-        DemoCategories.all.first { $0.id == id }?.name.chinese ?? id
+        DemoCategories.all.first { $0.id == id }?.name.chinese ?? id.text
       }
       return Finding(
         id: FindingID(quarter, row: index + 1), prefecture: prefecture.id,

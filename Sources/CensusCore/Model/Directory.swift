@@ -9,7 +9,7 @@ public struct Directory: Equatable, Sendable {
 
   private let prefectureIndex: [PrefectureID: Int]
   private let unitIndex: [String: Int]
-  private let categoryIndex: [String: Int]
+  private let categoryIndex: [CategoryID: Int]
   private let unitOfSite: [SiteCode: String]
   private let unitOfPrefecture: [PrefectureID: Int]
 
@@ -36,13 +36,13 @@ public struct Directory: Equatable, Sendable {
   public func unit(_ id: String) -> Unit? { unitIndex[id].map { units[$0] } }
 
   /// The category of an identity; one that the list does not know yet keeps its id as its name.
-  public func category(_ id: String) -> IssueCategory {
+  public func category(_ id: CategoryID) -> IssueCategory {
     categoryIndex[id].map { categories[$0] }
-      ?? IssueCategory(id: id, name: Phrase(id, id), kind: .other)
+      ?? IssueCategory(id: id, name: Phrase(id), kind: .other)
   }
 
   /// Whether the list of categories has an identity.
-  public func knowsCategory(_ id: String) -> Bool { categoryIndex[id] != nil }
+  public func knowsCategory(_ id: CategoryID) -> Bool { categoryIndex[id] != nil }
 
   /// The prefecture's place in the official order; unknown ones come last.
   public func position(ofPrefecture id: PrefectureID) -> Int {

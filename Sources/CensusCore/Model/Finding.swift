@@ -55,12 +55,12 @@ public struct Finding: Equatable, Sendable {
   /// The wording of the issue as printed.
   public let text: String
   /// The categories of the issue, at least one.
-  public let issues: [String]
+  public let issues: [CategoryID]
 
   /// One row of annex 2.
   public init(
     id: FindingID, prefecture: PrefectureID, code: SiteCode, siteName: String, text: String,
-    issues: [String]
+    issues: [CategoryID]
   ) {
     self.id = id
     self.prefecture = prefecture
@@ -86,12 +86,12 @@ public struct Mention: Equatable, Sendable {
   /// What is criticised, as a short label.
   public let text: String
   /// The categories of the issue.
-  public let issues: [String]
+  public let issues: [CategoryID]
 
   /// One site named in the text.
   public init(
     number: Int, prefecture: PrefectureID, siteName: String, code: SiteCode?, text: String,
-    issues: [String]
+    issues: [CategoryID]
   ) {
     self.number = number
     self.prefecture = prefecture

@@ -247,7 +247,7 @@ public struct Inspection: Equatable, Sendable {
   /// The rows of annex 2 in published order.
   public let findings: [Finding]
   /// The notice's own wording of a category.
-  public let wordings: [String: String]
+  public let wordings: [CategoryID: String]
   /// Sites criticised in the text only.
   public let mentions: [Mention]
   /// Message platforms.
@@ -266,7 +266,7 @@ public struct Inspection: Equatable, Sendable {
     quarter: Quarter, coverage: Coverage, scope: Scope? = .all, criteria: String? = nil,
     revision: Int = 1, source: Source? = nil, notice: Notice = Notice(),
     sampling: Sampling = Sampling(), totals: Figures, annex1: Annex? = nil, rows: [Row] = [],
-    annex2: Annex? = nil, findings: [Finding] = [], wordings: [String: String] = [:],
+    annex2: Annex? = nil, findings: [Finding] = [], wordings: [CategoryID: String] = [:],
     mentions: [Mention] = [], platforms: [Platform] = [], campaign: Campaign? = nil,
     metrics: [Metric] = [], previous: PreviousResult? = nil, notes: [Phrase] = []
   ) {

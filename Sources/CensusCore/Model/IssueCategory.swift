@@ -15,7 +15,7 @@ public struct IssueCategory: Equatable, Sendable {
   }
 
   /// The identity, `text_errors`.
-  public let id: String
+  public let id: CategoryID
   /// The name in both languages.
   public let name: Phrase
   /// A short name for narrow columns.
@@ -31,7 +31,7 @@ public struct IssueCategory: Equatable, Sendable {
 
   /// One category.
   public init(
-    id: String, name: Phrase, short: Phrase? = nil, kind: Kind, kindUnder: [String: Kind] = [:],
+    id: CategoryID, name: Phrase, short: Phrase? = nil, kind: Kind, kindUnder: [String: Kind] = [:],
     criterion: [String: String] = [:], aliases: [String] = []
   ) {
     self.id = id

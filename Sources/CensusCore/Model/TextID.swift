@@ -30,6 +30,15 @@ extension Phrase {
   public init(_ id: some TextID) { self.init(id.text, id.text) }
 }
 
+/// The identity of a category of issues, `text_errors`.
+public struct CategoryID: TextID {
+  /// The word as in `categories.json`.
+  public let text: String
+
+  /// Takes the text as it is.
+  public init(_ text: String) { self.text = text }
+}
+
 /// The identity of a row of annex 1: the name printed there, `昆明`.
 public struct PrefectureID: TextID {
   /// The name as printed.

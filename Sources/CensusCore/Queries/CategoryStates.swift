@@ -52,7 +52,7 @@ extension [CategoryState] {
 extension Projection {
   /// The categories that occur in annex 2: vetoes first, the most frequent first within a kind.
   public var categories: [CategoryState] {
-    var grouped: [String: [FindingState]] = [:]
+    var grouped: [CategoryID: [FindingState]] = [:]
     for state in findings {
       for issue in distinct(state.finding.issues) { grouped[issue, default: []].append(state) }
     }
@@ -73,7 +73,7 @@ extension Projection {
   }
 
   /// What the notice calls a category: its own wording in Chinese, where it has one.
-  public func name(ofCategory id: String) -> Phrase {
+  public func name(ofCategory id: CategoryID) -> Phrase {
     let category = directory.category(id)
     guard let wording = inspection.wordings[id] else { return category.name }
     return Phrase(wording, category.name.english)

@@ -25,7 +25,7 @@ extension Directory {
     let key = searchKey(text)
     return categories.first { category in
       let names = [
-        category.id, category.name.chinese, category.name.english, category.short.chinese,
+        category.id.text, category.name.chinese, category.name.english, category.short.chinese,
         category.short.english,
       ]
       return (names + category.aliases).contains { searchKey($0) == key }

@@ -14,7 +14,7 @@ public struct RepeatOffenders: Equatable, Sendable {
     /// The quarters it failed in, in order.
     public let quarters: [Quarter]
     /// The categories that came back in the next quarter, in the order of their first appearance.
-    public let issues: [String]
+    public let issues: [CategoryID]
     /// The most quarters running in which it failed for one category.
     public let consecutive: Int
     /// Its findings that are not closed, in order.
@@ -120,7 +120,7 @@ private struct SiteHistory {
   }
 
   /// In how many quarters running, up to one, the site failed for a category; 0 if not in that one.
-  private func run(of issue: String, until quarter: Quarter) -> Int {
+  private func run(of issue: CategoryID, until quarter: Quarter) -> Int {
     var length = 0
     var next: Quarter? = quarter
     while let current = next,

@@ -39,7 +39,7 @@ public struct SiteState: Equatable, Sendable {
   }
 
   /// The categories of its issues, in the order of their first appearance.
-  public var issues: [String] { distinct(findings.flatMap(\.finding.issues)) }
+  public var issues: [CategoryID] { distinct(findings.flatMap(\.finding.issues)) }
 
   /// By when the report is due: the most urgent of its findings.
   public var deadline: Deadline? {

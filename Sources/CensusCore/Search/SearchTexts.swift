@@ -124,7 +124,7 @@ public struct SearchTexts: Equatable, Sendable {
 
   private func renamed(unit id: String) -> [String] { renamed.isEmpty ? [] : renamed[id] ?? [] }
 
-  private func names(ofIssues ids: [String]) -> [String] {
+  private func names(ofIssues ids: [CategoryID]) -> [String] {
     ids.flatMap { Self.names(ofIssue: $0, in: projection.inspection, projection.directory) }
   }
 }
@@ -154,9 +154,9 @@ extension SearchTexts {
 
   /// The names of an issue category, as a notice words it and as the directory does.
   public static func names(
-    ofIssue id: String, in inspection: Inspection, _ directory: Directory
+    ofIssue id: CategoryID, in inspection: Inspection, _ directory: Directory
   ) -> [String] {
     let name = directory.category(id).name
-    return [id, inspection.wordings[id] ?? name.chinese, name.english, name.chinese]
+    return [id.text, inspection.wordings[id] ?? name.chinese, name.english, name.chinese]
   }
 }

@@ -28,7 +28,7 @@ extension Place {
     case "prefecture": self = .prefecture(PrefectureID(identity))
     case "unit": self = .unit(identity)
     case "site": self = .site(SiteCode(identity))
-    case "category": self = .category(identity)
+    case "category": self = .category(CategoryID(identity))
     case "event":
       guard let id = EventID(identity) else { return nil }
       self = .event(id)
@@ -62,7 +62,7 @@ extension RowID {
     case "unit": self = .unit(identity)
     case "prefecture": self = .prefecture(PrefectureID(identity))
     case "site": self = .site(SiteCode(identity))
-    case "category": self = .category(identity)
+    case "category": self = .category(CategoryID(identity))
     case "heading": self = .heading(identity)
     case "finding":
       guard let id = FindingID(identity) else { return nil }

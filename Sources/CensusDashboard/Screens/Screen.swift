@@ -126,7 +126,8 @@ extension Place {
     case .view(.checks), .view(.history), .view(.trends), .event: nil
     case .view(let view): Labels.tab(view)
     case .prefecture(let id): Phrase(id)
-    case .unit(let id), .category(let id): Phrase(id, id)
+    case .category(let id): Phrase(id)
+    case .unit(let id): Phrase(id, id)
     case .site(let code): Phrase(code.text, code.text)
     case .ledger: Phrase("问责台账", "ledger")
     }

@@ -46,7 +46,7 @@ package enum Place: Hashable, Sendable {
   case prefecture(PrefectureID)
   case unit(String)
   case site(SiteCode)
-  case category(String)
+  case category(CategoryID)
   case event(EventID)
   /// Who is to be considered for accountability, and what was done (问责台账).
   case ledger

@@ -135,7 +135,7 @@ extension Projection {
   }
 
   /// How the gravest of some issues weighs.
-  package func kind(of issues: [String]) -> IssueCategory.Kind {
+  package func kind(of issues: [CategoryID]) -> IssueCategory.Kind {
     issues.map { directory.category($0).kind(under: inspection.criteria) }
       .min { $0.rank < $1.rank } ?? .other
   }
@@ -218,7 +218,7 @@ extension FindingRow {
     }
   }
 
-  fileprivate var issues: [String] {
+  fileprivate var issues: [CategoryID] {
     switch self {
     case .finding(let state): state.finding.issues
     case .mention(let mention): mention.issues

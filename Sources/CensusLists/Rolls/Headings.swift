@@ -42,7 +42,7 @@ extension Projection {
     Terms.unit(id, in: self)[language]
   }
 
-  package func issueNames(_ ids: [String], _ language: Language) -> String {
+  package func issueNames(_ ids: [CategoryID], _ language: Language) -> String {
     ids.map { name(ofCategory: $0)[language] }.joined(separator: Phrase("、", ", ")[language])
   }
 

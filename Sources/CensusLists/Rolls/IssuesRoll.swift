@@ -12,7 +12,7 @@ extension Projection {
       searched: { row in
         let kind = Terms.kind(row.kind)
         return [
-          row.category.id, row.name.chinese, row.name.english, row.category.name.chinese,
+          row.category.id.text, row.name.chinese, row.name.english, row.category.name.chinese,
           kind.chinese, kind.english,
         ] + row.category.aliases
       },
@@ -33,9 +33,9 @@ extension Projection {
       Field("quarter", Heading.quarter, shows: .machines) { [self] _ in
         .text(quarter.description)
       },
-      Field("id", Phrase("类别编号", "Category ID"), shows: .machines) { .text($0.category.id) },
+      Field("id", Phrase("类别编号", "Category ID"), shows: .machines) { .text($0.category.id.text) },
       Field("issues", Heading.issues, shows: .filters, choice: issueChoice) {
-        .text($0.category.id)
+        .text($0.category.id.text)
       },
       Field(
         "name", Heading.issues, short: Phrase("问题类别", "Issue"), room: .fixed(22, 26),

@@ -39,7 +39,7 @@ extension Projection {
   }
 
   /// The names of categories; on a screen short ones in English.
-  func issueWords(_ ids: [String], _ manner: Manner) -> Words {
+  func issueWords(_ ids: [CategoryID], _ manner: Manner) -> Words {
     guard manner.isBrief else { return Words(issueNames(ids, manner.language)) }
     let names = ids.map { id in
       manner(
@@ -76,7 +76,7 @@ extension Projection {
       names: { [name(ofCategory: $0).english, directory.category($0).name.chinese] })
   }
 
-  private var categoryIDs: [String] {
+  private var categoryIDs: [CategoryID] {
     let known = directory.categories.map(\.id)
     return known + categories.map(\.category.id).filter { !known.contains($0) }
   }

@@ -55,7 +55,7 @@ extension IssueCategory {
     let under = PrettyJSON(kindUnder.mapValues(\.rawValue))
     return .object(
       [
-        ("id", .text(id)), ("name", PrettyJSON(name)), ("short", PrettyJSON(short)),
+        ("id", .text(id.text)), ("name", PrettyJSON(name)), ("short", PrettyJSON(short)),
         ("kind", .text(kind.rawValue)),
       ] + (kindUnder.isEmpty ? [] : [("kindUnder", under)])
         + [("criterion", PrettyJSON(criterion)), ("aliases", PrettyJSON(aliases))])

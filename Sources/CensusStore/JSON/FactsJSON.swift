@@ -56,7 +56,10 @@ extension Inspection {
       ),
       ("totals", .object(totals.fields("publishedRate"))),
       ("annex1", annex1.map(firstAnnex) ?? .null), ("annex2", annex2.map(secondAnnex) ?? .null),
-      ("wordings", .object(wordings.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) })),
+      (
+        "wordings",
+        .object(wordings.sorted { $0.key < $1.key }.map { ($0.key.text, .text($0.value)) })
+      ),
       ("mentions", .rows(mentions.map(\.json))),
       ("platforms", .rows(platforms.map(\.json))), ("campaign", campaign?.json ?? .null),
       ("problems", .rows(notice.problems.map(PrettyJSON.sentences))),
@@ -106,7 +109,7 @@ extension Inspection {
             .row([
               ("row", .number(finding.id.row)), ("prefecture", .text(finding.prefecture.text)),
               ("name", .text(finding.siteName)), ("code", PrettyJSON(finding.code.text.something)),
-              ("text", .text(finding.text)), ("issues", PrettyJSON(finding.issues)),
+              ("text", .text(finding.text)), ("issues", PrettyJSON(finding.issues.map(\.text))),
             ])
           })
       ),
@@ -128,7 +131,8 @@ extension Mention {
     .row([
       ("mention", .number(number)), ("name", .text(siteName)),
       ("prefecture", PrettyJSON(prefecture.text.something)),
-      ("code", PrettyJSON(code?.text)), ("text", .text(text)), ("issues", PrettyJSON(issues)),
+      ("code", PrettyJSON(code?.text)), ("text", .text(text)),
+      ("issues", PrettyJSON(issues.map(\.text))),
     ])
   }
 }

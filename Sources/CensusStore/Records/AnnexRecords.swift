@@ -92,7 +92,7 @@ private struct FindingRecord: Readable {
   let name: String
   let code: String
   let text: String
-  let issues: [String]
+  let issues: [CategoryID]
 
   enum CodingKeys: String {
     case row
@@ -111,7 +111,7 @@ private struct FindingRecord: Readable {
     // A notice that prints no code for a site: the empty code is malformed, and `check` says so.
     code = try fields.optionalText(.code) ?? ""
     text = try fields.text(.text)
-    issues = try fields.list(.issues, of: String.self)
+    issues = try fields.list(.issues, of: CategoryID.self)
     guard !issues.isEmpty else { throw fields.fault(.field, .issues) }
   }
 
@@ -142,6 +142,6 @@ struct MentionRecord: Readable {
       prefecture: PrefectureID(try fields.optionalText(.prefecture) ?? ""),
       siteName: try fields.someText(.name),
       code: try fields.optionalText(.code).map { SiteCode($0) }, text: try fields.text(.text),
-      issues: try fields.list(.issues, of: String.self))
+      issues: try fields.list(.issues, of: CategoryID.self))
   }
 }

@@ -137,7 +137,7 @@ struct CategoriesRecord: Readable {
     let fields = try Fields(node, CodingKeys.self)
     guard fields.has(.categories) else { throw fields.fault(.field, .categories) }
     let rows = try fields.rows(.categories, of: CategoryRecord.self, identity: "id") {
-      $0.category.id
+      $0.category.id.text
     }
     categories = rows.map(\.category)
   }
@@ -160,7 +160,7 @@ private struct CategoryRecord: Readable {
     let fields = try Fields(node, CodingKeys.self)
     let under = try fields.object(.kindUnder, [String: String].self) ?? [:]
     category = IssueCategory(
-      id: try fields.someText(.id), name: try fields.phrase(.name),
+      id: try fields.id(.id), name: try fields.phrase(.name),
       short: try fields.optionalPhrase(.short), kind: kind(try fields.text(.kind)),
       kindUnder: under.mapValues(kind),
       criterion: try fields.object(.criterion, [String: String].self) ?? [:],

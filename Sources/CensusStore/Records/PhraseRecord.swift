@@ -17,9 +17,12 @@ struct PhraseRecord: Readable {
 
 // MARK: - Texts that have a form
 
-extension SiteCode: Readable {
+extension TextID where Self: Readable {
   init(_ node: Node) throws(RecordFault) { self.init(try node.text()) }
 }
+
+extension SiteCode: Readable {}
+extension CategoryID: Readable {}
 
 extension FindingID: Readable {
   init(_ node: Node) throws(RecordFault) {

@@ -49,7 +49,10 @@ struct QuarterRecord: Readable {
         ?? Inspection.Figures(running: nil, failing: nil, publishedRate: nil),
       annex1: annex1?.annex, rows: annex1?.rows ?? [], annex2: annex2?.annex,
       findings: annex2?.findings(of: quarter) ?? [],
-      wordings: try fields.object(.wordings, [String: String].self) ?? [:],
+      wordings: Dictionary(
+        uniqueKeysWithValues: (try fields.object(.wordings, [String: String].self) ?? [:]).map {
+          (CategoryID($0), $1)
+        }),
       mentions: try fields.rows(.mentions, of: MentionRecord.self).map(\.mention),
       platforms: try fields.rows(.platforms, of: PlatformRecord.self).map(\.platform),
       campaign: try fields.object(.campaign, CampaignRecord.self)?.campaign,

@@ -111,7 +111,8 @@ extension State {
       case "unit": Terms.unit(id, in: projection)
       case "issue":
         Phrase(
-          projection.name(ofCategory: id).chinese, projection.directory.category(id).short.english)
+          projection.name(ofCategory: CategoryID(id)).chinese,
+          projection.directory.category(CategoryID(id)).short.english)
       case "last": Recheck.State(rawValue: id).map(Terms.shortRecheck)
       case "severity": Discrepancy.Severity(rawValue: id).map(Terms.severity)
       case "type":

@@ -30,7 +30,7 @@ struct FindEntry: Equatable, Sendable {
     case unit(String)
     case site(SiteCode)
     case finding(FindingID, of: SiteCode)
-    case category(String)
+    case category(CategoryID)
     case command(Command)
     case verb(Verb)
     /// A named view.
@@ -107,7 +107,7 @@ extension FindEntry {
     text = SearchText(SearchTexts.printed(finding))
   }
 
-  init(_ id: String, in inspection: Inspection, _ directory: Directory) {
+  init(_ id: CategoryID, in inspection: Inspection, _ directory: Directory) {
     let category = directory.category(id)
     let kind = Terms.kind(category.kind(under: inspection.criteria))
     target = .category(id)

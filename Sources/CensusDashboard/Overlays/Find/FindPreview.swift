@@ -78,7 +78,7 @@ struct FindPreview {
       + row.obligations.map { FactSheet.unit($0, ["submission", "daysLeft"], state) }
   }
 
-  private func category(_ id: String) -> [StyledText] {
+  private func category(_ id: CategoryID) -> [StyledText] {
     guard let category = state.snapshot.categories.first(where: { $0.category.id == id }),
       let sheet = state.facts(of: .category(id))
     else { return [title] }

@@ -4,7 +4,7 @@ import TerminalKit
 
 /// One category: how it weighs, under which criterion, and its findings.
 struct CategoryDetail: Screen {
-  let id: String
+  let id: CategoryID
 
   func crumbs(_ state: State) -> [Phrase] {
     [Labels.tab(.issues), state.projection.name(ofCategory: id)]

@@ -363,7 +363,7 @@ struct NoticeText {
     ]
   }
 
-  private func issues(_ ids: [String]) -> String {
+  private func issues(_ ids: [CategoryID]) -> String {
     ids.map { directory.category($0).name[language] }
       .joined(separator: language == .chinese ? "、" : ", ")
   }
