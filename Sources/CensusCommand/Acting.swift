@@ -44,7 +44,7 @@ extension WorldCommand {
       projection: projection, references: references, on: record.on ?? session.asOf,
       today: session.today)
     let plan = try work(occasion, session.language, plan)
-    var report = Report(skipped: plan.skipped + plan.notTaken)
+    var report = Report(skipped: (plan.skipped + plan.notTaken).map(\.description))
     report.sentences = completed + groups(references, in: projection)
     if !plan.skipped.isEmpty, !record.dryRun {
       try confirm(references, in: projection, session)

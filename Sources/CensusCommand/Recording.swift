@@ -131,6 +131,11 @@ private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// Names of units in both languages, joined.
-func names(_ units: [String], in projection: Projection) -> Phrase {
-  units.map { Terms.unit($0, in: projection) }.joined()
+func names(_ units: [UnitID], in projection: Projection) -> Phrase {
+  names(units.map(Reference.unit), in: projection)
+}
+
+/// Names of things in both languages, joined.
+func names(_ things: [Reference], in projection: Projection) -> Phrase {
+  things.map { Terms.name(of: $0, in: projection) }.joined()
 }

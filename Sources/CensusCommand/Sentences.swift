@@ -80,8 +80,8 @@ extension Terms {
 
 extension Plan {
   /// The members of groups that there is nothing to do about, each once.
-  var notTaken: [String] {
-    var ids: [String] = []
+  var notTaken: [Reference] {
+    var ids: [Reference] = []
     for one in leftOut {
       if case .nothingToDo = one.why, !ids.contains(one.id) { ids.append(one.id) }
     }
@@ -93,11 +93,11 @@ extension Terms {
   /// What was passed over, and why: members of groups in one line, parts of a report each in its own.
   static func leftOut(_ plan: Plan, in projection: Projection) -> [Phrase] {
     let said = { (one: LeftOut) in
-      (name: Terms.unit(one.id, in: projection), why: Terms.leftOut(one.why))
+      (name: Terms.name(of: one.id, in: projection), why: Terms.leftOut(one.why))
     }
     let members = plan.notTaken.map { id -> Phrase in
       let whys = plan.leftOut.filter { $0.id == id }.map { said($0).why }
-      let name = Terms.unit(id, in: projection)
+      let name = Terms.name(of: id, in: projection)
       return Phrase(
         "\(name.chinese)（\(whys.joined().chinese)）", "\(name.english) (\(whys.joined().english))")
     }

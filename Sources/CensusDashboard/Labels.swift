@@ -62,7 +62,7 @@ package enum Labels {
   /// What an act passes over, behind what it records: ；云南省文化厅：没有待办事项.
   static func leftOut(_ plan: Plan, in projection: Projection) -> Phrase {
     plan.leftOut.reduce(Phrase("", "")) { all, one in
-      let (name, why) = (Terms.unit(one.id, in: projection), Terms.leftOut(one.why))
+      let (name, why) = (Terms.name(of: one.id, in: projection), Terms.leftOut(one.why))
       return Phrase(
         "\(all.chinese)；\(name.chinese)：\(why.chinese)",
         "\(all.english); \(name.english): \(why.english)")

@@ -2,7 +2,7 @@ package import CensusCore
 
 /// What a row is about, whatever list it stands in; cursor and marks follow it.
 package enum RowID: Hashable, Sendable {
-  case unit(String)
+  case unit(UnitID)
   case prefecture(PrefectureID)
   case site(SiteCode)
   case finding(FindingID)

@@ -73,7 +73,7 @@ public struct Problem: Hashable, Sendable {
     /// It says that it was recorded at a moment that has not come.
     case futureMoment(Instant)
     /// The unit has no finding in its quarter.
-    case unknownUnit(String)
+    case unknownUnit(UnitID)
     /// The notice has no such row.
     case unknownFinding(FindingID)
     /// No notice has such a site.

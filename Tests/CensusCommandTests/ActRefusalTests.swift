@@ -21,7 +21,8 @@ struct ActRefusalTests {
     ),
     (
       "chase 怒江 --promised 2018-11-19",
-      "2018-11-19 comes before 2018-11-20; give that day or a later one."
+      "the day to come, 2018-11-19, is before 2018-11-20, the day of the record; give that day or a "
+        + "later one, or for what is recorded late say on which day it was."
     ),
     (
       "chase 怒江 临仓",

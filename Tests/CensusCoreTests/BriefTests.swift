@@ -50,7 +50,7 @@ struct BriefTests {
   @Test("Every kind of incomplete report, in the words of a letter")
   func kinds() {
     var journal = Journal()
-    let paper = { (unit: String, channel: Receipt.Channel?, signature: Signature) in
+    let paper = { (unit: UnitID, channel: Receipt.Channel?, signature: Signature) in
       EventDraft(
         on: day("2018-10-18"), quarter: Yunnan.quarter, subject: .unit(unit),
         payload: .receipt(Receipt(part: .paper, signature: signature, channel: channel)))

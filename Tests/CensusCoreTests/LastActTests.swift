@@ -4,7 +4,7 @@ import Testing
 /// Undo takes the last act back, whatever it was, in the order of recording.
 @Suite("Undo takes back the last act")
 struct LastActTests {
-  private func units(_ story: Story) -> [String] {
+  private func units(_ story: Story) -> [UnitID] {
     story.at("2018-12-31").obligations.filter { $0.paper != .missing }.map(\.unit.id)
   }
 
@@ -76,7 +76,7 @@ struct LastActTests {
   @Test("The last is told by the order of recording, whatever the wall clock said")
   func clock() throws {
     var story = Story()
-    let draft = { (unit: String) in
+    let draft = { (unit: UnitID) in
       EventDraft(
         on: day("2018-10-15"), quarter: Yunnan.quarter, subject: .unit(unit),
         payload: .receipt(Receipt(part: .paper)))

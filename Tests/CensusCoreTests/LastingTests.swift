@@ -18,7 +18,7 @@ struct LastingTests {
   func extensionAfterCompletion() throws {
     var story = Story()
     try story.receive(from: "怒江", on: "2018-10-22")
-    #expect(throws: Refusal.completeBefore("怒江", on: day("2018-10-22"))) {
+    #expect(throws: Refusal.completeBefore(.unit("怒江"), on: day("2018-10-22"))) {
       try extend(&story, .unit("怒江"), until: "2018-10-31", on: "2018-10-23")
     }
     story.record(
@@ -63,7 +63,7 @@ struct LastingTests {
         OrderRequest(until: day("2018-11-20"), on: today), for: [.finding(finding(17))],
         today: today)
     }
-    #expect(throws: Refusal.completeBefore("2018Q3-18", on: day("2018-10-19"))) {
+    #expect(throws: Refusal.completeBefore(.finding(finding(18)), on: day("2018-10-19"))) {
       try extend(&story, .finding(finding(18)), until: "2018-11-30", on: "2018-11-07")
     }
   }
@@ -98,7 +98,7 @@ struct LastingTests {
       try story.at("2018-11-10").plan(
         ChaseRequest(on: day("2018-11-10")), for: [.unit("怒江")], today: day("2018-11-10"))
     }
-    #expect(refusal { () throws(Refusal) in try chase(story) } == .nothingOwed("怒江"))
+    #expect(refusal { () throws(Refusal) in try chase(story) } == .nothingOwed(.unit("怒江")))
     try story.recheck(.failed, rows: 10, on: "2018-11-05")
     #expect(try chase(story).drafts.count == 1)
   }
@@ -160,7 +160,7 @@ struct LastingTests {
         try story.at("2018-10-18").plan(
           CorrectRequest(.code, to: code.text, reason: "核对", on: day("2018-10-18")),
           for: .site(code), today: day("2018-10-18"))
-      } == .alreadySo(code.text, .code, code.text))
+      } == .alreadySo(.site(code), .code, code.text))
   }
 
   @Test("A signature belongs to the paper copy; a fax is none; the same further report is one")
@@ -184,6 +184,6 @@ struct LastingTests {
         request, for: [.unit("怒江")], today: day("2018-10-20"))
     }
     story.record(try again(story).drafts, at: "2018-10-20T01:00:00Z")
-    #expect(try again(story).drafts.isEmpty && again(story).skipped == ["怒江"])
+    #expect(try again(story).drafts.isEmpty && again(story).skipped == [.unit("怒江")])
   }
 }

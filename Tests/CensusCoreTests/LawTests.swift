@@ -5,7 +5,7 @@ import Testing
 private func randomEvents(seed: UInt64) -> [Event] {
   var random = SplitMix64(seed: seed)
   var journal = Journal(seed: seed &+ 1_000)
-  let units = ["云南省文史研究馆", "云南省文化厅", "昆明", "保山", "怒江", "迪庆", "临沧", "昭通", "某处"]
+  let units: [UnitID] = ["云南省文史研究馆", "云南省文化厅", "昆明", "保山", "怒江", "迪庆", "临沧", "昭通", "某处"]
   for _ in 0..<60 {
     let on = day("2018-09-26") + Int.random(in: 0...45, using: &random)
     let unit = known(units.randomElement(using: &random))

@@ -40,7 +40,7 @@ struct LifePlanTests {
   }
 
   private static func account(
-    _ stage: Accountability.Stage, _ unit: String,
+    _ stage: Accountability.Stage, _ unit: UnitID,
     _ change: @escaping @Sendable (inout AccountRequest) -> Void = { _ in }
   ) -> Planning {
     { projection throws(Refusal) in
@@ -71,7 +71,7 @@ struct LifePlanTests {
     }
   }
 
-  private static func send(_ unit: String, _ parts: [Part] = Part.allCases, reason: String = "未签字")
+  private static func send(_ unit: UnitID, _ parts: [Part] = Part.allCases, reason: String = "未签字")
     -> Planning
   {
     { projection throws(Refusal) in
@@ -99,7 +99,7 @@ struct LifePlanTests {
       { projection throws(Refusal) in
         try projection.plan(
           WaiveRequest(on: today, authority: "甲", reason: "乙"), for: [.unit("怒江")], today: today)
-      }, .nothingOwed("怒江")
+      }, .nothingOwed(.unit("怒江"))
     ),
     (
       { projection throws(Refusal) in
@@ -116,7 +116,7 @@ struct LifePlanTests {
     (
       { projection throws(Refusal) in
         try projection.plan(ChaseRequest(on: today), for: [.unit("怒江")], today: today)
-      }, .nothingOwed("怒江")
+      }, .nothingOwed(.unit("怒江"))
     ),
     (
       { projection throws(Refusal) in
@@ -142,7 +142,7 @@ struct LifePlanTests {
           DetailRequest(on: today, pasted: "a\tb\tc\td\te"), for: finding(3), today: today)
       }, .tooManyCells(line: 1, expected: 4)
     ),
-    (recheck(.passed, 15), .isVoid("2018Q3-15")),
+    (recheck(.passed, 15), .isVoid(.finding(finding(15)))),
     (recheck(.untestable, 3), .reasonNeeded),
     (recheck(.passed, 3, round: 2), .noSuchRound(finding(3), next: 1)),
     (recheck(.passed, 3, round: 0), .noSuchRound(finding(3), next: 1)),
@@ -157,14 +157,14 @@ struct LifePlanTests {
     (availability(.retired) { $0.isFiled = true }, .filingNeeded),
     (availability(.merged), .successorNeeded),
     (availability(.merged) { $0.successor = SiteCode("5309260040") }, .successorNeeded),
-    (availability(.dark, .unit("昆明")), .notASite("昆明")),
+    (availability(.dark, .unit("昆明")), .notASite(.unit("昆明"))),
     (
       availability(.offline) { $0.until = day("2018-11-09") },
       .untilBefore(day("2018-11-09"), on: today)
     ),
     (correct(.code, "12345", .site(SiteCode("5309260040"))), .malformedCode("12345")),
     (correct(.code, " ", .site(SiteCode("5309260040"))), .valueNeeded),
-    (correct(.code, "5300000001", .unit("昆明")), .notCorrectable("昆明", .code)),
+    (correct(.code, "5300000001", .unit("昆明")), .notCorrectable(.unit("昆明"), .code)),
     (
       { projection throws(Refusal) in
         try projection.plan(
@@ -175,7 +175,7 @@ struct LifePlanTests {
       { projection throws(Refusal) in
         try projection.plan(
           RetractRequest(on: today, reason: "有误"), for: [.unit("昆明")], today: today)
-      }, .notAnEvent("昆明")
+      }, .notAnEvent(.unit("昆明"))
     ),
     (
       { projection throws(Refusal) in
@@ -259,7 +259,7 @@ struct LifePlanTests {
     // What answers something that came later would have no effect, whatever is said of it.
     let effectless: [Int: Refusal] = [
       0: .beforeReceipt(unit: "保山", part: .paper, on: day("2018-10-18")),
-      4: .beforeFailure("2018Q3-17", on: day("2018-11-05")),
+      4: .beforeFailure(.finding(finding(17)), on: day("2018-11-05")),
     ]
     #expect(refusal { () throws(Refusal) in try plan(early, "确有其事") } == effectless[index])
   }

@@ -48,8 +48,10 @@ struct LifeTermsTests {
   @Test(
     "Every refusal of an act",
     arguments: [
-      .alreadyRetracted(event), .notAnEvent("昆明"), .nothingToRedo, .reasonNeeded, .authorityNeeded,
-      .valueNeeded, .isVoid("2018Q3-7"), .nothingOwed("昆明"), .nothingToReturn(unit: "昆明"),
+      .alreadyRetracted(event), .notAnEvent(.unit("昆明")), .nothingToRedo, .reasonNeeded,
+      .authorityNeeded,
+      .valueNeeded, .isVoid(.finding(finding(7))), .nothingOwed(.unit("昆明")),
+      .nothingToReturn(unit: "昆明"),
       .alreadyReturned(unit: "昆明", part: .paper, on: day("2018-10-19")),
       .notLater(day("2018-10-19"), due: day("2018-10-20")),
       .untilBefore(day("2018-10-19"), on: day("2018-10-20")), .nothingFailed("昆明"),
@@ -57,8 +59,8 @@ struct LifeTermsTests {
       .emptyDetail, .tooManyCells(line: 2, expected: 4), .noSuchRound(finding(7), next: 1),
       .alreadyRechecked(finding(7), round: 1, .failed), .alreadyClosed(finding(7)),
       .alreadyOpened("昆明"), .notOpened("昆明"), .nothingCallsForAccountability("昆明"),
-      .approvalNeeded, .measureNeeded, .notASite("昆明"), .filingNeeded, .successorNeeded,
-      .malformedCode("1"), .notCorrectable("昆明", .code), .noConflict(event),
+      .approvalNeeded, .measureNeeded, .notASite(.unit("昆明")), .filingNeeded, .successorNeeded,
+      .malformedCode("1"), .notCorrectable(.unit("昆明"), .code), .noConflict(event),
     ] as [Refusal])
   func refusals(refusal: Refusal) {
     let sentence = Terms.refusal(refusal)

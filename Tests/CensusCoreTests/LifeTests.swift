@@ -160,7 +160,7 @@ struct LifeTests {
         try projection.plan(
           ReceiptRequest(parts: [.paper], on: day("2018-10-25")), for: [.unit("保山")],
           today: day("2018-10-25"))
-      } == .isVoid("保山"))
+      } == .isVoid(.unit("保山")))
     try story.act("2018-10-26") { projection, today in
       try projection.plan(
         ReinstateRequest(on: today), for: [.finding(finding(8))], today: today)

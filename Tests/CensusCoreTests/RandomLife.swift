@@ -6,7 +6,7 @@ struct RandomLife {
   private(set) var events: [Event] = []
   private var heads: [Event.Subject: [EventID]] = [:]
 
-  private static let units = [
+  private static let units: [UnitID] = [
     "云南省文史研究馆", "云南省文化厅", "昆明", "保山", "怒江", "迪庆", "临沧", "昭通", "某处",
   ]
   private static let codes = distinct(Yunnan.findings.map(\.code)) + [SiteCode("5300000001")]

@@ -21,7 +21,7 @@ struct RefusalTests {
         "“abcdef” begins 3 records; give more digits."
       ),
       (
-        .owesNothing("昭通", Yunnan.quarter), "“昭通”在2018年三季度没有不合格网站，不需要报送。",
+        .owesNothing(.unit("昭通"), Yunnan.quarter), "“昭通”在2018年三季度没有不合格网站，不需要报送。",
         "“昭通” has no failing site in Q3 2018 and owes no report."
       ),
       (
@@ -63,7 +63,7 @@ struct RefusalTests {
       ),
       (.emptyNote, "备注为空；请填写内容。", "the note is empty; write a sentence."),
       (
-        .notASubject("abcdef"), "“abcdef”是办理记录，不是单位、网站或问题。",
+        .notASubject(.unit("abcdef")), "“abcdef”是办理记录，不是单位、网站或问题。",
         "“abcdef” is a record, not a unit, site or finding."
       ),
       (.nothingToUndo, "没有可撤销的记录。", "there is nothing to undo."),

@@ -40,7 +40,7 @@ struct SaidOfOthersTests {
     }
     for (row, number) in [(17, "X1"), (16, "X2")] {
       let plan = try add(row, number, story)
-      #expect(plan.findings == [finding(row)] && plan.supplemented == ["临沧"])
+      #expect(plan.findings == [finding(row)] && plan.supplemented == [.unit("临沧")])
       story.record(plan.drafts, at: "2018-10-11T01:00:00Z")
     }
     let numbers = (story.at("2018-10-11").obligation(of: "临沧")?.receipts ?? []).compactMap(
@@ -50,7 +50,7 @@ struct SaidOfOthersTests {
     #expect(numbers == ["X1 [2018Q3-17]", "X2 [2018Q3-16]"])
     #expect(story.at("2018-10-11").obligation(of: "临沧")?.paper == .valid(on: day("2018-10-10")))
     // Given again it is known; another number of the same is refused.
-    #expect(try add(17, "X1", story).skipped == ["临沧"])
+    #expect(try add(17, "X1", story).skipped == [.unit("临沧")])
     #expect(throws: Refusal.self) { try add(17, "X9", story) }
   }
 

@@ -95,7 +95,7 @@ struct Journal {
   /// Records one receipt.
   @discardableResult
   mutating func receive(
-    _ receipt: Receipt, from unit: String, on date: String, at time: String? = nil,
+    _ receipt: Receipt, from unit: UnitID, on date: String, at time: String? = nil,
     by actor: String = "li"
   ) -> Event {
     let draft = EventDraft(
@@ -124,7 +124,7 @@ struct Journal {
 }
 
 /// Records both parts of a whole report on one day.
-func bothParts(from units: [String], on date: String) -> [EventDraft] {
+func bothParts(from units: [UnitID], on date: String) -> [EventDraft] {
   units.flatMap { unit in
     Part.allCases.map { part in
       EventDraft(

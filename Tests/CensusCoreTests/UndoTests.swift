@@ -57,9 +57,9 @@ struct UndoTests {
     let after = yunnan(journal.events, asOf: "2018-10-20")
     #expect(after.obligations == before.obligations)
     // The undo is in the history of each of the three units, and of no other.
-    for unit in ["昆明", "保山", "怒江"] {
+    for unit: UnitID in ["昆明", "保山", "怒江"] {
       #expect(after.history(of: .unit(unit)).map(\.event.id).contains(retraction.id))
-      #expect(after.history(of: .prefecture(PrefectureID(unit))).count == 2)
+      #expect(after.history(of: .prefecture(PrefectureID(unit.text))).count == 2)
     }
     #expect(!after.history(of: .unit("临沧")).map(\.event.id).contains(retraction.id))
     let entry = try #require(after.history.first { $0.event.id == retraction.id })

@@ -354,7 +354,7 @@ enum Yunnan {
     _ id: String, _ english: String, short: String, of prefecture: PrefectureID, sites: [SiteCode]
   ) -> Unit {
     Unit(
-      id: id, name: Phrase(id, english), short: Phrase(id, short), prefecture: prefecture,
+      id: UnitID(id), name: Phrase(id, english), short: Phrase(id, short), prefecture: prefecture,
       sites: sites)
   }
 }

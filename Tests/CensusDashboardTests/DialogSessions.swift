@@ -98,22 +98,24 @@ import Testing
     let day = try #require(Day("2018-10-19"))
     let refusals: [Refusal] = [
       .unknownID("x", nearest: []), .ambiguousID("aaaaaa", matches: 2),
-      .owesNothing("大理", ShippedStore.quarter), .noFindings(ShippedStore.quarter),
+      .owesNothing(.unit("大理"), ShippedStore.quarter), .noFindings(ShippedStore.quarter),
       .futureDay(day, today: day), .beforeNotice(day, issued: day),
       .alreadyReceived(unit: "临沧", part: .paper, on: day), .notAmong(finding), .nothingLeft,
-      .fileWithoutElectronicPart, .emptyNote, .notASubject("x"), .nothingToUndo,
+      .fileWithoutElectronicPart, .emptyNote, .notASubject(.unit("x")), .nothingToUndo,
       .alreadyUndone(batch), .unknownBatch("aaaaaa"), .alreadyRetracted(event),
-      .notAnEvent("x"), .nothingToRedo, .reasonNeeded, .authorityNeeded, .valueNeeded,
-      .isVoid("x"), .nothingOwed("x"), .nothingToReturn(unit: "临沧"),
+      .notAnEvent(.unit("x")), .nothingToRedo, .reasonNeeded, .authorityNeeded, .valueNeeded,
+      .isVoid(.unit("x")), .nothingOwed(.unit("x")), .nothingToReturn(unit: "临沧"),
       .alreadyReturned(unit: "临沧", part: .paper, on: day), .notLater(day, due: day),
       .untilBefore(day, on: day), .nothingFailed("x"),
       .alreadyOrdered(unit: "临沧", round: 2, until: day), .emptyContact, .emptyDetail,
       .tooManyCells(line: 1, expected: 4), .noSuchRound(finding, next: 2),
       .alreadyRechecked(finding, round: 1, .failed), .alreadyClosed(finding),
       .alreadyOpened("x"), .notOpened("x"), .nothingCallsForAccountability("x"),
-      .approvalNeeded, .measureNeeded, .notAFinding("x"), .notASite("x"), .filingNeeded,
-      .successorNeeded, .malformedCode("1"), .notCorrectable("x", .code), .noConflict(event),
-      .findingsOnly("x"), .isACheck("x"), .notACheck("x"), .unknownCheck("x", known: []),
+      .approvalNeeded, .measureNeeded, .notAFinding(.unit("x")), .notASite(.unit("x")),
+      .filingNeeded,
+      .successorNeeded, .malformedCode("1"), .notCorrectable(.unit("x"), .code), .noConflict(event),
+      .findingsOnly(.unit("x")), .isACheck("x"), .notACheck(.unit("x")),
+      .unknownCheck("x", known: []),
     ]
     for refusal in refusals {
       for hasNote in [true, false] {

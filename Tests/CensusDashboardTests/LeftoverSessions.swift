@@ -242,7 +242,7 @@ import Testing
     script.change { state in
       state.leftovers = (0..<Leftover.most).map { index in
         var leftover = leftovers[0]
-        leftover.references = [.unit("\(index)")]
+        leftover.references = [.unit(UnitID("\(index)"))]
         return leftover
       }
     }

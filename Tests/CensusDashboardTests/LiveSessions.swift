@@ -6,7 +6,7 @@ import Testing
 
 /// What happens to the screen by itself: marks of others, a store that goes away, messages, tips.
 @Suite struct LiveSessions {
-  private static func paper(of unit: String) throws -> EventDraft {
+  private static func paper(of unit: UnitID) throws -> EventDraft {
     EventDraft(
       on: try #require(Day("2018-10-19")), quarter: ShippedStore.quarter, subject: .unit(unit),
       payload: .receipt(Receipt(part: .paper)))

@@ -48,7 +48,7 @@ import Testing
   private func names(_ script: Script) -> [String] {
     script.state.rows(0).compactMap { row in
       switch row.id {
-      case .unit(let id): id
+      case .unit(let id): id.text
       case .site(let code): code.text
       default: nil
       }

@@ -14,7 +14,7 @@ import Testing
   private func places(_ random: inout SplitMix64) -> [Place] {
     let text = Self.awkward.randomElement(using: &random) ?? ""
     return [
-      .prefecture(PrefectureID(text)), .unit(text), .site(SiteCode(text)),
+      .prefecture(PrefectureID(text)), .unit(UnitID(text)), .site(SiteCode(text)),
       .category(CategoryID(text)), .ledger,
       .event(Self.event(&random)),
     ] + View.allCases.map(Place.view)
@@ -24,7 +24,7 @@ import Testing
     let text = Self.awkward.randomElement(using: &random) ?? ""
     let number = Int.random(in: 0...500, using: &random)
     return [
-      .unit(text), .prefecture(PrefectureID(text)), .site(SiteCode(text)),
+      .unit(UnitID(text)), .prefecture(PrefectureID(text)), .site(SiteCode(text)),
       .category(CategoryID(text)),
       .heading(text),
       .mention(number), .discrepancy(number), .event(Self.event(&random)),
@@ -110,7 +110,7 @@ import Testing
     let text = Self.awkward.randomElement(using: &random) ?? ""
     let number = Int.random(in: 1...500, using: &random)
     return [
-      .unit(text), .prefecture(PrefectureID(text)), .site(SiteCode(text)), .check(text),
+      .unit(UnitID(text)), .prefecture(PrefectureID(text)), .site(SiteCode(text)), .check(text),
       .event(Self.event(&random)), .notice(ShippedStore.quarter),
       .finding(FindingID(ShippedStore.quarter, row: number)),
     ]
@@ -225,7 +225,7 @@ import Testing
     let key = ListKey(place: .view(.sites), pane: 0)
     memory.way.lists[key] = ListState()
     memory.way.lists[key]?.filter = "怒江"
-    memory.way.marks[key] = Set((0..<40_000).map { RowID.unit("unit \($0)") })
+    memory.way.marks[key] = Set((0..<40_000).map { RowID.unit(UnitID("unit \($0)")) })
     #expect(memory.file.count <= Memory.limits.file)
     let read = try #require(Memory(reading: memory.file))
     #expect(read.way.marks.isEmpty)

@@ -59,13 +59,13 @@ enum Sample {
     }
   }
 
-  static func receipt(_ unit: String, _ part: Part = .electronic) -> EventDraft {
+  static func receipt(_ unit: UnitID, _ part: Part = .electronic) -> EventDraft {
     EventDraft(
       on: day("2018-10-19"), quarter: quarter, subject: .unit(unit),
       payload: .receipt(Receipt(part: part)))
   }
 
-  static func note(_ text: String, on unit: String = "临沧") -> EventDraft {
+  static func note(_ text: String, on unit: UnitID = "临沧") -> EventDraft {
     EventDraft(
       on: day("2018-10-19"), quarter: quarter, subject: .unit(unit),
       payload: .note(Note(text: text)))

@@ -102,12 +102,12 @@ struct FactLaws {
     let projection = state.projection
     var random = SplitMix64(seed: 3)
     let all: [(RowID, String)] =
-      projection.obligations.map { (.unit($0.unit.id), $0.unit.id) }
+      projection.obligations.map { (.unit($0.unit.id), $0.unit.id.text) }
       + projection.sites.map { (.site($0.code), $0.code.text) }
       + projection.findings.map { (.finding($0.finding.id), $0.finding.id.description) }
       // A prefecture that is a unit as well is shown as the unit.
       + projection.prefectures.filter { row in
-        !projection.obligations.contains { $0.unit.id == row.prefecture.id.text }
+        !projection.obligations.contains { $0.unit.id.text == row.prefecture.id.text }
       }.map { (.prefecture($0.prefecture.id), $0.prefecture.id.text) }
     return Array(all.shuffled(using: &random).prefix(most))
   }

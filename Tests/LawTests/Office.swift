@@ -275,7 +275,7 @@ struct Screen {
     switch id {
     case .prefecture(let id): id.text
     case .category(let id): id.text
-    case .unit(let id): id
+    case .unit(let id): id.text
     case .site(let code): code.text
     case .finding(let id): id.description
     case .event(let id): id.text

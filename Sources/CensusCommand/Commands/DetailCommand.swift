@@ -43,9 +43,8 @@ package struct DetailCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     let text = try pastedText(from, in: world)
     return try act(on: [id], record, common, in: &world) { occasion throws(Refusal) in
-      guard case .finding(let finding)? = occasion.references.first else {
-        throw .notAFinding(id)
-      }
+      let reference = occasion.references[0]
+      guard case .finding(let finding) = reference else { throw .notAFinding(reference) }
       var request = try DetailRequest(on: occasion.on, pasted: text)
       request.note = remark.note
       return try occasion.projection.plan(request, for: finding, today: occasion.today)

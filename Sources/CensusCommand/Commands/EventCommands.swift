@@ -92,7 +92,7 @@ package struct ResolveCommand: WorldCommand {
       occasion throws(Refusal) in
       let events = try occasion.references.map { reference throws(Refusal) in
         guard case .event(let id) = reference else {
-          throw .notAnEvent(keep)
+          throw .notAnEvent(reference)
         }
         return id
       }

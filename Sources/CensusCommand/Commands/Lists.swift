@@ -224,7 +224,7 @@ package enum HistoryList: ListKind {
     var units: [Condition] = []
     for name in options.unit {
       units += try projection.unitIDs(named: name, inquiry.session.language).map {
-        Condition("unit", $0)
+        Condition("unit", $0.text)
       }
     }
     do throws(FilterFault) {
@@ -241,7 +241,7 @@ extension Projection {
   /// The units that a name stands for.
   fileprivate func unitIDs(
     named name: String, _ language: Language
-  ) throws(CommandError) -> [String] {
+  ) throws(CommandError) -> [UnitID] {
     do throws(Refusal) {
       switch try resolve(name) {
       case .unit(let id): return [id]

@@ -97,7 +97,7 @@ package struct NoteCommand: WorldCommand {
   }
 
   private func sentence(_ drafts: [EventDraft], _ projection: Projection) -> Phrase {
-    let units = drafts.compactMap { draft -> String? in
+    let units = drafts.compactMap { draft -> UnitID? in
       guard case .unit(let unit) = draft.subject else { return nil }
       return unit
     }

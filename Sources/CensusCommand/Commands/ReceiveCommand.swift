@@ -59,9 +59,9 @@ package struct ReceiveCommand: WorldCommand {
     } catch {
       throw .refused(error.named(in: projection, session.language))
     }
-    var report = Report(skipped: plan.skipped + plan.notTaken)
+    var report = Report(skipped: (plan.skipped + plan.notTaken).map(\.description))
     report.sentences = completed + groups(references, in: projection)
-    try confirm(plan.units + plan.skipped, in: projection, session)
+    try confirm(plan.units.map(Reference.unit) + plan.skipped, in: projection, session)
     if !plan.drafts.isEmpty {
       if !record.dryRun {
         report.batch = try session.record(plan.drafts, by: actor, in: world)
@@ -91,10 +91,12 @@ package struct ReceiveCommand: WorldCommand {
 
   /// What was done before may not have reached the disk; a repetition makes sure.
   private func confirm(
-    _ units: [String], in projection: Projection, _ session: Session
+    _ things: [Reference], in projection: Projection, _ session: Session
   ) throws(CommandError) {
     guard !record.dryRun else { return }
-    let arrived = units.flatMap { projection.obligation(of: $0)?.receipts ?? [] }
+    let arrived = things.flatMap { thing -> [Event] in
+      if case .unit(let id) = thing { projection.obligation(of: id)?.receipts ?? [] } else { [] }
+    }
     do {
       try session.store.confirm(arrived.map(\.id))
     } catch {

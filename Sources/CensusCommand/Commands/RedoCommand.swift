@@ -72,7 +72,7 @@ package struct RedoCommand: WorldCommand {
 extension Session {
   /// What some events say: 昆明的纸质版、电子版.
   mutating func words(of events: [Event]) -> Phrase {
-    var units: [String] = []
+    var units: [UnitID] = []
     var parts: [Phrase] = []
     for event in events {
       for unit in self.units(of: event) where !units.contains(unit) { units.append(unit) }
@@ -82,12 +82,12 @@ extension Session {
     let what = parts.joined()
     guard !units.isEmpty else { return what }
     let directory = store.directory
-    let names = units.map { directory.unit($0)?.name ?? Phrase($0, $0) }.joined()
+    let names = units.map { directory.unit($0)?.name ?? Phrase($0) }.joined()
     return Phrase("\(names.chinese)的\(what.chinese)", "\(what.english) of \(names.english)")
   }
 
   /// The units that an event is about, in its quarter or else in the one looked at.
-  private mutating func units(of event: Event) -> [String] {
+  private mutating func units(of event: Event) -> [UnitID] {
     if case .unit(let unit) = event.subject { return [unit] }
     guard let quarter = event.quarter ?? (try? quarter()),
       let inspection = store.inspection(of: quarter).inspection

@@ -37,7 +37,7 @@ public struct Demo: Equatable, Sendable {
       /// All that another act recorded was taken back.
       case undo(Act.Key, reason: String?)
       /// A conflict of some acts was settled: the first one counts.
-      case resolve(unit: String, keep: Act.Key, against: [Act.Key])
+      case resolve(unit: UnitID, keep: Act.Key, against: [Act.Key])
     }
 
     /// What tells acts apart.

@@ -21,12 +21,14 @@ struct DemoGeography {
     }
     let units = prefectures.flatMap { prefecture -> [Unit] in
       guard prefecture.kind == .departments else {
-        return [Unit(id: prefecture.id.text, name: prefecture.name, prefecture: prefecture.id)]
+        return [
+          Unit(id: UnitID(prefecture.id.text), name: prefecture.name, prefecture: prefecture.id)
+        ]
       }
       return (1...Self.departments).map { number in
         let text = padded(number, to: 2)
         return Unit(
-          id: "示例省第\(text)厅", name: Phrase("示例省第\(text)厅", "Sample Department \(text)"),
+          id: UnitID("示例省第\(text)厅"), name: Phrase("示例省第\(text)厅", "Sample Department \(text)"),
           short: Phrase("示例省第\(text)厅", "Dept \(text)"), prefecture: prefecture.id,
           sites: [Self.code(of: prefecture, site: number)])
       }

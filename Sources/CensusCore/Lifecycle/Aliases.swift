@@ -10,9 +10,9 @@ public struct Aliases: Equatable, Sendable {
   private var codes: [SiteCode: SiteCode] = [:]
   private var merged: [SiteCode: SiteCode] = [:]
   private var printed: [FindingID: SiteCode] = [:]
-  private var units: [String: String] = [:]
+  private var units: [UnitID: UnitID] = [:]
   private var siteNames: [SiteCode: [Dated]] = [:]
-  private var unitNames: [String: [Dated]] = [:]
+  private var unitNames: [UnitID: [Dated]] = [:]
 
   /// Nothing is called anything else.
   init() {}
@@ -44,7 +44,7 @@ public struct Aliases: Equatable, Sendable {
   }
 
   /// A unit's duties were taken over.
-  mutating func succeed(_ unit: String, by successor: String) { units[unit] = successor }
+  mutating func succeed(_ unit: UnitID, by successor: UnitID) { units[unit] = successor }
 
   /// A site is called something else from a day on.
   mutating func call(_ site: SiteCode, _ name: String, from day: Day) {
@@ -52,7 +52,7 @@ public struct Aliases: Equatable, Sendable {
   }
 
   /// A unit is called something else from a day on.
-  mutating func call(unit: String, _ name: String, from day: Day) {
+  mutating func call(unit: UnitID, _ name: String, from day: Day) {
     unitNames[unit, default: []].append(Dated(from: day, name: name))
   }
 
@@ -77,7 +77,7 @@ public struct Aliases: Equatable, Sendable {
   }
 
   /// The units that lead from one to another by who took over; nil if none do.
-  func path(fromUnit start: String, to end: String) -> [String]? {
+  func path(fromUnit start: UnitID, to end: UnitID) -> [UnitID]? {
     Self.path(from: start, to: end) { units[$0] }
   }
 
@@ -93,7 +93,7 @@ public struct Aliases: Equatable, Sendable {
   }
 
   /// The unit that took over a unit's duties; nil if none did.
-  public func successor(of unit: Unit) -> String? {
+  public func successor(of unit: Unit) -> UnitID? {
     let last = end(of: unit.id) { units[$0] ?? ($0 == unit.id ? unit.successor : nil) }
     return last == unit.id ? nil : last
   }
@@ -104,12 +104,12 @@ public struct Aliases: Equatable, Sendable {
   }
 
   /// What a unit is called now, if that was corrected.
-  public func name(ofUnit id: String) -> String? {
+  public func name(ofUnit id: UnitID) -> String? {
     unitNames[id].flatMap(Self.latest)
   }
 
   /// The units whose name was corrected.
-  var renamedUnits: [String] { Array(unitNames.keys) }
+  var renamedUnits: [UnitID] { Array(unitNames.keys) }
 
   /// The last name by its day; of one day the last in the order of events.
   private static func latest(_ names: [Dated]) -> String? {

@@ -95,7 +95,7 @@ public struct Event: Equatable, Sendable {
   /// What an event is about.
   public enum Subject: Hashable, Sendable {
     /// A unit, by its identity.
-    case unit(String)
+    case unit(UnitID)
     /// Findings.
     case findings([FindingID])
     /// A site.

@@ -3,7 +3,7 @@ public struct FindingState: Equatable, Sendable {
   /// The finding as printed.
   public let finding: Finding
   /// The unit that owes the report on it.
-  public let unit: String
+  public let unit: UnitID
   /// The site's identity: its code after corrections and recodings.
   public let site: SiteCode
   /// The report on it, in its latest round.

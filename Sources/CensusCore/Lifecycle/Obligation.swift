@@ -50,7 +50,7 @@ public struct Obligation: Equatable, Sendable {
   /// Whom to call.
   public let contact: Contact?
   /// The unit that took over its duties (承接单位), if one did.
-  public let successor: String?
+  public let successor: UnitID?
   /// How far the unit has been held accountable.
   public let accountability: Accountability.State
   /// Records that contradict each other, until somebody settles which counts.
@@ -58,7 +58,7 @@ public struct Obligation: Equatable, Sendable {
 
   init(
     unit: Unit, findings: [FindingState], rounds: [Round], chases: ChaseSummary,
-    contact: Contact?, successor: String?, accountability: Accountability.State,
+    contact: Contact?, successor: UnitID?, accountability: Accountability.State,
     conflicts: [Conflict], asOf: Day, policy: Settings.Policy, chasesOfRound: ChaseSummary
   ) {
     self.unit = unit

@@ -27,7 +27,7 @@ public struct Projection: Equatable, Sendable {
   private let ahead: [Event]
   private let live: Set<EventID>
   private let eventIndex: [EventID: Int]
-  private let obligationIndex: [String: Int]
+  private let obligationIndex: [UnitID: Int]
   private let findingIndex: [FindingID: Int]
   private let siteIndex: [SiteCode: [Int]]
 
@@ -86,7 +86,7 @@ public struct Projection: Equatable, Sendable {
   public var quarter: Quarter { inspection.quarter }
 
   /// The obligation of a unit, if it owes anything for this notice.
-  public func obligation(of unit: String) -> Obligation? {
+  public func obligation(of unit: UnitID) -> Obligation? {
     obligationIndex[unit].map { obligations[$0] }
   }
 
@@ -111,7 +111,7 @@ public struct Projection: Equatable, Sendable {
   public var liveEvents: [Event] { events.filter { isLive($0.id) && !$0.isRetract } }
 
   /// Whom to call at a unit, whether it owes anything or not.
-  public func contact(of unit: String) -> Contact? {
+  public func contact(of unit: UnitID) -> Contact? {
     if let obligation = obligation(of: unit) { return obligation.contact }
     return liveEvents.compactMap { event -> Contact? in
       guard case .contact(let contact) = event.payload, event.subject == .unit(unit) else {
@@ -159,7 +159,7 @@ public struct Projection: Equatable, Sendable {
     _ inspection: Inspection, _ directory: Directory
   ) -> [(Unit, [Finding])] {
     var order: [Unit] = []
-    var findings: [String: [Finding]] = [:]
+    var findings: [UnitID: [Finding]] = [:]
     for finding in inspection.findings.sorted(by: { $0.id < $1.id }) {
       let unit = directory.unit(for: finding)
       if findings[unit.id] == nil { order.append(unit) }
@@ -175,7 +175,7 @@ public struct Projection: Equatable, Sendable {
 
 /// Which units events are about.
 private struct Places {
-  private var ofUnit: [String: Int] = [:]
+  private var ofUnit: [UnitID: Int] = [:]
   private var ofFinding: [FindingID: Int] = [:]
   private var ofSite: [SiteCode: Set<Int>] = [:]
   private let aliases: Aliases

@@ -197,7 +197,7 @@ private struct Corrections {
       successors.append(Successions.Step(place, event, of: code, by: SiteCode(correct.new)))
     case (.unit(let id), .successor):
       unitSuccessors.append(
-        UnitSuccessions.Step(place: place, event: event, unit: id, successor: correct.new))
+        UnitSuccessions.Step(place: place, event: event, unit: id, successor: UnitID(correct.new)))
     case (.findings(let ids), .code):
       for id in ids { aliases.reprint(id, as: SiteCode(correct.new)) }
     case (.unit, .code), (.findings, .name), (.findings, .successor), (.event, _), (.check, _),

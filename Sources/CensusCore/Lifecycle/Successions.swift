@@ -71,17 +71,17 @@ struct UnitSuccessions {
   struct Step {
     let place: Int
     let event: Event
-    let unit: String
-    let successor: String
+    let unit: UnitID
+    let successor: UnitID
   }
 
   /// The circles, with a unit of each.
-  private(set) var circles: [(unit: String, conflict: Conflict)] = []
+  private(set) var circles: [(unit: UnitID, conflict: Conflict)] = []
 
   /// Puts the steps that count into the aliases.
   init(_ steps: [Step], _ aliases: inout Aliases, _ settling: Settling) {
     let ids = steps.map(\.event.id)
-    var counting: [String: Event] = [:]
+    var counting: [UnitID: Event] = [:]
     for step in steps.sorted(by: { $0.place < $1.place })
     where !settling.isOverruled(step.event.id, among: ids) {
       guard let path = aliases.path(fromUnit: step.successor, to: step.unit) else {
@@ -91,7 +91,7 @@ struct UnitSuccessions {
       }
       let events = path.compactMap { counting[$0] } + [step.event]
       let conflict = Conflict(
-        .corrections, events, counting: events[0].id, circle: [step.unit] + path)
+        .corrections, events, counting: events[0].id, circle: ([step.unit] + path).map(\.text))
       circles += path.map { ($0, conflict) }
     }
   }

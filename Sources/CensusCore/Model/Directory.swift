@@ -8,9 +8,9 @@ public struct Directory: Equatable, Sendable {
   public let categories: [IssueCategory]
 
   private let prefectureIndex: [PrefectureID: Int]
-  private let unitIndex: [String: Int]
+  private let unitIndex: [UnitID: Int]
   private let categoryIndex: [CategoryID: Int]
-  private let unitOfSite: [SiteCode: String]
+  private let unitOfSite: [SiteCode: UnitID]
   private let unitOfPrefecture: [PrefectureID: Int]
 
   /// Joins the three lists; of two entries with one identity the first counts.
@@ -33,7 +33,7 @@ public struct Directory: Equatable, Sendable {
   }
 
   /// The unit of an identity.
-  public func unit(_ id: String) -> Unit? { unitIndex[id].map { units[$0] } }
+  public func unit(_ id: UnitID) -> Unit? { unitIndex[id].map { units[$0] } }
 
   /// The category of an identity; one that the list does not know yet keeps its id as its name.
   public func category(_ id: CategoryID) -> IssueCategory {
@@ -58,12 +58,12 @@ public struct Directory: Equatable, Sendable {
     let prefecture = prefecture(finding.prefecture)
     if prefecture?.kind == .departments {
       let name = finding.siteName
-      return unit(name)
-        ?? Unit(id: name, name: Phrase(name, name), prefecture: finding.prefecture)
+      return unit(UnitID(name))
+        ?? Unit(id: UnitID(name), name: Phrase(name, name), prefecture: finding.prefecture)
     }
     if let index = unitOfPrefecture[finding.prefecture] { return units[index] }
     let name = prefecture?.name ?? Phrase(finding.prefecture)
-    return Unit(id: finding.prefecture.text, name: name, prefecture: finding.prefecture)
+    return Unit(id: UnitID(finding.prefecture.text), name: name, prefecture: finding.prefecture)
   }
 }
 

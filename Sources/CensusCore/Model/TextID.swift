@@ -30,6 +30,15 @@ extension Phrase {
   public init(_ id: some TextID) { self.init(id.text, id.text) }
 }
 
+/// The identity of a unit that owes reports: `临沧`, `云南省文化厅`.
+public struct UnitID: TextID {
+  /// The name as in `units.json`.
+  public let text: String
+
+  /// Takes the text as it is.
+  public init(_ text: String) { self.text = text }
+}
+
 /// The identity of a category of issues, `text_errors`.
 public struct CategoryID: TextID {
   /// The word as in `categories.json`.

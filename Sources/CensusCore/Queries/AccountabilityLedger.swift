@@ -3,7 +3,7 @@ public struct AccountabilityLedger: Equatable, Sendable {
   /// One unit of the ledger.
   public struct Row: Equatable, Sendable {
     /// The unit.
-    public let unit: String
+    public let unit: UnitID
     /// How far it has been held accountable.
     public let state: Accountability.State
     /// The findings that call for it: their latest re-check failed, and of a unit to be considered
@@ -39,7 +39,7 @@ public struct AccountabilityLedger: Equatable, Sendable {
 extension Projection {
   /// The ledger of accountability.
   public var accountability: AccountabilityLedger {
-    var steps: [String: [AccountabilityLedger.Step]] = [:]
+    var steps: [UnitID: [AccountabilityLedger.Step]] = [:]
     for event in liveEvents {
       guard case .accountability(let step) = event.payload, let unit = unit(of: event.subject)
       else { continue }
@@ -59,7 +59,7 @@ extension Projection {
   }
 
   /// The unit that a step of accountability is about.
-  private func unit(of subject: Event.Subject) -> String? {
+  private func unit(of subject: Event.Subject) -> UnitID? {
     switch subject {
     case .unit(let id): id
     case .findings(let ids): ids.first.flatMap { finding($0)?.unit }
@@ -97,7 +97,7 @@ extension Terms {
   /// - Parameter taken: of each measure its unit, what it was, and whom it was taken against.
   /// - Returns: one sentence.
   public static func tally(
-    ofMeasures taken: [(unit: String, measure: Accountability.Measure, person: String?)]
+    ofMeasures taken: [(unit: UnitID, measure: Accountability.Measure, person: String?)]
   ) -> Phrase {
     guard !taken.isEmpty else { return Phrase("尚无问责处理。", "No measure has been taken yet.") }
     let named = taken.compactMap { item in item.person.map { "\(item.unit) \($0)" } }

@@ -16,7 +16,7 @@ public struct DueDay: Equatable, Sendable {
   public let duties: [Duty]
 
   /// The units that owe something then, each once.
-  public var units: [String] { distinct(duties.map(\.obligation.unit.id)) }
+  public var units: [UnitID] { distinct(duties.map(\.obligation.unit.id)) }
 
   /// The distinct sites that the day covers.
   public var siteCount: Int { Set(duties.flatMap(\.sites)).count }

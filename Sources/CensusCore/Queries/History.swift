@@ -3,7 +3,7 @@ public struct HistoryEntry: Equatable, Sendable {
   /// The event.
   public let event: Event
   /// The unit it concerns; nil where it concerns none, or several at once.
-  public let unit: String?
+  public let unit: UnitID?
   /// The findings it concerns.
   public let findings: [FindingID]
   /// Whether it was taken back.
@@ -74,7 +74,7 @@ extension [HistoryEntry] {
   }
 
   fileprivate func concerning(
-    _ obligations: [Obligation], isMeant: (String) -> Bool
+    _ obligations: [Obligation], isMeant: (UnitID) -> Bool
   ) -> [HistoryEntry] {
     let findings = Set(obligations.flatMap(\.findings).map(\.finding.id))
     return filter { entry in
@@ -88,12 +88,12 @@ extension [HistoryEntry] {
 /// A remark on an event, and a retraction, concern what that event concerns.
 private struct Concerns {
   struct Concern {
-    var units: [String] = []
+    var units: [UnitID] = []
     var findings: [FindingID] = []
   }
 
   private let projection: Projection
-  private let findingsOfUnit: [String: [FindingID]]
+  private let findingsOfUnit: [UnitID: [FindingID]]
   private var known: [EventID: Concern] = [:]
 
   init(in projection: Projection) {

@@ -1,9 +1,9 @@
 /// What an ID that a person typed stands for in a quarter.
-public enum Reference: Equatable, Sendable {
+public enum Reference: Hashable, Sendable {
   /// A row of annex 1.
   case prefecture(PrefectureID)
   /// A unit that owes a report.
-  case unit(String)
+  case unit(UnitID)
   /// A failing site.
   case site(SiteCode)
   /// A finding.
@@ -16,6 +16,22 @@ public enum Reference: Equatable, Sendable {
   case check(String)
   /// The notice as a whole, by its quarter.
   case notice(Quarter)
+}
+
+extension Reference: CustomStringConvertible {
+  /// The ID as a person types it.
+  public var description: String {
+    switch self {
+    case .prefecture(let id): id.text
+    case .unit(let id): id.text
+    case .site(let code): code.text
+    case .finding(let id): id.description
+    case .event(let id): id.text
+    case .batch(let id): id.text
+    case .check(let id): id
+    case .notice(let quarter): quarter.description
+    }
+  }
 }
 
 extension Projection {
@@ -45,7 +61,7 @@ extension Projection {
         .contains { searchKey($0) == key }
     }
     if let site = named.first, named.count == 1 { return .site(site.code) }
-    let succeeded = obligations.filter { $0.successor.map(searchKey) == key }
+    let succeeded = obligations.filter { ($0.successor?.text).map(searchKey) == key }
     if let unit = succeeded.first, succeeded.count == 1 { return .unit(unit.unit.id) }
     if let found = try recorded(prefix: key) { return found }
     throw .unknownID(text, nearest: nearestNames(to: key))
@@ -71,7 +87,7 @@ extension Projection {
   }
 
   private func names(of unit: Unit) -> [String] {
-    ([unit.id, unit.name.chinese, unit.name.english]
+    ([unit.id.text, unit.name.chinese, unit.name.english]
       + (aliases.name(ofUnit: unit.id).map { [$0] } ?? [])).map(searchKey)
   }
 
@@ -83,7 +99,7 @@ extension Projection {
   /// The three names nearest to a mistyped one, nearest first.
   private func nearestNames(to key: String) -> [String] {
     let candidates = distinct(
-      obligations.map(\.unit.id) + prefectures.map(\.prefecture.id.text)
+      obligations.map(\.unit.id.text) + prefectures.map(\.prefecture.id.text)
         + findings.map(\.site.text) + findings.map(\.finding.id.description)
         + sites.map(\.name))
     let typed = Array(key.unicodeScalars)

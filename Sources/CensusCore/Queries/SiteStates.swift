@@ -9,7 +9,7 @@ public struct SiteState: Equatable, Sendable {
   /// The row of annex 1 it is printed under.
   public let prefecture: PrefectureID
   /// The unit that owes the report.
-  public let unit: String
+  public let unit: UnitID
   /// Its findings, in the order of annex 2.
   public let findings: [FindingState]
 

@@ -5,9 +5,9 @@
 public struct SearchTexts: Equatable, Sendable {
   private let projection: Projection
   private var ofFinding: [FindingID: [String]] = [:]
-  private var ofUnit: [String: [String]] = [:]
+  private var ofUnit: [UnitID: [String]] = [:]
   /// What units are called now, and who took over their duties; few have any.
-  private var renamed: [String: [String]] = [:]
+  private var renamed: [UnitID: [String]] = [:]
 
   /// Makes what was recorded ready, once for all rows; what was taken back is left out.
   ///
@@ -27,7 +27,7 @@ public struct SearchTexts: Equatable, Sendable {
     }
     for obligation in projection.obligations {
       guard let successor = obligation.successor else { continue }
-      renamed[obligation.unit.id, default: []].append(successor)
+      renamed[obligation.unit.id, default: []].append(successor.text)
     }
   }
 
@@ -98,7 +98,7 @@ public struct SearchTexts: Equatable, Sendable {
   public func recorded(about id: FindingID) -> [String] { ofFinding[id] ?? [] }
 
   /// What people recorded about a unit as such.
-  public func recorded(about unit: String) -> [String] { ofUnit[unit] ?? [] }
+  public func recorded(about unit: UnitID) -> [String] { ofUnit[unit] ?? [] }
 
   /// What no unit answers for has names of its own.
   private func names(of subject: Event.Subject) -> [String] {
@@ -117,12 +117,12 @@ public struct SearchTexts: Equatable, Sendable {
     Self.names(ofPrefecture: id, in: projection.directory)
   }
 
-  private func names(ofUnit id: String) -> [String] {
+  private func names(ofUnit id: UnitID) -> [String] {
     let name = Terms.unit(id, in: projection)
-    return [id, name.chinese, name.english] + renamed(unit: id)
+    return [id.text, name.chinese, name.english] + renamed(unit: id)
   }
 
-  private func renamed(unit id: String) -> [String] { renamed.isEmpty ? [] : renamed[id] ?? [] }
+  private func renamed(unit id: UnitID) -> [String] { renamed.isEmpty ? [] : renamed[id] ?? [] }
 
   private func names(ofIssues ids: [CategoryID]) -> [String] {
     ids.flatMap { Self.names(ofIssue: $0, in: projection.inspection, projection.directory) }
@@ -149,7 +149,7 @@ extension SearchTexts {
 
   /// The names of a unit.
   public static func names(of unit: Unit) -> [String] {
-    [unit.id, unit.name.chinese, unit.name.english]
+    [unit.id.text, unit.name.chinese, unit.name.english]
   }
 
   /// The names of an issue category, as a notice words it and as the directory does.

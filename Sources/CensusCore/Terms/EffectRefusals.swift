@@ -87,9 +87,9 @@ extension Terms {
         "“\(code)” is the code of another site (\(site)); check the code.")
     case .circle(let path):
       Phrase(
-        "承接关系会成循环：\(path.joined(separator: "→"))；请核对承接方。",
-        "the successors would form a circle: \(path.joined(separator: " → ")); check the "
-          + "successor.")
+        "承接关系会成循环：\(path.map(\.description).joined(separator: "→"))；请核对承接方。",
+        "the successors would form a circle: "
+          + "\(path.map(\.description).joined(separator: " → ")); check the successor.")
     case .isACheck(let id):
       Phrase(
         "“\(id)”是核对项，不是单位、网站或问题；只能登记核实（census verify）。",

@@ -107,9 +107,19 @@ extension Terms {
   }
 
   /// The name of a unit in both languages, also of one the directory does not list.
-  public static func unit(_ id: String, in projection: Projection) -> Phrase {
+  public static func unit(_ id: UnitID, in projection: Projection) -> Phrase {
     projection.obligation(of: id)?.unit.name ?? projection.directory.unit(id)?.name
-      ?? Phrase(id, id)
+      ?? Phrase(id)
+  }
+
+  /// The name of a unit or a prefecture in both languages; of anything else its ID.
+  public static func name(of reference: Reference, in projection: Projection) -> Phrase {
+    switch reference {
+    case .unit(let id): unit(id, in: projection)
+    case .prefecture(let id): projection.directory.prefecture(id)?.name ?? Phrase(id)
+    case .site, .finding, .event, .batch, .check, .notice:
+      Phrase(reference.description, reference.description)
+    }
   }
 }
 
@@ -126,7 +136,7 @@ extension Terms {
   /// What an undo took back, and whether something else changed since.
   public static func undone(_ undo: Undo, in projection: Projection) -> Phrase {
     let units = distinct(
-      undo.records.compactMap { event -> String? in
+      undo.records.compactMap { event -> UnitID? in
         if case .unit(let id) = event.subject { id } else { nil }
       }
     ).map { unit($0, in: projection) }

@@ -18,11 +18,19 @@ extension Refusal {
   ///   - language: in which they are wanted.
   /// - Returns: a refusal for a sentence in that language.
   public func named(in projection: Projection, _ language: Language) -> Refusal {
-    let name = { (id: String) -> String in
-      let unit = Terms.unit(id, in: projection)
+    func name(_ id: String) -> String {
+      let unit = Terms.unit(UnitID(id), in: projection)
       // What is no unit may be a prefecture.
       guard unit == Phrase(id, id) else { return unit[language] }
       return projection.directory.prefecture(PrefectureID(id))?.name[language] ?? id
+    }
+    func name(_ id: UnitID) -> UnitID { UnitID(name(id.text)) }
+    func name(_ id: Reference) -> Reference {
+      switch id {
+      case .unit(let id): .unit(name(id))
+      case .prefecture(let id): .prefecture(PrefectureID(name(id.text)))
+      case .site, .finding, .event, .batch, .check, .notice: id
+      }
     }
     switch self {
     case .unknownID(let text, let nearest): return .unknownID(text, nearest: nearest.map(name))

@@ -26,7 +26,7 @@ extension Place {
       guard let view = View(rawValue: identity) else { return nil }
       self = .view(view)
     case "prefecture": self = .prefecture(PrefectureID(identity))
-    case "unit": self = .unit(identity)
+    case "unit": self = .unit(UnitID(identity))
     case "site": self = .site(SiteCode(identity))
     case "category": self = .category(CategoryID(identity))
     case "event":
@@ -59,7 +59,7 @@ extension RowID {
   package init?(text: String) {
     guard let (kind, identity) = halves(text) else { return nil }
     switch kind {
-    case "unit": self = .unit(identity)
+    case "unit": self = .unit(UnitID(identity))
     case "prefecture": self = .prefecture(PrefectureID(identity))
     case "site": self = .site(SiteCode(identity))
     case "category": self = .category(CategoryID(identity))
@@ -119,7 +119,7 @@ extension Reference {
     let reference: Reference? =
       switch kind {
       case "prefecture": .prefecture(PrefectureID(identity))
-      case "unit": .unit(identity)
+      case "unit": .unit(UnitID(identity))
       case "site": .site(SiteCode(identity))
       case "finding": FindingID(identity).map(Reference.finding)
       case "event": EventID(identity).map(Reference.event)

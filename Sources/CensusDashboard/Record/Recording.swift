@@ -85,7 +85,7 @@ extension State {
 
   /// The dialog of an act on the day looked at.
   func dialog(_ act: Act, about references: [Reference]) -> RecordDialog {
-    let units = references.flatMap { reference -> [String] in
+    let units = references.flatMap { reference -> [UnitID] in
       switch reference {
       case .unit(let id): [id]
       case .prefecture: self.units(of: reference).map(\.id)
@@ -214,15 +214,15 @@ extension State {
     // It may have become so since the dialog was opened.
     if case .readOnly(let why) = snapshot.access { throw .readOnly(why) }
     let plan = try dialog.plan(in: snapshot.known, today: snapshot.today)
-    let names = (plan.units.isEmpty ? plan.skipped : plan.units)
-      .map { Terms.unit($0, in: projection)[language] }
+    let names = (plan.units.isEmpty ? plan.skipped : plan.units.map(Reference.unit))
+      .map { Terms.name(of: $0, in: projection)[language] }
     let shown =
       names.count > 3
       ? Labels.units(names.count)[language]
       : names.joined(separator: language == .chinese ? "、" : ", ")
     guard !plan.drafts.isEmpty else {
-      let events = plan.skipped.compactMap { try? snapshot.known.resolve($0) }
-        .flatMap { snapshot.known.history(of: $0) }.filter { !$0.isRetracted }
+      let events = plan.skipped.flatMap { snapshot.known.history(of: $0) }
+        .filter { !$0.isRetracted }
         .map(\.event.id)
       let day = dialog.day(.day) ?? projection.asOf
       return .confirm(events, said: Labels.alreadyRecorded(shown, on: day))

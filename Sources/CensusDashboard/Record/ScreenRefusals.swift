@@ -77,8 +77,8 @@ extension Labels {
         "“\(quarter)”是整份通报，对它只能登记备注（m n）；请在列表中选中单位、网站或问题再办理。",
         "“\(quarter)” is the whole notice, on which only a note can be recorded (m n); choose a "
           + "unit, site or finding of a list.")
-    case .notACheck(let id), .unknownCheck(let id, _):
-      Phrase("“\(id)”不是核对项；请在 8 核对 中选中一条。", "“\(id)” is no doubtful row; choose one in 8 Checks.")
+    case .notACheck(let id): noCheck(id.description)
+    case .unknownCheck(let id, _): noCheck(id)
     default: Terms.refusal(refusal)
     }
   }
@@ -87,8 +87,15 @@ extension Labels {
     "这里没有可以更正的内容；请选中单位、网站或问题再办理",
     "nothing of this can be corrected; choose a unit, site or finding")
 
+  private static func noCheck(_ id: String) -> Phrase {
+    Phrase("“\(id)”不是核对项；请在 8 核对 中选中一条。", "“\(id)” is no doubtful row; choose one in 8 Checks.")
+  }
+
   /// A record as the screen names it: by its first digits.
-  private static func short(_ id: String) -> String {
-    EventID(id) == nil && BatchID(id) == nil ? id : String(id.prefix(8))
+  private static func short(_ id: Reference) -> String {
+    switch id {
+    case .event, .batch: String(id.description.prefix(8))
+    case .unit, .prefecture, .site, .finding, .check, .notice: id.description
+    }
   }
 }

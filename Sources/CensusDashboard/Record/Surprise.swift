@@ -39,7 +39,7 @@ extension Snapshot {
 /// What an act is about.
 private struct Matter {
   private var subjects: Set<Event.Subject> = []
-  private var units: Set<String> = []
+  private var units: Set<UnitID> = []
   private var events: Set<EventID> = []
 
   /// Nil if it is about whatever comes last.
@@ -82,7 +82,7 @@ private struct Matter {
 }
 
 extension HistoryEntry {
-  fileprivate func unitIDs(in projection: Projection) -> [String] {
+  fileprivate func unitIDs(in projection: Projection) -> [UnitID] {
     unit.map { [$0] } ?? findings.compactMap { projection.finding($0)?.unit }
   }
 }

@@ -127,7 +127,7 @@ extension Place {
     case .view(let view): Labels.tab(view)
     case .prefecture(let id): Phrase(id)
     case .category(let id): Phrase(id)
-    case .unit(let id): Phrase(id, id)
+    case .unit(let id): Phrase(id)
     case .site(let code): Phrase(code.text, code.text)
     case .ledger: Phrase("问责台账", "ledger")
     }

@@ -44,7 +44,7 @@ package enum View: String, CaseIterable, Sendable {
 package enum Place: Hashable, Sendable {
   case view(View)
   case prefecture(PrefectureID)
-  case unit(String)
+  case unit(UnitID)
   case site(SiteCode)
   case category(CategoryID)
   case event(EventID)

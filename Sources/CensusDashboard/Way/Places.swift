@@ -11,7 +11,7 @@ extension State {
     way.places = [.view(view)]
     if view == .rechecks {
       switch from {
-      case .unit(let id): narrow(to: ["unit": [id]])
+      case .unit(let id): narrow(to: ["unit": [id.text]])
       case .prefecture(let id): narrow(to: ["prefecture": [id.text]])
       default: break
       }

@@ -15,7 +15,7 @@ extension Projection {
           Fact(
             "successor", Phrase("承接单位", "Successor"),
             obligation.successor.map { Terms.unit($0, in: self) },
-            value: Value(obligation.successor)),
+            value: Value(obligation.successor?.text)),
           contactFact(obligation.contact),
           .due(
             obligation.deadline, original: obligation.originalDeadline,

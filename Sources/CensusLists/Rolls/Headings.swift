@@ -38,7 +38,7 @@ extension Projection {
     directory.prefecture(id)?.name[language] ?? id.text
   }
 
-  package func unitName(_ id: String, _ language: Language) -> String {
+  package func unitName(_ id: UnitID, _ language: Language) -> String {
     Terms.unit(id, in: self)[language]
   }
 
@@ -50,7 +50,7 @@ extension Projection {
     directory.position(ofPrefecture: id)
   }
 
-  package func position(ofUnit id: String) -> Int {
+  package func position(ofUnit id: UnitID) -> Int {
     obligations.firstIndex { $0.unit.id == id } ?? obligations.count
   }
 

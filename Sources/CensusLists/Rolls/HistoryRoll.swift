@@ -72,7 +72,7 @@ extension Projection {
       Field(
         "unit", Heading.unit, short: Phrase("单位", "Unit"),
         room: .flexible(12, 11, weight: 1, most: 16), choice: unitChoice,
-        choices: { [self] in $0.units(in: self).map(\.id) },
+        choices: { [self] in $0.units(in: self).map(\.id.text) },
         words: { [self] entry, manner in
           guard manner.isBrief else {
             return Words(
@@ -82,7 +82,7 @@ extension Projection {
           return Words(
             name.isEmpty ? manner(entry.event.wholeNotice) : name,
             entry.isRetracted ? .quiet : .text)
-        }, value: { Value($0.unit) }),
+        }, value: { Value($0.unit?.text) }),
       Field(
         "prefecture", Heading.prefecture, shows: .filters, choice: prefectureChoice,
         choices: { [self] in $0.units(in: self).map(\.prefecture.text) }, value: { _ in .none }),
@@ -134,7 +134,7 @@ extension HistoryEntry {
   package func units(in projection: Projection) -> [Unit] {
     if let unit {
       let known = projection.obligation(of: unit)?.unit ?? projection.directory.unit(unit)
-      return [known ?? Unit(id: unit, name: Phrase(unit, unit), prefecture: "")]
+      return [known ?? Unit(id: unit, name: Phrase(unit), prefecture: "")]
     }
     let ids = Set(findings.compactMap { projection.finding($0)?.unit })
     return projection.obligations.map(\.unit).filter { ids.contains($0.id) }

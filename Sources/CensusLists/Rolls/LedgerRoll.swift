@@ -114,7 +114,7 @@ extension Projection {
         room: .flexible(12, 11, weight: 2, most: 26),
         name: { [self] in unitName($0.entry.unit, .chinese) },
         rank: { [self] in position(ofUnit: $0.entry.unit) },
-        words: { [self] in unitWords($0.entry.unit, $1) }, value: { .text($0.entry.unit) }),
+        words: { [self] in unitWords($0.entry.unit, $1) }, value: { .text($0.entry.unit.text) }),
       Field(
         "prefecture", Heading.prefecture, shows: .filters, choice: prefectureChoice,
         value: { [self] in Value(obligation(of: $0.entry.unit)?.unit.prefecture.text) }),

@@ -61,7 +61,7 @@ extension Projection {
         "unit", Heading.unit, room: .fixed(16, importance: 1),
         choice: unitChoice, name: { [self] in unitName($0.unit, .chinese) },
         rank: { [self] in position(ofUnit: $0.unit) },
-        words: { [self] in unitWords($0.unit, $1) }, value: { .text($0.unit) }),
+        words: { [self] in unitWords($0.unit, $1) }, value: { .text($0.unit.text) }),
       Field("code", Heading.code) { .text($0.site.text) },
       printedCodeField(when: { $0.site != $0.finding.code }, { $0.finding.code }),
       Field(

@@ -50,7 +50,7 @@ extension Projection {
       Field(
         "unit", Heading.unit, shows: .machines, choice: unitChoice,
         rank: { [self] in position(ofUnit: $0.unit) },
-        words: { [self] in unitWords($0.unit, $1) }, value: { .text($0.unit) }),
+        words: { [self] in unitWords($0.unit, $1) }, value: { .text($0.unit.text) }),
       Field(
         "findings", Heading.findings, short: Phrase("序号", "Row"), room: .fixed(5),
         rank: { $0.findings.first?.finding.id.row },

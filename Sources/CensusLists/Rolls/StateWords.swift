@@ -31,7 +31,7 @@ extension Projection {
   }
 
   /// The name of a unit, as long as there is room for.
-  func unitWords(_ id: String, _ manner: Manner) -> Words {
+  func unitWords(_ id: UnitID, _ manner: Manner) -> Words {
     guard manner.isBrief, let unit = obligation(of: id)?.unit else {
       return Words(unitName(id, manner.language))
     }
@@ -63,7 +63,7 @@ extension Projection {
       obligations.map(\.unit.id), word: { Terms.unit($0, in: self) },
       names: { id in
         (obligation(of: id).map { [$0.unit.name.chinese, $0.unit.short.english] } ?? [])
-          + [directory.prefecture(PrefectureID(id))?.fullName, aliases.name(ofUnit: id)]
+          + [directory.prefecture(PrefectureID(id.text))?.fullName, aliases.name(ofUnit: id)]
           .compactMap(\.self)
       })
   }

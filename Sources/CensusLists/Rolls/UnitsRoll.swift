@@ -55,7 +55,7 @@ extension Projection {
           let unit = row.obligation.unit
           let name = manner.isBrief ? Phrase(unit.name.chinese, unit.short.english) : unit.name
           return .flagged(manner(name), row.obligation.conflicts, manner)
-        }, value: { .text($0.obligation.unit.id) }),
+        }, value: { .text($0.obligation.unit.id.text) }),
       Field(
         "prefecture", Heading.prefecture, shows: .machines, choice: prefectureChoice,
         rank: { [self] in position(ofPrefecture: $0.obligation.unit.prefecture) },

@@ -43,7 +43,7 @@ extension Projection {
 extension Event.Subject {
   fileprivate var value: Value {
     switch self {
-    case .unit(let id): .object([.init("unit", .text(id))])
+    case .unit(let id): .object([.init("unit", .text(id.text))])
     case .findings(let ids): .object([.init("findings", Value(ids))])
     case .site(let code): .object([.init("site", .text(code.text))])
     case .event(let id): .object([.init("event", .text(id.text))])

@@ -7,7 +7,7 @@ struct OddEvents {
   /// What is known of a quarter's facts.
   fileprivate struct Known {
     let findings: Set<FindingID>
-    let units: Set<String>
+    let units: Set<UnitID>
     let sites: Set<SiteCode>
   }
 

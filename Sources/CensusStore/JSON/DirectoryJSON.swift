@@ -42,9 +42,9 @@ extension Prefecture {
 extension Unit {
   fileprivate var json: PrettyJSON {
     .object([
-      ("id", .text(id)), ("name", PrettyJSON(name)), ("short", shortName(short, of: name)),
+      ("id", .text(id.text)), ("name", PrettyJSON(name)), ("short", shortName(short, of: name)),
       ("prefecture", .text(prefecture.text)), ("sites", PrettyJSON(sites.map(\.text))),
-      ("successor", PrettyJSON(successor)),
+      ("successor", PrettyJSON(successor?.text)),
     ])
   }
 }

@@ -96,7 +96,7 @@ struct UnitsRecord: Readable {
   init(_ node: Node) throws(RecordFault) {
     let fields = try Fields(node, CodingKeys.self)
     guard fields.has(.units) else { throw fields.fault(.field, .units) }
-    let rows = try fields.rows(.units, of: UnitRecord.self, identity: "id") { $0.unit.id }
+    let rows = try fields.rows(.units, of: UnitRecord.self, identity: "id") { $0.unit.id.text }
     units = rows.map(\.unit)
   }
 }
@@ -117,11 +117,11 @@ private struct UnitRecord: Readable {
     let fields = try Fields(node, CodingKeys.self)
     let name = try fields.phrase(.name)
     unit = Unit(
-      id: try fields.someText(.id), name: name,
+      id: try fields.id(.id), name: name,
       short: try fields.object(.short, ShortRecord.self)?.short(of: name),
       prefecture: try fields.id(.prefecture),
       sites: try fields.list(.sites, of: SiteCode.self),
-      successor: try fields.optionalText(.successor))
+      successor: try fields.optionalText(.successor).map { UnitID($0) })
   }
 }
 

@@ -128,7 +128,7 @@ private struct SubjectRecord: Readable {
     let known = CodingKeys.allCases.filter(fields.has)
     guard let key = known.first, known.count == 1 else { throw node.fault(.subject) }
     switch key {
-    case .unit: subject = .unit(try fields.someText(.unit))
+    case .unit: subject = .unit(try fields.id(.unit))
     case .findings:
       let ids = try fields.list(.findings, of: FindingID.self)
       guard !ids.isEmpty else { throw fields.fault(.field, .findings) }
@@ -136,7 +136,7 @@ private struct SubjectRecord: Readable {
       subject = .findings(ids)
     case .check: subject = .check(try fields.someText(.check))
     case .notice: subject = .notice(try fields.quarter(.notice))
-    case .site: subject = .site(SiteCode(try fields.someText(.site)))
+    case .site: subject = .site(try fields.id(.site))
     case .event:
       let id = try fields.checked(.event, .identity) { EventID($0) }
       subject = .event(try fields.required(.event, id))
@@ -146,7 +146,7 @@ private struct SubjectRecord: Readable {
   var object: CanonicalObject {
     var object = CanonicalObject()
     switch subject {
-    case .unit(let id): object.put(CodingKeys.unit, id)
+    case .unit(let id): object.put(CodingKeys.unit, id.text)
     case .findings(let ids): object.put(CodingKeys.findings, ids.map(\.description))
     case .site(let code): object.put(CodingKeys.site, code.text)
     case .event(let id): object.put(CodingKeys.event, id.text)

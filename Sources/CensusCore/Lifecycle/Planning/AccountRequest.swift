@@ -66,11 +66,11 @@ extension Projection {
       } catch {
         // What is refused because it was done is skipped where it was done just so.
         if isRecorded(step, of: target, on: request.on) {
-          builder.skip(target.unit)
+          builder.skip(.unit(target.unit))
           continue
         }
         guard target.isMember, error.saysNothingToDo else { throw error }
-        builder.leaveOut(target.unit, .nothingToDo(error))
+        builder.leaveOut(.unit(target.unit), .nothingToDo(error))
         continue
       }
       let payload = Event.Payload.accountability(step(concerned))
@@ -78,7 +78,7 @@ extension Projection {
         on: request.on, quarter: quarter, round: obligation(of: target.unit)?.round ?? 1,
         subject: .unit(target.unit), payload: payload)
       if isRecorded(draft) {
-        builder.skip(target.unit)
+        builder.skip(.unit(target.unit))
         continue
       }
       builder.add([draft], unit: target.unit, findings: concerned ?? target.findings)
@@ -109,7 +109,7 @@ extension Projection {
       if request.note?.something == nil, let day = failed.compactMap(\.failedOn).min(),
         request.on < day
       {
-        throw .beforeFailure(target.unit, on: day)
+        throw .beforeFailure(.unit(target.unit), on: day)
       }
       let isNew = { (state: FindingState) in
         !state.accountability.isOpen && state.accountability != .concluded
@@ -124,7 +124,7 @@ extension Projection {
         throw .beforeOpening(target.unit, on: day)
       }
       if request.stage == .concluded, let day = lastStep(.measure, of: target), request.on < day {
-        throw .laterKnown(target.unit, on: day)
+        throw .laterKnown(.unit(target.unit), on: day)
       }
       return going.isEmpty ? nil : going.map(\.finding.id)
     }

@@ -79,7 +79,7 @@ extension Projection {
         }
         guard known.insert(subject).inserted else { continue }
         let states = findings.compactMap { finding($0) }
-        let name = subject.siteCode?.text ?? unit
+        let name = subject.siteCode.map(Reference.site) ?? .unit(unit)
         guard states.contains(where: { $0.owesAnything(on: request.on) }) else {
           guard reference.isGroup else { throw .nothingOwed(name) }
           builder.leaveOut(name, .nothingToDo(.nothingOwed(name)))
@@ -125,13 +125,13 @@ extension Projection {
           guard case .contact = event.payload else { return false }
           return event.subject == .unit(unit)
         }
-        try checkDay(request.on, known, of: unit)
-        builder.skip(unit)
+        try checkDay(request.on, known, of: .unit(unit))
+        builder.skip(.unit(unit))
         continue
       }
       let draft = EventDraft(
         on: request.on, quarter: nil, subject: .unit(unit), payload: .contact(contact))
-      try checkLatest([draft], named: unit)
+      try checkLatest([draft], named: .unit(unit))
       builder.add([draft], unit: unit, findings: [])
     }
     return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
@@ -139,17 +139,17 @@ extension Projection {
 
   /// The units that a reference stands for, whether they owe anything or not; of a prefecture those
   /// that do, if there are any.
-  private func units(of reference: Reference) throws(Refusal) -> [String] {
+  private func units(of reference: Reference) throws(Refusal) -> [UnitID] {
     switch reference {
     case .unit(let id): return [id]
     case .prefecture(let id):
       let owing = obligations.map(\.unit).filter { $0.prefecture == id }
       let units = owing.isEmpty ? directory.units.filter { $0.prefecture == id } : owing
-      guard !units.isEmpty else { throw .owesNothing(id.text, quarter) }
+      guard !units.isEmpty else { throw .owesNothing(reference, quarter) }
       return units.map(\.id)
     case .site, .finding: return try findings(of: [reference]).map(\.unit)
-    case .event(let id): throw .notASubject(id.text)
-    case .batch(let id): throw .notASubject(id.text)
+    case .event: throw .notASubject(reference)
+    case .batch: throw .notASubject(reference)
     case .check(let id): throw .isACheck(id)
     case .notice(let quarter): throw .isANotice(quarter)
     }
@@ -169,9 +169,9 @@ extension FindingState {
 
 extension [Reference] {
   fileprivate func flatMapped(
-    _ transform: (Reference) throws(Refusal) -> [String]
-  ) throws(Refusal) -> [String] {
-    var all: [String] = []
+    _ transform: (Reference) throws(Refusal) -> [UnitID]
+  ) throws(Refusal) -> [UnitID] {
+    var all: [UnitID] = []
     for reference in self { all += try transform(reference) }
     return all
   }

@@ -38,19 +38,19 @@ extension Projection {
     _ request: DetailRequest, for id: FindingID, today: Day
   ) throws(Refusal) -> Plan {
     try check(day: request.on, note: request.note, today: today)
-    guard let state = finding(id) else { throw .owesNothing(id.description, quarter) }
-    guard !state.isVoid else { throw .isVoid(id.description) }
+    guard let state = finding(id) else { throw .owesNothing(.finding(id), quarter) }
+    guard !state.isVoid else { throw .isVoid(.finding(id)) }
     guard !request.lines.isEmpty else { throw .emptyDetail }
     var builder = PlanBuilder()
     if state.detail == request.lines {
       try checkDay(
-        request.on, latest(.detail(Detail(lines: request.lines)), of: state), of: id.description)
-      builder.skip(id.description)
+        request.on, latest(.detail(Detail(lines: request.lines)), of: state), of: .finding(id))
+      builder.skip(.finding(id))
     } else {
       let draft = EventDraft(
         on: request.on, quarter: quarter, round: state.round, subject: .findings([id]),
         payload: .detail(Detail(lines: request.lines)))
-      try checkLatest([draft], named: id.description)
+      try checkLatest([draft], named: .finding(id))
       builder.add([draft], unit: state.unit, findings: [id])
     }
     return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)

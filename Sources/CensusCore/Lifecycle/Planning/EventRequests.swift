@@ -59,7 +59,7 @@ extension Projection {
         guard !own.isEmpty else { throw .alreadyUndone(id) }
         targets += own
       case .unit, .prefecture, .site, .finding, .check, .notice:
-        throw .notAnEvent(text(of: reference))
+        throw .notAnEvent(reference)
       }
     }
     let drafts = Retract.drafts(of: targets, on: request.on, reason: reason)

@@ -50,7 +50,7 @@ extension Projection {
     ) { state throws(Refusal) in
       guard state.isVoid else {
         if let day = latest(.reinstate(Reinstate()), of: state)?.on, request.on < day {
-          throw .laterKnown(state.finding.id.description, on: day)
+          throw .laterKnown(.finding(state.finding.id), on: day)
         }
         return false
       }
@@ -102,7 +102,7 @@ extension Projection {
     for state in try findings(of: references) {
       let id = state.finding.id
       if try isDone(state) {
-        builder.skip(id.description)
+        builder.skip(.finding(id))
         continue
       }
       let draft = EventDraft(

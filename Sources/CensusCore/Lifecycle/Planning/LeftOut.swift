@@ -10,8 +10,8 @@ public struct LeftOut: Equatable, Sendable {
     case inOrder(Part)
   }
 
-  /// The unit or finding, by its ID.
-  public let id: String
+  /// The unit, site or finding.
+  public let id: Reference
   /// Why.
   public let why: Why
 }
@@ -37,7 +37,8 @@ extension Projection {
     var builder = PlanBuilder()
     for case .prefecture(let id) in references {
       for obligation in obligations where obligation.unit.prefecture == id && obligation.isVoid {
-        builder.leaveOut(obligation.unit.id, .nothingToDo(.isVoid(obligation.unit.id)))
+        let id = Reference.unit(obligation.unit.id)
+        builder.leaveOut(id, .nothingToDo(.isVoid(id)))
       }
     }
     return builder

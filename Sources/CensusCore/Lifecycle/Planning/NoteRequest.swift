@@ -19,11 +19,11 @@ extension Projection {
     case .prefecture(let id):
       // One that owes nothing is spoken of all the same.
       let units = obligations.filter { $0.unit.prefecture == id }.map(\.unit.id)
-      subjects = (units.isEmpty ? [id.text] : units).map { .unit($0) }
+      subjects = (units.isEmpty ? [UnitID(id.text)] : units).map { .unit($0) }
     case .site(let code): subjects = [.site(subject(ofSite: code))]
     case .finding(let id): subjects = [.findings([id])]
     case .event(let id): subjects = [.event(id)]
-    case .batch(let id): throw .notASubject(id.text)
+    case .batch: throw .notASubject(reference)
     case .check(let id): throw .isACheck(id)
     case .notice(let quarter): subjects = [.notice(quarter)]
     }
@@ -49,7 +49,7 @@ extension Projection {
       let drafts = try plan(note, on: reference, day: day, today: today)
       let new = drafts.filter { !isRecorded($0) }
       if new.isEmpty {
-        builder.skip(text(of: reference))
+        builder.skip(reference)
       } else {
         builder.add(new, unit: unit(of: reference), findings: [])
       }
@@ -57,10 +57,10 @@ extension Projection {
     return try builder.plan(in: self)
   }
 
-  private func unit(of reference: Reference) -> String? {
+  private func unit(of reference: Reference) -> UnitID? {
     switch reference {
     case .unit(let id): id
-    case .prefecture(let id): id.text
+    case .prefecture(let id): UnitID(id.text)
     case .site(let code): site(code)?.unit
     case .finding(let id): finding(id)?.unit
     case .event, .batch, .check, .notice: nil

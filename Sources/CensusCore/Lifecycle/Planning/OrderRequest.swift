@@ -37,7 +37,7 @@ extension Projection {
     guard request.until >= request.on else { throw .untilBefore(request.until, on: request.on) }
     var builder = builder(for: references)
     for target in try targets(of: references) {
-      try builder.take(target.unit, isMember: target.isMember) { builder throws(Refusal) in
+      try builder.take(.unit(target.unit), isMember: target.isMember) { builder throws(Refusal) in
         try add(request, of: target, to: &builder)
       }
     }
@@ -56,12 +56,12 @@ extension Projection {
         guard let due = state.deadline?.day else { continue }
         throw .alreadyOrdered(unit: target.unit, round: state.round, until: due)
       }
-      builder.skip(target.unit)
+      builder.skip(.unit(target.unit))
       return
     }
     for state in open {
       guard let day = state.failedOn, request.on < day else { continue }
-      throw .beforeFailure(state.finding.id.description, on: day)
+      throw .beforeFailure(.finding(state.finding.id), on: day)
     }
     let covers = open.map(\.finding.id)
     let isAll = target.isWhole && covers.count == obligation.findings.count

@@ -3,11 +3,11 @@ public struct Plan: Equatable, Sendable {
   /// The events to record.
   public let drafts: [EventDraft]
   /// The units they are about, in the order asked for.
-  public let units: [String]
-  /// What needs nothing, since the same was recorded before: units, sites or findings by their ID.
-  public let skipped: [String]
+  public let units: [UnitID]
+  /// What needs nothing, since the same was recorded before: units, sites, findings or rows of `check`.
+  public let skipped: [Reference]
   /// The units and findings whose earlier records got details that they lacked (补登).
-  public let supplemented: [String]
+  public let supplemented: [Reference]
   /// Members of a group, or parts of a report, for which there is nothing to do, and why.
   public let leftOut: [LeftOut]
   /// The findings they are about.
@@ -16,7 +16,7 @@ public struct Plan: Equatable, Sendable {
   public let sites: [SiteCode]
 
   init(
-    drafts: [EventDraft], units: [String], skipped: [String], supplemented: [String] = [],
+    drafts: [EventDraft], units: [UnitID], skipped: [Reference], supplemented: [Reference] = [],
     leftOut: [LeftOut] = [], findings: [FindingID], in projection: Projection
   ) {
     self.drafts = projection.knowing(drafts)
@@ -35,38 +35,40 @@ public typealias ReceiptPlan = Plan
 /// A plan in the making.
 struct PlanBuilder {
   private(set) var drafts: [EventDraft] = []
-  private(set) var skipped: [String] = []
-  private(set) var supplemented: [String] = []
+  private(set) var skipped: [Reference] = []
+  private(set) var supplemented: [Reference] = []
   private(set) var leftOut: [LeftOut] = []
-  private var units: [String] = []
+  private var units: [UnitID] = []
   private var findings: Set<FindingID> = []
 
   /// Adds events about a unit and some of its findings.
-  mutating func add(_ drafts: [EventDraft], unit: String?, findings: [FindingID]) {
+  mutating func add(_ drafts: [EventDraft], unit: UnitID?, findings: [FindingID]) {
     self.drafts += drafts
     if let unit { units.append(unit) }
     self.findings.formUnion(findings)
   }
 
   /// Takes in events that add details to an earlier record.
-  mutating func supplement(_ id: String, _ drafts: [EventDraft], unit: String, finding: FindingID) {
+  mutating func supplement(
+    _ id: Reference, _ drafts: [EventDraft], unit: UnitID, finding: FindingID
+  ) {
     supplemented.append(id)
     add(drafts, unit: unit, findings: [finding])
   }
 
   /// Notes that something needs nothing.
-  mutating func skip(_ id: String) {
+  mutating func skip(_ id: Reference) {
     skipped.append(id)
   }
 
   /// Notes that earlier records of a unit get details that they lacked.
-  mutating func supplement(_ drafts: [EventDraft], unit: String, findings: [FindingID]) {
-    supplemented.append(unit)
+  mutating func supplement(_ drafts: [EventDraft], unit: UnitID, findings: [FindingID]) {
+    supplemented.append(.unit(unit))
     add(drafts, unit: unit, findings: findings)
   }
 
   /// Notes that there is nothing to do about a member of a group, or about a part.
-  mutating func leaveOut(_ id: String, _ why: LeftOut.Why) {
+  mutating func leaveOut(_ id: Reference, _ why: LeftOut.Why) {
     let one = LeftOut(id: id, why: why)
     if !leftOut.contains(one) { leftOut.append(one) }
   }
@@ -74,7 +76,7 @@ struct PlanBuilder {
   /// Takes in what one unit or finding comes to; a member of a group that has nothing to do is left
   /// out, and any other refusal refuses all.
   mutating func take(
-    _ id: String, isMember: Bool, _ work: (inout PlanBuilder) throws(Refusal) -> Void
+    _ id: Reference, isMember: Bool, _ work: (inout PlanBuilder) throws(Refusal) -> Void
   ) throws(Refusal) {
     var next = self
     do throws(Refusal) {
@@ -131,12 +133,15 @@ struct PlanBuilder {
 }
 
 extension Projection {
-  /// What an ID that was skipped is about.
-  fileprivate func subject(ofSkipped id: String) -> Event.Subject? {
-    if obligation(of: id) != nil { return .unit(id) }
-    if let finding = FindingID(id), self.finding(finding) != nil { return .findings([finding]) }
-    if site(SiteCode(id)) != nil { return .site(SiteCode(id)) }
-    return discrepancies.contains { $0.id == id } ? .check(id) : nil
+  /// What is remarked on where something was skipped.
+  fileprivate func subject(ofSkipped id: Reference) -> Event.Subject? {
+    switch id {
+    case .unit(let id): obligation(of: id).map { _ in .unit(id) }
+    case .finding(let id): finding(id).map { _ in .findings([id]) }
+    case .site(let code): site(code).map { _ in .site(code) }
+    case .check(let id): .check(id)
+    case .prefecture, .event, .batch, .notice: nil
+    }
   }
 
   /// Whether a remark stands there already: in a note, or in a record that carries it itself.

@@ -68,10 +68,10 @@ extension Projection {
     _ request: ReceiptRequest, for references: [Reference], today: Day
   ) throws(Refusal) -> Plan {
     try check(request, today: today)
-    var units: [String] = []
-    var targets: [String: Set<FindingID>] = [:]
-    var members: Set<String> = []
-    var whole: Set<String> = []
+    var units: [UnitID] = []
+    var targets: [UnitID: Set<FindingID>] = [:]
+    var members: Set<UnitID> = []
+    var whole: Set<UnitID> = []
     for reference in references {
       for (unit, findings) in try self.targets(of: reference, only: request.onlyNamed) {
         if targets[unit] == nil {
@@ -106,7 +106,7 @@ extension Projection {
     let unit = obligation.unit.id
     let before = (builder.drafts.count, builder.leftOut.count)
     for part in distinct(request.parts) {
-      try builder.take(unit, isMember: isMember) { builder throws(Refusal) in
+      try builder.take(.unit(unit), isMember: isMember) { builder throws(Refusal) in
         let due = try owed(part, of: obligation, among: wanted, request: request)
         let rest = request.again ? [] : wanted.subtracting(due.map(\.finding))
         let fuller = try supplements(
@@ -122,7 +122,7 @@ extension Projection {
         if !new.isEmpty { builder.add(new, unit: unit, findings: due.map(\.finding)) }
       }
     }
-    if (builder.drafts.count, builder.leftOut.count) == before { builder.skip(unit) }
+    if (builder.drafts.count, builder.leftOut.count) == before { builder.skip(.unit(unit)) }
   }
 
   private func check(_ request: ReceiptRequest, today: Day) throws(Refusal) {

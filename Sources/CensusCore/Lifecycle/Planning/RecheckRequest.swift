@@ -49,16 +49,16 @@ extension Projection {
         let id = state.finding.id
         // A site stands for its findings; one that is closed is left out.
         let isMember = !named.contains(id) && target.findings.count > 1
-        try builder.take(id.description, isMember: isMember) { builder throws(Refusal) in
+        try builder.take(.finding(id), isMember: isMember) { builder throws(Refusal) in
           if let known = state.entry(saying: request) {
             let drafts = try supplement(known, by: request, of: id)
             if drafts.isEmpty {
-              builder.skip(id.description)
+              builder.skip(.finding(id))
             } else {
               // One record may be of several findings; it is replaced once.
               let isNew = replaced.insert(known.event).inserted
               builder.supplement(
-                id.description, isNew ? drafts : [], unit: target.unit, finding: id)
+                .finding(id), isNew ? drafts : [], unit: target.unit, finding: id)
             }
             return
           }
@@ -104,9 +104,9 @@ extension Projection {
       verdict: known.verdict, reason: known.reason, recheckRound: known.recheckRound,
       evidence: try joined(
         known.evidence, request.evidence?.something, Recheck.word(of: "evidence"),
-        of: id.description),
+        of: .finding(id)),
       note: try joined(
-        known.note, request.note?.something, Recheck.word(of: "note"), of: id.description))
+        known.note, request.note?.something, Recheck.word(of: "note"), of: .finding(id)))
     guard fuller != known, let event = event(entry.event) else { return [] }
     return replacing(event, by: .recheck(fuller))
   }

@@ -5,7 +5,7 @@ public enum Refusal: Error, Equatable, Sendable {
   /// Several events or batches begin so.
   case ambiguousID(String, matches: Int)
   /// It owes no report in this quarter.
-  case owesNothing(String, Quarter)
+  case owesNothing(Reference, Quarter)
   /// Only the totals of this quarter are known.
   case noFindings(Quarter)
   /// The day has not come yet.
@@ -13,9 +13,9 @@ public enum Refusal: Error, Equatable, Sendable {
   /// Before the notice was issued, and no note says why.
   case beforeNotice(Day, issued: Day)
   /// Already received on another day.
-  case alreadyReceived(unit: String, part: Part, on: Day)
+  case alreadyReceived(unit: UnitID, part: Part, on: Day)
   /// The report has no such round, or none of the findings named are in it.
-  case noReportRound(unit: String, round: Int, known: [Int])
+  case noReportRound(unit: UnitID, round: Int, known: [Int])
   /// The finding left out is none of those.
   case notAmong(FindingID)
   /// Everything was left out.
@@ -25,7 +25,7 @@ public enum Refusal: Error, Equatable, Sendable {
   /// A note without a word.
   case emptyNote
   /// It is not something that a receipt or note can be about.
-  case notASubject(String)
+  case notASubject(Reference)
   /// Nothing is there to undo.
   case nothingToUndo
   /// That batch was undone before.
@@ -35,7 +35,7 @@ public enum Refusal: Error, Equatable, Sendable {
   /// That event was taken back before.
   case alreadyRetracted(EventID)
   /// It is no event.
-  case notAnEvent(String)
+  case notAnEvent(Reference)
   /// Nothing is there to do again.
   case nothingToRedo
   /// A reason is needed, and none is given.
@@ -45,21 +45,21 @@ public enum Refusal: Error, Equatable, Sendable {
   /// A value is needed.
   case valueNeeded
   /// The finding or site was struck off the follow-up.
-  case isVoid(String)
+  case isVoid(Reference)
   /// Nothing is open there.
-  case nothingOwed(String)
+  case nothingOwed(Reference)
   /// No part of the unit's report is here that could be returned.
-  case nothingToReturn(unit: String)
+  case nothingToReturn(unit: UnitID)
   /// The part was returned on another day.
-  case alreadyReturned(unit: String, part: Part, on: Day)
+  case alreadyReturned(unit: UnitID, part: Part, on: Day)
   /// A new due day that is not later than the old one.
   case notLater(Day, due: Day)
   /// A day that comes before the one it follows.
   case untilBefore(Day, on: Day)
   /// No re-check failed there.
-  case nothingFailed(String)
+  case nothingFailed(UnitID)
   /// Ordered anew already, and not reported since.
-  case alreadyOrdered(unit: String, round: Int, until: Day)
+  case alreadyOrdered(unit: UnitID, round: Int, until: Day)
   /// Whom to call, without a word.
   case emptyContact
   /// What has to be mended, without a line.
@@ -73,9 +73,9 @@ public enum Refusal: Error, Equatable, Sendable {
   /// A new round of the re-check before the day of the last one.
   case beforeRecheck(FindingID, round: Int, on: Day)
   /// The report was complete by then, and an extension moves nothing.
-  case completeBefore(String, on: Day)
+  case completeBefore(Reference, on: Day)
   /// It is what it is to be corrected to.
-  case alreadySo(String, Correct.Field, String)
+  case alreadySo(Reference, Correct.Field, String)
   /// Nothing recorded has such an ID.
   case unknownEvent(String)
   /// A site stands so already, since a day.
@@ -87,21 +87,21 @@ public enum Refusal: Error, Equatable, Sendable {
   /// The finding is closed, and accountability does not reopen it.
   case closedForAccountability(FindingID)
   /// Accountability was opened before.
-  case alreadyOpened(String)
+  case alreadyOpened(UnitID)
   /// Accountability was concluded, and no re-check has failed since.
-  case alreadyConcluded(String, on: Day)
+  case alreadyConcluded(UnitID, on: Day)
   /// Accountability was not opened.
-  case notOpened(String)
+  case notOpened(UnitID)
   /// No re-check failed, and no note says why accountability is opened.
-  case nothingCallsForAccountability(String)
+  case nothingCallsForAccountability(UnitID)
   /// Who approved the opening is needed.
   case approvalNeeded
   /// What was done is needed.
   case measureNeeded
   /// It is no finding.
-  case notAFinding(String)
+  case notAFinding(Reference)
   /// It is no site.
-  case notASite(String)
+  case notASite(Reference)
   /// A retirement has to be filed under a number.
   case filingNeeded
   /// A detail that says nothing beside what was chosen.
@@ -111,7 +111,7 @@ public enum Refusal: Error, Equatable, Sendable {
   /// A code of the wrong form.
   case malformedCode(String)
   /// That has no such field to correct.
-  case notCorrectable(String, Correct.Field)
+  case notCorrectable(Reference, Correct.Field)
   /// That event contradicts no other.
   case noConflict(EventID)
   /// A row of `check` can be confirmed, and nothing else.
@@ -119,31 +119,31 @@ public enum Refusal: Error, Equatable, Sendable {
   /// The notice as a whole can be remarked on, and nothing else.
   case isANotice(Quarter)
   /// Only a row of `check` can be confirmed.
-  case notACheck(String)
+  case notACheck(Reference)
   /// No row of `check` has this name.
   case unknownCheck(String, known: [String])
   /// The act is about findings or sites, and a unit was named.
-  case findingsOnly(String)
+  case findingsOnly(Reference)
   /// The site was retired, and is not re-checked.
   case retiredSite(String, since: Day)
   /// The code is that of another site.
   case codeOfAnother(String, site: String)
   /// The successor leads back to whom it succeeds, by these steps.
-  case circle([String])
+  case circle([Reference])
   /// What was sent back had not arrived on that day.
-  case beforeReceipt(unit: String, part: Part, on: Day)
+  case beforeReceipt(unit: UnitID, part: Part, on: Day)
   /// The re-check had not failed on that day.
-  case beforeFailure(String, on: Day)
+  case beforeFailure(Reference, on: Day)
   /// Accountability had not been opened on that day.
-  case beforeOpening(String, on: Day)
+  case beforeOpening(UnitID, on: Day)
   /// The finding had not been struck off on that day.
   case beforeVoid(FindingID, on: Day)
   /// The finding was never struck off.
   case notVoid(FindingID)
   /// A record of the same kind for a later day is there, and this one would change nothing.
-  case laterKnown(String, on: Day)
+  case laterKnown(Reference, on: Day)
   /// The document bears a date after its arrival.
   case datedAfterArrival(Day, on: Day)
   /// A detail that contradicts the one recorded.
-  case otherDetail(String, field: Phrase, known: Phrase, given: Phrase)
+  case otherDetail(Reference, field: Phrase, known: Phrase, given: Phrase)
 }

@@ -77,7 +77,7 @@ extension Projection {
     let reason = try reason(request.reason)
     var builder = builder(for: references)
     for target in try targets(of: references) {
-      try builder.take(target.unit, isMember: target.isMember) { builder throws(Refusal) in
+      try builder.take(.unit(target.unit), isMember: target.isMember) { builder throws(Refusal) in
         try add(request, reason, of: target, to: &builder)
       }
     }
@@ -104,7 +104,7 @@ extension Projection {
     let isSame = waiting.isEmpty && parts.contains { isReturned($0, reason, request, target) }
     guard !sent.isEmpty, !isSame else {
       if !isSame { try checkReturned(parts, reason, request, target, states) }
-      builder.skip(target.unit)
+      builder.skip(.unit(target.unit))
       return
     }
     for part in sent {
@@ -124,9 +124,9 @@ extension Projection {
     }
     for part in parts where !sent.contains(part) {
       if arrived.contains(part) {
-        builder.leaveOut(target.unit, .inOrder(part))
+        builder.leaveOut(.unit(target.unit), .inOrder(part))
       } else if reports(part).allSatisfy({ $0[part] == .missing }) {
-        builder.leaveOut(target.unit, .notHere(part))
+        builder.leaveOut(.unit(target.unit), .notHere(part))
       }
     }
   }
@@ -183,15 +183,15 @@ extension Projection {
       let open = reports.filter { !$0.submission.isSettled }
       guard !open.isEmpty else {
         if reports.allSatisfy({ $0.submission == .complete }) {
-          guard target.isMember else { throw .nothingOwed(target.unit) }
-          builder.leaveOut(target.unit, .nothingToDo(.nothingOwed(target.unit)))
+          guard target.isMember else { throw .nothingOwed(.unit(target.unit)) }
+          builder.leaveOut(.unit(target.unit), .nothingToDo(.nothingOwed(.unit(target.unit))))
           continue
         }
         for state in target.findings.compactMap({ finding($0) }) where state.submission == .waived {
           try checkSame(request.reason, payload, of: state)
           try checkDay(request.on, latest(payload, of: state), of: target.unit)
         }
-        builder.skip(target.unit)
+        builder.skip(.unit(target.unit))
         continue
       }
       add(payload, to: open, of: target, on: request.on, in: &builder)
@@ -241,21 +241,21 @@ extension Projection {
         guard (meant.isEmpty ? drafted(reports) : drafts).allSatisfy(isCurrent) else {
           let why = nothingToExtend(target, reports)
           guard target.isMember else { throw why }
-          builder.leaveOut(target.unit, .nothingToDo(why))
+          builder.leaveOut(.unit(target.unit), .nothingToDo(why))
           continue
         }
-        builder.skip(target.unit)
+        builder.skip(.unit(target.unit))
         continue
       }
       // The present deadline, which an earlier extension may have moved.
       let due = meant.compactMap { $0.deadline?.lastDayOnTime }.max()
       if let due, request.until <= due { throw .notLater(request.until, due: due) }
-      try checkLatest(drafts, named: target.unit)
+      try checkLatest(drafts, named: .unit(target.unit))
       builder.add(new, unit: target.unit, findings: meant.map(\.finding))
       for report in able where !meant.contains(report) {
         guard let due = report.deadline?.lastDayOnTime, !drafts.isEmpty else { continue }
         builder.leaveOut(
-          report.finding.description, .nothingToDo(.notLater(request.until, due: due)))
+          .finding(report.finding), .nothingToDo(.notLater(request.until, due: due)))
       }
     }
     return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
@@ -273,7 +273,9 @@ extension Projection {
 
   /// Why an extension would move nothing: all that is meant is complete, or excused.
   private func nothingToExtend(_ target: Target, _ reports: [Report]) -> Refusal {
-    let name = target.findings.count == 1 ? target.findings[0].description : target.unit
+    let name =
+      target.findings.count == 1
+      ? Reference.finding(target.findings[0]) : .unit(target.unit)
     guard let day = reports.compactMap(\.completeOn).max() else { return .nothingOwed(name) }
     return .completeBefore(name, on: day)
   }

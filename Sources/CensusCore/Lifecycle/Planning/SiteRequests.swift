@@ -89,7 +89,7 @@ extension Projection {
       reference: reference)
     var builder = PlanBuilder()
     for reference in references {
-      guard let code = try sites(of: reference) else { throw .notASite(text(of: reference)) }
+      guard let code = try sites(of: reference) else { throw .notASite(reference) }
       if request.status == .merged, let successor = request.successor {
         try check(successor: successor, of: code)
       }
@@ -97,7 +97,7 @@ extension Projection {
         on: request.on, quarter: nil, subject: .site(subject(ofSite: code)),
         payload: .availability(availability))
       if isCurrent(draft) {
-        builder.skip(code.text)
+        builder.skip(.site(code))
       } else {
         try checkChange(by: availability, on: request.on, of: code)
         let states = findings(of: code)
@@ -149,16 +149,16 @@ extension Projection {
     var builder = PlanBuilder()
     if old == new {
       guard let known = correction(request.field, to: new, subject) else {
-        throw .alreadySo(text(of: reference), request.field, new)
+        throw .alreadySo(reference, request.field, new)
       }
-      try checkDay(request.on, known, of: text(of: reference))
-      builder.skip(text(of: reference))
+      try checkDay(request.on, known, of: reference)
+      builder.skip(reference)
     } else {
       let correct = Correct(
         field: request.field, old: old, new: new, from: request.from, reason: reason)
       let draft = EventDraft(
         on: request.on, quarter: nil, subject: subject, payload: .correct(correct))
-      try checkLatest([draft], named: text(of: reference)) { event in
+      try checkLatest([draft], named: reference) { event in
         guard case .correct(let known) = event.payload else { return false }
         return known.field == request.field
       }
@@ -186,7 +186,7 @@ extension Projection {
     switch (reference, field) {
     case (.site(let code), .code): try check(code: new, of: code)
     case (.finding(let id), .code):
-      guard let state = finding(id) else { throw .owesNothing(id.description, quarter) }
+      guard let state = finding(id) else { throw .owesNothing(reference, quarter) }
       try check(code: new, of: state.finding.code)
     case (.site(let code), .successor): try check(successor: SiteCode(new), of: code)
     case (.unit(let id), .successor): try check(successor: new, ofUnit: id)
@@ -217,26 +217,26 @@ extension Projection {
       site(successor) != nil || directory.units.contains { $0.sites.contains(successor) }
     guard isKnown || successor.isWellFormed else { throw .malformedCode(successor.text) }
     if let path = aliases.path(from: successor, to: code) {
-      throw .circle(([aliases.identity(of: code)] + path).map(\.text))
+      throw .circle(([aliases.identity(of: code)] + path).map(Reference.site))
     }
   }
 
   /// A unit is not succeeded by itself, nor by one whose duties it has taken over.
-  private func check(successor name: String, ofUnit id: String) throws(Refusal) {
+  private func check(successor name: String, ofUnit id: UnitID) throws(Refusal) {
     let known = directory.units + obligations.map(\.unit)
     func named(_ text: String) -> Unit? {
       let key = searchKey(text)
       return known.first { unit in
-        [unit.id, unit.name.chinese, unit.name.english].contains { searchKey($0) == key }
+        [unit.id.text, unit.name.chinese, unit.name.english].contains { searchKey($0) == key }
       }
     }
     var next = named(name)
     var path = [id]
-    var seen: Set<String> = []
+    var seen: Set<UnitID> = []
     while let unit = next, seen.insert(unit.id).inserted {
       path.append(unit.id)
-      guard unit.id != id else { throw .circle(path) }
-      next = aliases.successor(of: unit).flatMap(named)
+      guard unit.id != id else { throw .circle(path.map(Reference.unit)) }
+      next = aliases.successor(of: unit).flatMap { named($0.text) }
     }
   }
 
@@ -254,12 +254,12 @@ extension Projection {
       let isOwn = lineage == aliases.identity(of: code)
       return (.site(subject(ofSite: code)), isOwn ? nil : lineage.text)
     case (.unit(let id), .name):
-      return (.unit(id), aliases.name(ofUnit: id) ?? directory.unit(id)?.name.chinese ?? id)
+      return (.unit(id), aliases.name(ofUnit: id) ?? directory.unit(id)?.name.chinese ?? id.text)
     case (.unit(let id), .successor):
       let unit = directory.unit(id) ?? obligation(of: id)?.unit
-      return (.unit(id), unit.flatMap { aliases.successor(of: $0) })
+      return (.unit(id), unit.flatMap { aliases.successor(of: $0)?.text })
     case (.finding(let id), .code):
-      guard let state = finding(id) else { throw .owesNothing(id.description, quarter) }
+      guard let state = finding(id) else { throw .owesNothing(reference, quarter) }
       // All that is known of the site goes with it, unless another row is of the same code.
       guard findings(of: state.site).count > 1 else {
         return try corrected(field, of: .site(state.site))
@@ -267,7 +267,7 @@ extension Projection {
       return (.findings([id]), state.site.text)
     case (.notice(let quarter), _): throw .isANotice(quarter)
     case (.check(let id), _): throw .isACheck(id)
-    default: throw .notCorrectable(text(of: reference), field)
+    default: throw .notCorrectable(reference, field)
     }
   }
 
@@ -284,19 +284,5 @@ extension Projection {
   func subject(ofSite code: SiteCode) -> SiteCode {
     guard let site = site(code) else { return code }
     return aliases.identity(of: site.printedCode) == site.code ? site.printedCode : site.code
-  }
-
-  /// An ID as a person types it.
-  func text(of reference: Reference) -> String {
-    switch reference {
-    case .unit(let id): id
-    case .prefecture(let id): id.text
-    case .site(let code): code.text
-    case .finding(let id): id.description
-    case .event(let id): id.text
-    case .batch(let id): id.text
-    case .check(let id): id
-    case .notice(let quarter): quarter.description
-    }
   }
 }

@@ -27,7 +27,7 @@ extension Projection {
       else { continue }
       let covered = covered(by: event, receipt, of: obligation)
       do throws(Refusal) {
-        let fuller = try receipt.supplemented(by: given, of: obligation.unit.id)
+        let fuller = try receipt.supplemented(by: given, of: .unit(obligation.unit.id))
         if fuller == receipt {
           known.formUnion(covered)
           full.formUnion(covered)
@@ -89,7 +89,7 @@ extension Receipt {
       covers: findings, note: note)
   }
 
-  fileprivate func supplemented(by given: Receipt, of unit: String) throws(Refusal) -> Receipt {
+  fileprivate func supplemented(by given: Receipt, of unit: Reference) throws(Refusal) -> Receipt {
     let other = { (key: String, known: Phrase, new: Phrase) in
       Refusal.otherDetail(unit, field: Receipt.word(of: key), known: known, given: new)
     }
@@ -123,7 +123,7 @@ extension Receipt {
 ///
 /// - Throws: `Refusal.otherDetail`.
 func joined<Value: Equatable & CustomStringConvertible>(
-  _ known: Value?, _ given: Value?, _ field: Phrase, of id: String
+  _ known: Value?, _ given: Value?, _ field: Phrase, of id: Reference
 ) throws(Refusal) -> Value? {
   guard let known, let given, known != given else { return known ?? given }
   throw .otherDetail(

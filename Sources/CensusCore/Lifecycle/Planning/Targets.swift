@@ -1,6 +1,6 @@
 /// A unit in a request, and the findings of it that are meant.
 struct Target {
-  let unit: String
+  let unit: UnitID
   var findings: [FindingID]
   /// Whether the unit itself was named, or its prefecture, and not only findings or sites of it.
   var isWhole: Bool
@@ -12,8 +12,8 @@ extension Projection {
   /// The units and findings that references stand for: a unit for all of its findings in the
   /// follow-up, a site and a finding for themselves; each unit once.
   func targets(of references: [Reference]) throws(Refusal) -> [Target] {
-    var order: [String] = []
-    var targets: [String: Target] = [:]
+    var order: [UnitID] = []
+    var targets: [UnitID: Target] = [:]
     for reference in references {
       for (unit, findings) in try self.targets(of: reference, only: true) {
         if targets[unit] == nil {
@@ -42,32 +42,32 @@ extension Projection {
   /// - Throws: a `Refusal` if it owes nothing, or is nothing that could owe.
   func targets(
     of reference: Reference, only: Bool
-  ) throws(Refusal) -> [(unit: String, findings: [FindingID])] {
+  ) throws(Refusal) -> [(unit: UnitID, findings: [FindingID])] {
     guard inspection.coverage == .full else { throw .noFindings(quarter) }
     switch reference {
     case .unit(let id):
-      guard let obligation = obligation(of: id) else { throw .owesNothing(id, quarter) }
-      guard !obligation.isVoid else { throw .isVoid(id) }
+      guard let obligation = obligation(of: id) else { throw .owesNothing(reference, quarter) }
+      guard !obligation.isVoid else { throw .isVoid(reference) }
       return [(id, obligation.followed.map(\.finding.id))]
     case .prefecture(let id):
       let all = obligations.filter { $0.unit.prefecture == id }
-      guard !all.isEmpty else { throw .owesNothing(id.text, quarter) }
+      guard !all.isEmpty else { throw .owesNothing(reference, quarter) }
       let owed = all.filter { !$0.isVoid }
-      guard !owed.isEmpty else { throw .isVoid(id.text) }
+      guard !owed.isEmpty else { throw .isVoid(reference) }
       return owed.map { ($0.unit.id, $0.followed.map(\.finding.id)) }
     case .site(let code):
-      guard let site = site(code) else { throw .owesNothing(code.text, quarter) }
+      guard let site = site(code) else { throw .owesNothing(reference, quarter) }
       let followed = site.findings.filter { !$0.isVoid }
-      guard let first = followed.first else { throw .isVoid(code.text) }
+      guard let first = followed.first else { throw .isVoid(reference) }
       guard !only else { return [(first.unit, followed.map(\.finding.id))] }
       return try targets(of: .unit(first.unit), only: false)
     case .finding(let id):
-      guard let state = finding(id) else { throw .owesNothing(id.description, quarter) }
-      guard !state.isVoid else { throw .isVoid(id.description) }
+      guard let state = finding(id) else { throw .owesNothing(reference, quarter) }
+      guard !state.isVoid else { throw .isVoid(reference) }
       guard !only else { return [(state.unit, [id])] }
       return try targets(of: .unit(state.unit), only: false)
-    case .event(let id): throw .notASubject(id.text)
-    case .batch(let id): throw .notASubject(id.text)
+    case .event: throw .notASubject(reference)
+    case .batch: throw .notASubject(reference)
     case .check(let id): throw .isACheck(id)
     case .notice(let quarter): throw .isANotice(quarter)
     }
@@ -79,16 +79,16 @@ extension Projection {
     for reference in references {
       switch reference {
       case .finding(let id):
-        guard let state = finding(id) else { throw .owesNothing(id.description, quarter) }
+        guard let state = finding(id) else { throw .owesNothing(reference, quarter) }
         states.append(state)
       case .site(let code):
-        guard let site = site(code) else { throw .owesNothing(code.text, quarter) }
+        guard let site = site(code) else { throw .owesNothing(reference, quarter) }
         states += site.findings
       case .unit, .prefecture:
         let named = try targets(of: reference, only: false).flatMap(\.findings)
         states += named.compactMap { finding($0) }
-      case .event(let id): throw .notASubject(id.text)
-      case .batch(let id): throw .notASubject(id.text)
+      case .event: throw .notASubject(reference)
+      case .batch: throw .notASubject(reference)
       case .check(let id): throw .isACheck(id)
       case .notice(let quarter): throw .isANotice(quarter)
       }
@@ -101,7 +101,7 @@ extension Projection {
   func checkNarrow(_ references: [Reference]) throws(Refusal) {
     for reference in references {
       switch reference {
-      case .unit, .prefecture: throw .findingsOnly(text(of: reference))
+      case .unit, .prefecture: throw .findingsOnly(reference)
       case .site, .finding, .event, .batch, .check, .notice: continue
       }
     }
@@ -140,7 +140,7 @@ extension Projection {
   /// Checks that no record of the same kind about the same thing, or about more than it, is there
   /// for a later day, which would go on to count.
   func checkLatest(
-    _ drafts: [EventDraft], named id: String, where isMeant: (Event) -> Bool = { _ in true }
+    _ drafts: [EventDraft], named id: Reference, where isMeant: (Event) -> Bool = { _ in true }
   ) throws(Refusal) {
     for draft in drafts {
       let last = liveEvents.last { event in
@@ -181,12 +181,12 @@ extension Projection {
       known != given
     else { return }
     throw .otherDetail(
-      state.finding.id.description, field: Return.word(of: "reason"),
+      .finding(state.finding.id), field: Return.word(of: "reason"),
       known: Phrase(known, known), given: Phrase(given, given))
   }
 
   /// Checks that what is said again was not said of a later day, which would make a difference.
-  func checkDay(_ day: Day, _ known: Event?, of id: String) throws(Refusal) {
+  func checkDay(_ day: Day, _ known: Event?, of id: Reference) throws(Refusal) {
     guard let known, day < known.on else { return }
     throw .otherDetail(
       id, field: Phrase("日期", "The day"), known: Phrase("\(known.on)", "\(known.on)"),

@@ -58,12 +58,12 @@ extension Projection {
     let rows = discrepancies
     var builder = PlanBuilder()
     for reference in references {
-      guard case .check(let id) = reference else { throw .notACheck(text(of: reference)) }
+      guard case .check(let id) = reference else { throw .notACheck(reference) }
       guard let row = rows.first(where: { $0.id == id }) else {
         throw .unknownCheck(id, known: rows.map(\.id))
       }
       guard row.verified == nil else {
-        builder.skip(id)
+        builder.skip(reference)
         continue
       }
       let verify = Verify(

@@ -108,7 +108,7 @@ extension State {
       case "state": Headline(rawValue: id).map(Terms.headline) ?? Labels.notCovered
       case "submission": Submission(rawValue: id).map(Terms.submission)
       case "prefecture": projection.name(ofPrefecture: PrefectureID(id))
-      case "unit": Terms.unit(id, in: projection)
+      case "unit": Terms.unit(UnitID(id), in: projection)
       case "issue":
         Phrase(
           projection.name(ofCategory: CategoryID(id)).chinese,

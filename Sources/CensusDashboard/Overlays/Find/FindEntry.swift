@@ -27,7 +27,7 @@ struct FindEntry: Equatable, Sendable {
   /// What it stands for.
   enum Target: Hashable, Sendable {
     case prefecture(PrefectureID)
-    case unit(String)
+    case unit(UnitID)
     case site(SiteCode)
     case finding(FindingID, of: SiteCode)
     case category(CategoryID)

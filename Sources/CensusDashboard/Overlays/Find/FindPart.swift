@@ -27,7 +27,7 @@ struct FindPart: Sendable {
   private var done = 0
   private var prefectures: [PrefectureID: Int] = [:]
   private var sites: [SiteCode: Int32] = [:]
-  private var units: [String: Int32] = [:]
+  private var units: [UnitID: Int32] = [:]
   private var nameOf: [FindEntry.Target: Int32] = [:]
 
   /// Findings in one slice: a small part of the 8 ms that one may take.

@@ -4,7 +4,7 @@ import TerminalKit
 
 /// One unit: what it owes and what arrived, its sites, its history.
 struct UnitDetail: Screen {
-  let id: String
+  let id: UnitID
 
   func crumbs(_ state: State) -> [Phrase] {
     [Labels.tab(state.view), Terms.unit(id, in: state.projection)]
