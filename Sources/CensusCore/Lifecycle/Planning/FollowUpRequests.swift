@@ -56,7 +56,7 @@ extension Projection {
       }
       try checkSame(reason, payload, of: state)
       try checkDay(
-        request.on, latest(payload, of: state), of: state.finding.id.description)
+        request.on, latest(payload, of: state), of: .finding(state.finding.id))
       return true
     }
   }

@@ -189,7 +189,7 @@ extension Projection {
         }
         for state in target.findings.compactMap({ finding($0) }) where state.submission == .waived {
           try checkSame(request.reason, payload, of: state)
-          try checkDay(request.on, latest(payload, of: state), of: target.unit)
+          try checkDay(request.on, latest(payload, of: state), of: .unit(target.unit))
         }
         builder.skip(.unit(target.unit))
         continue
