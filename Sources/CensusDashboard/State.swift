@@ -2,46 +2,25 @@ package import CensusCore
 package import CensusLists
 package import TerminalKit
 
-/// All that the screen depends on.
+/// All that the screen depends on: values with a subject each, and what follows from them.
 package struct State: Sendable {
   /// What is known of the store.
-  package var snapshot: Snapshot {
+  var known: Known {
     didSet {
       shown = ShownLists()
       findIndex.keep(snapshot, archive)
     }
   }
-  /// The quarters read for what spans quarters.
-  package var archive = Archive() {
-    didSet {
-      shown = ShownLists()
-      findIndex.keep(snapshot, archive)
-    }
+  /// What the screen is drawn with.
+  var looks: ScreenLooks {
+    didSet { if !looks.makesSameLists(as: oldValue) { shown = ShownLists() } }
   }
-  /// The language shown.
-  package var language: Language { didSet { shown = ShownLists() } }
-  /// The signs drawn with.
-  package var alphabet: Alphabet { didSet { shown = ShownLists() } }
-  /// How names sort.
-  package var nameOrder = NameOrder.official { didSet { shown = ShownLists() } }
   /// The lists that the person has named, as the configuration has them.
   package var views: [NamedView] = []
-  /// Which keys mean what.
-  package var keys: KeyMap
-  /// Colours, and whose the mouse is.
-  package var appearance: Appearance
-  /// The size of the screen.
-  package var size: Size
   /// Where a person is, and what was made of the lists there.
   package var way: Way
-  /// The verdicts of the run sheet that are not recorded yet.
-  package var run: [FindingID: RunVerdict] = [:] { didSet { shown = ShownLists() } }
-  /// Whether leaving was refused once because of them.
-  package var hasWarnedOfRun = false
-  /// What was filled into dialogs and not recorded, the latest last.
-  package var leftovers: [Leftover] = []
-  /// The one that the key before put aside.
-  var asideLeftover: Leftover?
+  /// What was put down and is not recorded.
+  var unsaved = Unsaved() { didSet { if unsaved.run != oldValue.run { shown = ShownLists() } } }
   /// What lies over the screen, if anything.
   package var overlay: (any Overlay)?
   /// What was said, and what nobody has looked at.
@@ -69,12 +48,9 @@ package struct State: Sendable {
     snapshot: Snapshot, language: Language, alphabet: Alphabet = .unicode, size: Size,
     view: View = .overview, keys: KeyMap = .standard, appearance: Appearance = Appearance()
   ) {
-    self.snapshot = snapshot
-    self.language = language
-    self.alphabet = alphabet
-    self.size = size
-    self.keys = keys
-    self.appearance = appearance
+    known = Known(snapshot: snapshot)
+    looks = ScreenLooks(
+      language: language, alphabet: alphabet, keys: keys, appearance: appearance, size: size)
     way = Way([.view(view)])
     talk = Talk(Self.warning(snapshot, since: nil) ?? Self.hint(on: snapshot))
   }
@@ -105,6 +81,4 @@ package struct State: Sendable {
     get { min(way.panes[place] ?? 0, max(0, screen.paneCount(self) - 1)) }
     set { way.panes[place] = newValue }
   }
-
-  package var projection: Projection { snapshot.projection }
 }

@@ -87,7 +87,7 @@ import Testing
     let text = try #require(scratch.text("store/store.json"))
     try scratch.write(
       text.replacing(#""minReader": 1"#, with: #""minReader": 2"#), to: "store/store.json")
-    try await screen.wait(for: "只有更新的版本才能写入这些数据（需要2，本程序支持1）；请升级程序。")
+    try await screen.wait(for: "打开之后，数据目录已改为只供更新的版本读取（需要2，本程序支持1）")
     try await screen.press("b")
     try await screen.wait(for: "只读")
     #expect(!FileManager.default.fileExists(atPath: scratch.store + "/events"))

@@ -65,7 +65,7 @@ import Testing
       keys: "3 / lit:耿马 Enter Enter m o C-u lit:2018-11-20 Tab lit:督办1号 Enter"),
     step(
       "2018-11-15", "account 临沧 --stage measure --measure interview --person-role 县政府办主任",
-      keys: "5 / lit:临沧 Enter m a Right Tab Tab Tab lit:县政府办主任 Enter"),
+      keys: "5 / lit:临沧 Enter m a Right Tab Tab lit:县政府办主任 Enter"),
     step("2018-11-18", "receive 临沧 --part both", keys: "5 / lit:临沧 Enter b"),
     step("2018-11-22", "recheck 2018Q3-17 --passed", keys: "6 / lit:耿马 Enter g + w"),
     step(

@@ -22,6 +22,8 @@ final class Office {
   private(set) var written = InMemoryFileSystem()
   private let config = InMemoryFileSystem()
   private var drawn = 0
+  /// What `census overview` answers; nothing is recorded while the counts are looked at.
+  private var counts: String?
 
   init(_ name: String, _ store: any FileSystem, on day: String, asOf: String? = nil) {
     self.name = name
@@ -160,6 +162,13 @@ final class Office {
     var world = try world(language)
     let status = execute(arguments + (asOf.map { ["--as-of", $0] } ?? []), in: &world)
     return (status, world.answer, world.warnings)
+  }
+
+  /// What `census overview` answers in JSON, asked once.
+  func overview() throws -> String {
+    let answer = try counts ?? run(["overview", "--format", "json"]).answer
+    counts = answer
+    return answer
   }
 
   /// A column of what a command answers in JSON.

@@ -1,0 +1,35 @@
+package import CensusCore
+
+/// What was put down and is not recorded: verdicts of the run sheet, and what was filled into dialogs.
+struct Unsaved: Sendable {
+  var run: [FindingID: RunVerdict] = [:]
+  var hasWarnedOfRun = false
+  var leftovers: [Leftover] = []
+  var asideLeftover: Leftover?
+}
+
+extension State {
+  /// The verdicts of the run sheet that are not recorded yet.
+  package var run: [FindingID: RunVerdict] {
+    _read { yield unsaved.run }
+    _modify { yield &unsaved.run }
+  }
+
+  /// Whether leaving was refused once because of them.
+  package var hasWarnedOfRun: Bool {
+    get { unsaved.hasWarnedOfRun }
+    set { unsaved.hasWarnedOfRun = newValue }
+  }
+
+  /// What was filled into dialogs and not recorded, the latest last.
+  package var leftovers: [Leftover] {
+    get { unsaved.leftovers }
+    set { unsaved.leftovers = newValue }
+  }
+
+  /// The one that the key before put aside.
+  var asideLeftover: Leftover? {
+    get { unsaved.asideLeftover }
+    set { unsaved.asideLeftover = newValue }
+  }
+}
