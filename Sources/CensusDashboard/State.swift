@@ -20,7 +20,7 @@ package struct State: Sendable {
   /// Where a person is, and what was made of the lists there.
   package var way: Way
   /// What was put down and is not recorded.
-  var unsaved = Unsaved() { didSet { if unsaved.run != oldValue.run { shown = ShownLists() } } }
+  var unsaved = Unsaved() { didSet { shown = ShownLists() } }
   /// What lies over the screen, if anything.
   package var overlay: (any Overlay)?
   /// What was said, and what nobody has looked at.

@@ -1,6 +1,8 @@
 package import CensusCore
 
 /// What was put down and is not recorded: verdicts of the run sheet, and what was filled into dialogs.
+///
+/// Lists show it, so they are made anew with each change; what is set to what it is changes nothing.
 struct Unsaved: Sendable {
   var run: [FindingID: RunVerdict] = [:]
   var hasWarnedOfRun = false
@@ -18,18 +20,18 @@ extension State {
   /// Whether leaving was refused once because of them.
   package var hasWarnedOfRun: Bool {
     get { unsaved.hasWarnedOfRun }
-    set { unsaved.hasWarnedOfRun = newValue }
+    set { if unsaved.hasWarnedOfRun != newValue { unsaved.hasWarnedOfRun = newValue } }
   }
 
   /// What was filled into dialogs and not recorded, the latest last.
   package var leftovers: [Leftover] {
     get { unsaved.leftovers }
-    set { unsaved.leftovers = newValue }
+    set { if unsaved.leftovers != newValue { unsaved.leftovers = newValue } }
   }
 
   /// The one that the key before put aside.
   var asideLeftover: Leftover? {
     get { unsaved.asideLeftover }
-    set { unsaved.asideLeftover = newValue }
+    set { if unsaved.asideLeftover != newValue { unsaved.asideLeftover = newValue } }
   }
 }
