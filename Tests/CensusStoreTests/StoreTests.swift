@@ -251,7 +251,7 @@ struct StoreTests {
     var store = try Store.open(files)
     let file = store.inspection(of: Sample.quarter)
     #expect(file.inspection?.findings.map(\.id.row) == [1, 3])
-    #expect(file.inspection?.findings.map(\.code.text) == ["1", ""])
+    #expect(file.inspection?.findings.map(\.code.text) == ["1", "甲#站"])
     let pointers = file.problems.map { problem -> String in
       guard case .damagedPart("quarters/2018Q3.json", let fault) = problem.kind else { return "" }
       return fault.pointer

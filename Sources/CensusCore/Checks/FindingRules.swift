@@ -36,7 +36,14 @@ extension CheckRule {
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
   ) -> [Discrepancy] {
     inspection.findings.filter { !$0.code.isWellFormed }.map { finding in
-      let length = finding.code.text.count
+      guard let printed = finding.code.printed else {
+        return rule.discrepancy(
+          .findings([finding.id]), inspection.row(finding),
+          Phrase(
+            "没有公布网站标识码（\(finding.siteName)）",
+            "no identification code is printed (\(finding.siteName))"))
+      }
+      let length = printed.count
       let reading = tenDigitReading(of: finding.code)
       let fault =
         length == 10
@@ -51,7 +58,7 @@ extension CheckRule {
             + (reading.map { "；可能是\($0)" } ?? ""),
           "the identification code \(finding.code) \(fault.english) (\(finding.siteName))"
             + (reading.map { "; perhaps \($0)" } ?? "")),
-        published: finding.code.text, computed: reading)
+        published: printed, computed: reading)
     }
   }
 

@@ -2,6 +2,9 @@
 ///
 /// Well-formed codes have ten characters: ten digits that begin with the six-digit division code,
 /// or `bm` and eight digits for central bodies. A malformed code is kept, and `check` names it.
+///
+/// A site that is printed without one is known by its row of annex 1 and its name, `昆明#某某网站`:
+/// two such sites are two.
 public struct SiteCode: TextID {
   /// The code as printed.
   public let text: String
@@ -10,6 +13,18 @@ public struct SiteCode: TextID {
   public init(_ text: String) {
     self.text = text
   }
+
+  /// What stands for the code of a site that is printed without one.
+  ///
+  /// - Parameters:
+  ///   - prefecture: the row of annex 1 it belongs to.
+  ///   - name: its name as printed.
+  public init(without prefecture: PrefectureID, _ name: String) {
+    self.init("\(prefecture)#\(searchKey(name))")
+  }
+
+  /// The code as a notice prints it; nil where it stands for one that is not there.
+  public var printed: String? { text.utf8.contains(UInt8(ascii: "#")) ? nil : text }
 
   /// Whether the code has one of the two forms in use.
   public var isWellFormed: Bool {

@@ -89,7 +89,10 @@ public struct SearchTexts: Equatable, Sendable {
     ] + event.payload.texts + names(of: event.subject)
       + (entry.unit.map { names(ofUnit: $0) } ?? [])
       + entry.findings.compactMap { projection.finding($0) }.flatMap {
-        [$0.finding.siteName, $0.site.text, $0.finding.code.text, $0.finding.id.description]
+        [
+          $0.finding.siteName, $0.site.text, $0.finding.code.printed ?? "",
+          $0.finding.id.description,
+        ]
           + names(ofUnit: $0.unit)
       }
   }

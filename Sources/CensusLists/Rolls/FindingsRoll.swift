@@ -67,7 +67,7 @@ extension Projection {
         rank: { [self] in $0.state.map { position(ofUnit: $0.unit) } },
         words: { [self] row, manner in row.state.map { unitWords($0.unit, manner) } ?? .none },
         value: { Value($0.state?.unit.text) }),
-      Field("code", Heading.code, room: .fixed(11, importance: 2)) { Value($0.code?.text) },
+      Field("code", Heading.code, room: .fixed(11, importance: 2)) { Value($0.code?.printed) },
       printedCodeField(when: { $0.code != $0.printedCode }, { $0.printedCode }),
       Field(
         "name", Heading.name, short: Phrase("网站", "Site"),

@@ -84,5 +84,5 @@ func printedCodeField<Row>(
 ) -> Field<Row> {
   Field(
     "printedCode", Phrase("公布的标识码", "Printed code"), when: isCorrected,
-    value: { Value(code($0)?.text) })
+    value: { Value(code($0)?.printed) })
 }

@@ -62,7 +62,7 @@ extension Projection {
         choice: unitChoice, name: { [self] in unitName($0.unit, .chinese) },
         rank: { [self] in position(ofUnit: $0.unit) },
         words: { [self] in unitWords($0.unit, $1) }, value: { .text($0.unit.text) }),
-      Field("code", Heading.code) { .text($0.site.text) },
+      Field("code", Heading.code) { Value($0.site.printed) },
       printedCodeField(when: { $0.site != $0.finding.code }, { $0.finding.code }),
       Field(
         "name", Heading.name, short: Phrase("网站", "Site"),

@@ -30,7 +30,7 @@ extension Projection {
       },
       Field(
         "code", Heading.code, room: .fixed(11, importance: 2),
-        words: { Words($0.code.text, $1.quiet) }, value: { .text($0.code.text) }),
+        words: { Words($0.code.printed ?? "", $1.quiet) }, value: { Value($0.code.printed) }),
       printedCodeField(when: { $0.code != $0.printedCode }, { $0.printedCode }),
       Field(
         "name", Heading.name, short: Phrase("网站", "Site"),

@@ -108,7 +108,7 @@ extension Inspection {
           findings.map { finding in
             .row([
               ("row", .number(finding.id.row)), ("prefecture", .text(finding.prefecture.text)),
-              ("name", .text(finding.siteName)), ("code", PrettyJSON(finding.code.text.something)),
+              ("name", .text(finding.siteName)), ("code", PrettyJSON(finding.code.printed)),
               ("text", .text(finding.text)), ("issues", PrettyJSON(finding.issues.map(\.text))),
             ])
           })

@@ -90,7 +90,7 @@ private struct FindingRecord: Readable {
   let row: Int
   let prefecture: PrefectureID
   let name: String
-  let code: String
+  let code: String?
   let text: String
   let issues: [CategoryID]
 
@@ -108,8 +108,7 @@ private struct FindingRecord: Readable {
     row = try fields.number(.row, atLeast: 1, atMost: FindingID.lastRow)
     prefecture = try fields.id(.prefecture)
     name = try fields.someText(.name)
-    // A notice that prints no code for a site: the empty code is malformed, and `check` says so.
-    code = try fields.optionalText(.code) ?? ""
+    code = try fields.optionalText(.code).flatMap { $0.isEmpty ? nil : $0 }
     text = try fields.text(.text)
     issues = try fields.list(.issues, of: CategoryID.self)
     guard !issues.isEmpty else { throw fields.fault(.field, .issues) }
@@ -117,8 +116,9 @@ private struct FindingRecord: Readable {
 
   func finding(of quarter: Quarter) -> Finding {
     Finding(
-      id: FindingID(quarter, row: row), prefecture: prefecture, code: SiteCode(code),
-      siteName: name, text: text, issues: issues)
+      id: FindingID(quarter, row: row), prefecture: prefecture,
+      code: code.map { SiteCode($0) } ?? SiteCode(without: prefecture, name), siteName: name,
+      text: text, issues: issues)
   }
 }
 

@@ -76,8 +76,8 @@ extension State {
 
   private func code(of row: ListRow) -> String? {
     switch row.id {
-    case .site(let code): code.text
-    case .finding(let id): projection.finding(id)?.site.text
+    case .site(let code): code.printed
+    case .finding(let id): projection.finding(id)?.site.printed
     case .event(let id): id.text
     default: nil
     }

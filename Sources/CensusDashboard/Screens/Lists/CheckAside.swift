@@ -165,10 +165,11 @@ struct CheckAside {
   private func rows(_ ids: [FindingID]) -> [Phrase] {
     ids.compactMap { state.projection.finding($0)?.finding }.map { finding in
       let prefecture = state.projection.name(ofPrefecture: finding.prefecture)
+      let code = finding.code.printed ?? "–"
       return Phrase(
-        "第\(finding.id.row)行：\(prefecture.chinese)  \(finding.siteName)  \(finding.code)  "
+        "第\(finding.id.row)行：\(prefecture.chinese)  \(finding.siteName)  \(code)  "
           + finding.text,
-        "row \(finding.id.row): \(prefecture.english)  \(finding.siteName)  \(finding.code)  "
+        "row \(finding.id.row): \(prefecture.english)  \(finding.siteName)  \(code)  "
           + finding.text)
     }
   }

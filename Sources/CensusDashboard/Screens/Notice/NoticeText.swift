@@ -272,7 +272,8 @@ struct NoticeText {
     for finding in inspection.findings {
       row(
         [
-          String(finding.id.row), finding.prefecture.text, finding.siteName, finding.code.text,
+          String(finding.id.row), finding.prefecture.text, finding.siteName,
+          finding.code.printed ?? "",
           finding.text,
         ], widths, .text)
       if language == .english {

@@ -1,0 +1,80 @@
+import CensusStore
+import CensusTestSupport
+import Testing
+
+/// Sites that are printed without a code are told apart by prefecture and name (notices.md 4).
+struct UncodedSiteTests {
+  /// The shipped quarter, with three sites of 昆明 printed without a code.
+  private func desk() throws -> Desk {
+    let desk = try Desk()
+    desk.now = "2018-11-05T01:00:00Z"
+    let folder = try #require(desk.folders["store"])
+    let path = "quarters/2018Q3.json"
+    var text = String(decoding: try folder.read(path, limit: 1 << 20), as: UTF8.self)
+    for code in ["5301260001", "5301000067", "5301000011"] {
+      text = text.replacing("\"code\": \"\(code)\"", with: "\"code\": null")
+    }
+    try folder.remove(path)
+    try Desk.put(Array(text.utf8), at: path, in: folder)
+    _ = try desk.run("check", "--confirm-facts")
+    return desk
+  }
+
+  private func run(_ desk: Desk, _ line: String) throws -> Desk.Outcome {
+    try desk.run(line.split(separator: " ").map(String.init))
+  }
+
+  private func states(_ desk: Desk) throws -> [JSON?] {
+    try desk.json("findings", "--prefecture", "昆明").column("state")
+  }
+
+  @Test func threeSitesStayThree() throws {
+    let desk = try desk()
+    let sites = try desk.json("sites").rows
+    #expect(sites.count == 19)
+    #expect(sites.count { $0["code"] == .null } == 3)
+    #expect(try desk.json("overview")["sites"] == 19)
+    #expect(
+      try JSON(desk.run("check", "--format", "json").answer).rows.count { row in
+        row["message"]?.string?.contains("no identification code is printed") == true
+      } == 3)
+  }
+
+  /// What is recorded of one of them is of that one, whether its row, its name or its ID is typed.
+  @Test(arguments: ["2018Q3-3", "石林彝族自治县人民政府网站", "昆明#石林彝族自治县人民政府网站"])
+  func aRecordIsOfOneOfThem(id: String) throws {
+    let desk = try desk()
+    #expect(try run(desk, "recheck \(id) --failed --on 2018-10-30").status == 0)
+    #expect(try run(desk, "availability 2018Q3-4 --status dark --on 2018-10-30").status == 0)
+    #expect(
+      try states(desk) == ["recheckFailed", "recheckFailed", "outstanding"] + [
+        "outstanding", "outstanding",
+      ])
+    #expect(try desk.json("show", "2018Q3-5")["availability"] == "operating")
+    let page = try desk.run("show", id, "--lang", "zh").answer
+    #expect(!page.contains("#") || id.contains("#"))
+  }
+
+  /// The code that is learnt later is the site's, and what was recorded before stays with it.
+  @Test func aCodeThatIsLearntLater() throws {
+    let desk = try desk()
+    _ = try run(desk, "availability 2018Q3-3 --status dark --on 2018-10-30")
+    let line = "correct 2018Q3-3 --field code --to 5301260001 --reason 补正"
+    #expect(try run(desk, line).status == 0)
+    #expect(try desk.json("show", "5301260001")["findings"] == ["2018Q3-3"])
+    #expect(try desk.json("show", "5301260001")["availability"] == "dark")
+    #expect(try states(desk).first == "recheckFailed")
+    #expect(try desk.json("sites").rows.count { $0["code"] == .null } == 2)
+  }
+
+  /// In every table the place of the code is a dash.
+  @Test func tablesHaveNoMadeUpCode() throws {
+    let desk = try desk()
+    for list in ["sites", "findings", "rechecks"] {
+      for form in ["table", "csv", "md", "json"] {
+        let answer = try desk.run(list, "--format", form).answer
+        #expect(!answer.contains("#石林") && !answer.contains("昆明#"), "\(list) \(form)")
+      }
+    }
+  }
+}
