@@ -7,6 +7,8 @@ package struct Choice: Sendable {
   private let all: @Sendable () -> [String]
   /// Whether a screen offers them to choose rows by.
   package private(set) var isOffered = true
+  /// Whether a day is a value as well.
+  package private(set) var takesDays = false
   /// What a value is called in few words.
   package let word: @Sendable (String) -> Phrase?
   /// What else a person may call it.
@@ -48,6 +50,13 @@ package struct Choice: Sendable {
   var unoffered: Choice {
     var choice = self
     choice.isOffered = false
+    return choice
+  }
+
+  /// The same values, and days.
+  var orDays: Choice {
+    var choice = self
+    choice.takesDays = true
     return choice
   }
 

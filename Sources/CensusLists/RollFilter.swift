@@ -127,7 +127,8 @@ extension Roll {
     if let choice = field.choice {
       let own = choice.known.isEmpty ? Array(Set(rows.flatMap(field.choices))) : choice.known
       let meant = Set(own.filter { choice.means($0, by: text) })
-      if meant.isEmpty, !choice.known.isEmpty, !rows.flatMap(field.choices).contains(text) {
+      let isDay = choice.takesDays && Day(text) != nil
+      if meant.isEmpty, !choice.known.isEmpty, !isDay, !rows.flatMap(field.choices).contains(text) {
         throw .unknownValue(
           text, field: condition.field,
           known: choice.known.map { choice.word($0) ?? Phrase($0, $0) })

@@ -16,6 +16,18 @@ struct EffectTests {
 
   static let refusals: [Case] = [
     Case(
+      before: ["waive 昆明 --authority 甲 --reason 乙 --on 2018-10-12"],
+      command: "waive 昆明 --authority 丙 --reason 乙 --on 2018-10-12",
+      chinese: "“昆明”的批准机关此前登记为“甲”，与“丙”不同；登记有误的，请先撤回原记录。",
+      english: "“Kunming”: Authority was recorded as “甲” before, not “丙”; if that is wrong, "
+        + "retract the record first."),
+    Case(
+      before: ["correct 2018Q3-8 --field code --to 5305020002 --reason 甲 --on 2018-10-13"],
+      command: "correct 2018Q3-8 --field code --to 5305020002 --reason 乙 --on 2018-10-13",
+      chinese: "“2018Q3-8”的原因此前登记为“甲”，与“乙”不同；登记有误的，请先撤回原记录。",
+      english: "“2018Q3-8”: Reason was recorded as “甲” before, not “乙”; if that is wrong, retract "
+        + "the record first."),
+    Case(
       before: ["waive 保山 --authority 甲 --reason 乙 --on 2018-10-19"],
       command: "waive 保山 --authority 甲 --reason 乙 --on 2018-10-18",
       chinese: "“保山”的日期此前登记为“2018-10-19”，与“2018-10-18”不同；登记有误的，请先撤回原记录。",

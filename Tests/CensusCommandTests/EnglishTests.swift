@@ -48,6 +48,7 @@ struct EnglishTests {
       .otherDetail(
         .unit("x"), field: Phrase("丙", "w"), known: Phrase("甲", "y"), given: Phrase("乙", "z")),
       .unknownEvent("x"), .standsSo("x", .dark, since: day),
+      .isOfRecords("x"),
       .detailApart(Phrase("至", "Until"), from: Phrase("丁", "v")),
     ]
   }()
@@ -67,7 +68,8 @@ struct EnglishTests {
       .filingNeeded, .successorNeeded, .malformedCode, .notCorrectable, .noConflict, .isACheck,
       .isANotice, .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother, .circle,
       .beforeReceipt, .beforeFailure, .beforeOpening, .beforeVoid, .notVoid, .laterKnown,
-      .datedAfterArrival, .otherDetail, .standsSo, .unknownEvent, .detailApart:
+      .datedAfterArrival, .otherDetail, .standsSo, .unknownEvent, .detailApart,
+      .isOfRecords:
       String("\(refusal)".prefix { $0 != "(" })
     }
   }
@@ -92,7 +94,7 @@ struct EnglishTests {
   }
 
   @Test func everyRefusalIsThere() {
-    #expect(Set(Self.refusals.map(Self.name)).count == 73)
+    #expect(Set(Self.refusals.map(Self.name)).count == 74)
   }
 
   @Test(arguments: refusals)

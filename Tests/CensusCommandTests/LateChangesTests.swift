@@ -22,17 +22,34 @@ struct LateChangesTests {
   private let retired =
     "availability 5334000003 --status retired --filed --reference 备1 --on 2018-10-12"
 
-  /// A site that went dark has failed; a filing answers for that once the report is in, not before.
+  /// A site that went dark has failed, and a filing undoes that no more than coming back does.
   @Test func aFilingWipesOutNoFailure() throws {
     let desk = try desk(after: dark, retired)
     #expect(try state(13, of: desk) == "recheckFailed")
     #expect(try desk.run("report", "--brief", "--lang", "zh").answer.contains("待研究问责"))
     _ = try desk.run("receive", "2018Q3-13", "--part", "both", "--on", "2018-10-15")
-    #expect(try state(13, of: desk) == "closedRetired")
-    _ = try desk.run(
-      "availability", "5334000003", "--status", "offline", "--until", "2018-12-01", "--on",
-      "2018-10-20")
-    #expect(try state(13, of: desk) == "closedRetired")
+    #expect(try state(13, of: desk) == "recheckFailed")
+    let reported = try self.desk(
+      after: "receive 迪庆 --part both --on 2018-10-08", dark, retired)
+    #expect(try state(13, of: reported) == "recheckFailed")
+    // What was closed by the retirement is not opened by the darkness.
+    let closed = try self.desk(
+      after: "receive 迪庆 --part both --on 2018-10-08",
+      "availability 5334000003 --status retired --filed --reference 备1 --on 2018-10-09", dark)
+    #expect(try state(13, of: closed) == "closedRetired")
+  }
+
+  /// Of a round that is complete the due day is that of what came last.
+  @Test func theDueDayFitsTheCompletion() throws {
+    let desk = try desk(
+      after: "extend 2018Q3-3 --until 2018-11-20 --authority 甲 --reason 乙 --on 2018-10-15",
+      "receive 昆明 --part both --on 2018-10-18 --except 2018Q3-3")
+    desk.now = "2018-11-12T01:00:00Z"
+    _ = try desk.run("receive", "2018Q3-3", "--only", "--part", "both", "--on", "2018-11-10")
+    let unit = try desk.json("units", "--where", "unit=昆明").rows.first
+    #expect(unit?["due"] == "2018-11-20" && unit?["originalDue"] == "2018-10-20")
+    #expect(unit?["completeOn"] == "2018-11-10" && unit?["daysLate"] == 0)
+    #expect(!(try desk.run("show", "昆明", "--lang", "zh").answer.contains("迟报")))
   }
 
   @Test func whatFailedByDarknessCanBeOrderedAfterAFiling() throws {
@@ -129,6 +146,40 @@ struct LateChangesTests {
     #expect(try desk.json("history", "--type", "retract").rows.isEmpty)
   }
 
+  /// The copy that went back does not come again by being recorded again.
+  @Test func aReturnedCopyStaysReturned() throws {
+    let desk = try desk(
+      after: "receive 保山 --part both --on 2018-10-10",
+      "return 保山 --part paper --reason 章不清 --on 2018-10-15")
+    for detail in [[], ["--incoming", "I9"]] {
+      let outcome = try desk.run(
+        ["receive", "保山", "--part", "paper", "--on", "2018-10-10", "--lang", "zh"] + detail)
+      #expect(outcome.status == 1)
+      #expect(outcome.warnings == "census: 保山的纸质版已于2018-10-15退回；日期有误的，请先撤销。\n")
+    }
+    #expect(
+      try desk.run("receive", "保山", "--part", "paper", "--on", "2018-10-16").status == 0)
+  }
+
+  /// A fuller record covers what the earlier one did, also what was struck off in between.
+  @Test func aSupplementCoversWhatWasStruckOff() throws {
+    let desk = try desk(
+      after: "receive 保山 --part both --on 2018-10-10",
+      "void 2018Q3-8 --reason 误列 --on 2018-10-12",
+      "receive 保山 --part paper --incoming I9 --on 2018-10-10",
+      "reinstate 2018Q3-8 --reason 复核 --on 2018-10-14")
+    #expect(try desk.json("units", "--where", "unit=保山").column("submission") == ["complete"])
+    #expect(try desk.json("findings", "--search", "I9").column("row") == [8, 9])
+  }
+
+  /// A reminder is of the day on which it was given, also where the report has come since.
+  @Test func aReminderBeforeTheReport() throws {
+    let desk = try desk(
+      after: "receive 保山 --part both --on 2018-10-18", "chase 保山 --on 2018-10-15")
+    #expect(try desk.json("units", "--where", "unit=保山").column("chases") == [1])
+    #expect(try desk.run("chase", "保山", "--on", "2018-10-18").status == 1)
+  }
+
   /// The next action is chosen by what it is, in either language, or by its day.
   @Test(arguments: [("promise", 1), ("承诺补报", 1), ("2018-10-24", 1), ("chase", 6), ("催办", 6)])
   func theNextActionIsAChoice(value: String, count: Int) throws {
@@ -143,6 +194,7 @@ struct LateChangesTests {
     let desk = try desk()
     for (wish, sentence) in [
       ("due=foo", "due是日期，“foo”不是；写作 2018-10-20。"), ("sites=foo", "sites是数字，“foo”不是。"),
+      ("next=foo", "next没有“foo”这个值"),
     ] {
       let outcome = try desk.run("units", "--where", wish, "--lang", "zh")
       #expect(outcome.status == 64 && outcome.warnings.contains(sentence), "\(outcome)")
@@ -157,6 +209,10 @@ struct LateChangesTests {
       "availability 5301000045 --status retired --filed --reference 备1 --from 2018-12-01 --on "
         + "2018-10-12")
     #expect(try state(7, of: desk) == "awaitingRecheck")
+    let line = "recheck 2018Q3-7 --failed --on 2018-10-15"
+    desk.now = "2018-12-05T01:00:00Z"
+    #expect(try desk.run(line.split(separator: " ").map(String.init)).status == 0)
+    _ = try desk.run("undo")
     desk.now = "2018-12-02T01:00:00Z"
     #expect(try state(7, of: desk) == "closedRetired")
   }
@@ -192,8 +248,18 @@ struct LateChangesTests {
   /// The worse counts whichever came first, and is flagged until somebody decides.
   @Test(arguments: [0, 100, 200, 300])
   func darkAndPassedOnOneDay(drawn: Int) throws {
+    let reported = try joined(
+      ["receive 保山 --part both --on 2018-10-10"],
+      "availability 5305020001 --status dark --on 2018-10-13",
+      "recheck 2018Q3-8 --passed --on 2018-10-13", drawn: drawn)
+    #expect(try state(8, of: reported) == "recheckFailed")
+    let records = try reported.json("history").rows
+    let seen = try #require(records.first { $0["type"] == "availability" }?["id"]?.string)
+    #expect(try reported.run("resolve", "--keep", seen).status == 0)
+    #expect(try state(8, of: reported) == "recheckFailed")
     let desk = try desk(after: "recheck 2018Q3-7 --passed --on 2018-10-13")
     let other = try Desk()
+    other.environment["CENSUS_ACTOR"] = "desk-3"
     other.drawn = 1000 + drawn
     other.now = "2018-11-05T01:00:00Z"
     _ = try other.run(
@@ -209,12 +275,37 @@ struct LateChangesTests {
     #expect(try desk.json("overview")["conflicts"] == 0)
   }
 
+  /// Whoever knows of the dark site re-checks it, on the same day as well, and so may somebody else.
+  @Test(arguments: ["desk-2", "desk-3"])
+  func aRecheckOfTheDayOnWhichTheSiteWasDark(actor: String) throws {
+    let desk = try desk(after: "availability 5305020001 --status dark --on 2018-10-14")
+    desk.environment["CENSUS_ACTOR"] = actor
+    _ = try desk.run("recheck", "2018Q3-8", "--passed", "--on", "2018-10-14")
+    #expect(try state(8, of: desk) == "fixedReportOwed")
+    #expect(try desk.json("overview")["conflicts"] == 0)
+  }
+
+  /// What was decided against does not close anything any more.
+  @Test(arguments: [0, 100, 200, 300])
+  func aRejectedRetirementClosesNothing(drawn: Int) throws {
+    let desk = try joined(
+      ["receive 保山 --part both --on 2018-10-10"],
+      "availability 5305020001 --status retired --filed --reference 备1 --on 2018-10-15",
+      "availability 5305020001 --status dark --on 2018-10-15", drawn: drawn)
+    let records = try desk.json("history", "--type", "availability").rows
+    let dark = try #require(
+      records.first { $0["summary"]?.string?.contains("dark") == true }?["id"]?.string)
+    #expect(try desk.run("resolve", "--keep", dark).status == 0)
+    #expect(try state(8, of: desk) == "recheckFailed")
+  }
+
   /// Two stores, joined in chance's order: what counts does not hang upon it.
   private func joined(
     _ before: [String], _ mine: String, _ theirs: String, drawn: Int
   ) throws -> Desk {
     let desk = try desk()
     let other = try Desk()
+    other.environment["CENSUS_ACTOR"] = "desk-3"
     (desk.drawn, other.drawn) = (drawn, 5000 - drawn)
     other.now = "2018-11-05T01:00:00Z"
     for line in before {
@@ -262,6 +353,12 @@ struct LateChangesTests {
       "2018-10-12")
     try desk.take(from: other)
     #expect(try desk.run("check", "--lang", "zh").answer.contains("2条更正相互矛盾"))
+    // What records contradict each other about is no doubt about the notice.
+    let rows = try JSON(desk.run("check", "--format", "json").answer).rows
+    let id = try #require(rows.first { $0["code"] == "conflict" }?["id"]?.string)
+    let refused = try desk.run("verify", id, "--lang", "zh")
+    #expect(refused.status == 1)
+    #expect(refused.warnings == "census: “\(id)”说的是记录而不是通报，不能核实；请裁定或撤回有关记录。\n")
   }
 
   /// Nobody knows who owes a report while the list of units cannot be read.

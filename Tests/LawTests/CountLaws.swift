@@ -87,6 +87,30 @@ struct CountLaws {
     #expect(count.contains("1"), "\(screen)")
   }
 
+  /// The rows of view 2 add up to its total, also where somebody is excused.
+  @Test func reportsOfPrefecturesAddUp() throws {
+    let office = Office("shipped", try ShippedStore.copy(), on: "2018-11-10", asOf: "2018-10-24")
+    for line in [
+      "waive 迪庆 --authority 甲 --reason 乙 --on 2018-10-18",
+      "receive 昆明 --part both --on 2018-10-18",
+    ] {
+      #expect(try office.run(line.split(separator: " ").map(String.init)).status == 0, "\(line)")
+    }
+    let lines = try office.screen(.prefectures, .chinese, 120, 40).frame.plainText
+      .split(separator: "\n").map(String.init)
+    let counts = lines.compactMap { line -> (name: Substring, done: Int, owed: Int)? in
+      guard let place = line.firstMatch(of: /(\d+)\/(\d+)/), let done = Int(place.1),
+        let owed = Int(place.2), let name = line.split(separator: " ").first
+      else { return nil }
+      return (name, done, owed)
+    }
+    let total = try #require(counts.last { $0.name.contains("总计") || $0.name.contains("合计") })
+    let rows = counts.filter { $0.name != total.name && $0.owed < total.owed }
+    #expect(total.done == rows.map(\.done).reduce(0, +) && total.owed == 6, "\(lines)")
+    #expect(rows.map(\.owed).reduce(0, +) == total.owed, "\(lines)")
+    #expect(lines.contains { $0.contains("迪庆") && $0.contains("免报") })
+  }
+
   /// Whatever stands between two texts on one line, without blanks around it.
   private static func texts(in text: String, between before: String, and after: String) -> [String]
   {

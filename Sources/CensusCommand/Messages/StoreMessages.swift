@@ -23,8 +23,9 @@ extension Messages {
     case .nothingToRecord: Phrase("没有可登记的内容。", "there is nothing to record.")
     case .eventTooLarge(let bytes, let limit):
       Phrase(
-        "记录有\(bytes)字节，超过上限\(limit)；请缩短备注。",
-        "the record has \(bytes) bytes, more than \(limit); shorten the note.")
+        "记录有\(bytes)字节，超过上限\(limit)；请缩短文字，问题明细请分条少填。",
+        "the record has \(bytes) bytes, more than \(limit); shorten its texts, or give fewer lines of "
+          + "detail.")
     case .controlCharacter(let scalar, let text):
       Phrase(
         "“\(text)”里有看不见的控制字符（\(code(scalar))），未登记任何内容；请删去后重新输入。",

@@ -24,8 +24,8 @@ public struct FindingState: Equatable, Sendable {
   public let accountability: Accountability.State
   /// How its site stands; nil where nothing was recorded.
   public let siteStatus: SiteStatus?
-  /// Whether it was closed while its site was retired, whatever the site did since.
-  let isClosedByRetirement: Bool
+  /// The day on which it was closed, its site being retired, whatever the site did since.
+  let retiredOn: Day?
   /// What exactly has to be mended.
   public let detail: [Detail.Line]
   /// The reminders of its unit and of its site.
@@ -37,7 +37,7 @@ public struct FindingState: Equatable, Sendable {
   public var headline: Headline {
     Headline(
       isVoid: isVoid, accountability: accountability, recheck: recheck, isReordered: isReordered,
-      submission: submission, availability: isClosedByRetirement ? .retired : availability)
+      submission: submission, availability: retiredOn == nil ? availability : .retired)
   }
 
   /// The round of the report.

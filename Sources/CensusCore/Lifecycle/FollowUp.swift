@@ -30,14 +30,14 @@ struct FollowUp {
   private let counting: [(place: Int, entry: RecheckEntry)]
   private let darkness: (place: Int, event: Event)?
   private let status: Availability.Status?
-  private let isClosedByRetirement: Bool
+  private let retiredOn: Day?
   /// Whether the last re-check and the darkness of its day contradict each other.
   private let isDoubted: Bool
 
   /// Reads them in the order of events.
   init(
     _ rechecks: [(place: Int, event: Event)], site: SiteCode,
-    darkness: (place: Int, event: Event)?, status: Availability.Status?, isClosedByRetirement: Bool,
+    darkness: (place: Int, event: Event)?, status: Availability.Status?, retiredOn: Day?,
     _ settling: Settling
   ) {
     self.site = site
@@ -46,7 +46,7 @@ struct FollowUp {
       settling.isOverruled($0.event.id, among: others) ? nil : $0
     }
     self.status = status
-    self.isClosedByRetirement = isClosedByRetirement
+    self.retiredOn = retiredOn
     var read: [Round] = []
     let rounds = Dictionary(grouping: rechecks) { $0.event.recheck?.recheckRound ?? 1 }
     for (_, placed) in rounds.sorted(by: { $0.key < $1.key }) {
@@ -81,6 +81,7 @@ struct FollowUp {
     to dark: Event?, _ recheck: Event?, _ settling: Settling
   ) -> Conflict? {
     guard let dark, let recheck, recheck.recheck?.verdict == .passed, recheck.on == dark.on,
+      recheck.actor != dark.actor,
       settling.areConcurrent(recheck, dark), settling.standing([recheck, dark]).count == 2
     else { return nil }
     return Conflict(.verdicts, [recheck, dark], counting: dark.id)
@@ -111,8 +112,8 @@ struct FollowUp {
   ///
   /// The latest round counts: that of the latest day, of one day the higher. A site that went dark
   /// has failed from the day it was seen, and only a re-check undoes that; while it is dark, one
-  /// that passed. What was closed by then stays closed, and a retirement that was filed closes once
-  /// the report is in, not before.
+  /// that passed. What was closed by then stays closed, also by a retirement; one that is filed
+  /// afterwards undoes no failure, and leaves it to an order.
   ///
   /// - Parameters:
   ///   - report: the report on the finding.
@@ -139,10 +140,11 @@ struct FollowUp {
     _ report: Report, _ last: (place: Int, entry: RecheckEntry)?, _ state: Recheck.State,
     before limit: Int
   ) -> Bool {
-    // A retired site is not re-checked: with the report in, the filing answers for its darkness.
-    guard let darkness, darkness.place < limit, !isClosedByRetirement else { return false }
+    guard let darkness, darkness.place < limit else { return false }
+    if isDoubted { return true }
+    if let retiredOn, retiredOn <= darkness.event.on { return false }
     guard let last, state != .notYet else { return true }
-    if last.place > darkness.place, !isDoubted { return status == .dark && state == .untestable }
+    if last.place > darkness.place { return status == .dark && state == .untestable }
     return !(state == .passed && report.settledOn.map { $0 <= darkness.event.on } ?? false)
   }
 }

@@ -125,6 +125,9 @@ public struct Obligation: Equatable, Sendable {
   /// The findings in the follow-up: all but those struck off.
   public var followed: [FindingState] { findings.filter { !$0.isVoid } }
 
+  /// Whether some of its findings were struck off.
+  var hasStruckOff: Bool { findings.contains(where: \.isVoid) }
+
   /// Whether all of its findings were struck off: it owes nothing.
   public var isVoid: Bool { findings.allSatisfy(\.isVoid) }
 

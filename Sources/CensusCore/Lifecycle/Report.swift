@@ -155,10 +155,12 @@ public struct Round: Equatable, Sendable {
 }
 
 extension [Report] {
-  /// The earliest deadline of what is not settled; of all, where everything is.
+  /// The earliest deadline of what is not settled; where everything is, that of what came last.
   func mostUrgent(_ deadline: KeyPath<Report, Deadline?>) -> Deadline? {
     let open = filter { !$0.submission.isSettled }
-    return (open.isEmpty ? self : open).compactMap { $0[keyPath: deadline] }
+    let last = compactMap(\.settledOn).max()
+    return (open.isEmpty ? filter { $0.settledOn == last } : open)
+      .compactMap { $0[keyPath: deadline] }
       .min { $0.lastDayOnTime < $1.lastDayOnTime }
   }
 }

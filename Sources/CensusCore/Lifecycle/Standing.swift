@@ -40,6 +40,8 @@ struct Standing {
       statuses[site] = status
       merged.append(Successions.Step(place, event, of: site, by: status.successor))
       let standing = settling.standing(all)
+      let kept = Set(standing.map(\.id))
+      outweighed.formUnion(all.map(\.id).filter { !kept.contains($0) })
       let seenDark = standing.filter { $0.availability?.status == .dark }
       dark.formUnion(seenDark.map(\.id))
       let contrary = standing.filter { other in

@@ -64,7 +64,8 @@ struct UnitReading {
   /// of the same day come neither before nor after it.
   private func limit(of step: Event) -> Int {
     let unknown = rechecks.values.joined().filter { _, recheck in
-      recheck.on == step.on && context.settling.areConcurrent(recheck, step)
+      recheck.on == step.on && recheck.actor != step.actor
+        && context.settling.areConcurrent(recheck, step)
     }
     return unknown.map(\.place).min() ?? place
   }
@@ -97,13 +98,15 @@ struct UnitReading {
     }
   }
 
-  /// Whether a finding was closed while its site was retired; whatever the site does later does not
-  /// open it again.
-  private func isClosedByRetirement(_ site: SiteCode, _ report: Report) -> Bool {
-    guard let settledOn = report.settledOn else { return false }
-    return retirements[site]?.contains { spell in
-      spell.until.map { max(spell.from, settledOn) < $0 } ?? true
-    } ?? false
+  /// The day on which a finding was closed, its site being retired; whatever the site does later does
+  /// not open it again.
+  private func retiredOn(_ site: SiteCode, _ report: Report) -> Day? {
+    guard let settledOn = report.settledOn else { return nil }
+    let days = retirements[site]?.compactMap { spell -> Day? in
+      let day = max(spell.from, settledOn)
+      return spell.until.map { day < $0 } ?? true ? day : nil
+    }
+    return days?.min()
   }
 
   /// What the unit owes.
@@ -247,7 +250,7 @@ struct UnitReading {
       } ?? false,
       accountability: accountability,
       siteStatus: context.standing.statuses[site],
-      isClosedByRetirement: isClosedByRetirement(site, report),
+      retiredOn: retiredOn(site, report),
       detail: detail?.event.detail?.lines ?? [],
       chases: reminders.summary(of: site),
       conflicts: distinct(
@@ -262,7 +265,7 @@ struct UnitReading {
     return FollowUp(
       rechecks[finding.id] ?? [], site: site, darkness: darkness[site],
       status: context.standing.statuses[site]?.status,
-      isClosedByRetirement: report.map { isClosedByRetirement(site, $0) } ?? false,
+      retiredOn: report.flatMap { retiredOn(site, $0) },
       context.settling)
   }
 

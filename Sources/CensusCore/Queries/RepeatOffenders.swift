@@ -112,8 +112,10 @@ private struct SiteHistory {
     let age = open.first.flatMap { first in
       quarters.last.map { $0.index - first.quarter.index }
     }
+    // What became part of it has names of its own.
+    let named = states.last { $0.site == code } ?? states.last
     return RepeatOffenders.Site(
-      code: code, name: states.last?.finding.siteName ?? code.text,
+      code: code, name: named?.finding.siteName ?? code.text,
       prefecture: states.last?.finding.prefecture ?? "", quarters: quarters,
       issues: zip(issues, runs).filter { $0.1 > 1 }.map(\.0), consecutive: runs.max() ?? 0,
       open: open, age: age ?? 0)

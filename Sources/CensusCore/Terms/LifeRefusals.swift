@@ -120,6 +120,11 @@ extension Terms {
         "永久下线须已备案并有文号；请用 --filed --reference 注明，未备案的按正常网站复查。",
         "a retirement has to be filed under a number; give --filed --reference, or else re-check "
           + "the site as any other.")
+    case .isOfRecords(let id):
+      Phrase(
+        "“\(id)”说的是记录而不是通报，不能核实；请裁定或撤回有关记录。",
+        "“\(id)” is about records and not about the notice, so it cannot be verified; settle or "
+          + "retract those records.")
     case .detailApart(let field, let choice):
       Phrase(
         "“\(field.chinese)”与“\(choice.chinese)”不相干；请去掉这一项，或改选别的。",

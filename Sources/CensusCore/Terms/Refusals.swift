@@ -59,7 +59,7 @@ extension Terms {
       .alreadyOpened, .alreadyConcluded, .notOpened, .nothingCallsForAccountability,
       .approvalNeeded, .measureNeeded,
       .notAFinding, .notASite, .filingNeeded, .successorNeeded, .valueNeeded, .malformedCode,
-      .detailApart,
+      .detailApart, .isOfRecords,
       .notCorrectable, .noReportRound, .closedForAccountability,
       .alreadyRetracted, .notAnEvent, .nothingToRedo, .noConflict,
       .isACheck, .isANotice, .beforeRecheck, .completeBefore, .alreadySo, .signatureWithoutPaper,

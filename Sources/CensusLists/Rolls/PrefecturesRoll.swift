@@ -38,7 +38,8 @@ extension Projection {
       PrefectureRow(
         state: nil, name: Phrase(total.label, "Total"), short: Phrase(total.label, "Total"),
         figures: total.figures, findings: overview.findings, sites: overview.sites,
-        units: overview.units, waived: 0, complete: overview.complete, overdue: overview.overdue,
+        units: overview.units, waived: overview.waived, complete: overview.complete,
+        overdue: overview.overdue,
         rechecked: overview.recheckedFindings, passed: overview.passedFindings,
         followed: overview.findings - overview.voidFindings, conflicts: overview.conflicts)
     }
@@ -122,7 +123,9 @@ extension Projection {
         words: { row, manner in
           guard manner.isBrief else { return Words(String(row.complete)) }
           let owed = row.units - row.waived
-          guard owed > 0 else { return .none }
+          guard owed > 0 else {
+            return row.units == 0 ? .none : Words(manner(Terms.submission(.waived)), .quiet)
+          }
           return Words("\(row.complete)/\(owed)", row.complete == owed ? .good : .caution)
         }, value: { .integer($0.complete) }),
       Field(

@@ -153,7 +153,7 @@ extension Projection {
     let next = { @Sendable (row: UnitRow) in row.isLatest ? row.obligation.next : nil }
     return Field(
       "next", Phrase("下一步", "Next"), room: .fixed(9, 12),
-      choice: Choice([], word: { NextAction.What(rawValue: $0).map(Terms.action) }).unoffered,
+      choice: .all(NextAction.What.self, Terms.action).unoffered.orDays,
       choices: { next($0).map { [$0.what.rawValue, $0.on.description] } ?? [] },
       rank: { next($0)?.on.ordinal },
       words: { [self] in .next(next($0), on: asOf, $1) },

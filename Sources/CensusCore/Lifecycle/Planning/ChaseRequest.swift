@@ -163,7 +163,8 @@ extension FindingState {
   fileprivate func owesAnything(on day: Day) -> Bool {
     guard !isVoid else { return false }
     let isLateBack = siteStatus?.status == .offline && siteStatus?.until.map { day > $0 } ?? false
-    return !submission.isSettled || isLateBack || recheck == .failed && !isReordered
+    let isOwed = report(on: day).settledOn.map { day < $0 } ?? true
+    return isOwed || isLateBack || recheck == .failed && !isReordered
   }
 }
 

@@ -4,6 +4,42 @@ extension Projection {
   /// The store adds what was recorded about the same subject. The same fact may also stand under
   /// another one: an extension of a unit and of one of its findings, a site under two codes.
   func knowing(_ drafts: [EventDraft]) -> [EventDraft] {
+    knowingOfTheDay(knowingOfFacts(drafts))
+  }
+
+  /// The drafts with what their writer knew of the same day that comes neither before nor after them
+  /// for who did not: re-checks beside dark sites and steps of accountability.
+  private func knowingOfTheDay(_ drafts: [EventDraft]) -> [EventDraft] {
+    let days = Set(drafts.filter { $0.payload.isVerdict || $0.payload.meetsVerdicts }.map(\.on))
+    guard !days.isEmpty else { return drafts }
+    let known = liveEvents.filter { days.contains($0.on) }
+    let verdicts = known.filter(\.payload.isVerdict)
+    let others = known.filter(\.payload.meetsVerdicts)
+    return drafts.map { draft in
+      let isVerdict = draft.payload.isVerdict
+      guard isVerdict || draft.payload.meetsVerdicts else { return draft }
+      let own = matters(of: draft.subject)
+      let met = (isVerdict ? others : verdicts).filter { event in
+        event.on == draft.on && !own.isDisjoint(with: matters(of: event.subject))
+      }
+      guard !met.isEmpty else { return draft }
+      return EventDraft(
+        on: draft.on, quarter: draft.quarter, round: draft.round, subject: draft.subject,
+        payload: draft.payload, follows: Set(draft.follows + met.map(\.id)).sorted())
+    }
+  }
+
+  /// The sites and the units that a record is about.
+  private func matters(of subject: Event.Subject) -> Set<Event.Subject> {
+    switch subject {
+    case .site(let code): [.site(aliases.identity(of: code))]
+    case .findings(let ids):
+      Set(ids.compactMap { finding($0) }.flatMap { [.site($0.site), .unit($0.unit)] })
+    case .unit, .event, .check, .notice: [subject]
+    }
+  }
+
+  private func knowingOfFacts(_ drafts: [EventDraft]) -> [EventDraft] {
     let kinds = Set(drafts.map(\.payload.typeName)).intersection(Self.kindsOfFacts)
     guard !kinds.isEmpty else { return drafts }
     let known = liveEvents.filter { kinds.contains($0.payload.typeName) }
@@ -38,6 +74,19 @@ extension Projection {
     case (.site(let code), _): return [.site(aliases.identity(of: code))]
     case (.findings, _), (.unit, _), (.event, _), (.check, _), (.notice, _):
       return Set(subject.things)
+    }
+  }
+}
+
+extension Event.Payload {
+  /// Whether it is a verdict of a re-check.
+  fileprivate var isVerdict: Bool { if case .recheck = self { true } else { false } }
+
+  /// Whether verdicts of its day count against it, or it against them.
+  fileprivate var meetsVerdicts: Bool {
+    switch self {
+    case .availability, .accountability: true
+    default: false
     }
   }
 }

@@ -148,6 +148,12 @@ extension Projection {
   ) throws(Refusal) -> [Report] {
     let reports = try reports(of: obligation, among: wanted, request)
     guard !request.again else { return reports }
+    // The copy of that day is the one that went back; another one of that day is a further one.
+    for report in reports {
+      if case .returned(let day, request.on) = report[part] {
+        throw .alreadyReturned(unit: obligation.unit.id, part: part, on: day)
+      }
+    }
     let open = reports.filter { $0[part].validOn == nil }
     guard open.isEmpty else {
       let isValid = request.receipt(part, covers: nil).isValid

@@ -89,7 +89,10 @@ extension Projection {
     if let status = state.siteStatus, status.status == .retired, status.since <= request.on {
       throw .retiredSite(state.site.text, since: status.since)
     }
-    guard !state.headline.isClosed else { throw .alreadyClosed(state.finding.id) }
+    let isBefore = state.retiredOn.map { request.on < $0 } ?? false
+    guard !state.headline.isClosed || isBefore && state.headline == .closedRetired else {
+      throw .alreadyClosed(state.finding.id)
+    }
     return Recheck(
       verdict: request.verdict, reason: request.verdict == .untestable ? request.reason : nil,
       recheckRound: round, evidence: request.evidence?.something, note: request.note?.something)

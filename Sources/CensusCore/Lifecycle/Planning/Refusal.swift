@@ -104,6 +104,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case notASite(Reference)
   /// A retirement has to be filed under a number.
   case filingNeeded
+  /// The row of `check` is about records, which are settled and not verified.
+  case isOfRecords(String)
   /// A detail that says nothing beside what was chosen.
   case detailApart(Phrase, from: Phrase)
   /// The site it was merged into is needed, another one.

@@ -189,6 +189,11 @@ extension Projection {
         }
         for state in target.findings.compactMap({ finding($0) }) where state.submission == .waived {
           try checkSame(request.reason, payload, of: state)
+          if case .waive(let known) = latest(payload, of: state)?.payload {
+            _ = try joined(
+              known.authority, request.authority.something, Waive.word(of: "authority"),
+              of: .unit(target.unit))
+          }
           try checkDay(request.on, latest(payload, of: state), of: .unit(target.unit))
         }
         builder.skip(.unit(target.unit))

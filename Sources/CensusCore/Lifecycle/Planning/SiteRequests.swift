@@ -152,6 +152,9 @@ extension Projection {
         throw .alreadySo(reference, request.field, new)
       }
       try checkDay(request.on, known, of: reference)
+      _ = try joined(known.correct?.reason, reason, Correct.word(of: "reason"), of: reference)
+      _ = try joined(
+        known.correct?.from ?? known.on, request.from, Correct.word(of: "from"), of: reference)
       builder.skip(reference)
     } else {
       let correct = Correct(

@@ -33,8 +33,10 @@ extension Projection {
           full.formUnion(covered)
         } else if covered.isSubset(of: wanted) {
           known.formUnion(covered)
-          let isAll = receipt.covers == nil && covered.count == obligation.findings.count
-          let covers = receipt.covers ?? (isAll ? nil : covered.sorted())
+          // What it covered is covered still, also what was struck off since.
+          let whole = whole(of: event, receipt, of: obligation)
+          let isAll = whole.count == obligation.findings.count && !obligation.hasStruckOff
+          let covers = receipt.covers ?? (isAll ? nil : whole.sorted())
           drafts += replacing(event, by: .receipt(fuller.covering(covers)))
         } else {
           beside = beside ?? (event, fuller, covered.intersection(wanted))
@@ -64,8 +66,15 @@ extension Projection {
   private func covered(
     by event: Event, _ receipt: Receipt, of obligation: Obligation
   ) -> Set<FindingID> {
+    whole(of: event, receipt, of: obligation).intersection(obligation.followed.map(\.finding.id))
+  }
+
+  /// All findings that a receipt covers, also those that were struck off since.
+  private func whole(
+    of event: Event, _ receipt: Receipt, of obligation: Obligation
+  ) -> Set<FindingID> {
     let struck = receipt.covers == nil ? Strikes(events).struck(before: event) : []
-    let all = obligation.followed.map(\.finding.id)
+    let all = obligation.findings.map(\.finding.id)
     return Set(all.filter { receipt.covers($0) && !struck.contains($0) })
   }
 

@@ -37,6 +37,10 @@ extension Projection {
     let key = searchKey(text)
     let named = rows.filter { searchKey($0.id) == key }
     let ofRule = rows.filter { searchKey($0.code) == key }
+    let ofRecords = conflictDiscrepancies + takenCodeDiscrepancies
+    if named.isEmpty, let row = ofRecords.first(where: { searchKey($0.id) == key }) {
+      throw .isOfRecords(row.id)
+    }
     guard let row = named.first ?? (ofRule.count == 1 ? ofRule.first : nil) else {
       throw .unknownCheck(text, known: (ofRule.isEmpty ? rows : ofRule).map(\.id))
     }
