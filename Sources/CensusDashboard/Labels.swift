@@ -128,7 +128,6 @@ package enum Labels {
   }
   static let wholeAgain = Phrase("文件已恢复，已更新", "the files are whole again; updated")
   static let noRows = Phrase("没有符合筛选的行（Esc 清除筛选）", "no row matches (Esc clears the filter)")
-  static let notCovered = Phrase("报告未涵盖", "not covered")
   static let nothingListed = Phrase("没有可列的内容", "nothing to list")
 
   /// Said once a receipt is durable.

@@ -48,6 +48,13 @@ package enum Shows: Hashable, Sendable {
   case filters
 }
 
+/// What the values of a field are, where a person can name one that no row has.
+package enum Form: Hashable, Sendable {
+  case any
+  case days
+  case numbers
+}
+
 /// One field of a list: a value for machines, a title and words for people.
 package struct Field<Row: Sendable>: Sendable {
   /// Its name in JSON, in `--sort`, and as a column of the screen.
@@ -64,6 +71,8 @@ package struct Field<Row: Sendable>: Sendable {
   package let when: (@Sendable (Row) -> Bool)?
   /// How wide it wants to be on a screen; nil where no screen has it.
   package let room: Room?
+  /// What its values are, if they are of one form.
+  package let form: Form
   /// The value for machines.
   package let value: @Sendable (Row) -> Value
   /// What its rows are ordered by.
@@ -83,6 +92,7 @@ package struct Field<Row: Sendable>: Sendable {
   ///   - id: the name in JSON.
   ///   - title: the heading.
   ///   - alignment: left, or right for numbers.
+  ///   - form: what its values are; numbers where they stand right.
   ///   - short: the heading where columns are narrow; else the same.
   ///   - shows: who is shown it.
   ///   - when: of which rows it says something; tables have it once there is such a row.
@@ -97,8 +107,9 @@ package struct Field<Row: Sendable>: Sendable {
   ///   - text: the words for people, where they are one text; else the value itself.
   ///   - value: the value for machines.
   package init(
-    _ id: String, _ title: Phrase, _ alignment: Alignment = .left, short: Phrase? = nil,
-    shows: Shows = .always, when: (@Sendable (Row) -> Bool)? = nil, numberTitle: Phrase? = nil,
+    _ id: String, _ title: Phrase, _ alignment: Alignment = .left, form: Form? = nil,
+    short: Phrase? = nil, shows: Shows = .always, when: (@Sendable (Row) -> Bool)? = nil,
+    numberTitle: Phrase? = nil,
     room: Room? = nil, choice: Choice? = nil, choices: (@Sendable (Row) -> [String])? = nil,
     name: (@Sendable (Row) -> String)? = nil, rank: (@Sendable (Row) -> Int?)? = nil,
     words: (@Sendable (Row, Manner) -> Words)? = nil, tone: (@Sendable (Row) -> Tone)? = nil,
@@ -109,6 +120,7 @@ package struct Field<Row: Sendable>: Sendable {
     self.short = short ?? title
     self.numberTitle = numberTitle ?? title
     self.alignment = alignment
+    self.form = form ?? (alignment == .right ? .numbers : .any)
     self.shows = shows
     self.when = when
     self.room = room

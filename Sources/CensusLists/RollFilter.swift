@@ -151,9 +151,9 @@ extension Roll {
   private func checkForm(
     of text: String, _ field: Field<Row>, _ name: String
   ) throws(FilterFault) {
-    switch rows.lazy.map(field.value).first(where: { $0 != .none }) {
-    case .day where Day(text) == nil: throw .notADay(text, field: name)
-    case .integer where Int(text) == nil: throw .notANumber(text, field: name)
+    switch field.form {
+    case .days where Day(text) == nil: throw .notADay(text, field: name)
+    case .numbers where Int(text) == nil: throw .notANumber(text, field: name)
     default: return
     }
   }

@@ -4,8 +4,8 @@ import StrictJSON
 extension Store {
   /// Takes the facts for right as they are now, and writes their hashes.
   ///
-  /// A file that cannot be read keeps the hash it had, so that its restored bytes fit again; so does
-  /// one that is missed.
+  /// A file that cannot be read, or not in all its parts, keeps the hash it had, so that its restored
+  /// bytes fit again; so does one that is missed.
   ///
   /// - Parameter randomHex: chance for the name of a temporary file.
   /// - Returns: the paths of the files that were not confirmed before; nil if another is at it.
@@ -32,12 +32,12 @@ extension Store {
 
   /// The files of facts that can be read and are what they should be.
   private mutating func soundFacts() -> [(path: String, bytes: [UInt8])] {
-    let lists = problems
     let quarters = quarters().filter { inspection(of: $0).inspection != nil }
+    let known = knownProblems
     let paths =
       [StoreFile.path]
-      + Lists.paths.filter { path in !lists.contains { $0.isLossOf(path) } }
-      + quarters.map(QuarterFile.path(of:))
+      + (Lists.paths + quarters.map(QuarterFile.path(of:)))
+      .filter { path in !known.contains { $0.isLossOf(path) } }
     return paths.compactMap { path in
       guard let bytes = try? fileSystem.read(path, limit: JSONLimits.store.file) else {
         return nil
@@ -74,11 +74,11 @@ extension Store {
 }
 
 extension Problem {
-  /// Whether it means that a file of facts counts for nothing.
+  /// Whether it means that a file of facts, or a part of it, counts for nothing.
   fileprivate func isLossOf(_ path: String) -> Bool {
     switch kind {
     case .unreadableFile(let error): error.path == path
-    case .damagedFile(path, _): true
+    case .damagedFile(path, _), .damagedPart(path, _): true
     default: false
     }
   }

@@ -43,6 +43,32 @@ struct ListOptionsTests {
       try desk.json("units", "--sort", "责任单位").rows == desk.json("units", "--sort", "unit").rows)
   }
 
+  /// Columns of marks and remarks are chosen by their words, in either language.
+  @Test(arguments: [
+    ("fixed=整改到位", 1), ("fixed=passed", 1), ("reported=已报齐", 5), ("reported=complete", 5),
+    ("modifiers=催办", 5), ("modifiers=chased", 5), ("modifiers=遗留", 0), ("accountable=concluded", 0),
+  ])
+  func wordsOfMarks(wish: String, count: Int) throws {
+    let desk = try TableTests.morning()
+    _ = try desk.run("recheck", "2018Q3-20", "--passed")
+    _ = try desk.run("chase", "临沧")
+    #expect(try desk.json("findings", "--where", wish).rows.count == count, "\(wish)")
+  }
+
+  /// A column of days takes days, also while no row has one; nothing else is taken for a wish.
+  @Test(arguments: [
+    ("units", "promised=abc", "promised是日期，“abc”不是；写作 2018-10-20。"),
+    ("units", "lastChase=3", "lastChase是日期，“3”不是；写作 2018-10-20。"),
+    ("rechecks", "on=昨天", "on是日期，“昨天”不是；写作 2018-10-20。"),
+    ("findings", "fixed=好", "fixed没有“好”这个值；有未复查、整改到位、整改不到位、暂无法复查。"),
+  ])
+  func noWish(list: String, wish: String, sentence: String) throws {
+    let outcome = try Desk().run(list, "--where", wish, "--lang", "zh")
+    #expect(outcome.status == 64)
+    #expect(outcome.warnings == "census: \(sentence)\n")
+    #expect(try Desk().json("units", "--where", "promised=2018-10-10") == [])
+  }
+
   /// Whatever a list prints, it takes: headings of CSV, words of tables, names of the brief.
   @Test func whatIsPrintedIsTaken() throws {
     let desk = try TableTests.morning()

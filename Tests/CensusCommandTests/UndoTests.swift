@@ -116,4 +116,15 @@ struct UndoTests {
     #expect(try desk.run("undo", id).status == 1)
     #expect(counting.steps.first == .synchronize)
   }
+
+  /// An act of a quarter that nobody looks at is named with its quarter.
+  @Test func theQuarterOfWhatIsUndoneIsNamed() throws {
+    let desk = try Desk()
+    _ = try desk.run("receive", "临沧", "--part", "paper", "--quarter", "2018Q3")
+    let undone = try desk.run("undo", "--quarter", "2022Q3", "--lang", "zh")
+    #expect(undone.status == 0)
+    #expect(undone.answer.contains("；属于2018年三季度"))
+    _ = try desk.run("receive", "临沧", "--part", "paper", "--quarter", "2018Q3")
+    #expect(!(try desk.run("undo", "--lang", "zh").answer.contains("属于")))
+  }
 }

@@ -97,6 +97,26 @@ import Testing
     #expect(script.line(23).contains("无法读取"))
   }
 
+  /// What makes leaving ask, or what is wrong, leaves room for the key that leaves.
+  @Test(arguments: [Language.chinese, .english])
+  func aWindowTooSmallSaysItAndHowToLeave(_ language: Language) throws {
+    var script = try Script(language, 20, 6)
+    let key = language == .chinese ? "窗口太小，q 退出" : "Too small, q quits"
+    script.act(.changed(script.state.snapshot.with(damage: Self.damage)))
+    #expect(script.line(0) == key)
+    #expect(script.line(1).hasPrefix(language == .chinese ? "1条记录损坏" : "1 record is damaged"))
+    script.act(.changed(script.state.snapshot.with(damage: nil)))
+    script.resize(80, 24)
+    try script.press("6 -")
+    script.resize(20, 6)
+    try script.press("q")
+    #expect(!script.hasQuit)
+    #expect(script.line(0) == key)
+    #expect(script.line(1).hasPrefix(language == .chinese ? "有1条复查结论尚未" : "1 verdict"))
+    try script.press("q")
+    #expect(script.hasQuit)
+  }
+
   @Test func plainModeSaysItInEveryPlace() throws {
     var script = try Script(view: .deadlines)
     script.act(.changed(script.state.snapshot.with(damage: Self.damage)))

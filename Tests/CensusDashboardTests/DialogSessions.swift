@@ -42,6 +42,21 @@ import Testing
     #expect(script.state.projection.obligation(of: "临沧")?.chases.lastTo == "李四")
   }
 
+  /// Whoever types onto a choice is told that nothing was taken.
+  @Test func typingOntoAChoiceIsRefusedAloud() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("End P")
+    let dialog = try #require(script.state.overlay as? RecordDialog)
+    let index = try #require(dialog.fields.firstIndex { dialog.choices(of: $0) != nil })
+    try script.press(Array(repeating: "Tab", count: index).joined(separator: " ") + " lit:甲")
+    let typed = try #require(script.state.overlay as? RecordDialog)
+    #expect(typed.choices == dialog.choices)
+    #expect(typed.refusal != nil)
+    #expect(script.frame.plainText.contains(typed.refusal?.chinese ?? "—"))
+    try script.press("Escape")
+    #expect(script.state.overlay == nil && script.effects.isEmpty)
+  }
+
   @Test func aFailedExportKeepsItsPath() throws {
     var script = try Script(view: .sites)
     script.failure = Phrase("无法写出：没有权限", "cannot be written: it is not permitted")

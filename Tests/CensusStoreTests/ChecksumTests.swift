@@ -96,6 +96,23 @@ struct ChecksumTests {
     #expect(try problems(in: files) == [])
   }
 
+  /// A row that is left out is lost as well: the rest of the file is not taken for all there was.
+  @Test func aDamagedRowIsNeverConfirmed() throws {
+    let files = try memory()
+    let path = "quarters/2018Q3.json"
+    let (whole, sums) = (try text(path, in: files), try text("SHA256SUMS", in: files))
+    let row = #"{"quarter":"2018Q3","coverage":"full","annex2":{"title":"t","rows":[{"row":0}]}}"#
+    try replace(path, with: row, in: files)
+    let found = try problems(in: files).map(\.kind)
+    #expect(found.contains(.editedFacts(path: path, .changed)))
+    #expect(found.count == 2, "one row is damaged")
+    var store = try Store.open(files)
+    #expect(try store.confirmFacts() == [])
+    #expect(try text("SHA256SUMS", in: files) == sums)
+    try replace(path, with: whole, in: files)
+    #expect(try problems(in: files) == [])
+  }
+
   /// Whoever alters facts can remove their checksums, too: that is no note but a warning.
   @Test func aStoreWithoutChecksumsOpensWithAWarning() throws {
     let files = try memory()

@@ -79,10 +79,10 @@ struct HugeFileTests {
       .joined(separator: ",")
     try files.remove("units.json")
     try write("{\"units\":[\(rows)]}", to: "units.json", in: files)
-    if !isRefused { try Sample.confirmFacts(in: files) }
     let store = try Store.open(files)
     guard isRefused else {
-      #expect(store.problems.count == 1_000)
+      let damaged = store.problems.filter { if case .damagedPart = $0.kind { true } else { false } }
+      #expect(damaged.count == 1_000)
       #expect(store.directory.units.map(\.id) == ["a"])
       return
     }

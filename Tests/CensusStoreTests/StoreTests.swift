@@ -217,7 +217,6 @@ struct StoreTests {
           {"id": "戊", "name": {"zh": "戊", "en": "E"}, "prefecture": "戊", "sites": ["0530"]}
         ]}
         """#, in: files)
-    try Sample.confirmFacts(in: files)
     let store = try Store.open(files)
     #expect(
       store.directory.units == [
@@ -230,7 +229,9 @@ struct StoreTests {
       RecordFault(pointer: "/units/3/sites/1", expectation: .text),
       RecordFault(pointer: "/units/4/id", expectation: .unique),
     ]
-    #expect(store.problems == faults.map { Problem(.damagedPart(path: "units.json", $0)) })
+    #expect(
+      store.problems == faults.map { Problem(.damagedPart(path: "units.json", $0)) }
+        + [Problem(.editedFacts(path: "units.json", .changed))])
   }
 
   @Test func leavesOutSingleFindings() throws {
@@ -247,13 +248,12 @@ struct StoreTests {
         {"row": 4, "prefecture": "甲", "name": "站", "code": "1", "text": "错", "issues": []}
       ]}}
       """#, to: "quarters/2018Q3.json", in: files)
-    try Sample.confirmFacts(in: files)
     var store = try Store.open(files)
     let file = store.inspection(of: Sample.quarter)
     #expect(file.inspection?.findings.map(\.id.row) == [1, 3])
     #expect(file.inspection?.findings.map(\.code.text) == ["1", "甲#站"])
-    let pointers = file.problems.map { problem -> String in
-      guard case .damagedPart("quarters/2018Q3.json", let fault) = problem.kind else { return "" }
+    let pointers = file.problems.compactMap { problem -> String? in
+      guard case .damagedPart("quarters/2018Q3.json", let fault) = problem.kind else { return nil }
       return fault.pointer
     }
     #expect(

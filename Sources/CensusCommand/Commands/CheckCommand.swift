@@ -139,6 +139,13 @@ package struct CheckCommand: WorldCommand {
         paths.isEmpty
           ? Phrase("没有需要确认的改动。", "there is no edit to confirm.")
           : Phrase("已确认\(paths.count)个文件：\(names.chinese)。", "confirmed \(names.english)."))
+      for case .editedFacts(let path, _) in session.problems.map(\.kind) {
+        world.warn(
+          Phrase(
+            "“\(path)”有读不出的内容，未确认；请先修复，或从备份恢复。",
+            "“\(path)” has parts that cannot be read, so it was not confirmed; mend it, or restore "
+              + "it from a backup."))
+      }
     } catch {
       throw .store(error)
     }

@@ -52,7 +52,8 @@ extension Dashboard {
         "at least \(smallest.columns)x\(smallest.rows), \(key) quits"),
     ]
     if let problem {
-      drawLines([lines[0], problem.text], problem.style, state, on: &grid)
+      let leave = Phrase("窗口太小，\(key) 退出", "Too small, \(key) quits")
+      drawLines([leave, problem.text], problem.style, state, on: &grid)
       return
     }
     let top = max(0, size.rows / 2 - 1)

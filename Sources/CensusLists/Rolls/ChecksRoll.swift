@@ -64,11 +64,11 @@ private func checkColumns(
       "where", Phrase("位置", "Where"), room: .fixed(16, 24), text: { $0.location[$1] },
       value: { .text($0.location[language]) }),
     Field(
-      "published", Phrase("公布", "Published"), .right, short: Phrase("公布", "Printed"),
+      "published", Phrase("公布", "Published"), .right, form: .any, short: Phrase("公布", "Printed"),
       room: .fixed(12, importance: 2)
     ) { Value($0.published) },
     Field(
-      "computed", Heading.computed, .right, room: .fixed(11, importance: 2),
+      "computed", Heading.computed, .right, form: .any, room: .fixed(11, importance: 2),
       tone: { $0.computed == nil ? .quiet : .accent }, value: { Value($0.computed) }),
     Field(
       "message", Phrase("说明", "What"), room: .flexible(20),

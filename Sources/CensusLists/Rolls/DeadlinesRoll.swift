@@ -16,7 +16,7 @@ extension Projection {
         .text(quarter.description)
       },
       Field(
-        "due", Heading.due,
+        "due", Heading.due, form: .days,
         text: { due, language in
           let word = Phrase("（不含当日）", " (that day excluded)")[language]
           return Terms.dated(due.deadline.day)[language] + (due.deadline.isInclusive ? "" : word)

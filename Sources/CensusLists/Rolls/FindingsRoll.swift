@@ -99,10 +99,10 @@ extension Projection {
   private var stateFields: [Field<FindingRow>] {
     [
       Field(
-        "paperOn", Heading.paper, shows: .screens, room: .fixed(6, importance: 4),
+        "paperOn", Heading.paper, form: .days, shows: .screens, room: .fixed(6, importance: 4),
         words: { $0.state?.paper.words($1) ?? .none }, value: { Value($0.state?.paper.validOn) }),
       Field(
-        "electronicOn", Heading.electronic, short: Phrase("电子版", "E-doc"),
+        "electronicOn", Heading.electronic, form: .days, short: Phrase("电子版", "E-doc"),
         shows: .screens, room: .fixed(6, importance: 4),
         words: { $0.state?.electronic.words($1) ?? .none },
         value: { Value($0.state?.electronic.validOn) }),
@@ -125,7 +125,7 @@ extension Projection {
           }
           return Words(manner(notCovered), state.headline.tone(isOverdue: isOverdue))
         }, value: { Value($0.state?.headline.rawValue) }),
-      Field("due", Heading.due, shows: .machines) { Value($0.state?.deadline?.day) },
+      Field("due", Heading.due, form: .days, shows: .machines) { Value($0.state?.deadline?.day) },
       Field(
         "daysLeft", Heading.time, .right, short: Phrase("剩余", "Left"),
         numberTitle: Heading.daysLeft, room: .fixed(10, 13, importance: 3),

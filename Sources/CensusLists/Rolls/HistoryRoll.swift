@@ -44,7 +44,7 @@ extension Projection {
         choice: type, tone: { $0.isRetracted ? .quiet : .accent },
         text: { Terms.eventType($0.event.payload)[$1] }, value: { .text($0.event.type) }),
       Field(
-        "effectiveOn", Phrase("日期", "Day"), room: .fixed(10),
+        "effectiveOn", Phrase("日期", "Day"), form: .days, room: .fixed(10),
         words: { Words($0.event.on.description, $1.quiet) }, value: { .day($0.event.on) }),
       Field(
         "recordedAt", Phrase("登记时间", "Recorded"), room: .fixed(16, importance: 2),

@@ -142,7 +142,7 @@ extension Projection {
         Value($0.step?.step.approvedBy)
       },
       Field(
-        "on", Phrase("日期", "Day"), room: .fixed(10),
+        "on", Phrase("日期", "Day"), form: .days, room: .fixed(10),
         words: { row, manner in Words(row.step?.on.description ?? "", manner.quiet) },
         value: { Value($0.step?.on) }),
       Field(

@@ -77,6 +77,30 @@ extension [Modifier] {
   }
 }
 
+/// The kinds of what is said beside a state, for whoever chooses rows by them.
+private enum ModifierKind: String, CaseIterable {
+  case due, overdue, late, earlierOverdue, recordedLater, chased, offlineUntil, restorationOverdue
+  case recurrence, notCovered, conflictingReceipts, conflicting, carriedOver
+
+  var term: Phrase {
+    switch self {
+    case .due: Phrase("未到期", "not yet due")
+    case .overdue: Phrase("逾期", "overdue")
+    case .late: Phrase("迟报", "late")
+    case .earlierOverdue: Phrase("前轮逾期", "earlier round overdue")
+    case .recordedLater: Phrase("补录", "recorded later")
+    case .chased: Phrase("催办", "chased")
+    case .offlineUntil: Terms.availability(.offline)
+    case .restorationOverdue: Phrase("逾期未恢复", "not restored")
+    case .recurrence: Phrase("同类问题连续", "recurrence")
+    case .notCovered: Terms.modifier(.notCovered)
+    case .conflictingReceipts: Phrase("收件相互矛盾", "conflicting receipts")
+    case .conflicting: Phrase("相互矛盾", "conflicting")
+    case .carriedOver: Phrase("遗留", "carried over")
+    }
+  }
+}
+
 /// What is said beside the state; people see it once there is something to say.
 package func modifierField<Row>(
   _ modifiers: @escaping @Sendable (Row) -> [Modifier]
@@ -84,6 +108,7 @@ package func modifierField<Row>(
   Field(
     "modifiers", Phrase("说明", "Remarks"),
     when: { modifiers($0).contains { !$0.isTime } },
+    choice: .all(ModifierKind.self, \.term).unoffered,
     choices: { modifiers($0).map(\.kind) },
     text: { row, language in modifiers(row).filter { !$0.isTime }.words(language) },
     value: { row in .list(modifiers(row).map(\.value)) })

@@ -29,13 +29,15 @@ extension OverviewRow {
       Field("quarter", Heading.quarter) { .text($0.projection.quarter.description) },
       Field("title", Phrase("标题", "Title")) { Value($0.inspection.notice.title) },
       Field("document", Heading.document) { Value($0.inspection.notice.document) },
-      Field("issued", Heading.issued) { Value($0.inspection.notice.issued) },
-      Field("sampledTo", Phrase("采样截至", "Sampled to")) { Value($0.inspection.sampling.to) },
-      Field("due", Heading.due) { Value($0.inspection.notice.deadline?.day) },
+      Field("issued", Heading.issued, form: .days) { Value($0.inspection.notice.issued) },
+      Field("sampledTo", Phrase("采样截至", "Sampled to"), form: .days) {
+        Value($0.inspection.sampling.to)
+      },
+      Field("due", Heading.due, form: .days) { Value($0.inspection.notice.deadline?.day) },
       Field("dueInclusive", Phrase("含当日", "Day included")) {
         $0.inspection.notice.deadline.map { .flag($0.isInclusive) } ?? .none
       },
-      Field("asOf", Phrase("截至", "As of")) { .day($0.projection.asOf) },
+      Field("asOf", Phrase("截至", "As of"), form: .days) { .day($0.projection.asOf) },
       Field("knownAt", Phrase("登记截至", "Known at")) {
         Value($0.projection.knownAt?.description)
       },
@@ -50,8 +52,12 @@ extension OverviewRow {
     [
       Field("running", Heading.running, .right) { Value($0.figures.running) },
       Field("failingPublished", Heading.failing, .right) { Value($0.figures.failing) },
-      Field("publishedRate", Heading.published, .right) { Value($0.figures.publishedRate) },
-      Field("computedRate", Heading.computed, .right) { Value($0.figures.computedRate) },
+      Field("publishedRate", Heading.published, .right, form: .any) {
+        Value($0.figures.publishedRate)
+      },
+      Field("computedRate", Heading.computed, .right, form: .any) {
+        Value($0.figures.computedRate)
+      },
     ]
   }
 

@@ -93,14 +93,14 @@ extension Projection {
           return Words(row.figures.failing.flatMap { $0 == 0 ? nil : "\($0)" } ?? "", strong: true)
         }, value: { Value($0.figures.failing) }),
       Field(
-        "publishedRate", Heading.published, .right, short: Phrase("合格率", "Rate"),
+        "publishedRate", Heading.published, .right, form: .any, short: Phrase("合格率", "Rate"),
         room: .fixed(6), rank: { $0.figures.rate?.order },
         words: {
           Words($0.figures.publishedRate ?? "", $1.isBrief ? .rate($0.figures.rate) : .text)
         },
         value: { Value($0.figures.publishedRate) }),
       Field(
-        "computedRate", Heading.computed, .right, short: Phrase("核算", "Comp."),
+        "computedRate", Heading.computed, .right, form: .any, short: Phrase("核算", "Comp."),
         room: .fixed(6, importance: 4), rank: { $0.figures.rate?.order },
         words: { row, manner in
           let computed = row.figures.computedRate

@@ -36,14 +36,18 @@ extension QuarterRow {
     [
       Field("quarter", Heading.quarter) { .text($0.quarter.description) },
       Field("document", Heading.document) { Value($0.inspection?.notice.document) },
-      Field("issued", Heading.issued) { Value($0.inspection?.notice.issued) },
-      Field("due", Heading.due) { Value($0.inspection?.notice.deadline?.day) },
+      Field("issued", Heading.issued, form: .days) { Value($0.inspection?.notice.issued) },
+      Field("due", Heading.due, form: .days) { Value($0.inspection?.notice.deadline?.day) },
       Field("running", Heading.running, .right) { Value($0.figures?.running) },
       Field("failingPublished", Heading.failing, .right) { Value($0.figures?.failing) },
       Field("findings", Heading.findings, .right) { Value($0.findingCount) },
       Field("sites", Heading.sites, .right) { Value($0.siteCount) },
-      Field("publishedRate", Heading.published, .right) { Value($0.figures?.publishedRate) },
-      Field("computedRate", Heading.computed, .right) { Value($0.figures?.computedRate) },
+      Field("publishedRate", Heading.published, .right, form: .any) {
+        Value($0.figures?.publishedRate)
+      },
+      Field("computedRate", Heading.computed, .right, form: .any) {
+        Value($0.figures?.computedRate)
+      },
       Field(
         "coverage", Phrase("资料", "Coverage"),
         text: { ($0.inspection.map { Terms.coverage($0.coverage) } ?? Terms.unreadable)[$1] },

@@ -118,7 +118,9 @@ extension Projection {
             ? Value(state.lastRecheck?.recheck.reason?.rawValue)
             : .text(Availability.Status.dark.rawValue)
         }),
-      Field("on", Phrase("复查日期", "Re-checked on")) { Value($0.darkOn ?? $0.lastRecheck?.on) },
+      Field("on", Phrase("复查日期", "Re-checked on"), form: .days) {
+        Value($0.darkOn ?? $0.lastRecheck?.on)
+      },
       Field(
         "nextRound", Phrase("本轮", "This round"), short: Phrase("轮次", "No."), shows: .screens,
         room: .fixed(5, 3),

@@ -74,7 +74,7 @@ extension Projection {
         choice: .all(Headline.self, Terms.headline), rank: { $0.headline.rank },
         words: { [self] in $0.headline.words(isOverdue: $0.isOverdue(on: asOf), $1) },
         value: { .text($0.headline.rawValue) }),
-      Field("due", Heading.due, shows: .machines) { Value($0.deadline?.day) },
+      Field("due", Heading.due, form: .days, shows: .machines) { Value($0.deadline?.day) },
       Field(
         "daysLeft", Heading.time, .right, short: Phrase("剩余", "Left"),
         numberTitle: Heading.daysLeft, room: .fixed(10, 13, importance: 3),

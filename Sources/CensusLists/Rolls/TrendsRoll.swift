@@ -87,8 +87,10 @@ extension TrendRow {
       Field("failing", Heading.failing, .right) { Value($0.entry.figures.failing) },
       Field("findings", Heading.findings, .right) { Value($0.entry.findings) },
       Field("sites", Heading.sites, .right) { Value($0.entry.sites) },
-      Field("rate", Heading.published, .right) { Value($0.entry.rate?.text(decimals: 1)) },
-      Field("publishedRate", Phrase("公布", "Published"), .right) {
+      Field("rate", Heading.published, .right, form: .any) {
+        Value($0.entry.rate?.text(decimals: 1))
+      },
+      Field("publishedRate", Phrase("公布", "Published"), .right, form: .any) {
         Value($0.entry.figures.publishedRate)
       },
       Field(

@@ -69,16 +69,22 @@ func truthFields<Row>(_ truths: @escaping @Sendable (Row) -> Truths?) -> [Field<
   [
     Field(
       "reported", Phrase("报送", "Report"), short: Phrase("报", "Rp"),
-      room: .fixed(2, importance: 5), rank: { truths($0)?.submission.rank },
+      room: .fixed(2, importance: 5),
+      choice: .all(Submission.self, Terms.submission).unoffered,
+      rank: { truths($0)?.submission.rank },
       words: { truths($0)?.reported($1) ?? .none },
       value: { Value(truths($0)?.submission.rawValue) }),
     Field(
       "fixed", Phrase("整改", "Fixed"), short: Phrase("改", "Fx"),
-      room: .fixed(2, importance: 5), rank: { truths($0)?.recheck.rank },
+      room: .fixed(2, importance: 5),
+      choice: .all(Recheck.State.self, Terms.recheck).unoffered,
+      rank: { truths($0)?.recheck.rank },
       words: { truths($0)?.fixed($1) ?? .none }, value: { Value(truths($0)?.recheck.rawValue) }),
     Field(
       "accountable", Phrase("问责", "Accountable"), short: Phrase("责", "Ac"),
-      room: .fixed(2, importance: 5), rank: { truths($0)?.accountability.rank },
+      room: .fixed(2, importance: 5),
+      choice: .all(Accountability.State.self, Terms.accountability).unoffered,
+      rank: { truths($0)?.accountability.rank },
       words: { truths($0)?.accountable($1) ?? .none },
       value: { Value(truths($0)?.accountability.rawValue) }),
   ]

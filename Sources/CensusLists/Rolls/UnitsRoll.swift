@@ -72,10 +72,11 @@ extension Projection {
         room: .fixed(4, importance: 2)
       ) { .integer($0.findingCount) },
       Field(
-        "due", Heading.due, short: Phrase("期限", "Due"), room: .fixed(13, importance: 3),
+        "due", Heading.due, form: .days, short: Phrase("期限", "Due"),
+        room: .fixed(13, importance: 3),
         words: { $0.dueWords($1) }, value: { Value($0.deadline?.day) }),
       Field(
-        "originalDue", Phrase("原时限", "Originally due"),
+        "originalDue", Phrase("原时限", "Originally due"), form: .days,
         when: \.isExtended,
         text: { row, _ in row.isExtended ? row.originalDeadline?.day.description ?? "" : "" },
         value: { Value($0.originalDeadline?.day) }),
@@ -88,13 +89,13 @@ extension Projection {
   private var partFields: [Field<UnitRow>] {
     [
       Field(
-        "paperOn", Heading.paper, room: .fixed(6), words: { $0.paper.words($1) },
+        "paperOn", Heading.paper, form: .days, room: .fixed(6), words: { $0.paper.words($1) },
         value: { Value($0.paper.validOn) }),
       Field(
-        "electronicOn", Heading.electronic, short: Phrase("电子版", "E-doc"),
+        "electronicOn", Heading.electronic, form: .days, short: Phrase("电子版", "E-doc"),
         room: .fixed(6), words: { $0.electronic.words($1) },
         value: { Value($0.electronic.validOn) }),
-      Field("completeOn", Phrase("报齐日", "Complete on"), shows: .machines) {
+      Field("completeOn", Phrase("报齐日", "Complete on"), form: .days, shows: .machines) {
         Value($0.completeOn)
       },
       Field("daysLate", Phrase("迟报天数", "Days late"), .right, shows: .machines) {
@@ -138,12 +139,12 @@ extension Projection {
         room: .fixed(4, 5, importance: 4), words: { .chases($0.obligation.chases, $1) },
         value: { .integer($0.obligation.chases.count) }),
       Field(
-        "lastChase", Phrase("上次催办", "Last chase"), shows: .machines,
+        "lastChase", Phrase("上次催办", "Last chase"), form: .days, shows: .machines,
         room: .fixed(10, importance: 2),
         words: { row, manner in
           row.obligation.chases.lastOn.map { Words(manner($0), .quiet) } ?? .none
         }, value: { Value($0.obligation.chases.lastOn) }),
-      Field("promised", Phrase("承诺日期", "Promised"), shows: .machines) {
+      Field("promised", Phrase("承诺日期", "Promised"), form: .days, shows: .machines) {
         Value($0.obligation.chases.promised)
       },
     ]

@@ -70,9 +70,6 @@ struct Facet: Equatable, Sendable {
   let title: Phrase
   let values: [FacetValue]
 
-  /// In the place of a state: the unit's report leaves the finding out.
-  static let notCovered = "notCovered"
-
   /// The facets of a list: columns in which at least two values occur, and fewer than rows.
   static func all(of list: RowList) -> [Facet] {
     var counts: [String: [String: Int]] = [:]
@@ -100,27 +97,7 @@ struct Facet: Equatable, Sendable {
 extension State {
   /// What a value of a column is called; its identity where nothing is known of it.
   func name(ofValue id: String, in column: String) -> String {
-    if let choice = list(pane)?.columns.first(where: { $0.id == column })?.choice {
-      return choice(id)?[language] ?? id
-    }
-    let known: Phrase? =
-      switch column {
-      case "state": Headline(rawValue: id).map(Terms.headline) ?? Labels.notCovered
-      case "submission": Submission(rawValue: id).map(Terms.submission)
-      case "prefecture": projection.name(ofPrefecture: PrefectureID(id))
-      case "unit": Terms.unit(UnitID(id), in: projection)
-      case "issue":
-        Phrase(
-          projection.name(ofCategory: CategoryID(id)).chinese,
-          projection.directory.category(CategoryID(id)).short.english)
-      case "last": Recheck.State(rawValue: id).map(Terms.shortRecheck)
-      case "severity": Discrepancy.Severity(rawValue: id).map(Terms.severity)
-      case "type":
-        snapshot.history.first { $0.event.payload.typeName == id }
-          .map { Terms.eventType($0.event.payload) }
-      default: nil
-      }
-    return known?[language] ?? id
+    list(pane)?.columns.first { $0.id == column }?.choice?(id)?[language] ?? id
   }
 
   /// The facets of the list that has the keys.
