@@ -60,7 +60,7 @@ extension Terms {
       case .findings(let ids):
         guard let state = ids.first.flatMap({ projection.finding($0) }) else { return nil }
         let unit = unit(state.unit, in: projection)
-        let rows = ids.map { String($0.row) }
+        let rows = ids.map { String(projection.row(of: $0)) }
         return Phrase(
           "退回：\(unit.chinese)的\(part.chinese)（第\(rows.joined(separator: "、"))行）",
           "returned: the \(part.english) part of \(unit.english) "

@@ -35,6 +35,7 @@ package struct Session {
     store.now = world.now
     asOf = options.asOf ?? today
     knownAt = options.knownAt
+    store.knownAt = options.knownAt
     chosenQuarter = options.quarter
   }
 

@@ -27,6 +27,10 @@ public struct Problem: Hashable, Sendable {
     case damagedPart(path: String, RecordFault)
     /// A quarter's file that speaks of another quarter.
     case otherQuarter(path: String, says: Quarter)
+    /// Revisions of one number that different people took in with different facts.
+    case rivalRevisions(path: String, number: Int, count: Int)
+    /// A quarter that was taken in and taken back since.
+    case withdrawnQuarter(Quarter, reason: String)
     /// An event that counts for nothing.
     case damagedEvent(path: String, EventDamage)
     /// Names in a folder that other programs leave about; the first of so many.
@@ -118,9 +122,10 @@ public struct Problem: Hashable, Sendable {
       .vanishedRecords, .foreignRecords:
       .error
     case .oddEvent(_, _, let oddity): oddity.isWithoutEffect ? .error : .warning
-    case .damagedPart, .partialBatch, .strayNames, .editedFacts, .damagedChecksums, .noChecksums:
+    case .damagedPart, .rivalRevisions, .partialBatch, .strayNames, .editedFacts, .damagedChecksums,
+      .noChecksums:
       .warning
-    case .oddNames, .unknownEventType, .openToOthers, .newerStore: .notice
+    case .oddNames, .withdrawnQuarter, .unknownEventType, .openToOthers, .newerStore: .notice
     }
   }
 }

@@ -1,17 +1,21 @@
 public import CensusCore
 import StrictJSON
 
-/// One quarter as published, and what is doubtful about its file.
+/// One quarter as published, in all its revisions, and what is doubtful about its files.
 public struct QuarterFile: Equatable, Sendable {
-  /// The facts; nil if the file cannot be read as a whole.
+  /// The facts as last corrected, or as they were known at the moment looked back to; nil if they
+  /// cannot be read as a whole, or count no more.
   public let inspection: Inspection?
   /// What is doubtful.
   public let problems: [Problem]
+  /// What was taken in, in the order of its numbers.
+  public let revisions: [Revision]
 
   /// Some facts and doubts.
-  public init(inspection: Inspection?, problems: [Problem]) {
+  public init(inspection: Inspection?, problems: [Problem], revisions: [Revision] = []) {
     self.inspection = inspection
     self.problems = problems
+    self.revisions = revisions
   }
 
   static let folder = "quarters"
@@ -26,27 +30,69 @@ public struct QuarterFile: Equatable, Sendable {
     path.hasPrefix("\(folder)/") ? quarter(inName: String(path.dropFirst(folder.count + 1))) : nil
   }
 
-  init(_ quarter: Quarter, in fileSystem: any FileSystem, _ checksums: Checksums) {
+  /// Reads a quarter's files: the one without a hash in its name if there is one, or if there is no
+  /// other; and those of its revisions.
+  init(
+    _ quarter: Quarter, _ names: [RevisionName] = [], knownAt moment: Instant? = nil,
+    in fileSystem: any FileSystem, _ checksums: Checksums
+  ) {
+    var (revisions, problems): ([Revision], [Problem]) = ([], [])
     let path = QuarterFile.path(of: quarter)
-    let (record, problems) = recordOrProblems(
-      QuarterRecord.self, path, fileSystem, checksums)
-    if let says = record?.inspection.quarter, says != quarter {
-      inspection = nil
-      self.problems = [Problem(.otherQuarter(path: path, says: says))]
-    } else {
-      inspection = record?.inspection
-      self.problems = problems
+    let hasOriginal =
+      names.isEmpty || checksums.hashes?[path] != nil
+      || (try? fileSystem.stamp(of: path)) != nil
+    var isWhole = true
+    if hasOriginal {
+      let (record, found) = recordOrProblems(QuarterRecord.self, path, fileSystem, checksums)
+      problems += found
+      if let says = record?.inspection.quarter, says != quarter {
+        problems = [Problem(.otherQuarter(path: path, says: says))]
+        isWhole = false
+      } else if let facts = record?.inspection {
+        revisions.append(
+          Revision(
+            id: Revision.original, number: facts.revision, acceptance: nil,
+            content: .facts(facts)))
+      } else {
+        isWhole = false
+      }
     }
+    for name in names.sorted() {
+      let (revision, found) = Revision.read(name, in: fileSystem)
+      problems += found
+      guard let revision else {
+        isWhole = false
+        continue
+      }
+      revisions.append(revision)
+    }
+    self.revisions = revisions
+    let counting = revisions.counting(at: moment)
+    if let number = counting?.revision.number {
+      let rivals = revisions.standing(at: moment).filter { $0.revision.number == number }
+      if rivals.contains(where: { $0.inspection != rivals[0].inspection }) {
+        problems.append(
+          Problem(.rivalRevisions(path: path, number: number, count: rivals.count)))
+      }
+    }
+    // What cannot be read may be what counts.
+    inspection = isWhole ? counting?.inspection : nil
+    self.problems = problems
   }
 
   /// What is doubtful about a quarter's file; one that is as it was confirmed is not even parsed.
   static func problems(
-    of quarter: Quarter, in fileSystem: any FileSystem, _ checksums: Checksums
+    of quarter: Quarter, _ names: [RevisionName] = [], in fileSystem: any FileSystem,
+    _ checksums: Checksums
   ) -> [Problem] {
     let path = path(of: quarter)
     let bytes = try? fileSystem.read(path, limit: JSONLimits.store.file)
-    if let bytes, let known = checksums.hashes?[path], known == SHA256.hex(bytes) { return [] }
-    return QuarterFile(quarter, in: fileSystem, checksums).problems
+    if names.isEmpty, let bytes, let known = checksums.hashes?[path],
+      known == SHA256.hex(bytes)
+    {
+      return []
+    }
+    return QuarterFile(quarter, names, in: fileSystem, checksums).problems
   }
 }
 

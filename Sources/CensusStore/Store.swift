@@ -15,6 +15,10 @@ public struct Store {
 
   /// The moment, by which events are told that are dated ahead of it; nil where nobody said.
   public var now: Instant?
+  /// The moment looked back to: facts are given as they were known then; nil for now.
+  public var knownAt: Instant? {
+    didSet { if knownAt != oldValue { quarterFiles = [:] } }
+  }
 
   let fileSystem: any FileSystem
   private(set) var checksums: Checksums
@@ -22,9 +26,9 @@ public struct Store {
   var log: EventLog
   private var survey: Survey
   private var stamps: [FileStamp?]
-  private var quarterFiles: [Quarter: (stamp: FileStamp?, content: QuarterFile)] = [:]
+  private var quarterFiles: [Quarter: (stamp: [FileStamp?], content: QuarterFile)] = [:]
   /// The files of quarters that are not on screen, as they were last looked at.
-  private var others: [Quarter: (stamp: FileStamp?, problems: [Problem])] = [:]
+  private var others: [Quarter: (stamp: [FileStamp?], problems: [Problem])] = [:]
   /// Events that cannot be right, by quarter, and by what that was told.
   private var oddities: [Quarter?: (version: Int, today: Day?, problems: [Problem])] = [:]
   /// What recording found changed and nobody has been told of.
@@ -94,7 +98,23 @@ public struct Store {
 
   /// The quarters of the store, newest first: those with a file, readable or not, and those whose
   /// file is missed because it was confirmed once or has records.
-  public func quarters() -> [Quarter] { survey.quarters }
+  public func quarters() -> [Quarter] {
+    guard knownAt != nil else { return survey.quarters }
+    return (survey.quarters + survey.withdrawn).sorted(by: >).filter { quarter in
+      let names = revisions(of: quarter)
+      guard !names.isEmpty else { return true }
+      let file = file(of: quarter)
+      return file.inspection != nil
+        || file.revisions.counting(at: nil) == nil && !isWithdrawn(quarter)
+    }
+  }
+
+  private func isWithdrawn(_ quarter: Quarter) -> Bool { survey.withdrawn.contains(quarter) }
+
+  private func file(of quarter: Quarter) -> QuarterFile {
+    QuarterFile(
+      quarter, revisions(of: quarter), knownAt: knownAt, in: fileSystem, checksums)
+  }
 
   /// Why the quarters cannot be listed, if so: then there may be others.
   public var quartersFailure: FileError? { survey.failure }
@@ -102,11 +122,20 @@ public struct Store {
   /// A quarter as published; read when first asked for.
   public mutating func inspection(of quarter: Quarter) -> QuarterFile {
     if let known = quarterFiles[quarter] { return known.content }
-    let stamp = try? fileSystem.stamp(of: QuarterFile.path(of: quarter))
-    let content = QuarterFile(quarter, in: fileSystem, checksums)
+    let stamp = stamps(of: quarter)
+    let content = file(of: quarter)
     quarterFiles[quarter] = (stamp, content)
     oddities[quarter] = nil
     return content
+  }
+
+  func revisions(of quarter: Quarter) -> [RevisionName] { survey.revisions[quarter] ?? [] }
+
+  /// What tells that a quarter's files have changed.
+  private func stamps(of quarter: Quarter) -> [FileStamp?] {
+    ([QuarterFile.path(of: quarter)] + revisions(of: quarter).map(\.path)).map {
+      try? fileSystem.stamp(of: $0)
+    }
   }
 
   /// What is doubtful about the store and about all that was read of it so far.
@@ -190,7 +219,7 @@ public struct Store {
     for (other, file) in quarterFiles { others[other] = (file.stamp, file.content.problems) }
     quarterFiles = [:]
     guard let known else { return false }
-    if known.stamp == (try? fileSystem.stamp(of: QuarterFile.path(of: quarter))) {
+    if known.stamp == stamps(of: quarter) {
       quarterFiles[quarter] = known
       return false
     }
@@ -201,11 +230,11 @@ public struct Store {
   /// something else is wrong with it.
   private mutating func patrol(besides quarter: Quarter) -> Bool {
     for other in quarters() where other != quarter {
-      let path = QuarterFile.path(of: other)
-      let stamp = try? fileSystem.stamp(of: path)
+      let stamp = stamps(of: other)
       let known = others[other]
       if let known, known.stamp == stamp { continue }
-      let problems = QuarterFile.problems(of: other, in: fileSystem, checksums)
+      let problems = QuarterFile.problems(
+        of: other, revisions(of: other), in: fileSystem, checksums)
       others[other] = (stamp, problems)
       return problems != known?.problems ?? []
     }
@@ -238,7 +267,7 @@ public struct Store {
       file.problems + checksums.problems + lists.problems + survey.problems
       + Store.folderProblems(fileSystem, file.settings)
     // What was said of a quarter's hash may no longer hold.
-    for quarter in quarterFiles.keys { quarterFiles[quarter]?.stamp = nil }
+    for quarter in quarterFiles.keys { quarterFiles[quarter]?.stamp = [] }
     others = [:]
     return true
   }

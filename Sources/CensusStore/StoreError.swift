@@ -29,6 +29,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case notRecorded(FileError)
   /// It is not known whether everything is on the disk; recording again settles it.
   case notConfirmed(RecordedBatch, FileError)
+  /// What was shown before a notice was taken in, or taken back, is not what the store has now.
+  case movedOn(Quarter)
   /// The folder for a new store has something in it.
   case notEmpty(String)
 }

@@ -8,6 +8,10 @@ struct Survey: Equatable {
   /// The quarters, newest first: those with a file, and those of which something else speaks,
   /// whose file is missed.
   let quarters: [Quarter]
+  /// The quarters of which all that was taken in was taken back, newest first.
+  let withdrawn: [Quarter]
+  /// The revisions of each quarter by their files' names.
+  let revisions: [Quarter: [RevisionName]]
   let problems: [Problem]
   /// Why the quarters cannot be listed, if so.
   let failure: FileError?
@@ -18,12 +22,18 @@ struct Survey: Equatable {
     let top = Listing("", in: fileSystem)
     let files = Listing(QuarterFile.folder, in: fileSystem)
     let events = Listing("events", in: fileSystem)
-    let filed = Set(files.entries.compactMap { QuarterFile.quarter(inName: $0.name) })
+    let originals = Set(files.entries.compactMap { QuarterFile.quarter(inName: $0.name) })
+    let revisions = Dictionary(
+      grouping: files.entries.compactMap { RevisionName($0.name) }, by: \.quarter)
+    let withdrawn = Survey.withdrawn(revisions, originals, in: fileSystem)
+    let filed = originals.union(revisions.keys).subtracting(withdrawn.keys)
     let summed = Set((checksums.hashes ?? [:]).keys.compactMap { QuarterFile.quarter(atPath: $0) })
     let recorded = events.entries.compactMap { Quarter($0.name) }.filter {
       !filed.contains($0) && Survey.hasRecords("events/\($0)", in: fileSystem)
     }
-    let missed = summed.union(recorded).subtracting(filed)
+    let missed = summed.union(recorded).subtracting(filed).subtracting(withdrawn.keys)
+    self.revisions = revisions
+    self.withdrawn = withdrawn.keys.sorted(by: >)
     quarters = filed.union(missed).sorted(by: >)
     failure = files.failure
     let gone = RecordedPlaces(fileSystem).folders.filter {
@@ -35,12 +45,40 @@ struct Survey: Equatable {
     }
     problems =
       top.problems { Survey.belongs($0) }
-      + files.problems { QuarterFile.quarter(inName: $0.name) != nil }
+      + files.problems {
+        QuarterFile.quarter(inName: $0.name) != nil || RevisionName($0.name) != nil
+      }
       + events.problems { $0.name == "standing" || Quarter($0.name) != nil }
       + (failure == nil ? missed.sorted(by: >) : []).map {
         Problem(.unreadableFile(FileError(.read, QuarterFile.path(of: $0), .missing)))
       }
       + gone.map { Problem(.vanishedRecords(folder: $0)) } + foreign
+      + withdrawn.sorted { $0.key > $1.key }.map {
+        Problem(.withdrawnQuarter($0.key, reason: $0.value))
+      }
+  }
+
+  /// The quarters of which nothing that was taken in counts any more, each with the last reason.
+  ///
+  /// Only files that take something back are read for it.
+  private static func withdrawn(
+    _ revisions: [Quarter: [RevisionName]], _ originals: Set<Quarter>, in fileSystem: any FileSystem
+  ) -> [Quarter: String] {
+    revisions.compactMapValues { names -> String? in
+      let takenBack = names.filter { $0.kind == .withdrawal }.sorted()
+      guard let quarter = names.first?.quarter, !takenBack.isEmpty else { return nil }
+      var left = Set(names.filter { $0.kind == .facts }.map(\.hash))
+      if originals.contains(quarter) { left.insert(Revision.original) }
+      var last: String?
+      for name in takenBack {
+        guard
+          case .withdrawal(let ids, let reason)? = Revision.read(name, in: fileSystem).0?.content
+        else { continue }
+        left.subtract(ids)
+        last = reason
+      }
+      return left.isEmpty ? last : nil
+    }
   }
 
   /// That a quarter's folder holds the records of another, by the first of them: a folder that was

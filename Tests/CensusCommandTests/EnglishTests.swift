@@ -7,7 +7,7 @@ import Testing
 /// apart from names as published and what the person typed.
 struct EnglishTests {
   private static let quarter: Quarter = MessageTests.aQuarter
-  private static let finding = FindingID(quarter, row: 7)
+  private static let finding = FindingID(quarter, number: 7)
   private static let day = Day(ordinal: 736_000)
 
   /// Every refusal; a new one does not compile until it is put here.

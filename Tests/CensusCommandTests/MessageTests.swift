@@ -87,7 +87,7 @@ struct MessageTests {
 
   private static let oddities: [Problem.Oddity] = [
     .futureDay(Day(ordinal: 736_000)), .futureMoment(Instant(seconds: 0)), .unknownUnit("x"),
-    .unknownFinding(FindingID(q3, row: 99)), .unknownSite(SiteCode("9999999999")),
+    .unknownFinding(FindingID(q3, number: 99)), .unknownSite(SiteCode("9999999999")),
     .clock(1 << 48),
   ]
 

@@ -10,7 +10,7 @@ private func inspections(_ rows: [(String, String, String)]) -> [Inspection] {
       quarter: quarter, coverage: .full, totals: Yunnan.figures(10, own.count, "90%"),
       findings: own.enumerated().map { index, row in
         Finding(
-          id: FindingID(quarter, row: index + 1), prefecture: "昆明", code: SiteCode(row.1),
+          id: FindingID(quarter, number: index + 1), prefecture: "昆明", code: SiteCode(row.1),
           siteName: "示例网站\(row.1.suffix(1))", text: row.2, issues: [CategoryID(row.2)])
       })
   }

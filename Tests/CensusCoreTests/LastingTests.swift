@@ -106,7 +106,7 @@ struct LastingTests {
   @Test("What the notice demanded is overdue for ever, though all of it was ordered anew")
   func overdueForEver() throws {
     var story = Story()
-    let rows = story.at("2018-11-01").obligation(of: "怒江")?.findings.map(\.finding.id.row) ?? []
+    let rows = story.at("2018-11-01").obligation(of: "怒江")?.findings.map(\.finding.row) ?? []
     for row in rows { try story.recheck(.failed, rows: row, on: "2018-11-05") }
     try story.act("2018-11-06") { projection, today in
       try projection.plan(

@@ -209,7 +209,7 @@ struct LifeTests {
     let row = try #require(ledger.rows.first)
     #expect(row.state == .measured)
     #expect(row.opening?.step.approvedBy == "示例领导")
-    #expect(row.failed.map(\.finding.id.row) == [17])
+    #expect(row.failed.map(\.finding.row) == [17])
     #expect(
       Terms.tally(of: ledger)
         == Phrase(
@@ -333,13 +333,13 @@ struct LifeTests {
         == Phrase(
           "共5条，整改到位2条，整改不到位1条，暂无法复查1条，未复查1条",
           "5 findings, 2 passed, 1 failed, 1 untestable, 1 not re-checked"))
-    #expect(sheet.open.map(\.finding.id.row) == [19, 20])
+    #expect(sheet.open.map(\.finding.row) == [19, 20])
     #expect(sheet.rounds == [1])
     #expect(sheet.tally(ofRound: 1) == sheet.tally)
     #expect(sheet.tally(ofRound: 2).notYet == 5)
     let all = story.at("2018-11-05").recheckSheet()
     #expect(all.findings.count == 20)
-    #expect(all.open.map(\.finding.id.row).prefix(3) == [19, 20, 1])
+    #expect(all.open.map(\.finding.row).prefix(3) == [19, 20, 1])
     #expect(
       story.at("2018-11-05").brief.chinese.hasSuffix(
         "已复查4条问题，整改到位2条，整改不到位1条，暂无法复查1条；已办结2个网站。待研究问责1家（临沧市）。"))

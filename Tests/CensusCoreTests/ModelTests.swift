@@ -197,8 +197,8 @@ struct IdentityTests {
   @Test(
     "Finding numbers", arguments: [("2018Q3-7", 7), ("2018Q3-17", 17), ("2018Q3-120", 120)])
   func findingNumbers(text: String, row: Int) {
-    #expect(FindingID(text) == FindingID(Yunnan.quarter, row: row))
-    #expect(FindingID(Yunnan.quarter, row: row).description == text)
+    #expect(FindingID(text) == FindingID(Yunnan.quarter, number: row))
+    #expect(FindingID(Yunnan.quarter, number: row).description == text)
   }
 
   @Test(

@@ -25,7 +25,7 @@ struct OrderAgainTests {
   private func rounds(_ story: Story, on date: String) -> [String] {
     (story.at(date).obligation(of: "临沧")?.rounds ?? []).dropFirst().map { round in
       "\(round.number): "
-        + round.reports.map { "\($0.finding.row) \($0.deadline.map { "\($0.day)" } ?? "-")" }
+        + round.reports.map { "\($0.finding.number) \($0.deadline.map { "\($0.day)" } ?? "-")" }
         .joined(separator: ", ")
     }
   }

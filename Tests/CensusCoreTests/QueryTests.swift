@@ -48,12 +48,12 @@ struct QueryTests {
 
   @Test("Findings in the order of annex 2, sites in the order of their first row")
   func sites() throws {
-    #expect(empty.findings.map(\.finding.id.row) == Array(1...20))
-    #expect(empty.sites.map { $0.findings[0].finding.id.row } == Array(1...19))
+    #expect(empty.findings.map(\.finding.row) == Array(1...20))
+    #expect(empty.sites.map { $0.findings[0].finding.row } == Array(1...19))
     let gengma = try #require(empty.site(SiteCode("5309260040")))
     #expect(gengma.name == "耿马政府公众信息网")
     #expect(gengma.prefecture == "临沧" && gengma.unit == "临沧")
-    #expect(gengma.findings.map(\.finding.id.row) == [17, 20])
+    #expect(gengma.findings.map(\.finding.row) == [17, 20])
     #expect(gengma.deadline == Deadline(day("2018-10-20")))
     #expect(empty.site(SiteCode("5309260041")) == nil)
     #expect(empty.finding(finding(21)) == nil)

@@ -18,7 +18,7 @@ func day(_ text: String) -> Day { known(Day(text)) }
 func instant(_ text: String) -> Instant { known(Instant(text)) }
 
 /// A finding of 2018 Q3 by its row.
-func finding(_ row: Int) -> FindingID { FindingID(Yunnan.quarter, row: row) }
+func finding(_ row: Int) -> FindingID { FindingID(Yunnan.quarter, number: row) }
 
 /// 2018 Q3 after some events.
 func yunnan(

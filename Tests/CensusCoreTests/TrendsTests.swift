@@ -14,7 +14,7 @@ private func inspection(
     totals: Yunnan.figures(running, failing, rate), rows: rows,
     findings: findings.enumerated().map { index, finding in
       Finding(
-        id: FindingID(quarter(name), row: index + 1), prefecture: finding.prefecture,
+        id: FindingID(quarter(name), number: index + 1), prefecture: finding.prefecture,
         code: SiteCode(finding.code), siteName: "示例网站", text: "空白", issues: ["blank"])
     })
 }

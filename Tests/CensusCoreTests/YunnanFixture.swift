@@ -329,7 +329,7 @@ enum Yunnan {
     _ issues: [CategoryID]
   ) -> Finding {
     Finding(
-      id: FindingID(quarter, row: row), prefecture: prefecture, code: SiteCode(code),
+      id: FindingID(quarter, number: row), prefecture: prefecture, code: SiteCode(code),
       siteName: name, text: text, issues: issues)
   }
 

@@ -107,7 +107,7 @@ import Testing
   /// No sentence of the screen names an option or a command of the command line.
   @Test(arguments: Language.allCases)
   func refusalsSpeakOfFieldsAndKeys(_ language: Language) throws {
-    let finding = FindingID(ShippedStore.quarter, row: 7)
+    let finding = FindingID(ShippedStore.quarter, number: 7)
     let event = try #require(EventID(String(repeating: "a", count: 32)))
     let batch = try #require(BatchID(String(repeating: "b", count: 32)))
     let day = try #require(Day("2018-10-19"))

@@ -104,7 +104,7 @@ import Testing
     var script = try Script()
     try script.press("C-p lit:20行 Enter")
     #expect(script.state.place == .site(SiteCode("5309260040")))
-    let row = FindingID(try #require(Quarter("2018Q3")), row: 20)
+    let row = FindingID(try #require(Quarter("2018Q3")), number: 20)
     #expect(script.state.way.lists[script.state.listKey]?.cursor == .finding(row))
     try script.press("Escape")
     #expect(script.state.place == .view(.sites))

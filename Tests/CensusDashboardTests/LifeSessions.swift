@@ -72,8 +72,8 @@ import Testing
     #expect(script.message?.hasPrefix("已登记") == true)
     let findings = script.state.projection
     let quarter = findings.quarter
-    #expect(findings.finding(FindingID(quarter, row: 17))?.headline == .recheckFailed)
-    #expect(findings.finding(FindingID(quarter, row: 20))?.headline == .closed)
+    #expect(findings.finding(FindingID(quarter, number: 17))?.headline == .recheckFailed)
+    #expect(findings.finding(FindingID(quarter, number: 20))?.headline == .closed)
     #expect(findings.site(SiteCode("5309260040"))?.headline == .recheckFailed)
     #expect(findings.obligation(of: "临沧")?.accountability == .toBeConsidered)
     #expect((findings.findings.count, findings.sites.count) == (20, 19))
@@ -86,8 +86,8 @@ import Testing
     try script.press("A")
     #expect(script.frame.plainText.contains("耿马政府公众信息网"))
     try script.press("q u")
-    #expect(script.state.projection.finding(FindingID(quarter, row: 17))?.recheck == .notYet)
-    #expect(script.state.projection.finding(FindingID(quarter, row: 20))?.recheck == .notYet)
+    #expect(script.state.projection.finding(FindingID(quarter, number: 17))?.recheck == .notYet)
+    #expect(script.state.projection.finding(FindingID(quarter, number: 20))?.recheck == .notYet)
   }
 
   @Test func aRetractionNamesItsReason() throws {
@@ -168,7 +168,7 @@ import Testing
     #expect(script.line(2).hasPrefix("  复查 › 复查清单   筛选：临沧"))
     try script.press("+ + w")
     let rows = script.state.projection.findings.filter { $0.recheck == .passed }
-    #expect(rows.map(\.finding.id.row) == [16, 17])
+    #expect(rows.map(\.finding.row) == [16, 17])
     try script.press("u")
     #expect(script.state.projection.overview.recheckedFindings == 0)
   }
@@ -187,7 +187,7 @@ import Testing
     try script.press("5 / lit:文史 Enter b 6 + w D C-u lit:2018-11-05 Enter 6 g +")
     #expect(script.state.talk.message?.kind == .problem)
     try script.press("w")
-    let first = FindingID(script.state.projection.quarter, row: 1)
+    let first = FindingID(script.state.projection.quarter, number: 1)
     #expect(script.state.snapshot.known.finding(first)?.rechecks.count == 1)
   }
 }

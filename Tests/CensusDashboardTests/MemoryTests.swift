@@ -149,7 +149,7 @@ import Testing
 
   /// Two programs share a memory: the one that leaves last drops nothing of the other.
   @Test func verdictsOfAnotherProgramAreKept() throws {
-    let ids = (1...4).map { FindingID(ShippedStore.quarter, row: $0) }
+    let ids = (1...4).map { FindingID(ShippedStore.quarter, number: $0) }
     let day = try #require(Day("2018-11-05"))
     let passed = RunVerdict(verdict: .passed, on: day)
     let failed = RunVerdict(verdict: .failed, on: day)
@@ -175,7 +175,7 @@ import Testing
 
   /// What was recorded after all, before the program died, is no draft any more.
   @Test func aVerdictThatIsRecordedIsNotTakenUp() throws {
-    let id = FindingID(ShippedStore.quarter, row: 1)
+    let id = FindingID(ShippedStore.quarter, number: 1)
     var memory = Memory()
     memory.verdicts = [
       id: RunVerdict(verdict: .failed, on: try #require(Day("2018-11-05")))

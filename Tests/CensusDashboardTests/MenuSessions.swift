@@ -134,7 +134,7 @@ import Testing
       script.recordElsewhere(
         EventDraft(
           on: try #require(Day("2018-11-05")), quarter: ShippedStore.quarter,
-          subject: .findings([FindingID(ShippedStore.quarter, row: 1)]),
+          subject: .findings([FindingID(ShippedStore.quarter, number: 1)]),
           payload: .recheck(Recheck(verdict: verdict))))
     }
     #expect(script.frame.lines.contains { $0.contains("! ") })

@@ -13,7 +13,7 @@ import Testing
     try script.press("6 + + -")
     #expect(script.effects.isEmpty)
     #expect(script.state.run.count == 3)
-    #expect(script.state.run[FindingID(ShippedStore.quarter, row: 3)]?.verdict == .failed)
+    #expect(script.state.run[FindingID(ShippedStore.quarter, number: 3)]?.verdict == .failed)
     #expect(script.state.way.lists[script.state.listKey]?.cursor == finding(4))
     #expect(script.line(2).contains("未保存 3条，w 保存"))
     #expect(script.line(2).hasSuffix("已复查 0/20，到位 0"))
@@ -31,7 +31,7 @@ import Testing
 
   @Test func onARowThatIsUntestableTheKeyTakesTheNextReason() throws {
     var script = try Script(asOf: "2018-11-05")
-    let first = FindingID(ShippedStore.quarter, row: 1)
+    let first = FindingID(ShippedStore.quarter, number: 1)
     try script.press("6")
     for reason in Recheck.Reason.allCases + [.offline] {
       try script.press("~")
@@ -118,7 +118,7 @@ import Testing
   @Test func theNextRoundFollows() throws {
     var script = try Script(asOf: "2018-11-05")
     try script.press("6 - w g + w")
-    let state = script.state.projection.finding(FindingID(ShippedStore.quarter, row: 1))
+    let state = script.state.projection.finding(FindingID(ShippedStore.quarter, number: 1))
     #expect(state?.rechecks.map(\.round) == [1, 2])
     #expect(state?.recheck == .passed)
     #expect(script.line(4).contains("第3轮"))
@@ -239,10 +239,10 @@ import Testing
   }
 
   private func finding(_ row: Int) -> RowID {
-    .finding(FindingID(ShippedStore.quarter, row: row))
+    .finding(FindingID(ShippedStore.quarter, number: row))
   }
 
   private func recheck(_ script: Script, _ row: Int) -> Recheck.State? {
-    script.state.projection.finding(FindingID(ShippedStore.quarter, row: row))?.recheck
+    script.state.projection.finding(FindingID(ShippedStore.quarter, number: row))?.recheck
   }
 }

@@ -11,7 +11,7 @@ import Testing
     var script = try Script(.chinese, 100, 30, asOf: "2018-11-05")
     let on = script.state.projection.asOf
     let quarter = ShippedStore.quarter
-    let finding = FindingID(quarter, row: 17)
+    let finding = FindingID(quarter, number: 17)
     let site = SiteCode("5309260040")
     let records: [(Quarter?, CensusCore.Event.Subject, CensusCore.Event.Payload)] = [
       (

@@ -17,7 +17,7 @@ import Testing
   }
 
   private static func row(_ row: Int) -> CensusCore.Event.Subject {
-    .findings([FindingID(ShippedStore.quarter, row: row)])
+    .findings([FindingID(ShippedStore.quarter, number: row)])
   }
 
   private static let paper = CensusCore.Event.Payload.receipt(Receipt(part: .paper))

@@ -6,7 +6,7 @@ import Testing
 
 /// Verdicts that wait to be saved: their day, and every way in which they could get lost.
 @Suite struct VerdictSessions {
-  private static let first = FindingID(ShippedStore.quarter, row: 1)
+  private static let first = FindingID(ShippedStore.quarter, number: 1)
 
   /// A verdict is of the day on which somebody looked, not of the day on which it is saved.
   @Test func aVerdictKeepsItsDay() throws {
@@ -44,7 +44,7 @@ import Testing
     #expect(script.line(2).contains("复查未保存 1"))
     try script.press("w")
     #expect(script.message == "第1行（整改不到位）已剔除或不在通报中，其复查结论不能登记，已清除；其余1条再按 w 保存")
-    #expect(script.state.run.keys.map(\.row) == [2])
+    #expect(script.state.run.keys.map(\.number) == [2])
     try script.press("w")
     #expect(script.message == "已登记复查1条：到位1条")
   }

@@ -28,7 +28,7 @@ import Testing
       .category(CategoryID(text)),
       .heading(text),
       .mention(number), .discrepancy(number), .event(Self.event(&random)),
-      .finding(FindingID(ShippedStore.quarter, row: number + 1)),
+      .finding(FindingID(ShippedStore.quarter, number: number + 1)),
     ]
   }
 
@@ -112,7 +112,7 @@ import Testing
     return [
       .unit(UnitID(text)), .prefecture(PrefectureID(text)), .site(SiteCode(text)), .check(text),
       .event(Self.event(&random)), .notice(ShippedStore.quarter),
-      .finding(FindingID(ShippedStore.quarter, row: number)),
+      .finding(FindingID(ShippedStore.quarter, number: number)),
     ]
   }
 

@@ -74,7 +74,7 @@ struct DataTests {
     #expect(
       inspection.findings[1]
         == Finding(
-          id: FindingID(Sample.quarter, row: 2), prefecture: "省直", code: SiteCode("53000000006"),
+          id: FindingID(Sample.quarter, number: 2), prefecture: "省直", code: SiteCode("53000000006"),
           siteName: "云南省文化厅", text: "多个栏目长期不更新，扣分大于 40",
           issues: ["columns_not_updated", "score_fail"]))
     #expect(inspection.wordings["score_fail"] == "扣分大于40")

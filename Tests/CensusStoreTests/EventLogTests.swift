@@ -26,7 +26,7 @@ struct EventLogTests {
   @Test func writesEveryFieldOfAReceipt() throws {
     let files = try Sample.memory()
     var store = try Store.open(files)
-    let findings = [FindingID(Sample.quarter, row: 16), FindingID(Sample.quarter, row: 17)]
+    let findings = [FindingID(Sample.quarter, number: 16), FindingID(Sample.quarter, number: 17)]
     let receipt = Receipt(
       part: .paper, signature: .other, signer: "张三", post: "副市长/代", incoming: "收文\"1\"",
       document: "示例函〔2018〕1号", dated: Sample.day("2018-10-18"), channel: .hand,
@@ -48,7 +48,7 @@ struct EventLogTests {
 
   @Test(
     arguments: [
-      .unit("临沧"), .findings([FindingID(Sample.quarter, row: 3)]), .site(SiteCode("0530000001")),
+      .unit("临沧"), .findings([FindingID(Sample.quarter, number: 3)]), .site(SiteCode("0530000001")),
     ] as [Event.Subject])
   func readsBackWhatItWrote(_ subject: Event.Subject) throws {
     let files = try Sample.memory()

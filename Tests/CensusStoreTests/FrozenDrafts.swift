@@ -24,7 +24,7 @@ enum FrozenDrafts {
   private static let controls = "\u{8}\u{C}\u{0}\u{1}\u{1F}\u{7F}" + awkward
 
   private static let day = Sample.day("2018-11-20")
-  private static let findings = [3, 17, 1_000_000].map { FindingID(Sample.quarter, row: $0) }
+  private static let findings = [3, 17, 1_000_000].map { FindingID(Sample.quarter, number: $0) }
   private static let ids = ["0", "a", "9f"].compactMap { digits in
     EventID(String(repeating: digits, count: 32 / digits.utf8.count))
   }

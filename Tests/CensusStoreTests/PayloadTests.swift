@@ -4,7 +4,7 @@ import Testing
 
 /// Events of every kind: written, read again, and found where they belong.
 struct PayloadTests {
-  private static let findings = [FindingID(Sample.quarter, row: 17)]
+  private static let findings = [FindingID(Sample.quarter, number: 17)]
   private static let until = Sample.day("2018-11-20")
   private static let ids = ["a", "b"].compactMap { EventID(String(repeating: $0, count: 32)) }
 

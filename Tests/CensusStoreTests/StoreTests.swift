@@ -250,7 +250,7 @@ struct StoreTests {
       """#, to: "quarters/2018Q3.json", in: files)
     var store = try Store.open(files)
     let file = store.inspection(of: Sample.quarter)
-    #expect(file.inspection?.findings.map(\.id.row) == [1, 3])
+    #expect(file.inspection?.findings.map(\.id.number) == [1, 3])
     #expect(file.inspection?.findings.map(\.code.text) == ["1", "甲#站"])
     let pointers = file.problems.compactMap { problem -> String? in
       guard case .damagedPart("quarters/2018Q3.json", let fault) = problem.kind else { return nil }

@@ -18,7 +18,8 @@ struct RecordLaws {
           try screen.press("Enter")
           let page = screen.frame.plainText
           for (field, value) in content.said {
-            guard let word = field.word, let words = field.words(value) else { continue }
+            guard let word = field.word, let words = field.words(value, in: screen.state.projection)
+            else { continue }
             #expect(page.contains(word.chinese), "\(kind) \(field.key)")
             #expect(page.contains(words.chinese), "\(kind) \(field.key)")
           }

@@ -43,6 +43,7 @@ package struct Damage: Equatable {
     case .vanishedRecords(let folder): add(folder, to: \.vanished)
     case .foreignRecords(let folder, _): add(folder, to: \.foreign)
     case .noChecksums: lacksChecksums = true
+    case .rivalRevisions, .withdrawnQuarter: break
     case .oddNames, .unknownEventType, .newerStore, .partialBatch, .openToOthers: break
     }
   }

@@ -39,6 +39,7 @@ extension Messages {
     case .instant: Phrase("时刻（如 2018-10-19T01:00:00Z）", "an instant such as 2018-10-19T01:00:00Z")
     case .quarter: Phrase("季度（如 2018Q3）", "a quarter such as 2018Q3")
     case .thisQuarter(let quarter): Phrase(quarter, quarter)
+    case .bytesOfName: Phrase("与文件名相符的内容", "the content that its name was made from")
     case .finding: Phrase("问题编号（如 2018Q3-7）", "a finding such as 2018Q3-7")
     case .identity: Phrase("32位十六进制数", "32 hex digits")
     case .offset: Phrase("时差（如 +08:00）", "a distance from UTC such as +08:00")

@@ -71,6 +71,22 @@ extension Messages {
           "文件内写的是\(quarter)，未采用；请改文件名",
           "the file speaks of \(quarter) and is left out; give it that name")
       )
+    case .rivalRevisions(let path, let number, let count):
+      return (
+        "rivalRevisions", path,
+        Phrase(
+          "第\(number)版通报由不同的人载入了\(count)次，内容不一；最后载入的一份有效，请核对，撤回不对的",
+          "revision \(number) was taken in \(count) times with different facts; the one taken in last "
+            + "counts; compare them and take back the wrong one")
+      )
+    case .withdrawnQuarter(let quarter, let reason):
+      return (
+        "withdrawnQuarter", "quarters/\(quarter)",
+        Phrase(
+          "\(quarter)的通报已撤回（\(reason)）；再次载入后，已登记的内容重新计入",
+          "the notice of \(quarter) was taken back (\(reason)); what was recorded counts again once a "
+            + "notice is taken in anew")
+      )
     case .vanishedRecords(let folder):
       return (
         "vanishedRecords", folder,

@@ -32,6 +32,11 @@ extension Messages {
         "“\(text)” has a control character (\(code(scalar))) that nobody can see, so nothing was "
           + "recorded; type it without.")
     case .recordsVanished(let folder): recordsVanished(folder)
+    case .movedOn(let quarter):
+      Phrase(
+        "\(quarter)在此期间已由他人载入或撤回，未写入任何内容；请重新核对后再试",
+        "others have taken \(quarter) in or back meanwhile, so nothing was written; look again, then try "
+          + "again")
     case .eventNotWritable(let type):
       Phrase(
         "本版本不能登记“\(type)”；请升级程序。",

@@ -20,10 +20,11 @@ extension Projection {
   public var takenCodeDiscrepancies: [Discrepancy] {
     takenCodes.compactMap { taken in
       guard let other = finding(taken.finding) else { return nil }
+      let row = row(of: taken.finding)
       let id = taken.event.text.prefix(8)
       return Discrepancy(
         severity: .warning, code: "takenCode", place: .findings([taken.finding]),
-        location: Phrase("附件2第\(taken.finding.row)行", "annex 2, row \(taken.finding.row)"),
+        location: Phrase("附件2第\(row)行", "annex 2, row \(row)"),
         message: Phrase(
           "更正\(id)改成的标识码\(taken.code)是\(other.finding.siteName)的，未采用",
           "correction \(id) gives another site the code \(taken.code) of "

@@ -94,7 +94,7 @@ extension Discrepancy.Place {
   fileprivate var text: String? {
     switch self {
     case .prefecture(let id): id.text
-    case .findings(let ids): ids.map { String($0.row) }.joined(separator: "+")
+    case .findings(let ids): ids.map { String($0.number) }.joined(separator: "+")
     case .mention(let number): "m\(number)"
     case .notice: nil
     case .file(let path): path

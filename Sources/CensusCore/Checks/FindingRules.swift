@@ -10,6 +10,19 @@ extension CheckRule {
     CheckRule(code: "otherDivision", severity: .note, find: otherDivisions),
   ]
 
+  /// A finding that the notice as corrected has no more: what was recorded of it stands until a
+  /// person strikes it off.
+  static let gone = CheckRule(code: "goneFinding", severity: .warning) { inspection, _, rule in
+    inspection.findings.filter(\.isGone).map { finding in
+      rule.discrepancy(
+        .findings([finding.id]), inspection.row(finding),
+        Phrase(
+          "更正后的通报中没有这一行（\(finding.siteName)，\(finding.text)）；如不再要求整改，请剔除",
+          "the notice as corrected has this row no more (\(finding.siteName), \(finding.text)); "
+            + "strike it off if nothing is asked for any more"))
+    }
+  }
+
   /// One site in two rows: two findings, or a slip of the drafter.
   @Sendable private static func duplicateSites(
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
@@ -17,7 +30,7 @@ extension CheckRule {
     let findings = Dictionary(grouping: inspection.findings, by: \.code)
     return distinct(inspection.findings.map(\.code)).compactMap { code in
       guard let rows = findings[code], rows.count > 1, let first = rows.first else { return nil }
-      let numbers = rows.map { String($0.id.row) }
+      let numbers = rows.map { String($0.row) }
       return rule.discrepancy(
         .findings(rows.map(\.id)),
         Phrase(
@@ -74,12 +87,13 @@ extension CheckRule {
   @Sendable private static func duplicateRows(
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
   ) -> [Discrepancy] {
-    let findings = Dictionary(grouping: inspection.findings, by: \.id)
-    return distinct(inspection.findings.map(\.id)).compactMap { id in
-      guard let rows = findings[id], rows.count > 1, let first = rows.first else { return nil }
+    let findings = Dictionary(grouping: inspection.findings, by: \.row)
+    return distinct(inspection.findings.map(\.row)).compactMap { row in
+      guard let rows = findings[row], rows.count > 1, let first = rows.first else { return nil }
       return rule.discrepancy(
-        .findings([id]), inspection.row(first),
-        Phrase("序号\(id.row)出现\(rows.count)次", "row number \(id.row) occurs \(rows.count) times"),
+        .findings([first.id]), inspection.row(first),
+        Phrase(
+          "序号\(first.row)出现\(rows.count)次", "row number \(first.row) occurs \(rows.count) times"),
         published: String(rows.count), computed: "1")
     }
   }

@@ -23,7 +23,9 @@ extension Inspection {
   /// Recomputes every printed figure and looks at codes and rows; the gravest first.
   public func discrepancies(in directory: Directory) -> [Discrepancy] {
     var known: [String: Int] = [:]
-    let found = CheckRule.all.flatMap { $0.find(self, directory, $0) }.map { row in
+    let printed = withoutGone
+    let rules = CheckRule.all.flatMap { $0.find(printed, directory, $0) }
+    let found = (rules + CheckRule.gone.find(self, directory, CheckRule.gone)).map { row in
       var row = row
       let count = known[row.id, default: 0] + 1
       known[row.id] = count
@@ -38,6 +40,6 @@ extension Inspection {
   }
 
   func row(_ finding: Finding) -> Phrase {
-    Phrase("附件2第\(finding.id.row)行", "annex 2, row \(finding.id.row)")
+    Phrase("附件2第\(finding.row)行", "annex 2, row \(finding.row)")
   }
 }

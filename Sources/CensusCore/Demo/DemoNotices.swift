@@ -54,7 +54,7 @@ struct DemoNotices {
         DemoCategories.all.first { $0.id == id }?.name.chinese ?? id.text
       }
       return Finding(
-        id: FindingID(quarter, row: index + 1), prefecture: prefecture.id,
+        id: FindingID(quarter, number: index + 1), prefecture: prefecture.id,
         code: DemoGeography.code(of: prefecture, site: row.site),
         siteName: DemoGeography.name(of: prefecture, site: row.site),
         text: names.joined(separator: "，"), issues: row.issues)

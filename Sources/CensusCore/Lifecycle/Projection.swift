@@ -74,7 +74,9 @@ public struct Projection: Equatable, Sendable {
         settling: settling, strikes: Strikes(known)))
     obligationIndex = Dictionary(
       obligations.enumerated().map { ($1.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
-    findings = obligations.flatMap(\.findings).sorted { $0.finding.id < $1.finding.id }
+    findings = obligations.flatMap(\.findings).sorted {
+      ($0.finding.row, $0.finding.id) < ($1.finding.row, $1.finding.id)
+    }
     findingIndex = Dictionary(
       findings.enumerated().map { ($1.finding.id, $0) }, uniquingKeysWith: { first, _ in first })
     siteIndex = Self.siteIndex(findings)
@@ -92,6 +94,9 @@ public struct Projection: Equatable, Sendable {
 
   /// How a finding stands.
   public func finding(_ id: FindingID) -> FindingState? { findingIndex[id].map { findings[$0] } }
+
+  /// The row in which a finding is printed; its number where the notice does not have it.
+  public func row(of id: FindingID) -> Int { finding(id)?.finding.row ?? id.number }
 
   /// The findings whose site has a code, or is printed with it, in the order of annex 2.
   func findings(called site: SiteCode) -> [FindingState] {

@@ -180,6 +180,12 @@ private struct Corrections {
     for (code, site) in between where !findings.contains(where: { $0.code == code }) {
       aliases.recodeIfFree(code, as: site)
     }
+    // Records of a site may be about the code that the notice printed before it was corrected.
+    for finding in findings {
+      for code in finding.formerCodes where !findings.contains(where: { $0.code == code }) {
+        aliases.recodeIfFree(code, as: aliases.identity(of: finding))
+      }
+    }
     let circles = UnitSuccessions(unitSuccessors, &aliases, settling).circles
     conflicts += circles.map { (.unit($0.unit), $0.conflict) }
     aliases.settleNames()

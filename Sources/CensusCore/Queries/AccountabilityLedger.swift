@@ -143,7 +143,7 @@ extension Terms {
         "failed re-check" + (state.lastRecheck.map { " \($0.round) on \($0.on)" } ?? "")
     }
     return Phrase(
-      "第\(finding.id.row)行 \(finding.siteName)（\(finding.text)）：\(chinese)",
-      "row \(finding.id.row) \(finding.siteName) (\(finding.text)): \(english)")
+      "第\(finding.row)行 \(finding.siteName)（\(finding.text)）：\(chinese)",
+      "row \(finding.row) \(finding.siteName) (\(finding.text)): \(english)")
   }
 }

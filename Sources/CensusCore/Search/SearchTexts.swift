@@ -139,7 +139,7 @@ extension SearchTexts {
   public static func printed(_ finding: Finding) -> [String] {
     let id = finding.id
     return [
-      id.description, "第\(id.row)行", "row \(id.row)", finding.code.text, finding.siteName,
+      id.description, "第\(finding.row)行", "row \(finding.row)", finding.code.text, finding.siteName,
       finding.text,
     ]
   }

@@ -17,17 +17,17 @@ extension Terms {
       [done > 0 ? Phrase("已改\(done)处", "\(done) mended") : nil])
   }
 
-  static func summary(of correct: Correct) -> Phrase {
+  static func summary(of correct: Correct, in projection: Projection) -> Phrase {
     let word = field(correct.field)
     let old = correct.old.map { Phrase("由\($0)", " from \($0)") } ?? Phrase("", "")
     return said(
       Phrase(
         "更正\(word.chinese)：\(old.chinese)改为\(correct.new)",
         "\(word.english) corrected\(old.english) to \(correct.new)"),
-      correct.details)
+      correct.details(in: projection))
   }
 
-  static func summary(of resolve: Resolve) -> Phrase {
+  static func summary(of resolve: Resolve, in projection: Projection) -> Phrase {
     let kept = resolve.keep.text.prefix(8)
     return Phrase(
       "裁定\(resolve.targets.count)条相互矛盾的记录，以\(kept)为准",
@@ -41,15 +41,16 @@ extension Terms {
       "已核实（\(verified.by)，\(verified.on)）", "verified (\(verified.by), \(verified.on))")
   }
 
-  static func summary(of verify: Verify, about subject: Event.Subject) -> Phrase {
+  static func summary(of verify: Verify, about subject: Event.Subject, in projection: Projection)
+    -> Phrase
+  {
     guard case .check(let id) = subject else { return eventType(.verify(verify)) }
-    return said(Phrase("核对项\(id)已核实", "check \(id) verified"), verify.details)
+    return said(Phrase("核对项\(id)已核实", "check \(id) verified"), verify.details(in: projection))
   }
 
   /// The rows of annex 2 that something is confined to; nil if to none.
-  static func rows(_ findings: [FindingID]?) -> Phrase? {
-    guard let findings else { return nil }
-    let rows = findings.map { String($0.row) }
+  static func rows(_ findings: [FindingID], in projection: Projection) -> Phrase {
+    let rows = findings.map { String(projection.row(of: $0)) }
     return Phrase(
       "仅第\(rows.joined(separator: "、"))行",
       "\(rows.count == 1 ? "row" : "rows") \(rows.joined(separator: ", ")) only")

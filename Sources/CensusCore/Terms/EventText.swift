@@ -10,36 +10,39 @@ extension Terms {
     of event: Event, in projection: Projection, telephones: Bool = true
   ) -> Phrase {
     switch event.payload {
-    case .receipt(let receipt): summary(of: receipt)
+    case .receipt(let receipt): summary(of: receipt, in: projection)
     case .return(let sent):
-      said(Phrase("退回…", "… returned").filled(with: part(sent.part)), sent.details)
-    case .waive(let waive): said(Phrase("免报", "waived"), waive.details)
+      said(Phrase("退回…", "… returned").filled(with: part(sent.part)), sent.details(in: projection))
+    case .waive(let waive): said(Phrase("免报", "waived"), waive.details(in: projection))
     case .extend(let extend):
-      said(Phrase("延期至\(extend.until)", "extended to \(extend.until)"), extend.details)
+      said(
+        Phrase("延期至\(extend.until)", "extended to \(extend.until)"), extend.details(in: projection))
     case .order(let order):
       said(
         Phrase("限期\(order.until)前再整改", "ordered anew, due \(order.until)"),
-        [round(event.round)] + order.details)
+        [round(event.round)] + order.details(in: projection))
     case .chase(let chase):
       said(
         chase.channel.map { Phrase("…催办", "chased by …").filled(with: channel($0)) }
-          ?? Phrase("催办", "chased"), chase.details)
+          ?? Phrase("催办", "chased"), chase.details(in: projection))
     case .contact(let contact):
       said(
         Phrase("登记联络员", "contact"),
-        (telephones ? contact : Contact(name: contact.name, post: contact.post)).details)
+        (telephones ? contact : Contact(name: contact.name, post: contact.post)).details(
+          in: projection))
     case .detail(let detail): summary(of: detail)
     case .recheck(let recheck):
       said(
         Phrase("第\(recheck.recheckRound)轮复查：…", "re-check \(recheck.recheckRound): …")
-          .filled(with: verdict(recheck.verdict)), recheck.details)
-    case .accountability(let step): said(stage(step.stage), step.details)
+          .filled(with: verdict(recheck.verdict)), recheck.details(in: projection))
+    case .accountability(let step): said(stage(step.stage), step.details(in: projection))
     case .availability(let site):
       said(
-        Phrase("网站状态：…", "site …").filled(with: availability(site.status)), site.details)
-    case .correct(let correct): summary(of: correct)
-    case .void(let exclude): said(Exclude.word, exclude.details)
-    case .reinstate(let reinstate): said(Reinstate.word, reinstate.details)
+        Phrase("网站状态：…", "site …").filled(with: availability(site.status)),
+        site.details(in: projection))
+    case .correct(let correct): summary(of: correct, in: projection)
+    case .void(let exclude): said(Exclude.word, exclude.details(in: projection))
+    case .reinstate(let reinstate): said(Reinstate.word, reinstate.details(in: projection))
     case .note(let note):
       Phrase(
         "\(noteKind(note.kind).chinese)：\(note.text)"
@@ -47,14 +50,14 @@ extension Terms {
         "\(noteKind(note.kind).english): \(note.text)"
           + (note.due.map { " (to be answered by \($0))" } ?? ""))
     case .retract(let retract): summary(of: retract, in: projection)
-    case .resolve(let resolve): summary(of: resolve)
-    case .verify(let verify): summary(of: verify, about: event.subject)
+    case .resolve(let resolve): summary(of: resolve, in: projection)
+    case .verify(let verify): summary(of: verify, about: event.subject, in: projection)
     case .unknown(let type):
       Phrase("本版本不认识的记录（\(type)）", "a record this version does not know (\(type))")
     }
   }
 
-  private static func summary(of receipt: Receipt) -> Phrase {
+  private static func summary(of receipt: Receipt, in projection: Projection) -> Phrase {
     let signer = receipt.signer.map { signer in
       let post = receipt.post.map { Phrase("（\($0)）", " (\($0))") } ?? Phrase("", "")
       return Phrase("签字人\(signer)\(post.chinese)", "signer \(signer)\(post.english)")
@@ -65,7 +68,7 @@ extension Terms {
       [
         receipt.part == .paper ? signature(receipt.signature) : nil,
         receipt.channel.map { channel($0) }, signer ?? post,
-      ] + receipt.details)
+      ] + receipt.details(in: projection))
   }
 
   private static func summary(of retract: Retract, in projection: Projection) -> Phrase {

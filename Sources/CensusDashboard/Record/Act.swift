@@ -209,7 +209,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .stage: Accountability.Stage.allCases.map(Terms.stage)
     case .measure: Accountability.Measure.allCases.map(Terms.measure)
     case .status: Availability.Status.allCases.map(Terms.availability)
-    case .filed: [false, true].compactMap { self.field("filed")?.words(.flag($0)) }
+    case .filed: [false, true].compactMap { self.field("filed")?.words($0) }
     case .field: Correct.Field.allCases.map(Terms.field)
     case .kind: Note.Kind.allCases.map(Terms.noteKind)
     case .again: [Phrase("首次来件", "the first one"), Phrase("再次来件", "a further one")]

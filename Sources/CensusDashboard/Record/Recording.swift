@@ -33,7 +33,8 @@ extension State {
       return Phrase(name, name)
     case .finding(let id):
       let name = projection.finding(id)?.finding.siteName ?? ""
-      return Phrase("第\(id.row)行 \(name)", "row \(id.row) \(name)")
+      return Phrase(
+        "第\(projection.row(of: id))行 \(name)", "row \(projection.row(of: id)) \(name)")
     case .event(let id):
       return Phrase("记录\(id.text.prefix(8))", "record \(id.text.prefix(8))")
     case .batch(let id): return Phrase("批次\(id.text.prefix(8))", "batch \(id.text.prefix(8))")

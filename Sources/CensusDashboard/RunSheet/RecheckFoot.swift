@@ -38,7 +38,7 @@ struct RecheckFoot {
   /// What the notice says of the finding, and what was put down on it.
   private func sentence(on finding: FindingState) -> StyledText {
     let language = state.language
-    let row = Phrase("第\(finding.finding.id.row)行 ", "row \(finding.finding.id.row) ")
+    let row = Phrase("第\(finding.finding.row)行 ", "row \(finding.finding.row) ")
     var text = StyledText(row[language], .muted) + StyledText(finding.finding.text)
     if let last = finding.lastRecheck {
       let verdict = Terms.verdict(last.recheck.verdict)

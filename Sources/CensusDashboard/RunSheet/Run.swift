@@ -19,7 +19,7 @@ extension State {
       do throws(Refusal) {
         if try drafts(of: [id: pending]).isEmpty {
           run[id] = nil
-          problem = Message(Self.sameVerdict(id), .news)
+          problem = Message(sameVerdict(id), .news)
         } else {
           run[id] = pending
         }
@@ -34,12 +34,12 @@ extension State {
     } else if problem == nil {
       move(.down)
     }
-    talk.message = problem ?? Self.put(pending, on: ids, before: before, isOnMarks: isOnMarks)
+    talk.message = problem ?? put(pending, on: ids, before: before, isOnMarks: isOnMarks)
   }
 
   /// What is said of a verdict that cannot be seen in one glance: on marked rows, with a reason, in
   /// the place of another.
-  private static func put(
+  private func put(
     _ pending: RunVerdict, on ids: [FindingID], before: RunVerdict?, isOnMarks: Bool
   ) -> Message? {
     let now = pending.words
@@ -50,7 +50,7 @@ extension State {
           "\(ids.count) marked \(ids.count == 1 ? "row" : "rows"): \(now.english) (w saves)"), .news
       )
     }
-    let row = ids[0].row
+    let row = projection.row(of: ids[0])
     if let before, before.verdict != pending.verdict {
       return Message(
         Phrase(
@@ -152,8 +152,8 @@ extension State {
     guard !lost.isEmpty else { return nil }
     for id in lost.keys { run[id] = nil }
     let named = lost.sorted { $0.key < $1.key }.map { id, verdict in
-      Phrase(
-        "第\(id.row)行（\(verdict.words.chinese)）", "row \(id.row) (\(verdict.words.english))")
+      let row = projection.row(of: id)
+      return Phrase("第\(row)行（\(verdict.words.chinese)）", "row \(row) (\(verdict.words.english))")
     }
     let rest = pendingRun.count
     return Phrase(
@@ -172,7 +172,7 @@ extension State {
     guard !changed.isEmpty else { return nil }
     renewGrounds()
     let latest = changed.compactMap { grounds[$0]?.max { $0.event.clock < $1.event.clock } }
-    let rows = changed.map { String($0.row) }
+    let rows = changed.map { String(projection.row(of: $0)) }
     let what = latest.isEmpty ? nil : Labels.records(latest, in: snapshot.known)
     return Phrase(
       "尚未登记：填写结论之后，第\(rows.joined(separator: "、"))行另有"
@@ -299,10 +299,11 @@ extension State {
     return drafts
   }
 
-  private static func sameVerdict(_ id: FindingID) -> Phrase {
-    Phrase(
-      "第\(id.row)行当日已登记同样的复查结论，无需重复",
-      "the same verdict on row \(id.row) was recorded for this day already")
+  private func sameVerdict(_ id: FindingID) -> Phrase {
+    let row = projection.row(of: id)
+    return Phrase(
+      "第\(row)行当日已登记同样的复查结论，无需重复",
+      "the same verdict on row \(row) was recorded for this day already")
   }
 }
 

@@ -46,12 +46,15 @@ extension Projection {
         .text(quarter.description)
       },
       Field(
-        "id", Phrase("编号", "ID"), rank: { $0.state?.finding.id.row },
+        "id", Phrase("编号", "ID"), rank: { $0.state?.finding.id.number },
         value: { Value($0.state?.finding.id.description) }),
       Field(
         "row", Phrase("序号", "Row"), .right, shows: .machines, room: .fixed(5),
-        words: { Words($0.state.map { "\($0.finding.id.row)" } ?? "", $1.quiet) },
-        value: { Value($0.state?.finding.id.row) }),
+        words: { Words($0.state.map { "\($0.finding.row)" } ?? "", $1.quiet) },
+        value: { Value($0.state?.finding.id.number) }),
+      Field("printedRow", Phrase("附件2序号", "Printed row"), .right, shows: .machines) {
+        Value($0.state.flatMap { $0.finding.isGone ? nil : $0.finding.row })
+      },
       Field("mention", namedInText, .right, shows: .machines) { Value($0.mention?.number) },
       Field(
         "prefecture", Heading.prefecture, short: Phrase("州市", "Pref."), room: .fixed(8, 10),
@@ -72,7 +75,7 @@ extension Projection {
       Field(
         "name", Heading.name, short: Phrase("网站", "Site"),
         room: .flexible(16, weight: 3, most: 44), name: { $0.siteName },
-        rank: { $0.state?.finding.id.row },
+        rank: { $0.state?.finding.row },
         words: { [self] row, manner in
           .flagged(row.siteName, row.state?.conflicts ?? [], manner)
             + (row.state?.modifiers(past, on: asOf).past(manner) ?? .none)

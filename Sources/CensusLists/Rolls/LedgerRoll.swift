@@ -121,7 +121,8 @@ extension Projection {
       Field(
         "findings", Heading.findings, short: Phrase("序号", "Rows"), room: .fixed(8, importance: 5),
         words: { [self] row, manner in
-          Words(findings(of: row).map { String($0.row) }.joined(separator: " "), manner.quiet)
+          Words(
+            findings(of: row).map { String(self.row(of: $0)) }.joined(separator: " "), manner.quiet)
         }, value: { [self] in Value(findings(of: $0)) }),
       Field(
         "stage", Phrase("阶段", "Stage"), room: .fixed(10, 16),

@@ -45,11 +45,11 @@ extension Projection {
         .text(quarter.description)
       },
       Field(
-        "id", Phrase("编号", "ID"), rank: { $0.finding.id.row },
+        "id", Phrase("编号", "ID"), rank: { $0.finding.id.number },
         value: { .text($0.finding.id.description) }),
       Field(
         "row", Phrase("序号", "Row"), .right, shows: .machines, room: .fixed(4, 3),
-        words: { Words("\($0.finding.id.row)", $1.quiet) }, value: { .integer($0.finding.id.row) }),
+        words: { Words("\($0.finding.row)", $1.quiet) }, value: { .integer($0.finding.id.number) }),
       Field(
         "prefecture", Heading.prefecture, short: Phrase("州市", "Pref."), shows: .machines,
         room: .fixed(8, 10, importance: 3), choice: prefectureChoice,
@@ -67,7 +67,7 @@ extension Projection {
       Field(
         "name", Heading.name, short: Phrase("网站", "Site"),
         room: .flexible(16, 14, weight: 3, most: 40), name: { $0.finding.siteName },
-        rank: { $0.finding.id.row },
+        rank: { $0.finding.row },
         words: { [self] in
           .flagged($0.finding.siteName, $0.conflicts, $1) + $0.modifiers(past, on: asOf).past($1)
         },

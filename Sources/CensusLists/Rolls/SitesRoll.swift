@@ -35,7 +35,7 @@ extension Projection {
       Field(
         "name", Heading.name, short: Phrase("网站", "Site"),
         room: .flexible(22, 18, weight: 3, most: 44), name: { $0.name },
-        rank: { $0.findings.first?.finding.id.row },
+        rank: { $0.findings.first?.finding.row },
         words: { [self] site, manner in
           .flagged(site.name, site.findings.flatMap(\.conflicts), manner)
             + site.modifiers(on: asOf, past: past).past(manner)
@@ -53,9 +53,9 @@ extension Projection {
         words: { [self] in unitWords($0.unit, $1) }, value: { .text($0.unit.text) }),
       Field(
         "findings", Heading.findings, short: Phrase("序号", "Row"), room: .fixed(5),
-        rank: { $0.findings.first?.finding.id.row },
+        rank: { $0.findings.first?.finding.row },
         words: { site, manner in
-          let rows = site.findings.map { String($0.finding.id.row) }
+          let rows = site.findings.map { String($0.finding.row) }
           return Words(rows.joined(separator: manner.isBrief ? "," : " "), manner.quiet)
         },
         value: { Value($0.findings.map(\.finding.id)) }),

@@ -40,39 +40,48 @@ extension String {
 
 extension Inspection {
   /// The bytes of the file of a quarter: what reading it gives is this again.
-  var file: [UInt8] {
-    PrettyJSON.object([
+  var file: [UInt8] { file(nil) }
+
+  /// The same of a revision, with who took it in.
+  func file(_ acceptance: Revision.Acceptance?) -> [UInt8] {
+    let head: [(String, PrettyJSON)] = [
       ("format", .text("\(StoreRecord.format)-quarter")), ("version", .number(1)),
-      ("revision", .number(revision)), ("quarter", .text(quarter.description)),
-      ("coverage", .text(coverage.rawValue)), ("scope", PrettyJSON(scope?.rawValue)),
-      ("criteria", PrettyJSON(criteria)), ("source", sourceJSON), ("notice", notice.json),
-      (
-        "sampling",
-        .object([
-          ("from", PrettyJSON(sampling.from)), ("to", PrettyJSON(sampling.to)),
-          ("covers", PrettyJSON(sampling.covers)), ("rounds", PrettyJSON(sampling.rounds)),
-          ("footnote", PrettyJSON(sampling.footnote)),
-        ])
-      ),
-      ("totals", .object(totals.fields("publishedRate"))),
-      ("annex1", annex1.map(firstAnnex) ?? .null), ("annex2", annex2.map(secondAnnex) ?? .null),
-      (
-        "wordings",
-        .object(wordings.sorted { $0.key < $1.key }.map { ($0.key.text, .text($0.value)) })
-      ),
-      ("mentions", .rows(mentions.map(\.json))),
-      ("platforms", .rows(platforms.map(\.json))), ("campaign", campaign?.json ?? .null),
-      ("problems", .rows(notice.problems.map(PrettyJSON.sentences))),
-      (
-        "requirements",
-        .rows(
-          notice.requirements.map {
-            .object([("title", PrettyJSON($0.title)), ("summary", .sentences($0.summary))])
-          })
-      ),
-      ("metrics", .rows(metrics.map(\.json))), ("previous", previous?.json ?? .null),
-      ("notes", .rows(notes.map { PrettyJSON($0) })),
-    ]).file
+      ("revision", .number(revision)),
+    ]
+    let accepted = acceptance.map { [("acceptance", $0.json)] } ?? []
+    return PrettyJSON.object(
+      head + accepted + [
+        ("quarter", .text(quarter.description)),
+        ("coverage", .text(coverage.rawValue)), ("scope", PrettyJSON(scope?.rawValue)),
+        ("criteria", PrettyJSON(criteria)), ("source", sourceJSON), ("notice", notice.json),
+        (
+          "sampling",
+          .object([
+            ("from", PrettyJSON(sampling.from)), ("to", PrettyJSON(sampling.to)),
+            ("covers", PrettyJSON(sampling.covers)), ("rounds", PrettyJSON(sampling.rounds)),
+            ("footnote", PrettyJSON(sampling.footnote)),
+          ])
+        ),
+        ("totals", .object(totals.fields("publishedRate"))),
+        ("annex1", annex1.map(firstAnnex) ?? .null), ("annex2", annex2.map(secondAnnex) ?? .null),
+        (
+          "wordings",
+          .object(wordings.sorted { $0.key < $1.key }.map { ($0.key.text, .text($0.value)) })
+        ),
+        ("mentions", .rows(mentions.map(\.json))),
+        ("platforms", .rows(platforms.map(\.json))), ("campaign", campaign?.json ?? .null),
+        ("problems", .rows(notice.problems.map(PrettyJSON.sentences))),
+        (
+          "requirements",
+          .rows(
+            notice.requirements.map {
+              .object([("title", PrettyJSON($0.title)), ("summary", .sentences($0.summary))])
+            })
+        ),
+        ("metrics", .rows(metrics.map(\.json))), ("previous", previous?.json ?? .null),
+        ("notes", .rows(notes.map { PrettyJSON($0) })),
+      ]
+    ).file
   }
 
   private var sourceJSON: PrettyJSON {
@@ -106,11 +115,17 @@ extension Inspection {
         "rows",
         .rows(
           findings.map { finding in
-            .row([
-              ("row", .number(finding.id.row)), ("prefecture", .text(finding.prefecture.text)),
-              ("name", .text(finding.siteName)), ("code", PrettyJSON(finding.code.printed)),
-              ("text", .text(finding.text)), ("issues", PrettyJSON(finding.issues.map(\.text))),
-            ])
+            let number = finding.id.number
+            return .row(
+              [("row", .number(finding.row))]
+                + (number == finding.row ? [] : [("id", .number(number))])
+                + (finding.isGone ? [("gone", .flag(true))] : [])
+                + (finding.formerCodes.isEmpty
+                  ? [] : [("formerCodes", PrettyJSON(finding.formerCodes.map(\.text)))]) + [
+                  ("prefecture", .text(finding.prefecture.text)),
+                  ("name", .text(finding.siteName)), ("code", PrettyJSON(finding.code.printed)),
+                  ("text", .text(finding.text)), ("issues", PrettyJSON(finding.issues.map(\.text))),
+                ])
           })
       ),
     ])

@@ -78,7 +78,9 @@ struct SecondAnnexRecord: Readable {
     let fields = try Fields(node, CodingKeys.self)
     annex = Inspection.Annex(
       title: try fields.text(.title), headings: try fields.list(.headings, of: String.self))
-    rows = try fields.rows(.rows, of: FindingRecord.self, identity: "row") { String($0.row) }
+    rows = try fields.rows(.rows, of: FindingRecord.self, identity: \.identityKey) {
+      String($0.number)
+    }
   }
 
   func findings(of quarter: Quarter) -> [Finding] {
@@ -87,7 +89,13 @@ struct SecondAnnexRecord: Readable {
 }
 
 private struct FindingRecord: Readable {
+  /// The number of its identity: that of its row, unless the file says another.
+  let number: Int
   let row: Int
+  /// The key that says the number.
+  var identityKey: String { number == row ? "row" : "id" }
+  let isGone: Bool
+  let formerCodes: [SiteCode]
   let prefecture: PrefectureID
   let name: String
   let code: String?
@@ -96,6 +104,9 @@ private struct FindingRecord: Readable {
 
   enum CodingKeys: String {
     case row
+    case id
+    case gone
+    case formerCodes
     case prefecture
     case name
     case code
@@ -105,7 +116,10 @@ private struct FindingRecord: Readable {
 
   init(_ node: Node) throws(RecordFault) {
     let fields = try Fields(node, CodingKeys.self)
-    row = try fields.number(.row, atLeast: 1, atMost: FindingID.lastRow)
+    row = try fields.number(.row, atLeast: 1, atMost: FindingID.last)
+    number = try fields.optionalNumber(.id, atLeast: 1, atMost: FindingID.last) ?? row
+    isGone = try fields.object(.gone, Bool.self) ?? false
+    formerCodes = try fields.list(.formerCodes, of: SiteCode.self)
     prefecture = try fields.id(.prefecture)
     name = try fields.someText(.name)
     code = try fields.optionalText(.code).flatMap { $0.isEmpty ? nil : $0 }
@@ -116,8 +130,9 @@ private struct FindingRecord: Readable {
 
   func finding(of quarter: Quarter) -> Finding {
     Finding(
-      id: FindingID(quarter, row: row), prefecture: prefecture,
-      code: code.map { SiteCode($0) } ?? SiteCode(without: prefecture, name), siteName: name,
+      id: FindingID(quarter, number: number), row: row, isGone: isGone, prefecture: prefecture,
+      code: code.map { SiteCode($0) } ?? SiteCode(without: prefecture, name),
+      formerCodes: formerCodes, siteName: name,
       text: text, issues: issues)
   }
 }

@@ -3,10 +3,13 @@ import CensusCore
 /// The file `quarters/2018Q3.json`: one quarter as published.
 struct QuarterRecord: Readable {
   let inspection: Inspection
+  /// Who took it in; nil for what the store began with.
+  let acceptance: Revision.Acceptance?
 
   enum CodingKeys: String {
     case quarter
     case revision
+    case acceptance
     case coverage
     case scope
     case criteria
@@ -30,6 +33,7 @@ struct QuarterRecord: Readable {
   init(_ node: Node) throws(RecordFault) {
     let fields = try Fields(node, CodingKeys.self)
     let quarter = try fields.quarter(.quarter)
+    acceptance = try fields.object(.acceptance, AcceptanceRecord.self)?.acceptance
     let notice = try fields.object(.notice, NoticeRecord.self)
     let annex1 = try fields.object(.annex1, FirstAnnexRecord.self)
     let annex2 = try fields.object(.annex2, SecondAnnexRecord.self)

@@ -28,6 +28,8 @@ public struct RecordFault: Error, Hashable, Sendable {
     case quarter
     /// The quarter that the file's name or folder says.
     case thisQuarter(String)
+    /// The bytes that the file's name was made from.
+    case bytesOfName
     /// The number of a finding, `2018Q3-7`.
     case finding
     /// 32 lower-case hex digits.

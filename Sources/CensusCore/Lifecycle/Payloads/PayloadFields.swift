@@ -42,28 +42,31 @@ package final class PayloadField: Sendable {
   }
 
   /// The value as it stands beside the word; nil where a value has no words of its own.
-  package func words(_ value: FieldValue?) -> Phrase? {
+  package func words(_ value: FieldValue?, in projection: Projection) -> Phrase? {
     switch value {
     case .day(let day): Terms.dated(day)
-    case .flag(false): flags.no
+    case .flag(let flag): words(flag)
     case nil: absent
-    default: value.flatMap(brief).map(shown.filled)
+    default: value.flatMap { brief($0, projection) }.map(shown.filled)
     }
   }
 
+  /// Yes or no, as it stands beside the word.
+  package func words(_ flag: Bool) -> Phrase { flag ? shown.filled(with: flags.yes) : flags.no }
+
   /// The value as a detail of the sentence about the record.
-  func detail(_ value: FieldValue?) -> Phrase? {
-    told.flatMap { told in value.flatMap(brief).map(told.filled) }
+  func detail(_ value: FieldValue?, in projection: Projection) -> Phrase? {
+    told.flatMap { told in value.flatMap { brief($0, projection) }.map(told.filled) }
   }
 
-  private func brief(_ value: FieldValue) -> Phrase? {
+  private func brief(_ value: FieldValue, _ projection: Projection) -> Phrase? {
     switch value {
     case .text(let text): Phrase(text, text)
     case .word(_, let word): word
     case .day(let day): Phrase("\(day)", "\(day)")
     case .number(let number): Phrase("\(number)", "\(number)")
     case .flag(let flag): flag ? flags.yes : nil
-    case .findings(let ids): Terms.rows(ids)
+    case .findings(let ids): Terms.rows(ids, in: projection)
     case .event, .events, .lines: nil
     }
   }
@@ -220,7 +223,9 @@ extension EventContent {
   var typed: [(key: String, text: String)] { Self.eventKind.table.typed(in: self) }
 
   /// The details of the sentence about it.
-  var details: [Phrase] { said.compactMap { $0.detail($1) } }
+  func details(in projection: Projection) -> [Phrase] {
+    said.compactMap { $0.detail($1, in: projection) }
+  }
 }
 
 extension Phrase {

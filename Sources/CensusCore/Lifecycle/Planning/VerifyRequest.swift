@@ -18,7 +18,7 @@ extension Projection {
     let events = liveEvents.filter { event in
       if case .check = event.subject { true } else { false }
     }
-    return inspection.discrepancies(in: directory).map { row in
+    return inspection.discrepancies(in: directory).filter(isOpenQuestion).map { row in
       var row = row
       let last = events.last { event in
         guard case .verify(let verify) = event.payload else { return false }
@@ -27,6 +27,12 @@ extension Projection {
       row.verified = last.map { Discrepancy.Verified(event: $0.id, on: $0.on, by: $0.actor) }
       return row
     }
+  }
+
+  /// Whether it is still asked: of what is in the notice no more nothing is, once it is struck off.
+  private func isOpenQuestion(_ row: Discrepancy) -> Bool {
+    guard row.code == CheckRule.gone.code, case .findings(let ids) = row.place else { return true }
+    return ids.contains { finding($0)?.isVoid == false }
   }
 
   /// The row of `check` that a person named: by its ID, or by its rule where that has one row.

@@ -102,7 +102,7 @@ extension FindEntry {
     let (id, site) = (finding.id, finding.siteName)
     target = .finding(id, of: finding.code)
     quarter = id.quarter
-    name = Phrase("第\(id.row)行 \(site)", "row \(id.row) \(site)")
+    name = Phrase("第\(finding.row)行 \(site)", "row \(finding.row) \(site)")
     note = Phrase(finding.text, finding.text)
     text = SearchText(SearchTexts.printed(finding))
   }

@@ -46,7 +46,7 @@ struct FindPreview {
     else { return note }
     let texts = inspection.findings.filter { $0.code == code }.map { finding in
       Phrase(
-        "第\(finding.id.row)行 \(finding.text)", "row \(finding.id.row) \(finding.text)")[language]
+        "第\(finding.row)行 \(finding.text)", "row \(finding.row) \(finding.text)")[language]
     }
     return ([note] + texts).joined(separator: "   ")
   }
@@ -62,9 +62,9 @@ struct FindPreview {
     guard let site = state.projection.site(code), let sheet = state.facts(of: .site(code)) else {
       return [title]
     }
-    let findings = site.findings.map(\.finding.id).map { id in
-      StyledText(Phrase("第\(id.row)行  ", "row \(id.row)  ")[language], .muted)
-        + (state.facts(of: .finding(id))?.line(["text", "state"]) ?? "")
+    let findings = site.findings.map(\.finding).map { finding in
+      StyledText(Phrase("第\(finding.row)行  ", "row \(finding.row)  ")[language], .muted)
+        + (state.facts(of: .finding(finding.id))?.line(["text", "state"]) ?? "")
     }
     return [title + beside(sheet, ["due", "daysLeft"])] + findings
       + [sheet.line(["unit", "code", "printedCode"], isTitled: true)]

@@ -98,7 +98,7 @@ struct EventDetail: Screen {
     case .unit, .findings, .event: break
     }
     for finding in entry.findings.sorted().compactMap({ projection.finding($0)?.finding }) {
-      let row = Phrase("第\(finding.id.row)行", "Row \(finding.id.row)")
+      let row = Phrase("第\(finding.row)行", "Row \(finding.row)")
       let separator = language == .chinese ? "：" : ": "
       page.fact(row, finding.siteName + separator + finding.text)
     }

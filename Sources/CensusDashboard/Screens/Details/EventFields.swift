@@ -25,7 +25,7 @@ struct EventFields {
     case .event(let id): [(word, target(id))]
     case .events(let ids): ids.map { (word, target($0)) }
     case .lines(let lines): lines.enumerated().flatMap { facts(of: $1, word, $0 + 1) }
-    default: field.words(value).map { [(word, $0)] } ?? []
+    default: field.words(value, in: projection).map { [(word, $0)] } ?? []
     }
   }
 

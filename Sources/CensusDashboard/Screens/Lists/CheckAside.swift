@@ -123,7 +123,7 @@ struct CheckAside {
   }
 
   private func count(of prefecture: PrefectureID) -> [Phrase] {
-    let rows = inspection.findings.filter { $0.prefecture == prefecture }.map { String($0.id.row) }
+    let rows = inspection.findings.filter { $0.prefecture == prefecture }.map { String($0.row) }
     guard !rows.isEmpty else {
       return [Phrase("附件2没有它的行。", "Annex 2 has no row of it.")]
     }
@@ -167,9 +167,9 @@ struct CheckAside {
       let prefecture = state.projection.name(ofPrefecture: finding.prefecture)
       let code = finding.code.printed ?? "–"
       return Phrase(
-        "第\(finding.id.row)行：\(prefecture.chinese)  \(finding.siteName)  \(code)  "
+        "第\(finding.row)行：\(prefecture.chinese)  \(finding.siteName)  \(code)  "
           + finding.text,
-        "row \(finding.id.row): \(prefecture.english)  \(finding.siteName)  \(code)  "
+        "row \(finding.row): \(prefecture.english)  \(finding.siteName)  \(code)  "
           + finding.text)
     }
   }

@@ -77,7 +77,7 @@ struct LedgerList: Screen {
         Phrase("目前没有整改不到位的问题", "no re-check fails at present")[language], .muted, indent: 2)
     }
     for taken in entry.steps {
-      page.paragraph("\(taken.on)  \(Self.said(taken.step)[language])", indent: 2)
+      page.paragraph("\(taken.on)  \(said(taken.step, in: projection)[language])", indent: 2)
     }
     return page.lines
   }
@@ -85,7 +85,7 @@ struct LedgerList: Screen {
   var hints: [Command] { [.open, .act, .undo, .filter, .sort, .export, .back] }
 
   /// A step in words: 问责处理：约谈 信息中心主任（文件 临政督〔2018〕3号）.
-  private static func said(_ step: Accountability) -> Phrase {
+  private func said(_ step: Accountability, in projection: Projection) -> Phrase {
     let what = Terms.stage(step.stage)
     let measure = step.measure.map { Terms.measure($0) }
     let details = [
@@ -93,7 +93,7 @@ struct LedgerList: Screen {
       step.approvedBy.map { Phrase("\($0)批准", "approved by \($0)") },
       step.document.map { Phrase("文件 \($0)", "document \($0)") },
       step.findings.map { ids in
-        let rows = ids.map { String($0.row) }
+        let rows = ids.map { String(projection.row(of: $0)) }
         return Phrase(
           "第\(rows.joined(separator: "、"))行", "rows \(rows.joined(separator: ", "))")
       },
