@@ -69,6 +69,7 @@ extension WorldCommand {
           "已跳过：\(names.chinese)（此前已登记）", "skipped: \(names.english) (recorded before)"))
     }
     report.sentences += Terms.leftOut(plan, in: projection)
+    report.sentences += Terms.remarks(plan.remarks)
     world.announce(report, json: record.json)
     return .good
   }

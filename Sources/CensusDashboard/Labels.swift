@@ -59,13 +59,22 @@ package enum Labels {
   static let sites = Phrase("网站", "Sites")
   static let findings = Phrase("问题", "Rows")
 
-  /// What an act passes over, behind what it records: ；云南省文化厅：没有待办事项.
+  /// What an act passes over, behind what it records: ；云南省文化厅：没有待办事项, and what else is to be
+  /// known of it.
   static func leftOut(_ plan: Plan, in projection: Projection) -> Phrase {
-    plan.leftOut.reduce(Phrase("", "")) { all, one in
+    let left = plan.leftOut.reduce(Phrase("", "")) { all, one in
       let (name, why) = (Terms.name(of: one.id, in: projection), Terms.leftOut(one.why))
       return Phrase(
         "\(all.chinese)；\(name.chinese)：\(why.chinese)",
         "\(all.english); \(name.english): \(why.english)")
+    }
+    return left + remarks(plan.remarks)
+  }
+
+  /// What is to be known of plans, behind what they record.
+  static func remarks(_ remarks: [PlanRemark]) -> Phrase {
+    Terms.remarks(remarks).reduce(Phrase("", "")) { all, one in
+      Phrase("\(all.chinese)；\(one.chinese)", "\(all.english); \(one.english)")
     }
   }
 

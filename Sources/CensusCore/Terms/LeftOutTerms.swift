@@ -16,6 +16,42 @@ extension Terms {
     }
   }
 
+  /// What is to be known of plans beside what they record, a sentence for each matter.
+  public static func remarks(_ remarks: [PlanRemark]) -> [Phrase] {
+    var rows: [FindingID] = []
+    var (open, all) = (0, 0)
+    var back: [SiteCode] = []
+    for remark in remarks {
+      switch remark {
+      case .openLines(let id, let count, let total):
+        rows.append(id)
+        open += count
+        all += total
+      case .backInOperation(let site): back.append(site)
+      }
+    }
+    var sentences: [Phrase] = []
+    if !rows.isEmpty {
+      let numbers = rows.map { String($0.row) }
+      sentences.append(
+        Phrase(
+          "第\(numbers.joined(separator: "、"))行的问题明细共\(all)处，有\(open)处没有标记已改；"
+            + "整改到位指全部已改",
+          "\(rows.count == 1 ? "row" : "rows") \(numbers.joined(separator: ", ")): \(open) of "
+            + "\(counted(all, "line")) not marked as mended; a pass means that all are"))
+    }
+    if !back.isEmpty {
+      let codes = distinct(back).compactMap(\.printed)
+      let named = codes.joined(separator: ", ")
+      sentences.append(
+        Phrase(
+          "网站\(codes.joined(separator: "、"))此前擅自下线，同时登记为恢复正常运行",
+          "site\(back.count == 1 ? "" : "s")\(named.isEmpty ? "" : " \(named)") went dark before, and "
+            + "\(back.count == 1 ? "is" : "are") recorded as in operation again"))
+    }
+    return sentences
+  }
+
   private static func nothingToDo(_ refusal: Refusal) -> Phrase {
     switch refusal {
     case .alreadyReceived(_, let part, let day):

@@ -17,7 +17,7 @@ extension State {
     for id in ids {
       pending.grounds = grounds[id].number
       do throws(Refusal) {
-        if try drafts(of: [id: pending]).isEmpty {
+        if try drafts(of: [id: pending]).drafts.isEmpty {
           run[id] = nil
           problem = Message(sameVerdict(id), .news)
         } else {
@@ -100,19 +100,20 @@ extension State {
       return .none
     }
     do throws(Refusal) {
-      let drafts = try drafts(of: pending)
+      let (drafts, remarks) = try drafts(of: pending)
       guard !drafts.isEmpty else {
         return .confirm(
           snapshot.grounds(of: Set(pending.keys)).values.flatMap { $0.map(\.event.id) },
           said: Phrase("这些复查结论早已登记，无需重复", "all of these verdicts were recorded before"))
       }
       let counts = RecheckCounts(pending.values.map { Recheck.State($0.verdict) }).parts
+      let count = drafts.count { if case .recheck = $0.payload { true } else { false } }
       return .record(
         drafts,
         said: Phrase(
-          "已登记复查\(drafts.count)条：\(counts.chinese)",
-          "recorded \(drafts.count) \(drafts.count == 1 ? "re-check" : "re-checks"): "
-            + "\(counts.english)"))
+          "已登记复查\(count)条：\(counts.chinese)",
+          "recorded \(count) \(count == 1 ? "re-check" : "re-checks"): \(counts.english)")
+          + Labels.remarks(remarks))
     } catch {
       talk.message = Message(error.sentence(in: snapshot.known) { Labels.refusal($0) }, .problem)
       return .none
@@ -281,8 +282,12 @@ extension State {
   }
 
   /// The events of some verdicts, in the order of days, verdicts, reasons and rows.
-  private func drafts(of pending: [FindingID: RunVerdict]) throws(Refusal) -> [EventDraft] {
+  private func drafts(
+    of pending: [FindingID: RunVerdict]
+  ) throws(Refusal) -> (drafts: [EventDraft], remarks: [PlanRemark]) {
     var drafts: [EventDraft] = []
+    var remarks: [PlanRemark] = []
+    var sites: Set<Event.Subject> = []
     for on in Set(pending.values.map(\.on)).sorted() {
       let kinds =
         [RunVerdict(verdict: .passed, on: on), RunVerdict(verdict: .failed, on: on)]
@@ -291,12 +296,20 @@ extension State {
         let ids = pending.filter { $0.value.isSame(as: kind) }.keys.sorted()
         guard !ids.isEmpty else { continue }
         let request = RecheckRequest(kind.verdict, on: on, reason: kind.reason)
-        drafts += try snapshot.known.plan(
-          request, for: ids.map(Reference.finding), today: snapshot.today
-        ).drafts
+        let plan = try snapshot.known.plan(
+          request, for: ids.map(Reference.finding), today: snapshot.today)
+        // A site whose findings pass on several days is back since the first of them.
+        drafts += plan.drafts.filter { draft in
+          if case .availability = draft.payload {
+            sites.insert(draft.subject).inserted
+          } else {
+            true
+          }
+        }
+        remarks += plan.remarks
       }
     }
-    return drafts
+    return (drafts, remarks)
   }
 
   private func sameVerdict(_ id: FindingID) -> Phrase {

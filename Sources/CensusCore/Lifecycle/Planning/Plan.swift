@@ -10,6 +10,8 @@ public struct Plan: Equatable, Sendable {
   public let supplemented: [Reference]
   /// Members of a group, or parts of a report, for which there is nothing to do, and why.
   public let leftOut: [LeftOut]
+  /// What else is to be known of it.
+  public let remarks: [PlanRemark]
   /// The findings they are about.
   public let findings: [FindingID]
   /// The distinct sites they are about.
@@ -17,16 +19,26 @@ public struct Plan: Equatable, Sendable {
 
   init(
     drafts: [EventDraft], units: [UnitID], skipped: [Reference], supplemented: [Reference] = [],
-    leftOut: [LeftOut] = [], findings: [FindingID], in projection: Projection
+    leftOut: [LeftOut] = [], remarks: [PlanRemark] = [], findings: [FindingID],
+    in projection: Projection
   ) {
     self.drafts = projection.knowing(drafts)
     self.units = units
     self.skipped = skipped
     self.supplemented = supplemented
     self.leftOut = leftOut
+    self.remarks = remarks
     self.findings = findings
     sites = distinct(findings.compactMap { projection.finding($0)?.site })
   }
+}
+
+/// What is to be known of a plan beside what it records.
+public enum PlanRemark: Hashable, Sendable {
+  /// So many of the lines of a finding that passes are not marked as mended.
+  case openLines(FindingID, Int, of: Int)
+  /// The site of a finding that passes stood dark, and is in operation again.
+  case backInOperation(SiteCode)
 }
 
 /// What recording a receipt comes to.
@@ -38,6 +50,7 @@ struct PlanBuilder {
   private(set) var skipped: [Reference] = []
   private(set) var supplemented: [Reference] = []
   private(set) var leftOut: [LeftOut] = []
+  private var remarks: [PlanRemark] = []
   private var units: [UnitID] = []
   private var findings: Set<FindingID> = []
 
@@ -55,6 +68,9 @@ struct PlanBuilder {
     supplemented.append(id)
     add(drafts, unit: unit, findings: [finding])
   }
+
+  /// Notes what is to be known of it.
+  mutating func remark(_ remark: PlanRemark) { remarks.append(remark) }
 
   /// Notes that something needs nothing.
   mutating func skip(_ id: Reference) {
@@ -128,7 +144,7 @@ struct PlanBuilder {
     return Plan(
       drafts: all, units: distinct(units), skipped: distinct(skipped),
       supplemented: distinct(supplemented), leftOut: leftOut,
-      findings: findings.sorted(), in: projection)
+      remarks: distinct(remarks), findings: findings.sorted(), in: projection)
   }
 }
 

@@ -26,6 +26,8 @@ extension Projection {
   ///
   /// A finding that is closed never reopens: what comes later is a finding of a later quarter. A
   /// round is never before the round it follows, so that none is decided over by an earlier day.
+  /// Whoever passes a site that stood dark has reached it: that it is back is recorded with it. A pass
+  /// over lines that are not marked as mended is no fault, and said.
   ///
   /// - Parameters:
   ///   - request: what was found.
@@ -44,6 +46,7 @@ extension Projection {
     }
     var builder = PlanBuilder()
     var replaced: Set<EventID> = []
+    var back: Set<SiteCode> = []
     for target in try targets(of: references) {
       for state in target.findings.compactMap({ finding($0) }) {
         let id = state.finding.id
@@ -67,6 +70,19 @@ extension Projection {
             on: request.on, quarter: quarter, round: state.round, subject: .findings([id]),
             payload: .recheck(recheck))
           builder.add([draft], unit: target.unit, findings: [id])
+          guard request.verdict == .passed else { return }
+          let open = state.detail.count { !$0.isDone }
+          if open > 0 { builder.remark(.openLines(id, open, of: state.detail.count)) }
+          if state.isDark(on: request.on), back.insert(state.site).inserted {
+            let site = subject(ofSite: state.site)
+            builder.add(
+              [
+                EventDraft(
+                  on: request.on, quarter: nil, subject: .site(site),
+                  payload: .availability(Availability(status: .operating)))
+              ], unit: nil, findings: [])
+            builder.remark(.backInOperation(state.site))
+          }
         }
       }
     }
@@ -116,6 +132,11 @@ extension Projection {
 }
 
 extension FindingState {
+  /// Whether its site stands dark, and did on a day.
+  fileprivate func isDark(on day: Day) -> Bool {
+    siteStatus.map { $0.status == .dark && $0.since <= day } ?? false
+  }
+
   /// The verdict recorded before that says the same, in the round that is meant.
   fileprivate func entry(saying request: RecheckRequest) -> RecheckEntry? {
     let reason = request.verdict == .untestable ? request.reason : nil

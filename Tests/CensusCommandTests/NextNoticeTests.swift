@@ -1,0 +1,79 @@
+import CensusCommand
+import CensusCore
+import Testing
+
+/// What is known of a site when the next notice names it again.
+struct NextNoticeTests {
+  /// The shipped quarter and the next, whose notice of 2018-12-20 names a site of 昆明 again.
+  private func desk(after lines: String...) throws -> Desk {
+    let desk = try Desk()
+    let folder = try #require(desk.folders["store"])
+    try Desk.put(
+      Array(
+        """
+        {"format":"site-census-quarter","version":1,"revision":1,"quarter":"2018Q4",
+        "coverage":"full","scope":"all","notice":{"issued":"2018-12-20","due":"2019-01-20"},
+        "totals":{"running":400,"failing":1,"publishedRate":"99%"},
+        "annex1":{"title":"甲","headings":[],"rows":[]},
+        "annex2":{"title":"乙","headings":[],"rows":[{"row":1,"prefecture":"昆明","name":"昆明市教育局",
+        "code":"5301000045","text":"错字","issues":["text_errors"]}]}}
+        """.utf8), at: "quarters/2018Q4.json", in: folder)
+    _ = try desk.run("check", "--confirm-facts")
+    desk.now = "2019-01-05T01:00:00Z"
+    for line in lines { try run(desk, line) }
+    return desk
+  }
+
+  private func run(_ desk: Desk, _ line: String) throws {
+    let outcome = try desk.run(line.split(separator: " ").map(String.init))
+    #expect(outcome.status == 0, "\(line): \(outcome.warnings)")
+  }
+
+  private func state(_ quarter: String, of desk: Desk) throws -> [JSON?] {
+    try desk.json("findings", "--quarter", quarter, "--search", "5301000045").column("state")
+  }
+
+  private let dark = "availability 5301000045 --quarter 2018Q3 --status dark --on 2018-10-10"
+
+  /// What was dark, and passed its re-check there, fails nothing that the next notice names.
+  @Test func aDarkSiteThatPassedFailsNothingLater() throws {
+    let desk = try desk(after: dark, "recheck 2018Q3-7 --passed --on 2018-11-05")
+    #expect(try state("2018Q3", of: desk) == ["fixedReportOwed"])
+    #expect(try state("2018Q4", of: desk) == ["outstanding"])
+    #expect(
+      try desk.json("show", "5301000045", "--quarter", "2018Q4")["availability"] == "operating")
+    // One act, taken back as a whole.
+    try run(desk, "undo")
+    #expect(try state("2018Q3", of: desk) == ["recheckFailed"])
+    #expect(try state("2018Q4", of: desk) == ["recheckFailed"])
+  }
+
+  /// A site that is dark when it is named again has failed there too, until a re-check there.
+  @Test func aSiteThatIsDarkStillFailsAgain() throws {
+    let desk = try desk(after: dark)
+    #expect(try state("2018Q4", of: desk) == ["recheckFailed"])
+    try run(desk, "recheck 2018Q4-1 --passed --on 2018-12-28")
+    #expect(try state("2018Q4", of: desk) == ["fixedReportOwed"])
+    #expect(try state("2018Q3", of: desk) == ["recheckFailed"])
+    // Dark after the notice it fails the finding of that.
+    let again = try self.desk(
+      after: dark, "recheck 2018Q3-7 --passed --on 2018-11-05",
+      "availability 5301000045 --status dark --on 2018-12-25")
+    #expect(try state("2018Q4", of: again) == ["recheckFailed"])
+  }
+
+  /// The pass says that the site is back, once for all findings of it.
+  @Test func thePassSaysThatTheSiteIsBack() throws {
+    let desk = try desk(
+      after: "availability 5309260040 --quarter 2018Q3 --status dark --on 2018-10-10")
+    let line = "recheck 5309260040 --passed --on 2018-11-05 --quarter 2018Q3"
+      .split(separator: " ").map(String.init)
+    let said = try desk.run(line + ["--lang", "zh", "--dry-run"]).answer
+    #expect(said.contains("将登记3条"), "\(said)")
+    #expect(said.contains("网站5309260040此前擅自下线，同时登记为恢复正常运行"), "\(said)")
+    #expect(
+      try desk.run(line).answer
+        .contains("site 5309260040 went dark before, and is recorded as in operation again"))
+    #expect(try desk.run(line).answer == "skipped: 2018Q3-17, 2018Q3-20 (recorded before)\n")
+  }
+}
