@@ -86,7 +86,7 @@ extension Terms {
       : Phrase(
         "（\(names.map(\.chinese).joined(separator: "、"))）",
         " (\(names.map(\.english).joined(separator: ", ")))")
-    let reason = retract.reason.map { Phrase("：\($0)", ": \($0)") } ?? Phrase("", "")
+    let reason = retract.why.map { Phrase("：\($0.chinese)", ": \($0.english)") } ?? Phrase("", "")
     let done =
       switch retract.step {
       case .undo: Phrase("撤销", "undid")

@@ -82,10 +82,8 @@ extension Projection {
       (failed, Phrase("整改不到位\(failed)个网站", "\(counted(failed, "site")) failed")),
       (fixed, Phrase("已改未报\(fixed)个网站", "\(counted(fixed, "site")) fixed but not reported")),
     ]
-    let closing = [
-      (closed, Phrase("\(closed)个网站", counted(closed, "site"))),
-      (void, Phrase("剔除\(void)条", "\(counted(void, "finding")) void")),
-    ]
+    let closing = [(closed, Phrase("\(closed)个网站", counted(closed, "site")))]
+    let struck = [(void, Phrase("\(void)条", counted(void, "finding")))]
     let held = [
       (considered, Phrase("待研究\(considered)家", "\(considered) to be considered")),
       (counts.escalated, Phrase("已启动\(counts.escalated)家", "\(counts.escalated) opened")),
@@ -114,6 +112,7 @@ extension Projection {
     return [
       line(Phrase("复查", "Re-checks"), rechecks, failed > 0 ? .bad : .text),
       line(Terms.headline(.closed), closing, .text),
+      line(Phrase("剔除", "Struck off"), struck, .text),
       line(Phrase("责令再整改", "Ordered anew"), ordered, .text),
       line(Phrase("问责", "Accountability"), held, .bad),
       line(Phrase("记录矛盾", "Conflicts"), conflicts, .bad),

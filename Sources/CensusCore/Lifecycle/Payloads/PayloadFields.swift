@@ -23,11 +23,13 @@ package final class PayloadField: Sendable {
   /// How the value stands in a sentence about the record, with … in its place; nil if it is no
   /// detail of one.
   let told: Phrase?
+  /// What stands for a text that the program itself wrote there.
+  let known: @Sendable (String) -> Phrase?
 
   init(
     key: String, word: Phrase?, form: FieldForm, isRequired: Bool, mayBeEmpty: Bool,
     isTyped: Bool, flags: (yes: Phrase, no: Phrase), absent: Phrase?, shown: Phrase,
-    told: Phrase?
+    told: Phrase?, known: @escaping @Sendable (String) -> Phrase?
   ) {
     self.key = key
     self.word = word
@@ -39,6 +41,7 @@ package final class PayloadField: Sendable {
     self.absent = absent
     self.shown = shown
     self.told = told
+    self.known = known
   }
 
   /// The value as it stands beside the word; nil where a value has no words of its own.
@@ -61,7 +64,7 @@ package final class PayloadField: Sendable {
 
   private func brief(_ value: FieldValue, _ projection: Projection) -> Phrase? {
     switch value {
-    case .text(let text): Phrase(text, text)
+    case .text(let text): known(text) ?? Phrase(text, text)
     case .word(_, let word): word
     case .day(let day): Phrase("\(day)", "\(day)")
     case .number(let number): Phrase("\(number)", "\(number)")
@@ -147,13 +150,14 @@ struct FieldSlot<Whole, Content: FieldContent>: Sendable {
     standard: Content? = nil, mayBeEmpty: Bool = false, isTyped: Bool = true,
     flags: (yes: Phrase, no: Phrase) = (Phrase("是", "yes"), Phrase("否", "no")),
     absent: Phrase? = nil, shown: Phrase = .plain, told: Phrase? = nil,
+    known: @escaping @Sendable (String) -> Phrase? = { _ in nil },
     when isShown: @escaping @Sendable (Whole) -> Bool = { _ in true }
   ) {
     field = PayloadField(
       key: key, word: word, form: Content.form,
       isRequired: standard == nil && Content(field: nil) == nil, mayBeEmpty: mayBeEmpty,
       isTyped: isTyped && (Content.form == .text || Content.form == .lines), flags: flags,
-      absent: absent, shown: shown, told: told)
+      absent: absent, shown: shown, told: told, known: known)
     self.get = get
     self.isShown = isShown
     self.standard = standard

@@ -8,12 +8,24 @@ public struct Retract: Equatable, Sendable {
     case redo
   }
 
+  /// The reason that the program gives itself, where a fuller record takes the place of an earlier one
+  /// (补登); it is stored as it stands and shown in the reader's language.
+  static let supplement = "补登"
+
   /// The events taken back.
   public let targets: [EventID]
   /// Why.
   public let reason: String?
   /// The step it was recorded by; nil for events taken back by name (撤回), an act like any other.
   public let step: Step?
+
+  /// Why, as a person reads it.
+  public var why: Phrase? { reason.map { Self.words(of: $0) ?? Phrase($0, $0) } }
+
+  /// What stands for a reason that the program gave; nil for one that somebody typed.
+  fileprivate static func words(of reason: String) -> Phrase? {
+    reason == supplement ? Phrase("补登", "supplemented") : nil
+  }
 
   /// Takes back some events.
   public init(targets: [EventID], reason: String? = nil, step: Step? = nil) {
@@ -27,7 +39,7 @@ extension Retract: EventContent {
   package static let eventKind = EventKind(
     "retract", Phrase("撤回", "retraction"), Event.Payload.retract, Retract.init,
     FieldSlot("targets", Phrase("撤销", "Undoes"), \.targets),
-    FieldSlot("reason", .reason, \.reason),
+    FieldSlot("reason", .reason, \.reason, known: Retract.words),
     FieldSlot("step", nil, \.step))
 }
 

@@ -85,7 +85,7 @@ extension Projection {
       EventDraft(
         on: event.on, quarter: event.quarter, round: event.round, subject: event.subject,
         payload: payload)
-    ] + Retract.drafts(of: [event], on: event.on, reason: "补登")
+    ] + Retract.drafts(of: [event], on: event.on, reason: Retract.supplement)
   }
 }
 
