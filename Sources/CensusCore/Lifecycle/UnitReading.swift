@@ -46,7 +46,7 @@ struct UnitReading {
     case .accountability(let step):
       steps.append(
         AccountabilityReading.Step(
-          place: place, limit: limit(of: event), on: event.on, step: step,
+          place: place, limit: limit(of: event, step), on: event.on, step: step,
           struck: step.findings == nil ? context.strikes.struck(before: event) : []))
     case .contact(let contact): self.contact = contact
     case .recheck: for id in named { rechecks[id, default: []].append((place, event)) }
@@ -61,9 +61,10 @@ struct UnitReading {
   }
 
   /// Where the re-checks end that a step of accountability knows of: those that somebody else recorded
-  /// of the same day come neither before nor after it.
-  private func limit(of step: Event) -> Int {
-    let unknown = rechecks.values.joined().filter { _, recheck in
+  /// of the same day, of what the step is about, come neither before nor after it.
+  private func limit(of step: Event, _ said: Accountability) -> Int {
+    let own = rechecks.filter { said.concerns($0.key) }
+    let unknown = own.values.joined().filter { _, recheck in
       recheck.on == step.on && recheck.actor != step.actor
         && context.settling.areConcurrent(recheck, step)
     }

@@ -9,33 +9,51 @@ extension Projection {
 
   /// The drafts with what their writer knew of the same day that comes neither before nor after them
   /// for who did not: re-checks beside dark sites and steps of accountability.
+  ///
+  /// Only what meets them is named, and nothing that what is named had seen: a record has its limits.
   private func knowingOfTheDay(_ drafts: [EventDraft]) -> [EventDraft] {
     let days = Set(drafts.filter { $0.payload.isVerdict || $0.payload.meetsVerdicts }.map(\.on))
     guard !days.isEmpty else { return drafts }
-    let known = liveEvents.filter { days.contains($0.on) }
-    let verdicts = known.filter(\.payload.isVerdict)
-    let others = known.filter(\.payload.meetsVerdicts)
+    var known: [Matter: [Event]] = [:]
+    for event in liveEvents where days.contains(event.on) {
+      for matter in matters(of: event.subject, event.payload) {
+        known[matter, default: []].append(event)
+      }
+    }
+    guard !known.isEmpty else { return drafts }
     return drafts.map { draft in
       let isVerdict = draft.payload.isVerdict
-      guard isVerdict || draft.payload.meetsVerdicts else { return draft }
-      let own = matters(of: draft.subject)
-      let met = (isVerdict ? others : verdicts).filter { event in
-        event.on == draft.on && !own.isDisjoint(with: matters(of: event.subject))
+      let met = matters(of: draft.subject, draft.payload).flatMap { known[$0] ?? [] }.filter {
+        $0.on == draft.on && $0.payload.isVerdict != isVerdict
       }
       guard !met.isEmpty else { return draft }
+      let seen = Set(met.flatMap(\.seen))
       return EventDraft(
         on: draft.on, quarter: draft.quarter, round: draft.round, subject: draft.subject,
-        payload: draft.payload, follows: Set(draft.follows + met.map(\.id)).sorted())
+        payload: draft.payload,
+        follows: Set(draft.follows + met.map(\.id)).subtracting(seen).sorted())
     }
   }
 
-  /// The sites and the units that a record is about.
-  private func matters(of subject: Event.Subject) -> Set<Event.Subject> {
-    switch subject {
-    case .site(let code): [.site(aliases.identity(of: code))]
-    case .findings(let ids):
-      Set(ids.compactMap { finding($0) }.flatMap { [.site($0.site), .unit($0.unit)] })
-    case .unit, .event, .check, .notice: [subject]
+  /// What verdicts and other records of a day meet in.
+  private enum Matter: Hashable {
+    case site(SiteCode)
+    case finding(FindingID)
+  }
+
+  /// The sites that a verdict or a state is of, and the findings that a verdict or a step is of.
+  private func matters(of subject: Event.Subject, _ payload: Event.Payload) -> Set<Matter> {
+    switch (subject, payload) {
+    case (.findings(let ids), .recheck):
+      Set(
+        ids.compactMap { finding($0) }.flatMap { [.site($0.site), .finding($0.finding.id)] })
+    case (.site(let code), .availability): [.site(aliases.identity(of: code))]
+    case (.unit(let unit), .accountability(let step)):
+      Set(
+        (step.findings ?? obligation(of: unit)?.findings.map(\.finding.id) ?? []).map {
+          .finding($0)
+        })
+    default: []
     }
   }
 
