@@ -148,21 +148,25 @@ struct CodeTests {
 }
 
 extension Desk {
-  /// Copies the records of another desk's store beside its own.
+  /// Copies the records of another desk's store beside its own, contacts too.
   func take(from other: Desk) throws {
     let source = try #require(other.folders["store"])
     let target = try #require(folders["store"])
-    _ = try? target.makeDirectory("events")
-    for place in try source.list("events") {
-      for day in try source.list("events/\(place.name)") {
-        let folder = "events/\(place.name)/\(day.name)"
-        _ = try? target.makeDirectory("events/\(place.name)")
-        _ = try? target.makeDirectory(folder)
-        for file in try source.list(folder) {
-          let path = "\(folder)/\(file.name)"
-          guard (try? target.read(path, limit: 1 << 20)) == nil else { continue }
-          try Desk.put(try source.read(path, limit: 1 << 20), at: path, in: target)
-        }
+    for folder in ["events", "private"] where (try? source.list(folder)) != nil {
+      try Self.copy(folder, of: source, to: target)
+    }
+  }
+
+  private static func copy(
+    _ folder: String, of source: any FileSystem, to target: any FileSystem
+  ) throws {
+    _ = try? target.makeDirectory(folder)
+    for entry in try source.list(folder) {
+      let path = "\(folder)/\(entry.name)"
+      if entry.kind == .folder {
+        try copy(path, of: source, to: target)
+      } else if (try? target.read(path, limit: 1 << 20)) == nil {
+        try Desk.put(try source.read(path, limit: 1 << 20), at: path, in: target)
       }
     }
   }

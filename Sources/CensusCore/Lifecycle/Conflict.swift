@@ -19,6 +19,10 @@ public struct Conflict: Hashable, Sendable {
     case availability
     /// What a name, a code or a successor is.
     case corrections
+    /// By when a unit promised to report, as reminders of one day have it.
+    case promises
+    /// Whom to call, from one day on.
+    case contacts
   }
 
   /// What they contradict each other about.

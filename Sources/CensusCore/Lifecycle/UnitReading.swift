@@ -26,7 +26,7 @@ struct UnitReading {
   private var retirements: [SiteCode: [Retirement]] = [:]
   private var details: [FindingID: [Event]] = [:]
   private var void: Set<FindingID> = []
-  private var contact: Contact?
+  private var contacts: [Event] = []
 
   init(_ unit: Unit, _ findings: [Finding], _ context: Context) {
     self.unit = unit
@@ -48,7 +48,7 @@ struct UnitReading {
         AccountabilityReading.Step(
           place: place, limit: limit(of: event, step), on: event.on, step: step,
           struck: step.findings == nil ? context.strikes.struck(before: event) : []))
-    case .contact(let contact): self.contact = contact
+    case .contact: contacts.append(event)
     case .recheck: for id in named { rechecks[id, default: []].append((place, event)) }
     case .availability(let change):
       guard let code = event.subject.siteCode else { return }
@@ -117,7 +117,9 @@ struct UnitReading {
     for round in rounds {
       for report in round.reports { reports[report.finding, default: []].append(report) }
     }
-    let reminders = Reminders(chases, context.aliases)
+    let promises = Promises(chases, context.settling)
+    let reminders = Reminders(promises.chases, context.aliases)
+    let contact = contact
     let followUps = findings.map { followUp($0, reports[$0.id]?.last) }
     let accountability = accountability(followUps, reports.compactMapValues(\.last))
     let states = zip(findings, followUps).compactMap { finding, followUp in
@@ -132,12 +134,13 @@ struct UnitReading {
     }
     return Obligation(
       unit: unit, findings: states, rounds: followed, chases: reminders.all,
-      contact: contact, successor: context.aliases.successor(of: unit),
+      contact: contact?.event.contact, successor: context.aliases.successor(of: unit),
       accountability: .ofUnit(states.map(\.accountability) + [accountability.ofUnit]),
       conflicts: distinct(
-        states.flatMap(\.conflicts) + context.standing.conflicts(about: .unit(unit.id))),
+        states.flatMap(\.conflicts) + context.standing.conflicts(about: .unit(unit.id))
+          + promises.conflicts + [contact?.conflict].compactMap(\.self)),
       asOf: context.asOf, policy: context.settings.policy,
-      chasesOfRound: chasesOfLast(of: rounds.map(\.number)))
+      chasesOfRound: chasesOfLast(of: rounds.map(\.number), promises.chases))
   }
 
   // MARK: - Rounds
@@ -283,7 +286,16 @@ struct UnitReading {
     return AccountabilityReading(steps, on: followed)
   }
 
-  private func chasesOfLast(of rounds: [Int]) -> ChaseSummary {
+  /// Whom to call: of what contradicts each other from one day on the first.
+  private var contact: Settling.Settled? {
+    context.settling.settled(
+      .contacts, contacts.filter { $0.on == contacts.last?.on }, value: \.contact,
+      badness: { _ in 0 })
+  }
+
+  private func chasesOfLast(
+    of rounds: [Int], _ chases: [(event: Event, chase: Chase)]
+  ) -> ChaseSummary {
     var summary = ChaseSummary()
     for (event, chase) in chases where round(of: event, among: rounds) == rounds.count - 1 {
       summary.add(chase, by: event)

@@ -130,6 +130,8 @@ extension Terms {
     case .details: Phrase("问题明细", "lists of details")
     case .availability: Phrase("网站状态", "site states")
     case .corrections: Phrase("更正", "corrections")
+    case .promises: Phrase("承诺日期", "promises")
+    case .contacts: Phrase("联络员", "contacts")
     }
   }
 
