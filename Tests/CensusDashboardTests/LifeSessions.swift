@@ -46,6 +46,17 @@ import Testing
     #expect(script.state.projection.overview.complete == 7)
   }
 
+  /// Nobody of whom nothing is left to be done stands under what is to be done.
+  @Test func whoeverIsDoneIsNotToDo() throws {
+    var script = try Script(asOf: "2018-10-19")
+    try script.press("1 *")
+    #expect(script.state.way.marks[script.state.listKey]?.count == 7)
+    try script.press("U 6 g + w 5 g b 1 *")
+    #expect(script.state.projection.obligation(of: "云南省文史研究馆")?.next == nil)
+    let marked = script.state.way.marks[script.state.listKey]
+    #expect(marked?.count == 6 && marked?.contains(.unit("云南省文史研究馆")) == false)
+  }
+
   @Test func whatWasReceivedBeforeIsSkippedAndCounted() throws {
     var script = try Script(asOf: "2018-10-19")
     try script.press("5 b Down b g * b")

@@ -99,9 +99,10 @@ struct OverviewScreen: Screen {
 }
 
 extension Snapshot {
-  /// Who owes what today: by the day of the next action, our own moves first; then the closed.
+  /// Who owes what today: by the day of the next action, our own moves first; nobody of whom nothing
+  /// is left to be done.
   fileprivate var dueToday: [Obligation] {
-    let keyed = receiptDesk.enumerated().map { index, obligation in
+    let keyed = receiptDesk.filter { $0.next != nil }.enumerated().map { index, obligation in
       let ours = obligation.next?.what == .return ? 0 : 1
       return ((obligation.next?.on.ordinal ?? .max, ours, index), obligation)
     }
