@@ -45,6 +45,7 @@ struct EnglishTests {
       .beforeFailure(.unit("x"), on: day), .beforeOpening("x", on: day),
       .beforeVoid(finding, on: day),
       .notVoid(finding), .laterKnown(.unit("x"), on: day), .datedAfterArrival(day, on: day),
+      .overtaken(.unit("x"), Phrase("戊", "u"), on: day),
       .otherDetail(
         .unit("x"), field: Phrase("丙", "w"), known: Phrase("甲", "y"), given: Phrase("乙", "z")),
       .unknownEvent("x"), .standsSo("x", .dark, since: day),
@@ -68,7 +69,7 @@ struct EnglishTests {
       .filingNeeded, .successorNeeded, .malformedCode, .notCorrectable, .noConflict, .isACheck,
       .isANotice, .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother, .circle,
       .beforeReceipt, .beforeFailure, .beforeOpening, .beforeVoid, .notVoid, .laterKnown,
-      .datedAfterArrival, .otherDetail, .standsSo, .unknownEvent, .detailApart,
+      .overtaken, .datedAfterArrival, .otherDetail, .standsSo, .unknownEvent, .detailApart,
       .isOfRecords:
       String("\(refusal)".prefix { $0 != "(" })
     }
@@ -94,7 +95,7 @@ struct EnglishTests {
   }
 
   @Test func everyRefusalIsThere() {
-    #expect(Set(Self.refusals.map(Self.name)).count == 74)
+    #expect(Set(Self.refusals.map(Self.name)).count == 75)
   }
 
   @Test(arguments: refusals)

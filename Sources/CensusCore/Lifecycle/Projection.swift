@@ -23,6 +23,7 @@ public struct Projection: Equatable, Sendable {
   /// Corrections that do not count, since they give a site the code of another.
   let takenCodes: [TakenCode]
 
+  private let settings: Settings
   /// Events of days that have not come, which are considered for nothing; they can be taken back.
   private let ahead: [Event]
   private let live: Set<EventID>
@@ -49,6 +50,7 @@ public struct Projection: Equatable, Sendable {
     self.directory = directory
     self.asOf = asOf
     self.knownAt = knownAt
+    self.settings = settings
 
     let known = Self.known(events, of: inspection.quarter, until: knownAt)
     let liveness = Liveness(known)
@@ -86,6 +88,14 @@ public struct Projection: Equatable, Sendable {
 
   /// The quarter.
   public var quarter: Quarter { inspection.quarter }
+
+  /// The quarter as it stood on an earlier day, by all that is known.
+  func earlier(on day: Day) -> Projection? {
+    day < asOf
+      ? Projection(
+        of: inspection, directory: directory, events: events, settings: settings, asOf: day,
+        knownAt: knownAt) : nil
+  }
 
   /// The obligation of a unit, if it owes anything for this notice.
   public func obligation(of unit: UnitID) -> Obligation? {

@@ -40,6 +40,11 @@ public struct Report: Equatable, Sendable {
     return submission == .complete && completeOn.map { day < $0 } ?? false
   }
 
+  /// Whether it was complete before a day, so that an extension granted then moves nothing.
+  func wasComplete(before day: Day) -> Bool {
+    submission == .complete && completeOn.map { $0 < day } ?? false
+  }
+
   /// The day both parts were here.
   public var completeOn: Day? {
     guard let paper = paper.validOn, let electronic = electronic.validOn else { return nil }

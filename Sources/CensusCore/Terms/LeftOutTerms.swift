@@ -28,9 +28,10 @@ extension Terms {
         open += count
         all += total
       case .backInOperation(let site): back.append(site)
+      case .receiptsOfRound: continue
       }
     }
-    var sentences: [Phrase] = []
+    var sentences = remarks.compactMap(moved)
     if !rows.isEmpty {
       let numbers = rows.map { String($0.row) }
       sentences.append(
@@ -50,6 +51,14 @@ extension Terms {
             + "\(back.count == 1 ? "is" : "are") recorded as in operation again"))
     }
     return sentences
+  }
+
+  private static func moved(_ remark: PlanRemark) -> Phrase? {
+    guard case .receiptsOfRound(let round, let count) = remark else { return nil }
+    return Phrase(
+      "第\(round)轮的责令撤回后，该轮已登记的\(count)条收件改计入前一轮",
+      "with the order of round \(round) gone, \(counted(count, "receipt")) of that round "
+        + "\(count == 1 ? "counts" : "count") for the one before")
   }
 
   private static func nothingToDo(_ refusal: Refusal) -> Phrase {

@@ -84,6 +84,11 @@ extension Terms {
       Phrase(
         "\(id)已办结，问责不使其重新办理；请改填其他问题，或填写单位。",
         "\(id) is closed, and accountability does not reopen it; name other findings, or the unit.")
+    case .overtaken(let id, let what, let day):
+      Phrase(
+        "“\(id)”已于\(day)\(what.chinese)，补记此前的这一项与之矛盾；确有错误的，请先撤回那条登记。",
+        "“\(id)” was \(what.english) on \(day), which this record of an earlier day contradicts; "
+          + "retract that first if it was wrong.")
     case .alreadyOpened(let id):
       Phrase(
         "“\(id)”已启动问责；请登记问责处理或办结。",

@@ -65,6 +65,7 @@ extension Refusal {
     case .beforeFailure(let id, let day): return .beforeFailure(name(id), on: day)
     case .beforeOpening(let id, let day): return .beforeOpening(name(id), on: day)
     case .laterKnown(let id, let day): return .laterKnown(name(id), on: day)
+    case .overtaken(let id, let what, let day): return .overtaken(name(id), what, on: day)
     case .otherDetail(let id, let field, let known, let given):
       return .otherDetail(name(id), field: field, known: known, given: given)
     default: return self

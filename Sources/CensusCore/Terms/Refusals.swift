@@ -66,6 +66,7 @@ extension Terms {
       .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother,
       .circle,
       .beforeReceipt, .beforeFailure, .beforeOpening, .beforeVoid, .notVoid, .laterKnown,
+      .overtaken,
       .datedAfterArrival, .otherDetail, .standsSo, .unknownEvent:
       reportRefusal(refusal) ?? followUpRefusal(refusal) ?? eventRefusal(refusal)
         ?? effectRefusal(refusal) ?? siteRefusal(refusal)

@@ -29,7 +29,8 @@ public struct AccountRequest: Equatable, Sendable {
 }
 
 extension Projection {
-  /// Works out the events for a step of accountability; the same step of that day is skipped.
+  /// Works out the events for a step of accountability; the same step of that day is skipped, and one
+  /// with details that it lacked is its supplement.
   ///
   /// It concerns the findings whose latest re-check failed, unless others are named; a measure and
   /// the conclusion concern those of which accountability was opened. An opening needs somebody's
@@ -45,12 +46,21 @@ extension Projection {
     _ request: AccountRequest, for references: [Reference], today: Day
   ) throws(Refusal) -> Plan {
     try check(day: request.on, note: request.note, today: today)
-    let approvedBy = request.approvedBy?.something
     if let field = request.detailApart {
       throw .detailApart(Accountability.word(of: field), from: Terms.stage(request.stage))
     }
-    if request.stage == .opened, approvedBy == nil { throw .approvalNeeded }
+    if request.stage == .opened, request.approvedBy?.something == nil { throw .approvalNeeded }
     if request.stage == .measure, request.measure == nil { throw .measureNeeded }
+    return try planned(
+      on: request.on,
+      contradiction: { request.stage == .opened ? $0.closed(after: request.on) : nil },
+      by: { known throws(Refusal) in try known.drafted(request, for: references) })
+  }
+
+  private func drafted(
+    _ request: AccountRequest, for references: [Reference]
+  ) throws(Refusal) -> Plan {
+    let approvedBy = request.approvedBy?.something
     var builder = builder(for: references)
     for target in try targets(of: references) {
       let step = { (findings: [FindingID]?) in
@@ -69,6 +79,10 @@ extension Projection {
           builder.skip(.unit(target.unit))
           continue
         }
+        if let fuller = supplement(step(nil), of: target, nil, on: request.on) {
+          builder.add(fuller, to: target)
+          continue
+        }
         guard target.isMember, error.saysNothingToDo else { throw error }
         builder.leaveOut(.unit(target.unit), .nothingToDo(error))
         continue
@@ -79,6 +93,10 @@ extension Projection {
         subject: .unit(target.unit), payload: payload)
       if isRecorded(draft) {
         builder.skip(.unit(target.unit))
+        continue
+      }
+      if let fuller = supplement(step(concerned), of: target, concerned, on: request.on) {
+        builder.add(fuller, to: target)
         continue
       }
       builder.add([draft], unit: target.unit, findings: concerned ?? target.findings)
@@ -161,5 +179,86 @@ extension Projection {
       }
       return event.subject == .unit(target.unit) && target.findings.contains(where: step.concerns)
     }?.on
+  }
+}
+
+extension PlanBuilder {
+  /// Takes in a fuller record of a step; none says nothing new.
+  fileprivate mutating func add(_ fuller: [EventDraft], to target: Target) {
+    if fuller.isEmpty {
+      skip(.unit(target.unit))
+    } else {
+      supplement(fuller, unit: target.unit, findings: target.findings)
+    }
+  }
+}
+
+extension Projection {
+  /// The events by which a step of a day gets details that it lacked (补登); none if it has them, nil
+  /// where no step of the day, or more than one, could be meant.
+  ///
+  /// A person or a document that differs is another measure.
+  private func supplement(
+    _ given: Accountability, of target: Target, _ concerned: [FindingID]?, on day: Day
+  ) -> [EventDraft]? {
+    let steps = liveEvents.filter { event in
+      guard case .accountability = event.payload else { return false }
+      return event.on == day && event.subject == .unit(target.unit) && event.quarter == quarter
+    }
+    let meant = steps.compactMap {
+      event -> (event: Event, known: Accountability, fuller: Accountability)? in
+      guard case .accountability(let known) = event.payload,
+        target.isWhole || known.findings == target.findings,
+        (concerned ?? []).allSatisfy(known.concerns),
+        let fuller = known.supplemented(by: given)
+      else { return nil }
+      return (event, known, fuller)
+    }
+    if meant.contains(where: { $0.known == $0.fuller }) { return [] }
+    guard meant.count == 1, let one = meant.first else { return nil }
+    // What was recorded of that day since would come to stand before it.
+    let since = steps.filter { Event.inOrder(one.event, $0) }
+    guard given.stage == .measure || !isFollowed(one.event, one.known) else { return nil }
+    return [draft(of: one.event, saying: .accountability(one.fuller))]
+      + since.map { draft(of: $0, saying: $0.payload) }
+      + Retract.drafts(of: [one.event] + since, on: day, reason: Retract.supplement)
+  }
+
+  /// Whether a re-check of the same day, or a state of its site, was recorded after a step.
+  private func isFollowed(_ step: Event, _ said: Accountability) -> Bool {
+    liveEvents.contains { event in
+      guard event.on == step.on, Event.inOrder(step, event) else { return false }
+      switch (event.payload, event.subject) {
+      case (.recheck, .findings(let ids)): return ids.contains(where: said.concerns)
+      case (.availability, .site(let code)):
+        return findings(of: code).contains { said.concerns($0.finding.id) }
+      default: return false
+      }
+    }
+  }
+
+  private func draft(of event: Event, saying payload: Event.Payload) -> EventDraft {
+    EventDraft(
+      on: event.on, quarter: event.quarter, round: event.round, subject: event.subject,
+      payload: payload)
+  }
+}
+
+extension Accountability {
+  /// The same with details that it lacked; nil where any differs.
+  fileprivate func supplemented(by given: Accountability) -> Accountability? {
+    func joined<Value: Equatable>(_ field: KeyPath<Accountability, Value?>) -> Value?? {
+      guard let known = self[keyPath: field], let new = given[keyPath: field] else {
+        return .some(self[keyPath: field] ?? given[keyPath: field])
+      }
+      return known == new ? .some(known) : nil
+    }
+    guard stage == given.stage, measure == given.measure,
+      let approvedBy = joined(\.approvedBy), let person = joined(\.person),
+      let document = joined(\.document)
+    else { return nil }
+    return Accountability(
+      stage: stage, approvedBy: approvedBy, measure: measure, person: person, document: document,
+      findings: findings)
   }
 }

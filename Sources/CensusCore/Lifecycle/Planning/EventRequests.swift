@@ -67,7 +67,24 @@ extension Projection {
     var builder = PlanBuilder()
     builder.add(drafts, unit: nil, findings: concerned.flatMap(\.findings))
     for unit in concerned.compactMap(\.unit) { builder.add([], unit: unit, findings: []) }
+    for remark in receipts(leftBy: targets) { builder.remark(remark) }
     return try builder.plan(in: self)
+  }
+
+  /// The receipts of ordered rounds of which every order is taken back.
+  private func receipts(leftBy targets: [Event]) -> [PlanRemark] {
+    let gone = Set(targets.map(\.id))
+    let orders = liveEvents.filter { $0.order != nil && $0.quarter == quarter }
+    return orders.filter { gone.contains($0.id) }.compactMap { order in
+      let isOrdered = orders.contains {
+        $0.subject == order.subject && $0.round == order.round && !gone.contains($0.id)
+      }
+      guard !isOrdered, case .unit(let unit) = order.subject,
+        let round = obligation(of: unit)?.rounds.first(where: { $0.number == order.round })
+      else { return nil }
+      let left = round.receipts.filter { !gone.contains($0.id) }
+      return left.isEmpty ? nil : .receiptsOfRound(round.number, count: left.count)
+    }
   }
 
   /// Works out the event that settles a conflict, of whatever kind.

@@ -31,6 +31,15 @@ extension Refusal {
 }
 
 extension Projection {
+  /// Names the rows of a unit of which an act on it as a whole says nothing, since they were struck off
+  /// when it was recorded: they do not have it once they are taken back.
+  func leaveOutStruckOff(of unit: UnitID, in builder: inout PlanBuilder) {
+    for state in obligation(of: unit)?.findings ?? [] where state.isVoid {
+      let id = Reference.finding(state.finding.id)
+      builder.leaveOut(id, .nothingToDo(.isVoid(id)))
+    }
+  }
+
   /// The builder of a plan about some things; those struck off among the members of a group are
   /// named in it.
   func builder(for references: [Reference]) -> PlanBuilder {

@@ -35,6 +35,15 @@ extension Projection {
   ) throws(Refusal) -> Plan {
     try check(day: request.on, note: request.note, today: today)
     guard request.until >= request.on else { throw .untilBefore(request.until, on: request.on) }
+    return try planned(
+      on: request.on,
+      contradiction: { $0.ordered(after: request.on) ?? $0.closed(after: request.on) },
+      by: { known throws(Refusal) in try known.drafted(request, for: references) })
+  }
+
+  private func drafted(
+    _ request: OrderRequest, for references: [Reference]
+  ) throws(Refusal) -> Plan {
     var builder = builder(for: references)
     for target in try targets(of: references) {
       try builder.take(.unit(target.unit), isMember: target.isMember) { builder throws(Refusal) in

@@ -33,10 +33,21 @@ public struct Plan: Equatable, Sendable {
   }
 }
 
+extension Plan {
+  /// The same, recorded by somebody who knows what a projection does.
+  func known(in projection: Projection) -> Plan {
+    Plan(
+      drafts: drafts, units: units, skipped: skipped, supplemented: supplemented,
+      leftOut: leftOut, remarks: remarks, findings: findings, in: projection)
+  }
+}
+
 /// What is to be known of a plan beside what it records.
 public enum PlanRemark: Hashable, Sendable {
   /// So many of the lines of a finding that passes are not marked as mended.
   case openLines(FindingID, Int, of: Int)
+  /// So many receipts of a round that nobody ordered any more count for the one before it.
+  case receiptsOfRound(Int, count: Int)
   /// The site of a finding that passes stood dark, and is in operation again.
   case backInOperation(SiteCode)
 }

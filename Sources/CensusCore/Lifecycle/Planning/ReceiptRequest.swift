@@ -119,7 +119,9 @@ extension Projection {
             payload: .receipt(request.receipt(part, covers: isAll ? nil : findings)))
         }.filter { !request.again || !isRecorded($0) }
         // A further report is another one; the very same given twice is one.
-        if !new.isEmpty { builder.add(new, unit: unit, findings: due.map(\.finding)) }
+        guard !new.isEmpty else { return }
+        builder.add(new, unit: unit, findings: due.map(\.finding))
+        if isWhole { leaveOutStruckOff(of: unit, in: &builder) }
       }
     }
     if (builder.drafts.count, builder.leftOut.count) == before { builder.skip(.unit(unit)) }

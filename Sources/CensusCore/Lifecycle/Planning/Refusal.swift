@@ -144,6 +144,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case notVoid(FindingID)
   /// A record of the same kind for a later day is there, and this one would change nothing.
   case laterKnown(Reference, on: Day)
+  /// What came later, in words, contradicts a record of an earlier day.
+  case overtaken(Reference, Phrase, on: Day)
   /// The document bears a date after its arrival.
   case datedAfterArrival(Day, on: Day)
   /// A detail that contradicts the one recorded.

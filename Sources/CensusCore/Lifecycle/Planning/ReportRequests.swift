@@ -177,6 +177,14 @@ extension Projection {
     try check(day: request.on, note: request.note, today: today)
     let payload = Event.Payload.waive(
       Waive(authority: try authority(request.authority), reason: try reason(request.reason)))
+    return try planned(
+      on: request.on, contradiction: { $0.reported(after: request.on) },
+      by: { known throws(Refusal) in try known.drafted(request, payload, for: references) })
+  }
+
+  private func drafted(
+    _ request: WaiveRequest, _ payload: Event.Payload, for references: [Reference]
+  ) throws(Refusal) -> Plan {
     var builder = builder(for: references)
     for target in try targets(of: references) {
       let reports = reports(of: target, on: request.on)
@@ -200,6 +208,13 @@ extension Projection {
         continue
       }
       add(payload, to: open, of: target, on: request.on, in: &builder)
+      guard target.isWhole else { continue }
+      leaveOutStruckOff(of: target.unit, in: &builder)
+      for report in reports where report.submission == .complete {
+        guard let day = report.completeOn else { continue }
+        let id = Reference.finding(report.finding)
+        builder.leaveOut(id, .nothingToDo(.completeBefore(id, on: day)))
+      }
     }
     return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
   }
@@ -240,7 +255,9 @@ extension Projection {
         target.isWhole && report.deadline.map { $0.lastDayOnTime > request.until } ?? false
       }
       let meant = later.count < able.count ? able.filter { !later.contains($0) } : able
-      let drafts = drafted(meant)
+      // It moves nothing where the report was complete before, and holds there once that is taken back.
+      let kept = reports.filter { target.isWhole && $0.wasComplete(before: request.on) }
+      let drafts = drafted(meant + (meant.isEmpty ? [] : kept))
       let new = drafts.filter { !isCurrent($0) }
       guard !new.isEmpty else {
         guard (meant.isEmpty ? drafted(reports) : drafts).allSatisfy(isCurrent) else {
@@ -257,6 +274,7 @@ extension Projection {
       if let due, request.until <= due { throw .notLater(request.until, due: due) }
       try checkLatest(drafts, named: .unit(target.unit))
       builder.add(new, unit: target.unit, findings: meant.map(\.finding))
+      if target.isWhole { leaveOutStruckOff(of: target.unit, in: &builder) }
       for report in able where !meant.contains(report) {
         guard let due = report.deadline?.lastDayOnTime, !drafts.isEmpty else { continue }
         builder.leaveOut(

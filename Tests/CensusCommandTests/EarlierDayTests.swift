@@ -1,0 +1,109 @@
+import CensusCommand
+import CensusCore
+import Testing
+
+/// What is recorded late is judged by its own day; what came later is said where it contradicts that.
+struct EarlierDayTests {
+  private func desk(after lines: String...) throws -> Desk {
+    let desk = try Desk()
+    desk.now = "2018-11-05T01:00:00Z"
+    for line in lines { _ = try run(desk, line) }
+    return desk
+  }
+
+  private func run(_ desk: Desk, _ line: String) throws -> String {
+    let outcome = try desk.run(line.split(separator: " ").map(String.init))
+    #expect(outcome.status == 0, "\(line): \(outcome.warnings)")
+    return outcome.answer
+  }
+
+  private func refused(_ desk: Desk, _ line: String) throws -> String {
+    let outcome = try desk.run((line + " --lang zh").split(separator: " ").map(String.init))
+    #expect(outcome.status == 1, "\(line): \(outcome.answer)")
+    return outcome.warnings
+  }
+
+  private let order = "order 2018Q3-17 --until 2018-11-10 --on 2018-10-18"
+  private let failed = "recheck 2018Q3-17 --failed --on 2018-10-15"
+  private let passed = "recheck 2018Q3-17 --passed --on 2018-10-30"
+
+  @Test func anOrderBeforeAPass() throws {
+    let desk = try desk(after: failed, passed)
+    _ = try run(desk, order)
+    #expect(try desk.json("findings", "--where", "row=17").column("state") == ["fixedReportOwed"])
+    #expect(try desk.json("units", "--rounds", "--where", "unit=临沧").rows.count == 2)
+    // A closed finding is not opened by what is recorded late.
+    let closed = try self.desk(
+      after: "receive 临沧 --part both --on 2018-10-12", failed, passed)
+    #expect(
+      try refused(closed, order)
+        == "census: “2018Q3-17”已于2018-10-30办结，补记此前的这一项与之矛盾；确有错误的，请先撤回那条登记。\n")
+    #expect(try refused(closed, "order 2018Q3-17 --until 2018-11-10").contains("没有整改不到位的问题"))
+  }
+
+  @Test func aMeasureBeforeTheConclusion() throws {
+    let desk = try desk(
+      after: failed, "account 临沧 --stage opened --approved-by 甲 --on 2018-10-16",
+      "account 临沧 --stage concluded --on 2018-10-25")
+    _ = try run(desk, "account 临沧 --stage measure --measure interview --on 2018-10-20")
+    #expect(try desk.json("ledger").rows.contains { $0["measure"] == "interview" })
+    #expect(try desk.json("show", "临沧")["accountability"] == "concluded")
+    #expect(
+      try refused(desk, "account 临沧 --stage measure --measure warning --on 2018-10-26")
+        .contains("已于2018-10-25办结"))
+  }
+
+  @Test func aWaiverBeforeTheReport() throws {
+    let desk = try desk(after: "receive 保山 --part both --on 2018-10-18")
+    #expect(
+      try refused(desk, "waive 保山 --authority 甲 --reason 乙 --on 2018-10-12")
+        == "census: “2018Q3-8”已于2018-10-18报齐，补记此前的这一项与之矛盾；确有错误的，请先撤回那条登记。\n")
+  }
+
+  /// An extension of a whole unit is of the rows that were complete, too, once that is taken back.
+  @Test func anExtensionOfTheWholeUnitReachesAllItsRows() throws {
+    let desk = try desk(after: "receive 2018Q3-8 --only --part both --on 2018-10-12")
+    let id = try #require(desk.json("history").column("id").first??.string)
+    let other = try #require(desk.json("history").column("id").last??.string)
+    _ = try run(desk, "extend 保山 --until 2018-11-20 --authority 甲 --reason 乙 --on 2018-10-15")
+    let due = { try desk.json("findings", "--where", "row=8").column("due") }
+    #expect(try due() == ["2018-10-20"])
+    _ = try run(desk, "retract \(id) \(other) --reason 误")
+    #expect(try due() == ["2018-11-20"])
+  }
+
+  /// An act on a unit as a whole names the rows of which it says nothing.
+  @Test(arguments: [
+    "extend 保山 --until 2018-11-20 --authority 甲 --reason 乙 --on 2018-10-15",
+    "waive 保山 --authority 甲 --reason 乙 --on 2018-10-15",
+    "receive 保山 --part both --on 2018-10-15",
+  ])
+  func whatIsStruckOffIsNamed(line: String) throws {
+    let desk = try desk(after: "void 2018Q3-8 --reason 误列 --on 2018-10-12")
+    #expect(try run(desk, line + " --lang zh").contains("已跳过：2018Q3-8（已剔除）"))
+    #expect(try run(desk, "undo").contains("undid"))
+  }
+
+  @Test func whatIsCompleteIsNotExcused() throws {
+    let desk = try desk(after: "receive 2018Q3-8 --only --part both --on 2018-10-12")
+    #expect(
+      try run(desk, "waive 保山 --authority 甲 --reason 乙 --on 2018-10-15 --lang zh")
+        .contains("已跳过：2018Q3-8（已于2018-10-12报齐）"))
+  }
+
+  /// What was received in a round that nobody ordered any more counts for the one before, and is said.
+  @Test func theReceiptsOfARoundThatIsGone() throws {
+    let desk = try desk(
+      after: "recheck 2018Q3-8 --failed --on 2018-10-15",
+      "order 2018Q3-8 --until 2018-11-10 --on 2018-10-16",
+      "receive 2018Q3-8 --only --part both --on 2018-10-18")
+    let order = try #require(desk.json("history", "--type", "order").column("id").first??.string)
+    #expect(
+      try run(desk, "retract \(order) --reason 误 --lang zh").contains(
+        "第2轮的责令撤回后，该轮已登记的2条收件改计入前一轮"))
+    let report = try desk.json("findings", "--where", "row=8").rows.first
+    #expect(report?["state"] == "recheckFailed")
+    #expect(
+      try desk.json("units", "--rounds", "--where", "unit=保山").column("submission") == ["partial"])
+  }
+}
