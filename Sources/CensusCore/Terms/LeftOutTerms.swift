@@ -18,13 +18,13 @@ extension Terms {
 
   /// What is to be known of plans beside what they record, a sentence for each matter.
   public static func remarks(_ remarks: [PlanRemark]) -> [Phrase] {
-    var rows: [FindingID] = []
+    var rows: [Int] = []
     var (open, all) = (0, 0)
     var back: [SiteCode] = []
     for remark in remarks {
       switch remark {
-      case .openLines(let id, let count, let total):
-        rows.append(id)
+      case .openLines(let row, let count, let total):
+        rows.append(row)
         open += count
         all += total
       case .backInOperation(let site): back.append(site)
@@ -33,7 +33,7 @@ extension Terms {
     }
     var sentences = remarks.compactMap(moved)
     if !rows.isEmpty {
-      let numbers = rows.map { String($0.row) }
+      let numbers = rows.map { String($0) }
       sentences.append(
         Phrase(
           "第\(numbers.joined(separator: "、"))行的问题明细共\(all)处，有\(open)处没有标记已改；"

@@ -96,7 +96,9 @@ struct UnitsRecord: Readable {
   init(_ node: Node) throws(RecordFault) {
     let fields = try Fields(node, CodingKeys.self)
     guard fields.has(.units) else { throw fields.fault(.field, .units) }
-    let rows = try fields.rows(.units, of: UnitRecord.self, identity: { _ in "id" }) { $0.unit.id.text }
+    let rows = try fields.rows(.units, of: UnitRecord.self, identity: { _ in "id" }) {
+      $0.unit.id.text
+    }
     units = rows.map(\.unit)
   }
 }

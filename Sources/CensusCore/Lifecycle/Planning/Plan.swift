@@ -45,7 +45,7 @@ extension Plan {
 /// What is to be known of a plan beside what it records.
 public enum PlanRemark: Hashable, Sendable {
   /// So many of the lines of a finding that passes are not marked as mended.
-  case openLines(FindingID, Int, of: Int)
+  case openLines(row: Int, Int, of: Int)
   /// So many receipts of a round that nobody ordered any more count for the one before it.
   case receiptsOfRound(Int, count: Int)
   /// The site of a finding that passes stood dark, and is in operation again.

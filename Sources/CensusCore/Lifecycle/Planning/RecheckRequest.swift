@@ -72,7 +72,9 @@ extension Projection {
           builder.add([draft], unit: target.unit, findings: [id])
           guard request.verdict == .passed else { return }
           let open = state.detail.count { !$0.isDone }
-          if open > 0 { builder.remark(.openLines(id, open, of: state.detail.count)) }
+          if open > 0 {
+            builder.remark(.openLines(row: state.finding.row, open, of: state.detail.count))
+          }
           if state.isDark(on: request.on), back.insert(state.site).inserted {
             let site = subject(ofSite: state.site)
             builder.add(
