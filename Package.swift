@@ -50,6 +50,8 @@ let package = Package(
       name: "CensusViews",
       dependencies: ["CensusCore", "CensusLists", "CensusStore", "StrictJSON"],
       swiftSettings: strict),
+    // Notices: what documents say.
+    .target(name: "CensusNotices", dependencies: ["CensusCore"], swiftSettings: strict),
     // The terminal.
     .target(name: "TerminalKit", dependencies: ["DisplayText"], swiftSettings: strict),
     .target(
@@ -113,6 +115,10 @@ let package = Package(
       name: "CensusStoreTests",
       dependencies: ["CensusStore", "CensusCore", "StrictJSON", "CensusTestSupport"],
       exclude: ["BadFiles", "FrozenStore", "GoodEvents"], swiftSettings: strict),
+    .testTarget(
+      name: "CensusNoticesTests",
+      dependencies: ["CensusNotices", "CensusCore", "CensusStore", "CensusTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "StrictJSONTests", dependencies: ["StrictJSON", "CensusTestSupport"],
       swiftSettings: strict),

@@ -1,0 +1,222 @@
+internal import CensusCore
+
+/// Facts of a notice's text, where they stand in a known form; what does not is not guessed.
+struct BodyReading {
+  /// A fact and where it stands.
+  struct Found<Value: Sendable>: Sendable {
+    let value: Value
+    let place: Place
+    let text: String
+  }
+
+  var document: Found<String>?
+  var series: String?
+  var title: Found<String>?
+  var issuer: String?
+  var addressees: [String] = []
+  var issued: Found<Day>?
+  var sampledTo: Found<Day>?
+  var deadline: Found<Deadline>?
+  var dueText: String?
+  var running: Found<Int>?
+  var failing: Found<Int>?
+  var rate: String?
+  var rounds: Int?
+  var covers: String?
+  var footnote: String?
+  var parts: [Notice.RequiredPart] = []
+  var sendTo: String?
+  var telephones: [Notice.Telephone] = []
+  var email: String?
+  var legalBases: [Notice.LegalBasis] = []
+  var copiedTo: [String] = []
+  var annexes: [String] = []
+  /// The last line that named one.
+  var annexLine: Int?
+  var platforms: [Inspection.Platform] = []
+  var campaign: Inspection.Campaign?
+  var mentions: [Mention] = []
+  var period: (period: Period, place: Place)?
+  var notUnderstood: [NotUnderstood] = []
+  var doubts: [PlacedDoubt] = []
+
+  /// A paragraph made ready.
+  struct Line {
+    let text: String
+    let glyphs: Glyphs
+    let place: Place
+  }
+
+  init(_ sources: [(Place, String)], _ directory: Directory) {
+    let lines = BodyReading.whole(sources).map { place, text in
+      Line(text: text, glyphs: Glyphs(BodyReading.withoutMarks(text)), place: place)
+    }
+    readHead(lines)
+    readDates(lines)
+    readFigures(lines)
+    readDeadline(lines)
+    readReporting(lines)
+    readLists(lines)
+    readPlatforms(lines)
+    readMentions(lines, directory)
+  }
+
+  /// The paragraphs, those that a page's end broke in two as one.
+  private static func whole(_ sources: [(Place, String)]) -> [(Place, String)] {
+    var whole: [(Place, String)] = []
+    for (place, text) in sources {
+      if let (known, before) = whole.last, known.table == nil, place.table == nil,
+        squeezed(before).count > 40, let last = trimmed(before).last,
+        !"。：；！？”）)!?:|".contains(last), !"（一二三四五六七八九附注#".contains(trimmed(text).first ?? "#")
+      {
+        whole[whole.count - 1] = (known, before + text)
+      } else {
+        whole.append((place, text))
+      }
+    }
+    return whole
+  }
+
+  /// The text without Markdown's marks of headings and items at its beginning.
+  static func withoutMarks(_ text: String) -> String {
+    var rest = Substring(trimmed(text))
+    while let first = rest.first, "#>*".contains(first) { rest = rest.dropFirst() }
+    if rest.hasPrefix("- ") { rest = rest.dropFirst(2) }
+    return trimmed(String(rest))
+  }
+
+  // MARK: - Number, title, dates
+
+  private mutating func readHead(_ lines: [Line]) {
+    for (index, line) in lines.enumerated() {
+      let text = line.glyphs.text
+      if document == nil, let number = BodyReading.documentNumber(line.glyphs, at: 0),
+        number == text
+      {
+        document = Found(value: text, place: line.place, text: line.text)
+        if index > 0, lines[..<index].allSatisfy({ $0.glyphs.count < 20 }) {
+          series = lines[..<index].last { $0.glyphs.text.hasSuffix("发电") }?.glyphs.text
+        }
+      }
+      if title == nil, BodyReading.isTitle(text) {
+        title = Found(value: text, place: line.place, text: line.text)
+        issuer = line.glyphs.find("关于").map { line.glyphs[0..<$0] }.flatMap {
+          $0.isEmpty ? nil : $0
+        }
+        if let period = line.glyphs.period() { self.period = (period, line.place) }
+      }
+    }
+    // What the annexes say, where the title does not.
+    guard period == nil else { return }
+    for line in lines where line.glyphs.count < 40 {
+      if line.glyphs.contains("网站"), let period = line.glyphs.period() {
+        self.period = (period, line.place)
+        return
+      }
+    }
+  }
+
+  private static func isTitle(_ text: String) -> Bool {
+    let nouns = ["通报", "通知", "函告", "情况报告", "的函"]
+    return text.count < 80 && text.contains("关于") && text.contains("网站")
+      && nouns.contains { text.hasSuffix($0) } && !text.hasPrefix("《") && !text.contains("。")
+  }
+
+  /// A document number at a place: Chinese characters, a year in brackets, digits and 号.
+  static func documentNumber(_ glyphs: Glyphs, at start: Int) -> String? {
+    var place = start
+    while place < glyphs.count, glyphs.characters[place].unicodeScalars.allSatisfy(isChinese),
+      !"〔［【（".contains(glyphs.characters[place])
+    {
+      place += 1
+    }
+    guard place > start, place < glyphs.count, "〔[［【（(".contains(glyphs.characters[place]),
+      let year = glyphs.number(at: place + 1), (1900...9999).contains(year.value),
+      year.end < glyphs.count, "〕]］】）)".contains(glyphs.characters[year.end])
+    else { return nil }
+    var end = year.end + 1
+    if glyphs.has("第", at: end) { end += 1 }
+    guard let number = glyphs.number(at: end), glyphs.has("号", at: number.end) else { return nil }
+    return glyphs[start..<(number.end + 1)]
+  }
+
+  private mutating func readDates(_ lines: [Line]) {
+    for line in lines {
+      if let (day, end) = line.glyphs.day(at: 0) {
+        let rest = line.glyphs[end..<line.glyphs.count]
+        if rest.isEmpty || rest == "印发",
+          issued == nil || (rest.isEmpty && issued?.text.contains("印发") == true)
+        {
+          issued = Found(value: day, place: line.place, text: line.glyphs.text)
+        }
+      }
+      for place in line.glyphs.all("截至") {
+        guard sampledTo == nil, let (day, _) = line.glyphs.day(at: place + 2) else { continue }
+        sampledTo = Found(value: day, place: line.place, text: line.text)
+      }
+      if footnote == nil, TableReading.isNote(line.text), line.glyphs.contains("截至") {
+        footnote = printed(line.text)
+        if let start = line.glyphs.find("包含") {
+          let rest = line.glyphs.text(from: start + 2, to: "，。；数")
+          if rest.hasSuffix("月") { covers = rest }
+        }
+      }
+      if rounds == nil, let place = line.glyphs.find("轮监测"), place > 0 {
+        rounds = Array("一二三四五六七八九十").firstIndex(of: line.glyphs.characters[place - 1])
+          .map { $0 + 1 }
+      }
+    }
+  }
+
+  // MARK: - Figures of the province
+
+  private mutating func readFigures(_ lines: [Line]) {
+    for line in lines where running == nil || failing == nil {
+      let glyphs = line.glyphs
+      if running == nil {
+        running = BodyReading.count(in: line, after: ["在运行政府网站", "在运行网站", "运行政府网站"])
+      }
+      if failing == nil, running != nil {
+        failing = BodyReading.count(in: line, after: ["问题网站", "不合格网站", "不合格政府网站"])
+      }
+      if rate == nil, let place = glyphs.find("合格率"), !glyphs.has("不合格率", at: place - 1) {
+        let start = place + 3
+        rate = glyphs.rate(at: start) ?? glyphs.rate(at: start + 1) ?? glyphs.rate(at: start + 2)
+      }
+    }
+  }
+
+  private static func count(in line: Line, after words: [String]) -> Found<Int>? {
+    for word in words {
+      for place in line.glyphs.all(word) {
+        var start = place + word.count
+        for filler in ["共", "有", "为", "总数", "数"] where line.glyphs.has(filler, at: start) {
+          start += filler.count
+        }
+        guard let number = line.glyphs.number(at: start), number.end < line.glyphs.count,
+          "个家".contains(line.glyphs.characters[number.end])
+        else { continue }
+        return Found(value: number.value, place: line.place, text: line.text)
+      }
+    }
+    return nil
+  }
+
+  // MARK: - The deadline
+
+  private mutating func readDeadline(_ lines: [Line]) {
+    let all = lines.flatMap { line in line.glyphs.deadlines().map { (line, $0) } }
+    let meant = all.filter(\.1.isOfReports)
+    guard let (line, first) = (meant.isEmpty ? all : meant).first else { return }
+    guard let day = first.day(of: issued?.value) else { return }
+    deadline = Found(value: Deadline(day), place: line.place, text: line.text)
+    dueText = first.text
+    if let (other, second) = meant.dropFirst().first(where: {
+      $0.1.day(of: issued?.value) != day
+    }) {
+      notUnderstood.append(
+        NotUnderstood(
+          place: other.place, text: second.text, why: .contradiction(first.text, second.text)))
+    }
+  }
+}

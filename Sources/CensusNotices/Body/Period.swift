@@ -1,0 +1,54 @@
+package import CensusCore
+
+/// The period that a text speaks of.
+package enum Period: Hashable, Sendable {
+  case quarter(Quarter)
+  /// A period that the store does not hold yet, as printed: a month, a half-year, a numbered check.
+  case other(String)
+}
+
+extension Glyphs {
+  /// The period of a title: 2018年三季度, 2018年第三季度, 2018年7月, 2018年上半年, 2018年第二次.
+  func period() -> Period? {
+    for place in all("年") {
+      guard place >= 4, let year = number(at: place - 4), year.end == place,
+        (1900...9999).contains(year.value)
+      else { continue }
+      var start = place + 1
+      if has("度", at: start) { start += 1 }
+      if let period = period(of: year.value, at: start) { return period }
+    }
+    return nil
+  }
+
+  private func period(of year: Int, at place: Int) -> Period? {
+    let isNumbered = has("第", at: place)
+    let start = isNumbered ? place + 1 : place
+    if start < count, let number = Glyphs.numeral(characters[start]) {
+      if has("季度", at: start + 1) {
+        return Quarter(year: year, number: number).map { .quarter($0) }
+      }
+      if isNumbered, has("次", at: start + 1) { return .other("\(year)年第\(characters[start])次") }
+    }
+    for half in ["上半年", "下半年"] where has(half, at: place) { return .other("\(year)年\(half)") }
+    if let month = number(at: place), (1...12).contains(month.value) {
+      var end = month.end
+      if has("-", at: end) || has("—", at: end) || has("至", at: end),
+        let last = number(at: end + 1)
+      {
+        end = last.end
+      }
+      // A day behind it makes it a date, which is no period.
+      if has("月", at: end), number(at: end + 1) == nil {
+        return .other("\(year)年\(self[place..<end])月")
+      }
+    }
+    return nil
+  }
+
+  private static func numeral(_ character: Character) -> Int? {
+    if let place = Array("一二三四五六七八九").firstIndex(of: character) { return place + 1 }
+    guard character.isASCII, let number = character.wholeNumberValue, number > 0 else { return nil }
+    return number
+  }
+}

@@ -1,0 +1,40 @@
+package import CensusCore
+
+/// A notice as it was read: facts with their places, what was not understood, what was not found.
+package struct Draft: Sendable {
+  /// A fact of the text that is looked for.
+  package enum Sought: String, CaseIterable, Sendable {
+    case quarter
+    case document
+    case title
+    case issued
+    case sampledTo
+    case due
+    case parts
+    case totals
+    case prefectures
+    case findings
+  }
+
+  /// The facts; nil where no quarter is known.
+  package let inspection: Inspection?
+  /// The quarter.
+  package let quarter: Quarter?
+  /// Where rows of annex 1 stand.
+  package let rowPlaces: [PrefectureID: Place]
+  /// Where rows of annex 2 stand.
+  package let findingPlaces: [FindingID: Place]
+  /// Where facts of the text stand.
+  package let bodyPlaces: [Sought: Place]
+  /// What became of each table.
+  package let tables: [TableAccount]
+  /// What waits for an answer.
+  package let notUnderstood: [NotUnderstood]
+  /// What was looked for in vain.
+  package let notFound: [Sought]
+  /// What deserves a second look.
+  package let doubts: [PlacedDoubt]
+
+  /// Whether something has to be answered before it can be taken in.
+  package var isOpen: Bool { quarter == nil || !notUnderstood.isEmpty }
+}

@@ -1,0 +1,195 @@
+package import CensusCore
+
+extension Draft {
+  /// Reads documents that together are one notice.
+  ///
+  /// - Parameters:
+  ///   - sources: the notice and its annexes, as neutral blocks.
+  ///   - directory: prefectures, units and categories of the store.
+  ///   - answers: what a person said about earlier readings.
+  package init(_ sources: [Source], _ directory: Directory, _ answers: Answers = Answers()) {
+    var reading = Drafting(directory, answers)
+    for source in sources { reading.read(source) }
+    self = reading.draft()
+  }
+}
+
+/// A draft in the making.
+private struct Drafting {
+  private let directory: Directory
+  private let answers: Answers
+  private var tables: [TableReading] = []
+  private var figures: FigureRows
+  private var findings: FindingRows
+  private var frames: [Meaning: Inspection.Annex] = [:]
+  private var body: [(Place, String)] = []
+  private var notUnderstood: [NotUnderstood] = []
+  private var doubts: [PlacedDoubt] = []
+  private var name = ""
+  private var notes: [String] = []
+
+  init(_ directory: Directory, _ answers: Answers) {
+    self.directory = directory
+    self.answers = answers
+    figures = FigureRows(directory)
+    findings = FindingRows(directory, answers)
+  }
+
+  mutating func read(_ source: Source) {
+    if name.isEmpty { name = source.name }
+    doubts += source.remarks.map {
+      PlacedDoubt(place: Place(file: source.name), doubt: .remark($0))
+    }
+    var above: [String] = []
+    for block in source.blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        body.append((Place(file: source.name, line: paragraph.line), paragraph.text))
+        if !squeezed(paragraph.text).isEmpty {
+          above = Array(above.suffix(1)) + [BodyReading.withoutMarks(paragraph.text)]
+        }
+      case .table(let table):
+        for part in table.parts { read(part, in: source.name, below: above) }
+        above = []
+      }
+    }
+  }
+
+  private mutating func read(_ table: Table, in file: String, below above: [String]) {
+    let headed = HeadedTable(table, file: file, number: tables.count + 1, answers: answers)
+    let reading = TableReading(
+      headed, answers,
+      taking: { row in
+        headed.meaning == .figures
+          ? figures.take(row, of: headed) : findings.take(row, of: headed)
+      },
+      total: { if headed.meaning == .figures { figures.takeTotal($0) } })
+    tables.append(reading)
+    notUnderstood += reading.notUnderstood
+    let place = Place(file: file, line: table.line, table: headed.number)
+    switch headed.meaning {
+    case .unknown:
+      let texts = headed.lines.flatMap(\.ownTexts)
+      if texts.contains(where: TableReading.looksLikeCode) {
+        notUnderstood.append(
+          NotUnderstood(place: place, text: printed(texts.first ?? ""), why: .headings))
+      }
+      // What was laid out in a table is text all the same.
+      body += headed.lines.flatMap { line in
+        line.ownTexts.map {
+          (Place(file: file, line: table.line, table: headed.number, row: line.number), $0)
+        }
+      }
+    case .accounts:
+      doubts.append(PlacedDoubt(place: place, doubt: .accounts(rows: reading.account.listed)))
+    case .figures, .findings:
+      if frames[headed.meaning] == nil {
+        let title = headed.titles.last ?? above.last { $0.contains("网站") } ?? sheetTitle(headed)
+        frames[headed.meaning] = Inspection.Annex(
+          title: title, headings: headed.headings.map(\.text).filter { !$0.isEmpty })
+      }
+      body += headed.titles.map { (place, $0) }
+      body += reading.notes.map { (place, $0) }
+      let hidden = headed.lines.count(where: \.isHidden)
+      if hidden > 0 { doubts.append(PlacedDoubt(place: place, doubt: .hiddenRows(hidden))) }
+      if let rows = findings.filled[headed.number], !rows.isEmpty {
+        doubts.append(PlacedDoubt(place: place, doubt: .filled(rows: rows)))
+      }
+    case .siteList, .adoption, .form: break
+    }
+  }
+
+  private func sheetTitle(_ table: HeadedTable) -> String { table.sheet ?? "" }
+
+  func draft() -> Draft {
+    let body = BodyReading(body, directory)
+    var open = notUnderstood + body.notUnderstood
+    var quarter = answers.quarter
+    if quarter == nil, let (period, place) = body.period {
+      switch period {
+      case .quarter(let known): quarter = known
+      case .other(let text):
+        open.append(NotUnderstood(place: place, text: text, why: .period(text)))
+      }
+    }
+    let taken = quarter.map { findings.findings(of: $0) } ?? []
+    return Draft(
+      inspection: quarter.map { inspection($0, body, taken.map(\.finding)) }, quarter: quarter,
+      rowPlaces: Dictionary(
+        figures.rows.map { ($0.row.prefecture, $0.place) }, uniquingKeysWith: { first, _ in first }),
+      findingPlaces: Dictionary(
+        taken.map { ($0.finding.id, $0.place) }, uniquingKeysWith: { first, _ in first }),
+      bodyPlaces: places(body), tables: tables.map(\.account), notUnderstood: open,
+      notFound: notFound(quarter, body), doubts: doubts + body.doubts + findings.doubts + counted)
+  }
+
+  /// What is to be said of the numbers of rows.
+  private var counted: [PlacedDoubt] {
+    guard let first = findings.rows.first else { return [] }
+    let place = Place(file: first.place.file, line: first.place.line, table: first.place.table)
+    if !findings.hasNumbers, findings.rows.contains(where: { $0.serial != nil }) {
+      return [PlacedDoubt(place: place, doubt: .renumbered)]
+    }
+    return findings.gaps.isEmpty
+      ? [] : [PlacedDoubt(place: place, doubt: .serialGap(findings.gaps))]
+  }
+
+  private func places(_ body: BodyReading) -> [Draft.Sought: Place] {
+    var places: [Draft.Sought: Place] = [:]
+    places[.document] = body.document?.place
+    places[.title] = body.title?.place
+    places[.issued] = body.issued?.place
+    places[.sampledTo] = body.sampledTo?.place
+    places[.due] = body.deadline?.place
+    places[.totals] = body.running?.place
+    places[.quarter] = answers.quarter == nil ? body.period?.place : nil
+    return places
+  }
+
+  private func notFound(_ quarter: Quarter?, _ body: BodyReading) -> [Draft.Sought] {
+    let found: [Draft.Sought: Bool] = [
+      .quarter: quarter != nil, .document: body.document != nil, .title: body.title != nil,
+      .issued: body.issued != nil, .sampledTo: body.sampledTo != nil,
+      .due: body.deadline != nil, .parts: !body.parts.isEmpty,
+      .totals: body.running != nil && body.failing != nil,
+      .prefectures: !figures.rows.isEmpty, .findings: !findings.rows.isEmpty,
+    ]
+    return Draft.Sought.allCases.filter { found[$0] != true }
+  }
+
+  private func inspection(
+    _ quarter: Quarter, _ body: BodyReading, _ findings: [Finding]
+  ) -> Inspection {
+    let frame = frames[.figures]
+    let title = body.title?.value ?? ""
+    let words = title + (frame?.title ?? "") + (frames[.findings]?.title ?? "")
+    let scope: Inspection.Scope? =
+      words.contains("抽查") ? .sample : words.contains("普查") ? .all : nil
+    return Inspection(
+      quarter: quarter, coverage: findings.isEmpty ? .headline : .full, scope: scope,
+      criteria: quarter.year <= 2018 ? "2015" : quarter.year >= 2020 ? "2019" : nil,
+      notice: notice(body),
+      sampling: Inspection.Sampling(
+        to: body.sampledTo?.value, covers: body.covers.map { Phrase($0, $0) },
+        rounds: body.rounds, footnote: body.footnote),
+      totals: Inspection.Figures(
+        running: body.running?.value ?? figures.total?.figures.running,
+        failing: body.failing?.value ?? figures.total?.figures.failing,
+        publishedRate: body.rate ?? figures.total?.figures.publishedRate),
+      annex1: frame.map {
+        Inspection.Annex(title: $0.title, headings: $0.headings, total: figures.total)
+      },
+      rows: figures.rows.map(\.row), annex2: frames[.findings], findings: findings,
+      wordings: self.findings.wordings, mentions: body.mentions, platforms: body.platforms,
+      campaign: body.campaign)
+  }
+
+  private func notice(_ body: BodyReading) -> Notice {
+    Notice(
+      document: body.document?.value, series: body.series, title: body.title?.value,
+      issuer: body.issuer, addressees: body.addressees, issued: body.issued?.value,
+      deadline: body.deadline?.value, dueText: body.dueText, parts: body.parts,
+      sendTo: body.sendTo, telephones: body.telephones, email: body.email,
+      legalBases: body.legalBases, copiedTo: body.copiedTo, annexes: body.annexes)
+  }
+}

@@ -1,0 +1,47 @@
+package import CensusCore
+
+/// What a person says about a draft: the same in both programs, kept as JSON and given back.
+package struct Answers: Equatable, Sendable {
+  /// A row or a cell of a table, each counted from 1.
+  package struct Spot: Hashable, Sendable {
+    package let table: Int
+    package let row: Int
+    package let column: Int
+
+    package init(table: Int, row: Int, column: Int = 0) {
+      self.table = table
+      self.row = row
+      self.column = column
+    }
+  }
+
+  /// The quarter, where the notice does not say it.
+  package var quarter: Quarter?
+  /// Categories of wordings that the directory does not know.
+  package var categories: [String: CategoryID] = [:]
+  /// What columns say; the row is 0.
+  package var columns: [Spot: Column] = [:]
+  /// Rows that are no finding; the column is 0.
+  package var skipped: Set<Spot> = []
+  /// Cells that were misread, as they should read; the column is that of the heading.
+  package var cells: [Spot: String] = [:]
+
+  package init() {}
+
+  /// The category that a person gave a wording.
+  func category(of wording: String) -> CategoryID? {
+    let key = wordKey(wording)
+    return categories.first { wordKey($0.key) == key }?.value
+  }
+
+  /// These answers and later ones, which count where both say something.
+  package func joined(with later: Answers) -> Answers {
+    var all = self
+    all.quarter = later.quarter ?? quarter
+    all.categories.merge(later.categories) { _, new in new }
+    all.columns.merge(later.columns) { _, new in new }
+    all.skipped.formUnion(later.skipped)
+    all.cells.merge(later.cells) { _, new in new }
+    return all
+  }
+}

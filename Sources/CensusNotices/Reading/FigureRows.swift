@@ -1,0 +1,61 @@
+internal import CensusCore
+
+/// Rows of annex 1 out of tables.
+struct FigureRows {
+  private(set) var rows: [(row: Inspection.Row, place: Place)] = []
+  private(set) var total: Inspection.Annex.Total?
+  private(set) var filled: [Int] = []
+  private let directory: Directory
+
+  init(_ directory: Directory) { self.directory = directory }
+
+  mutating func take(_ row: HeadedTable.Row, of table: HeadedTable) -> TableReading.Outcome {
+    guard let name = row[.prefecture] else { return .listed(.noPrefecture, cell: nil) }
+    for column in [Column.running, .failing] {
+      if let text = row[column], !FigureRows.isNone(text), printedNumber(text) == nil {
+        return .listed(.figure(text), cell: row.cell(column))
+      }
+    }
+    let prefecture = directory.prefecture(printed: name)
+    guard !rows.contains(where: { $0.row.prefecture == prefecture }) else {
+      return .listed(.repeated(printedName(name)), cell: row.cell(.prefecture))
+    }
+    rows.append(
+      (
+        Inspection.Row(prefecture: prefecture, figures: FigureRows.figures(row)),
+        table.place(row.line)
+      ))
+    return .role(.taken)
+  }
+
+  mutating func takeTotal(_ row: HeadedTable.Row) {
+    guard total == nil else { return }
+    total = Inspection.Annex.Total(
+      label: row[.prefecture].map(printedName) ?? row.line.ownTexts.first.map(printedName) ?? "",
+      figures: FigureRows.figures(row))
+  }
+
+  private static func figures(_ row: HeadedTable.Row) -> Inspection.Figures {
+    Inspection.Figures(
+      running: row[.running].flatMap(printedNumber), failing: row[.failing].flatMap(printedNumber),
+      publishedRate: row[.rate].map { squeezed($0) })
+  }
+
+  /// A stroke in place of a figure.
+  private static func isNone(_ text: String) -> Bool {
+    ["-", "—", "——", "/", "无", "－"].contains(squeezed(text))
+  }
+}
+
+extension Directory {
+  /// The row of annex 1 that a printed name means: by its short or its full name; else the name.
+  func prefecture(printed text: String) -> PrefectureID {
+    let key = wordKey(text)
+    let known = prefectures.first { prefecture in
+      let names = [prefecture.id.text, prefecture.name.chinese, prefecture.fullName]
+      return names.contains { wordKey($0) == key }
+        || ["市", "州", "地区"].contains { wordKey(prefecture.id.text) + $0 == key }
+    }
+    return known?.id ?? PrefectureID(printedName(text))
+  }
+}

@@ -1,0 +1,145 @@
+internal import CensusCore
+
+/// Rows of annex 2 out of tables.
+struct FindingRows {
+  /// A row as read; its number is given once all are known.
+  struct Taken {
+    let serial: Int?
+    let prefecture: PrefectureID
+    let name: String
+    let code: String?
+    let text: String
+    let issues: [CategoryID]
+    let place: Place
+  }
+
+  private(set) var rows: [Taken] = []
+  private(set) var wordings: [CategoryID: String] = [:]
+  private(set) var doubts: [PlacedDoubt] = []
+  private(set) var filled: [Int: [Int]] = [:]
+  private let directory: Directory
+  private let words: IssueWords
+  private let answers: Answers
+  private var above: (table: Int, prefecture: PrefectureID?, name: String?, code: String?)
+
+  init(_ directory: Directory, _ answers: Answers) {
+    self.directory = directory
+    self.answers = answers
+    words = IssueWords(directory.categories)
+    above = (0, nil, nil, nil)
+  }
+
+  mutating func take(_ row: HeadedTable.Row, of table: HeadedTable) -> TableReading.Outcome {
+    if above.table != table.number { above = (table.number, nil, nil, nil) }
+    var isFilled = row.values.values.contains { $0.isFilled && !$0.text.isEmpty }
+    guard let text = row[.issue] else { return .listed(.noIssue, cell: row.cell(.issue)) }
+    var name = row[.name].map(printedName)
+    var code = row[.code].map { squeezed($0) }
+    if name == nil, code == nil {
+      // A site with several rows, of which the first alone names it.
+      guard above.name != nil || above.code != nil else { return .listed(.noSite, cell: nil) }
+      (name, code) = (above.name, above.code)
+      isFilled = true
+    }
+    if code.map(FindingRows.isLost) == true, let code {
+      return .listed(.lostCode(code), cell: row.cell(.code))
+    }
+    if code.map(FindingRows.isNone) == true { code = nil }
+    let prefecture: PrefectureID
+    if let text = row[.prefecture] {
+      prefecture = directory.prefecture(printed: text)
+    } else if table.headings.contains(where: { $0.column == .prefecture }) {
+      guard let known = above.prefecture else {
+        return .listed(.noPrefecture, cell: row.cell(.prefecture))
+      }
+      prefecture = known
+      isFilled = true
+    } else {
+      guard let known = directory.prefecture(ofCode: code, name: name ?? "") else {
+        return .listed(.noPrefecture, cell: nil)
+      }
+      prefecture = known
+    }
+    above = (table.number, prefecture, name, code)
+    let issues = Issues(text, words, answers)
+    if let fault = issues.fault { return .listed(fault, cell: row.cell(.issue)) }
+    guard !issues.categories.isEmpty else { return .listed(.wording(text), cell: row.cell(.issue)) }
+    wordings.merge(issues.wordings) { first, _ in first }
+    let place = table.place(row.line)
+    for (wording, category) in issues.partly {
+      doubts.append(
+        PlacedDoubt(
+          place: place.at(cell: row.cell(.issue)), doubt: .partly(wording: wording, category)))
+    }
+    if let code, row.values[.code]?.marks.contains(.number) == true, FindingRows.isRound(code) {
+      doubts.append(PlacedDoubt(place: place.at(cell: row.cell(.code)), doubt: .roundCode(code)))
+    }
+    if isFilled { filled[table.number, default: []].append(row.line.number) }
+    rows.append(
+      Taken(
+        serial: row[.serial].flatMap(printedNumber), prefecture: prefecture,
+        name: name ?? code ?? "", code: code, text: text, issues: issues.categories, place: place))
+    return .role(.taken)
+  }
+
+  /// The findings with their numbers: the printed ones where each row has its own, else in order.
+  func findings(of quarter: Quarter) -> [(finding: Finding, place: Place)] {
+    let numbers = hasNumbers ? rows.compactMap(\.serial) : Array(rows.indices.map { $0 + 1 })
+    return zip(numbers, rows).map { number, row in
+      (
+        Finding(
+          id: FindingID(quarter, row: number), prefecture: row.prefecture,
+          code: row.code.map { SiteCode($0) } ?? SiteCode(without: row.prefecture, row.name),
+          siteName: row.name, text: row.text, issues: row.issues), row.place
+      )
+    }
+  }
+
+  /// Whether every row has a number that no other has.
+  var hasNumbers: Bool {
+    let numbers = rows.compactMap(\.serial).filter { (1...FindingID.lastRow).contains($0) }
+    return numbers.count == rows.count && Set(numbers).count == numbers.count
+  }
+
+  /// Numbers that are missing between others.
+  var gaps: [Int] {
+    guard hasNumbers else { return [] }
+    let numbers = Set(rows.compactMap(\.serial))
+    guard let last = numbers.max(), last < 100_000 else { return [] }
+    return (1...last).filter { !numbers.contains($0) }
+  }
+
+  /// `5.3E+10`: what a spreadsheet leaves of a code in a text.
+  private static func isLost(_ code: String) -> Bool {
+    let key = wordKey(code)
+    guard let e = key.firstIndex(of: "e"), e != key.startIndex else { return false }
+    let (front, back) = (key[..<e], key[key.index(after: e)...])
+    return front.allSatisfy { $0.isNumber || $0 == "." }
+      && !back.isEmpty && back.allSatisfy { $0.isNumber || $0 == "+" }
+  }
+
+  private static func isNone(_ code: String) -> Bool {
+    ["-", "—", "——", "/", "无", "－", "--"].contains(code)
+  }
+
+  /// More digits than a number keeps, and 0 at their end.
+  private static func isRound(_ code: String) -> Bool {
+    code.utf8.count >= 15 && code.hasSuffix("0")
+      && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+}
+
+extension Directory {
+  /// The prefecture that a code, or a name's beginning, belongs to.
+  func prefecture(ofCode code: String?, name: String) -> PrefectureID? {
+    if let code,
+      let found = prefectures.first(where: { $0.codePrefixes.contains(where: code.hasPrefix) })
+    {
+      return found.id
+    }
+    return prefectures.first { prefecture in
+      prefecture.kind != .departments
+        && [prefecture.fullName, prefecture.id.text].contains { name.hasPrefix($0) }
+    }?.id
+  }
+}

@@ -1,0 +1,103 @@
+/// A row of a table with every cell in the columns that it takes, merged ones filled down.
+struct GridLine: Sendable {
+  /// A cell, or what a merge puts in its place.
+  struct Slot: Sendable {
+    let text: String
+    /// The columns it takes.
+    let columns: Range<Int>
+    /// Whether the text stands in a row above.
+    let isFilled: Bool
+    let marks: Cell.Marks
+    /// Which cell of its row it is, from 1; of a filled one, its place among the slots.
+    let cell: Int
+
+    var isEmpty: Bool { squeezed(text).isEmpty }
+  }
+
+  /// The row's number in the table, from 1.
+  let number: Int
+  let slots: [Slot]
+
+  /// The texts that stand in the row itself.
+  var ownTexts: [String] { slots.filter { !$0.isFilled && !$0.isEmpty }.map(\.text) }
+  /// The columns up to the last slot.
+  var width: Int { slots.last?.columns.upperBound ?? 0 }
+  var isHidden: Bool { !slots.isEmpty && slots.allSatisfy { $0.marks.contains(.hidden) } }
+}
+
+extension Table {
+  /// No table has more columns than this; what lies beyond is one cell too many.
+  static let mostColumns = 512
+
+  /// The rows with every cell in its columns.
+  var lines: [GridLine] {
+    var lines: [GridLine] = []
+    // Cells that reach into the rows below: their slot, and how many rows are left of them.
+    var reaching: [(slot: GridLine.Slot, rows: Int)] = []
+    for (index, row) in rows.enumerated() {
+      var slots: [GridLine.Slot] = []
+      var column = 0
+      var next: [(slot: GridLine.Slot, rows: Int)] = []
+      func fill() {
+        while let place = reaching.firstIndex(where: { $0.slot.columns.contains(column) }) {
+          let (slot, rows) = reaching.remove(at: place)
+          let columns = column..<max(column + 1, slot.columns.upperBound)
+          let filled = GridLine.Slot(
+            text: slot.text, columns: columns, isFilled: true, marks: slot.marks,
+            cell: slots.count + 1)
+          slots.append(filled)
+          if rows > 1 { next.append((filled, rows - 1)) }
+          column = columns.upperBound
+        }
+      }
+      for (cell, content) in row.prefix(Table.mostColumns).enumerated() {
+        fill()
+        let columns = column..<(column + min(content.columns, Table.mostColumns))
+        let slot = Table.slot(content, columns, cell: cell + 1, below: lines.last)
+        slots.append(slot)
+        if content.rows > 1 { next.append((slot, min(content.rows, rows.count) - 1)) }
+        column = columns.upperBound
+      }
+      fill()
+      // What reaches in from above beyond the row's own cells.
+      for (slot, rows) in reaching.sorted(by: {
+        $0.slot.columns.lowerBound < $1.slot.columns.lowerBound
+      })
+      where slot.columns.lowerBound >= column {
+        let filled = GridLine.Slot(
+          text: slot.text, columns: slot.columns, isFilled: true, marks: slot.marks,
+          cell: slots.count + 1)
+        slots.append(filled)
+        column = slot.columns.upperBound
+        if rows > 1 { next.append((filled, rows - 1)) }
+      }
+      reaching = next
+      lines.append(GridLine(number: index + 1, slots: slots))
+    }
+    return lines
+  }
+
+  private static func slot(
+    _ cell: Cell, _ columns: Range<Int>, cell number: Int, below: GridLine?
+  ) -> GridLine.Slot {
+    guard cell.marks.contains(.continued), let above = below?.slots.overlapping(columns) else {
+      return GridLine.Slot(
+        text: cell.text, columns: columns, isFilled: false, marks: cell.marks, cell: number)
+    }
+    return GridLine.Slot(
+      text: above.text, columns: columns, isFilled: true, marks: cell.marks.union(above.marks),
+      cell: number)
+  }
+}
+
+extension [GridLine.Slot] {
+  /// The slot that takes most of some columns.
+  func overlapping(_ columns: Range<Int>) -> GridLine.Slot? {
+    var best: (slot: GridLine.Slot, width: Int)?
+    for slot in self {
+      let width = slot.columns.clamped(to: columns).count
+      if width > best?.width ?? 0 { best = (slot, width) }
+    }
+    return best?.slot
+  }
+}

@@ -1,0 +1,142 @@
+internal import CensusCore
+
+/// A table whose headings were looked for: what it is about, and what each row is in it.
+struct HeadedTable: Sendable {
+  /// What a row is; each row is one of these, so that nothing is lost.
+  enum Role: Sendable {
+    case title
+    case heading
+    case taken
+    case total
+    case note
+    case listed
+  }
+
+  /// A heading with its columns of the grid.
+  struct Heading: Sendable {
+    let text: String
+    let columns: Range<Int>
+    let column: Column?
+  }
+
+  /// The number over all files, from 1.
+  let number: Int
+  let file: String
+  let line: Int
+  let sheet: String?
+  let lines: [GridLine]
+  let meaning: Meaning
+  let headings: [Heading]
+  /// The place of the row of headings among the lines; nil if there is none.
+  let headingRow: Int?
+
+  init(_ table: Table, file: String, number: Int, answers: Answers) {
+    self.number = number
+    self.file = file
+    line = table.line
+    sheet = table.sheet
+    lines = table.lines
+    let columns = answers.columns.filter { $0.key.table == number }
+    let candidates = lines.prefix(HeadedTable.deepest).map { line in
+      HeadingWords.score(line.slots.map(\.text))
+    }
+    let best = candidates.max() ?? 0
+    let asked = columns.isEmpty ? 2 : 0
+    guard best >= asked, let row = candidates.firstIndex(of: best) else {
+      headingRow = nil
+      headings = []
+      meaning = .unknown
+      return
+    }
+    let found = lines[row].slots.enumerated().map { index, slot in
+      Heading(
+        text: printed(slot.text), columns: slot.columns,
+        column: columns[Answers.Spot(table: number, row: 0, column: index + 1)]
+          ?? HeadingWords.column(slot.text))
+    }
+    headingRow = row
+    headings = HeadedTable.eachOnce(found)
+    meaning = HeadingWords.meaning(
+      Set(headings.compactMap(\.column)), lines[row].slots.map(\.text))
+  }
+
+  /// Headings stand among the first rows.
+  private static let deepest = 8
+
+  /// Of two columns that say the same the first counts.
+  private static func eachOnce(_ headings: [Heading]) -> [Heading] {
+    var known: Set<Column> = []
+    return headings.map { heading in
+      guard let column = heading.column, column != .ignored, !known.insert(column).inserted else {
+        return heading
+      }
+      return Heading(text: heading.text, columns: heading.columns, column: .ignored)
+    }
+  }
+
+  /// The texts above the headings.
+  var titles: [String] {
+    lines.prefix(headingRow ?? 0).flatMap(\.ownTexts).map(printed)
+  }
+
+  func place(_ line: GridLine, cell: Int? = nil) -> Place {
+    Place(file: file, line: self.line, table: number, row: line.number, cell: cell)
+  }
+}
+
+extension HeadedTable {
+  /// A row by the columns of the headings.
+  struct Row: Sendable {
+    struct Value: Sendable {
+      let text: String
+      let isFilled: Bool
+      let marks: Cell.Marks
+      let cell: Int
+    }
+
+    let line: GridLine
+    private(set) var values: [Column: Value] = [:]
+    /// Headings of known columns under which the row has no cell at all.
+    private(set) var missing = 0
+    /// Whether something stands beyond the headings.
+    private(set) var hasMore = false
+
+    init(_ line: GridLine, of table: HeadedTable, _ answers: Answers) {
+      self.line = line
+      var texts: [Int: [GridLine.Slot]] = [:]
+      for slot in line.slots {
+        var best: (place: Int, width: Int)?
+        for (place, heading) in table.headings.enumerated() {
+          let width = heading.columns.clamped(to: slot.columns).count
+          if width > best?.width ?? 0 { best = (place, width) }
+        }
+        if let best {
+          texts[best.place, default: []].append(slot)
+        } else if !slot.isEmpty {
+          hasMore = true
+        }
+      }
+      for (place, heading) in table.headings.enumerated() {
+        guard let slots = texts[place] else {
+          // A cell over several columns may hide one, where it is not asked for.
+          if heading.column != nil { missing += 1 }
+          continue
+        }
+        guard let column = heading.column else { continue }
+        let spot = Answers.Spot(table: table.number, row: line.number, column: place + 1)
+        values[column] = Value(
+          text: answers.cells[spot] ?? slots.map { printed($0.text) }.joined(),
+          isFilled: answers.cells[spot] == nil && slots.contains(where: \.isFilled),
+          marks: slots.reduce(into: []) { $0.formUnion($1.marks) },
+          cell: slots.first?.cell ?? place + 1)
+      }
+    }
+
+    /// The text under a column; nil if it is empty or not there.
+    subscript(_ column: Column) -> String? {
+      values[column].map { trimmed($0.text) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    func cell(_ column: Column) -> Int? { values[column]?.cell }
+  }
+}

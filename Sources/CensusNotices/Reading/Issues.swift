@@ -1,0 +1,124 @@
+internal import CensusCore
+
+/// What the wording of a cell comes to: categories, or the first part that nobody knows.
+struct Issues {
+  /// The categories, each once, in the order of the cell.
+  private(set) var categories: [CategoryID] = []
+  /// The notice's own wording of each.
+  private(set) var wordings: [CategoryID: String] = [:]
+  /// Parts that were understood by a part of them.
+  private(set) var partly: [(wording: String, category: CategoryID)] = []
+  /// The first part that was not.
+  private(set) var fault: Why?
+
+  /// Reads a cell.
+  ///
+  /// Signs that end a sentence part issues; 、 may also stand inside one, so it parts only what is
+  /// not understood otherwise. A list of columns that ends with 等 belongs to what follows it.
+  init(_ text: String, _ words: IssueWords, _ answers: Answers) {
+    let text = trimmed(text)
+    if let category = answers.category(of: text) ?? words.exact(text) {
+      take(text, category)
+      return
+    }
+    var waiting: [String] = []
+    for part in Issues.parts(text, at: "；;。，,\n") {
+      let joined = (waiting + [part]).joined(separator: "，")
+      if let category = answers.category(of: part) {
+        if let first = waiting.first { fail(first) }
+        take(part, category)
+        waiting = []
+      } else if !waiting.isEmpty, part.contains("等"), takes(joined, words) {
+        waiting = []
+      } else if takes(part, words) {
+        if let first = waiting.first { fail(first) }
+        waiting = []
+      } else if takesEach(part, words, answers) {
+        if let first = waiting.first { fail(first) }
+        waiting = []
+      } else {
+        waiting.append(part)
+      }
+    }
+    if let first = waiting.first { fail(first) }
+  }
+
+  private mutating func takesEach(
+    _ text: String, _ words: IssueWords, _ answers: Answers
+  ) -> Bool {
+    let parts = Issues.parts(text, at: "、/／")
+    guard parts.count > 1 else { return false }
+    let found = parts.map { answers.category(of: $0) ?? words.exact($0) }
+    guard found.allSatisfy({ $0 != nil }) else { return false }
+    for (part, category) in zip(parts, found) { if let category { take(part, category) } }
+    return true
+  }
+
+  private mutating func takes(_ text: String, _ words: IssueWords) -> Bool {
+    if let category = words.exact(text) {
+      take(text, category)
+      return true
+    }
+    guard let category = words.inside(text) else { return false }
+    partly.append((text, category))
+    take(text, category)
+    return true
+  }
+
+  private mutating func take(_ text: String, _ category: CategoryID) {
+    guard !categories.contains(category) else { return }
+    categories.append(category)
+    wordings[category] = squeezed(text)
+  }
+
+  private mutating func fail(_ text: String) {
+    guard fault == nil else { return }
+    fault = IssueWords.isWarning(text) ? .warning(text) : .wording(text)
+  }
+
+  private static func parts(_ text: String, at signs: String) -> [String] {
+    text.split(whereSeparator: { signs.contains($0) }).map { trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+  }
+}
+
+/// All wordings of the directory, made ready.
+struct IssueWords: Sendable {
+  private var categories: [String: CategoryID] = [:]
+  /// Those that may stand inside a longer wording, the longest first.
+  private var inner: [(key: String, category: CategoryID)] = []
+
+  init(_ categories: [IssueCategory]) {
+    for category in categories {
+      for wording in [category.name.chinese] + category.aliases {
+        let key = wordKey(wording)
+        guard !key.isEmpty, self.categories[key] == nil else { continue }
+        self.categories[key] = category.id
+        if key.count > 2 { inner.append((key, category.id)) }
+      }
+    }
+    inner.sort { ($0.key.count, $1.key) > ($1.key.count, $0.key) }
+  }
+
+  /// The category that has exactly this wording.
+  func exact(_ text: String) -> CategoryID? { categories[wordKey(text)] }
+
+  /// The category whose longest wording stands inside this one; nil where it is denied, or is a
+  /// warning alone.
+  func inside(_ text: String) -> CategoryID? {
+    let key = wordKey(text)
+    guard !IssueWords.isWarning(key), !IssueWords.denials.contains(where: key.contains) else {
+      return nil
+    }
+    return inner.first { key.contains($0.key) }?.category
+  }
+
+  /// Whether a wording says that a site is close to failing.
+  static func isWarning(_ text: String) -> Bool {
+    let key = Array(wordKey(text))
+    if String(key).contains("接近") || String(key).contains("临近") { return true }
+    return key.indices.dropLast().contains { key[$0] == "近" && key[$0 + 1].isNumber }
+  }
+
+  private static let denials = ["未发现", "没有", "不存在", "已整改", "已完成", "无问题", "已修复"]
+}

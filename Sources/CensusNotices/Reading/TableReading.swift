@@ -1,0 +1,149 @@
+internal import CensusCore
+
+/// Goes through the rows of a table and says of each what it is.
+struct TableReading {
+  /// How one row came out.
+  enum Outcome {
+    case role(HeadedTable.Role)
+    case listed(Why, cell: Int?)
+  }
+
+  let table: HeadedTable
+  private(set) var roles: [HeadedTable.Role] = []
+  private(set) var notUnderstood: [NotUnderstood] = []
+  private(set) var notes: [String] = []
+
+  /// Goes through a table.
+  ///
+  /// - Parameters:
+  ///   - table: the table with its headings.
+  ///   - answers: what a person said about it.
+  ///   - take: reads a row under the headings; it says what was not understood.
+  ///   - total: is given the rows of totals.
+  init(
+    _ table: HeadedTable, _ answers: Answers,
+    taking take: (_ row: HeadedTable.Row) -> Outcome, total: (_ row: HeadedTable.Row) -> Void
+  ) {
+    self.table = table
+    for (place, line) in table.lines.enumerated() {
+      let spot = Answers.Spot(table: table.number, row: line.number)
+      let outcome: Outcome
+      if answers.skipped.contains(spot) {
+        outcome = .role(.note)
+      } else if let heading = table.headingRow, place <= heading {
+        outcome = place == heading ? .role(.heading) : TableReading.above(line)
+      } else if table.headingRow == nil {
+        outcome = .role(.listed)
+      } else {
+        outcome = below(line, answers, take, total)
+      }
+      note(outcome, line)
+    }
+  }
+
+  private mutating func note(_ outcome: Outcome, _ line: GridLine) {
+    switch outcome {
+    case .role(let role):
+      roles.append(role)
+      if role == .note, let text = line.ownTexts.first { notes.append(printed(text)) }
+    case .listed(let why, let cell):
+      roles.append(.listed)
+      let text = cell.flatMap { cell in line.slots.first { $0.cell == cell }?.text }
+      notUnderstood.append(
+        NotUnderstood(
+          place: table.place(line, cell: cell),
+          text: printed(text ?? line.ownTexts.joined(separator: " ")), why: why))
+    }
+  }
+
+  /// A row above the headings: a title, unless a site is named there.
+  private static func above(_ line: GridLine) -> Outcome {
+    line.ownTexts.contains(where: looksLikeCode)
+      ? .listed(.aboveHeadings, cell: nil) : .role(.title)
+  }
+
+  private func below(
+    _ line: GridLine, _ answers: Answers, _ take: (HeadedTable.Row) -> Outcome,
+    _ total: (HeadedTable.Row) -> Void
+  ) -> Outcome {
+    let texts = line.ownTexts
+    guard let first = texts.first else {
+      // Nothing of its own: blank, unless it goes on the row above in every cell.
+      return .role(.note)
+    }
+    if TableReading.isNote(first), texts.count == 1 { return .role(.note) }
+    if isHeading(line) { return .role(.heading) }
+    guard table.meaning.isResult else { return .role(.listed) }
+    let row = HeadedTable.Row(line, of: table, answers)
+    if row.values.values.contains(where: { $0.marks.contains(.noValue) && $0.text.isEmpty }) {
+      return .listed(.formula, cell: line.slots.first { $0.marks.contains(.noValue) }?.cell)
+    }
+    if texts.prefix(2).contains(where: { TableReading.totals.contains(wordKey($0)) }) {
+      total(row)
+      return .role(.total)
+    }
+    if texts.count == 1, line.slots.count == 1, line.slots[0].columns.count >= table.headings.count
+    {
+      return .role(.title)
+    }
+    if row.hasMore {
+      return .listed(.wide(cells: line.slots.count, headings: table.headings.count), cell: nil)
+    }
+    if row.missing > 0 {
+      return .listed(.short(cells: line.slots.count, headings: table.headings.count), cell: nil)
+    }
+    if texts.count == 1, !line.slots.contains(where: \.isFilled) {
+      return .listed(.alone, cell: nil)
+    }
+    return take(row)
+  }
+
+  /// The headings once more, as on the next page.
+  private func isHeading(_ line: GridLine) -> Bool {
+    let texts = line.slots.map { HeadingWords.key($0.text) }
+    return texts == table.headings.map { HeadingWords.key($0.text) }
+  }
+
+  static func isNote(_ text: String) -> Bool {
+    let text = squeezed(text)
+    return ["注：", "注:", "备注：", "说明：", "注释："].contains { text.hasPrefix($0) }
+  }
+
+  static func looksLikeCode(_ text: String) -> Bool {
+    let key = wordKey(text)
+    return key.utf8.count >= 10 && key.utf8.count <= 12
+      && key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  static let totals: Set<String> = ["总计", "合计", "总数", "全省", "全省合计", "全省总计", "共计", "小计", "总体"]
+
+  /// The account: every row is one of its parts.
+  var account: TableAccount {
+    func count(_ role: HeadedTable.Role) -> Int { roles.count { $0 == role } }
+    return TableAccount(
+      number: table.number, file: table.file, line: table.line, sheet: table.sheet,
+      meaning: table.meaning, headings: table.headings.map(\.text), rows: table.lines.count,
+      title: count(.title), heading: count(.heading), taken: count(.taken),
+      total: count(.total), notes: count(.note), listed: count(.listed))
+  }
+}
+
+/// What became of the rows of a table: rows = title + heading + taken + total + notes + listed.
+package struct TableAccount: Equatable, Sendable {
+  /// The number over all files, from 1.
+  package let number: Int
+  package let file: String
+  /// Where it begins.
+  package let line: Int
+  /// The sheet, in a workbook.
+  package let sheet: String?
+  package let meaning: Meaning
+  package let headings: [String]
+  package let rows: Int
+  package let title: Int
+  package let heading: Int
+  package let taken: Int
+  package let total: Int
+  package let notes: Int
+  package let listed: Int
+}

@@ -1,0 +1,73 @@
+package import CensusCore
+
+/// Why something was not understood: each of these waits for an answer.
+package enum Why: Hashable, Sendable {
+  /// No category has this wording.
+  case wording(String)
+  /// The wording is a warning, no failure.
+  case warning(String)
+  /// The row has fewer cells than there are headings.
+  case short(cells: Int, headings: Int)
+  /// The row has something beyond the headings.
+  case wide(cells: Int, headings: Int)
+  /// A text stands alone in its row.
+  case alone
+  /// The row names no site.
+  case noSite
+  /// The row has no issue.
+  case noIssue
+  /// The row names no prefecture.
+  case noPrefecture
+  /// A figure that is no whole number.
+  case figure(String)
+  /// The code went through floating point.
+  case lostCode(String)
+  /// A formula whose value the document does not have.
+  case formula
+  /// The prefecture has a row already.
+  case repeated(String)
+  /// The table has codes of sites, and no heading says what it is.
+  case headings
+  /// The row stands above the headings.
+  case aboveHeadings
+  /// The period is of a kind that the store does not hold yet.
+  case period(String)
+  /// Two places say different things of one fact.
+  case contradiction(String, String)
+}
+
+/// What was understood and deserves a second look all the same.
+package enum Doubt: Hashable, Sendable {
+  /// A cell of a vertical merge, or an empty one, took the text above it.
+  case filled(rows: [Int])
+  /// Serial numbers are missing between others.
+  case serialGap([Int])
+  /// Rows have no number of their own, or share one, and are counted in their order.
+  case renumbered
+  /// A code of so many digits that end in 0, kept as a number.
+  case roundCode(String)
+  /// A wording was understood by a part of it.
+  case partly(wording: String, CategoryID)
+  /// Hidden rows were read.
+  case hiddenRows(Int)
+  /// Names of persons were left out of the contact line.
+  case namesLeftOut
+  /// A table of new-media accounts, which the store does not hold yet.
+  case accounts(rows: Int)
+  /// What the reader of the container said.
+  case remark(SourceRemark)
+}
+
+/// Something that was not understood, with its place.
+package struct NotUnderstood: Hashable, Sendable {
+  package let place: Place
+  /// The text in question, as printed.
+  package let text: String
+  package let why: Why
+}
+
+/// A doubt with its place.
+package struct PlacedDoubt: Hashable, Sendable {
+  package let place: Place
+  package let doubt: Doubt
+}
