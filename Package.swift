@@ -51,7 +51,11 @@ let package = Package(
       dependencies: ["CensusCore", "CensusLists", "CensusStore", "StrictJSON"],
       swiftSettings: strict),
     // Notices: what documents say.
+    .target(name: "CharacterSets", swiftSettings: strict),
     .target(name: "CensusNotices", dependencies: ["CensusCore"], swiftSettings: strict),
+    .target(
+      name: "CensusConversion", dependencies: ["CensusNotices", "StrictJSON"],
+      swiftSettings: strict),
     // The terminal.
     .target(name: "TerminalKit", dependencies: ["DisplayText"], swiftSettings: strict),
     .target(
@@ -80,8 +84,8 @@ let package = Package(
     .target(
       name: "CensusCommand",
       dependencies: [
-        "CensusCore", "CensusLists", "CensusReports", "CensusStore", "CensusViews",
-        "DisplayText", "StrictJSON", argumentParser,
+        "CensusConversion", "CensusCore", "CensusLists", "CensusNotices", "CensusReports",
+        "CensusStore", "CensusViews", "CharacterSets", "DisplayText", "StrictJSON", argumentParser,
       ],
       swiftSettings: strict),
     .target(

@@ -1,5 +1,5 @@
 internal import CensusCore
-internal import Glibc
+internal import CharacterSets
 
 /// Makes texts of the bytes that a program was called with: in the character set that the locale
 /// names if that is one of the mainland, else in UTF-8.
@@ -30,7 +30,7 @@ package struct CallDecoder {
 
   /// The text of some bytes; nil if they are none.
   package func text(_ bytes: [UInt8]) -> String? {
-    let other = isUTF8 ? nil : CallDecoder.converted(bytes, from: charset)
+    let other = isUTF8 ? nil : CallDecoder.decoded(bytes, from: charset)
     return other ?? String(validating: bytes, as: UTF8.self)
   }
 
@@ -72,34 +72,11 @@ package struct CallDecoder {
   /// A text as bytes of the locale's character set, for a terminal; UTF-8 if the system lacks it.
   func bytes(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
-    return isUTF8 ? bytes : CallDecoder.converted(bytes, from: "UTF-8", to: charset) ?? bytes
+    return isUTF8 ? bytes : converted(bytes, from: "UTF-8", to: charset) ?? bytes
   }
 
   /// Bytes of another character set; nil if they are not well-formed, or the system lacks it.
-  private static func converted(_ bytes: [UInt8], from charset: String) -> String? {
+  private static func decoded(_ bytes: [UInt8], from charset: String) -> String? {
     converted(bytes, from: charset, to: "UTF-8").flatMap { String(validating: $0, as: UTF8.self) }
-  }
-
-  private static func converted(
-    _ bytes: [UInt8], from charset: String, to wanted: String
-  ) -> [UInt8]? {
-    guard let converter = iconv_open(wanted, charset), Int(bitPattern: converter) != -1 else {
-      return nil
-    }
-    defer { iconv_close(converter) }
-    var source = bytes.map { CChar(bitPattern: $0) }
-    // No character of one byte becomes longer than three, and none of GB18030 longer than four.
-    var target = [CChar](repeating: 0, count: bytes.count * 4 + 4)
-    let room = target.count
-    let left = source.withUnsafeMutableBufferPointer { source in
-      target.withUnsafeMutableBufferPointer { target -> Int? in
-        var from = source.baseAddress
-        var to = target.baseAddress
-        var (count, space) = (source.count, room)
-        let result = iconv(converter, &from, &count, &to, &space)
-        return result == Int.max.magnitude * 2 + 1 || count > 0 ? nil : space
-      }
-    }
-    return left.map { space in target.prefix(room - space).map { UInt8(bitPattern: $0) } }
   }
 }

@@ -41,6 +41,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case cannotMake(path: String, FileError.Reason)
   /// The answer has no such form.
   case formatNotOffered(Format)
+  /// A notice could not be read or taken in.
+  case importing(ImportFault)
   /// Two options that contradict each other.
   case contradiction(String, String)
 

@@ -39,6 +39,22 @@ func pastedText(_ path: String, in world: World) throws(CommandError) -> String 
   return text
 }
 
+/// The bytes of a file, or of standard input.
+func documentBytes(
+  _ path: String, limit: Int, in world: World
+) throws(CommandError) -> [UInt8] {
+  guard path == "-" else {
+    return try withFile(path, in: world) { folder, name throws(FileError) in
+      try folder.read(name, limit: limit)
+    }
+  }
+  do throws(FileError) {
+    return try world.readInput(limit)
+  } catch {
+    throw .documentUnreadable(path: path, error.reason)
+  }
+}
+
 /// Opens the folder of a file to do something with the file.
 private func withFile<Value>(
   _ path: String, in world: World,

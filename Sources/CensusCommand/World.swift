@@ -31,6 +31,8 @@ package struct World {
   package let openFolder: (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem
   /// Reads standard input to its end, up to a number of bytes.
   package let readInput: (_ limit: Int) throws(FileError) -> [UInt8]
+  /// Has a document read by the converter, a process that can do no harm.
+  package let convert: (_ document: [UInt8]) -> Conversion
   /// Gives 32 lower-case hex digits, others each time.
   package let randomHex: () -> String
 
@@ -53,6 +55,7 @@ package struct World {
     unreadableVariable: String? = nil, login: String?, output: Output,
     openFolder: @escaping (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem,
     readInput: @escaping (_ limit: Int) throws(FileError) -> [UInt8] = { _ in [] },
+    convert: @escaping (_ document: [UInt8]) -> Conversion = { _ in .missing },
     randomHex: @escaping () -> String
   ) {
     self.program = program
@@ -63,6 +66,7 @@ package struct World {
     self.output = output
     self.openFolder = openFolder
     self.readInput = readInput
+    self.convert = convert
     self.randomHex = randomHex
     language = World.localeLanguage(environment)
   }
@@ -114,6 +118,18 @@ package struct World {
       .compactMap { environment[$0] }.first { !$0.isEmpty }
     return locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english
   }
+}
+
+/// How the converter came to its end.
+package enum Conversion: Equatable, Sendable {
+  /// It wrote this.
+  case output([UInt8])
+  /// There is none beside the program.
+  case missing
+  /// It took longer than it may.
+  case tooLong
+  /// It was stopped by the system, or wrote nothing.
+  case stopped
 }
 
 /// Something that a command asks the program to do after it, outside of this target.

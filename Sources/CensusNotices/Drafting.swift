@@ -7,8 +7,12 @@ extension Draft {
   ///   - sources: the notice and its annexes, as neutral blocks.
   ///   - directory: prefectures, units and categories of the store.
   ///   - answers: what a person said about earlier readings.
-  package init(_ sources: [Source], _ directory: Directory, _ answers: Answers = Answers()) {
-    var reading = Drafting(directory, answers)
+  ///   - source: where the facts were read, for the quarter's file.
+  package init(
+    _ sources: [Source], _ directory: Directory, _ answers: Answers = Answers(),
+    source: Inspection.Source? = nil
+  ) {
+    var reading = Drafting(directory, answers, source)
     for source in sources { reading.read(source) }
     self = reading.draft()
   }
@@ -18,6 +22,7 @@ extension Draft {
 private struct Drafting {
   private let directory: Directory
   private let answers: Answers
+  private let origin: Inspection.Source?
   private var tables: [TableReading] = []
   private var figures: FigureRows
   private var findings: FindingRows
@@ -26,9 +31,9 @@ private struct Drafting {
   private var notUnderstood: [NotUnderstood] = []
   private var doubts: [PlacedDoubt] = []
   private var name = ""
-  private var notes: [String] = []
 
-  init(_ directory: Directory, _ answers: Answers) {
+  init(_ directory: Directory, _ answers: Answers, _ origin: Inspection.Source?) {
+    self.origin = origin
     self.directory = directory
     self.answers = answers
     figures = FigureRows(directory)
@@ -168,7 +173,7 @@ private struct Drafting {
     return Inspection(
       quarter: quarter, coverage: findings.isEmpty ? .headline : .full, scope: scope,
       criteria: quarter.year <= 2018 ? "2015" : quarter.year >= 2020 ? "2019" : nil,
-      notice: notice(body),
+      source: origin, notice: notice(body),
       sampling: Inspection.Sampling(
         to: body.sampledTo?.value, covers: body.covers.map { Phrase($0, $0) },
         rounds: body.rounds, footnote: body.footnote),
@@ -181,7 +186,19 @@ private struct Drafting {
       },
       rows: figures.rows.map(\.row), annex2: frames[.findings], findings: findings,
       wordings: self.findings.wordings, mentions: body.mentions, platforms: body.platforms,
-      campaign: body.campaign)
+      campaign: body.campaign, notes: corrections)
+  }
+
+  /// Cells that a person read differently, each with its place.
+  private var corrections: [Phrase] {
+    answers.cells.sorted {
+      ($0.key.table, $0.key.row, $0.key.column) < ($1.key.table, $1.key.row, $1.key.column)
+    }.map { spot, text in
+      Phrase(
+        "载入时改正：表\(spot.table)第\(spot.row)行第\(spot.column)列读作“\(text)”",
+        "mended when read: table \(spot.table), row \(spot.row), column \(spot.column) as “\(text)”"
+      )
+    }
   }
 
   private func notice(_ body: BodyReading) -> Notice {

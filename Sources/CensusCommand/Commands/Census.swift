@@ -48,7 +48,8 @@ package struct Census: ParsableCommand {
             RedoCommand.self, RetractCommand.self, ResolveCommand.self, VerifyCommand.self,
           ]),
         CommandGroup(
-          name: Phrase("数据目录", "Stores"), subcommands: [InitCommand.self, DemoCommand.self]),
+          name: Phrase("数据目录", "Stores"),
+          subcommands: [ImportCommand.self, InitCommand.self, DemoCommand.self]),
       ])
   }
 

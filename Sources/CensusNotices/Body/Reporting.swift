@@ -50,7 +50,8 @@ extension BodyReading {
         $0.isASCII && ($0.isNumber || "-+".contains($0)) || "—－".contains($0)
       }
       guard number.count(where: \.isNumber) >= 6 else {
-        doubts.append(PlacedDoubt(place: place, doubt: .namesLeftOut))
+        let doubt = PlacedDoubt(place: place, doubt: .namesLeftOut)
+        if !doubts.contains(doubt) { doubts.append(doubt) }
         continue
       }
       telephones.append(

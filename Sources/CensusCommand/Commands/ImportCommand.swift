@@ -1,0 +1,143 @@
+package import ArgumentParser
+internal import CensusCore
+internal import CensusLists
+internal import CensusNotices
+internal import CensusReports
+internal import CensusStore
+
+package struct ImportCommand: WorldCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: Phrase(
+        "载入通报：读出附件和正文，核对后写入。",
+        "Read a notice and its annexes, look at it, and take it in."),
+      discussion: Phrase(
+        """
+        可读 .docx、.xlsx、网页、文本、CSV、制表符分隔的文本、Markdown 表格，以及从 WPS 或浏览器复制的表格\
+        （UTF-8 或 GB18030）；- 为标准输入。文件是什么，看内容，不看名称。通报和附件可以是几个文件，一并给出。
+
+        每张表逐行交代：行数 = 标题 + 表头 + 读入 + 合计 + 说明 + 未取。看不懂的列为待处理，用 --category、\
+        --column、--row 或 --answers 答复；还有待处理的，退出码为2。不给 --accept 时不写入；库中已有的季度不改动。
+
+        答复文件示例：
+          {"categories": {"栏目像空房子": "blank_columns"}, "rows": {"2:7": "skip"},
+           "cells": {"2:9:4": "5309260040"}}
+
+        示例：
+          census import 通报.docx
+          census import 通报.txt 附件2.xlsx --quarter 2018Q4 --accept
+        """,
+        """
+        Reads .docx, .xlsx, pages, text, CSV, text with tabs, Markdown tables, and tables copied out \
+        of an office program or a browser, in UTF-8 or GB18030; - is standard input. A file is what \
+        its bytes are, not what its name says. A notice and its annexes may be several files, given \
+        together.
+
+        Every row of a table is accounted for: rows = title + headings + taken + total + notes + \
+        listed. What is not understood is open until it is answered with --category, --column, \
+        --row or --answers; while something is open the exit code is 2. Nothing is written without \
+        --accept, and a quarter that the store has is never altered.
+
+        A file of answers:
+          {"categories": {"栏目像空房子": "blank_columns"}, "rows": {"2:7": "skip"},
+           "cells": {"2:9:4": "5309260040"}}
+
+        Examples:
+          census import notice.docx
+          census import notice.txt annex2.xlsx --quarter 2018Q4 --accept
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("通报和附件；- 为标准输入。", "The notice and its annexes; - is standard input."),
+      valueName: Phrase("文件", "file")))
+  package var files: [String]
+
+  @OptionGroup(title: "Answers") package var options: ImportOptions
+  @OptionGroup(title: "Answer") package var answer: AnswerOptions
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+
+  package init() {}
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    if options.accept {
+      if common.readOnly { throw .writes("--accept", against: "--read-only") }
+      if common.knownAt != nil { throw .writes("--accept", against: "--known-at") }
+    }
+    guard answer.format == .table || answer.format == .json else {
+      throw .formatNotOffered(answer.format)
+    }
+    var session = try Session(common, in: &world)
+    let answers = try options.all(quarter: common.quarter, in: world)
+    for id in answers.categories.values.sorted() where !session.store.directory.knowsCategory(id) {
+      throw .importing(.unknownCategory(id.text))
+    }
+    var sources: [Source] = []
+    for file in files { sources.append(try Source(at: file, in: world)) }
+    let draft = Draft(
+      sources, session.store.directory, answers, source: try origin(sources, in: world))
+    let report = ImportReport(draft, session: &session)
+    switch answer.format {
+    case .json: world.answer += report.value(session).json
+    default:
+      world.answer += report.text(
+        session, isAccepting: options.accept, colour: common.color.isOn(in: world))
+    }
+    if options.accept { return try accept(report, &session, in: &world) }
+    return report.isOpen ? .bad : .good
+  }
+
+  /// Where the facts were read: the names of the files, and the hash of one that is alone.
+  private func origin(
+    _ sources: [Source], in world: World
+  ) throws(CommandError) -> Inspection.Source {
+    let names = sources.map(\.name).joined(separator: "、")
+    let isAlone = files.count == 1 && files[0] != "-"
+    return Inspection.Source(
+      title: Phrase(names, names),
+      sha256: isAlone ? try Document(files[0], in: world).sha256 : nil,
+      readIn: Phrase("由 census import 读入", "read by census import"))
+  }
+
+  private func accept(
+    _ report: ImportReport, _ session: inout Session, in world: inout World
+  ) throws(CommandError) -> Verdict {
+    guard !report.isOpen else {
+      world.warn(
+        Phrase(
+          "还有\(report.openCount)处待处理，未写入。",
+          "\(counted(report.openCount, "point is", "points are")) open, so nothing was written."))
+      return .bad
+    }
+    guard let acceptance = report.acceptance else { throw .importing(.nothing) }
+    if let expected = options.expect, expected != acceptance.digest {
+      throw .importing(.digest(expected: expected, found: acceptance.digest))
+    }
+    if let differences = report.differences {
+      guard differences.all.isEmpty else { throw .importing(.held(acceptance.quarter)) }
+      world.warn(
+        Phrase("库中已是这些内容，没有变化。", "nothing changed: the store has these facts already."))
+      return .good
+    }
+    let outcome: Acceptance.Outcome
+    do {
+      outcome = try session.store.accept(acceptance, randomHex: world.randomHex)
+    } catch {
+      throw .store(error)
+    }
+    switch outcome {
+    case .busy: throw .importing(.busy)
+    case .held: throw .importing(.held(acceptance.quarter))
+    case .accepted:
+      world.noteRecord()
+      world.warn(
+        Phrase(
+          "已写入\(acceptance.quarter.name.chinese)：用 census overview --quarter \(acceptance.quarter) 查看。",
+          "took in \(acceptance.quarter.name.english); look at it with census overview --quarter "
+            + "\(acceptance.quarter)"))
+      return .good
+    }
+  }
+}

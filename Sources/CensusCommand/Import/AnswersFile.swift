@@ -1,0 +1,65 @@
+internal import CensusCore
+internal import CensusNotices
+internal import StrictJSON
+
+/// Answers as a person keeps them, to be given back with the next notice.
+///
+/// `{"quarter": "2018Q4", "categories": {"WORDING": "ID"}, "columns": {"2:3": "name"},
+/// "rows": {"2:7": "skip"}, "cells": {"2:7:4": "5300000061"}}`, comments allowed.
+struct AnswersFile {
+  private(set) var answers = Answers()
+
+  /// Reads a file.
+  init(at path: String, in world: World) throws(CommandError) {
+    let bytes = try documentBytes(path, limit: 1 << 20, in: world)
+    let document: JSONDocument
+    do {
+      document = try JSONDocument(bytes, limits: .store, allowsComments: true)
+    } catch {
+      throw .importing(.answers(path: path, line: error.line))
+    }
+    guard let fields = document.root.fields else {
+      throw .importing(.answers(path: path, line: 1))
+    }
+    for field in fields {
+      guard take(field) else { throw .importing(.answers(path: path, line: field.line)) }
+    }
+  }
+
+  /// Takes one field in; false if it is none of an answer.
+  private mutating func take(_ field: JSONValue.Field) -> Bool {
+    if field.name == "format" || field.name == "version" { return true }
+    if field.name == "quarter" {
+      answers.quarter = field.value.text.flatMap { Quarter($0) }
+      return answers.quarter != nil
+    }
+    guard let entries = field.value.fields else { return false }
+    for entry in entries {
+      guard let text = entry.value.text else { return false }
+      switch field.name {
+      case "categories": answers.categories[entry.name] = CategoryID(text)
+      case "columns":
+        guard let spot = AnswersFile.spot(entry.name, count: 2), let column = Column(rawValue: text)
+        else { return false }
+        answers.columns[Answers.Spot(table: spot[0], row: 0, column: spot[1])] = column
+      case "rows":
+        guard let spot = AnswersFile.spot(entry.name, count: 2), text == "skip" else {
+          return false
+        }
+        answers.skipped.insert(Answers.Spot(table: spot[0], row: spot[1]))
+      case "cells":
+        guard let spot = AnswersFile.spot(entry.name, count: 3) else { return false }
+        answers.cells[Answers.Spot(table: spot[0], row: spot[1], column: spot[2])] = text
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// `2:7`: numbers from 1.
+  static func spot(_ text: some StringProtocol, count: Int) -> [Int]? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }.filter { (1...1_000_000).contains($0) }
+    return parts.count == count && numbers.count == count ? numbers : nil
+  }
+}

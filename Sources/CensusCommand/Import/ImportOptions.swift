@@ -1,0 +1,117 @@
+package import ArgumentParser
+internal import CensusCore
+internal import CensusNotices
+
+/// What a person says about a notice that is read.
+package struct ImportOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "答复文件（JSON）：quarter、categories、columns、rows、cells。",
+        "A file of answers (JSON): quarter, categories, columns, rows, cells."),
+      valueName: Phrase("文件", "file")))
+  package var answers: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "把一种说法归入问题类别，写作 说法=类别代号；可重复给出。",
+        "The category of a wording, as WORDING=ID; repeatable."),
+      valueName: Phrase("说法=类别", "wording=id")))
+  package var category: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "说明某表某列的含义，写作 表:列=字段，字段为 serial、prefecture、name、code、issue、running、failing、rate、address 或 ignore；可重复给出。",
+        """
+        What a column says, as TABLE:N=FIELD, the field being serial, prefecture, name, code, \
+        issue, running, failing, rate, address or ignore; repeatable.
+        """),
+      valueName: Phrase("表:列=字段", "table:n=field")))
+  package var column: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "某表某行不是问题，略过，写作 表:行=skip；可重复给出。",
+        "A row that is no finding, as TABLE:N=skip; repeatable."),
+      valueName: Phrase("表:行=skip", "table:n=skip")))
+  package var row: [String] = []
+
+  @Flag(
+    help: ArgumentHelp(
+      Phrase("写入数据目录；没有待处理的才写。", "Write it into the store, if nothing is open.")))
+  package var accept = false
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "只在读到的内容仍是这个摘要时写入。", "Write it only if what was read still has this digest."),
+      valueName: Phrase("摘要", "digest")))
+  package var expect: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Phrase("只查看，不写入；不给 --accept 时即如此。", "Look only, as without --accept.")))
+  package var dryRun = false
+
+  package init() {}
+
+  package func validate() throws {
+    guard !(accept && dryRun) else {
+      throw ValidationError(
+        Phrase("--accept 与 --dry-run 互相矛盾。", "--accept contradicts --dry-run."))
+    }
+    guard expect == nil || accept else {
+      throw ValidationError(Phrase("--expect 要与 --accept 同用。", "--expect goes with --accept."))
+    }
+    _ = try typed()
+  }
+
+  /// What was typed as answers.
+  private func typed() throws -> Answers {
+    var answers = Answers()
+    for text in category {
+      guard let sign = text.lastIndex(of: "="), sign != text.startIndex,
+        text.index(after: sign) != text.endIndex
+      else {
+        throw ValidationError(
+          Phrase("--category 写作 说法=类别代号。", "--category is written as WORDING=ID."))
+      }
+      answers.categories[String(text[..<sign])] = CategoryID(
+        String(text[text.index(after: sign)...]))
+    }
+    for text in column {
+      let parts = text.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let spot = AnswersFile.spot(parts[0], count: 2),
+        let meaning = Column(rawValue: String(parts[1]))
+      else {
+        throw ValidationError(
+          Phrase(
+            "--column 写作 表:列=字段，如 2:3=name。", "--column is written as TABLE:N=FIELD, as 2:3=name."))
+      }
+      answers.columns[Answers.Spot(table: spot[0], row: 0, column: spot[1])] = meaning
+    }
+    for text in row {
+      let parts = text.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let spot = AnswersFile.spot(parts[0], count: 2), parts[1] == "skip"
+      else {
+        throw ValidationError(
+          Phrase("--row 写作 表:行=skip，如 2:7=skip。", "--row is written as TABLE:N=skip, as 2:7=skip."))
+      }
+      answers.skipped.insert(Answers.Spot(table: spot[0], row: spot[1]))
+    }
+    return answers
+  }
+
+  /// All answers: those of the file, and over them those that were typed.
+  func all(quarter: Quarter?, in world: World) throws(CommandError) -> Answers {
+    var known = Answers()
+    if let answers { known = try AnswersFile(at: answers, in: world).answers }
+    // They were read once already, and are in order.
+    var all = known.joined(with: (try? typed()) ?? Answers())
+    all.quarter = quarter ?? all.quarter
+    return all
+  }
+}

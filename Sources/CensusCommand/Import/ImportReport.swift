@@ -1,0 +1,170 @@
+internal import CensusCore
+internal import CensusLists
+internal import CensusNotices
+internal import CensusReports
+internal import CensusStore
+
+/// What is shown of a draft: what was read, what is open, what `check` says, what differs.
+struct ImportReport {
+  let draft: Draft
+  /// The file as it would be written; nil where nothing was read.
+  let acceptance: Acceptance?
+  /// How it differs from what the store has of the quarter; nil where it has none.
+  let differences: Differences?
+  /// How the quarter would stand; nil where none is known.
+  let projection: Projection?
+  /// What `check` says of the draft, and what was doubtful in reading it.
+  let discrepancies: [Discrepancy]
+
+  init(_ draft: Draft, session: inout Session) {
+    self.draft = draft
+    let hasFacts = draft.inspection.map { !$0.rows.isEmpty || !$0.findings.isEmpty } ?? false
+    acceptance = hasFacts ? draft.inspection.map { Acceptance($0) } : nil
+    let held = draft.quarter.flatMap { session.store.inspection(ofHeld: $0) }
+    differences = held.flatMap { held in
+      draft.inspection.map { Differences(read: $0, held: held) }
+    }
+    let directory = session.store.directory
+    projection = draft.inspection.map {
+      Projection(
+        of: $0, directory: directory, events: [], settings: session.store.settings,
+        asOf: session.asOf)
+    }
+    let found = draft.inspection?.discrepancies(in: directory) ?? []
+    discrepancies = Discrepancy.gravestFirst(found + draft.doubts.map(\.discrepancy))
+  }
+
+  /// Whether something waits for an answer.
+  var isOpen: Bool { draft.isOpen }
+
+  /// How many points wait for one.
+  var openCount: Int {
+    let isPeriodOpen = draft.notUnderstood.contains {
+      if case .period = $0.why { true } else { false }
+    }
+    return draft.notUnderstood.count + (draft.quarter == nil && !isPeriodOpen ? 1 : 0)
+  }
+
+  // MARK: - For people
+
+  func text(_ session: Session, isAccepting: Bool, colour: Bool) -> String {
+    let language = session.language
+    var lines = head.map { safe($0[language]) }
+    lines.append("")
+    for table in draft.tables { lines.append(safe(account(table)[language])) }
+    lines += open.map { safe($0[language]) }
+    if !draft.notFound.isEmpty {
+      let names = draft.notFound.map(\.words).joined()
+      lines.append(safe((Phrase("未找到：", "Not found: ") + names)[language]))
+    }
+    lines += ["", Phrase("核对", "Check")[language]]
+    let roll = checksRoll(discrepancies, quarter: draft.quarter, language: language)
+    let table = roll.keeping(["severity", "where", "published", "computed", "message"])
+    lines.append(
+      (discrepancies.isEmpty ? roll : table).table(language, colour: colour)
+        .split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n")
+    )
+    lines += ["", safe(comparison[language])]
+    lines += (differences?.all ?? []).map { "  " + safe($0[language]) }
+    if let acceptance, !isOpen, !isAccepting, differences == nil {
+      lines.append(
+        safe(
+          Phrase(
+            "尚未写入；要写入，加 --accept --expect \(acceptance.digest)",
+            "Not written; to write it, add --accept --expect \(acceptance.digest)")[language]))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var head: [Phrase] {
+    let notice = draft.inspection?.notice
+    let name = draft.quarter?.name ?? Phrase("季度未知", "quarter unknown")
+    func line(_ fact: Draft.Sought, _ text: String?) -> Phrase? {
+      text.map { fact.words + Phrase("　\($0)", "  \($0)") }
+    }
+    let totals = draft.inspection?.totals
+    let figures = totals.flatMap { totals in
+      totals.running.map {
+        "\($0) / \(totals.failing.map(String.init) ?? "—") / \(totals.publishedRate ?? "—")"
+      }
+    }
+    return [name]
+      + [
+        line(.title, notice?.title), line(.document, notice?.document),
+        line(.issued, notice?.issued?.description),
+        line(.sampledTo, draft.inspection?.sampling.to?.description),
+        line(.due, notice?.deadline.map { "\($0.day)\(notice?.dueText.map { "（\($0)）" } ?? "")" }),
+        line(.totals, figures),
+        draft.inspection.map {
+          Phrase(
+            "读到　州市\($0.rows.count)行，问题\($0.findings.count)条，正文点名\($0.mentions.count)个",
+            "Read  \(counted($0.rows.count, "prefecture")), \(counted($0.findings.count, "finding")), "
+              + counted($0.mentions.count, "mention"))
+        },
+      ].compactMap(\.self)
+  }
+
+  /// The account of a table in one line.
+  private func account(_ table: TableAccount) -> Phrase {
+    let place = Place(file: table.file, line: table.line)
+    let sheet = table.sheet.map { Phrase("工作表“\($0)”", ", sheet “\($0)”") } ?? .empty
+    let parts: [(Phrase, Int)] = [
+      (Phrase("标题", "title"), table.title), (Phrase("表头", "headings"), table.heading),
+      (Phrase("读入", "taken"), table.taken), (Phrase("合计", "total"), table.total),
+      (Phrase("说明", "notes"), table.notes), (Phrase("未取", "listed"), table.listed),
+    ]
+    let sum = parts.map { Phrase("\($0.0.chinese)\($0.1)", "\($0.0.english) \($0.1)") }
+      .joined(Phrase(" + ", " + "))
+    return Phrase("表\(table.number) ", "Table \(table.number), ") + table.meaning.words
+      + Phrase("，", ", ") + place.words + sheet
+      + Phrase("：\(table.rows)行 = ", ": \(table.rows) rows = ") + sum
+  }
+
+  private var open: [Phrase] {
+    let points = draft.notUnderstood.map { point in
+      Phrase("  ", "  ") + point.place.words
+        + (point.text.isEmpty ? .empty : Phrase("“\(point.text)”", " “\(point.text)”"))
+        + Phrase("：", ": ") + point.why.sentence
+    }
+    let quarter =
+      draft.quarter == nil && openCount > points.count
+      ? [
+        Phrase(
+          "  看不出是哪个季度；用 --quarter 说明", "  no quarter is named; say which with --quarter")
+      ] : []
+    let all = points + quarter
+    return [Phrase("待处理 \(all.count)", "Open: \(all.count)")] + all
+  }
+
+  private var comparison: Phrase {
+    guard let quarter = draft.quarter else {
+      return Phrase("季度未知，没有与库中对照。", "Without a quarter nothing was compared with the store.")
+    }
+    guard let differences else {
+      return Phrase("库中还没有\(quarter)。", "The store has no \(quarter) yet.")
+    }
+    return differences.all.isEmpty
+      ? Phrase(
+        "库中已有\(quarter)，内容相同：没有变化。",
+        "The store has \(quarter) with the same facts: nothing changed.")
+      : Phrase(
+        "库中已有\(quarter)，有\(differences.all.count)处不同：",
+        "The store has \(quarter); \(counted(differences.all.count, "difference")):")
+  }
+}
+
+extension PlacedDoubt {
+  /// The doubt as a row of `check`.
+  fileprivate var discrepancy: Discrepancy {
+    Discrepancy(
+      severity: doubt.severity, code: doubt.code, place: .notice, location: place.words,
+      message: doubt.sentence)
+  }
+}
+
+extension Store {
+  /// A quarter that the store has, if it has it.
+  fileprivate mutating func inspection(ofHeld quarter: Quarter) -> Inspection? {
+    quarters().contains(quarter) ? inspection(of: quarter).inspection : nil
+  }
+}

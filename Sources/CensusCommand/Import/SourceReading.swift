@@ -1,0 +1,40 @@
+internal import CensusConversion
+internal import CensusNotices
+internal import CharacterSets
+
+extension Source {
+  /// The most bytes of a document.
+  static let largest = 64 << 20
+  /// The most bytes of one that the program reads itself.
+  private static let largestText = 8 << 20
+
+  /// Reads a document: text itself, all else by the converter.
+  init(at path: String, in world: World) throws(CommandError) {
+    let bytes = try documentBytes(path, limit: Source.largest, in: world)
+    let name = path == "-" ? path : path.split(separator: "/").last.map(String.init) ?? path
+    do throws(ContainerFault) {
+      self = try Source.read(bytes, name: name, in: world)
+    } catch {
+      throw .importing(.container(path: path, error))
+    }
+  }
+
+  private static func read(
+    _ bytes: [UInt8], name: String, in world: World
+  ) throws(ContainerFault) -> Source {
+    switch Container(bytes) {
+    case .refused(let fault): throw fault
+    case .text:
+      guard bytes.count <= largestText else { throw .tooLarge }
+      guard let text = decodedText(bytes) else { throw .noise }
+      return Source(name: name, text: text)
+    case .page, .archive:
+      switch world.convert(bytes) {
+      case .output(let output): return try BlocksJSON.source(output, name: name)
+      case .missing: throw .noConverter
+      case .tooLong: throw .tooLong
+      case .stopped: throw .stopped
+      }
+    }
+  }
+}

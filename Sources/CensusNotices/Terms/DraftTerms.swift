@@ -1,0 +1,181 @@
+package import CensusCore
+
+extension Place {
+  /// The place as a person finds it.
+  package var words: Phrase {
+    var chinese = "“\(file)”"
+    var english = "“\(file)”"
+    if let table {
+      chinese += "表\(table)"
+      english += ", table \(table)"
+      if let row {
+        chinese += "第\(row)行"
+        english += ", row \(row)"
+      }
+      if let cell {
+        chinese += "第\(cell)格"
+        english += ", cell \(cell)"
+      }
+    } else if let line {
+      chinese += "第\(line)行"
+      english += ", line \(line)"
+    }
+    return Phrase(chinese, english)
+  }
+}
+
+extension Meaning {
+  /// What the table is, in words.
+  package var words: Phrase {
+    switch self {
+    case .figures: Phrase("各州市情况（附件1）", "figures by prefecture (annex 1)")
+    case .findings: Phrase("不合格网站（附件2）", "failing sites (annex 2)")
+    case .siteList: Phrase("网站名单，不是检查结果", "a list of sites, no results")
+    case .adoption: Phrase("报送采纳统计，不是检查结果", "counts of contributions, no results")
+    case .accounts: Phrase("新媒体账号表，尚不能入库", "new-media accounts, which are not kept yet")
+    case .form: Phrase("自查表或进度表，不是检查结果", "a form or a schedule, no results")
+    case .unknown: Phrase("看不出是什么表", "a table of no known kind")
+    }
+  }
+}
+
+extension Draft.Sought {
+  /// The fact, in words.
+  package var words: Phrase {
+    switch self {
+    case .quarter: Phrase("季度", "quarter")
+    case .document: Phrase("文号", "document number")
+    case .title: Phrase("标题", "title")
+    case .issued: Phrase("印发日期", "day of issue")
+    case .sampledTo: Phrase("采样截至", "sampled to")
+    case .due: Phrase("整改时限", "deadline")
+    case .parts: Phrase("报送材料", "parts to hand in")
+    case .totals: Phrase("全省总数", "totals of the province")
+    case .prefectures: Phrase("附件1", "annex 1")
+    case .findings: Phrase("附件2", "annex 2")
+    }
+  }
+}
+
+extension Why {
+  /// Why, in a sentence without its end.
+  package var sentence: Phrase {
+    switch self {
+    case .wording(let text):
+      Phrase(
+        "问题类别里没有“\(text)”这个说法；用 --category '\(text)=类别' 归类，other 为其他",
+        "no category has the wording “\(text)”; name one with --category '\(text)=ID', other among them"
+      )
+    case .warning(let text):
+      Phrase(
+        "“\(text)”是提醒，不是不合格；用 --category 归类，或用 --row 略过这一行",
+        "“\(text)” is a warning, no failure; name a category with --category, or leave the row out "
+          + "with --row")
+    case .short(let cells, let headings):
+      Phrase(
+        "这一行只有\(cells)格，表头有\(headings)列，可能丢了合并的单元格；请核对原表，用 --row 略过或改正后重新载入",
+        "the row has \(counted(cells, "cell")) under \(counted(headings, "heading")), perhaps a lost "
+          + "merged cell; compare the original, leave it out with --row or mend it and import again"
+      )
+    case .wide(let cells, let headings):
+      Phrase(
+        "这一行有\(cells)格，表头只有\(headings)列；请核对原表，用 --row 略过或改正后重新载入",
+        "the row has \(counted(cells, "cell")) under \(counted(headings, "heading")); compare the "
+          + "original, leave it out with --row or mend it and import again")
+    case .alone:
+      Phrase("这一行只有一格有字；用 --row 略过", "the row has one text alone; leave it out with --row")
+    case .noSite: Phrase("这一行没有网站名称和标识码", "the row names no site")
+    case .noIssue: Phrase("这一行没有存在问题", "the row has no issue")
+    case .noPrefecture: Phrase("这一行看不出属于哪个州市", "the row belongs to no known prefecture")
+    case .figure(let text): Phrase("“\(text)”不是整数", "“\(text)” is no whole number")
+    case .lostCode(let text):
+      Phrase(
+        "标识码被表格程序改成了“\(text)”，原来的数字已丢失；请在原表中把该列设为文本，或用 --answers 给出",
+        "a spreadsheet made “\(text)” of the code, whose digits are lost; make the column text in the "
+          + "original, or give the code with --answers")
+    case .formula:
+      Phrase(
+        "是公式，文件里没有它的值；请在 WPS 或 Excel 中打开、重算并保存",
+        "is a formula whose value the file does not have; open, recalculate and save it")
+    case .repeated(let name):
+      Phrase("“\(name)”已有一行", "“\(name)” has a row already")
+    case .headings:
+      Phrase(
+        "表里有标识码，但看不懂表头；用 --column 表:列=字段 说明",
+        "the table has codes, but no known headings; say what they are with --column TABLE:N=FIELD")
+    case .aboveHeadings:
+      Phrase("这一行在表头之上，却有标识码", "the row stands above the headings and has a code")
+    case .period(let text):
+      Phrase(
+        "“\(text)”不是季度，库中暂时只能存季度；用 --quarter 说明记入哪个季度",
+        "“\(text)” is no quarter, and the store holds only quarters as yet; name one with --quarter"
+      )
+    case .contradiction(let first, let second):
+      Phrase(
+        "有两种说法：“\(first)”与“\(second)”", "there are two of them: “\(first)” and “\(second)”")
+    }
+  }
+}
+
+extension Doubt {
+  /// The rule's name, as `check` names its own.
+  package var code: String {
+    switch self {
+    case .filled: "filledDown"
+    case .serialGap: "serialGap"
+    case .renumbered: "renumbered"
+    case .roundCode: "roundCode"
+    case .partly: "partlyUnderstood"
+    case .hiddenRows: "hiddenRows"
+    case .namesLeftOut: "namesLeftOut"
+    case .accounts: "accountsLeftOut"
+    case .remark: "container"
+    }
+  }
+
+  /// How grave it is.
+  package var severity: Discrepancy.Severity {
+    switch self {
+    case .serialGap, .renumbered, .roundCode, .accounts: .warning
+    case .remark(.deletions), .remark(.hiddenSheet), .hiddenRows, .remark(.hiddenRows): .warning
+    case .filled, .partly, .namesLeftOut, .remark: .note
+    }
+  }
+
+  /// The doubt, in a sentence without its end.
+  package var sentence: Phrase {
+    switch self {
+    case .filled(let rows):
+      Phrase(
+        "第\(rows.map(String.init).joined(separator: "、"))行的合并格已按上一行补齐",
+        "merged cells of \(rows.count == 1 ? "row" : "rows") "
+          + "\(rows.map(String.init).joined(separator: ", ")) were filled from above")
+    case .serialGap(let numbers):
+      Phrase(
+        "序号缺\(numbers.prefix(10).map(String.init).joined(separator: "、"))，可能有行没有读到",
+        "serial numbers \(numbers.prefix(10).map(String.init).joined(separator: ", ")) are missing; "
+          + "rows may be lost")
+    case .renumbered:
+      Phrase("序号有重复或缺漏，已按先后重新编号", "serial numbers repeat or are missing; rows are counted in order")
+    case .roundCode(let code):
+      Phrase(
+        "标识码\(code)按数字保存且末尾为0，末几位可能已丢失",
+        "the code \(code) is kept as a number and ends in 0; its last digits may be lost")
+    case .partly(let wording, let category):
+      Phrase(
+        "“\(wording)”按其中的说法归入 \(category)", "“\(wording)” was taken for \(category) by a part of it"
+      )
+    case .hiddenRows(let count), .remark(.hiddenRows(let count)):
+      Phrase("有\(count)个隐藏行，已一并读入", "\(counted(count, "hidden row")) read all the same")
+    case .namesLeftOut: Phrase("联系人姓名没有保存", "names of persons to contact are not kept")
+    case .accounts(let rows):
+      Phrase("新媒体账号\(rows)行没有读入", "\(counted(rows, "row")) of new-media accounts left out")
+    case .remark(.deletions(let count)):
+      Phrase("有\(count)处修订删除的文字没有读入", "\(counted(count, "tracked deletion")) left out")
+    case .remark(.hiddenSheet(let name)):
+      Phrase("工作表“\(name)”是隐藏的，已一并读入", "the hidden sheet “\(name)” was read all the same")
+    case .remark(.pictures(let count)):
+      Phrase("有\(count)幅图片，图片里的文字没有读", "\(counted(count, "picture")), in which nothing is read")
+    }
+  }
+}
