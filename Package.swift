@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "CensusStore", targets: ["CensusStore"]),
     .executable(name: "census", targets: ["census"]),
     .executable(name: "census-tui", targets: ["census-tui"]),
+    .executable(name: "census-convert", targets: ["census-convert"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -55,6 +56,15 @@ let package = Package(
     .target(name: "CensusNotices", dependencies: ["CensusCore"], swiftSettings: strict),
     .target(
       name: "CensusConversion", dependencies: ["CensusNotices", "StrictJSON"],
+      swiftSettings: strict),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .executableTarget(
+      name: "census-convert",
+      dependencies: [
+        "CensusConversion", "CensusCore", "CensusNotices", "CharacterSets", "CLibXML2", "CLibZip",
+      ],
       swiftSettings: strict),
     // The terminal.
     .target(name: "TerminalKit", dependencies: ["DisplayText"], swiftSettings: strict),
@@ -96,13 +106,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "census", dependencies: ["CensusCommand", "CensusSharing"], swiftSettings: strict),
+      name: "census", dependencies: ["CensusCommand", "CensusSharing", "census-convert"],
+      swiftSettings: strict),
     .executableTarget(
       name: "census-tui",
       dependencies: [
         "CensusCommand", "CensusCore", "CensusDashboard", "CensusDesk", "CensusLists",
         "CensusPreferences", "CensusStore", "DisplayText", "NcursesTerminal", "TerminalKit",
-        argumentParser,
+        "census-convert", argumentParser,
       ],
       swiftSettings: strict),
     // Tests.

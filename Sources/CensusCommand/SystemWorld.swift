@@ -25,6 +25,7 @@ extension World {
         try DiskFileSystem(root: path, creating: creating)
       },
       readInput: { limit throws(FileError) in try input(limit: limit) },
+      convert: { Converter.convert($0) },
       randomHex: { Recorder.systemRandomHex() })
   }
 

@@ -17,7 +17,8 @@ package enum Container: Equatable, Sendable {
     } else if begins([0x50, 0x4B, 0x03, 0x04]) || begins([0x50, 0x4B, 0x05, 0x06]) {
       self = .archive
     } else if begins([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      self = .refused(.oldOffice)
+      let name: [UInt8] = "Encrypted".utf8.reduce(into: []) { $0 += [$1, 0] }
+      self = .refused(bytes.has(name) ? .encrypted : .oldOffice)
     } else if begins(Array("%PDF".utf8)) {
       self = .refused(.pdf)
     } else if begins([0x89, 0x50, 0x4E, 0x47]) || begins([0xFF, 0xD8, 0xFF])
@@ -75,4 +76,14 @@ package enum ContainerFault: String, Error, CaseIterable, Sendable {
   case noConverter
   case tooLong
   case stopped
+}
+
+extension [UInt8] {
+  /// Whether some bytes stand in these, one behind the other.
+  fileprivate func has(_ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first, count >= wanted.count else { return false }
+    return (0...(count - wanted.count)).contains { place in
+      self[place] == first && self[place..<(place + wanted.count)].elementsEqual(wanted)
+    }
+  }
 }

@@ -27,7 +27,7 @@ struct GridLine: Sendable {
 
 extension Table {
   /// No table has more columns than this; what lies beyond is one cell too many.
-  static let mostColumns = 512
+  package static let mostColumns = 512
 
   /// The rows with every cell in its columns.
   var lines: [GridLine] {

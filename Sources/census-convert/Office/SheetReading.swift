@@ -1,0 +1,148 @@
+internal import CensusNotices
+
+/// A sheet: cells by row and column, then merges.
+struct SheetReading {
+  private struct Spot: Hashable {
+    let row: Int
+    let column: Int
+  }
+
+  private let strings: [String]
+  private let percents: [Int?]
+  private(set) var counter: Counter
+  private var cells: [Spot: Cell] = [:]
+  private var merges: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
+  private var hiddenColumns: [ClosedRange<Int>] = []
+  private var row = 0
+  private var column = 0
+  private var isHidden = false
+
+  /// Beyond so many rows blank ones are left out.
+  private static let mostBlank = 5_000
+  private static let lastRow = 1_048_576
+  private static let lastColumn = 16_384
+
+  init(_ strings: [String], _ percents: [Int?], _ counter: Counter) {
+    self.strings = strings
+    self.percents = percents
+    self.counter = counter
+  }
+
+  mutating func read(_ events: inout XMLEvents) throws(ContainerFault) {
+    while let event = try events.next() {
+      switch event {
+      case .start("row"):
+        row = events.attribute("r").flatMap { Int($0) } ?? row + 1
+        column = 0
+        isHidden = SheetReading.isTrue(events.attribute("hidden"))
+      case .start("c"): try readCell(&events)
+      case .start("col"):
+        guard SheetReading.isTrue(events.attribute("hidden")),
+          let first = events.attribute("min").flatMap({ Int($0) }),
+          let last = events.attribute("max").flatMap({ Int($0) }), first <= last
+        else { continue }
+        hiddenColumns.append(first...last)
+      case .start("mergeCell"):
+        guard let range = events.attribute("ref").flatMap(SheetReading.range) else { continue }
+        try counter.take()
+        merges.append(range)
+      default: break
+      }
+    }
+  }
+
+  private mutating func readCell(_ events: inout XMLEvents) throws(ContainerFault) {
+    column += 1
+    if let spot = events.attribute("r").flatMap(SheetReading.spot) { (row, column) = spot }
+    guard (1...SheetReading.lastRow).contains(row), (1...SheetReading.lastColumn).contains(column)
+    else { throw .brokenXML }
+    let kind = events.attribute("t") ?? "n"
+    let style = events.attribute("s").flatMap { Int($0) }
+    var value = ""
+    var inline: String?
+    var isFormula = false
+    var isValue = false
+    reading: while let event = try events.next() {
+      switch event {
+      case .start("f"): isFormula = true
+      case .start("v"): isValue = true
+      case .end("v"): isValue = false
+      case .start("is"): inline = try events.richText(until: "is")
+      case .text(let text) where isValue: value += text
+      case .end("c"): break reading
+      default: break
+      }
+    }
+    var marks: Cell.Marks = []
+    var text = inline ?? value
+    switch kind {
+    case "s": text = Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
+    case "n":
+      if !value.isEmpty { marks.insert(.number) }
+      let percent = style.flatMap { percents.indices.contains($0) ? percents[$0] : nil }
+      let digits = Digits(value)
+      text = percent.flatMap { digits?.percent(decimals: $0) } ?? digits?.text ?? value
+    default: break
+    }
+    if isFormula, text.isEmpty { marks.insert(.noValue) }
+    if isHidden || hiddenColumns.contains(where: { $0.contains(column) }) { marks.insert(.hidden) }
+    guard !text.isEmpty || marks.contains(.noValue) else { return }
+    try counter.take()
+    try counter.take(text: text.utf8.count)
+    cells[Spot(row: row, column: column)] = Cell(text, marks: marks)
+  }
+
+  /// The sheet as a table; nil if nothing stands in it.
+  func table(named name: String) -> Table? {
+    guard let lastRow = cells.keys.map(\.row).max(),
+      let lastColumn = cells.keys.map(\.column).max()
+    else { return nil }
+    let width = min(lastColumn, Table.mostColumns)
+    var covered: [Int: [ClosedRange<Int>]] = [:]
+    var spans: [Spot: (columns: Int, rows: Int)] = [:]
+    for merge in merges where merge.rows.lowerBound <= lastRow && merge.columns.lowerBound <= width {
+      let rows = merge.rows.lowerBound...min(merge.rows.upperBound, lastRow)
+      let columns = merge.columns.lowerBound...min(merge.columns.upperBound, width)
+      spans[Spot(row: rows.lowerBound, column: columns.lowerBound)] = (columns.count, rows.count)
+      guard rows.count <= SheetReading.mostBlank else { continue }
+      for row in rows { covered[row, default: []].append(columns) }
+    }
+    let filled = Set(cells.keys.map(\.row))
+    let rows = lastRow <= SheetReading.mostBlank ? Array(1...lastRow) : filled.sorted()
+    let table = rows.map { row in
+      (1...width).compactMap { column -> Cell? in
+        let spot = Spot(row: row, column: column)
+        let isCovered = covered[row]?.contains { $0.contains(column) } ?? false
+        guard spans[spot] != nil || !isCovered else { return nil }
+        let cell = cells[spot] ?? Cell("")
+        let span = spans[spot] ?? (1, 1)
+        return Cell(cell.text, columns: span.columns, rows: span.rows, marks: cell.marks)
+      }
+    }
+    return Table(table, line: 1, sheet: name)
+  }
+
+  // MARK: - References
+
+  private static func isTrue(_ text: String?) -> Bool { text == "1" || text == "true" }
+
+  /// `B12`.
+  private static func spot(_ text: String) -> (row: Int, column: Int)? {
+    let letters = text.utf8.prefix { (0x41...0x5A).contains($0) }
+    guard (1...3).contains(letters.count), let row = Int(text.dropFirst(letters.count)) else {
+      return nil
+    }
+    return (row, letters.reduce(0) { $0 * 26 + Int($1) - 0x40 })
+  }
+
+  /// `A1:B12`.
+  private static func range(
+    _ text: String
+  ) -> (rows: ClosedRange<Int>, columns: ClosedRange<Int>)? {
+    let ends = text.split(separator: ":").compactMap { spot(String($0)) }
+    guard ends.count == 2, ends[0].row <= ends[1].row, ends[0].column <= ends[1].column,
+      ends[0].row >= 1
+    else { return nil }
+    return (ends[0].row...ends[1].row, ends[0].column...ends[1].column)
+  }
+}

@@ -1,0 +1,126 @@
+internal import CensusNotices
+
+/// A workbook: each sheet as a table, hidden ones among them.
+struct WorkbookReading {
+  private let package: Package
+  private let main: String
+  private let bytes: [UInt8]
+
+  init(_ package: Package, _ main: String, _ bytes: [UInt8]) {
+    self.package = package
+    self.main = main
+    self.bytes = bytes
+  }
+
+  /// A sheet as the workbook lists it.
+  private struct Entry {
+    let name: String
+    let relation: String
+    let isHidden: Bool
+  }
+
+  func source() throws(ContainerFault) -> Source {
+    let relations = try package.relations(of: main)
+    let strings = try texts(relations)
+    let formats = try percents(relations)
+    var blocks: [Block] = []
+    var remarks: [SourceRemark] = []
+    var counter = Counter()
+    for entry in try entries() {
+      guard let part = relations[entry.relation]?.target, let bytes = try package.archive.part(part)
+      else { throw .noContent }
+      var sheet = SheetReading(strings, formats, counter)
+      try XMLEvents.reading(bytes) { (events) throws(ContainerFault) in try sheet.read(&events) }
+      counter = sheet.counter
+      guard let table = sheet.table(named: entry.name) else { continue }
+      blocks.append(.table(table))
+      if entry.isHidden { remarks.append(.hiddenSheet(entry.name)) }
+    }
+    guard !blocks.isEmpty else { throw .empty }
+    return Source(name: "", blocks: blocks, remarks: remarks)
+  }
+
+  private func entries() throws(ContainerFault) -> [Entry] {
+    try XMLEvents.reading(bytes) { (events) throws(ContainerFault) in
+      var entries: [Entry] = []
+      while let event = try events.next() {
+        guard case .start("sheet") = event, let relation = events.attribute("id") else { continue }
+        entries.append(
+          Entry(
+            name: events.attribute("name") ?? "", relation: relation,
+            isHidden: events.attribute("state").map { $0 != "visible" } ?? false))
+      }
+      return entries
+    }
+  }
+
+  /// The shared texts, without how they are pronounced.
+  private func texts(
+    _ relations: [String: Package.Relation]
+  ) throws(ContainerFault) -> [String] {
+    guard let part = relations.values.first(where: { $0.type.hasSuffix("/sharedStrings") }),
+      let bytes = try package.archive.part(part.target)
+    else { return [] }
+    return try XMLEvents.reading(bytes) { (events) throws(ContainerFault) in
+      var texts: [String] = []
+      var counter = Counter()
+      while let event = try events.next() {
+        guard case .start("si") = event else { continue }
+        let text = try events.richText(until: "si")
+        try counter.take(text: text.utf8.count)
+        texts.append(text)
+      }
+      return texts
+    }
+  }
+
+  /// For each style of cells, how many decimals its percentage has; nil where it is none.
+  private func percents(
+    _ relations: [String: Package.Relation]
+  ) throws(ContainerFault) -> [Int?] {
+    guard let part = relations.values.first(where: { $0.type.hasSuffix("/styles") }),
+      let bytes = try package.archive.part(part.target)
+    else { return [] }
+    return try XMLEvents.reading(bytes) { (events) throws(ContainerFault) in
+      var formats: [Int: Int] = [9: 0, 10: 2]
+      var styles: [Int?] = []
+      var isInStyles = false
+      while let event = try events.next() {
+        switch event {
+        case .start("numFmt"):
+          guard let id = events.attribute("numFmtId").flatMap({ Int($0) }),
+            let code = events.attribute("formatCode"), code.contains("%")
+          else { continue }
+          let decimals = code.split(separator: ".").dropFirst().first?.prefix { $0 == "0" }.count
+          formats[id] = decimals ?? 0
+        case .start("cellXfs"): isInStyles = true
+        case .end("cellXfs"): isInStyles = false
+        case .start("xf") where isInStyles:
+          let id = events.attribute("numFmtId").flatMap { Int($0) }
+          styles.append(id.flatMap { formats[$0] })
+        default: break
+        }
+      }
+      return styles
+    }
+  }
+}
+
+extension XMLEvents {
+  /// The text of runs up to the end of an element; phonetic runs are left out.
+  mutating func richText(until end: String) throws(ContainerFault) -> String {
+    var text = ""
+    var isText = false
+    while let event = try next() {
+      switch event {
+      case .start("rPh"): try skip()
+      case .start("t"): isText = true
+      case .end("t"): isText = false
+      case .text(let more) where isText: text += more
+      case .end(end): return text
+      default: break
+      }
+    }
+    return text
+  }
+}
