@@ -57,15 +57,16 @@ let package = Package(
     .target(
       name: "CensusConversion", dependencies: ["CensusNotices", "StrictJSON"],
       swiftSettings: strict),
-    .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibXML2", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
     .executableTarget(
       name: "census-convert",
       dependencies: [
         "CensusConversion", "CensusCore", "CensusNotices", "CharacterSets", "CLibXML2", "CLibZip",
       ],
-      swiftSettings: strict),
+      // By pkg-config its libraries would be linked into what depends on it, too.
+      swiftSettings: strict + [.unsafeFlags(["-Xcc", "-I/usr/include/libxml2"])],
+      linkerSettings: [.linkedLibrary("xml2"), .linkedLibrary("zip")]),
     // The terminal.
     .target(name: "TerminalKit", dependencies: ["DisplayText"], swiftSettings: strict),
     .target(

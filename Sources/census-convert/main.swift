@@ -1,5 +1,5 @@
-import CensusCore
 import CensusConversion
+import CensusCore
 import CensusNotices
 import CharacterSets
 import Glibc

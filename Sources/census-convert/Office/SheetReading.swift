@@ -100,7 +100,8 @@ struct SheetReading {
     let width = min(lastColumn, Table.mostColumns)
     var covered: [Int: [ClosedRange<Int>]] = [:]
     var spans: [Spot: (columns: Int, rows: Int)] = [:]
-    for merge in merges where merge.rows.lowerBound <= lastRow && merge.columns.lowerBound <= width {
+    for merge in merges where merge.rows.lowerBound <= lastRow && merge.columns.lowerBound <= width
+    {
       let rows = merge.rows.lowerBound...min(merge.rows.upperBound, lastRow)
       let columns = merge.columns.lowerBound...min(merge.columns.upperBound, width)
       spans[Spot(row: rows.lowerBound, column: columns.lowerBound)] = (columns.count, rows.count)

@@ -77,7 +77,8 @@ struct PageReading {
         continue
       }
       var last = current
-      while last.pointee.next == nil, last != root, let parent = last.pointee.parent, parent != root {
+      while last.pointee.next == nil, last != root, let parent = last.pointee.parent, parent != root
+      {
         if PageReading.blockNames.contains(PageReading.name(parent)) { endParagraph() }
         last = parent
         depth -= 1
@@ -196,8 +197,10 @@ struct PageReading {
 
   /// A text with one blank for each run of blanks, as a browser shows it.
   private static func collapsed(_ text: String) -> String {
-    text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" || $0 == "\u{A0}" }
-      .joined(separator: " ")
+    text.split {
+      $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" || $0 == "\u{A0}"
+    }
+    .joined(separator: " ")
   }
 
   private static let unread: Set<String> = [
