@@ -12,15 +12,34 @@ extension Draft {
     _ sources: [Source], _ directory: Directory, _ answers: Answers = Answers(),
     source: Inspection.Source? = nil
   ) {
-    var reading = Drafting(directory, answers, source)
+    self = NoticeReader(directory).draft(sources, answers, source: source)
+  }
+}
+
+/// Reads notices with the words of a directory, made ready once.
+package struct NoticeReader: Sendable {
+  private let directory: Directory
+  private let words: IssueWords
+
+  package init(_ directory: Directory) {
+    self.directory = directory
+    words = IssueWords(directory.categories)
+  }
+
+  /// Reads documents that together are one notice; as `Draft.init`.
+  package func draft(
+    _ sources: [Source], _ answers: Answers = Answers(), source: Inspection.Source? = nil
+  ) -> Draft {
+    var reading = Drafting(directory, words, answers, source)
     for source in sources { reading.read(source) }
-    self = reading.draft()
+    return reading.draft()
   }
 }
 
 /// A draft in the making.
 private struct Drafting {
   private let directory: Directory
+  private let words: IssueWords
   private let answers: Answers
   private let origin: Inspection.Source?
   private var tables: [TableReading] = []
@@ -32,12 +51,15 @@ private struct Drafting {
   private var doubts: [PlacedDoubt] = []
   private var name = ""
 
-  init(_ directory: Directory, _ answers: Answers, _ origin: Inspection.Source?) {
+  init(
+    _ directory: Directory, _ words: IssueWords, _ answers: Answers, _ origin: Inspection.Source?
+  ) {
+    self.words = words
     self.origin = origin
     self.directory = directory
     self.answers = answers
     figures = FigureRows(directory)
-    findings = FindingRows(directory, answers)
+    findings = FindingRows(directory, words, answers)
   }
 
   mutating func read(_ source: Source) {
@@ -107,7 +129,7 @@ private struct Drafting {
   private func sheetTitle(_ table: HeadedTable) -> String { table.sheet ?? "" }
 
   func draft() -> Draft {
-    let body = BodyReading(body, directory)
+    let body = BodyReading(body, directory, words)
     var open = notUnderstood + body.notUnderstood
     var quarter = answers.quarter
     if quarter == nil, let (period, place) = body.period {

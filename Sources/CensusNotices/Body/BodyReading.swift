@@ -47,7 +47,7 @@ struct BodyReading {
     let place: Place
   }
 
-  init(_ sources: [(Place, String)], _ directory: Directory) {
+  init(_ sources: [(Place, String)], _ directory: Directory, _ words: IssueWords) {
     let lines = BodyReading.whole(sources).map { place, text in
       Line(text: text, glyphs: Glyphs(BodyReading.withoutMarks(text)), place: place)
     }
@@ -58,7 +58,7 @@ struct BodyReading {
     readReporting(lines)
     readLists(lines)
     readPlatforms(lines)
-    readMentions(lines, directory)
+    readMentions(lines, directory, words)
   }
 
   /// The paragraphs, those that a page's end broke in two as one.

@@ -65,8 +65,7 @@ extension BodyReading {
   }
 
   /// `如“昆明市商务局”网站，英文名称出现…。`: a site that the text names, and what it says of it.
-  mutating func readMentions(_ lines: [Line], _ directory: Directory) {
-    let words = IssueWords(directory.categories)
+  mutating func readMentions(_ lines: [Line], _ directory: Directory, _ words: IssueWords) {
     for line in lines {
       let glyphs = line.glyphs
       for place in glyphs.all("如“") {

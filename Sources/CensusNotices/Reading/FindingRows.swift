@@ -22,10 +22,10 @@ struct FindingRows {
   private let answers: Answers
   private var above: (table: Int, prefecture: PrefectureID?, name: String?, code: String?)
 
-  init(_ directory: Directory, _ answers: Answers) {
+  init(_ directory: Directory, _ words: IssueWords, _ answers: Answers) {
     self.directory = directory
     self.answers = answers
-    words = IssueWords(directory.categories)
+    self.words = words
     above = (0, nil, nil, nil)
   }
 

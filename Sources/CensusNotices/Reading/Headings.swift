@@ -39,7 +39,9 @@ package enum Meaning: String, Sendable {
 /// The words that head columns, as notices print them, without blanks and signs.
 enum HeadingWords {
   /// The column of a heading's text.
-  static func column(_ text: String) -> Column? { columns[key(text)] }
+  static func column(_ text: String) -> Column? {
+    mayBeKnown(text) ? columns[key(text)] : nil
+  }
 
   /// What a row of headings makes of its table.
   static func meaning(_ columns: Set<Column>, _ texts: [String]) -> Meaning {
@@ -65,8 +67,22 @@ enum HeadingWords {
 
   /// How sure a row is to be one of headings: so many of its cells are known words.
   static func score(_ texts: [String]) -> Int {
-    texts.filter { column($0) != nil || others.contains(key($0)) }.count
+    texts.count { text in
+      guard mayBeKnown(text) else { return false }
+      let key = key(text)
+      return columns[key] != nil || others.contains(key)
+    }
   }
+
+  /// Whether a text begins as a known heading does: most cells do not, and need no closer look.
+  private static func mayBeKnown(_ text: String) -> Bool {
+    text.utf8.count < 100
+      && (text.unicodeScalars.first { !isBlank($0) && !isUnseen($0) }.map(beginnings.contains)
+        ?? false)
+  }
+
+  private static let beginnings: Set<Unicode.Scalar> = Set(
+    (Array(columns.keys) + Array(others)).compactMap { $0.unicodeScalars.first } + ["N", "Ｎ", "ｎ"])
 
   static func key(_ text: String) -> String {
     wordKey(text).filter { !"、/／,，()（）·.．:：*＊的".contains($0) }

@@ -28,12 +28,9 @@ struct Issues {
         if let first = waiting.first { fail(first) }
         take(part, category)
         waiting = []
-      } else if !waiting.isEmpty, part.contains("等"), takes(joined, words) {
+      } else if !waiting.isEmpty, part.contains("等"), takesWhole(joined, words) {
         waiting = []
-      } else if takes(part, words) {
-        if let first = waiting.first { fail(first) }
-        waiting = []
-      } else if takesEach(part, words, answers) {
+      } else if takes(part, words, answers) {
         if let first = waiting.first { fail(first) }
         waiting = []
       } else {
@@ -43,24 +40,35 @@ struct Issues {
     if let first = waiting.first { fail(first) }
   }
 
-  private mutating func takesEach(
+  /// Takes a part of the cell: as a wording of its own, as several, or as one that says more.
+  private mutating func takes(
     _ text: String, _ words: IssueWords, _ answers: Answers
   ) -> Bool {
-    let parts = Issues.parts(text, at: "、/／")
-    guard parts.count > 1 else { return false }
-    let found = parts.map { answers.category(of: $0) ?? words.exact($0) }
-    guard found.allSatisfy({ $0 != nil }) else { return false }
-    for (part, category) in zip(parts, found) { if let category { take(part, category) } }
-    return true
-  }
-
-  private mutating func takes(_ text: String, _ words: IssueWords) -> Bool {
     if let category = words.exact(text) {
       take(text, category)
       return true
     }
-    guard let category = words.inside(text) else { return false }
-    partly.append((text, category))
+    let parts = Issues.parts(text, at: "、/／")
+    // A list of columns and what is the matter with them: 甲、乙等8个栏目不更新.
+    guard parts.count > 1, parts.last?.contains("等") != true else {
+      return takesWhole(text, words)
+    }
+    let found = parts.map { answers.category(of: $0) ?? words.exact($0) ?? words.inside($0) }
+    // Where one of several is not known, nobody says that it is nothing.
+    guard found.allSatisfy({ $0 != nil }) else { return false }
+    for (part, category) in zip(parts, found) {
+      guard let category else { continue }
+      if words.exact(part) == nil, answers.category(of: part) == nil {
+        partly.append((part, category))
+      }
+      take(part, category)
+    }
+    return true
+  }
+
+  private mutating func takesWhole(_ text: String, _ words: IssueWords) -> Bool {
+    guard let category = words.exact(text) ?? words.inside(text) else { return false }
+    if words.exact(text) == nil { partly.append((text, category)) }
     take(text, category)
     return true
   }

@@ -7,7 +7,9 @@ func wordKey(_ text: String) -> String { searchKey(squeezed(text)) }
 
 /// A text without any blank, line end or character that nobody sees.
 func squeezed(_ text: String) -> String {
-  String(String.UnicodeScalarView(text.unicodeScalars.filter { !isBlank($0) && !isUnseen($0) }))
+  if text.unicodeScalars.allSatisfy({ !isBlank($0) && !isUnseen($0) }) { return text }
+  return String(
+    String.UnicodeScalarView(text.unicodeScalars.filter { !isBlank($0) && !isUnseen($0) }))
 }
 
 /// A text of a cell as it is kept: without line ends, what nobody sees, and blanks around it.

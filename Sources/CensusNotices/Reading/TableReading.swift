@@ -100,8 +100,10 @@ struct TableReading {
 
   /// The headings once more, as on the next page.
   private func isHeading(_ line: GridLine) -> Bool {
-    let texts = line.slots.map { HeadingWords.key($0.text) }
-    return texts == table.headings.map { HeadingWords.key($0.text) }
+    guard line.slots.count == table.headings.count else { return false }
+    return zip(line.slots, table.headings).allSatisfy {
+      HeadingWords.key($0.text) == HeadingWords.key($1.text)
+    }
   }
 
   static func isNote(_ text: String) -> Bool {
@@ -110,6 +112,7 @@ struct TableReading {
   }
 
   static func looksLikeCode(_ text: String) -> Bool {
+    guard (10...40).contains(text.utf8.count) else { return false }
     let key = wordKey(text)
     return key.utf8.count >= 10 && key.utf8.count <= 12
       && key.utf8.allSatisfy { (0x30...0x39).contains($0) }
