@@ -5,7 +5,7 @@ package struct Differences: Sendable {
   /// Each difference in a sentence without its end; none where the facts are the same.
   package private(set) var all: [Phrase] = []
 
-  package init(read: Inspection, held: Inspection) {
+  package init(read: Inspection, held: Inspection, changes: [RevisionMatch.Change]) {
     note(Draft.Sought.document, read.notice.document, held.notice.document)
     note(.title, read.notice.title, held.notice.title)
     note(.issued, read.notice.issued?.description, held.notice.issued?.description)
@@ -15,7 +15,7 @@ package struct Differences: Sendable {
       note(.totals, Differences.text(read.totals), Differences.text(held.totals))
     }
     compareRows(read, held)
-    compareFindings(read, held)
+    compareFindings(read, held, changes)
   }
 
   /// What the text does not say is no difference from what is known.
@@ -52,26 +52,73 @@ package struct Differences: Sendable {
     }
   }
 
-  private mutating func compareFindings(_ read: Inspection, _ held: Inspection) {
-    guard !read.findings.isEmpty else { return }
-    let known = Dictionary(
-      held.findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for finding in read.findings where known[finding.id] != finding {
-      let row = finding.id.row
-      all.append(
-        known[finding.id] == nil
-          ? Phrase(
-            "附件2第\(row)行是新的：\(finding.siteName)", "annex 2, row \(row) is new: \(finding.siteName)")
-          : Phrase(
-            "附件2第\(row)行不同：\(finding.siteName)", "annex 2, row \(row) differs: \(finding.siteName)")
-      )
+  private mutating func compareFindings(
+    _ read: Inspection, _ held: Inspection, _ changes: [RevisionMatch.Change]
+  ) {
+    let rows = Dictionary(
+      read.findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var moved: [String] = []
+    for change in changes {
+      switch change {
+      case .moved(_, let from, let to): moved.append("\(from)→\(to)")
+      case .recoded(let id, let from, let to):
+        tell(
+          rows[id],
+          Phrase(
+            "标识码由“\(from.printed ?? "—")”改为“\(to.printed ?? "—")”",
+            "the code is “\(to.printed ?? "—")” and no longer “\(from.printed ?? "—")”"))
+      case .reworded(let id, let from, let to):
+        tell(
+          rows[id], Phrase("由“\(from)”改为“\(to)”", "it reads “\(to)” and no longer “\(from)”"))
+      case .new(let id, _): tell(rows[id], Phrase("新增，编号\(id)", "it is new, and called \(id)"))
+      case .gone(let id, let row):
+        let name = rows[id]?.siteName ?? ""
+        all.append(
+          Phrase(
+            "附件2不再有原第\(row)行：\(name)（\(id)，已登记的内容保留，是否剔除由人决定）",
+            "annex 2 has the former row \(row) no more: \(name) (\(id); what was recorded stays, and a "
+              + "person decides whether it is struck off)"))
+      case .back(let id, _): tell(rows[id], Phrase("又列入，仍为\(id)", "it is back as \(id)"))
+      }
     }
-    let here = Set(read.findings.map(\.id))
-    for finding in held.findings where !here.contains(finding.id) {
+    if !moved.isEmpty {
+      let shown = moved.prefix(10).joined(separator: "、") + (moved.count > 10 ? "…" : "")
       all.append(
         Phrase(
-          "附件2没有读到第\(finding.id.row)行：\(finding.siteName)",
-          "annex 2 lacks row \(finding.id.row): \(finding.siteName)"))
+          "附件2有\(moved.count)行换了序号（\(shown)），登记内容随网站走",
+          "annex 2 has \(counted(moved.count, "row")) under other numbers (\(shown)); what was recorded "
+            + "goes with the site"))
     }
+    let known = Dictionary(
+      held.findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for finding in read.findings where !finding.isGone {
+      guard let was = known[finding.id] else { continue }
+      if was.siteName != finding.siteName {
+        tell(
+          finding,
+          Phrase("名称原为“\(was.siteName)”", "its name was “\(was.siteName)” before"))
+      }
+      if was.prefecture != finding.prefecture {
+        tell(
+          finding,
+          Phrase("原列在\(was.prefecture)", "it stood under \(was.prefecture) before"))
+      }
+      if was.text == finding.text, Set(was.issues) != Set(finding.issues) {
+        let (old, new) = (
+          was.issues.map(\.text).joined(separator: "+"),
+          finding.issues.map(\.text).joined(separator: "+")
+        )
+        tell(finding, Phrase("类别由\(old)改为\(new)", "its category is \(new) and no longer \(old)"))
+      }
+    }
+  }
+
+  private mutating func tell(_ finding: Finding?, _ what: Phrase) {
+    guard let finding else { return }
+    all.append(
+      Phrase(
+        "附件2第\(finding.row)行 \(finding.siteName)：",
+        "annex 2, row \(finding.row), \(finding.siteName): ")
+        + what)
   }
 }

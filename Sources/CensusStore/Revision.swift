@@ -39,6 +39,16 @@ public struct Revision: Equatable, Sendable {
 
   /// The ID of the file of a quarter that bears no hash in its name.
   public static let original = "original"
+
+  /// What tells facts that a person was shown, compared with a revision, from any others.
+  ///
+  /// - Parameters:
+  ///   - facts: the quarter as it would be taken in.
+  ///   - shown: the ID of the revision that it was compared with; nil if there was none.
+  /// - Returns: 64 hex digits.
+  public static func digest(of facts: Inspection, after shown: String?) -> String {
+    SHA256.hex(facts.file + Array((shown ?? "").utf8))
+  }
 }
 
 extension [Revision] {

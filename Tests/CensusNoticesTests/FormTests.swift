@@ -41,7 +41,7 @@ import Testing
         == SampleNotice.first.dropFirst().dropLast().map { $0[1] })
     #expect(read.annex1?.total?.figures.running == 61)
     let rows = Array(SampleNotice.second.dropFirst())
-    #expect(read.findings.map { String($0.id.row) } == rows.map { $0[0] })
+    #expect(read.findings.map { String($0.row) } == rows.map { $0[0] })
     #expect(read.findings.map(\.prefecture.text) == rows.map { $0[1] })
     #expect(read.findings.map(\.siteName) == rows.map { $0[2] })
     #expect(read.findings.map(\.code.text) == rows.map { $0[3] })
@@ -71,7 +71,7 @@ import Testing
   @Test func everyFindingHasItsPlace() throws {
     let draft = draft(Form.markdown.text)
     let quarter = try #require(draft.quarter)
-    let place = try #require(draft.findingPlaces[FindingID(quarter, row: 3)])
+    let place = try #require(draft.findingPlaces[FindingID(quarter, number: 3)])
     #expect(place.table == 2)
     #expect(place.row == 4)
     #expect(draft.bodyPlaces[.document]?.line == 1)

@@ -52,7 +52,7 @@ import Testing
     ])
     #expect(whys(draft) == [.short(cells: 4, headings: 5)])
     #expect(draft.notUnderstood[0].place.row == 3)
-    #expect(draft.inspection?.findings.map(\.id.row) == [1, 4])
+    #expect(draft.inspection?.findings.map(\.row) == [1, 4])
     #expect(draft.doubts.map(\.doubt).contains(.serialGap([2, 3])))
     #expect(draft.tables[0].listed == 1)
   }
@@ -100,7 +100,7 @@ import Testing
       headings, ["1", "昆明", "甲网", "5301000001", "错字漏字"],
       ["1", "昆明", "乙网", "5301000002", "首页不更新"],
     ])
-    #expect(draft.inspection?.findings.map(\.id.row) == [1, 2])
+    #expect(draft.inspection?.findings.map(\.row) == [1, 2])
     #expect(draft.doubts.map(\.doubt).contains(.renumbered))
   }
 
@@ -154,7 +154,7 @@ import Testing
   @Test func columnsMayStandInAnyOrder() {
     let draft = draft([["网站标识码", "网站名称", "问题描述"], ["5301000001", "甲网", "错字漏字"]])
     #expect(draft.inspection?.findings.map(\.prefecture.text) == ["昆明"])
-    #expect(draft.inspection?.findings.map(\.id.row) == [1])
+    #expect(draft.inspection?.findings.map(\.row) == [1])
   }
 
   /// A table with codes and no headings waits for a word; given, it is read.

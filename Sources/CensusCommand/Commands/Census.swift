@@ -49,7 +49,9 @@ package struct Census: ParsableCommand {
           ]),
         CommandGroup(
           name: Phrase("数据目录", "Stores"),
-          subcommands: [ImportCommand.self, InitCommand.self, DemoCommand.self]),
+          subcommands: [
+            ImportCommand.self, WithdrawCommand.self, InitCommand.self, DemoCommand.self,
+          ]),
       ])
   }
 

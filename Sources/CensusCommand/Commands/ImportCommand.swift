@@ -18,7 +18,8 @@ package struct ImportCommand: WorldCommand {
         （UTF-8 或 GB18030）；- 为标准输入。文件是什么，看内容，不看名称。通报和附件可以是几个文件，一并给出。
 
         每张表逐行交代：行数 = 标题 + 表头 + 读入 + 合计 + 说明 + 未取。看不懂的列为待处理，用 --category、\
-        --column、--row 或 --answers 答复；还有待处理的，退出码为2。不给 --accept 时不写入；库中已有的季度不改动。
+        --column、--row 或 --answers 答复；还有待处理的，退出码为2。不给 --accept 时不写入。库中已有的季度，\
+        更正的通报另存为新的一版：登记过的内容随网站走，不动、不销、不重开。
 
         答复文件示例：
           {"categories": {"栏目像空房子": "blank_columns"}, "rows": {"2:7": "skip"},
@@ -37,7 +38,8 @@ package struct ImportCommand: WorldCommand {
         Every row of a table is accounted for: rows = title + headings + taken + total + notes + \
         listed. What is not understood is open until it is answered with --category, --column, \
         --row or --answers; while something is open the exit code is 2. Nothing is written without \
-        --accept, and a quarter that the store has is never altered.
+        --accept. A corrected notice of a quarter that the store has becomes its next revision: what \
+        was recorded stays with its site, and is neither moved nor closed nor opened again.
 
         A file of answers:
           {"categories": {"栏目像空房子": "blank_columns"}, "rows": {"2:7": "skip"},
@@ -78,7 +80,7 @@ package struct ImportCommand: WorldCommand {
     for file in files { sources.append(try Source(at: file, in: world)) }
     let draft = Draft(
       sources, session.store.directory, answers, source: try origin(sources, in: world))
-    let report = ImportReport(draft, session: &session)
+    let report = ImportReport(draft, answers, session: &session)
     switch answer.format {
     case .json: world.answer += report.value(session).json
     default:
@@ -111,33 +113,36 @@ package struct ImportCommand: WorldCommand {
           "\(counted(report.openCount, "point is", "points are")) open, so nothing was written."))
       return .bad
     }
-    guard let acceptance = report.acceptance else { throw .importing(.nothing) }
-    if let expected = options.expect, expected != acceptance.digest {
-      throw .importing(.digest(expected: expected, found: acceptance.digest))
+    guard let facts = report.correction?.facts, let digest = report.digest else {
+      throw .importing(.nothing)
     }
-    if let differences = report.differences {
-      guard differences.all.isEmpty else { throw .importing(.held(acceptance.quarter)) }
+    if let expected = options.expect, expected != digest {
+      throw .importing(.digest(expected: expected, found: digest))
+    }
+    if report.differences?.all.isEmpty == true {
       world.warn(
         Phrase("库中已是这些内容，没有变化。", "nothing changed: the store has these facts already."))
       return .good
     }
-    let outcome: Acceptance.Outcome
+    let recorder = Recorder(
+      actor: try world.actor(options.by), origin: "import", at: world.now,
+      randomHex: world.randomHex)
+    let revision: Revision?
     do {
-      outcome = try session.store.accept(acceptance, randomHex: world.randomHex)
+      revision = try session.store.accept(facts, after: report.shown, by: recorder)
     } catch {
       throw .store(error)
     }
-    switch outcome {
-    case .busy: throw .importing(.busy)
-    case .held: throw .importing(.held(acceptance.quarter))
-    case .accepted:
-      world.noteRecord()
-      world.warn(
-        Phrase(
-          "已写入\(acceptance.quarter.name.chinese)：用 census overview --quarter \(acceptance.quarter) 查看。",
-          "took in \(acceptance.quarter.name.english); look at it with census overview --quarter "
-            + "\(acceptance.quarter)"))
-      return .good
-    }
+    world.noteRecord()
+    let (name, quarter) = (facts.quarter.name, facts.quarter)
+    let number = revision?.number ?? 1
+    let version = number > 1 ? Phrase("（第\(number)版）", " (revision \(number))") : .empty
+    world.warn(
+      Phrase(
+        "已写入\(name.chinese)\(version.chinese)：用 census overview --quarter \(quarter) 查看，"
+          + "census withdraw \(quarter) 撤回。",
+        "took in \(name.english)\(version.english); look at it with census overview --quarter "
+          + "\(quarter), take it back with census withdraw \(quarter)"))
+    return .good
   }
 }

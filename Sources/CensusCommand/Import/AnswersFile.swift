@@ -43,10 +43,9 @@ struct AnswersFile {
         else { return false }
         answers.columns[Answers.Spot(table: spot[0], row: 0, column: spot[1])] = column
       case "rows":
-        guard let spot = AnswersFile.spot(entry.name, count: 2), text == "skip" else {
-          return false
-        }
-        answers.skipped.insert(Answers.Spot(table: spot[0], row: spot[1]))
+        guard let spot = AnswersFile.spot(entry.name, count: 2),
+          answers.take(text, ofRow: Answers.Spot(table: spot[0], row: spot[1]))
+        else { return false }
       case "cells":
         guard let spot = AnswersFile.spot(entry.name, count: 3) else { return false }
         answers.cells[Answers.Spot(table: spot[0], row: spot[1], column: spot[2])] = text
@@ -61,5 +60,18 @@ struct AnswersFile {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }.filter { (1...1_000_000).contains($0) }
     return parts.count == count && numbers.count == count ? numbers : nil
+  }
+}
+
+extension Answers {
+  /// Takes in what a person says of a row: `skip`, or the finding that it is; false if it is neither.
+  mutating func take(_ text: some StringProtocol, ofRow spot: Spot) -> Bool {
+    if text == "skip" {
+      skipped.insert(spot)
+      return true
+    }
+    guard let id = FindingID(text.uppercased()) else { return false }
+    findings[spot] = id
+    return true
   }
 }

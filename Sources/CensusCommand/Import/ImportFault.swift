@@ -1,4 +1,4 @@
-package import CensusCore
+internal import CensusCore
 package import CensusNotices
 
 /// Why a notice could not be read or taken in.
@@ -7,10 +7,6 @@ package enum ImportFault: Error, Equatable, Sendable {
   case container(path: String, ContainerFault)
   /// A file of answers that is none; the line of the fault.
   case answers(path: String, line: Int)
-  /// The store has the quarter with other facts.
-  case held(Quarter)
-  /// Another program is tidying the store.
-  case busy
   /// What was read is not what was shown.
   case digest(expected: String, found: String)
   /// Nothing was read that could be taken in.
@@ -28,15 +24,6 @@ package enum ImportFault: Error, Equatable, Sendable {
       Phrase(
         "“\(path)”不是答复文件，第\(line)行有误；写法见 census import --help。",
         "“\(path)” is no file of answers; see line \(line), and census import --help.")
-    case .held(let quarter):
-      Phrase(
-        "库中已有\(quarter)，内容与此不同，未写入；更正的通报要等修订功能，目前请先核对上面的差异。",
-        "the store has \(quarter) with other facts, so nothing was written; a corrected notice comes "
-          + "with revisions, which are not there yet; compare the differences above.")
-    case .busy:
-      Phrase(
-        "另有程序正在整理数据目录，未写入；请重试。",
-        "another program is tidying the store, so nothing was written; try again.")
     case .digest(let expected, let found):
       Phrase(
         "读到的内容与 --expect 所示不同（\(expected)，现为\(found)），未写入；请重新查看。",

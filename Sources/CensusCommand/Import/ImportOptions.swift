@@ -34,10 +34,20 @@ package struct ImportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        "某表某行不是问题，略过，写作 表:行=skip；可重复给出。",
-        "A row that is no finding, as TABLE:N=skip; repeatable."),
+        "某表某行不是问题，略过，写作 表:行=skip；更正的通报中某行是原来的哪一条，写作 表:行=编号；可重复给出。",
+        """
+        A row that is no finding, as TABLE:N=skip, or, of a corrected notice, the finding that it is, \
+        as TABLE:N=ID; repeatable.
+        """),
       valueName: Phrase("表:行=skip", "table:n=skip")))
   package var row: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "载入人；未给出时依次用 CENSUS_ACTOR、登录名。", "Who takes it in; else CENSUS_ACTOR, else the login name."),
+      valueName: Phrase("姓名", "name")))
+  package var by: String?
 
   @Flag(
     help: ArgumentHelp(
@@ -95,12 +105,14 @@ package struct ImportOptions: ParsableArguments {
     }
     for text in row {
       let parts = text.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, let spot = AnswersFile.spot(parts[0], count: 2), parts[1] == "skip"
+      guard parts.count == 2, let spot = AnswersFile.spot(parts[0], count: 2),
+        answers.take(parts[1], ofRow: Answers.Spot(table: spot[0], row: spot[1]))
       else {
         throw ValidationError(
-          Phrase("--row 写作 表:行=skip，如 2:7=skip。", "--row is written as TABLE:N=skip, as 2:7=skip."))
+          Phrase(
+            "--row 写作 表:行=skip 或 表:行=编号，如 2:7=skip、2:7=2018Q3-17。",
+            "--row is written as TABLE:N=skip or TABLE:N=ID, as 2:7=skip or 2:7=2018Q3-17."))
       }
-      answers.skipped.insert(Answers.Spot(table: spot[0], row: spot[1]))
     }
     return answers
   }

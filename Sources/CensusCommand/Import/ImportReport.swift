@@ -7,42 +7,55 @@ internal import CensusStore
 /// What is shown of a draft: what was read, what is open, what `check` says, what differs.
 struct ImportReport {
   let draft: Draft
-  /// The file as it would be written; nil where nothing was read.
-  let acceptance: Acceptance?
-  /// How it differs from what the store has of the quarter; nil where it has none.
-  let differences: Differences?
+  /// What it comes to beside what the store has; nil where nothing was read.
+  let correction: Correction?
+  /// The ID of the revision that it was compared with; nil where the store has nothing of the quarter.
+  let shown: String?
+  /// What a person saw, to be named when it is taken in; nil where nothing was read.
+  let digest: String?
   /// How the quarter would stand; nil where none is known.
   let projection: Projection?
   /// What `check` says of the draft, and what was doubtful in reading it.
   let discrepancies: [Discrepancy]
 
-  init(_ draft: Draft, session: inout Session) {
+  init(_ draft: Draft, _ answers: Answers, session: inout Session) {
     self.draft = draft
     let hasFacts = draft.inspection.map { !$0.rows.isEmpty || !$0.findings.isEmpty } ?? false
-    acceptance = hasFacts ? draft.inspection.map { Acceptance($0) } : nil
-    let held = draft.quarter.flatMap { session.store.inspection(ofHeld: $0) }
-    differences = held.flatMap { held in
-      draft.inspection.map { Differences(read: $0, held: held) }
-    }
+    let revisions = draft.quarter.map { session.store.allRevisions(of: $0) } ?? []
+    let held = revisions.counting(at: nil)
+    shown = held?.revision.id
+    let correction =
+      hasFacts
+      ? Correction(
+        draft, held: held?.inspection, highest: revisions.highestNumber, answers: answers) : nil
+    self.correction = correction
+    digest = correction.map { Revision.digest(of: $0.facts, after: held?.revision.id) }
     let directory = session.store.directory
-    projection = draft.inspection.map {
+    let facts = correction?.facts ?? draft.inspection
+    projection = facts.map {
       Projection(
         of: $0, directory: directory, events: [], settings: session.store.settings,
         asOf: session.asOf)
     }
-    let found = draft.inspection?.discrepancies(in: directory) ?? []
+    let found = facts?.discrepancies(in: directory) ?? []
     discrepancies = Discrepancy.gravestFirst(found + draft.doubts.map(\.discrepancy))
   }
 
   /// Whether something waits for an answer.
-  var isOpen: Bool { draft.isOpen }
+  var isOpen: Bool { draft.isOpen || !(correction?.open.isEmpty ?? true) }
+
+  /// What waits for an answer.
+  var notUnderstood: [NotUnderstood] { draft.notUnderstood + (correction?.open ?? []) }
+
+  /// How it differs from what the store has of the quarter; nil where it has none.
+  var differences: Differences? { correction?.differences }
 
   /// How many points wait for one.
   var openCount: Int {
     let isPeriodOpen = draft.notUnderstood.contains {
       if case .period = $0.why { true } else { false }
     }
-    return draft.notUnderstood.count + (draft.quarter == nil && !isPeriodOpen ? 1 : 0)
+    return notUnderstood.count + (draft.quarter == nil && !isPeriodOpen ? 1 : 0)
   }
 
   // MARK: - For people
@@ -66,12 +79,12 @@ struct ImportReport {
     )
     lines += ["", safe(comparison[language])]
     lines += (differences?.all ?? []).map { "  " + safe($0[language]) }
-    if let acceptance, !isOpen, !isAccepting, differences == nil {
+    if let digest, !isOpen, !isAccepting, differences?.all.isEmpty != true {
       lines.append(
         safe(
           Phrase(
-            "尚未写入；要写入，加 --accept --expect \(acceptance.digest)",
-            "Not written; to write it, add --accept --expect \(acceptance.digest)")[language]))
+            "尚未写入；要写入，加 --accept --expect \(digest)",
+            "Not written; to write it, add --accept --expect \(digest)")[language]))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -121,7 +134,7 @@ struct ImportReport {
   }
 
   private var open: [Phrase] {
-    let points = draft.notUnderstood.map { point in
+    let points = notUnderstood.map { point in
       Phrase("  ", "  ") + point.place.words
         + (point.text.isEmpty ? .empty : Phrase("“\(point.text)”", " “\(point.text)”"))
         + Phrase("：", ": ") + point.why.sentence
@@ -159,12 +172,5 @@ extension PlacedDoubt {
     Discrepancy(
       severity: doubt.severity, code: doubt.code, place: .notice, location: place.words,
       message: doubt.sentence)
-  }
-}
-
-extension Store {
-  /// A quarter that the store has, if it has it.
-  fileprivate mutating func inspection(ofHeld quarter: Quarter) -> Inspection? {
-    quarters().contains(quarter) ? inspection(of: quarter).inspection : nil
   }
 }

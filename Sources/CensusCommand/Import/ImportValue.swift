@@ -20,12 +20,12 @@ extension ImportReport {
       .init("mentions", .list((inspection?.mentions ?? []).map(ImportReport.mention))),
       .init("platforms", .list((inspection?.platforms ?? []).map(ImportReport.platform))),
       .init("notFound", Value(draft.notFound.map(\.rawValue))),
-      .init("notUnderstood", .list(draft.notUnderstood.map { point($0, session.language) })),
+      .init("notUnderstood", .list(notUnderstood.map { point($0, session.language) })),
       .init(
         "problems",
         checksRoll(discrepancies, quarter: draft.quarter, language: session.language).value),
       .init("tables", .list(draft.tables.map(ImportReport.table))),
-      .init("digest", Value(acceptance?.digest)),
+      .init("digest", Value(digest)),
     ])
   }
 

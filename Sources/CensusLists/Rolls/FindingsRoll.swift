@@ -51,7 +51,7 @@ extension Projection {
       Field(
         "row", Phrase("序号", "Row"), .right, shows: .machines, room: .fixed(5),
         words: { Words($0.state.map { "\($0.finding.row)" } ?? "", $1.quiet) },
-        value: { Value($0.state?.finding.id.number) }),
+        value: { Value($0.state?.finding.row) }),
       Field("printedRow", Phrase("附件2序号", "Printed row"), .right, shows: .machines) {
         Value($0.state.flatMap { $0.finding.isGone ? nil : $0.finding.row })
       },

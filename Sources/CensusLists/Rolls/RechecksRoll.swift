@@ -49,7 +49,7 @@ extension Projection {
         value: { .text($0.finding.id.description) }),
       Field(
         "row", Phrase("序号", "Row"), .right, shows: .machines, room: .fixed(4, 3),
-        words: { Words("\($0.finding.row)", $1.quiet) }, value: { .integer($0.finding.id.number) }),
+        words: { Words("\($0.finding.row)", $1.quiet) }, value: { .integer($0.finding.row) }),
       Field(
         "prefecture", Heading.prefecture, short: Phrase("州市", "Pref."), shows: .machines,
         room: .fixed(8, 10, importance: 3), choice: prefectureChoice,

@@ -23,6 +23,8 @@ package struct Answers: Equatable, Sendable {
   package var columns: [Spot: Column] = [:]
   /// Rows that are no finding; the column is 0.
   package var skipped: Set<Spot> = []
+  /// Which finding of the notice before a row is, where that cannot be told; the column is 0.
+  package var findings: [Spot: FindingID] = [:]
   /// Cells that were misread, as they should read; the column is that of the heading.
   package var cells: [Spot: String] = [:]
 
@@ -41,6 +43,7 @@ package struct Answers: Equatable, Sendable {
     all.categories.merge(later.categories) { _, new in new }
     all.columns.merge(later.columns) { _, new in new }
     all.skipped.formUnion(later.skipped)
+    all.findings.merge(later.findings) { _, new in new }
     all.cells.merge(later.cells) { _, new in new }
     return all
   }

@@ -88,7 +88,7 @@ struct FindingRows {
     return zip(numbers, rows).map { number, row in
       (
         Finding(
-          id: FindingID(quarter, row: number), prefecture: row.prefecture,
+          id: FindingID(quarter, number: number), prefecture: row.prefecture,
           code: row.code.map { SiteCode($0) } ?? SiteCode(without: row.prefecture, row.name),
           siteName: row.name, text: row.text, issues: row.issues), row.place
       )
@@ -97,7 +97,7 @@ struct FindingRows {
 
   /// Whether every row has a number that no other has.
   var hasNumbers: Bool {
-    let numbers = rows.compactMap(\.serial).filter { (1...FindingID.lastRow).contains($0) }
+    let numbers = rows.compactMap(\.serial).filter { (1...FindingID.last).contains($0) }
     return numbers.count == rows.count && Set(numbers).count == numbers.count
   }
 

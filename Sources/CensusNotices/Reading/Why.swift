@@ -32,6 +32,8 @@ package enum Why: Hashable, Sendable {
   case aboveHeadings
   /// The period is of a kind that the store does not hold yet.
   case period(String)
+  /// A row of a corrected notice that may be one of several findings of its site.
+  case whichFinding([FindingID])
   /// Two places say different things of one fact.
   case contradiction(String, String)
 }

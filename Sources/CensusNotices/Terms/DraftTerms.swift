@@ -110,6 +110,12 @@ extension Why {
         "“\(text)”不是季度，库中暂时只能存季度；用 --quarter 说明记入哪个季度",
         "“\(text)” is no quarter, and the store holds only quarters as yet; name one with --quarter"
       )
+    case .whichFinding(let ids):
+      Phrase(
+        "更正的通报改了说法，看不出是原来的哪一条（\(ids.map(\.description).joined(separator: "、"))）；"
+          + "用 --row 表:行=编号 说明",
+        "the corrected notice words it anew, and it may be any of "
+          + "\(ids.map(\.description).joined(separator: ", ")); say which with --row TABLE:N=ID")
     case .contradiction(let first, let second):
       Phrase(
         "有两种说法：“\(first)”与“\(second)”", "there are two of them: “\(first)” and “\(second)”")

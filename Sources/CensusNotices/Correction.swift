@@ -1,0 +1,109 @@
+package import CensusCore
+
+/// What a draft comes to beside what the store has of the same quarter: the next revision.
+package struct Correction: Sendable {
+  /// The facts to be taken in: the findings under the identities that they keep, and what the documents
+  /// do not say as it was.
+  package let facts: Inspection
+  /// Rows of which only a person can tell which finding they are.
+  package let open: [NotUnderstood]
+  /// How it differs from what the store has; nil where the store has nothing.
+  package let differences: Differences?
+
+  /// Compares a draft with what counts in the store.
+  ///
+  /// - Parameters:
+  ///   - draft: what was read.
+  ///   - held: what counts; nil where the store has nothing of the quarter.
+  ///   - highest: the highest number that a finding of the quarter ever had.
+  ///   - answers: what a person said about rows.
+  /// - Returns: nil where no quarter is known.
+  package init?(_ draft: Draft, held: Inspection?, highest: Int, answers: Answers) {
+    guard let read = draft.inspection else { return nil }
+    var told: [Int: FindingID] = [:]
+    var rows: [Int: Place] = [:]
+    for (id, place) in draft.findingPlaces {
+      rows[id.number] = place
+      guard let table = place.table, let row = place.row else { continue }
+      told[id.number] = answers.findings[Answers.Spot(table: table, row: row)]
+    }
+    guard let held else {
+      facts = read
+      open = []
+      differences = nil
+      return
+    }
+    let match = RevisionMatch(
+      read.findings, after: held.findings, highest: highest, answers: told)
+    let findings = read.findings.isEmpty ? held.findings : match.findings
+    facts = read.completed(by: held).with(findings: findings, revision: held.revision)
+    let doubts = read.findings.isEmpty ? [] : match.doubts
+    open = doubts.map { doubt in
+      let text = read.findings.first { $0.row == doubt.row }?.text ?? ""
+      return NotUnderstood(
+        place: rows[doubt.row] ?? Place(file: ""), text: text,
+        why: .whichFinding(doubt.candidates))
+    }
+    differences = Differences(
+      read: facts, held: held, changes: read.findings.isEmpty ? [] : match.changes)
+  }
+}
+
+extension Inspection {
+  /// The same quarter with what these documents do not say as it was known before.
+  fileprivate func completed(by held: Inspection) -> Inspection {
+    let hasText = notice.title != nil || notice.document != nil
+    return Inspection(
+      quarter: quarter,
+      coverage: findings.isEmpty ? held.coverage : coverage, scope: scope ?? held.scope,
+      criteria: held.criteria ?? criteria, source: source ?? held.source,
+      notice: notice.completed(by: held.notice), sampling: sampling.completed(by: held.sampling),
+      totals: totals.completed(by: held.totals), annex1: rows.isEmpty ? held.annex1 : annex1,
+      rows: rows.isEmpty ? held.rows : rows, annex2: findings.isEmpty ? held.annex2 : annex2,
+      findings: findings, wordings: held.wordings.merging(wordings) { _, new in new },
+      mentions: hasText ? mentions.map { $0.known(among: held.mentions) } : held.mentions,
+      platforms: platforms.isEmpty ? held.platforms : platforms,
+      campaign: campaign ?? held.campaign, metrics: metrics.isEmpty ? held.metrics : metrics,
+      previous: previous ?? held.previous, notes: held.notes + notes.filter { !held.notes.contains($0) })
+  }
+}
+
+extension Mention {
+  /// The same mention in the words in which the store has it, where it is known there.
+  fileprivate func known(among held: [Mention]) -> Mention {
+    held.first { $0.siteName == siteName && $0.prefecture == prefecture && $0.issues == issues }
+      ?? self
+  }
+}
+
+extension Inspection.Sampling {
+  fileprivate func completed(by held: Inspection.Sampling) -> Inspection.Sampling {
+    Inspection.Sampling(
+      from: from ?? held.from, to: to ?? held.to, covers: held.covers ?? covers,
+      rounds: rounds ?? held.rounds, footnote: footnote ?? held.footnote)
+  }
+}
+
+extension Inspection.Figures {
+  fileprivate func completed(by held: Inspection.Figures) -> Inspection.Figures {
+    Inspection.Figures(
+      running: running ?? held.running, failing: failing ?? held.failing,
+      publishedRate: publishedRate ?? held.publishedRate)
+  }
+}
+
+extension Notice {
+  fileprivate func completed(by held: Notice) -> Notice {
+    func either<Item>(_ own: [Item], _ other: [Item]) -> [Item] { own.isEmpty ? other : own }
+    return Notice(
+      document: document ?? held.document, series: series ?? held.series,
+      title: title ?? held.title, issuer: issuer ?? held.issuer,
+      addressees: either(addressees, held.addressees), issued: issued ?? held.issued,
+      deadline: deadline ?? held.deadline, dueText: dueText ?? held.dueText,
+      parts: either(parts, held.parts), sendTo: sendTo ?? held.sendTo,
+      telephones: either(telephones, held.telephones), email: email ?? held.email,
+      legalBases: either(legalBases, held.legalBases), copiedTo: either(copiedTo, held.copiedTo),
+      followUp: followUp ?? held.followUp, problems: either(problems, held.problems),
+      requirements: either(requirements, held.requirements), annexes: either(annexes, held.annexes))
+  }
+}

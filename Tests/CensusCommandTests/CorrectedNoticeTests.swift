@@ -1,0 +1,158 @@
+import CensusStore
+import CensusTestSupport
+import Testing
+
+/// A corrected notice comes in beside the old one: every mark stays on its site (notices.md 4).
+struct CorrectedNoticeTests {
+  /// Annex 2 of the shipped quarter as cells: prefecture, name, code, text.
+  private func annex(of desk: Desk) throws -> [[String]] {
+    try desk.json("findings").rows.map { row in
+      ["prefecture", "name", "printedCode", "text"].map { row[$0]?.string ?? "" }
+    }
+  }
+
+  private func desk(_ lines: String...) throws -> Desk {
+    let desk = try Desk()
+    desk.now = "2018-11-05T01:00:00Z"
+    for line in lines {
+      let outcome = try run(desk, line)
+      #expect(outcome.status == 0, "\(line): \(outcome.warnings)")
+    }
+    return desk
+  }
+
+  private func run(_ desk: Desk, _ line: String) throws -> Desk.Outcome {
+    try desk.run(line.split(separator: " ").map(String.init))
+  }
+
+  /// Has annex 2 read as text with tabs from standard input.
+  private func take(_ rows: [[String]], _ desk: Desk, _ more: String...) throws -> Desk.Outcome {
+    let head = ["序号", "州、市/部门", "网站名称", "网站标识码", "存在问题"]
+    let lines = [head] + rows.enumerated().map { ["\($0 + 1)"] + $1 }
+    desk.input = lines.map { $0.joined(separator: "\t") + "\n" }.joined()
+    return try desk.run(["import", "-", "--quarter", "2018Q3"] + more)
+  }
+
+  private func states(_ desk: Desk) throws -> [String: String] {
+    var states: [String: String] = [:]
+    for row in try desk.json("findings").rows {
+      states[(row["name"]?.string ?? "") + (row["text"]?.string ?? "")] = row["state"]?.string
+    }
+    return states
+  }
+
+  private func quarters(_ desk: Desk) throws -> [String] {
+    try #require(desk.folders["store"]).list("quarters").map(\.name).sorted()
+  }
+
+  @Test func theSameAnnexChangesNothing() throws {
+    let desk = try desk()
+    let before = try quarters(desk)
+    let outcome = try take(try annex(of: desk), desk, "--accept", "--lang", "zh")
+    #expect(outcome.status == 0)
+    #expect(outcome.warnings == "census: 库中已是这些内容，没有变化。\n")
+    #expect(try quarters(desk) == before)
+  }
+
+  /// A row before all others, one left out, the code of a third corrected: every state goes with its
+  /// site, the row that is gone stays until a person strikes it off, and looking back shows the old.
+  @Test func everyMarkStaysOnItsSite() throws {
+    let desk = try desk(
+      "receive 临沧 --part both --on 2018-10-15", "recheck 2018Q3-17 --failed --on 2018-10-30",
+      "availability 2018Q3-3 --status dark --on 2018-10-12", "note 2018Q3-5 看过 --on 2018-10-12")
+    let (old, before) = (try states(desk), try annex(of: desk))
+    let gone = before[9]
+    var rows = before
+    rows[2][2] = "5301269999"
+    rows.remove(at: 9)
+    rows.insert(["昆明", "新增测试网站", "5301000999", "首页不更新"], at: 0)
+    let shown = try take(rows, desk, "--lang", "zh")
+    #expect(shown.answer.contains("附件2第1行 新增测试网站：新增，编号2018Q3-21"))
+    #expect(shown.answer.contains("标识码由“\(before[2][2])”改为“5301269999”"))
+    #expect(shown.answer.contains("附件2不再有原第10行：\(gone[1])（2018Q3-10"))
+    #expect(try states(desk) == old, "looking writes nothing")
+    let digest = try #require(shown.answer.split(separator: "--expect ").last?.prefix(64))
+    desk.now = "2018-11-06T01:00:00Z"
+    let taken = try take(rows, desk, "--accept", "--expect", String(digest), "--lang", "zh")
+    #expect(taken.status == 0, "\(taken.warnings)")
+    #expect(taken.warnings.hasPrefix("census: 已写入2018年三季度（第2版）："))
+    var expected = old
+    expected["新增测试网站首页不更新"] = "outstanding"
+    #expect(try states(desk) == expected)
+    let findings = try desk.json("findings").rows
+    let seventeen = try #require(findings.first { $0["id"] == "2018Q3-17" })
+    #expect(seventeen["printedRow"] == 17 && seventeen["state"] == "recheckFailed")
+    #expect(findings.first { $0["id"] == "2018Q3-5" }?["printedRow"] == 6)
+    #expect(findings.first { $0["id"] == "2018Q3-10" }?["printedRow"] == .null)
+    #expect(try desk.json("show", "5301269999")["availability"] == "dark")
+    #expect(try desk.run("show", "2018Q3-5", "--lang", "zh").answer.contains("第6行"))
+    // The row that is gone is asked for until it is struck off or confirmed.
+    func asks() throws -> Bool {
+      try JSON(desk.run("check", "--format", "json").answer).column("code").contains("goneFinding")
+    }
+    #expect(try asks())
+    #expect(try run(desk, "void 2018Q3-10 --reason 更正的通报已删").status == 0)
+    #expect(try !asks())
+    let back = try desk.run(
+      "findings", "--format", "json", "--known-at", "2018-11-05T12:00:00Z")
+    #expect(try JSON(back.answer).rows.count == 20)
+    // Taken back, all is as it was, the mark of the void included.
+    #expect(try run(desk, "withdraw 2018Q3 --reason 误载").status == 0)
+    #expect(try desk.json("findings").rows.count == 20)
+    #expect(try desk.json("findings", "--where", "id=2018Q3-10").rows.first?["state"] == "void")
+  }
+
+  @Test func whatWasShownIsWhatIsWritten() throws {
+    let desk = try desk()
+    var rows = try annex(of: desk)
+    rows.removeLast()
+    let shown = try take(rows, desk, "--lang", "zh")
+    let digest = try #require(shown.answer.split(separator: "--expect ").last?.prefix(64))
+    rows.removeLast()
+    let other = try take(rows, desk, "--accept", "--expect", String(digest), "--lang", "zh")
+    #expect(other.status == 1)
+    #expect(other.warnings.contains("与 --expect 所示不同"))
+    #expect(try quarters(desk) == (try quarters(try self.desk())))
+  }
+
+  /// Two rows of one site, both worded anew: open until a person says which is which.
+  @Test func onlyAPersonCanTell() throws {
+    let desk = try desk("receive 2018Q3-20 --only --part paper --on 2018-10-15")
+    var rows = try annex(of: desk)
+    rows[16][3] = "互动回应差"
+    rows[19][3] = "空白栏目"
+    let shown = try take(rows, desk, "--lang", "zh")
+    #expect(shown.status == 2)
+    #expect(shown.answer.contains("看不出是原来的哪一条（2018Q3-17、2018Q3-20）"))
+    #expect(try take(rows, desk, "--accept", "--lang", "zh").status == 2)
+    let told = try take(
+      rows, desk, "--row", "1:18=2018Q3-20", "--row", "1:21=2018Q3-17", "--accept")
+    #expect(told.status == 0, "\(told.warnings)")
+    let findings = try desk.json("findings").rows
+    #expect(findings.first { $0["id"] == "2018Q3-20" }?["text"] == "互动回应差")
+    #expect(findings.first { $0["id"] == "2018Q3-20" }?["state"] == "electronicMissing")
+  }
+
+  /// The first notice of a quarter is taken back: nothing is lost, and it is said.
+  @Test func aQuarterThatWasTakenBackIsSaid() throws {
+    let desk = try desk()
+    let rows = try annex(of: desk)
+    let head = "序号\t州、市/部门\t网站名称\t网站标识码\t存在问题\n"
+    desk.input =
+      head + "1\t" + rows[3].joined(separator: "\t") + "\n2\t"
+      + rows[4].joined(separator: "\t") + "\n"
+    desk.now = "2019-01-05T01:00:00Z"
+    #expect(try desk.run("import", "-", "--quarter", "2018Q4", "--accept").status == 0)
+    #expect(try desk.json("quarters").rows.contains { $0["quarter"] == "2018Q4" })
+    #expect(try run(desk, "note 2018Q4-1 看过 --quarter 2018Q4").status == 0)
+    let outcome = try desk.run("withdraw", "2018Q4", "--reason", "别省的", "--lang", "zh")
+    #expect(
+      outcome.answer == "已撤回2018年四季度第1版；该季度不再列出；已登记的1条记录保留，再次载入后重新计入。\n")
+    #expect(try desk.json("quarters").rows.contains { $0["quarter"] == "2018Q4" } == false)
+    let check = try desk.run("check", "--lang", "zh")
+    #expect(check.answer.contains("2018Q4的通报已撤回（别省的）；再次载入后，已登记的内容重新计入"))
+    #expect(try desk.run("withdraw", "2018Q4", "--reason", "再来").status == 1)
+    #expect(try desk.run("import", "-", "--quarter", "2018Q4", "--accept").status == 0)
+    #expect(try desk.json("history", "--quarter", "2018Q4").rows.count == 1)
+  }
+}
