@@ -136,6 +136,14 @@ let package = Package(
       dependencies: ["CensusNotices", "CensusCore", "CensusStore", "CensusTestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "CensusConvertTests",
+      dependencies: [
+        "CensusConversion", "CensusCore", "CensusNotices", "CensusStore", "CensusTestSupport",
+        "CharacterSets", "census", "census-convert", "census-tui",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "StrictJSONTests", dependencies: ["StrictJSON", "CensusTestSupport"],
       swiftSettings: strict),
     .testTarget(

@@ -126,7 +126,10 @@ private struct Drafting {
     }
   }
 
-  private func sheetTitle(_ table: HeadedTable) -> String { table.sheet ?? "" }
+  /// The name of its sheet, else what annexes are called.
+  private func sheetTitle(_ table: HeadedTable) -> String {
+    table.sheet ?? (table.meaning == .figures ? "附件1" : "附件2")
+  }
 
   func draft() -> Draft {
     let body = BodyReading(body, directory, words)
@@ -178,7 +181,7 @@ private struct Drafting {
       .quarter: quarter != nil, .document: body.document != nil, .title: body.title != nil,
       .issued: body.issued != nil, .sampledTo: body.sampledTo != nil,
       .due: body.deadline != nil, .parts: !body.parts.isEmpty,
-      .totals: body.running != nil && body.failing != nil,
+      .totals: (body.running?.value ?? figures.total?.figures.running) != nil,
       .prefectures: !figures.rows.isEmpty, .findings: !findings.rows.isEmpty,
     ]
     return Draft.Sought.allCases.filter { found[$0] != true }

@@ -25,9 +25,12 @@ enum Limits {
   /// files that grow beyond measure.
   static func begin() {
     signal(SIGXCPU) { _ in
-      // Whoever called is told; nothing else is safe here.
+      // Whoever called is told; nothing that takes memory is safe here.
       let words: StaticString = "{\"fault\":\"tooLong\"}"
       _ = write(STDOUT_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+      let sentence: StaticString =
+        "census-convert: 读了太久，已停止 / it took too long to read and was stopped\n"
+      _ = write(STDERR_FILENO, sentence.utf8Start, sentence.utf8CodeUnitCount)
       _exit(1)
     }
     set(RLIMIT_AS, memory)

@@ -8,7 +8,8 @@ struct HelpTests {
     "rechecks", "ledger", "trends", "show", "check", "history", "view", "report", "receive",
     "return", "waive", "extend", "chase",
     "contact", "detail", "recheck", "order", "account", "availability", "void", "reinstate",
-    "correct", "note", "undo", "redo", "retract", "resolve", "verify", "init", "demo",
+    "correct", "note", "undo", "redo", "retract", "resolve", "verify", "import",
+    "init", "demo",
   ]
 
   private func help(_ command: String, _ language: String) throws -> String {

@@ -168,6 +168,21 @@ import Testing
     #expect(draft(rows, answers).inspection?.findings.map(\.siteName) == ["甲网"])
   }
 
+  /// 不合格网站 is a name beside issues, and a count beside figures.
+  @Test func aHeadingMayMeanTwoThings() {
+    let draft = draft([["序号", "地区", "不合格网站", "存在问题"], ["1", "昆明", "甲网", "错字漏字"]])
+    #expect(draft.inspection?.findings.map(\.siteName) == ["甲网"])
+  }
+
+  /// A file that was given twice is not read twice.
+  @Test func theSameRowsTwiceAreListed() {
+    let rows = [headings, ["1", "昆明", "甲网", "5301000001", "错字漏字"]].map { $0.map { Cell($0) } }
+    let source = Source(name: "t", blocks: [.table(Table(rows, line: 1))])
+    let draft = Draft([source, source], directory)
+    #expect(whys(draft) == [.repeated("甲网")])
+    #expect(draft.tables.map(\.taken) == [1, 0])
+  }
+
   /// A row that a person leaves out is a note.
   @Test func aRowCanBeLeftOut() {
     var answers = Answers()

@@ -15,7 +15,8 @@ package struct ImportCommand: WorldCommand {
       discussion: Phrase(
         """
         可读 .docx、.xlsx、网页、文本、CSV、制表符分隔的文本、Markdown 表格，以及从 WPS 或浏览器复制的表格\
-        （UTF-8 或 GB18030）；- 为标准输入。文件是什么，看内容，不看名称。通报和附件可以是几个文件，一并给出。
+        （UTF-8 或 GB18030）；- 为标准输入。文件是什么，看内容，不看名称。通报和附件可以是几个文件，一并给出。\
+        季度从标题推断，也可用 --quarter 指定。
 
         每张表逐行交代：行数 = 标题 + 表头 + 读入 + 合计 + 说明 + 未取。看不懂的列为待处理，用 --category、\
         --column、--row 或 --answers 答复；还有待处理的，退出码为2。不给 --accept 时不写入。库中已有的季度，\
@@ -33,7 +34,7 @@ package struct ImportCommand: WorldCommand {
         Reads .docx, .xlsx, pages, text, CSV, text with tabs, Markdown tables, and tables copied out \
         of an office program or a browser, in UTF-8 or GB18030; - is standard input. A file is what \
         its bytes are, not what its name says. A notice and its annexes may be several files, given \
-        together.
+        together. The quarter is read in the title, or named with --quarter.
 
         Every row of a table is accounted for: rows = title + headings + taken + total + notes + \
         listed. What is not understood is open until it is answered with --category, --column, \
@@ -41,7 +42,7 @@ package struct ImportCommand: WorldCommand {
         --accept. A corrected notice of a quarter that the store has becomes its next revision: what \
         was recorded stays with its site, and is neither moved nor closed nor opened again.
 
-        A file of answers:
+        Example of answers:
           {"categories": {"栏目像空房子": "blank_columns"}, "rows": {"2:7": "skip"},
            "cells": {"2:9:4": "5309260040"}}
 
@@ -88,7 +89,7 @@ package struct ImportCommand: WorldCommand {
         session, isAccepting: options.accept, colour: common.color.isOn(in: world))
     }
     if options.accept { return try accept(report, &session, in: &world) }
-    return report.isOpen ? .bad : .good
+    return report.isOpen || report.acceptance == nil ? .bad : .good
   }
 
   /// Where the facts were read: the names of the files, and the hash of one that is alone.

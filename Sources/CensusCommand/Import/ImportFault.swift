@@ -31,8 +31,8 @@ package enum ImportFault: Error, Equatable, Sendable {
           + "written; look at it again.")
     case .nothing:
       Phrase(
-        "没有读到任何州市或问题，未写入；请检查文件。",
-        "neither a prefecture nor a finding was read, so nothing was written; check the file.")
+        "没有读到附件2的任何问题，未写入；请把附件2一并给出。",
+        "no finding was read, so nothing was written; give the file with annex 2 as well.")
     case .unknownCategory(let name):
       Phrase(
         "没有问题类别“\(name)”；census issues 或 categories.json 列有全部类别。",

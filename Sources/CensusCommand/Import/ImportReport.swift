@@ -20,10 +20,12 @@ struct ImportReport {
 
   init(_ draft: Draft, _ answers: Answers, session: inout Session) {
     self.draft = draft
-    let hasFacts = draft.inspection.map { !$0.rows.isEmpty || !$0.findings.isEmpty } ?? false
     let revisions = draft.quarter.map { session.store.allRevisions(of: $0) } ?? []
     let held = revisions.counting(at: nil)
     shown = held?.revision.id
+    // A first notice without findings is none; of a corrected one annex 1 may come alone.
+    let hasFacts =
+      draft.inspection.map { !$0.findings.isEmpty || held != nil && !$0.rows.isEmpty } ?? false
     let correction =
       hasFacts
       ? Correction(

@@ -61,6 +61,7 @@ extension Messages {
     case "OPTIONS": "选项"
     case "COMMON OPTIONS": "通用选项"
     case "ANSWER": "输出"
+    case "ANSWERS": "答复"
     case "FILTERS": "筛选"
     case "RECEIPT": "收件"
     case "RECORDING": "登记"

@@ -13,6 +13,16 @@ struct FindingRows {
     let place: Place
   }
 
+  /// All that a row prints: the same in two tables is one row given twice.
+  private struct RowKey: Hashable {
+    let serial: String?
+    let prefecture: PrefectureID
+    let name: String?
+    let code: String?
+    let text: String
+  }
+
+  private var tables: [RowKey: Int] = [:]
   private(set) var rows: [Taken] = []
   private(set) var wordings: [CategoryID: String] = [:]
   private(set) var doubts: [PlacedDoubt] = []
@@ -64,6 +74,12 @@ struct FindingRows {
     let issues = Issues(text, words, answers)
     if let fault = issues.fault { return .listed(fault, cell: row.cell(.issue)) }
     guard !issues.categories.isEmpty else { return .listed(.wording(text), cell: row.cell(.issue)) }
+    let key = RowKey(
+      serial: row[.serial], prefecture: prefecture, name: name, code: code, text: text)
+    if let known = tables[key], known != table.number {
+      return .listed(.repeated(name ?? code ?? ""), cell: nil)
+    }
+    tables[key] = table.number
     wordings.merge(issues.wordings) { first, _ in first }
     let place = table.place(row.line)
     for (wording, category) in issues.partly {

@@ -55,13 +55,25 @@ struct HeadedTable: Sendable {
           ?? HeadingWords.column(slot.text))
     }
     headingRow = row
-    headings = HeadedTable.eachOnce(found)
+    headings = HeadedTable.eachOnce(HeadedTable.named(found))
     meaning = HeadingWords.meaning(
       Set(headings.compactMap(\.column)), lines[row].slots.map(\.text))
   }
 
   /// Headings stand among the first rows.
   private static let deepest = 8
+
+  /// 不合格网站 heads names where issues stand beside it, and counts where they do not.
+  private static func named(_ headings: [Heading]) -> [Heading] {
+    let columns = Set(headings.compactMap(\.column))
+    guard columns.contains(.issue), !columns.contains(.name), !columns.contains(.running) else {
+      return headings
+    }
+    return headings.map { heading in
+      heading.column == .failing
+        ? Heading(text: heading.text, columns: heading.columns, column: .name) : heading
+    }
+  }
 
   /// Of two columns that say the same the first counts.
   private static func eachOnce(_ headings: [Heading]) -> [Heading] {

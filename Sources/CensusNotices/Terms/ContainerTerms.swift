@@ -4,7 +4,7 @@ extension ContainerFault {
   /// What is wrong, and what to do; to be put behind the file's name.
   package var sentence: Phrase {
     switch self {
-    case .empty: Phrase("文件是空的", "the file is empty")
+    case .empty: Phrase("是空的，没有文字", "is empty: there is no text in it")
     case .oldOffice:
       Phrase(
         "是旧版 Office 或 WPS 文件（.doc、.xls、.wps、.et）；请用 WPS 或 Word 另存为 .docx 或 .xlsx 再载入",

@@ -21,6 +21,8 @@ struct PageReading {
     let document = bytes.withUnsafeBufferPointer {
       htmlReadMemory($0.baseAddress, Int32($0.count), nil, "UTF-8", options)
     }
+    // Where it gives up, as on elements too deep, it leaves out all that follows.
+    if let error = xmlGetLastError(), error.pointee.level == XML_ERR_FATAL { throw .tooDeep }
     guard let document, let root = xmlDocGetRootElement(document) else { throw .brokenPage }
     var reading = PageReading()
     try reading.walk(root)

@@ -1,0 +1,213 @@
+import CensusCommand
+import CensusCore
+import CensusStore
+import CensusTestSupport
+import Testing
+
+/// `census import`: what it shows, what it waits for, and what it writes.
+struct ImportTests {
+  private let quarterFile = "quarters/2018Q4.json"
+
+  /// A desk with the sample notice, or a changed one, in a folder of its own.
+  private func desk(_ change: (String) -> String = { $0 }) throws -> Desk {
+    let desk = try Desk()
+    let folder = InMemoryFileSystem()
+    try Desk.put(Array(change(SampleNotice.markdown).utf8), at: "notice.md", in: folder)
+    desk.folders["in"] = folder
+    return desk
+  }
+
+  private func bytes(_ path: String, _ desk: Desk) throws -> [UInt8] {
+    try #require(desk.folders["store"]).read(path, limit: 1 << 24)
+  }
+
+  /// Looking writes nothing; the account and the comparison are shown, and how to write it.
+  @Test func lookingWritesNothing() throws {
+    let desk = try desk()
+    for extra in [[], ["--dry-run"]] {
+      let outcome = try desk.run(["import", "in/notice.md"] + extra)
+      #expect(outcome.status == 0)
+      #expect(outcome.warnings == "")
+      #expect(
+        outcome.answer.contains(
+          "7 rows = title 0 + headings 1 + taken 5 + total 1 + notes 0 + listed 0"))
+      #expect(
+        outcome.answer.contains(
+          "9 rows = title 0 + headings 1 + taken 8 + total 0 + notes 0 + listed 0"))
+      #expect(outcome.answer.contains("Open: 0"))
+      #expect(outcome.answer.contains("The store has no 2018Q4 yet."))
+      #expect(outcome.answer.contains("add --accept --expect "))
+    }
+    #expect(throws: FileError.self) { try bytes(quarterFile, desk) }
+  }
+
+  /// The object of the contract, and no other field.
+  @Test func jsonIsTheContract() throws {
+    let answer = try desk().json("import", "in/notice.md")
+    let names =
+      "quarter document title issued sampledTo due dueInclusive parts prefectures findings mentions "
+      + "platforms notFound notUnderstood problems tables digest"
+    #expect(answer.fields == names.split(separator: " ").map(String.init).sorted())
+    #expect(answer["quarter"]?.string == "2018Q4")
+    #expect(answer["due"]?.string == SampleNotice.due)
+    let findings = try #require(answer["findings"]).rows
+    #expect(findings.map { $0["id"]?.string } == (1...8).map { "2018Q4-\($0)" })
+    #expect(
+      findings.map { ($0["issues"]?.rows ?? []).compactMap(\.string) } == SampleNotice.categories)
+    #expect(try #require(answer["prefectures"]).rows.count == 5)
+    #expect(
+      try #require(answer["tables"]).rows.map { $0.fields }
+        == Array(
+          repeating: [
+            "file", "heading", "listed", "meaning", "notes", "place", "rows", "taken", "title",
+            "total",
+          ], count: 2))
+  }
+
+  /// Taken in, the quarter is there, its hash holds, and reading the same again changes no byte.
+  @Test func acceptingWritesOnce() throws {
+    let desk = try desk()
+    let digest = try #require(try desk.json("import", "in/notice.md")["digest"]?.string)
+    let outcome = try desk.run("import", "in/notice.md", "--accept", "--expect", digest)
+    #expect(outcome.status == 0)
+    #expect(outcome.warnings.contains("took in Q4 2018"))
+    let written = try bytes(quarterFile, desk)
+    #expect(SHA256.hex(written) == digest)
+    #expect(String(decoding: try bytes("SHA256SUMS", desk), as: UTF8.self).contains(digest))
+    #expect(try desk.json("findings", "--quarter", "2018Q4").rows.count == 8)
+    let problems = try desk.run("check", "--quarter", "2018Q4").answer
+    #expect(!problems.contains("editedFacts"))
+
+    let sums = try bytes("SHA256SUMS", desk)
+    let again = try desk.run("import", "in/notice.md", "--accept")
+    #expect(again.status == 0)
+    #expect(again.warnings.contains("nothing changed"))
+    #expect(try bytes(quarterFile, desk) == written)
+    #expect(try bytes("SHA256SUMS", desk) == sums)
+  }
+
+  /// What the store gives back is what was read: the facts make the same file once more.
+  @Test func whatIsWrittenReadsTheSame() throws {
+    let desk = try desk()
+    _ = try desk.run("import", "in/notice.md", "--accept")
+    var store = try Store.open(try #require(desk.folders["store"]))
+    let quarter = try #require(Quarter("2018Q4"))
+    let held = try #require(store.inspection(of: quarter).inspection)
+    #expect(Acceptance(held).digest == SHA256.hex(try bytes(quarterFile, desk)))
+  }
+
+  /// A quarter that the store has with other facts is left as it is, and the differences are named.
+  @Test func otherFactsAreRefused() throws {
+    let desk = try desk()
+    _ = try desk.run("import", "in/notice.md", "--accept")
+    let written = try bytes(quarterFile, desk)
+    let changed = try #require(desk.folders["in"])
+    try Desk.put(
+      Array(SampleNotice.markdown.replacing("昆明市丙局网站", with: "昆明市丑局网站").utf8), at: "other.md",
+      in: changed)
+    let outcome = try desk.run("import", "in/other.md", "--accept")
+    #expect(outcome.status == 1)
+    #expect(outcome.answer.contains("annex 2, row 3 differs: 昆明市丑局网站"))
+    #expect(outcome.warnings.contains("has 2018Q4 with other facts"))
+    #expect(try bytes(quarterFile, desk) == written)
+  }
+
+  /// A digest that is not what was read stops the writing.
+  @Test func anotherDigestIsRefused() throws {
+    let desk = try desk()
+    let outcome = try desk.run("import", "in/notice.md", "--accept", "--expect", "0")
+    #expect(outcome.status == 1)
+    #expect(throws: FileError.self) { try bytes(quarterFile, desk) }
+  }
+
+  /// An unknown wording is open until it is answered, by an option or by a file.
+  @Test func openPointsAreAnswered() throws {
+    let desk = try desk { $0.replacing("| 首页不更新 |", with: "| 栏目像空房子 |") }
+    let open = try desk.run("import", "in/notice.md", "--accept")
+    #expect(open.status == 2)
+    #expect(open.answer.contains("--category '栏目像空房子=ID'"))
+    #expect(open.answer.contains("taken 7 + total 0 + notes 0 + listed 1"))
+    #expect(open.warnings.contains("1 point is open, so nothing was written"))
+    #expect(throws: FileError.self) { try bytes(quarterFile, desk) }
+
+    let unknown = try desk.run("import", "in/notice.md", "--category", "栏目像空房子=nothing")
+    #expect(unknown.status == 1)
+
+    let skipped = try desk.run("import", "in/notice.md", "--row", "2:4=skip")
+    #expect(skipped.status == 0)
+    #expect(skipped.answer.contains("taken 7 + total 0 + notes 1 + listed 0"))
+
+    let answers = "// what we know\n{\"categories\": {\"栏目像空房子\": \"blank_columns\"}}"
+    try Desk.put(Array(answers.utf8), at: "answers.json", in: try #require(desk.folders["in"]))
+    let answered = try desk.run(
+      "import", "in/notice.md", "--answers", "in/answers.json", "--accept")
+    #expect(answered.status == 0)
+    #expect(
+      try desk.json("findings", "--quarter", "2018Q4").rows[2]["issues"]?.rows.compactMap(\.string)
+        == [
+          "blank_columns"
+        ])
+  }
+
+  /// Several files are one notice; standard input is read like a file, in GB18030 too.
+  @Test func severalFilesAreOneNotice() throws {
+    let desk = try desk()
+    let folder = try #require(desk.folders["in"])
+    let parts = SampleNotice.markdown.split(separator: "附件2", maxSplits: 1).map(String.init)
+    try Desk.put(Array(parts[0].utf8), at: "one", in: folder)
+    try Desk.put(Array(parts[1].utf8), at: "two", in: folder)
+    let whole = try desk.json("import", "in/notice.md")
+    let joined = try desk.json("import", "in/one", "in/two")
+    #expect(joined["findings"] == whole["findings"])
+    #expect(joined["prefectures"] == whole["prefectures"])
+    desk.input = SampleNotice.markdown
+    #expect(try desk.json("import", "-")["findings"] == whole["findings"])
+  }
+
+  /// What is no document is refused in one sentence.
+  @Test(
+    arguments: [
+      ([], "empty"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "save it as .docx"),
+      (Array("%PDF-1.7".utf8), "PDF"), ([0x89, 0x50, 0x4E, 0x47, 0x0D], "a picture"),
+      ([0xFF, 0xFE, 0x41, 0x00], "UTF-16"), ([0x41, 0x00, 0x42], "no document"),
+      ([0x81, 0x30, 0xFF, 0xFF], "no document"), (Array("{\\rtf1".utf8), "RTF"),
+      ([0x50, 0x4B, 0x03, 0x04], "census-convert"),
+    ] as [([UInt8], String)])
+  func otherFilesAreRefused(bytes: [UInt8], word: String) throws {
+    let desk = try desk()
+    try Desk.put(bytes, at: "file", in: try #require(desk.folders["in"]))
+    let outcome = try desk.run("import", "in/file")
+    #expect(outcome.status == 1)
+    #expect(outcome.answer == "")
+    #expect(outcome.warnings.contains(word))
+    #expect(outcome.warnings.split(separator: "\n").count == 1)
+  }
+
+  /// A text of which nothing is a notice says what it lacks, and is never taken in.
+  @Test func nothingIsNotTakenIn() throws {
+    let desk = try desk { _ in "今天天气很好。\n" }
+    let outcome = try desk.run("import", "in/notice.md", "--quarter", "2018Q4", "--accept")
+    #expect(outcome.status == 1)
+    #expect(outcome.answer.contains("Not found: document number"))
+    #expect(outcome.warnings.contains("no finding was read"))
+  }
+
+  /// Chinese has a sentence of its own for all of it.
+  @Test func chineseIsComplete() throws {
+    let desk = try desk { $0.replacing("| 首页不更新 |", with: "| 栏目像空房子 |") }
+    let outcome = try desk.run("import", "in/notice.md", "--lang", "zh")
+    #expect(outcome.status == 2)
+    #expect(outcome.answer.contains("9行 = 标题0 + 表头1 + 读入7 + 合计0 + 说明0 + 未取1"))
+    #expect(outcome.answer.contains("待处理 1"))
+    #expect(outcome.answer.contains("库中还没有2018Q4。"))
+  }
+
+  /// Wrong usage says how it is written.
+  @Test(arguments: [
+    ["--row", "2"], ["--row", "2:4=drop"], ["--column", "2:1=nonsense"], ["--category", "x"],
+    ["--accept", "--dry-run"], ["--expect", "0"], ["--format", "csv"],
+  ])
+  func wrongUsageIsNamed(options: [String]) throws {
+    #expect(try desk().run(["import", "in/notice.md"] + options).status == 64)
+  }
+}

@@ -1,0 +1,15 @@
+extension SampleNotice {
+  /// The notice as Markdown.
+  package static var markdown: String {
+    let parts: [[String]] = [
+      body, [""], ["附件1"], [firstTitle], [""], table(first), [""], ["附件2"], [secondTitle], [""],
+      table(second), [""], [note],
+    ]
+    return parts.flatMap { $0 }.joined(separator: "\n") + "\n"
+  }
+
+  private static func table(_ rows: [[String]]) -> [String] {
+    let lines = rows.map { "| " + $0.joined(separator: " | ") + " |" }
+    return [lines[0], "|" + rows[0].map { _ in "----|" }.joined()] + lines.dropFirst()
+  }
+}
