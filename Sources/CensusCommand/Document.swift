@@ -49,7 +49,7 @@ func documentBytes(
     }
   }
   do throws(FileError) {
-    return try world.readInput(limit)
+    return try world.readPaste(limit)
   } catch {
     throw .documentUnreadable(path: path, error.reason)
   }

@@ -25,6 +25,7 @@ extension World {
         try DiskFileSystem(root: path, creating: creating)
       },
       readInput: { limit throws(FileError) in try input(limit: limit) },
+      readPaste: { limit throws(FileError) in try paste(limit: limit) },
       convert: { Converter.convert($0) },
       randomHex: { Recorder.systemRandomHex() })
   }
@@ -73,7 +74,9 @@ extension World {
     }
   }
 
-  private static func input(limit: Int) throws(FileError) -> [UInt8] {
+  private static func input(
+    limit: Int, until end: UInt8? = nil
+  ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
       let (chunk, code) = withUnsafeTemporaryAllocation(byteCount: 65536, alignment: 1) {
@@ -84,9 +87,29 @@ extension World {
       if code == EINTR { continue }
       guard code == 0 else { throw FileError(.read, "-", FileError.Reason(code: code)) }
       guard !chunk.isEmpty else { return bytes }
+      if let end, let place = chunk.firstIndex(of: end) { return bytes + chunk[..<place] }
       bytes += chunk
       guard bytes.count <= limit else { throw FileError(.read, "-", .tooLarge(limit: limit)) }
     }
+  }
+
+  /// What is pasted on a terminal, up to Ctrl-D.
+  ///
+  /// A terminal that edits lines cuts those of more than 4,095 bytes; so it does not edit them while
+  /// it is pasted into.
+  private static func paste(limit: Int) throws(FileError) -> [UInt8] {
+    var known = termios()
+    guard isatty(STDIN_FILENO) == 1, tcgetattr(STDIN_FILENO, &known) == 0 else {
+      return try input(limit: limit)
+    }
+    _ = write(
+      "粘贴表格，然后按 Ctrl-D。 / Paste the table, then press Ctrl-D.\n", to: STDERR_FILENO)
+    var open = known
+    open.c_lflag &= ~tcflag_t(ICANON)
+    tcsetattr(STDIN_FILENO, TCSANOW, &open)
+    defer { tcsetattr(STDIN_FILENO, TCSANOW, &known) }
+    let end = UInt8(4)
+    return try input(limit: limit, until: end)
   }
 
   private static func kind(of descriptor: Int32) -> Output {

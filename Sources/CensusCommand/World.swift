@@ -31,6 +31,8 @@ package struct World {
   package let openFolder: (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem
   /// Reads standard input to its end, up to a number of bytes.
   package let readInput: (_ limit: Int) throws(FileError) -> [UInt8]
+  /// Reads what is pasted on a terminal, whole; from anything else standard input to its end.
+  package let readPaste: (_ limit: Int) throws(FileError) -> [UInt8]
   /// Has a document read by the converter, a process that can do no harm.
   package let convert: (_ document: [UInt8]) -> Conversion
   /// Gives 32 lower-case hex digits, others each time.
@@ -55,6 +57,7 @@ package struct World {
     unreadableVariable: String? = nil, login: String?, output: Output,
     openFolder: @escaping (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem,
     readInput: @escaping (_ limit: Int) throws(FileError) -> [UInt8] = { _ in [] },
+    readPaste: ((_ limit: Int) throws(FileError) -> [UInt8])? = nil,
     convert: @escaping (_ document: [UInt8]) -> Conversion = { _ in .missing },
     randomHex: @escaping () -> String
   ) {
@@ -66,6 +69,7 @@ package struct World {
     self.output = output
     self.openFolder = openFolder
     self.readInput = readInput
+    self.readPaste = readPaste ?? readInput
     self.convert = convert
     self.randomHex = randomHex
     language = World.localeLanguage(environment)

@@ -47,8 +47,8 @@ struct UsageTests {
         + "with its offset, as 2018-10-19T09:00:00+08:00 or 2018-10-19T01:00:00Z."
     ),
     (
-      ["import", "--help"], "没有命令“import”；您是不是指 report？census --help 列出全部命令。",
-      "there is no command “import”; did you mean report? census --help lists them."
+      ["reprt", "--help"], "没有命令“reprt”；您是不是指 report？census --help 列出全部命令。",
+      "there is no command “reprt”; did you mean report? census --help lists them."
     ),
     (
       ["help", "unit"], "没有命令“unit”；您是不是指 units？census --help 列出全部命令。",

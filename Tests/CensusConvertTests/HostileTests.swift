@@ -1,5 +1,6 @@
 import CensusConversion
 import CensusNotices
+import FoundationEssentials
 import Testing
 
 /// Documents that mean harm: one sentence, status 1, nothing else.
@@ -100,6 +101,26 @@ import Testing
     #expect(answer.status == 1, "\(name)")
     #expect(answer.errors.split(separator: "\n").count == 1, "\(name): \(answer.errors)")
     #expect(throws: fault, "\(name)") { try BlocksJSON.source(answer.output, name: "") }
+  }
+
+  private static let hasTrace = FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")
+
+  /// From the first byte that it reads on, the converter opens nothing, whatever a document asks for.
+  @Test(
+    .enabled(if: HostileTests.hasTrace, "there is no strace: that no file is opened was not seen"))
+  func nothingIsOpened() async throws {
+    let log = FileManager.default.temporaryDirectory
+      .appending(path: "trace-\(UInt64.random(in: .min ... .max))")
+    defer { try? FileManager.default.removeItem(at: log) }
+    let calls = "trace=open,openat,openat2,socket,connect,execve,fork,vfork,clone,clone3,read"
+    for document in [Documents.word, Documents.workbook, HostileTests.documents[2].2()] {
+      _ = try await Converter.run(document, under: ["strace", "-f", "-e", calls, "-o", log.path])
+      let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
+      let read = try #require(lines.firstIndex { $0.contains("read(0,") })
+      for line in lines[read...] where !line.contains("read(") && line.contains("(") {
+        #expect(line.contains(" = -1 "), "\(line)")
+      }
+    }
   }
 
   /// Numbers keep their digits.

@@ -7,6 +7,8 @@ extension Source {
   static let largest = 64 << 20
   /// The most bytes of one that the program reads itself.
   private static let largestText = 8 << 20
+  /// The most cells of one, as the converter has it.
+  private static let mostCells = 200_000
 
   /// Reads a document: text itself, all else by the converter.
   init(at path: String, in world: World) throws(CommandError) {
@@ -26,6 +28,9 @@ extension Source {
     case .refused(let fault): throw fault
     case .text:
       guard bytes.count <= largestText else { throw .tooLarge }
+      // Whatever it is a table of, it has no more cells than signs between them.
+      let signs: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x2C, 0x3B, 0x7C]
+      guard bytes.count(where: signs.contains) <= mostCells else { throw .tooManyCells }
       guard let text = decodedText(bytes) else { throw .noise }
       return Source(name: name, text: text)
     case .page, .archive:

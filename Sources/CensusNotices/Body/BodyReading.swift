@@ -49,7 +49,8 @@ struct BodyReading {
 
   init(_ sources: [(Place, String)], _ directory: Directory, _ words: IssueWords) {
     let lines = BodyReading.whole(sources).map { place, text in
-      Line(text: text, glyphs: Glyphs(BodyReading.withoutMarks(text)), place: place)
+      let start = String(text.prefix(BodyReading.longest))
+      return Line(text: text, glyphs: Glyphs(BodyReading.withoutMarks(start)), place: place)
     }
     readHead(lines)
     readDates(lines)
@@ -60,6 +61,9 @@ struct BodyReading {
     readPlatforms(lines)
     readMentions(lines, directory, words)
   }
+
+  /// Facts stand among the first characters of a paragraph, be it a whole notice.
+  private static let longest = 20_000
 
   /// The paragraphs, those that a page's end broke in two as one.
   private static func whole(_ sources: [(Place, String)]) -> [(Place, String)] {
