@@ -64,7 +64,8 @@ extension Inspection {
       mentions: hasText ? mentions.map { $0.known(among: held.mentions) } : held.mentions,
       platforms: platforms.isEmpty ? held.platforms : platforms,
       campaign: campaign ?? held.campaign, metrics: metrics.isEmpty ? held.metrics : metrics,
-      previous: previous ?? held.previous, notes: held.notes + notes.filter { !held.notes.contains($0) })
+      previous: previous ?? held.previous,
+      notes: held.notes + notes.filter { !held.notes.contains($0) })
   }
 }
 

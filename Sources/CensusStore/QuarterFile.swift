@@ -10,12 +10,15 @@ public struct QuarterFile: Equatable, Sendable {
   public let problems: [Problem]
   /// What was taken in, in the order of its numbers.
   public let revisions: [Revision]
+  /// Whether all of its files could be read as a whole.
+  public let isReadable: Bool
 
   /// Some facts and doubts.
   public init(inspection: Inspection?, problems: [Problem], revisions: [Revision] = []) {
     self.inspection = inspection
     self.problems = problems
     self.revisions = revisions
+    isReadable = true
   }
 
   static let folder = "quarters"
@@ -67,6 +70,7 @@ public struct QuarterFile: Equatable, Sendable {
       revisions.append(revision)
     }
     self.revisions = revisions
+    isReadable = isWhole
     let counting = revisions.counting(at: moment)
     if let number = counting?.revision.number {
       let rivals = revisions.standing(at: moment).filter { $0.revision.number == number }

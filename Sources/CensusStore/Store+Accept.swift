@@ -64,6 +64,10 @@ extension Store {
       let file = QuarterFile(quarter, revisions(of: quarter), in: fileSystem, checksums)
       let isNew = revisions(of: quarter).isEmpty && !quarters().contains(quarter)
       let revisions = isNew ? [] : file.revisions
+      // What cannot be read may be what counts: nothing is put beside it.
+      guard isNew || file.isReadable else {
+        throw .readOnly(.unreadable(QuarterFile.path(of: quarter)))
+      }
       guard revisions.counting(at: nil)?.revision.id == shown else { throw .movedOn(quarter) }
       let acceptance = Revision.Acceptance(at: recorder.at, by: recorder.actor)
       guard let (name, bytes) = make(revisions, acceptance) else { return nil }

@@ -6,8 +6,6 @@ import Testing
 
 /// `census import`: what it shows, what it waits for, and what it writes.
 struct ImportTests {
-  private let quarterFile = "quarters/2018Q4.json"
-
   /// A desk with the sample notice, or a changed one, in a folder of its own.
   private func desk(_ change: (String) -> String = { $0 }) throws -> Desk {
     let desk = try Desk()
@@ -19,6 +17,12 @@ struct ImportTests {
 
   private func bytes(_ path: String, _ desk: Desk) throws -> [UInt8] {
     try #require(desk.folders["store"]).read(path, limit: 1 << 24)
+  }
+
+  /// The files of the quarter in the store.
+  private func revisions(_ desk: Desk) throws -> [String] {
+    try #require(desk.folders["store"]).list("quarters").map { "quarters/\($0.name)" }
+      .filter { $0.contains("2018Q4") }.sorted()
   }
 
   /// Looking writes nothing; the account and the comparison are shown, and how to write it.
@@ -38,7 +42,7 @@ struct ImportTests {
       #expect(outcome.answer.contains("The store has no 2018Q4 yet."))
       #expect(outcome.answer.contains("add --accept --expect "))
     }
-    #expect(throws: FileError.self) { try bytes(quarterFile, desk) }
+    #expect(try revisions(desk).isEmpty)
   }
 
   /// The object of the contract, and no other field.
@@ -64,52 +68,59 @@ struct ImportTests {
           ], count: 2))
   }
 
-  /// Taken in, the quarter is there, its hash holds, and reading the same again changes no byte.
+  /// Taken in, the quarter is there under a name made from its bytes, and reading the same again
+  /// changes no byte.
   @Test func acceptingWritesOnce() throws {
     let desk = try desk()
     let digest = try #require(try desk.json("import", "in/notice.md")["digest"]?.string)
+    let sums = try bytes("SHA256SUMS", desk)
     let outcome = try desk.run("import", "in/notice.md", "--accept", "--expect", digest)
     #expect(outcome.status == 0)
-    #expect(outcome.warnings.contains("took in Q4 2018"))
-    let written = try bytes(quarterFile, desk)
-    #expect(SHA256.hex(written) == digest)
-    #expect(String(decoding: try bytes("SHA256SUMS", desk), as: UTF8.self).contains(digest))
+    #expect(outcome.warnings.contains("took in Q4 2018; look at it"))
+    let path = try #require(try revisions(desk).first)
+    let written = try bytes(path, desk)
+    #expect(path == "quarters/2018Q4.r1.\(SHA256.hex(written).prefix(16)).json")
     #expect(try desk.json("findings", "--quarter", "2018Q4").rows.count == 8)
     let problems = try desk.run("check", "--quarter", "2018Q4").answer
-    #expect(!problems.contains("editedFacts"))
+    #expect(!problems.contains("editedFacts") && !problems.contains("strayName"))
 
-    let sums = try bytes("SHA256SUMS", desk)
     let again = try desk.run("import", "in/notice.md", "--accept")
     #expect(again.status == 0)
     #expect(again.warnings.contains("nothing changed"))
-    #expect(try bytes(quarterFile, desk) == written)
+    #expect(try revisions(desk) == [path])
+    #expect(try bytes(path, desk) == written)
     #expect(try bytes("SHA256SUMS", desk) == sums)
   }
 
-  /// What the store gives back is what was read: the facts make the same file once more.
+  /// What the store gives back is what was read: the facts have the digest that was shown.
   @Test func whatIsWrittenReadsTheSame() throws {
     let desk = try desk()
+    let digest = try desk.json("import", "in/notice.md")["digest"]?.string
     _ = try desk.run("import", "in/notice.md", "--accept")
     var store = try Store.open(try #require(desk.folders["store"]))
     let quarter = try #require(Quarter("2018Q4"))
     let held = try #require(store.inspection(of: quarter).inspection)
-    #expect(Acceptance(held).digest == SHA256.hex(try bytes(quarterFile, desk)))
+    #expect(Revision.digest(of: held, after: nil) == digest)
   }
 
-  /// A quarter that the store has with other facts is left as it is, and the differences are named.
-  @Test func otherFactsAreRefused() throws {
+  /// Other facts of a quarter that the store has are its next revision, and the differences are named.
+  @Test func otherFactsAreTheNextRevision() throws {
     let desk = try desk()
     _ = try desk.run("import", "in/notice.md", "--accept")
-    let written = try bytes(quarterFile, desk)
+    let first = try #require(try revisions(desk).first)
+    let written = try bytes(first, desk)
     let changed = try #require(desk.folders["in"])
     try Desk.put(
       Array(SampleNotice.markdown.replacing("昆明市丙局网站", with: "昆明市丑局网站").utf8), at: "other.md",
       in: changed)
     let outcome = try desk.run("import", "in/other.md", "--accept")
-    #expect(outcome.status == 1)
-    #expect(outcome.answer.contains("annex 2, row 3 differs: 昆明市丑局网站"))
-    #expect(outcome.warnings.contains("has 2018Q4 with other facts"))
-    #expect(try bytes(quarterFile, desk) == written)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.answer.contains(
+        "annex 2, row 3, 昆明市丑局网站: its name was “昆明市丙局网站” before"))
+    #expect(outcome.warnings.contains("took in Q4 2018 (revision 2)"))
+    #expect(try revisions(desk).count == 2)
+    #expect(try bytes(first, desk) == written)
   }
 
   /// A digest that is not what was read stops the writing.
@@ -117,7 +128,7 @@ struct ImportTests {
     let desk = try desk()
     let outcome = try desk.run("import", "in/notice.md", "--accept", "--expect", "0")
     #expect(outcome.status == 1)
-    #expect(throws: FileError.self) { try bytes(quarterFile, desk) }
+    #expect(try revisions(desk).isEmpty)
   }
 
   /// An unknown wording is open until it is answered, by an option or by a file.
@@ -128,7 +139,7 @@ struct ImportTests {
     #expect(open.answer.contains("--category '栏目像空房子=ID'"))
     #expect(open.answer.contains("taken 7 + total 0 + notes 0 + listed 1"))
     #expect(open.warnings.contains("1 point is open, so nothing was written"))
-    #expect(throws: FileError.self) { try bytes(quarterFile, desk) }
+    #expect(try revisions(desk).isEmpty)
 
     let unknown = try desk.run("import", "in/notice.md", "--category", "栏目像空房子=nothing")
     #expect(unknown.status == 1)

@@ -189,6 +189,12 @@ struct RevisionTests {
     #expect(file.inspection == nil)
     let fault = RecordFault(pointer: "", expectation: .bytesOfName)
     #expect(file.problems == [Problem(.damagedFile(path: path, .record(fault)))])
+    // Nothing is taken in beside what cannot be read.
+    for shown in [nil, old.id, new.id] {
+      #expect(throws: StoreError.readOnly(.unreadable("quarters/2018Q4.json"))) {
+        try again.accept(first, after: shown, by: recorder(5))
+      }
+    }
   }
 
   /// Whatever step fails or loses its power: the old notice or the new, and afterwards it goes in.

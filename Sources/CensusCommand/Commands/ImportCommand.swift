@@ -89,7 +89,7 @@ package struct ImportCommand: WorldCommand {
         session, isAccepting: options.accept, colour: common.color.isOn(in: world))
     }
     if options.accept { return try accept(report, &session, in: &world) }
-    return report.isOpen || report.acceptance == nil ? .bad : .good
+    return report.isOpen || report.correction == nil ? .bad : .good
   }
 
   /// Where the facts were read: the names of the files, and the hash of one that is alone.
