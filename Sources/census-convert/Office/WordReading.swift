@@ -120,6 +120,7 @@ struct WordReading {
     case "p":
       guard let text = paragraphs.popLast() else { return }
       line += 1
+      try counter.take()
       if tables.isEmpty {
         if !text.isEmpty { blocks.append(.paragraph(Paragraph(text, line: line))) }
       } else {
