@@ -8,7 +8,7 @@ struct HelpTests {
     "rechecks", "ledger", "trends", "show", "check", "history", "view", "report", "receive",
     "return", "waive", "extend", "chase",
     "contact", "detail", "recheck", "order", "account", "availability", "void", "reinstate",
-    "correct", "note", "undo", "redo", "retract", "resolve", "verify", "import",
+    "correct", "note", "undo", "redo", "retract", "resolve", "verify", "import", "withdraw",
     "init", "demo",
   ]
 

@@ -62,6 +62,8 @@ extension Projection {
   ) throws(Refusal) -> Plan {
     let approvedBy = request.approvedBy?.something
     var builder = builder(for: references)
+    // A site stands for those of its findings that have failed; a finding for itself.
+    let isNamed = references.allSatisfy { if case .finding = $0 { true } else { false } }
     for target in try targets(of: references) {
       let step = { (findings: [FindingID]?) in
         Accountability(
@@ -72,7 +74,7 @@ extension Projection {
       }
       let concerned: [FindingID]?
       do throws(Refusal) {
-        concerned = try self.concerned(by: request, target)
+        concerned = try self.concerned(by: request, target, named: isNamed)
       } catch {
         // What is refused because it was done is skipped where it was done just so.
         if isRecorded(step, of: target, on: request.on) {
@@ -106,13 +108,17 @@ extension Projection {
 
   /// The findings that a step concerns; nil where it is about the unit and none of its findings.
   private func concerned(
-    by request: AccountRequest, _ target: Target
+    by request: AccountRequest, _ target: Target, named isNamed: Bool
   ) throws(Refusal) -> [FindingID]? {
-    let states = target.findings.compactMap { finding($0) }
-    let going = states.filter(\.accountability.isOpen)
-    if !target.isWhole, let closed = states.first(where: { $0.headline.isClosed }) {
+    let all = target.findings.compactMap { finding($0) }
+    let open = all.filter { !$0.headline.isClosed }
+    if !target.isWhole, isNamed || open.isEmpty,
+      let closed = all.first(where: { $0.headline.isClosed })
+    {
       throw .closedForAccountability(closed.finding.id)
     }
+    let states = target.isWhole ? all : open
+    let going = states.filter(\.accountability.isOpen)
     if let day = conclusion(of: target, states) {
       throw .alreadyConcluded(target.unit, on: day)
     }
@@ -132,7 +138,9 @@ extension Projection {
       let isNew = { (state: FindingState) in
         !state.accountability.isOpen && state.accountability != .concluded
       }
-      if !target.isWhole { return states.filter(isNew).map(\.finding.id) }
+      if !target.isWhole {
+        return (isNamed || failed.isEmpty ? states : failed).filter(isNew).map(\.finding.id)
+      }
       let open = failed.isEmpty ? states.filter { !$0.headline.isClosed && isNew($0) } : failed
       return open.isEmpty ? nil : open.map(\.finding.id)
     case .measure, .concluded:

@@ -158,6 +158,11 @@ extension Projection {
     }
     let open = reports.filter { $0[part].validOn == nil }
     guard open.isEmpty else {
+      // What came later for others would stay what counts for them, and nobody be told.
+      for report in reports {
+        guard let day = report[part].validOn, day > request.on else { continue }
+        throw .alreadyReceived(unit: obligation.unit.id, part: part, on: day)
+      }
       let isValid = request.receipt(part, covers: nil).isValid
       let same = { (report: Report) in !isValid && report[part] == .toReturn(on: request.on) }
       return open.filter { !same($0) }
