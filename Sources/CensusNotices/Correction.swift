@@ -10,14 +10,13 @@ package struct Correction: Sendable {
   /// How it differs from what the store has; nil where the store has nothing.
   package let differences: Differences?
 
-  /// Compares a draft with what counts in the store.
+  /// Compares a draft with what counts in the store; nil where no quarter is known.
   ///
   /// - Parameters:
   ///   - draft: what was read.
   ///   - held: what counts; nil where the store has nothing of the quarter.
   ///   - highest: the highest number that a finding of the quarter ever had.
   ///   - answers: what a person said about rows.
-  /// - Returns: nil where no quarter is known.
   package init?(_ draft: Draft, held: Inspection?, highest: Int, answers: Answers) {
     guard let read = draft.inspection else { return nil }
     var told: [Int: FindingID] = [:]

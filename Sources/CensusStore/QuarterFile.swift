@@ -18,7 +18,7 @@ public struct QuarterFile: Equatable, Sendable {
     self.inspection = inspection
     self.problems = problems
     self.revisions = revisions
-    isReadable = true
+    isReadable = inspection != nil
   }
 
   static let folder = "quarters"

@@ -78,8 +78,8 @@ struct SecondAnnexRecord: Readable {
     let fields = try Fields(node, CodingKeys.self)
     annex = Inspection.Annex(
       title: try fields.text(.title), headings: try fields.list(.headings, of: String.self))
-    rows = try fields.rows(.rows, of: FindingRecord.self, identity: \.identityKey) {
-      String($0.number)
+    rows = try fields.rows(.rows, of: FindingRecord.self) {
+      ($0.number == $0.row ? "row" : "id", String($0.number))
     }
   }
 
@@ -92,8 +92,6 @@ private struct FindingRecord: Readable {
   /// The number of its identity: that of its row, unless the file says another.
   let number: Int
   let row: Int
-  /// The key that says the number.
-  var identityKey: String { number == row ? "row" : "id" }
   let isGone: Bool
   let formerCodes: [SiteCode]
   let prefecture: PrefectureID

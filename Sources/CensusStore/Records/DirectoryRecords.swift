@@ -11,7 +11,7 @@ struct PrefecturesRecord: Readable {
   init(_ node: Node) throws(RecordFault) {
     let fields = try Fields(node, CodingKeys.self)
     guard fields.has(.prefectures) else { throw fields.fault(.field, .prefectures) }
-    let rows = try fields.rows(.prefectures, of: PrefectureRecord.self, identity: { _ in "id" }) {
+    let rows = try fields.rows(.prefectures, of: PrefectureRecord.self, identity: "id") {
       $0.prefecture.id.text
     }
     prefectures = rows.map(\.prefecture)
@@ -96,7 +96,7 @@ struct UnitsRecord: Readable {
   init(_ node: Node) throws(RecordFault) {
     let fields = try Fields(node, CodingKeys.self)
     guard fields.has(.units) else { throw fields.fault(.field, .units) }
-    let rows = try fields.rows(.units, of: UnitRecord.self, identity: { _ in "id" }) {
+    let rows = try fields.rows(.units, of: UnitRecord.self, identity: "id") {
       $0.unit.id.text
     }
     units = rows.map(\.unit)
@@ -138,7 +138,7 @@ struct CategoriesRecord: Readable {
   init(_ node: Node) throws(RecordFault) {
     let fields = try Fields(node, CodingKeys.self)
     guard fields.has(.categories) else { throw fields.fault(.field, .categories) }
-    let rows = try fields.rows(.categories, of: CategoryRecord.self, identity: { _ in "id" }) {
+    let rows = try fields.rows(.categories, of: CategoryRecord.self, identity: "id") {
       $0.category.id.text
     }
     categories = rows.map(\.category)

@@ -122,13 +122,20 @@ struct Fields<Key: RawRepresentable<String>> {
   /// The same where of two entries with one identity the first counts; identities are compared
   /// by their bytes.
   func rows<Value: Readable>(
-    _ key: Key, of type: Value.Type, identity name: (Value) -> String,
-    _ identity: (Value) -> String
+    _ key: Key, of type: Value.Type, identity name: String, _ identity: (Value) -> String
+  ) throws(RecordFault) -> [Value] {
+    try rows(key, of: type) { (name, identity($0)) }
+  }
+
+  /// The same where entries have their identities under names of their own.
+  func rows<Value: Readable>(
+    _ key: Key, of type: Value.Type, identity: (Value) -> (name: String, text: String)
   ) throws(RecordFault) -> [Value] {
     var known: Set<[UInt8]> = []
     return try rows(key) { item, value in
-      known.insert(Array(identity(value).utf8)).inserted
-        ? nil : RecordFault(pointer: item.value.pointer(to: name(value)), expectation: .unique)
+      let (name, text) = identity(value)
+      return known.insert(Array(text.utf8)).inserted
+        ? nil : RecordFault(pointer: item.value.pointer(to: name), expectation: .unique)
     }
   }
 
