@@ -190,38 +190,6 @@ struct LateChangesTests {
     #expect(try JSON(desk.run(arguments).answer).rows.count == count)
   }
 
-  /// A site stands for those of its findings that failed; the others close as if nothing had been.
-  @Test func aSiteAnswersForWhatFailed() throws {
-    let desk = try desk(
-      after: "recheck 2018Q3-17 --failed --on 2018-11-01",
-      "recheck 2018Q3-20 --passed --on 2018-11-01",
-      "account 5309260040 --stage opened --approved-by 甲 --on 2018-11-02",
-      "receive 临沧 --part both --on 2018-11-03")
-    #expect(try state(17, of: desk) == "escalated")
-    #expect(try state(20, of: desk) == "closed")
-    let closed = try self.desk(
-      after: "receive 临沧 --part both --on 2018-10-18",
-      "recheck 2018Q3-17 --failed --on 2018-11-01", "recheck 2018Q3-20 --passed --on 2018-11-01",
-      "account 5309260040 --stage opened --approved-by 甲 --on 2018-11-02")
-    #expect(try state(17, of: closed) == "escalated")
-    #expect(try state(20, of: closed) == "closed")
-  }
-
-  /// What came for some of a unit's findings on a later day is not passed over without a word.
-  @Test func anEarlierReceiptOfAllIsRefusedWhereALaterOneStands() throws {
-    let desk = try desk(after: "receive 昆明 --part paper --except 2018Q3-7 --on 2018-10-22")
-    let count = try desk.eventCount()
-    let outcome = try desk.run(
-      "receive", "昆明", "--part", "paper", "--on", "2018-10-18", "--lang", "zh")
-    #expect(outcome.status == 1)
-    #expect(outcome.warnings.contains("2018-10-22"))
-    #expect(try desk.eventCount() == count)
-    // For itself the finding can be recorded, and so can what comes later.
-    #expect(
-      try desk.run("receive", "2018Q3-7", "--only", "--part", "paper", "--on", "2018-10-18").status
-        == 0)
-  }
-
   @Test func whatIsNoDayAndNoNumberIsRefused() throws {
     let desk = try desk()
     for (wish, sentence) in [

@@ -55,6 +55,14 @@ struct ListOptionsTests {
     #expect(try desk.json("findings", "--where", wish).rows.count == count, "\(wish)")
   }
 
+  /// A cell with two numbers is found by each of them.
+  @Test func cellsOfSeveralRowsAreFoundByEach() throws {
+    let desk = try Desk()
+    for wish in ["findings=17", "findings=20", "findings=2018Q3-20"] {
+      #expect(try desk.json("sites", "--where", wish).column("code") == ["5309260040"], "\(wish)")
+    }
+  }
+
   /// A column of days takes days, also while no row has one; nothing else is taken for a wish.
   @Test(arguments: [
     ("units", "promised=abc", "promised是日期，“abc”不是；写作 2018-10-20。"),

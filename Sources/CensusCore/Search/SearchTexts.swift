@@ -141,7 +141,7 @@ extension SearchTexts {
     return [
       id.description, "第\(finding.row)行", "row \(finding.row)", finding.code.text, finding.siteName,
       finding.text,
-    ]
+    ] + finding.formerCodes.compactMap(\.printed)
   }
 
   /// The names of a prefecture, under which all that is in it is found.

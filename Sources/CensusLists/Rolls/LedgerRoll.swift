@@ -120,6 +120,9 @@ extension Projection {
         value: { [self] in Value(obligation(of: $0.entry.unit)?.unit.prefecture.text) }),
       Field(
         "findings", Heading.findings, short: Phrase("序号", "Rows"), room: .fixed(8, importance: 5),
+        choices: { [self] in
+          findings(of: $0).flatMap { [$0.description, "\(self.row(of: $0))"] }
+        },
         words: { [self] row, manner in
           Words(
             findings(of: row).map { String(self.row(of: $0)) }.joined(separator: " "), manner.quiet)

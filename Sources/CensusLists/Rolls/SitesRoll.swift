@@ -53,6 +53,7 @@ extension Projection {
         words: { [self] in unitWords($0.unit, $1) }, value: { .text($0.unit.text) }),
       Field(
         "findings", Heading.findings, short: Phrase("序号", "Row"), room: .fixed(5),
+        choices: { $0.findings.flatMap { [$0.finding.id.description, "\($0.finding.row)"] } },
         rank: { $0.findings.first?.finding.row },
         words: { site, manner in
           let rows = site.findings.map { String($0.finding.row) }

@@ -53,8 +53,26 @@ extension Projection {
     if request.stage == .measure, request.measure == nil { throw .measureNeeded }
     return try planned(
       on: request.on,
-      contradiction: { request.stage == .opened ? $0.closed(after: request.on) : nil },
+      contradiction: { state in
+        let closed = request.stage == .opened ? state.closed(after: request.on) : nil
+        return closed ?? taken(request.stage, of: state.finding.id, after: request.on)
+      },
       by: { known throws(Refusal) in try known.drafted(request, for: references) })
+  }
+
+  /// That a step which is taken once was taken after a day, which one of that day cannot precede.
+  private func taken(
+    _ stage: Accountability.Stage, of id: FindingID, after day: Day
+  ) -> Refusal? {
+    guard stage != .measure else { return nil }
+    let later = liveEvents.last { event in
+      guard case .accountability(let step) = event.payload, step.stage == stage else {
+        return false
+      }
+      return event.on > day && event.subject == finding(id).map { .unit($0.unit) }
+        && step.concerns(id)
+    }
+    return later.map { .overtaken(.finding(id), Terms.stage(stage), on: $0.on) }
   }
 
   private func drafted(
@@ -196,7 +214,10 @@ extension PlanBuilder {
     if fuller.isEmpty {
       skip(.unit(target.unit))
     } else {
-      supplement(fuller, unit: target.unit, findings: target.findings)
+      let named = fuller.lazy.compactMap { draft -> [FindingID]? in
+        if case .accountability(let step) = draft.payload { step.findings } else { nil }
+      }
+      supplement(fuller, unit: target.unit, findings: named.first ?? target.findings)
     }
   }
 }

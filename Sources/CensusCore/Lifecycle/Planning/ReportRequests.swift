@@ -207,6 +207,9 @@ extension Projection {
         builder.skip(.unit(target.unit))
         continue
       }
+      for state in target.findings.compactMap({ finding($0) }) where state.submission == .waived {
+        try checkDay(request.on, latest(payload, of: state), of: .finding(state.finding.id))
+      }
       add(payload, to: open, of: target, on: request.on, in: &builder)
       guard target.isWhole else { continue }
       leaveOutStruckOff(of: target.unit, in: &builder)
