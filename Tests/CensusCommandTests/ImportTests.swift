@@ -160,6 +160,22 @@ struct ImportTests {
         ])
   }
 
+  /// `check` with a file says what `import` says of it, and what is not understood.
+  @Test func draftsAreChecked() throws {
+    let desk = try desk()
+    let draft = try desk.run("check", "in/notice.md", "--format", "json")
+    let problems = try #require(try desk.json("import", "in/notice.md")["problems"])
+    #expect(try JSON(draft.answer) == problems)
+    #expect(draft.status == (problems.rows.contains { $0["severity"] != "note" } ? 2 : 0))
+    let odd = try self.desk { $0.replacing("| 首页不更新 |", with: "| 栏目像空房子 |") }
+    let outcome = try odd.run("check", "in/notice.md", "--lang", "zh")
+    #expect(outcome.status == 2)
+    #expect(outcome.answer.contains("问题类别里没有“栏目像空房子”这个说法"))
+    #expect(try revisions(odd).isEmpty)
+    #expect(try odd.run("check", "in/notice.md", "--sweep").status == 64)
+    #expect(try odd.run("check", "in/none.md").status == 1)
+  }
+
   /// Several files are one notice; standard input is read like a file, in GB18030 too.
   @Test func severalFilesAreOneNotice() throws {
     let desk = try desk()

@@ -1,6 +1,7 @@
 package import ArgumentParser
 internal import CensusCore
 internal import CensusLists
+internal import CensusNotices
 internal import CensusReports
 internal import CensusStore
 
@@ -18,10 +19,13 @@ package struct CheckCommand: WorldCommand {
 
         程序被强行终止时，一次办理可能只登记了一部分；磁盘也可能未能确认记录已经存盘。两种情况都用 --complete 补救。无法补全的部分，用 undo 加批次号撤销。
 
+        给出文件时，核对的是尚未载入的通报（格式同 census import），看不懂的行也列出；什么都不写入。
+
         通报等资料的校验和保存在 SHA256SUMS 中。有人改动过的文件会列为核对项（editedFacts），直到用 --confirm-facts 确认改动。
 
         示例：
           census check --quarter 2018Q3
+          census check 通报.docx
           census check --confirm-facts
         """,
         """
@@ -34,14 +38,26 @@ package struct CheckCommand: WorldCommand {
         a record has reached it; --complete mends both. What of an act cannot be completed is \
         taken back by undo and its batch.
 
+        With files it checks a notice that was not taken in yet, in any form that census import \
+        reads; rows that are not understood are listed, too, and nothing is written.
+
         Facts have checksums in SHA256SUMS. A file that somebody edited is listed (editedFacts) \
         until the edit is confirmed with --confirm-facts.
 
         Examples:
           census check --quarter 2018Q3
+          census check notice.docx
           census check --confirm-facts
         """))
   }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase(
+        "尚未载入的通报和附件；- 为标准输入。",
+        "A notice that was not taken in yet, and its annexes; - is standard input."),
+      valueName: Phrase("文件", "file")))
+  package var files: [String] = []
 
   @Flag(
     help: ArgumentHelp(
@@ -75,6 +91,7 @@ package struct CheckCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     try checkWriting()
     var session = try Session(common, in: &world)
+    if !files.isEmpty { return try checkDraft(&session, in: &world) }
     if complete { try completeBatches(&session, in: &world) }
     if sweep { try removeTemporaries(&session, in: &world) }
     if confirmFacts { try confirm(&session, in: &world) }
@@ -98,12 +115,25 @@ package struct CheckCommand: WorldCommand {
     return found.contains(where: \.isOpen) ? .bad : .good
   }
 
+  /// Checks documents as they would be taken in.
+  private func checkDraft(
+    _ session: inout Session, in world: inout World
+  ) throws(CommandError) -> Verdict {
+    let report = try ImportReport(files, quarter: common.quarter, &session, in: world)
+    let found = report.openRows + report.discrepancies
+    let roll = checksRoll(found, quarter: report.draft.quarter, language: session.language)
+    answer.write(
+      try filters.applied(to: roll, session), common, session.language, in: &world)
+    return found.contains(where: \.isOpen) ? .bad : .good
+  }
+
   /// What writes does not go with looking back, or at what must not be changed.
   private func checkWriting() throws(CommandError) {
     let writing = [
       (complete, "--complete"), (sweep, "--sweep"), (confirmFacts, "--confirm-facts"),
     ]
     guard let (_, option) = writing.first(where: { $0.0 }) else { return }
+    if let file = files.first { throw .contradiction(option, file) }
     if common.readOnly { throw .writes(option, against: "--read-only") }
     if common.knownAt != nil { throw .writes(option, against: "--known-at") }
   }

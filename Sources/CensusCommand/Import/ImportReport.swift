@@ -43,6 +43,34 @@ struct ImportReport {
     discrepancies = Discrepancy.gravestFirst(found + draft.doubts.map(\.discrepancy))
   }
 
+  /// Reads documents with no other answer than their quarter.
+  init(
+    _ files: [String], quarter: Quarter?, _ session: inout Session, in world: World
+  ) throws(CommandError) {
+    var answers = Answers()
+    answers.quarter = quarter
+    var sources: [Source] = []
+    for file in files { sources.append(try Source(at: file, in: world)) }
+    self.init(Draft(sources, session.store.directory, answers), answers, session: &session)
+  }
+
+  /// What waits for an answer, as rows of `check`.
+  var openRows: [Discrepancy] {
+    let points = notUnderstood.map { point in
+      let text = point.text.isEmpty ? Phrase.empty : Phrase("“\(point.text)”：", "“\(point.text)”: ")
+      return Discrepancy(
+        severity: .error, code: "notUnderstood", place: .notice, location: point.place.words,
+        message: text + point.why.sentence)
+    }
+    guard openCount > points.count else { return points }
+    return points + [
+      Discrepancy(
+        severity: .error, code: "notUnderstood", place: .notice, location: Phrase("季度", "quarter"),
+        message: Phrase(
+          "看不出是哪个季度；用 --quarter 说明", "no quarter is named; say which with --quarter"))
+    ]
+  }
+
   /// Whether something waits for an answer.
   var isOpen: Bool { draft.isOpen || !(correction?.open.isEmpty ?? true) }
 
