@@ -15,7 +15,8 @@ extension CheckRule {
   static let gone = CheckRule(code: "goneFinding", severity: .warning) { inspection, _, rule in
     inspection.findings.filter(\.isGone).map { finding in
       rule.discrepancy(
-        .findings([finding.id]), inspection.row(finding),
+        .findings([finding.id]),
+        Phrase("附件2原第\(finding.row)行", "annex 2, former row \(finding.row)"),
         Phrase(
           "更正后的通报中没有这一行（\(finding.siteName)，\(finding.text)）；如不再要求整改，请剔除",
           "the notice as corrected has this row no more (\(finding.siteName), \(finding.text)); "
