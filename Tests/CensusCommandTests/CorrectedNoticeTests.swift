@@ -132,6 +132,33 @@ struct CorrectedNoticeTests {
     #expect(findings.first { $0["id"] == "2018Q3-20" }?["state"] == "electronicMissing")
   }
 
+  /// Months, half-years and special checks are periods like quarters.
+  @Test(arguments: [
+    ("2018-10", "2018年10月"), ("2018H2", "2018年下半年"), ("2018S2", "2018年第二次抽查"),
+  ])
+  func otherPeriodsComeIn(period: String, name: String) throws {
+    let desk = try desk()
+    desk.now = "2019-01-05T01:00:00Z"
+    let rows = try annex(of: desk)
+    desk.input =
+      "序号\t州、市/部门\t网站名称\t网站标识码\t存在问题\n1\t" + rows[3].joined(separator: "\t") + "\n"
+    let taken = try desk.run("import", "-", "--quarter", period, "--accept", "--lang", "zh")
+    #expect(taken.status == 0)
+    #expect(taken.warnings.contains("已写入\(name)"))
+    #expect(try desk.json("findings", "--quarter", period).column("id") == [.text("\(period)-1")])
+    let noted = try desk.run("receive", "\(period)-1", "--part", "both")
+    #expect(noted.status == 0, "\(noted.warnings)")
+    let units = try desk.json("units", "--quarter", period).rows
+    #expect(units.map { $0["submission"] } == ["complete"])
+    #expect(try desk.json("history", "--quarter", period).rows.count == 2)
+    #expect(
+      try desk.json("units", "--quarter", "2018Q3").rows.allSatisfy {
+        $0["submission"] == "outstanding"
+      })
+    let trends = try desk.run("trends", "--lang", "zh")
+    #expect((trends.answer + trends.warnings).contains("时段不一"))
+  }
+
   /// The first notice of a quarter is taken back: nothing is lost, and it is said.
   @Test func aQuarterThatWasTakenBackIsSaid() throws {
     let desk = try desk()

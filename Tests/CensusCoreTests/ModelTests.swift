@@ -80,6 +80,9 @@ struct CalendarTests {
     arguments: [
       ("2018Q1", "2018年一季度", "Q1 2018"), ("2018Q2", "2018年二季度", "Q2 2018"),
       ("2018Q3", "2018年三季度", "Q3 2018"), ("2020Q4", "2020年四季度", "Q4 2020"),
+      ("2018-09", "2018年9月", "September 2018"), ("2018-12", "2018年12月", "December 2018"),
+      ("2018H1", "2018年上半年", "first half of 2018"), ("2018H2", "2018年下半年", "second half of 2018"),
+      ("2018S2", "2018年第二次抽查", "check 2 of 2018"), ("2018S12", "2018年第十二次抽查", "check 12 of 2018"),
     ])
   func quarters(text: String, chinese: String, english: String) {
     #expect(Quarter(text)?.description == text)
@@ -90,7 +93,8 @@ struct CalendarTests {
     "Texts that are no quarter",
     arguments: [
       "", "2018Q0", "2018Q5", "2018q3", "2018 Q3", "2018Q", "2018Q33", "18Q3", "2018-3", "1899Q4",
-      "2018Q３", "2018Q-1",
+      "2018Q３", "2018Q-1", "2018-00", "2018-13", "2018-9", "2018H0", "2018H3", "2018S0", "2018S01",
+      "2018S100", "2018-09-1", "2018h1",
     ])
   func badQuarters(text: String) {
     #expect(Quarter(text) == nil)
@@ -101,6 +105,14 @@ struct CalendarTests {
     #expect(
       texts.compactMap { Quarter($0) }.sorted().map(\.description)
         == ["2017Q4", "2018Q1", "2018Q3", "2019Q1"])
+    let mixed = ["2018S1", "2019-01", "2018H2", "2018-12", "2018Q4", "2018-03", "2018Q1", "2018H1"]
+    #expect(
+      mixed.compactMap { Quarter($0) }.sorted().map(\.description)
+        == ["2018-03", "2018Q1", "2018H1", "2018-12", "2018Q4", "2018H2", "2018S1", "2019-01"])
+    #expect(FindingID("2018-09-7")?.quarter == Quarter("2018-09"))
+    #expect(FindingID("2018-09-7")?.description == "2018-09-7")
+    #expect(FindingID("2018S2-7")?.number == 7)
+    #expect(FindingID("2018-09") == nil)
     #expect(Quarter(year: 2018, number: 5) == nil)
     #expect(Quarter(year: 1899, number: 1) == nil)
   }

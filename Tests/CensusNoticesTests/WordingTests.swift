@@ -94,7 +94,8 @@ import Testing
 
   @Test(arguments: [
     ("2018年三季度", "2018Q3"), ("2018年第三季度", "2018Q3"), ("2018年度第4季度", "2018Q4"),
-    ("2020 年第二季度", "2020Q2"),
+    ("2020 年第二季度", "2020Q2"), ("2018年第二次", "2018S2"), ("2018年上半年", "2018H1"),
+    ("2018年下半年", "2018H2"), ("2018年7月", "2018-07"), ("2018年12月", "2018-12"),
   ])
   func quartersAreInferred(text: String, quarter: String) {
     let draft = read(["某省关于\(text)政府网站检查情况的通报"])
@@ -102,7 +103,7 @@ import Testing
   }
 
   /// Periods of other kinds are named, and a quarter can be given.
-  @Test(arguments: ["2018年第二次", "2018年上半年", "2018年7月", "2018年3-4月"])
+  @Test(arguments: ["2018年3-4月", "2018年3月至5月"])
   func otherPeriodsAreNamed(text: String) {
     let lines = ["某省关于\(text)政府网站抽查情况的通报"]
     let draft = read(lines)

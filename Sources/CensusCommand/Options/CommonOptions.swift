@@ -17,8 +17,11 @@ package struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        "季度，写作 2018Q3；未给出时为列有问题的最新季度。",
-        "The quarter, as 2018Q3; else the newest with findings."),
+        "季度，写作 2018Q3（月份 2018-09、半年 2018H1、专项抽查 2018S2）；未给出时为列有问题的最新季度。",
+        """
+        The quarter, as 2018Q3 (a month 2018-09, a half-year 2018H1, a special check 2018S2); else \
+        the newest with findings.
+        """),
       valueName: Phrase("季度", "quarter")),
     transform: Reading.quarter)
   package var quarter: Quarter?

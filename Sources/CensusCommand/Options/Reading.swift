@@ -5,7 +5,11 @@ internal import CensusCore
 enum Reading {
   static func quarter(_ text: String) throws -> Quarter {
     guard let quarter = Quarter(text) ?? Quarter(text.uppercased()) else {
-      throw ValidationError(Phrase("季度写作 2018Q3。", "a quarter is written as 2018Q3."))
+      throw ValidationError(
+        Phrase(
+          "季度写作 2018Q3；月份写作 2018-09，半年写作 2018H1，第二次抽查写作 2018S2。",
+          "a quarter is written as 2018Q3; a month as 2018-09, a half-year as 2018H1, the second special "
+            + "check as 2018S2."))
     }
     return quarter
   }

@@ -134,13 +134,3 @@ private struct SiteHistory {
     return length
   }
 }
-
-extension Quarter {
-  /// Quarters counted from the year 0, so that neighbours differ by one.
-  var index: Int { year * 4 + number - 1 }
-
-  /// The quarter before it.
-  var previous: Quarter? {
-    Quarter(year: number == 1 ? year - 1 : year, number: number == 1 ? 4 : number - 1)
-  }
-}

@@ -108,28 +108,34 @@ public struct Trends: Equatable, Sendable {
     public let last: Quarter
 
     /// How many are missing.
-    public var count: Int { last.index - first.index + 1 }
+    public var count: Int { last.position - first.position + 1 }
   }
 
   /// What is missing between the known quarters, oldest first.
   public var gaps: [Gap] { Self.gaps(between: points.map(\.quarter)) }
 
-  /// What is missing between some quarters in the order of time.
+  /// What is missing between some quarters in the order of time, each kind of period for itself.
   public static func gaps(between quarters: [Quarter]) -> [Gap] {
-    zip(quarters, quarters.dropFirst()).compactMap { before, after in
-      guard let first = before.next, let last = after.previous, first <= last else { return nil }
-      return Gap(first: first, last: last)
-    }
+    let ofKinds = Quarter.Kind.allCases.map { kind in quarters.filter { $0.kind == kind } }
+    return ofKinds.flatMap { quarters in
+      zip(quarters, quarters.dropFirst()).compactMap { before, after in
+        guard let first = before.next, let last = after.previous, first <= last else { return nil }
+        return Gap(first: first, last: last)
+      }
+    }.sorted { $0.first < $1.first }
   }
 
-  /// Every quarter from the earliest of some to the latest, the missing ones included.
+  /// Every period from the earliest of some to the latest of its kind, the missing ones included.
   public static func span(of quarters: [Quarter]) -> [Quarter] {
-    guard let first = quarters.min(), let last = quarters.max() else { return [] }
-    return (first.index...last.index).compactMap { Quarter(year: $0 / 4, number: $0 % 4 + 1) }
+    Quarter.Kind.allCases.flatMap { kind -> [Quarter] in
+      let ofKind = quarters.filter { $0.kind == kind }
+      guard let first = ofKind.min(), let last = ofKind.max() else { return [] }
+      // Nobody knows how many special checks a year had.
+      guard kind != .special else { return Set(ofKind).sorted() }
+      return (first.position...last.position).compactMap { Quarter.at($0, kind) }
+    }.sorted()
   }
-}
 
-extension Quarter {
-  /// The quarter after it.
-  var next: Quarter? { Quarter(year: number == 4 ? year + 1 : year, number: number % 4 + 1) }
+  /// Whether periods of several kinds stand side by side, whose figures differ in more than time.
+  public var areMixed: Bool { Set(points.map(\.quarter.kind)).count > 1 }
 }

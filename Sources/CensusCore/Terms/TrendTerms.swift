@@ -22,6 +22,11 @@ extension Terms {
           "Totals only, no prefectures and no findings: \($0.english).")
       },
       gaps(trends.gaps),
+      trends.areMixed
+        ? Phrase(
+          "时段不一（季度、月份、半年、专项抽查并列），数字不宜直接比较。",
+          "Periods of several kinds stand side by side (quarters, months, half-years, special checks); "
+            + "their figures do not compare.") : nil,
       said(named { $0.scope == .sample }) {
         Phrase(
           "抽查只看部分网站，合格率不能与普查相比：\($0.chinese)。",

@@ -3,7 +3,7 @@ package import CensusCore
 /// The period that a text speaks of.
 package enum Period: Hashable, Sendable {
   case quarter(Quarter)
-  /// A period that the store does not hold yet, as printed: a month, a half-year, a numbered check.
+  /// A period that the store cannot hold, as printed: months from one to another.
   case other(String)
 }
 
@@ -28,19 +28,29 @@ extension Glyphs {
       if has("季度", at: start + 1) {
         return Quarter(year: year, number: number).map { .quarter($0) }
       }
-      if isNumbered, has("次", at: start + 1) { return .other("\(year)年第\(characters[start])次") }
+      if isNumbered, has("次", at: start + 1) {
+        return Quarter(.special, year: year, number: number).map { .quarter($0) }
+      }
     }
-    for half in ["上半年", "下半年"] where has(half, at: place) { return .other("\(year)年\(half)") }
+    for (half, number) in [("上半年", 1), ("下半年", 2)] where has(half, at: place) {
+      return Quarter(.half, year: year, number: number).map { .quarter($0) }
+    }
     if let month = number(at: place), (1...12).contains(month.value) {
       var end = month.end
-      if has("-", at: end) || has("—", at: end) || has("至", at: end),
-        let last = number(at: end + 1)
+      var isRange = false
+      // 3-4月, 3月至5月.
+      let dash = has("月", at: end) ? end + 1 : end
+      if ["-", "—", "至"].contains(where: { has($0, at: dash) }),
+        let last = number(at: dash + 1), has("月", at: last.end)
       {
         end = last.end
+        isRange = true
       }
       // A day behind it makes it a date, which is no period.
       if has("月", at: end), number(at: end + 1) == nil {
-        return .other("\(year)年\(self[place..<end])月")
+        return isRange
+          ? .other("\(year)年\(self[place..<end])月")
+          : Quarter(.month, year: year, number: month.value).map { .quarter($0) }
       }
     }
     return nil
