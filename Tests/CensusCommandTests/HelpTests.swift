@@ -124,7 +124,10 @@ struct HelpTests {
     let desk = try Desk()
     desk.environment["CENSUS_LANG"] = "zh"
     let lines = try desk.run("overview", "--quarter", "x").warnings.split(separator: "\n")
-    #expect(lines.contains("说明：--quarter <季度>  季度，写作 2018Q3；未给出时为列有问题的最新季度。"))
+    #expect(
+      lines.contains(
+        "说明：--quarter <季度>  季度，写作 2018Q3（月份 2018-09、半年 2018H1、专项抽查 2018S2）；未给出时为列有问题的最新季度。"
+      ))
     #expect(lines.contains { $0.hasPrefix("用法：census overview [--store <目录>] [--quarter <季度>]") })
   }
 
