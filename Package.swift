@@ -130,7 +130,7 @@ let package = Package(
     .testTarget(
       name: "CensusStoreTests",
       dependencies: ["CensusStore", "CensusCore", "StrictJSON", "CensusTestSupport"],
-      exclude: ["BadFiles", "FrozenStore", "GoodEvents"], swiftSettings: strict),
+      exclude: ["BadFiles", "FrozenStore", "GoodEvents", "GoodRevisions"], swiftSettings: strict),
     .testTarget(
       name: "CensusNoticesTests",
       dependencies: ["CensusNotices", "CensusCore", "CensusStore", "CensusTestSupport"],

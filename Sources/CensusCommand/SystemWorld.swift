@@ -74,8 +74,19 @@ extension World {
     }
   }
 
+  /// Ctrl-D.
+  private static let endKey = UInt8(4)
+  /// Ctrl-C.
+  private static let interruptKey = UInt8(3)
+
+  private static func input(limit: Int) throws(FileError) -> [UInt8] {
+    var last: UInt8?
+    return try input(limit: limit, until: [], last: &last)
+  }
+
+  /// Reads to the end, or up to one of some bytes, which is not among what is read.
   private static func input(
-    limit: Int, until end: UInt8? = nil
+    limit: Int, until ends: [UInt8], last: inout UInt8?
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
@@ -87,7 +98,10 @@ extension World {
       if code == EINTR { continue }
       guard code == 0 else { throw FileError(.read, "-", FileError.Reason(code: code)) }
       guard !chunk.isEmpty else { return bytes }
-      if let end, let place = chunk.firstIndex(of: end) { return bytes + chunk[..<place] }
+      if let place = chunk.firstIndex(where: ends.contains) {
+        last = chunk[place]
+        return bytes + chunk[..<place]
+      }
       bytes += chunk
       guard bytes.count <= limit else { throw FileError(.read, "-", .tooLarge(limit: limit)) }
     }
@@ -105,11 +119,15 @@ extension World {
     _ = write(
       "粘贴表格，然后按 Ctrl-D。 / Paste the table, then press Ctrl-D.\n", to: STDERR_FILENO)
     var open = known
-    open.c_lflag &= ~tcflag_t(ICANON)
+    // Keys for signals would end the program before it has put the terminal back: they are read.
+    open.c_lflag &= ~tcflag_t(ICANON | ISIG)
     tcsetattr(STDIN_FILENO, TCSANOW, &open)
-    defer { tcsetattr(STDIN_FILENO, TCSANOW, &known) }
-    let end = UInt8(4)
-    return try input(limit: limit, until: end)
+    var last: UInt8?
+    defer {
+      tcsetattr(STDIN_FILENO, TCSANOW, &known)
+      if last == interruptKey { raise(SIGINT) }
+    }
+    return try input(limit: limit, until: [endKey, interruptKey], last: &last)
   }
 
   private static func kind(of descriptor: Int32) -> Output {

@@ -34,7 +34,4 @@ package struct Draft: Sendable {
   package let notFound: [Sought]
   /// What deserves a second look.
   package let doubts: [PlacedDoubt]
-
-  /// Whether something has to be answered before it can be taken in.
-  package var isOpen: Bool { quarter == nil || !notUnderstood.isEmpty }
 }

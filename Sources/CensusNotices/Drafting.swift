@@ -135,11 +135,12 @@ private struct Drafting {
     let body = BodyReading(body, directory, words)
     var open = notUnderstood + body.notUnderstood
     var quarter = answers.quarter
-    if quarter == nil, let (period, place) = body.period {
-      switch period {
-      case .quarter(let known): quarter = known
-      case .other(let text):
+    if quarter == nil {
+      switch body.period {
+      case (.quarter(let known), _)?: quarter = known
+      case (.other(let text), let place)?:
         open.append(NotUnderstood(place: place, text: text, why: .period(text)))
+      case nil: open.append(NotUnderstood(place: Place(file: name), text: "", why: .noPeriod))
       }
     }
     let taken = quarter.map { findings.findings(of: $0) } ?? []

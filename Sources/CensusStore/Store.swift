@@ -17,14 +17,19 @@ public struct Store {
   public var now: Instant?
   /// The moment looked back to: facts are given as they were known then; nil for now.
   public var knownAt: Instant? {
-    didSet { if knownAt != oldValue { quarterFiles = [:] } }
+    didSet {
+      quarterFiles = [:]
+      quartersThen = quarters(knownAt: knownAt)
+    }
   }
 
   let fileSystem: any FileSystem
   private(set) var checksums: Checksums
   private var file: StoreFile
   var log: EventLog
-  private var survey: Survey
+  private var survey: Survey { didSet { quartersThen = quarters(knownAt: knownAt) } }
+  /// The quarters of that moment; nil for those of now.
+  private var quartersThen: [Quarter]?
   private var stamps: [FileStamp?]
   private var quarterFiles: [Quarter: (stamp: [FileStamp?], content: QuarterFile)] = [:]
   /// The files of quarters that are not on screen, as they were last looked at.
@@ -98,18 +103,17 @@ public struct Store {
 
   /// The quarters of the store, newest first: those with a file, readable or not, and those whose
   /// file is missed because it was confirmed once or has records.
-  public func quarters() -> [Quarter] {
-    guard knownAt != nil else { return survey.quarters }
+  public func quarters() -> [Quarter] { quartersThen ?? survey.quarters }
+
+  /// The quarters that were known at the moment looked back to; one that cannot be read stays itself.
+  private func quarters(knownAt moment: Instant?) -> [Quarter]? {
+    guard moment != nil else { return nil }
     return (survey.quarters + survey.withdrawn).sorted(by: >).filter { quarter in
-      let names = revisions(of: quarter)
-      guard !names.isEmpty else { return true }
+      guard !revisions(of: quarter).isEmpty else { return true }
       let file = file(of: quarter)
-      return file.inspection != nil
-        || file.revisions.counting(at: nil) == nil && !isWithdrawn(quarter)
+      return file.inspection != nil || !file.isReadable
     }
   }
-
-  private func isWithdrawn(_ quarter: Quarter) -> Bool { survey.withdrawn.contains(quarter) }
 
   private func file(of quarter: Quarter) -> QuarterFile {
     QuarterFile(

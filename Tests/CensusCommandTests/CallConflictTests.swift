@@ -4,17 +4,12 @@ import Testing
 
 /// Promises and liaisons of one day, recorded by two people who did not know of each other.
 struct CallConflictTests {
-  private func run(_ desk: Desk, _ line: String) throws {
-    let outcome = try desk.run(line.split(separator: " ").map(String.init))
-    #expect(outcome.status == 0, "\(line): \(outcome.warnings)")
-  }
-
   private func joined(_ mine: String, _ theirs: String, drawn: Int) throws -> Desk {
     let (desk, other) = (try Desk(), try Desk())
     other.environment["CENSUS_ACTOR"] = "desk-3"
     (desk.drawn, other.drawn) = (drawn, 5000 - drawn)
-    try run(desk, mine)
-    try run(other, theirs)
+    try desk.does(mine)
+    try other.does(theirs)
     try desk.take(from: other)
     return desk
   }
@@ -33,7 +28,7 @@ struct CallConflictTests {
     let rows = try desk.json("history", "--type", "chase").rows
     let later = try #require(
       rows.first { $0["summary"]?.string?.contains("2018-10-24") == true }?["id"]?.string)
-    try run(desk, "resolve --keep \(later)")
+    try desk.does("resolve --keep \(later)")
     #expect(try desk.json("overview")["conflicts"] == 0)
     #expect(try unit()?["next"]?["on"] == "2018-10-24")
   }
@@ -42,12 +37,12 @@ struct CallConflictTests {
     let desk = try joined(
       "chase 昆明 --promised 2018-10-24 --on 2018-10-17",
       "chase 昆明 --promised 2018-10-22 --on 2018-10-17", drawn: 0)
-    try run(desk, "chase 昆明 --promised 2018-10-25 --on 2018-10-18")
+    try desk.does("chase 昆明 --promised 2018-10-25 --on 2018-10-18")
     #expect(try desk.json("overview")["conflicts"] == 0)
     // Whoever knew of the first promise corrects it.
     let alone = try Desk()
-    try run(alone, "chase 昆明 --promised 2018-10-24 --on 2018-10-18")
-    try run(alone, "chase 昆明 --promised 2018-10-22 --on 2018-10-18 --by desk-3")
+    try alone.does("chase 昆明 --promised 2018-10-24 --on 2018-10-18")
+    try alone.does("chase 昆明 --promised 2018-10-22 --on 2018-10-18 --by desk-3")
     #expect(try alone.json("overview")["conflicts"] == 0)
   }
 
@@ -61,7 +56,7 @@ struct CallConflictTests {
     let rows = try desk.json("history", "--type", "contact").rows
     let kept = try #require(
       rows.first { $0["summary"]?.string?.contains("李四") == true }?["id"]?.string)
-    try run(desk, "resolve --keep \(kept)")
+    try desk.does("resolve --keep \(kept)")
     #expect(try desk.json("overview")["conflicts"] == 0)
     #expect(try desk.run("show", "昆明").answer.contains("李四"))
   }

@@ -11,19 +11,7 @@ struct CorrectedNoticeTests {
     }
   }
 
-  private func desk(_ lines: String...) throws -> Desk {
-    let desk = try Desk()
-    desk.now = "2018-11-05T01:00:00Z"
-    for line in lines {
-      let outcome = try run(desk, line)
-      #expect(outcome.status == 0, "\(line): \(outcome.warnings)")
-    }
-    return desk
-  }
-
-  private func run(_ desk: Desk, _ line: String) throws -> Desk.Outcome {
-    try desk.run(line.split(separator: " ").map(String.init))
-  }
+  private func desk(_ lines: String...) throws -> Desk { try .after(lines) }
 
   /// Has annex 2 read as text with tabs from standard input.
   private func take(_ rows: [[String]], _ desk: Desk, _ more: String...) throws -> Desk.Outcome {
@@ -90,13 +78,13 @@ struct CorrectedNoticeTests {
       try JSON(desk.run("check", "--format", "json").answer).column("code").contains("goneFinding")
     }
     #expect(try asks())
-    #expect(try run(desk, "void 2018Q3-10 --reason 更正的通报已删").status == 0)
+    try desk.does("void 2018Q3-10 --reason 更正的通报已删")
     #expect(try !asks())
     let back = try desk.run(
       "findings", "--format", "json", "--known-at", "2018-11-05T12:00:00Z")
     #expect(try JSON(back.answer).rows.count == 20)
     // Taken back, all is as it was, the mark of the void included.
-    #expect(try run(desk, "withdraw 2018Q3 --reason 误载").status == 0)
+    try desk.does("withdraw 2018Q3 --reason 误载")
     #expect(try desk.json("findings").rows.count == 20)
     #expect(try desk.json("findings", "--where", "id=2018Q3-10").rows.first?["state"] == "void")
   }
@@ -170,7 +158,7 @@ struct CorrectedNoticeTests {
     desk.now = "2019-01-05T01:00:00Z"
     #expect(try desk.run("import", "-", "--quarter", "2018Q4", "--accept").status == 0)
     #expect(try desk.json("quarters").rows.contains { $0["quarter"] == "2018Q4" })
-    #expect(try run(desk, "note 2018Q4-1 看过 --quarter 2018Q4").status == 0)
+    try desk.does("note 2018Q4-1 看过 --quarter 2018Q4")
     let outcome = try desk.run("withdraw", "2018Q4", "--reason", "别省的", "--lang", "zh")
     #expect(
       outcome.answer == "已撤回2018年四季度第1版；该季度不再列出；已登记的1条记录保留，再次载入后重新计入。\n")

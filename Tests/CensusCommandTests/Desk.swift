@@ -38,6 +38,32 @@ final class Desk {
     try fileSystem.close(file)
   }
 
+  /// A desk on a morning on which commands were run that all did what they should.
+  static func after(_ lines: [String], now: String = "2018-11-05T01:00:00Z") throws -> Desk {
+    let desk = try Desk()
+    desk.now = now
+    for line in lines { try desk.does(line) }
+    return desk
+  }
+
+  /// Runs a command, given as a line without quotes, that has to do what it should; what it says.
+  @discardableResult
+  func does(_ line: String) throws -> String {
+    let outcome = try run(line: line)
+    #expect(outcome.status == 0, "\(line): \(outcome.warnings)")
+    return outcome.answer
+  }
+
+  /// Runs a command that is given as a line without quotes.
+  func run(line: String) throws -> Outcome {
+    try run(line.split(separator: " ").map(String.init))
+  }
+
+  /// How the finding that is printed in a row stands.
+  func state(ofRow row: Int) throws -> JSON? {
+    try json("findings", "--where", "row=\(row)").rows.first?["state"]
+  }
+
   /// Runs a command.
   func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 

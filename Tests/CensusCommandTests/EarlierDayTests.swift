@@ -4,18 +4,7 @@ import Testing
 
 /// What is recorded late is judged by its own day; what came later is said where it contradicts that.
 struct EarlierDayTests {
-  private func desk(after lines: String...) throws -> Desk {
-    let desk = try Desk()
-    desk.now = "2018-11-05T01:00:00Z"
-    for line in lines { _ = try run(desk, line) }
-    return desk
-  }
-
-  private func run(_ desk: Desk, _ line: String) throws -> String {
-    let outcome = try desk.run(line.split(separator: " ").map(String.init))
-    #expect(outcome.status == 0, "\(line): \(outcome.warnings)")
-    return outcome.answer
-  }
+  private func desk(after lines: String...) throws -> Desk { try .after(lines) }
 
   private func refused(_ desk: Desk, _ line: String) throws -> String {
     let outcome = try desk.run((line + " --lang zh").split(separator: " ").map(String.init))
@@ -29,7 +18,7 @@ struct EarlierDayTests {
 
   @Test func anOrderBeforeAPass() throws {
     let desk = try desk(after: failed, passed)
-    _ = try run(desk, order)
+    _ = try desk.does(order)
     #expect(try desk.json("findings", "--where", "row=17").column("state") == ["fixedReportOwed"])
     #expect(try desk.json("units", "--rounds", "--where", "unit=临沧").rows.count == 2)
     // A closed finding is not opened by what is recorded late.
@@ -45,7 +34,7 @@ struct EarlierDayTests {
     let desk = try desk(
       after: failed, "account 临沧 --stage opened --approved-by 甲 --on 2018-10-16",
       "account 临沧 --stage concluded --on 2018-10-25")
-    _ = try run(desk, "account 临沧 --stage measure --measure interview --on 2018-10-20")
+    _ = try desk.does("account 临沧 --stage measure --measure interview --on 2018-10-20")
     #expect(try desk.json("ledger").rows.contains { $0["measure"] == "interview" })
     #expect(try desk.json("show", "临沧")["accountability"] == "concluded")
     #expect(
@@ -65,10 +54,10 @@ struct EarlierDayTests {
     let desk = try desk(after: "receive 2018Q3-8 --only --part both --on 2018-10-12")
     let id = try #require(desk.json("history").column("id").first??.string)
     let other = try #require(desk.json("history").column("id").last??.string)
-    _ = try run(desk, "extend 保山 --until 2018-11-20 --authority 甲 --reason 乙 --on 2018-10-15")
+    _ = try desk.does("extend 保山 --until 2018-11-20 --authority 甲 --reason 乙 --on 2018-10-15")
     let due = { try desk.json("findings", "--where", "row=8").column("due") }
     #expect(try due() == ["2018-10-20"])
-    _ = try run(desk, "retract \(id) \(other) --reason 误")
+    _ = try desk.does("retract \(id) \(other) --reason 误")
     #expect(try due() == ["2018-11-20"])
   }
 
@@ -80,14 +69,14 @@ struct EarlierDayTests {
   ])
   func whatIsStruckOffIsNamed(line: String) throws {
     let desk = try desk(after: "void 2018Q3-8 --reason 误列 --on 2018-10-12")
-    #expect(try run(desk, line + " --lang zh").contains("已跳过：2018Q3-8（已剔除）"))
-    #expect(try run(desk, "undo").contains("undid"))
+    #expect(try desk.does(line + " --lang zh").contains("已跳过：2018Q3-8（已剔除）"))
+    #expect(try desk.does("undo").contains("undid"))
   }
 
   @Test func whatIsCompleteIsNotExcused() throws {
     let desk = try desk(after: "receive 2018Q3-8 --only --part both --on 2018-10-12")
     #expect(
-      try run(desk, "waive 保山 --authority 甲 --reason 乙 --on 2018-10-15 --lang zh")
+      try desk.does("waive 保山 --authority 甲 --reason 乙 --on 2018-10-15 --lang zh")
         .contains("已跳过：2018Q3-8（已于2018-10-12报齐）"))
   }
 
@@ -99,7 +88,7 @@ struct EarlierDayTests {
       "receive 2018Q3-8 --only --part both --on 2018-10-18")
     let order = try #require(desk.json("history", "--type", "order").column("id").first??.string)
     #expect(
-      try run(desk, "retract \(order) --reason 误 --lang zh").contains(
+      try desk.does("retract \(order) --reason 误 --lang zh").contains(
         "第2轮的责令撤回后，该轮已登记的2条收件改计入前一轮"))
     let report = try desk.json("findings", "--where", "row=8").rows.first
     #expect(report?["state"] == "recheckFailed")

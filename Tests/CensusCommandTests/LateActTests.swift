@@ -4,19 +4,7 @@ import Testing
 
 /// What an act is about, and acts for an earlier day than what stands already.
 struct LateActTests {
-  private func desk(after lines: String...) throws -> Desk {
-    let desk = try Desk()
-    desk.now = "2018-11-05T01:00:00Z"
-    for line in lines {
-      let outcome = try desk.run(line.split(separator: " ").map(String.init))
-      #expect(outcome.status == 0, "\(line): \(outcome.warnings)")
-    }
-    return desk
-  }
-
-  private func state(_ row: Int, of desk: Desk) throws -> JSON? {
-    try desk.json("findings", "--where", "row=\(row)").rows.first?["state"]
-  }
+  private func desk(after lines: String...) throws -> Desk { try .after(lines) }
 
   /// A site stands for those of its findings that failed; the others close as if nothing had been.
   @Test func aSiteAnswersForWhatFailed() throws {
@@ -25,14 +13,14 @@ struct LateActTests {
       "recheck 2018Q3-20 --passed --on 2018-11-01",
       "account 5309260040 --stage opened --approved-by 甲 --on 2018-11-02",
       "receive 临沧 --part both --on 2018-11-03")
-    #expect(try state(17, of: desk) == "escalated")
-    #expect(try state(20, of: desk) == "closed")
+    #expect(try desk.state(ofRow: 17) == "escalated")
+    #expect(try desk.state(ofRow: 20) == "closed")
     let closed = try self.desk(
       after: "receive 临沧 --part both --on 2018-10-18",
       "recheck 2018Q3-17 --failed --on 2018-11-01", "recheck 2018Q3-20 --passed --on 2018-11-01",
       "account 5309260040 --stage opened --approved-by 甲 --on 2018-11-02")
-    #expect(try state(17, of: closed) == "escalated")
-    #expect(try state(20, of: closed) == "closed")
+    #expect(try closed.state(ofRow: 17) == "escalated")
+    #expect(try closed.state(ofRow: 20) == "closed")
   }
 
   /// What came for some of a unit's findings on a later day is not passed over without a word.

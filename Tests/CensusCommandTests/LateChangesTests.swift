@@ -4,19 +4,7 @@ import Testing
 
 /// What happens to what is known when a site is retired, a row is struck off, or a code corrected.
 struct LateChangesTests {
-  private func desk(after lines: String...) throws -> Desk {
-    let desk = try Desk()
-    desk.now = "2018-11-05T01:00:00Z"
-    for line in lines {
-      let outcome = try desk.run(line.split(separator: " ").map(String.init))
-      #expect(outcome.status == 0, "\(line): \(outcome.warnings)")
-    }
-    return desk
-  }
-
-  private func state(_ row: Int, of desk: Desk) throws -> JSON? {
-    try desk.json("findings", "--where", "row=\(row)").rows.first?["state"]
-  }
+  private func desk(after lines: String...) throws -> Desk { try .after(lines) }
 
   private let dark = "availability 5334000003 --status dark --on 2018-10-10"
   private let retired =
@@ -25,18 +13,18 @@ struct LateChangesTests {
   /// A site that went dark has failed, and a filing undoes that no more than coming back does.
   @Test func aFilingWipesOutNoFailure() throws {
     let desk = try desk(after: dark, retired)
-    #expect(try state(13, of: desk) == "recheckFailed")
+    #expect(try desk.state(ofRow: 13) == "recheckFailed")
     #expect(try desk.run("report", "--brief", "--lang", "zh").answer.contains("待研究问责"))
     _ = try desk.run("receive", "2018Q3-13", "--part", "both", "--on", "2018-10-15")
-    #expect(try state(13, of: desk) == "recheckFailed")
+    #expect(try desk.state(ofRow: 13) == "recheckFailed")
     let reported = try self.desk(
       after: "receive 迪庆 --part both --on 2018-10-08", dark, retired)
-    #expect(try state(13, of: reported) == "recheckFailed")
+    #expect(try reported.state(ofRow: 13) == "recheckFailed")
     // What was closed by the retirement is not opened by the darkness.
     let closed = try self.desk(
       after: "receive 迪庆 --part both --on 2018-10-08",
       "availability 5334000003 --status retired --filed --reference 备1 --on 2018-10-09", dark)
-    #expect(try state(13, of: closed) == "closedRetired")
+    #expect(try closed.state(ofRow: 13) == "closedRetired")
   }
 
   /// Of a round that is complete the due day is that of what came last.
@@ -56,7 +44,7 @@ struct LateChangesTests {
     let desk = try desk(
       after: dark, retired, "order 2018Q3-13 --until 2018-11-30 --on 2018-10-13",
       "receive 2018Q3-13 --part both --on 2018-10-20")
-    #expect(try state(13, of: desk) == "closedRetired")
+    #expect(try desk.state(ofRow: 13) == "closedRetired")
   }
 
   /// A row struck off is counted in no list.
@@ -92,10 +80,10 @@ struct LateChangesTests {
       after: "availability 53000000061 --status dark --on 2018-10-11",
       "note 53000000061 内容甲",
       "correct 2018Q3-1 --field code --to 5300000061 --reason 多印一位 --on 2018-10-12")
-    #expect(try state(1, of: desk) == "recheckFailed")
+    #expect(try desk.state(ofRow: 1) == "recheckFailed")
     #expect(try desk.json("findings", "--search", "内容甲").column("row") == [1])
     _ = try desk.run("undo")
-    #expect(try state(1, of: desk) == "recheckFailed")
+    #expect(try desk.state(ofRow: 1) == "recheckFailed")
   }
 
   /// What is recorded under a corrected code stays with its site when that is corrected once more, and
@@ -208,13 +196,13 @@ struct LateChangesTests {
       after: "receive 昆明 --part both --on 2018-10-10",
       "availability 5301000045 --status retired --filed --reference 备1 --from 2018-12-01 --on "
         + "2018-10-12")
-    #expect(try state(7, of: desk) == "awaitingRecheck")
+    #expect(try desk.state(ofRow: 7) == "awaitingRecheck")
     let line = "recheck 2018Q3-7 --failed --on 2018-10-15"
     desk.now = "2018-12-05T01:00:00Z"
     #expect(try desk.run(line.split(separator: " ").map(String.init)).status == 0)
     _ = try desk.run("undo")
     desk.now = "2018-12-02T01:00:00Z"
-    #expect(try state(7, of: desk) == "closedRetired")
+    #expect(try desk.state(ofRow: 7) == "closedRetired")
   }
 
   @Test func aUnitsNewNameIsShown() throws {
@@ -252,11 +240,11 @@ struct LateChangesTests {
       ["receive 保山 --part both --on 2018-10-10"],
       "availability 5305020001 --status dark --on 2018-10-13",
       "recheck 2018Q3-8 --passed --on 2018-10-13", drawn: drawn)
-    #expect(try state(8, of: reported) == "recheckFailed")
+    #expect(try reported.state(ofRow: 8) == "recheckFailed")
     let records = try reported.json("history").rows
     let seen = try #require(records.first { $0["type"] == "availability" }?["id"]?.string)
     #expect(try reported.run("resolve", "--keep", seen).status == 0)
-    #expect(try state(8, of: reported) == "recheckFailed")
+    #expect(try reported.state(ofRow: 8) == "recheckFailed")
     let desk = try desk(after: "recheck 2018Q3-7 --passed --on 2018-10-13")
     let other = try Desk()
     other.environment["CENSUS_ACTOR"] = "desk-3"
@@ -265,13 +253,13 @@ struct LateChangesTests {
     _ = try other.run(
       "availability", "5301000045", "--status", "dark", "--on", "2018-10-13")
     try desk.take(from: other)
-    #expect(try state(7, of: desk) == "recheckFailed")
+    #expect(try desk.state(ofRow: 7) == "recheckFailed")
     #expect(try desk.json("overview")["conflicts"] == 1)
     let events = try desk.json("history").rows
     let passed = try #require(events.first { $0["type"] == "recheck" }?["id"]?.string)
     let line = try desk.run("resolve", "--keep", passed)
     #expect(line.status == 0, "\(line)")
-    #expect(try state(7, of: desk) == "fixedReportOwed")
+    #expect(try desk.state(ofRow: 7) == "fixedReportOwed")
     #expect(try desk.json("overview")["conflicts"] == 0)
   }
 
@@ -281,7 +269,7 @@ struct LateChangesTests {
     let desk = try desk(after: "availability 5305020001 --status dark --on 2018-10-14")
     desk.environment["CENSUS_ACTOR"] = actor
     _ = try desk.run("recheck", "2018Q3-8", "--passed", "--on", "2018-10-14")
-    #expect(try state(8, of: desk) == "fixedReportOwed")
+    #expect(try desk.state(ofRow: 8) == "fixedReportOwed")
     #expect(try desk.json("overview")["conflicts"] == 0)
   }
 
@@ -296,7 +284,7 @@ struct LateChangesTests {
     let dark = try #require(
       records.first { $0["summary"]?.string?.contains("dark") == true }?["id"]?.string)
     #expect(try desk.run("resolve", "--keep", dark).status == 0)
-    #expect(try state(8, of: desk) == "recheckFailed")
+    #expect(try desk.state(ofRow: 8) == "recheckFailed")
   }
 
   /// Two stores, joined in chance's order: what counts does not hang upon it.
@@ -327,12 +315,12 @@ struct LateChangesTests {
       ["receive 临沧 --part both --on 2018-10-10", "recheck 2018Q3-17 --failed --on 2018-10-12"],
       "recheck 2018Q3-17 --passed --on 2018-10-15",
       "account 临沧 --stage opened --approved-by 甲 --on 2018-10-15", drawn: drawn)
-    #expect(try state(17, of: opened) == "escalated")
+    #expect(try opened.state(ofRow: 17) == "escalated")
     let retired = try joined(
       ["receive 临沧 --part both --on 2018-10-10"],
       "availability 5309260040 --status retired --filed --reference 备1 --on 2018-10-15",
       "availability 5309260040 --status operating --on 2018-10-15", drawn: drawn)
-    #expect(try state(20, of: retired) == "awaitingRecheck")
+    #expect(try retired.state(ofRow: 20) == "awaitingRecheck")
     #expect(try retired.json("overview")["conflicts"] == 1)
     let extended = try joined(
       ["receive 保山 --part electronic --on 2018-10-18"],

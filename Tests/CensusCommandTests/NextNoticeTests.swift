@@ -20,13 +20,8 @@ struct NextNoticeTests {
         """.utf8), at: "quarters/2018Q4.json", in: folder)
     _ = try desk.run("check", "--confirm-facts")
     desk.now = "2019-01-05T01:00:00Z"
-    for line in lines { try run(desk, line) }
+    for line in lines { try desk.does(line) }
     return desk
-  }
-
-  private func run(_ desk: Desk, _ line: String) throws {
-    let outcome = try desk.run(line.split(separator: " ").map(String.init))
-    #expect(outcome.status == 0, "\(line): \(outcome.warnings)")
   }
 
   private func state(_ quarter: String, of desk: Desk) throws -> [JSON?] {
@@ -43,7 +38,7 @@ struct NextNoticeTests {
     #expect(
       try desk.json("show", "5301000045", "--quarter", "2018Q4")["availability"] == "operating")
     // One act, taken back as a whole.
-    try run(desk, "undo")
+    try desk.does("undo")
     #expect(try state("2018Q3", of: desk) == ["recheckFailed"])
     #expect(try state("2018Q4", of: desk) == ["recheckFailed"])
   }
@@ -52,7 +47,7 @@ struct NextNoticeTests {
   @Test func aSiteThatIsDarkStillFailsAgain() throws {
     let desk = try desk(after: dark)
     #expect(try state("2018Q4", of: desk) == ["recheckFailed"])
-    try run(desk, "recheck 2018Q4-1 --passed --on 2018-12-28")
+    try desk.does("recheck 2018Q4-1 --passed --on 2018-12-28")
     #expect(try state("2018Q4", of: desk) == ["fixedReportOwed"])
     #expect(try state("2018Q3", of: desk) == ["recheckFailed"])
     // Dark after the notice it fails the finding of that.

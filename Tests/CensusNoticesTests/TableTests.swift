@@ -179,7 +179,7 @@ import Testing
     let rows = [headings, ["1", "昆明", "甲网", "5301000001", "错字漏字"]].map { $0.map { Cell($0) } }
     let source = Source(name: "t", blocks: [.table(Table(rows, line: 1))])
     let draft = Draft([source, source], directory)
-    #expect(whys(draft) == [.repeated("甲网")])
+    #expect(whys(draft) == [.repeated("甲网"), .noPeriod])
     #expect(draft.tables.map(\.taken) == [1, 0])
   }
 

@@ -17,8 +17,10 @@ struct RevisionTests {
   private var first: Inspection {
     Inspection(
       quarter: Self.quarter, coverage: .full,
+      source: Inspection.Source(
+        title: Phrase("通报", "the notice"), sha256: nil, readIn: Phrase("甲", "A")),
       totals: Inspection.Figures(running: 400, failing: 2, publishedRate: "99.5%"),
-      annex2: Inspection.Annex(title: "附件2", headings: []),
+      annex2: Inspection.Annex(title: "附件2", headings: ["网站名称", "存在问题"]),
       findings: [row(1, "甲网", "5301000001"), row(2, "乙网", "5301000002")])
   }
 
@@ -150,6 +152,23 @@ struct RevisionTests {
     #expect(try theirs.accept(corrected, after: old?.id, by: recorder(1, "desk-3"))?.number == 2)
     _ = mine.refresh(Self.quarter)
     #expect(mine.inspection(of: Self.quarter).inspection == corrected.with(revision: 2))
+  }
+
+  /// The files that are written are those that `data/schema` is held to.
+  @Test func theFilesAreTheExamplesOfTheSchema() throws {
+    let files = try memory()
+    var store = try Store.open(files)
+    let old = try #require(try store.accept(first, after: nil, by: recorder(0)))
+    let new = try #require(try store.accept(corrected, after: old.id, by: recorder(1)))
+    try store.withdraw(Self.quarter, new.id, reason: "误载", by: recorder(2))
+    let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+    let examples = try DiskFileSystem(root: "/\(folder)/GoodRevisions")
+    let names = try names(in: files).filter { $0.hasPrefix("2018Q4") }
+    #expect(try examples.list("").map(\.name).sorted() == names)
+    for name in names {
+      let written = try files.read("quarters/\(name)", limit: 1 << 20)
+      #expect(try examples.read(name, limit: 1 << 20) == written, "\(name)")
+    }
   }
 
   /// Two stores that meet, each with a correction of its own: one counts, and it is said.

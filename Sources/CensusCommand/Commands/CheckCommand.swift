@@ -119,7 +119,9 @@ package struct CheckCommand: WorldCommand {
   private func checkDraft(
     _ session: inout Session, in world: inout World
   ) throws(CommandError) -> Verdict {
-    let report = try ImportReport(files, quarter: common.quarter, &session, in: world)
+    var answers = Answers()
+    answers.quarter = common.quarter
+    let report = try ImportReport(files, answers, &session, in: world)
     let found = report.openRows + report.discrepancies
     let roll = checksRoll(found, quarter: report.draft.quarter, language: session.language)
     answer.write(

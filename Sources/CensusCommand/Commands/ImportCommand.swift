@@ -59,6 +59,7 @@ package struct ImportCommand: WorldCommand {
   package var files: [String]
 
   @OptionGroup(title: "Answers") package var options: ImportOptions
+  @OptionGroup(title: "Recording") package var actor: ActorOptions
   @OptionGroup(title: "Answer") package var answer: AnswerOptions
   @OptionGroup(title: "Common options") package var common: CommonOptions
 
@@ -77,11 +78,7 @@ package struct ImportCommand: WorldCommand {
     for id in answers.categories.values.sorted() where !session.store.directory.knowsCategory(id) {
       throw .importing(.unknownCategory(id.text))
     }
-    var sources: [Source] = []
-    for file in files { sources.append(try Source(at: file, in: world)) }
-    let draft = Draft(
-      sources, session.store.directory, answers, source: try origin(sources, in: world))
-    let report = ImportReport(draft, answers, session: &session)
+    let report = try ImportReport(files, answers, &session, in: world)
     switch answer.format {
     case .json: world.answer += report.value(session).json
     default:
@@ -89,32 +86,21 @@ package struct ImportCommand: WorldCommand {
         session, isAccepting: options.accept, colour: common.color.isOn(in: world))
     }
     if options.accept { return try accept(report, &session, in: &world) }
-    return report.isOpen || report.correction == nil ? .bad : .good
-  }
-
-  /// Where the facts were read: the names of the files, and the hash of one that is alone.
-  private func origin(
-    _ sources: [Source], in world: World
-  ) throws(CommandError) -> Inspection.Source {
-    let names = sources.map(\.name).joined(separator: "、")
-    let isAlone = files.count == 1 && files[0] != "-"
-    return Inspection.Source(
-      title: Phrase(names, names),
-      sha256: isAlone ? try Document(files[0], in: world).sha256 : nil,
-      readIn: Phrase("由 census import 读入", "read by census import"))
+    return !report.notUnderstood.isEmpty || report.revision == nil ? .bad : .good
   }
 
   private func accept(
     _ report: ImportReport, _ session: inout Session, in world: inout World
   ) throws(CommandError) -> Verdict {
-    guard !report.isOpen else {
+    let open = report.notUnderstood.count
+    guard open == 0 else {
       world.warn(
         Phrase(
-          "还有\(report.openCount)处待处理，未写入。",
-          "\(counted(report.openCount, "point is", "points are")) open, so nothing was written."))
+          "还有\(open)处待处理，未写入。",
+          "\(counted(open, "point is", "points are")) open, so nothing was written."))
       return .bad
     }
-    guard let facts = report.correction?.facts, let digest = report.digest else {
+    guard let facts = report.revision?.facts, let digest = report.digest else {
       throw .importing(.nothing)
     }
     if let expected = options.expect, expected != digest {
@@ -126,7 +112,7 @@ package struct ImportCommand: WorldCommand {
       return .good
     }
     let recorder = Recorder(
-      actor: try world.actor(options.by), origin: "import", at: world.now,
+      actor: try world.actor(actor.by), origin: "import", at: world.now,
       randomHex: world.randomHex)
     let revision: Revision?
     do {

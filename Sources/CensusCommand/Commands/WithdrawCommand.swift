@@ -37,18 +37,10 @@ package struct WithdrawCommand: WorldCommand {
       Phrase("为什么撤回。", "Why it is taken back."), valueName: Phrase("原因", "text")))
   package var reason: String
 
-  @Option(
-    help: ArgumentHelp(
-      Phrase(
-        "撤回人；未给出时依次用 CENSUS_ACTOR、登录名。",
-        "Who takes it back; else CENSUS_ACTOR, else the login name."
-      ),
-      valueName: Phrase("姓名", "name")))
-  package var by: String?
-
   @Flag(help: ArgumentHelp(Phrase("只说明会怎样，不写入。", "Say what would be done, and write nothing.")))
   package var dryRun = false
 
+  @OptionGroup(title: "Recording") package var actor: ActorOptions
   @OptionGroup(title: "Common options") package var common: CommonOptions
 
   package init() {}
@@ -64,7 +56,7 @@ package struct WithdrawCommand: WorldCommand {
     if common.readOnly { throw .writes("withdraw", against: "--read-only") }
     if common.knownAt != nil { throw .writes("withdraw", against: "--known-at") }
     var session = try Session(common, in: &world)
-    let actor = try world.actor(by)
+    let name = try world.actor(actor.by)
     guard session.store.quarters().contains(period) else {
       throw .unknownQuarter(period, known: session.store.quarters())
     }
@@ -77,7 +69,7 @@ package struct WithdrawCommand: WorldCommand {
     let left = revisions.filter { $0.id != counting.id }.counting(at: nil)?.revision
     if !dryRun {
       let recorder = Recorder(
-        actor: actor, origin: "cli", at: world.now, randomHex: world.randomHex)
+        actor: name, origin: "cli", at: world.now, randomHex: world.randomHex)
       do {
         try session.store.withdraw(period, counting.id, reason: reason, by: recorder)
       } catch {

@@ -42,13 +42,6 @@ package struct ImportOptions: ParsableArguments {
       valueName: Phrase("表:行=skip", "table:n=skip")))
   package var row: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      Phrase(
-        "载入人；未给出时依次用 CENSUS_ACTOR、登录名。", "Who takes it in; else CENSUS_ACTOR, else the login name."),
-      valueName: Phrase("姓名", "name")))
-  package var by: String?
-
   @Flag(
     help: ArgumentHelp(
       Phrase("写入数据目录；没有待处理的才写。", "Write it into the store, if nothing is open.")))

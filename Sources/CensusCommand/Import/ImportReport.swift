@@ -8,7 +8,7 @@ internal import CensusStore
 struct ImportReport {
   let draft: Draft
   /// What it comes to beside what the store has; nil where nothing was read.
-  let correction: Correction?
+  let revision: RevisionDraft?
   /// The ID of the revision that it was compared with; nil where the store has nothing of the quarter.
   let shown: String?
   /// What a person saw, to be named when it is taken in; nil where nothing was read.
@@ -18,7 +18,7 @@ struct ImportReport {
   /// What `check` says of the draft, and what was doubtful in reading it.
   let discrepancies: [Discrepancy]
 
-  init(_ draft: Draft, _ answers: Answers, session: inout Session) {
+  private init(_ draft: Draft, _ answers: Answers, session: inout Session) {
     self.draft = draft
     let revisions = draft.quarter.map { session.store.allRevisions(of: $0) } ?? []
     let held = revisions.counting(at: nil)
@@ -26,14 +26,14 @@ struct ImportReport {
     // A first notice without findings is none; of a corrected one annex 1 may come alone.
     let hasFacts =
       draft.inspection.map { !$0.findings.isEmpty || held != nil && !$0.rows.isEmpty } ?? false
-    let correction =
+    let revision =
       hasFacts
-      ? Correction(
+      ? RevisionDraft(
         draft, held: held?.inspection, highest: revisions.highestNumber, answers: answers) : nil
-    self.correction = correction
-    digest = correction.map { Revision.digest(of: $0.facts, after: held?.revision.id) }
+    self.revision = revision
+    digest = revision.map { Revision.digest(of: $0.facts, after: held?.revision.id) }
     let directory = session.store.directory
-    let facts = correction?.facts ?? draft.inspection
+    let facts = revision?.facts ?? draft.inspection
     projection = facts.map {
       Projection(
         of: $0, directory: directory, events: [], settings: session.store.settings,
@@ -43,50 +43,36 @@ struct ImportReport {
     discrepancies = Discrepancy.gravestFirst(found + draft.doubts.map(\.discrepancy))
   }
 
-  /// Reads documents with no other answer than their quarter.
+  /// Reads documents that together are one notice.
   init(
-    _ files: [String], quarter: Quarter?, _ session: inout Session, in world: World
+    _ files: [String], _ answers: Answers, _ session: inout Session, in world: World
   ) throws(CommandError) {
-    var answers = Answers()
-    answers.quarter = quarter
-    var sources: [Source] = []
-    for file in files { sources.append(try Source(at: file, in: world)) }
-    self.init(Draft(sources, session.store.directory, answers), answers, session: &session)
+    let read = try files.map { file throws(CommandError) in try Source.read(file, in: world) }
+    let names = read.map(\.source.name).joined(separator: "、")
+    let isAlone = files.count == 1 && files[0] != "-"
+    let origin = Inspection.Source(
+      title: Phrase(names, names), sha256: isAlone ? read[0].sha256 : nil,
+      readIn: Phrase("由 census import 读入", "read by census import"))
+    self.init(
+      Draft(read.map(\.source), session.store.directory, answers, source: origin), answers,
+      session: &session)
   }
 
   /// What waits for an answer, as rows of `check`.
   var openRows: [Discrepancy] {
-    let points = notUnderstood.map { point in
+    notUnderstood.map { point in
       let text = point.text.isEmpty ? Phrase.empty : Phrase("“\(point.text)”：", "“\(point.text)”: ")
       return Discrepancy(
         severity: .error, code: "notUnderstood", place: .notice, location: point.place.words,
         message: text + point.why.sentence)
     }
-    guard openCount > points.count else { return points }
-    return points + [
-      Discrepancy(
-        severity: .error, code: "notUnderstood", place: .notice, location: Phrase("季度", "quarter"),
-        message: Phrase(
-          "看不出是哪个季度；用 --quarter 说明", "no quarter is named; say which with --quarter"))
-    ]
   }
 
-  /// Whether something waits for an answer.
-  var isOpen: Bool { draft.isOpen || !(correction?.open.isEmpty ?? true) }
-
-  /// What waits for an answer.
-  var notUnderstood: [NotUnderstood] { draft.notUnderstood + (correction?.open ?? []) }
+  /// What waits for an answer before it can be taken in.
+  var notUnderstood: [NotUnderstood] { draft.notUnderstood + (revision?.open ?? []) }
 
   /// How it differs from what the store has of the quarter; nil where it has none.
-  var differences: Differences? { correction?.differences }
-
-  /// How many points wait for one.
-  var openCount: Int {
-    let isPeriodOpen = draft.notUnderstood.contains {
-      if case .period = $0.why { true } else { false }
-    }
-    return notUnderstood.count + (draft.quarter == nil && !isPeriodOpen ? 1 : 0)
-  }
+  var differences: Differences? { revision?.differences }
 
   // MARK: - For people
 
@@ -109,7 +95,7 @@ struct ImportReport {
     )
     lines += ["", safe(comparison[language])]
     lines += (differences?.all ?? []).map { "  " + safe($0[language]) }
-    if let digest, !isOpen, !isAccepting, differences?.all.isEmpty != true {
+    if let digest, notUnderstood.isEmpty, !isAccepting, differences?.all.isEmpty != true {
       lines.append(
         safe(
           Phrase(
@@ -169,14 +155,7 @@ struct ImportReport {
         + (point.text.isEmpty ? .empty : Phrase("“\(point.text)”", " “\(point.text)”"))
         + Phrase("：", ": ") + point.why.sentence
     }
-    let quarter =
-      draft.quarter == nil && openCount > points.count
-      ? [
-        Phrase(
-          "  看不出是哪个季度；用 --quarter 说明", "  no quarter is named; say which with --quarter")
-      ] : []
-    let all = points + quarter
-    return [Phrase("待处理 \(all.count)", "Open: \(all.count)")] + all
+    return [Phrase("待处理 \(points.count)", "Open: \(points.count)")] + points
   }
 
   private var comparison: Phrase {

@@ -1,5 +1,6 @@
 internal import CensusConversion
 internal import CensusNotices
+internal import CensusStore
 internal import CharacterSets
 
 extension Source {
@@ -10,12 +11,14 @@ extension Source {
   /// The most cells of one, as the converter has it.
   private static let mostCells = 200_000
 
-  /// Reads a document: text itself, all else by the converter.
-  init(at path: String, in world: World) throws(CommandError) {
+  /// Reads a document, text itself, all else by the converter; with the hash of its bytes.
+  static func read(
+    _ path: String, in world: World
+  ) throws(CommandError) -> (source: Source, sha256: String) {
     let bytes = try documentBytes(path, limit: Source.largest, in: world)
     let name = path == "-" ? path : path.split(separator: "/").last.map(String.init) ?? path
     do throws(ContainerFault) {
-      self = try Source.read(bytes, name: name, in: world)
+      return (try read(bytes, name: name, in: world), SHA256.hex(bytes))
     } catch {
       throw .importing(.container(path: path, error))
     }

@@ -1,6 +1,24 @@
 package import ArgumentParser
 package import CensusCore
 
+/// Who does what a command does to a store without recording an event.
+package struct ActorOptions: ParsableArguments {
+  @Option(help: .actor) package var by: String?
+
+  package init() {}
+}
+
+extension ArgumentHelp {
+  /// The help of `--by`.
+  fileprivate static var actor: ArgumentHelp {
+    ArgumentHelp(
+      Phrase(
+        "登记人；未给出时依次用 CENSUS_ACTOR、登录名。",
+        "Who records; else CENSUS_ACTOR, else the login name."),
+      valueName: Phrase("姓名", "name"))
+  }
+}
+
 /// The options of every command that records.
 package struct RecordOptions: ParsableArguments {
   @Option(
@@ -12,13 +30,7 @@ package struct RecordOptions: ParsableArguments {
     transform: Reading.day)
   package var on: Day?
 
-  @Option(
-    help: ArgumentHelp(
-      Phrase(
-        "登记人；未给出时依次用 CENSUS_ACTOR、登录名。",
-        "Who records; else CENSUS_ACTOR, else the login name."),
-      valueName: Phrase("姓名", "name")))
-  package var by: String?
+  @Option(help: .actor) package var by: String?
 
   @Flag(
     help: ArgumentHelp(

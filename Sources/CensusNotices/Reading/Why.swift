@@ -30,6 +30,8 @@ package enum Why: Hashable, Sendable {
   case headings
   /// The row stands above the headings.
   case aboveHeadings
+  /// No period is named.
+  case noPeriod
   /// The period is of a kind that the store does not hold yet.
   case period(String)
   /// A row of a corrected notice that may be one of several findings of its site.

@@ -105,6 +105,8 @@ extension Why {
         "the table has codes, but no known headings; say what they are with --column TABLE:N=FIELD")
     case .aboveHeadings:
       Phrase("这一行在表头之上，却有标识码", "the row stands above the headings and has a code")
+    case .noPeriod:
+      Phrase("看不出是哪个季度；用 --quarter 说明", "no quarter is named; say which with --quarter")
     case .period(let text):
       Phrase(
         "“\(text)”不是季度，库中暂时只能存季度；用 --quarter 说明记入哪个季度",

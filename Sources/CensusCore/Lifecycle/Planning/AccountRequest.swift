@@ -55,24 +55,19 @@ extension Projection {
       on: request.on,
       contradiction: { state in
         let closed = request.stage == .opened ? state.closed(after: request.on) : nil
-        return closed ?? taken(request.stage, of: state.finding.id, after: request.on)
+        return closed ?? taken(request.stage, of: state, after: request.on)
       },
       by: { known throws(Refusal) in try known.drafted(request, for: references) })
   }
 
   /// That a step which is taken once was taken after a day, which one of that day cannot precede.
   private func taken(
-    _ stage: Accountability.Stage, of id: FindingID, after day: Day
+    _ stage: Accountability.Stage, of state: FindingState, after day: Day
   ) -> Refusal? {
-    guard stage != .measure else { return nil }
-    let later = liveEvents.last { event in
-      guard case .accountability(let step) = event.payload, step.stage == stage else {
-        return false
-      }
-      return event.on > day && event.subject == finding(id).map { .unit($0.unit) }
-        && step.concerns(id)
-    }
-    return later.map { .overtaken(.finding(id), Terms.stage(stage), on: $0.on) }
+    guard stage != .measure,
+      let last = lastStep(stage, of: state.unit, [state.finding.id]), last > day
+    else { return nil }
+    return .overtaken(.finding(state.finding.id), Terms.stage(stage), on: last)
   }
 
   private func drafted(
@@ -80,8 +75,9 @@ extension Projection {
   ) throws(Refusal) -> Plan {
     let approvedBy = request.approvedBy?.something
     var builder = builder(for: references)
-    // A site stands for those of its findings that have failed; a finding for itself.
-    let isNamed = references.allSatisfy { if case .finding = $0 { true } else { false } }
+    // A site stands for those of its findings that have failed; a finding that is named for itself.
+    let named = Set(
+      references.compactMap { if case .finding(let id) = $0 { id } else { nil } })
     for target in try targets(of: references) {
       let step = { (findings: [FindingID]?) in
         Accountability(
@@ -92,7 +88,7 @@ extension Projection {
       }
       let concerned: [FindingID]?
       do throws(Refusal) {
-        concerned = try self.concerned(by: request, target, named: isNamed)
+        concerned = try self.concerned(by: request, target, named)
       } catch {
         // What is refused because it was done is skipped where it was done just so.
         if isRecorded(step, of: target, on: request.on) {
@@ -126,15 +122,14 @@ extension Projection {
 
   /// The findings that a step concerns; nil where it is about the unit and none of its findings.
   private func concerned(
-    by request: AccountRequest, _ target: Target, named isNamed: Bool
+    by request: AccountRequest, _ target: Target, _ named: Set<FindingID>
   ) throws(Refusal) -> [FindingID]? {
     let all = target.findings.compactMap { finding($0) }
     let open = all.filter { !$0.headline.isClosed }
-    if !target.isWhole, isNamed || open.isEmpty,
-      let closed = all.first(where: { $0.headline.isClosed })
-    {
-      throw .closedForAccountability(closed.finding.id)
+    let closed = all.first {
+      $0.headline.isClosed && (open.isEmpty || named.contains($0.finding.id))
     }
+    if !target.isWhole, let closed { throw .closedForAccountability(closed.finding.id) }
     let states = target.isWhole ? all : open
     let going = states.filter(\.accountability.isOpen)
     if let day = conclusion(of: target, states) {
@@ -157,17 +152,23 @@ extension Projection {
         !state.accountability.isOpen && state.accountability != .concluded
       }
       if !target.isWhole {
-        return (isNamed || failed.isEmpty ? states : failed).filter(isNew).map(\.finding.id)
+        let meant = states.filter { state in
+          failed.isEmpty || named.contains(state.finding.id)
+            || state.accountability == .toBeConsidered
+        }
+        return meant.filter(isNew).map(\.finding.id)
       }
       let open = failed.isEmpty ? states.filter { !$0.headline.isClosed && isNew($0) } : failed
       return open.isEmpty ? nil : open.map(\.finding.id)
     case .measure, .concluded:
       let isOfUnit = target.isWhole && obligation(of: target.unit)?.accountability.isOpen == true
       guard !going.isEmpty || isOfUnit else { throw .notOpened(target.unit) }
-      if let day = lastStep(.opened, of: target), request.on < day {
+      if let day = lastStep(.opened, of: target.unit, target.findings), request.on < day {
         throw .beforeOpening(target.unit, on: day)
       }
-      if request.stage == .concluded, let day = lastStep(.measure, of: target), request.on < day {
+      if request.stage == .concluded,
+        let day = lastStep(.measure, of: target.unit, target.findings), request.on < day
+      {
         throw .laterKnown(.unit(target.unit), on: day)
       }
       return going.isEmpty ? nil : going.map(\.finding.id)
@@ -182,7 +183,7 @@ extension Projection {
       ? obligation(of: target.unit)?.accountability == .concluded
       : states.allSatisfy { $0.accountability == .concluded }
     guard isOver else { return nil }
-    return lastStep(.concluded, of: target)
+    return lastStep(.concluded, of: target.unit, target.findings)
   }
 
   /// Whether the same step was recorded for that day, of the unit or of just the findings named.
@@ -198,12 +199,14 @@ extension Projection {
   }
 
   /// The day of the last step of a kind that concerns some of the findings.
-  private func lastStep(_ stage: Accountability.Stage, of target: Target) -> Day? {
+  private func lastStep(
+    _ stage: Accountability.Stage, of unit: UnitID, _ findings: [FindingID]
+  ) -> Day? {
     liveEvents.last { event in
       guard case .accountability(let step) = event.payload, step.stage == stage else {
         return false
       }
-      return event.subject == .unit(target.unit) && target.findings.contains(where: step.concerns)
+      return event.subject == .unit(unit) && findings.contains(where: step.concerns)
     }?.on
   }
 }

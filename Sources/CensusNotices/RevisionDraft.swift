@@ -1,7 +1,7 @@
 package import CensusCore
 
 /// What a draft comes to beside what the store has of the same quarter: the next revision.
-package struct Correction: Sendable {
+package struct RevisionDraft: Sendable {
   /// The facts to be taken in: the findings under the identities that they keep, and what the documents
   /// do not say as it was.
   package let facts: Inspection
