@@ -95,4 +95,58 @@ struct EarlierDayTests {
     #expect(
       try desk.json("units", "--rounds", "--where", "unit=保山").column("submission") == ["partial"])
   }
+
+  // MARK: - Rounds, in the order of days
+
+  private func rounds(_ desk: Desk, of unit: String) throws -> [[JSON?]] {
+    try desk.json("units", "--rounds", "--where", "unit=\(unit)").rows.map {
+      [$0["round"], $0["paperOn"], $0["electronicOn"]]
+    }
+  }
+
+  /// What arrived after an order answers it, whenever the order is recorded; a supplement keeps that.
+  @Test func aReceiptAnswersTheOrderBeforeIt() throws {
+    let desk = try desk(
+      after: "recheck 2018Q3-8 2018Q3-9 --failed --on 2018-10-22",
+      "receive 保山 --part both --on 2018-11-01")
+    #expect(
+      try desk.does("order 保山 --until 2018-11-20 --on 2018-10-25 --lang zh")
+        .contains("此前登记的2条收件到达在责令之后，改计入第2轮"))
+    let answered: [[JSON?]] = [[1, .null, .null], [2, "2018-11-01", "2018-11-01"]]
+    #expect(try rounds(desk, of: "保山") == answered)
+    try desk.does("receive 保山 --part paper --incoming 督2018-7 --on 2018-11-01")
+    #expect(try rounds(desk, of: "保山") == answered)
+    // With the order taken back they are the first round's again.
+    try desk.does("undo")
+    try desk.does("undo")
+    #expect(try rounds(desk, of: "保山") == [[1, "2018-11-01", "2018-11-01"]])
+  }
+
+  /// An order of a day between two others belongs to the later of their rounds.
+  @Test func anOrderBetweenTwoOthers() throws {
+    let desk = try desk(
+      after: "recheck 2018Q3-17 2018Q3-18 --failed --on 2018-10-15",
+      "order 2018Q3-17 --until 2018-10-25 --on 2018-10-16",
+      "receive 2018Q3-17 --only --part both --on 2018-10-20",
+      "recheck 2018Q3-17 --failed --on 2018-10-28",
+      "order 2018Q3-17 --until 2018-11-10 --on 2018-10-29",
+      "receive 2018Q3-17 --only --part both --on 2018-11-02",
+      "order 2018Q3-18 --until 2018-11-10 --on 2018-10-20")
+    let rows = try desk.json("units", "--rounds", "--where", "unit=临沧").rows
+    #expect(rows.map { $0["round"] } == [1, 2, 3])
+    #expect(rows.map { $0["findings"] } == [5, 1, 2])
+  }
+
+  /// A pass of an earlier day, recorded late, does not make a step vanish that was taken since.
+  @Test func aPassBeforeTheOpening() throws {
+    let desk = try desk(
+      after: "receive 怒江 --part both --on 2018-10-18", "recheck 2018Q3-10 --failed --on 2018-10-22",
+      "account 怒江 --stage opened --approved-by 甲 --on 2018-10-28")
+    let state = { try desk.json("findings", "--where", "row=10").column("state") }
+    #expect(try state() == ["escalated"])
+    try desk.does("recheck 2018Q3-10 --passed --on 2018-10-25")
+    #expect(try state() == ["escalated"])
+    try desk.does("account 怒江 --stage concluded --on 2018-11-02")
+    #expect(try state() == ["closed"])
+  }
 }

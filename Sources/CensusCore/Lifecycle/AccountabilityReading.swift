@@ -2,14 +2,15 @@
 ///
 /// A step concerns the findings that it names; one that names none, those whose latest re-check had
 /// failed, and once accountability was opened, those of which it is going on. A finding that was
-/// closed by then is never reopened by it.
+/// closed by then is never reopened by it; one that it names stays so whatever is recorded later of
+/// days before.
 struct AccountabilityReading {
   /// A step, where it stands in the order of events.
   struct Step {
     let place: Int
     /// Where what its writer knew of that day ends.
     let limit: Int
-    let on: Day
+    let event: Event
     let step: Accountability
     /// Of one that names no finding, those that were struck off when it was recorded.
     let struck: Set<FindingID>
@@ -77,8 +78,14 @@ struct AccountabilityReading {
 
 extension AccountabilityReading.Subject {
   /// Whether it had passed its re-check and been reported before a step.
+  ///
+  /// Of a finding that the step names, by what was recorded before it: whoever named it saw it open,
+  /// and what is recorded late does not undo what was done.
   fileprivate func isClosed(at step: AccountabilityReading.Step) -> Bool {
-    followUp.state(report, before: step.limit) == .passed
-      && report.settledOn.map { $0 <= step.on } ?? false
+    let clock = step.step.findings == nil ? .max : step.event.believedClock
+    guard let day = report.settledOn, day <= step.event.on,
+      report.settledAt.map({ $0 < clock }) ?? false
+    else { return false }
+    return followUp.state(report, before: step.limit, recordedBefore: clock) == .passed
   }
 }

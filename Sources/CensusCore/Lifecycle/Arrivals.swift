@@ -64,6 +64,9 @@ struct Arrivals {
     return .returned(on: applied.on, arrived: sent.event.on)
   }
 
+  /// The place in the order of recording of the arrival that makes it valid.
+  var validAt: Int? { firstValid?.event.believedClock }
+
   /// What is the matter with the arrival that waits to be returned.
   var defect: Receipt.Defect? {
     firstValid == nil ? pending?.event.receipt?.defect : nil

@@ -15,6 +15,8 @@ struct FollowUp {
     let entries: [RecheckEntry]
     let last: RecheckEntry
     let place: Int
+    /// Its place in the order of recording.
+    let clock: Int
     let conflict: Conflict?
   }
 
@@ -27,7 +29,7 @@ struct FollowUp {
   /// the site dark.
   let conflicts: [Conflict]
 
-  private let counting: [(place: Int, entry: RecheckEntry)]
+  private let counting: [(place: Int, clock: Int, entry: RecheckEntry)]
   private let darkness: (place: Int, event: Event)?
   private let status: Availability.Status?
   private let retiredOn: Day?
@@ -59,12 +61,15 @@ struct FollowUp {
       guard let last = ordered.last,
         let place = placed.first(where: { $0.event.id == last.event })?.place
       else { continue }
-      read.append(Round(entries: ordered, last: last, place: place, conflict: settled.conflict))
+      read.append(
+        Round(
+          entries: ordered, last: last, place: place, clock: settled.event.believedClock,
+          conflict: settled.conflict))
     }
     // A round that somebody else dated before an earlier one does not decide over that.
     read.sort { ($0.last.on, $0.last.round) < ($1.last.on, $1.last.round) }
     entries = read.flatMap(\.entries)
-    counting = read.map { ($0.place, $0.last) }
+    counting = read.map { ($0.place, $0.clock, $0.last) }
     let last = rechecks.first { $0.event.id == read.last?.last.event }?.event
     let contrary = Self.contrary(to: self.darkness?.event, last, settling)
     isDoubted =
@@ -118,9 +123,12 @@ struct FollowUp {
   /// - Parameters:
   ///   - report: the report on the finding.
   ///   - limit: what stands there or later in the order of events is left out.
+  ///   - clock: what stands there or later in the order of recording is left out.
   /// - Returns: the state.
-  func state(_ report: Report, before limit: Int = .max) -> Recheck.State {
-    let last = counting.last { $0.place < limit }
+  func state(
+    _ report: Report, before limit: Int = .max, recordedBefore clock: Int = .max
+  ) -> Recheck.State {
+    let last = counting.last { $0.place < limit && $0.clock < clock }
     let state = last.map { Recheck.State($0.entry.recheck.verdict) } ?? .notYet
     return isDark(report, last, state, before: limit) ? .failed : state
   }
@@ -137,8 +145,8 @@ struct FollowUp {
   }
 
   private func isDark(
-    _ report: Report, _ last: (place: Int, entry: RecheckEntry)?, _ state: Recheck.State,
-    before limit: Int
+    _ report: Report, _ last: (place: Int, clock: Int, entry: RecheckEntry)?,
+    _ state: Recheck.State, before limit: Int
   ) -> Bool {
     guard let darkness, darkness.place < limit else { return false }
     if isDoubted { return true }

@@ -12,6 +12,8 @@ public struct Report: Equatable, Sendable {
   public let submission: Submission
   /// The day it was excused, if it was.
   let waivedOn: Day?
+  /// The place in the order of recording at which nothing more was owed.
+  let settledAt: Int?
   /// What is the matter with a paper copy that waits to be returned.
   public let defect: Receipt.Defect?
   /// By when it is due: the latest extension, if there is one.

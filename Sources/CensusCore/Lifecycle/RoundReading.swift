@@ -5,7 +5,7 @@ struct RoundReading {
     var paper = Arrivals()
     var electronic = Arrivals()
     var extensions: [(place: Int, event: Event)] = []
-    var waivedOn: Day?
+    var waived: Event?
 
     subscript(part: Part) -> Arrivals {
       get { part == .paper ? paper : electronic }
@@ -22,7 +22,7 @@ struct RoundReading {
       joined.paper = paper.joined(with: other.paper)
       joined.electronic = electronic.joined(with: other.electronic)
       joined.extensions = (extensions + other.extensions).sorted { $0.place < $1.place }
-      joined.waivedOn = [waivedOn, other.waivedOn].compactMap(\.self).min()
+      joined.waived = [waived, other.waived].compactMap(\.self).min(by: Event.inOrder)
       return joined
     }
 
@@ -35,15 +35,23 @@ struct RoundReading {
 
     /// The extension that counts: of contradicting ones the shortest.
     ///
-    /// One that was granted after the day on which the report was complete moves nothing: how late
+    /// One to a day that is not after the due day extends nothing, which one of a unit may be beside
+    /// an order that was recorded later. One that was granted after the day on which the report was complete moves nothing: how late
     /// that was stays. Of one day neither comes first, since two people may have recorded it.
-    func extended(_ settling: Settling) -> Settling.Settled? {
+    func extended(beyond deadline: Deadline?, _ settling: Settling) -> Settling.Settled? {
       let granted = extensions.map(\.event).filter { event in
         completedOn.map { event.on <= $0 } ?? true
+          && deadline.map { $0.day < event.extend?.until ?? $0.day } ?? true
       }
       let until = { (event: Event) in event.extend?.until.ordinal ?? 0 }
       return settling.settled(
         .extensions, granted, value: until, badness: { -until($0) })
+    }
+
+    /// The place in the order of recording at which nothing more was owed.
+    var settledAt: Int? {
+      let complete = paper.validAt.flatMap { paper in electronic.validAt.map { max(paper, $0) } }
+      return [waived?.believedClock, complete].compactMap(\.self).min()
     }
 
     /// The day of the arrival that made the report complete.
@@ -62,6 +70,8 @@ struct RoundReading {
     let deadline: Deadline?
     /// Since when it is ordered; nil in the round of the notice.
     let orderedOn: Day?
+    /// The order that was recorded first; nil in the round of the notice.
+    let order: Event?
     /// Orders that contradict each other.
     let conflict: Conflict?
   }
@@ -95,7 +105,7 @@ struct RoundReading {
     case .extend:
       change(findings) { $0.extensions.append((place, event)) }
     case .waive:
-      change(findings) { $0.waivedOn = $0.waivedOn ?? event.on }
+      change(findings) { $0.waived = $0.waived ?? event }
     default: return
     }
   }
@@ -117,15 +127,15 @@ struct RoundReading {
   ) -> [Report] {
     findings.map { finding in
       let slot = (some[finding.id].map(whole.joined) ?? whole).standing(settling)
-      let extended = slot.extended(settling)
+      let extended = slot.extended(beyond: finding.deadline, settling)
       let deadline = extended?.event.extend.map { Deadline($0.until) } ?? finding.deadline
       let paper = slot.paper.state
       let electronic = slot.electronic.state
       return Report(
         finding: finding.id, round: number, paper: paper, electronic: electronic,
         submission: Submission(
-          paper: paper, electronic: electronic, isWaived: slot.waivedOn != nil),
-        waivedOn: slot.waivedOn, defect: slot.paper.defect,
+          paper: paper, electronic: electronic, isWaived: slot.waived != nil),
+        waivedOn: slot.waived?.on, settledAt: slot.settledAt, defect: slot.paper.defect,
         deadline: deadline, originalDeadline: finding.deadline, orderedOn: finding.orderedOn,
         isLeftOut: slot.paper.isEmpty && slot.electronic.isEmpty && !receipts.isEmpty,
         isRecordedLater: slot.paper.isRecordedLater(deadline, offset: offset)

@@ -1,13 +1,18 @@
-/// Which round of a finding an event counts for: the one that it names, or where that was ordered
-/// after its day, the one before, since nobody answers an order that was not given yet.
+/// Which round of a finding an event counts for.
+///
+/// It is the one that it names. Where that was ordered after its day, it is the one before, since
+/// nobody answers an order that was not given yet. Where a further one was ordered before its day and
+/// recorded after it, it is that one: whoever recorded it could not name what nobody had told of. A
+/// return counts for both then, since it sends back what is here, and so does what excuses or extends
+/// a unit as a whole. So an order that is recorded late comes to the same as one recorded in time.
 struct RoundsByDay {
-  /// Of each round the findings that it covers, and since when.
-  private let opened: [[FindingID: Day?]]
+  /// Of each round the findings that it covers.
+  private let opened: [[FindingID: RoundReading.Covered]]
 
   /// Takes in what each round covers, in the order of rounds.
   init(_ covered: [[RoundReading.Covered]]) {
     opened = covered.map { round in
-      Dictionary(round.map { ($0.id, $0.orderedOn) }, uniquingKeysWith: { first, _ in first })
+      Dictionary(round.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -19,18 +24,50 @@ struct RoundsByDay {
   ///   - findings: what it is about.
   /// - Returns: at least one round, which may have none of them.
   func parts(of event: Event, in own: Int, about findings: [FindingID]) -> [Int: [FindingID]] {
-    guard own > 0,
-      opened[1...own].contains(where: { $0.values.contains { isAfter($0, event) } })
-    else { return [own: findings] }
-    let parts = Dictionary(grouping: findings) { finding in
-      var round = own
-      while round > 0, let day = opened[round][finding], isAfter(day, event) {
-        round = opened[..<round].lastIndex { $0[finding] != nil } ?? 0
-      }
-      return round
+    let isNamed = !opened.dropFirst().contains { round in
+      round.values.contains { $0.follows(event) || $0.overtook(event) }
+    }
+    guard !isNamed else { return [own: findings] }
+    var parts: [Int: [FindingID]] = [:]
+    for finding in findings {
+      for round in rounds(of: event, in: own, finding) { parts[round, default: []].append(finding) }
     }
     return parts.isEmpty ? [own: []] : parts
   }
 
-  private func isAfter(_ day: Day?, _ event: Event) -> Bool { day.map { event.on < $0 } ?? false }
+  private func rounds(of event: Event, in own: Int, _ finding: FindingID) -> [Int] {
+    let later = opened.indices.filter { round in
+      round > own && opened[round][finding]?.overtook(event) ?? false
+    }
+    guard later.isEmpty else {
+      return event.isOfEveryRound ? [own] + later : later.suffix(1)
+    }
+    var round = own
+    while round > 0, opened[round][finding]?.follows(event) ?? false {
+      round = opened[..<round].lastIndex { $0[finding] != nil } ?? 0
+    }
+    return [round]
+  }
+}
+
+extension RoundReading.Covered {
+  /// Whether it was ordered after the day of an event.
+  fileprivate func follows(_ event: Event) -> Bool { orderedOn.map { event.on < $0 } ?? false }
+
+  /// Whether it was ordered before the day of an event, and recorded after it.
+  fileprivate func overtook(_ event: Event) -> Bool {
+    guard let orderedOn, let order, orderedOn < event.on else { return false }
+    return Event.wasRecordedBefore(event, order)
+  }
+}
+
+extension Event {
+  /// Whether it would have been recorded for every open round.
+  fileprivate var isOfEveryRound: Bool {
+    switch payload {
+    case .return: true
+    case .receipt: false
+    default: subject.findings == nil
+    }
+  }
 }

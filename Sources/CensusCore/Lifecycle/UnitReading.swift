@@ -46,7 +46,7 @@ struct UnitReading {
     case .accountability(let step):
       steps.append(
         AccountabilityReading.Step(
-          place: place, limit: limit(of: event, step), on: event.on, step: step,
+          place: place, limit: limit(of: event, step), event: event, step: step,
           struck: step.findings == nil ? context.strikes.struck(before: event) : []))
     case .contact: contacts.append(event)
     case .recheck: for id in named { rechecks[id, default: []].append((place, event)) }
@@ -152,8 +152,8 @@ struct UnitReading {
     var readings = numbers.map { RoundReading($0) }
     for (place, event, named) in roundEvents {
       let own = round(of: event, among: numbers)
-      guard own > 0 else {
-        readings[0].add(event, on: named, at: place)
+      guard numbers.count > 1 else {
+        readings[own].add(event, on: named, at: place)
         continue
       }
       let parts = opened.parts(of: event, in: own, about: named ?? findings.map(\.id))
@@ -195,7 +195,7 @@ struct UnitReading {
     guard !orders.isEmpty else {
       return findings.map {
         RoundReading.Covered(
-          id: $0.id, deadline: context.notice.deadline, orderedOn: nil, conflict: nil)
+          id: $0.id, deadline: context.notice.deadline, orderedOn: nil, order: nil, conflict: nil)
       }
     }
     return findings.compactMap { finding in
@@ -203,9 +203,10 @@ struct UnitReading {
       guard let counts = counting(of: own, finding.id), let order = counts.event.order else {
         return nil
       }
+      let standing = context.settling.standing(own)
       return RoundReading.Covered(
-        id: finding.id, deadline: Deadline(order.until),
-        orderedOn: context.settling.standing(own).map(\.on).min(), conflict: counts.conflict)
+        id: finding.id, deadline: Deadline(order.until), orderedOn: standing.map(\.on).min(),
+        order: standing.min(by: Event.wasRecordedBefore), conflict: counts.conflict)
     }
   }
 

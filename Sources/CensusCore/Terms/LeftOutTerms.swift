@@ -28,7 +28,7 @@ extension Terms {
         open += count
         all += total
       case .backInOperation(let site): back.append(site)
-      case .receiptsOfRound: continue
+      case .receiptsOfRound, .receiptsAnswering: continue
       }
     }
     var sentences = remarks.compactMap(moved)
@@ -54,11 +54,19 @@ extension Terms {
   }
 
   private static func moved(_ remark: PlanRemark) -> Phrase? {
-    guard case .receiptsOfRound(let round, let count) = remark else { return nil }
-    return Phrase(
-      "第\(round)轮的责令撤回后，该轮已登记的\(count)条收件改计入前一轮",
-      "with the order of round \(round) gone, \(counted(count, "receipt")) of that round "
-        + "\(count == 1 ? "counts" : "count") for the one before")
+    switch remark {
+    case .receiptsOfRound(let round, let count):
+      Phrase(
+        "第\(round)轮的责令撤回后，该轮已登记的\(count)条收件改计入前一轮",
+        "with the order of round \(round) gone, \(counted(count, "receipt")) of that round "
+          + "\(count == 1 ? "counts" : "count") for the one before")
+    case .receiptsAnswering(let round, let count):
+      Phrase(
+        "此前登记的\(count)条收件到达在责令之后，改计入第\(round)轮",
+        "\(counted(count, "receipt")) recorded before arrived after the order and "
+          + "\(count == 1 ? "counts" : "count") for round \(round) now")
+    case .openLines, .backInOperation: nil
+    }
   }
 
   private static func nothingToDo(_ refusal: Refusal) -> Phrase {

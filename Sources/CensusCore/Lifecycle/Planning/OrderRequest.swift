@@ -76,10 +76,15 @@ extension Projection {
     let isAll = target.isWhole && covers.count == obligation.findings.count
     let order = Order(
       until: request.until, reference: request.reference, covers: isAll ? nil : covers)
+    let round = obligation.round(toOrder: covers, on: request.on)
     let draft = EventDraft(
-      on: request.on, quarter: quarter, round: obligation.round(toOrder: covers),
-      subject: .unit(target.unit), payload: .order(order))
+      on: request.on, quarter: quarter, round: round, subject: .unit(target.unit),
+      payload: .order(order))
     builder.add([draft], unit: target.unit, findings: covers)
+    let answers = obligation.receipts.filter { event in
+      event.on > request.on && covers.contains { event.receipt?.covers($0) ?? false }
+    }
+    if !answers.isEmpty { builder.remark(.receiptsAnswering(round, count: answers.count)) }
   }
 
   /// Whether the same was ordered of a finding on the same day; a number that was not given before
@@ -105,10 +110,17 @@ extension Obligation {
   }
 
   /// The round that an order of some findings belongs to: the latest ordered one while nothing of it
-  /// was received and none of them is in it, else the next.
-  fileprivate func round(toOrder findings: [FindingID]) -> Int {
+  /// was received and none of them is in it, else the next. Of a day before other orders it is the
+  /// first of those rounds that has none of them, so that rounds follow each other by their days.
+  fileprivate func round(toOrder findings: [FindingID], on day: Day) -> Int {
     guard let last = rounds.last else { return 2 }
-    let isIn = last.reports.contains { findings.contains($0.finding) }
-    return last.number > 1 && last.receipts.isEmpty && !isIn ? last.number : last.number + 1
+    let isFree = { (round: Round) in
+      round.number > 1 && !round.reports.contains { findings.contains($0.finding) }
+    }
+    let later = rounds.first { round in
+      isFree(round) && round.orderedOn.map { day < $0 } ?? false
+    }
+    if let later { return later.number }
+    return isFree(last) && last.receipts.isEmpty ? last.number : last.number + 1
   }
 }

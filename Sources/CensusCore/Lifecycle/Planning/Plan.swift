@@ -48,6 +48,8 @@ public enum PlanRemark: Hashable, Sendable {
   case openLines(row: Int, Int, of: Int)
   /// So many receipts of a round that nobody ordered any more count for the one before it.
   case receiptsOfRound(Int, count: Int)
+  /// So many receipts of later days, recorded before, count for the round that is ordered.
+  case receiptsAnswering(Int, count: Int)
   /// The site of a finding that passes stood dark, and is in operation again.
   case backInOperation(SiteCode)
 }

@@ -37,7 +37,10 @@ extension Projection {
           let whole = whole(of: event, receipt, of: obligation)
           let isAll = whole.count == obligation.findings.count && !obligation.hasStruckOff
           let covers = receipt.covers ?? (isAll ? nil : whole.sorted())
-          drafts += replacing(event, by: .receipt(fuller.covering(covers)))
+          let parts = obligation.rounds(of: event, on: whole).map { round, findings in
+            (round, Event.Payload.receipt(fuller.covering(findings ?? covers)))
+          }
+          drafts += replacing(event, by: parts)
         } else {
           beside = beside ?? (event, fuller, covered.intersection(wanted))
         }
@@ -80,12 +83,32 @@ extension Projection {
 
   /// The events by which a fuller record takes the place of an earlier one.
   func replacing(_ event: Event, by payload: Event.Payload) -> [EventDraft] {
+    replacing(event, by: [(event.round, payload)])
+  }
+
+  private func replacing(
+    _ event: Event, by payloads: [(round: Int, payload: Event.Payload)]
+  ) -> [EventDraft] {
     // A program that is killed between the two leaves both, never neither.
-    [
+    payloads.map { round, payload in
       EventDraft(
-        on: event.on, quarter: event.quarter, round: event.round, subject: event.subject,
+        on: event.on, quarter: event.quarter, round: round, subject: event.subject,
         payload: payload)
-    ] + Retract.drafts(of: [event], on: event.on, reason: Retract.supplement)
+    } + Retract.drafts(of: [event], on: event.on, reason: Retract.supplement)
+  }
+}
+
+extension Obligation {
+  /// The rounds in which a receipt counts, each with the findings for which it does, or nil where that
+  /// is all it covers: a record that takes its place names the round, since it comes after the orders.
+  fileprivate func rounds(
+    of receipt: Event, on whole: Set<FindingID>
+  ) -> [(round: Int, findings: [FindingID]?)] {
+    let own = rounds.filter { $0.receipts.contains { $0.id == receipt.id } }.map(\.number)
+    guard own.count > 1 else { return [(own.first ?? receipt.round, nil)] }
+    let open = findings.filter { whole.contains($0.finding.id) }
+    return Dictionary(grouping: open) { $0.report(on: receipt.on).round }
+      .sorted { $0.key < $1.key }.map { ($0.key, $0.value.map(\.finding.id).sorted()) }
   }
 }
 
