@@ -109,9 +109,11 @@ extension Obligation {
     return state.isReordered || round?.receipts.isEmpty ?? false
   }
 
-  /// The round that an order of some findings belongs to: the latest ordered one while nothing of it
-  /// was received and none of them is in it, else the next. Of a day before other orders it is the
-  /// first of those rounds that has none of them, so that rounds follow each other by their days.
+  /// The round that an order of some findings belongs to.
+  ///
+  /// It is the latest ordered one while nothing of it was received and none of them is in it, else the
+  /// next. Of a day before other orders it is the first of those rounds that has none of them, so that
+  /// rounds follow each other by their days.
   fileprivate func round(toOrder findings: [FindingID], on day: Day) -> Int {
     guard let last = rounds.last else { return 2 }
     let isFree = { (round: Round) in
