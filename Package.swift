@@ -41,7 +41,10 @@ let package = Package(
     .target(name: "CFileSystem"),
     .target(
       name: "CensusStore", dependencies: ["CensusCore", "CFileSystem", "StrictJSON"],
-      swiftSettings: strict),
+      // What a new store knows from the first is what the store that ships has.
+      resources: [
+        .embedInCode("Standard/categories.json"), .embedInCode("Standard/prefectures.json"),
+      ], swiftSettings: strict),
     .target(name: "CensusLists", dependencies: ["CensusCore"], swiftSettings: strict),
     .target(
       name: "CensusReports",

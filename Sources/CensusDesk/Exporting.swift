@@ -68,7 +68,7 @@ extension Desk {
       text(
         trendsRoll(
           Trends(snapshot.quarters.compactMap { session.store.inspection(of: $0).inspection }),
-          directory: projection.directory))
+          directory: projection.lists))
     case .quarters:
       text(
         quartersRoll(

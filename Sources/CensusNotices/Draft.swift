@@ -34,4 +34,8 @@ package struct Draft: Sendable {
   package let notFound: [Sought]
   /// What deserves a second look.
   package let doubts: [PlacedDoubt]
+  /// The names in full, as printed, of prefectures that no list has.
+  let fullNames: [PrefectureID: String]
+  /// The headings that a person explained, each with what its column says.
+  let answeredHeadings: [String: Column]
 }

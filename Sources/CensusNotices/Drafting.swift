@@ -50,6 +50,7 @@ private struct Drafting {
   private var notUnderstood: [NotUnderstood] = []
   private var doubts: [PlacedDoubt] = []
   private var name = ""
+  private var answeredHeadings: [String: Column] = [:]
 
   init(
     _ directory: Directory, _ words: IssueWords, _ answers: Answers, _ origin: Inspection.Source?
@@ -92,6 +93,13 @@ private struct Drafting {
       },
       total: { if headed.meaning == .figures { figures.takeTotal($0) } })
     tables.append(reading)
+    for (place, heading) in headed.headings.enumerated() {
+      let spot = Answers.Spot(table: headed.number, row: 0, column: place + 1)
+      let key = HeadingWords.key(heading.text)
+      if !key.isEmpty, let column = answers.columns[spot] ?? answers.headings[key] {
+        answeredHeadings[key] = column
+      }
+    }
     notUnderstood += reading.notUnderstood
     let place = Place(file: file, line: table.line, table: headed.number)
     switch headed.meaning {
@@ -151,7 +159,9 @@ private struct Drafting {
       findingPlaces: Dictionary(
         taken.map { ($0.finding.id, $0.place) }, uniquingKeysWith: { first, _ in first }),
       bodyPlaces: places(body), tables: tables.map(\.account), notUnderstood: open,
-      notFound: notFound(quarter, body), doubts: doubts + body.doubts + findings.doubts + counted)
+      notFound: notFound(quarter, body), doubts: doubts + body.doubts + findings.doubts + counted,
+      fullNames: figures.fullNames.merging(findings.fullNames) { first, _ in first },
+      answeredHeadings: answeredHeadings)
   }
 
   /// What is to be said of the numbers of rows.

@@ -16,8 +16,13 @@ package struct RevisionDraft: Sendable {
   ///   - draft: what was read.
   ///   - held: what counts; nil where the store has nothing of the quarter.
   ///   - highest: the highest number that a finding of the quarter ever had.
-  ///   - answers: what a person said about rows.
-  package init?(_ draft: Draft, held: Inspection?, highest: Int, answers: Answers) {
+  ///   - answers: what a person said.
+  ///   - directory: all that was known when it was read.
+  ///   - lists: the lists of the store alone; what they lack comes with the notice.
+  package init?(
+    _ draft: Draft, held: Inspection?, highest: Int, answers: Answers, _ directory: Directory,
+    beyond lists: Directory
+  ) {
     guard let read = draft.inspection else { return nil }
     var told: [Int: FindingID] = [:]
     var rows: [Int: Place] = [:]
@@ -26,8 +31,13 @@ package struct RevisionDraft: Sendable {
       guard let table = place.table, let row = place.row else { continue }
       told[id.number] = answers.findings[Answers.Spot(table: table, row: row)]
     }
+    let additions = { (facts: Inspection) in
+      facts.with(
+        additions: Additions(of: facts, draft, directory, beyond: lists, answers)
+          .joined(with: held?.additions ?? .none))
+    }
     guard let held else {
-      facts = read
+      facts = additions(read)
       open = []
       differences = nil
       return
@@ -35,7 +45,8 @@ package struct RevisionDraft: Sendable {
     let match = RevisionMatch(
       read.findings, after: held.findings, highest: highest, answers: told)
     let findings = read.findings.isEmpty ? held.findings : match.findings
-    facts = read.completed(by: held).with(findings: findings, revision: held.revision)
+    facts = additions(
+      read.completed(by: held).with(findings: findings, revision: held.revision))
     let doubts = read.findings.isEmpty ? [] : match.doubts
     open = doubts.map { doubt in
       let text = read.findings.first { $0.row == doubt.row }?.text ?? ""

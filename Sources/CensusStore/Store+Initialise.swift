@@ -14,7 +14,7 @@ extension Store {
   ) throws(StoreError) {
     let lists: [DurableWriter.Placement]
     do throws(FileError) {
-      lists = if let source { try copies(source.fileSystem) } else { emptyLists }
+      lists = if let source { try copies(source.fileSystem) } else { standardLists }
     } catch {
       throw .file(error)
     }
@@ -107,14 +107,19 @@ extension Store {
 
   private static let copiedFolders = [QuarterFile.folder, "schema"]
 
-  private static var emptyLists: [DurableWriter.Placement] {
-    ["prefectures", "units", "categories"].map { name in
+  /// The lists of a new store: the categories of issues, which are alike everywhere; prefectures and
+  /// units come with notices.
+  private static var standardLists: [DurableWriter.Placement] {
+    let empty = ["prefectures", "units"].map { name in
       let content = PrettyJSON.object([
         ("format", .text("\(StoreRecord.format)-\(name)")), ("version", .number(1)),
         (name, .list([])),
       ])
       return DurableWriter.Placement(path: "\(name).json", bytes: content.file)
     }
+    return empty + [
+      DurableWriter.Placement(path: "categories.json", bytes: StandardLists.categories)
+    ]
   }
 
   /// The first name in a folder that is to be empty; what an attempt cut short has left is passed.

@@ -133,6 +133,15 @@ public struct Store {
     return content
   }
 
+  /// The lists with what the quarters that were read so far bring; of one thing the newest counts.
+  public var knownDirectory: Directory { directory.adding(knownAdditions) }
+
+  /// What the quarters that were read so far bring beside the lists; of one thing the newest counts.
+  public var knownAdditions: Additions {
+    quarterFiles.sorted { $0.key > $1.key }.compactMap(\.value.content.inspection?.additions)
+      .reduce(.none) { $0.joined(with: $1) }
+  }
+
   func revisions(of quarter: Quarter) -> [RevisionName] { survey.revisions[quarter] ?? [] }
 
   /// What tells that a quarter's files have changed.

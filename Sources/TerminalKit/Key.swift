@@ -37,6 +37,11 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
   }
 }
 
+extension Key {
+  /// What stands for bytes that are no character; nobody means to type it.
+  package static let undecodable: Character = "\u{FFFD}"
+}
+
 /// What a terminal reports.
 package enum Event: Equatable, Sendable {
   case key(Key)

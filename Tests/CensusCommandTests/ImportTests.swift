@@ -50,7 +50,7 @@ struct ImportTests {
     let answer = try desk().json("import", "in/notice.md")
     let names =
       "quarter document title issued sampledTo due dueInclusive parts prefectures findings mentions "
-      + "platforms notFound notUnderstood problems tables digest"
+      + "platforms notFound notUnderstood problems tables additions digest"
     #expect(answer.fields == names.split(separator: " ").map(String.init).sorted())
     #expect(answer["quarter"]?.string == "2018Q4")
     #expect(answer["due"]?.string == SampleNotice.due)

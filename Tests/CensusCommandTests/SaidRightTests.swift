@@ -39,4 +39,36 @@ struct SaidRightTests {
     #expect(try desk.does("overview").contains("\nStruck off"))
     #expect(try desk.json("overview")["closed"] == 0)
   }
+
+  /// Where of some another part is missing than of others, the unit does not lack the one.
+  @Test func aUnitThatLacksOnePartHereAndOneThereIsPartial() throws {
+    let desk = try Desk.after([
+      "receive 2018Q3-8 --only --part paper --on 2018-10-18",
+      "receive 2018Q3-9 --only --part electronic --on 2018-10-18",
+    ])
+    #expect(try desk.json("units", "--where", "unit=保山").column("submission") == ["partial"])
+    let brief = try desk.does("report --brief --lang zh --as-of 2018-10-25")
+    #expect(brief.contains("部分报送1家（保山市") && !brief.contains("缺签字纸质件"))
+  }
+
+  /// What came before for some rows is not said of the others only: it is named.
+  @Test func theRowsThatAReceiptLeavesOutAreNamed() throws {
+    let desk = try Desk.after(["receive 昆明 --part paper --except 2018Q3-6 --on 2018-10-15"])
+    #expect(
+      try desk.does("receive 昆明 --part paper --on 2018-10-19 --lang zh")
+        .contains("2018Q3-3（纸质版已于2018-10-15收到）"))
+  }
+
+  /// A failure that is taken back leaves what was ordered on it, and that is said.
+  @Test func whatAnswersAFailureThatIsTakenBackIsNamed() throws {
+    let desk = try Desk.after(["recheck 2018Q3-3 --failed --on 2018-10-20"])
+    let id = try #require(desk.json("history").column("id").first??.string)
+    try desk.does("order 昆明 --until 2018-11-30 --on 2018-10-21")
+    try desk.does("account 昆明 --stage opened --approved-by 甲 --on 2018-10-22")
+    #expect(
+      try desk.does("history --as-of 2018-10-01 --lang zh") == "到2018-10-01为止没有记录；此后有3条。\n")
+    #expect(
+      try desk.does("retract \(id) --reason 误 --lang zh")
+        .contains("以此次整改不到位为据的责令、问责仍在（问题1条）；也有误的，请一并撤回"))
+  }
 }

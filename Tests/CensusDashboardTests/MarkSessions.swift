@@ -72,6 +72,22 @@ import Testing
     #expect(!script.line(2).contains("已选"))
   }
 
+  /// A marked row whose finding was struck off is in no list any more: no filter is to blame.
+  @Test func aMarkedRowThatIsGoneIsNotHidden() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("Space")
+    let projection = script.state.projection
+    let first = try #require(projection.findings.first)
+    script.recordElsewhere(
+      EventDraft(
+        on: projection.asOf, quarter: projection.quarter, subject: .findings([first.finding.id]),
+        payload: .void(Exclude(reason: "误列"))))
+    #expect(script.line(2).contains("已选 1（都已不在列表中）"))
+    try script.press("p")
+    #expect(script.message == "选中的1行都已不在列表中：按 U 全不选")
+    #expect(script.state.projection.history.count == 1)
+  }
+
   /// A range that is being drawn is seen, and is what an act is about.
   @Test func aRangeFollowsTheCursor() throws {
     var script = try Script(view: .deadlines)

@@ -110,6 +110,25 @@ import Testing
     #expect(script.message == "粘贴的内容超过1024 KiB，一个字也没有放入；请缩短后再粘贴")
   }
 
+  /// Bytes that are no character are put in nowhere: a text with holes is another text.
+  @Test func whatIsNoCharacterIsNotRecorded() throws {
+    for act in [Action.pasted("\u{16D}\u{FFFD}已整改"), .key(.character("\u{FFFD}"))] {
+      var script = try Script(view: .deadlines)
+      try script.press("m n")
+      script.act(.pasted("已"))
+      script.act(act)
+      guard let dialog = script.state.overlay as? RecordDialog else {
+        Issue.record("there is no dialog")
+        return
+      }
+      #expect(dialog.text(.text) == "已")
+      #expect(dialog.refusal?.chinese.hasPrefix("有字节认不出是什么字，没有放入") == true)
+    }
+    var script = try Script(view: .sites)
+    script.act(.key(.character("\u{FFFD}")))
+    #expect(script.message?.hasPrefix("有字节认不出是什么字") == true)
+  }
+
   /// What nobody sees is not kept in a record: NUL, Escape, the controls of eight bits.
   @Test func controlsArePastedNowhere() throws {
     let pasted = "请\u{1B}[31m改\u{0}正\t\u{9B}1\u{7F}\u{7}\r\n完"

@@ -29,8 +29,26 @@ struct RevisionTests {
     let read = [
       row(1, "新网", "5301000009"), row(2, "甲网", "5301000011"), row(3, "乙网", "5301000002"),
     ]
-    return first.with(findings: RevisionMatch(read, after: first.findings).findings)
+    return first.with(
+      findings: RevisionMatch(read, after: first.findings).findings, additions: Self.additions)
   }
+
+  /// What it brings beside the lists of the store.
+  private static let additions: Additions = {
+    var additions = Additions()
+    additions.prefectures = [
+      Prefecture(
+        id: "甲州", name: Phrase("甲州", "Jia"), fullName: "甲州", kind: .prefecture,
+        codePrefixes: ["9901"])
+    ]
+    additions.units = [
+      Unit(
+        id: "乙厅", name: Phrase("乙厅", "乙厅"), prefecture: "省直", sites: ["9900000001", "省直#乙网"])
+    ]
+    additions.wordings = [Additions.Wording("空房子", "blank_columns")]
+    additions.headings = ["毛病": "issue"]
+    return additions
+  }()
 
   private func memory() throws -> InMemoryFileSystem {
     let files = try Sample.memory(withQuarter: #"{"quarter":"2018Q3","coverage":"full"}"#)
@@ -161,14 +179,19 @@ struct RevisionTests {
     let old = try #require(try store.accept(first, after: nil, by: recorder(0)))
     let new = try #require(try store.accept(corrected, after: old.id, by: recorder(1)))
     try store.withdraw(Self.quarter, new.id, reason: "误载", by: recorder(2))
+    let revisions = try Store.open(files).allRevisions(of: Self.quarter)
+    #expect(
+      revisions.first { $0.id == new.id }?.content
+        == .facts(corrected.with(revision: 2)))
     let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
     let examples = try DiskFileSystem(root: "/\(folder)/GoodRevisions")
     let names = try names(in: files).filter { $0.hasPrefix("2018Q4") }
-    #expect(try examples.list("").map(\.name).sorted() == names)
     for name in names {
       let written = try files.read("quarters/\(name)", limit: 1 << 20)
-      #expect(try examples.read(name, limit: 1 << 20) == written, "\(name)")
+      expectGolden(
+        String(decoding: written, as: UTF8.self), named: name, in: "GoodRevisions", ending: "")
     }
+    #expect(try examples.list("").map(\.name).sorted() == names)
   }
 
   /// Two stores that meet, each with a correction of its own: one counts, and it is said.

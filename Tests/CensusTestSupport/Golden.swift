@@ -10,21 +10,24 @@ package import Testing
 /// - Parameters:
 ///   - text: What the test made.
 ///   - name: The file's name without its ending.
+///   - folder: The folder beside the test.
+///   - ending: The ending.
 ///   - filePath: The test's own file.
 ///   - sourceLocation: Where the failure is shown.
 package func expectGolden(
-  _ text: String, named name: String, filePath: StaticString = #filePath,
+  _ text: String, named name: String, in folder: String = "Golden", ending: String = ".golden",
+  filePath: StaticString = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let folder = URL(filePath: "\(filePath)").deletingLastPathComponent().appending(path: "Golden")
-  let file = folder.appending(path: name + ".golden")
+  let folder = URL(filePath: "\(filePath)").deletingLastPathComponent().appending(path: folder)
+  let file = folder.appending(path: name + ending)
   let advice = "run UPDATE_GOLDEN=1 swift test, read the diff, then run again"
 
   if getenv("UPDATE_GOLDEN").map({ String(cString: $0) }) == "1" {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file, options: .atomic)
-      Issue.record("\(name).golden is written: read the diff", sourceLocation: sourceLocation)
+      Issue.record("\(name + ending) is written: read the diff", sourceLocation: sourceLocation)
     } catch {
       Issue.record("\(file.path) cannot be written: \(error)", sourceLocation: sourceLocation)
     }
@@ -37,7 +40,7 @@ package func expectGolden(
   let expected = String(decoding: data, as: UTF8.self)
   guard !expected.utf8.elementsEqual(text.utf8) else { return }
   let difference = firstDifference(expected: expected, actual: text)
-  Issue.record("\(name).golden differs \(difference)\n\(advice)", sourceLocation: sourceLocation)
+  Issue.record("\(name + ending) differs \(difference)\n\(advice)", sourceLocation: sourceLocation)
 }
 
 /// The first line in which two texts differ, as either has it.

@@ -81,7 +81,7 @@ extension Session {
     }
     let what = parts.joined()
     guard !units.isEmpty else { return what }
-    let directory = store.directory
+    let directory = store.knownDirectory
     let names = units.map { directory.unit($0)?.name ?? Phrase($0) }.joined()
     return Phrase("\(names.chinese)的\(what.chinese)", "\(what.english) of \(names.english)")
   }
@@ -92,7 +92,7 @@ extension Session {
     guard let quarter = event.quarter ?? (try? quarter()),
       let inspection = store.inspection(of: quarter).inspection
     else { return [] }
-    let directory = store.directory
+    let directory = store.knownDirectory
     switch event.subject {
     case .unit(let unit): return [unit]
     case .findings(let ids):

@@ -76,9 +76,10 @@ package struct TrendsCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     guard !recurrences || !province else { throw .contradiction("--recurrences", "--province") }
     var session = try Session(common, in: &world)
-    let prefectures = Set(
-      try filters.prefectures(in: session.store.directory, session.language))
     let known = try session.quartersUpToChosen()
+    for quarter in known { _ = session.store.inspection(of: quarter) }
+    let prefectures = Set(
+      try filters.prefectures(in: session.store.knownDirectory, session.language))
     if recurrences {
       try listRecurrences(known, of: prefectures, in: &session, &world)
     } else {
@@ -107,7 +108,7 @@ package struct TrendsCommand: WorldCommand {
     let isAll = prefectures.isEmpty && !province
     let roll = trendsRoll(
       trends, latest: quarters ?? .max, leavingOut: unreadable,
-      directory: session.store.directory
+      directory: session.store.knownDirectory
     ) { subject in
       switch subject {
       case .province: isAll || province
@@ -145,7 +146,7 @@ package struct TrendsCommand: WorldCommand {
     warnOfDamage(problems, in: &world)
     let roll = recurrencesRoll(
       RepeatOffenders(projections), over: projections.count, leavingOut: unreadable,
-      directory: session.store.directory
+      directory: session.store.knownDirectory
     ) { prefectures.isEmpty || prefectures.contains($0) }
     try write(roll, session, in: &world)
   }

@@ -5,7 +5,8 @@ internal import StrictJSON
 /// Answers as a person keeps them, to be given back with the next notice.
 ///
 /// `{"quarter": "2018Q4", "categories": {"WORDING": "ID"}, "columns": {"2:3": "name"},
-/// "rows": {"2:7": "skip"}, "cells": {"2:7:4": "5300000061"}}`, comments allowed.
+/// "rows": {"2:7": "skip"}, "cells": {"2:7:4": "5300000061"}, "units": {"CODE": "UNIT"}}`, comments
+/// allowed.
 struct AnswersFile {
   private(set) var answers = Answers()
 
@@ -38,6 +39,7 @@ struct AnswersFile {
       guard let text = entry.value.text else { return false }
       switch field.name {
       case "categories": answers.categories[entry.name] = CategoryID(text)
+      case "units": answers.units[SiteCode(entry.name)] = text
       case "columns":
         guard let spot = AnswersFile.spot(entry.name, count: 2), let column = Column(rawValue: text)
         else { return false }

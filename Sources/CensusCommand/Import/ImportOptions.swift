@@ -7,8 +7,8 @@ package struct ImportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        "答复文件（JSON）：quarter、categories、columns、rows、cells。",
-        "A file of answers (JSON): quarter, categories, columns, rows, cells."),
+        "答复文件（JSON）：quarter、categories、columns、rows、cells、units。",
+        "A file of answers (JSON): quarter, categories, columns, rows, cells, units."),
       valueName: Phrase("文件", "file")))
   package var answers: String?
 
@@ -41,6 +41,17 @@ package struct ImportOptions: ParsableArguments {
         """),
       valueName: Phrase("表:行=skip", "table:n=skip")))
   package var row: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "某网站的责任单位，写作 标识码=单位；省直部门的网站名不是单位名时用；可重复给出。",
+        """
+        The unit that answers for a site, as CODE=UNIT, where the name of a department's site is not \
+        its own; repeatable.
+        """),
+      valueName: Phrase("标识码=单位", "code=unit")))
+  package var unit: [String] = []
 
   @Flag(
     help: ArgumentHelp(
@@ -95,6 +106,14 @@ package struct ImportOptions: ParsableArguments {
             "--column 写作 表:列=字段，如 2:3=name。", "--column is written as TABLE:N=FIELD, as 2:3=name."))
       }
       answers.columns[Answers.Spot(table: spot[0], row: 0, column: spot[1])] = meaning
+    }
+    for text in unit {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw ValidationError(
+          Phrase("--unit 写作 标识码=单位。", "--unit is written as CODE=UNIT."))
+      }
+      answers.units[SiteCode(parts[0])] = parts[1]
     }
     for text in row {
       let parts = text.split(separator: "=", maxSplits: 1)

@@ -13,26 +13,36 @@ struct ImportReport {
   let shown: String?
   /// What a person saw, to be named when it is taken in; nil where nothing was read.
   let digest: String?
+  /// All that was known when it was read: the lists, what earlier notices brought, and of Yunnan what
+  /// the program knows itself.
+  let known: Directory
+  /// What earlier notices brought.
+  let earlier: Additions
   /// How the quarter would stand; nil where none is known.
   let projection: Projection?
   /// What `check` says of the draft, and what was doubtful in reading it.
   let discrepancies: [Discrepancy]
 
-  private init(_ draft: Draft, _ answers: Answers, session: inout Session) {
+  private init(
+    _ draft: Draft, _ answers: Answers, _ known: Directory, session: inout Session
+  ) {
     self.draft = draft
+    self.known = known
+    earlier = session.store.knownAdditions
     let revisions = draft.quarter.map { session.store.allRevisions(of: $0) } ?? []
     let held = revisions.counting(at: nil)
     shown = held?.revision.id
     // A first notice without findings is none; of a corrected one annex 1 may come alone.
     let hasFacts =
       draft.inspection.map { !$0.findings.isEmpty || held != nil && !$0.rows.isEmpty } ?? false
+    let directory = session.store.directory
     let revision =
       hasFacts
       ? RevisionDraft(
-        draft, held: held?.inspection, highest: revisions.highestNumber, answers: answers) : nil
+        draft, held: held?.inspection, highest: revisions.highestNumber, answers: answers, known,
+        beyond: directory) : nil
     self.revision = revision
     digest = revision.map { Revision.digest(of: $0.facts, after: held?.revision.id) }
-    let directory = session.store.directory
     let facts = revision?.facts ?? draft.inspection
     projection = facts.map {
       Projection(
@@ -53,9 +63,22 @@ struct ImportReport {
     let origin = Inspection.Source(
       title: Phrase(names, names), sha256: isAlone ? read[0].sha256 : nil,
       readIn: Phrase("由 census import 读入", "read by census import"))
-    self.init(
-      Draft(read.map(\.source), session.store.directory, answers, source: origin), answers,
-      session: &session)
+    for quarter in session.store.quarters() { _ = session.store.inspection(of: quarter) }
+    let answers = answers.knowing(session.store.knownAdditions)
+    let sources = read.map(\.source)
+    var known = session.store.knownDirectory
+    var draft = Draft(sources, known, answers, source: origin)
+    if draft.isOf(StandardLists.prefectures) {
+      // What the store's own lists say of a prefecture goes before.
+      var standard = Additions()
+      standard.prefectures = StandardLists.prefectures
+      let wider = known.adding(standard)
+      if wider != known {
+        known = wider
+        draft = Draft(sources, known, answers, source: origin)
+      }
+    }
+    self.init(draft, answers, known, session: &session)
   }
 
   /// What waits for an answer, as rows of `check`.
@@ -81,7 +104,7 @@ struct ImportReport {
     var lines = head.map { safe($0[language]) }
     lines.append("")
     for table in draft.tables { lines.append(safe(account(table)[language])) }
-    lines += open.map { safe($0[language]) }
+    lines += (open + additionsWords).map { safe($0[language]) }
     if !draft.notFound.isEmpty {
       let names = draft.notFound.map(\.words).joined()
       lines.append(safe((Phrase("未找到：", "Not found: ") + names)[language]))

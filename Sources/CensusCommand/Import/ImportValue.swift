@@ -25,7 +25,7 @@ extension ImportReport {
         "problems",
         checksRoll(discrepancies, quarter: draft.quarter, language: session.language).value),
       .init("tables", .list(draft.tables.map(ImportReport.table))),
-      .init("digest", Value(digest)),
+      .init("additions", additionsValue), .init("digest", Value(digest)),
     ])
   }
 

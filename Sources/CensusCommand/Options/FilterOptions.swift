@@ -90,7 +90,7 @@ extension FilterOptions {
   package func applied<Row>(
     to roll: Roll<Row>, _ session: Session
   ) throws(CommandError) -> Roll<Row> {
-    let wishes = try wishes(of: roll, session.store.directory, session.language)
+    let wishes = try wishes(of: roll, session.store.knownDirectory, session.language)
     do throws(FilterFault) {
       if failOverdue, roll.isOverdue == nil { throw .neverOverdue }
       return try roll.narrowed(

@@ -23,6 +23,7 @@ extension Inspection {
   /// Recomputes every printed figure and looks at codes and rows; the gravest first.
   public func discrepancies(in directory: Directory) -> [Discrepancy] {
     var known: [String: Int] = [:]
+    let directory = directory.adding(additions)
     let printed = withoutGone
     let rules = CheckRule.all.flatMap { $0.find(printed, directory, $0) }
     let found = (rules + CheckRule.gone.find(self, directory, CheckRule.gone)).map { row in

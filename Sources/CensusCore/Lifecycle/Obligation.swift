@@ -200,7 +200,7 @@ extension Round {
 }
 
 /// The elements without repetition, in the order of their first appearance.
-func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
+package func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
   var seen: Set<Element> = []
   return elements.filter { seen.insert($0).inserted }
 }

@@ -4,8 +4,10 @@
 public struct Projection: Equatable, Sendable {
   /// The quarter as published.
   public let inspection: Inspection
-  /// Prefectures, units and categories.
+  /// Prefectures, units and categories, with what the quarter brings.
   public let directory: Directory
+  /// The lists of the store alone, which all quarters share.
+  public let lists: Directory
   /// The day looked at.
   public let asOf: Day
   /// Only what was recorded until then is considered; nil means all.
@@ -36,7 +38,7 @@ public struct Projection: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - inspection: the quarter as published.
-  ///   - directory: prefectures, units, categories.
+  ///   - directory: prefectures, units, categories; what the quarter brings comes beside them.
   ///   - events: the quarter's events and those that outlive quarters, in any order, duplicates
   ///     allowed; events of other quarters are passed over.
   ///   - settings: the habits of the office, and the province's clock.
@@ -47,6 +49,8 @@ public struct Projection: Equatable, Sendable {
     asOf: Day, knownAt: Instant? = nil
   ) {
     self.inspection = inspection
+    lists = directory
+    let directory = directory.adding(inspection.additions)
     self.directory = directory
     self.asOf = asOf
     self.knownAt = knownAt
@@ -93,7 +97,7 @@ public struct Projection: Equatable, Sendable {
   func earlier(on day: Day) -> Projection? {
     day < asOf
       ? Projection(
-        of: inspection, directory: directory, events: events, settings: settings, asOf: day,
+        of: inspection, directory: lists, events: events, settings: settings, asOf: day,
         knownAt: knownAt) : nil
   }
 
@@ -117,7 +121,7 @@ public struct Projection: Equatable, Sendable {
   public func event(_ id: EventID) -> Event? { eventIndex[id].map { events[$0] } }
 
   /// Events that count from a later day on.
-  var eventsAhead: [Event] { ahead }
+  public var eventsAhead: [Event] { ahead }
 
   /// Whether an event counts: considered, and not retracted.
   public func isLive(_ event: EventID) -> Bool { live.contains(event) }

@@ -85,8 +85,8 @@ public enum Submission: String, CaseIterable, Sendable {
   /// The submission of a unit, read off those of its findings.
   ///
   /// Settled when all are; partial when some are and some are not; else our own move first
-  /// (to return), then returned; partial also when something is here of some and nothing of
-  /// others; else the worst of the rest.
+  /// (to return), then returned; partial also when of some another part is here than of others, or
+  /// nothing; else what all of them lack.
   public init(of findings: [Submission]) {
     let open = findings.filter { !$0.isSettled }
     if open.isEmpty {
@@ -94,10 +94,9 @@ public enum Submission: String, CaseIterable, Sendable {
     } else if open.count < findings.count {
       self = .partial
     } else {
-      let order: [Submission] = [.toReturn, .returned, .outstanding, .paperMissing]
-      let first = order.first(where: open.contains) ?? .electronicMissing
-      let isSome = first == .outstanding && open.contains { $0 != .outstanding }
-      self = isSome ? .partial : first
+      let first = [.toReturn, .returned].first(where: open.contains) ?? open[0]
+      let isOurMove = first == .toReturn || first == .returned
+      self = isOurMove || open.allSatisfy { $0 == first } ? first : .partial
     }
   }
 }

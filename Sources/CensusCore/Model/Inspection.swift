@@ -260,6 +260,8 @@ public struct Inspection: Equatable, Sendable {
   public let previous: PreviousResult?
   /// Remarks on the record itself, in our own words.
   public let notes: [Phrase]
+  /// What it brings that the lists of the store do not have.
+  public let additions: Additions
 
   /// All that is known of a quarter.
   public init(
@@ -268,7 +270,8 @@ public struct Inspection: Equatable, Sendable {
     sampling: Sampling = Sampling(), totals: Figures, annex1: Annex? = nil, rows: [Row] = [],
     annex2: Annex? = nil, findings: [Finding] = [], wordings: [CategoryID: String] = [:],
     mentions: [Mention] = [], platforms: [Platform] = [], campaign: Campaign? = nil,
-    metrics: [Metric] = [], previous: PreviousResult? = nil, notes: [Phrase] = []
+    metrics: [Metric] = [], previous: PreviousResult? = nil, notes: [Phrase] = [],
+    additions: Additions = .none
   ) {
     self.quarter = quarter
     self.coverage = coverage
@@ -290,5 +293,6 @@ public struct Inspection: Equatable, Sendable {
     self.metrics = metrics
     self.previous = previous
     self.notes = notes
+    self.additions = additions
   }
 }

@@ -195,14 +195,17 @@ extension Inspection {
     findings.contains(where: \.isGone) ? with(findings: findings.filter { !$0.isGone }) : self
   }
 
-  /// The same quarter with other findings, or as another revision.
-  public func with(findings: [Finding]? = nil, revision: Int? = nil) -> Inspection {
+  /// The same quarter with other findings, as another revision, or bringing something else.
+  public func with(
+    findings: [Finding]? = nil, revision: Int? = nil, additions: Additions? = nil
+  ) -> Inspection {
     Inspection(
       quarter: quarter, coverage: coverage, scope: scope, criteria: criteria,
       revision: revision ?? self.revision, source: source, notice: notice, sampling: sampling,
       totals: totals, annex1: annex1, rows: rows, annex2: annex2,
       findings: findings ?? self.findings,
       wordings: wordings, mentions: mentions, platforms: platforms, campaign: campaign,
-      metrics: metrics, previous: previous, notes: notes)
+      metrics: metrics, previous: previous, notes: notes,
+      additions: additions ?? self.additions)
   }
 }

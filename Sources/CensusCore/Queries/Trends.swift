@@ -36,6 +36,8 @@ public struct Trends: Equatable, Sendable {
     /// The rows of annex 1, in published order; none where only totals are known.
     public let prefectures: [PrefectureID]
 
+    /// What the quarter brings that the lists of the store do not have.
+    let additions: Additions
     private let entries: [Subject: Entry]
 
     /// Takes the figures of a quarter as published.
@@ -43,6 +45,7 @@ public struct Trends: Equatable, Sendable {
       quarter = inspection.quarter
       coverage = inspection.coverage
       scope = inspection.scope
+      additions = inspection.additions
       prefectures = distinct(inspection.rows.map(\.prefecture))
       let isFull = inspection.coverage == .full
       let findings = Dictionary(grouping: inspection.findings, by: \.prefecture)
@@ -66,6 +69,11 @@ public struct Trends: Equatable, Sendable {
 
   /// The quarters that are known, oldest first.
   public private(set) var points: [Point] = []
+
+  /// What the quarters bring that the lists of the store do not have; of one thing the newest counts.
+  public var additions: Additions {
+    points.reversed().reduce(.none) { $0.joined(with: $1.additions) }
+  }
 
   /// The figures of some quarters, in any order.
   public init(_ inspections: [Inspection] = []) {

@@ -28,7 +28,7 @@ extension Terms {
         open += count
         all += total
       case .backInOperation(let site): back.append(site)
-      case .receiptsOfRound, .receiptsAnswering: continue
+      case .receiptsOfRound, .receiptsAnswering, .standsWithoutFailure: continue
       }
     }
     var sentences = remarks.compactMap(moved)
@@ -65,6 +65,11 @@ extension Terms {
         "此前登记的\(count)条收件到达在责令之后，改计入第\(round)轮",
         "\(counted(count, "receipt")) recorded before arrived after the order and "
           + "\(count == 1 ? "counts" : "count") for round \(round) now")
+    case .standsWithoutFailure(let count):
+      Phrase(
+        "以此次整改不到位为据的责令、问责仍在（问题\(count)条）；也有误的，请一并撤回",
+        "what was ordered or opened on that failure stands still (\(counted(count, "finding"))); "
+          + "retract it, too, if it is wrong")
     case .openLines, .backInOperation: nil
     }
   }

@@ -168,7 +168,12 @@ extension Terms {
         "no record and no batch begins with “\(text)” (give at least 6 digits); census history lists "
           + "them.")
     case .nothingToRedo: Phrase("没有可重做的撤销。", "there is nothing to redo.")
-    case .noConflict(let id):
+    case .noConflict(let id, let kept?):
+      Phrase(
+        "记录\(id.text.prefix(8))与\(kept.text.prefix(8))并不矛盾；census show \(kept.text.prefix(8)) 列出与它矛盾的记录。",
+        "events \(id.text.prefix(8)) and \(kept.text.prefix(8)) do not contradict each other; census "
+          + "show \(kept.text.prefix(8)) lists what does.")
+    case .noConflict(let id, nil):
       Phrase(
         "记录\(id.text.prefix(8))没有与之矛盾的记录，无需裁定。",
         "event \(id.text.prefix(8)) contradicts no other; nothing is to be settled.")

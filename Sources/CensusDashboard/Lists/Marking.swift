@@ -8,7 +8,10 @@ extension State {
     return marked.isEmpty ? [] : arrangedRows.filter { marked.contains($0.id) }
   }
 
-  /// How many marked rows the filter hides: no act is about them.
+  /// Whether a filter, a view or chosen values leave rows out.
+  var isFiltered: Bool { way.lists[listKey].map { $0.isNarrowed || $0.view != nil } ?? false }
+
+  /// How many marked rows are not in the list, hidden by the filter or gone: no act is about them.
   var hiddenMarkCount: Int { (way.marks[listKey]?.count ?? 0) - shownMarks.count }
 
   /// How many of the marked rows that an act would be about are out of view.

@@ -12,6 +12,11 @@ extension Dashboard {
     }
     let (line, controls) = text.split(whereSeparator: \.isNewline).joined(separator: " ")
       .withoutControls
+    // A text with holes is another text: none of it is put in.
+    guard !line.contains(Key.undecodable) else {
+      state.fail(Labels.undecodable)
+      return .none
+    }
     if let refusal = overlay.refusal(ofPasting: line) {
       state.fail(refusal)
       return .none
@@ -52,6 +57,11 @@ extension Labels {
   static let pasteOntoChoice = Phrase(
     "粘贴的文字没有用上：这一项用左右键选择，Tab 换到要填写的一项",
     "what was pasted goes nowhere: arrows choose here; Tab goes to a field of text")
+
+  static let undecodable = Phrase(
+    "有字节认不出是什么字，没有放入；终端若用 GB18030，须装有 zh_CN.GB18030 区域设置，并在启动前设 LC_ALL",
+    "bytes that are no character were not put in; a terminal that uses GB18030 needs the locale "
+      + "zh_CN.GB18030 installed, and LC_ALL set to it before the start")
 
   static func pasteHadControls(_ count: Int) -> Phrase {
     Phrase(

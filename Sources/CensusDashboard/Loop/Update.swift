@@ -6,6 +6,9 @@ extension Dashboard {
   package static func update(_ state: inout State, _ action: Action) -> Effect {
     var effect: Effect
     switch action {
+    case .key(.character(Key.undecodable)):
+      if !state.isTooSmall { state.fail(Labels.undecodable) }
+      effect = .none
     case .key(let key):
       effect = state.isTooSmall ? pressUnseen(key, &state) : press(key, &state)
     case .mouse(let mouse):

@@ -80,11 +80,12 @@ struct RecordDialogView {
           "其中\(unseen)行不在屏幕上。", "\(unseen) of the rows \(unseen == 1 ? "is" : "are") out of view."))
     }
     if hidden > 0 {
+      let rows = "\(hidden) more marked \(hidden == 1 ? "row is" : "rows are")"
       phrases.append(
-        Phrase(
-          "另有\(hidden)行选中但被筛选隐去，不在其内。",
-          "\(hidden) more marked \(hidden == 1 ? "row is" : "rows are") hidden by the filter and left out."
-        ))
+        state.isFiltered
+          ? Phrase(
+            "另有\(hidden)行选中但被筛选隐去，不在其内。", "\(rows) hidden by the filter and left out.")
+          : Phrase("另有\(hidden)行选中但已不在列表中，不在其内。", "\(rows) not in the list any more."))
     }
     return phrases
   }

@@ -192,6 +192,11 @@ extension State {
   var whyNoSubject: Phrase {
     let hidden = hiddenMarkCount
     guard hidden > 0 else { return Labels.nothingHere }
+    guard isFiltered else {
+      return Phrase(
+        "选中的\(hidden)行都已不在列表中：按 U 全不选",
+        "none of the \(hidden) marked rows is in the list any more: U unmarks them")
+    }
     return Phrase(
       "选中的\(hidden)行都被筛选隐去：Esc 清除筛选，或按 U 全不选",
       "the filter hides all \(hidden) marked rows: Esc clears it, U unmarks them")

@@ -22,7 +22,12 @@ extension Projection {
         (searched?.of(entry) ?? []) + [entry.event.at.text(at: offset)]
           + (entry.isRetracted ? [undone.chinese, undone.english] : [])
       },
-      empty: Phrase("还没有记录。", "Nothing has been recorded yet."))
+      empty: eventsAhead.isEmpty
+        ? Phrase("还没有记录。", "Nothing has been recorded yet.")
+        : Phrase(
+          "到\(asOf)为止没有记录；此后有\(eventsAhead.count)条。",
+          "Nothing was recorded for a day up to \(asOf); "
+            + "\(counted(eventsAhead.count, "record is", "records are")) of later days."))
   }
 
   private func eventFields(

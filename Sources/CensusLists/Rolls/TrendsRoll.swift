@@ -21,9 +21,10 @@ package struct TrendRow {
 /// - Returns: the list; below it what must be known before figures are compared.
 package func trendsRoll(
   _ trends: Trends, latest count: Int = .max, leavingOut unreadable: [Quarter] = [],
-  directory: Directory,
+  directory lists: Directory,
   keeping keeps: (Trends.Subject) -> Bool = { _ in true }
 ) -> Roll<TrendRow> {
+  let directory = lists.adding(trends.additions)
   let listed = trends.latest(count)
   let rows = listed.points.reversed().flatMap { point -> [TrendRow] in
     let subjects = [.province] + point.prefectures.map(Trends.Subject.prefecture)

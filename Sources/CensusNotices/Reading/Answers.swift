@@ -25,6 +25,10 @@ package struct Answers: Equatable, Sendable {
   package var skipped: Set<Spot> = []
   /// Which finding of the notice before a row is, where that cannot be told; the column is 0.
   package var findings: [Spot: FindingID] = [:]
+  /// The units of departments that the directory does not know, by their sites.
+  package var units: [SiteCode: String] = [:]
+  /// What headings say that people explained for earlier notices, by the heading without blanks.
+  package var headings: [String: Column] = [:]
   /// Cells that were misread, as they should read; the column is that of the heading.
   package var cells: [Spot: String] = [:]
 
@@ -44,6 +48,8 @@ package struct Answers: Equatable, Sendable {
     all.columns.merge(later.columns) { _, new in new }
     all.skipped.formUnion(later.skipped)
     all.findings.merge(later.findings) { _, new in new }
+    all.units.merge(later.units) { _, new in new }
+    all.headings.merge(later.headings) { _, new in new }
     all.cells.merge(later.cells) { _, new in new }
     return all
   }

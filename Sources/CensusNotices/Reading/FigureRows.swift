@@ -5,6 +5,7 @@ struct FigureRows {
   private(set) var rows: [(row: Inspection.Row, place: Place)] = []
   private(set) var total: Inspection.Annex.Total?
   private(set) var filled: [Int] = []
+  private(set) var fullNames: [PrefectureID: String] = [:]
   private let directory: Directory
 
   init(_ directory: Directory) { self.directory = directory }
@@ -20,6 +21,7 @@ struct FigureRows {
     guard !rows.contains(where: { $0.row.prefecture == prefecture }) else {
       return .listed(.repeated(printedName(name)), cell: row.cell(.prefecture))
     }
+    fullNames.note(name, of: prefecture)
     rows.append(
       (
         Inspection.Row(prefecture: prefecture, figures: FigureRows.figures(row)),
@@ -56,6 +58,22 @@ extension Directory {
       return names.contains { wordKey($0) == key }
         || ["市", "州", "地区"].contains { wordKey(prefecture.id.text) + $0 == key }
     }
-    return known?.id ?? PrefectureID(printedName(text))
+    return known?.id ?? PrefectureID(Directory.short(printedName(text)))
+  }
+
+  /// The name of a prefecture as annexes print it: 昆明 of 昆明市.
+  private static func short(_ name: String) -> String {
+    guard name.count > 2, !name.hasSuffix("自治州"),
+      let end = ["地区", "市", "州"].first(where: { name.hasSuffix($0) }), name.count - end.count > 1
+    else { return name }
+    return String(name.dropLast(end.count))
+  }
+}
+
+extension [PrefectureID: String] {
+  /// Notes how the name of a prefecture is printed, where that is more than its identity.
+  mutating func note(_ text: String, of id: PrefectureID) {
+    let name = printedName(text)
+    if name != id.text, name.hasPrefix(id.text), self[id] == nil { self[id] = name }
   }
 }

@@ -27,6 +27,7 @@ struct FindingRows {
   private(set) var wordings: [CategoryID: String] = [:]
   private(set) var doubts: [PlacedDoubt] = []
   private(set) var filled: [Int: [Int]] = [:]
+  private(set) var fullNames: [PrefectureID: String] = [:]
   private let directory: Directory
   private let words: IssueWords
   private let answers: Answers
@@ -58,6 +59,7 @@ struct FindingRows {
     let prefecture: PrefectureID
     if let text = row[.prefecture] {
       prefecture = directory.prefecture(printed: text)
+      fullNames.note(text, of: prefecture)
     } else if table.headings.contains(where: { $0.column == .prefecture }) {
       guard let known = above.prefecture else {
         return .listed(.noPrefecture, cell: row.cell(.prefecture))

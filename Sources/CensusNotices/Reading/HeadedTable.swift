@@ -38,7 +38,7 @@ struct HeadedTable: Sendable {
     lines = table.lines
     let columns = answers.columns.filter { $0.key.table == number }
     let candidates = lines.prefix(HeadedTable.deepest).map { line in
-      HeadingWords.score(line.slots.map(\.text))
+      HeadingWords.score(line.slots.map(\.text), answers.headings)
     }
     let best = candidates.max() ?? 0
     let asked = columns.isEmpty ? 2 : 0
@@ -52,7 +52,7 @@ struct HeadedTable: Sendable {
       Heading(
         text: printed(slot.text), columns: slot.columns,
         column: columns[Answers.Spot(table: number, row: 0, column: index + 1)]
-          ?? HeadingWords.column(slot.text))
+          ?? answers.headings[HeadingWords.key(slot.text)] ?? HeadingWords.column(slot.text))
     }
     headingRow = row
     headings = HeadedTable.eachOnce(HeadedTable.named(found))

@@ -65,9 +65,10 @@ enum HeadingWords {
     return says(forms) ? .form : .unknown
   }
 
-  /// How sure a row is to be one of headings: so many of its cells are known words.
-  static func score(_ texts: [String]) -> Int {
+  /// How sure a row is to be one of headings: so many of its cells are known words, or were explained.
+  static func score(_ texts: [String], _ explained: [String: Column] = [:]) -> Int {
     texts.count { text in
+      if !explained.isEmpty, explained[key(text)] != nil { return true }
       guard mayBeKnown(text) else { return false }
       let key = key(text)
       return columns[key] != nil || others.contains(key)

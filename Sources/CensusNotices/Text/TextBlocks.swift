@@ -128,7 +128,7 @@ struct TextBlocks {
         line.utf8.contains(separator)
       }
       guard records.rows.count > 1 else { continue }
-      let heads = records.rows.prefix(4).map(HeadingWords.score)
+      let heads = records.rows.prefix(4).map { HeadingWords.score($0) }
       guard heads.contains(where: { $0 >= 2 }) else { continue }
       return (Table(records.rows.map { $0.map { Cell($0) } }, line: place + 1), records.end)
     }

@@ -99,6 +99,7 @@ struct OddEvents {
 extension OddEvents.Known {
   init(_ inspection: Inspection, _ directory: Directory, _ events: [Event]) {
     findings = Set(inspection.findings.map(\.id))
+    let directory = directory.adding(inspection.additions)
     units = Set(inspection.findings.map { directory.unit(for: $0).id })
     let corrected = events.compactMap { event -> SiteCode? in
       guard case .correct(let correct) = event.payload, correct.field == .code else { return nil }

@@ -19,6 +19,24 @@ extension Directory {
   }
 }
 
+extension Additions {
+  /// What a quarter's file says of it; nil where it brings nothing.
+  var json: PrettyJSON? {
+    guard !isEmpty else { return nil }
+    return .object([
+      ("prefectures", .rows(prefectures.map(\.json))), ("units", .rows(units.map(\.json))),
+      (
+        "wordings",
+        .rows(
+          wordings.map {
+            .row([("wording", .text($0.text)), ("category", .text($0.category.text))])
+          })
+      ),
+      ("headings", PrettyJSON(headings)),
+    ])
+  }
+}
+
 extension Prefecture {
   fileprivate var json: PrettyJSON {
     .object([

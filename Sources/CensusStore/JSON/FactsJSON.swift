@@ -80,7 +80,7 @@ extension Inspection {
         ),
         ("metrics", .rows(metrics.map(\.json))), ("previous", previous?.json ?? .null),
         ("notes", .rows(notes.map { PrettyJSON($0) })),
-      ]
+      ] + (additions.json.map { [("additions", $0)] } ?? [])
     ).file
   }
 

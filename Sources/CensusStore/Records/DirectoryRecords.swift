@@ -170,6 +170,48 @@ private struct CategoryRecord: Readable {
   }
 }
 
+/// What a quarter brings that the lists do not have.
+struct AdditionsRecord: Readable {
+  let additions: Additions
+
+  enum CodingKeys: String {
+    case prefectures
+    case units
+    case wordings
+    case headings
+  }
+
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
+    var additions = Additions()
+    additions.prefectures = try fields.rows(
+      .prefectures, of: PrefectureRecord.self, identity: "id"
+    ) { $0.prefecture.id.text }.map(\.prefecture)
+    additions.units = try fields.rows(.units, of: UnitRecord.self, identity: "id") {
+      $0.unit.id.text
+    }.map(\.unit)
+    additions.wordings = try fields.rows(
+      .wordings, of: WordingRecord.self, identity: "wording"
+    ) { $0.wording.text }.map(\.wording)
+    additions.headings = try fields.object(.headings, [String: String].self) ?? [:]
+    self.additions = additions
+  }
+}
+
+private struct WordingRecord: Readable {
+  let wording: Additions.Wording
+
+  enum CodingKeys: String {
+    case wording
+    case category
+  }
+
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
+    wording = Additions.Wording(try fields.someText(.wording), try fields.id(.category))
+  }
+}
+
 /// A kind that a newer version added counts as another.
 private func kind(_ text: String) -> IssueCategory.Kind {
   IssueCategory.Kind(rawValue: text) ?? .other

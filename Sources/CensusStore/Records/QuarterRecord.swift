@@ -28,6 +28,7 @@ struct QuarterRecord: Readable {
     case metrics
     case previous
     case notes
+    case additions
   }
 
   init(_ node: Node) throws(RecordFault) {
@@ -62,7 +63,8 @@ struct QuarterRecord: Readable {
       campaign: try fields.object(.campaign, CampaignRecord.self)?.campaign,
       metrics: try fields.rows(.metrics, of: MetricRecord.self).map(\.metric),
       previous: try fields.object(.previous, PreviousRecord.self)?.result,
-      notes: try fields.rows(.notes, of: PhraseRecord.self).map(\.phrase))
+      notes: try fields.rows(.notes, of: PhraseRecord.self).map(\.phrase),
+      additions: try fields.object(.additions, AdditionsRecord.self)?.additions ?? .none)
   }
 }
 

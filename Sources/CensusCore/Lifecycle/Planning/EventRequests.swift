@@ -68,7 +68,31 @@ extension Projection {
     builder.add(drafts, unit: nil, findings: concerned.flatMap(\.findings))
     for unit in concerned.compactMap(\.unit) { builder.add([], unit: unit, findings: []) }
     for remark in receipts(leftBy: targets) { builder.remark(remark) }
+    let left = answers(leftBy: targets)
+    if left > 0 { builder.remark(.standsWithoutFailure(left)) }
     return try builder.plan(in: self)
+  }
+
+  /// How many findings were ordered anew, or accountability was opened of, on a failure that is taken back.
+  private func answers(leftBy targets: [Event]) -> Int {
+    let gone = Set(targets.map(\.id))
+    let failures = targets.filter { isLive($0.id) && $0.recheck?.verdict == .failed }
+    return Set(failures.flatMap { $0.subject.findings ?? [] }).count { id in
+      guard let state = finding(id), let failure = failures.last(where: { event in
+        event.subject.findings?.contains(id) ?? false
+      }), !state.rechecks.contains(where: { entry in
+        entry.recheck.verdict == .failed && !gone.contains(entry.event)
+      }) else { return false }
+      return liveEvents.contains { event in
+        guard event.subject == .unit(state.unit), event.on >= failure.on, !gone.contains(event.id)
+        else { return false }
+        switch event.payload {
+        case .order(let order): return order.covers(id)
+        case .accountability(let step): return step.stage == .opened && step.concerns(id)
+        default: return false
+        }
+      }
+    }
   }
 
   /// The receipts of ordered rounds of which every order is taken back.
@@ -103,7 +127,7 @@ extension Projection {
     let own = conflicts.filter { $0.events.contains(kept.id) }
     guard !own.isEmpty else { throw .noConflict(kept.id) }
     let conflicting = Set(own.flatMap(\.events))
-    for id in others where !conflicting.contains(id) { throw .noConflict(id) }
+    for id in others where !conflicting.contains(id) { throw .noConflict(id, with: kept.id) }
     let targets = others.isEmpty ? conflicting : Set(others + [kept.id])
     let owner = obligations.first { !Set($0.conflicts).isDisjoint(with: own) }
     let concerned = owner?.findings.filter { !Set($0.conflicts).isDisjoint(with: own) } ?? []

@@ -50,6 +50,8 @@ public enum PlanRemark: Hashable, Sendable {
   case receiptsOfRound(Int, count: Int)
   /// So many receipts of later days, recorded before, count for the round that is ordered.
   case receiptsAnswering(Int, count: Int)
+  /// What answers a failed re-check that is taken back stands still, of so many findings.
+  case standsWithoutFailure(Int)
   /// The site of a finding that passes stood dark, and is in operation again.
   case backInOperation(SiteCode)
 }

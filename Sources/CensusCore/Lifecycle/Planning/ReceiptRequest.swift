@@ -121,10 +121,24 @@ extension Projection {
         // A further report is another one; the very same given twice is one.
         guard !new.isEmpty else { return }
         builder.add(new, unit: unit, findings: due.map(\.finding))
+        if !request.again { leaveOutHere(part, of: obligation, rest, on: request.on, in: &builder) }
         if isWhole { leaveOutStruckOff(of: unit, in: &builder) }
       }
     }
     if (builder.drafts.count, builder.leftOut.count) == before { builder.skip(.unit(unit)) }
+  }
+
+  /// Names the findings of which a part came on another day already: the receipt says nothing of them.
+  private func leaveOutHere(
+    _ part: Part, of obligation: Obligation, _ rest: Set<FindingID>, on day: Day,
+    in builder: inout PlanBuilder
+  ) {
+    for state in obligation.findings where rest.contains(state.finding.id) && !state.isVoid {
+      guard let known = state.report(on: day)[part].validOn, known != day else { continue }
+      builder.leaveOut(
+        .finding(state.finding.id),
+        .nothingToDo(.alreadyReceived(unit: obligation.unit.id, part: part, on: known)))
+    }
   }
 
   private func check(_ request: ReceiptRequest, today: Day) throws(Refusal) {

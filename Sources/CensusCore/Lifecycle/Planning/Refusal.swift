@@ -114,8 +114,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case malformedCode(String)
   /// That has no such field to correct.
   case notCorrectable(Reference, Correct.Field)
-  /// That event contradicts no other.
-  case noConflict(EventID)
+  /// That event contradicts no other, or not the one that is to count.
+  case noConflict(EventID, with: EventID? = nil)
   /// A row of `check` can be confirmed, and nothing else.
   case isACheck(String)
   /// The notice as a whole can be remarked on, and nothing else.

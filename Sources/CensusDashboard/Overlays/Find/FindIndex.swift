@@ -25,7 +25,7 @@ struct FindIndex: Sendable {
     parts = parts.filter { quarter, part in
       let inspection =
         quarter == current.quarter ? current.inspection : archive.inspections[quarter]
-      return part.inspection == inspection && part.directory == current.directory
+      return part.inspection == inspection && part.lists == current.lists
     }
   }
 
@@ -39,9 +39,9 @@ struct FindIndex: Sendable {
   }
 
   /// One slice of the work on a quarter.
-  mutating func work(on inspection: Inspection, _ directory: Directory) {
+  mutating func work(on inspection: Inspection, _ lists: Directory) {
     let quarter = inspection.quarter
-    if parts[quarter] == nil { parts[quarter] = FindPart(inspection, directory) }
+    if parts[quarter] == nil { parts[quarter] = FindPart(inspection, lists) }
     parts[quarter]?.work()
     version += 1
   }
@@ -60,7 +60,7 @@ extension State {
   /// One slice of making the index ready; false if none is left.
   mutating func workOnIndex() -> Bool {
     guard let next = findIndex.next(snapshot, archive) else { return false }
-    findIndex.work(on: next, projection.directory)
+    findIndex.work(on: next, projection.lists)
     if findIndex.next(snapshot, archive)?.quarter != next.quarter { searchAgain() }
     return true
   }
@@ -73,7 +73,7 @@ extension State {
   /// Makes the index of the quarter on screen ready at once.
   mutating func finishIndex() {
     while let next = findIndex.next(snapshot, archive), next.quarter == projection.quarter {
-      findIndex.work(on: next, projection.directory)
+      findIndex.work(on: next, projection.lists)
     }
     readRecords()
   }

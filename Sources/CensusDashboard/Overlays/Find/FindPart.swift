@@ -7,6 +7,8 @@ import CensusCore
 /// is looked through.
 struct FindPart: Sendable {
   let inspection: Inspection
+  /// The lists of the store, which all quarters share.
+  let lists: Directory
   let directory: Directory
   private(set) var entries: [FindKind: [FindEntry]] = [:]
   /// The names that many findings share: of prefectures, units and categories.
@@ -34,8 +36,10 @@ struct FindPart: Sendable {
   static let slice = 300
 
   /// Begins with what does not depend on findings.
-  init(_ inspection: Inspection, _ directory: Directory) {
+  init(_ inspection: Inspection, _ lists: Directory) {
     self.inspection = inspection
+    self.lists = lists
+    let directory = lists.adding(inspection.additions)
     self.directory = directory
     findings = inspection.findings.sorted { $0.id < $1.id }
     entries[.prefecture] = inspection.rows.map { row in

@@ -19,10 +19,12 @@ struct Banner {
     guard count > 0 else { return nil }
     let hidden = state.hiddenMarkCount
     let note =
-      switch hidden {
-      case 0: Phrase("", "")
-      case count: Phrase("（都被筛选隐去）", " (all hidden by the filter)")
-      default: Phrase("（\(hidden)行被筛选隐去）", " (\(hidden) hidden by the filter)")
+      switch (hidden, state.isFiltered) {
+      case (0, _): Phrase("", "")
+      case (count, true): Phrase("（都被筛选隐去）", " (all hidden by the filter)")
+      case (_, true): Phrase("（\(hidden)行被筛选隐去）", " (\(hidden) hidden by the filter)")
+      case (count, false): Phrase("（都已不在列表中）", " (none in the list any more)")
+      case (_, false): Phrase("（\(hidden)行已不在列表中）", " (\(hidden) not in the list any more)")
       }
     return Phrase("已选 \(count)\(note.chinese)", "\(count) marked\(note.english)")
   }

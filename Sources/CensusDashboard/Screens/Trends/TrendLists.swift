@@ -38,7 +38,7 @@ struct QuarterTrends {
         "known", Phrase(" 资料", " Known"), .flexible(minimum: isWide ? (isChinese ? 17 : 23) : 9),
         importance: 8),
     ]
-    let (trends, directory) = (trends, state.projection.directory)
+    let (trends, directory) = (trends, state.projection.lists)
     return RowList(
       .trends, columns: columns, rows: rows,
       viewed: { view throws(FilterFault) in
@@ -138,10 +138,12 @@ struct QuarterTrends {
 struct PrefectureTrends {
   private let state: State
   private let trends: Trends
+  private let directory: Directory
 
   init(_ state: State) {
     self.state = state
     trends = state.trends
+    directory = state.projection.lists.adding(trends.additions)
   }
 
   var list: RowList {
@@ -166,7 +168,7 @@ struct PrefectureTrends {
   private func row(
     _ id: PrefectureID, at index: Int, _ history: RateHistory?, _ scale: RateScale, opens: Bool
   ) -> ListRow {
-    let prefecture = state.projection.directory.prefecture(id)
+    let prefecture = directory.prefecture(id)
     let latest = trends.points.last { $0[.prefecture(id)]?.rate != nil }
     let rate = latest?[.prefecture(id)]?.rate
     return ListRow(
