@@ -36,7 +36,7 @@ struct SubmissionTests {
       ([.complete, .toReturn], .partial), ([.complete, .returned, .outstanding], .partial),
       ([.outstanding], .outstanding), ([.outstanding, .outstanding], .outstanding),
       ([.paperMissing], .paperMissing), ([.electronicMissing], .electronicMissing),
-      ([.paperMissing, .electronicMissing], .paperMissing),
+      ([.paperMissing, .electronicMissing], .partial),
       ([.electronicMissing, .outstanding], .partial), ([.paperMissing, .outstanding], .partial),
       ([.outstanding, .toReturn], .toReturn), ([.returned, .toReturn], .toReturn),
       ([.returned, .outstanding], .returned), ([.paperMissing, .returned], .returned),

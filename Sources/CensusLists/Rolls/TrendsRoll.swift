@@ -16,7 +16,7 @@ package struct TrendRow {
 ///   - trends: all quarters up to the last one asked for.
 ///   - count: how many of them are listed; the change of the base looks further back.
 ///   - unreadable: the quarters among them that cannot be read.
-///   - directory: names of prefectures.
+///   - lists: names of prefectures; what the quarters bring comes beside them.
 ///   - keeps: whose figures are listed.
 /// - Returns: the list; below it what must be known before figures are compared.
 package func trendsRoll(

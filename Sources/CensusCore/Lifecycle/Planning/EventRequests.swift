@@ -78,11 +78,14 @@ extension Projection {
     let gone = Set(targets.map(\.id))
     let failures = targets.filter { isLive($0.id) && $0.recheck?.verdict == .failed }
     return Set(failures.flatMap { $0.subject.findings ?? [] }).count { id in
-      guard let state = finding(id), let failure = failures.last(where: { event in
-        event.subject.findings?.contains(id) ?? false
-      }), !state.rechecks.contains(where: { entry in
-        entry.recheck.verdict == .failed && !gone.contains(entry.event)
-      }) else { return false }
+      guard let state = finding(id),
+        let failure = failures.last(where: { event in
+          event.subject.findings?.contains(id) ?? false
+        }),
+        !state.rechecks.contains(where: { entry in
+          entry.recheck.verdict == .failed && !gone.contains(entry.event)
+        })
+      else { return false }
       return liveEvents.contains { event in
         guard event.subject == .unit(state.unit), event.on >= failure.on, !gone.contains(event.id)
         else { return false }
