@@ -12,8 +12,9 @@ struct Converter {
   /// Reads a document.
   static func convert(_ document: [UInt8]) -> Conversion {
     guard let path = path(), access(path, X_OK) == 0 else { return .missing }
-    guard let process = Process(path) else { return .stopped }
-    return process.exchange(document, until: seconds * 1_000, most: largest)
+    guard let process = ChildProcess(path) else { return .stopped }
+    let end = process.exchange(document, until: seconds * 1_000, most: largest)
+    return end == .output([]) ? .stopped : end
   }
 
   /// Where it lies: in the folder of this program.
@@ -27,109 +28,5 @@ struct Converter {
     }
     guard let own, let slash = own.lastIndex(of: "/") else { return nil }
     return own[...slash] + name
-  }
-}
-
-/// A child with pipes to its input and from its output.
-private struct Process {
-  private let id: pid_t
-  private let input: Int32
-  private let output: Int32
-
-  /// Starts it with an empty environment.
-  init?(_ path: String) {
-    var ends: [Int32] = [-1, -1]
-    var back: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    guard pipe(&back) == 0 else {
-      close(ends[0])
-      close(ends[1])
-      return nil
-    }
-    ends += back
-    // The child has the two that become its streams, and no other.
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, ends[3], STDOUT_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    var id = pid_t()
-    let code = path.withCString { name -> Int32 in
-      var arguments = [UnsafeMutablePointer(mutating: name), nil]
-      var environment: [UnsafeMutablePointer<CChar>?] = [nil]
-      return posix_spawn(&id, name, &actions, nil, &arguments, &environment)
-    }
-    close(ends[0])
-    close(ends[3])
-    guard code == 0 else {
-      close(ends[1])
-      close(ends[2])
-      return nil
-    }
-    self.id = id
-    input = ends[1]
-    output = ends[2]
-  }
-
-  /// Writes all of the input while it reads the output, and waits for the end.
-  func exchange(_ document: [UInt8], until milliseconds: Int, most: Int) -> Conversion {
-    // A child that ends before it has read everything is no reason for this program to end.
-    let former = signal(SIGPIPE, SIG_IGN)
-    defer { signal(SIGPIPE, former) }
-    _ = fcntl(input, F_SETFL, O_NONBLOCK)
-    let end = Process.now() + milliseconds
-    var rest = document[...]
-    var isOpen = true
-    var read: [UInt8] = []
-    var isLate = false
-    while true {
-      let left = end - Process.now()
-      guard left > 0, read.count <= most else {
-        isLate = left <= 0
-        kill(id, SIGKILL)
-        break
-      }
-      var waiting = [
-        pollfd(fd: output, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: isOpen ? input : -1, events: Int16(POLLOUT), revents: 0),
-      ]
-      guard poll(&waiting, nfds_t(waiting.count), Int32(left)) >= 0 || errno == EINTR else { break }
-      if isOpen, waiting[1].revents != 0 {
-        let count = rest.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
-        if count > 0 { rest = rest.dropFirst(count) }
-        if rest.isEmpty || count < 0 && errno != EAGAIN && errno != EINTR {
-          close(input)
-          isOpen = false
-        }
-      }
-      if waiting[0].revents != 0 {
-        guard let chunk = Process.chunk(output) else { break }
-        read += chunk
-      }
-    }
-    if isOpen { close(input) }
-    close(output)
-    var status: Int32 = 0
-    while waitpid(id, &status, 0) < 0, errno == EINTR {}
-    if isLate { return .tooLong }
-    // Ended by a signal: the lower seven bits.
-    return status & 0x7F != 0 || read.isEmpty || read.count > most ? .stopped : .output(read)
-  }
-
-  /// What can be read now; nil at the end.
-  private static func chunk(_ descriptor: Int32) -> [UInt8]? {
-    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer -> [UInt8]? in
-      let count = read(descriptor, buffer.baseAddress, buffer.count)
-      if count < 0, errno == EINTR { return [] }
-      return count > 0 ? Array(buffer.prefix(count)) : nil
-    }
-  }
-
-  private static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
   }
 }

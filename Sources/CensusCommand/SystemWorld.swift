@@ -26,7 +26,7 @@ extension World {
       },
       readInput: { limit throws(FileError) in try input(limit: limit) },
       readPaste: { limit throws(FileError) in try paste(limit: limit) },
-      convert: { Converter.convert($0) },
+      convert: { Converter.convert($0) }, save: { LibreOffice(environment).saved($0, as: $1) },
       randomHex: { Recorder.systemRandomHex() })
   }
 

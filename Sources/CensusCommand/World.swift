@@ -33,6 +33,8 @@ package struct World {
   package let readInput: (_ limit: Int) throws(FileError) -> [UInt8]
   /// Reads what is pasted on a terminal, whole; from anything else standard input to its end.
   package let readPaste: (_ limit: Int) throws(FileError) -> [UInt8]
+  /// Has a document saved by LibreOffice in another form.
+  package let save: (_ document: [UInt8], _ form: OfficeForm) -> Conversion
   /// Has a document read by the converter, a process that can do no harm.
   package let convert: (_ document: [UInt8]) -> Conversion
   /// Gives 32 lower-case hex digits, others each time.
@@ -59,6 +61,7 @@ package struct World {
     readInput: @escaping (_ limit: Int) throws(FileError) -> [UInt8] = { _ in [] },
     readPaste: ((_ limit: Int) throws(FileError) -> [UInt8])? = nil,
     convert: @escaping (_ document: [UInt8]) -> Conversion = { _ in .missing },
+    save: @escaping (_ document: [UInt8], _ form: OfficeForm) -> Conversion = { _, _ in .missing },
     randomHex: @escaping () -> String
   ) {
     self.program = program
@@ -71,6 +74,7 @@ package struct World {
     self.readInput = readInput
     self.readPaste = readPaste ?? readInput
     self.convert = convert
+    self.save = save
     self.randomHex = randomHex
     language = World.localeLanguage(environment)
   }

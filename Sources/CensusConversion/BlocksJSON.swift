@@ -112,6 +112,9 @@ package enum BlocksJSON {
       case .pictures(let count):
         writer.key("pictures")
         writer.number(count)
+      case .savedByLibreOffice:
+        writer.key("savedByLibreOffice")
+        writer.flag(true)
       }
     }
   }
@@ -143,6 +146,7 @@ package enum BlocksJSON {
     if let count = value["deletions"]?.number { return .deletions(count) }
     if let name = value["hiddenSheet"]?.text { return .hiddenSheet(name) }
     if let count = value["hiddenRows"]?.number { return .hiddenRows(count) }
+    if value["savedByLibreOffice"] != nil { return .savedByLibreOffice }
     return value["pictures"]?.number.map { .pictures($0) }
   }
 }

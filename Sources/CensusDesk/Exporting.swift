@@ -63,7 +63,7 @@ extension Desk {
     case .history:
       text(
         projection.historyRoll(
-          snapshot.history, offset: snapshot.offset, language: export.language))
+          snapshot.history, offset: snapshot.offset, language: export.language, isWhole: true))
     case .trends:
       text(
         trendsRoll(

@@ -96,6 +96,8 @@ package enum SourceRemark: Hashable, Sendable {
   case hiddenRows(Int)
   /// So many pictures, in which nothing is read.
   case pictures(Int)
+  /// LibreOffice saved it in another form first.
+  case savedByLibreOffice
 }
 
 /// Where something stands.

@@ -74,13 +74,15 @@ package enum ContainerFault: String, Error, CaseIterable, Sendable {
   case noContent
   case onlyPictures
   case noConverter
+  case noLibreOffice
+  case notSaved
   case tooLong
   case stopped
 }
 
 extension [UInt8] {
   /// Whether some bytes stand in these, one behind the other.
-  fileprivate func has(_ wanted: [UInt8]) -> Bool {
+  package func has(_ wanted: [UInt8]) -> Bool {
     guard let first = wanted.first, count >= wanted.count else { return false }
     return (0...(count - wanted.count)).contains { place in
       self[place] == first && self[place..<(place + wanted.count)].elementsEqual(wanted)

@@ -91,6 +91,7 @@ private struct Drafting {
         headed.meaning == .figures
           ? figures.take(row, of: headed) : findings.take(row, of: headed)
       },
+      passing: { if headed.meaning == .findings { findings.pass($0, of: headed) } },
       total: { if headed.meaning == .figures { figures.takeTotal($0) } })
     tables.append(reading)
     for (place, heading) in headed.headings.enumerated() {
@@ -140,8 +141,20 @@ private struct Drafting {
   }
 
   func draft() -> Draft {
-    let body = BodyReading(body, directory, words)
-    var open = notUnderstood + body.notUnderstood
+    let texts = self.body
+    var body = BodyReading(texts, directory, words)
+    var open = notUnderstood + body.notUnderstood + strayCodes(in: texts)
+    var doubts = doubts
+    if let due = answers.due {
+      open.removeAll { if case .contradiction = $0.why { true } else { false } }
+      body.deadline = BodyReading.Found(value: Deadline(due), place: Place(file: name), text: "")
+      body.dueText = nil
+    } else if let (due, place) = body.deadline.map({ ($0.value.day, $0.place) }),
+      let issued = body.issued?.value, due < issued || due > issued + 183
+    {
+      doubts.append(PlacedDoubt(place: place, doubt: .oddDeadline(due)))
+    }
+    doubts += otherUnits
     var quarter = answers.quarter
     if quarter == nil {
       switch body.period {
@@ -162,6 +175,33 @@ private struct Drafting {
       notFound: notFound(quarter, body), doubts: doubts + body.doubts + findings.doubts + counted,
       fullNames: figures.fullNames.merging(findings.fullNames) { first, _ in first },
       answeredHeadings: answeredHeadings)
+  }
+
+  /// Codes of sites that stand in the text and in no row that was taken: rows may be lost there.
+  private func strayCodes(in texts: [(Place, String)]) -> [NotUnderstood] {
+    let taken = Set(findings.rows.compactMap(\.code))
+    return texts.compactMap { place, text in
+      guard place.table == nil, text.utf8.count < 400,
+        !["标识码", "电话", "手机", "传真", "联系", "账号"].contains(where: text.contains),
+        let code = text.split(whereSeparator: { !("0"..."9").contains($0) }).first(where: {
+          $0.count == 10
+        }), !taken.contains(String(code)),
+        !answers.skipped.contains(Answers.Spot(table: 0, row: place.line ?? 0))
+      else { return nil }
+      return NotUnderstood(place: place, text: printed(text), why: .strayCode(String(code)))
+    }
+  }
+
+  /// Departments' sites that count for units of other names, as earlier notices had it.
+  private var otherUnits: [PlacedDoubt] {
+    findings.rows.compactMap { row in
+      guard let code = row.code, answers.units[SiteCode(code)] == nil,
+        let unit = directory.units.first(where: { $0.sites.contains(SiteCode(code)) }),
+        !row.name.contains(unit.name.chinese), ["厅", "局", "委", "办"].contains(where: row.name.contains)
+      else { return nil }
+      return PlacedDoubt(
+        place: row.place, doubt: .otherUnit(site: row.name, unit: unit.name.chinese))
+    }
   }
 
   /// What is to be said of the numbers of rows.

@@ -22,6 +22,8 @@ final class Desk {
   var now = "2018-10-19T01:00:00Z"
   var output = World.Output.other
   /// What standard input holds.
+  /// What LibreOffice makes of a document; there is none unless a test says so.
+  var saver: (_ document: [UInt8], _ form: OfficeForm) -> Conversion = { _, _ in .missing }
   var input = ""
   /// How often chance was drawn upon; two desks that meet count from different numbers.
   var drawn = 0
@@ -80,6 +82,7 @@ final class Desk {
         return folder
       },
       readInput: { [self] _ in Array(input.utf8) },
+      save: { [self] document, form in saver(document, form) },
       randomHex: { [self] in
         drawn += 1
         let digits = String(drawn, radix: 16)

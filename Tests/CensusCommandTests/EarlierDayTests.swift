@@ -149,4 +149,23 @@ struct EarlierDayTests {
     try desk.does("account 怒江 --stage concluded --on 2018-11-02")
     #expect(try state() == ["closed"])
   }
+
+  /// What was struck off since is excused by nobody: the record would have no effect.
+  @Test func aWaiverBeforeTheStrike() throws {
+    let desk = try desk(after: "void 2018Q3-2 --reason 误列 --on 2018-11-01")
+    #expect(
+      try refused(desk, "waive 云南省文化厅 --authority 甲 --reason 乙 --on 2018-10-19")
+        .contains("已剔除"))
+  }
+
+  /// An order joins the round of which nothing had been received on its day.
+  @Test func anOrderOfAnotherRowJoinsTheRoundOfItsDay() throws {
+    let desk = try desk(
+      after: "recheck 2018Q3-8 --failed --on 2018-10-22",
+      "order 2018Q3-8 --until 2018-11-10 --on 2018-10-23",
+      "recheck 2018Q3-9 --failed --on 2018-10-26", "receive 保山 --part both --on 2018-10-28",
+      "order 2018Q3-9 --until 2018-11-12 --on 2018-10-27")
+    #expect(
+      try desk.json("units", "--rounds", "--where", "unit=保山").column("round") == [1, 2])
+  }
 }

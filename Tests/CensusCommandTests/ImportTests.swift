@@ -1,5 +1,6 @@
 import CensusCommand
 import CensusCore
+import CensusNotices
 import CensusStore
 import CensusTestSupport
 import Testing
@@ -208,6 +209,43 @@ struct ImportTests {
     #expect(outcome.answer == "")
     #expect(outcome.warnings.contains(word))
     #expect(outcome.warnings.split(separator: "\n").count == 1)
+  }
+
+  /// LibreOffice is asked for the form that the document has, where somebody says so, and what it
+  /// makes is read as if it had come itself; where it is missing or makes nothing, that is said.
+  @Test func libreOfficeSavesFirst() throws {
+    let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    let workbook = old + "Workbook".utf8.flatMap { [$0, 0] } + [0, 0]
+    let sheet = Array("PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8)
+    for (bytes, form) in [
+      (old, OfficeForm.docx), (workbook, .xlsx), (Array("{\\rtf1".utf8), .docx),
+    ] {
+      let desk = try desk()
+      let whole = try desk.json("import", "in/notice.md")
+      try Desk.put(bytes, at: "file", in: try #require(desk.folders["in"]))
+      #expect(
+        try desk.run("import", "in/file", "--convert").warnings.contains("no soffice on the PATH"))
+      desk.saver = { _, _ in .stopped }
+      #expect(
+        try desk.run("import", "in/file", "--convert").warnings
+          .contains("could not be saved by LibreOffice"))
+      var asked: [OfficeForm] = []
+      desk.saver = { document, form in
+        asked.append(form)
+        return document == bytes ? .output(Array(SampleNotice.markdown.utf8)) : .stopped
+      }
+      #expect(try desk.run("import", "in/file").status == 1)
+      #expect(asked == [])
+      let read = try desk.json("import", "in/file", "--convert")
+      #expect(asked == [form])
+      #expect(read["findings"] == whole["findings"])
+      #expect(
+        read["problems"]?.rows.contains { $0["message"]?.string?.contains("LibreOffice") == true }
+          == true)
+      #expect(try desk.run("check", "in/file", "--convert").status == 2)
+    }
+    #expect(OfficeForm(.openDocument, sheet) == .xlsx)
+    #expect(OfficeForm(.pdf, Array("%PDF".utf8)) == nil)
   }
 
   /// A text of which nothing is a notice says what it lacks, and is never taken in.

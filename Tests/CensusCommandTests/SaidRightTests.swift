@@ -71,4 +71,25 @@ struct SaidRightTests {
       try desk.does("retract \(id) --reason 误 --lang zh")
         .contains("以此次整改不到位为据的责令、问责仍在（问题1条）；也有误的，请一并撤回"))
   }
+
+  /// A site that was not dark after all leaves what was ordered on that, too.
+  @Test func whatAnswersADarknessThatIsTakenBackIsNamed() throws {
+    let desk = try Desk.after(["availability 5305020001 --status dark --on 2018-10-21"])
+    let id = try #require(desk.json("history").column("id").first??.string)
+    try desk.does("order 保山 --until 2018-11-15 --on 2018-10-25")
+    #expect(
+      try desk.does("retract \(id) --reason 误 --lang zh").contains("以此次整改不到位为据的责令、问责仍在"))
+  }
+
+  /// What was taken back later is of its own day; of a thing only its own records are counted.
+  @Test func theHistoryOfADayIsOfThatDay() throws {
+    let desk = try Desk.after([
+      "receive 保山 --part both --on 2018-10-18", "note 保山 甲 --on 2018-10-20",
+      "undo --on 2018-10-21",
+    ])
+    #expect(
+      try desk.does("history --as-of 2018-10-01 --lang zh") == "到2018-10-01为止没有记录；此后有2条。\n")
+    let shown = try desk.does("show 昆明 --as-of 2018-10-01 --lang zh")
+    #expect(shown.contains("没有记录。") && !shown.contains("此后有"))
+  }
 }

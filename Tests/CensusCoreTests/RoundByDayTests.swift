@@ -131,6 +131,38 @@ struct RoundByDayTests {
     #expect(
       papers(story)[0][1] == .returned(on: day("2018-11-07"), arrived: day("2018-10-19")))
   }
+
+  /// Whoever did not know of an order could not name its round: the day decides, on every machine and
+  /// whatever else was recorded, and both parts of a report go together.
+  @Test(arguments: [0, 1, 5], [0, 1, 5])
+  func whatWasRecordedWithoutKnowingOfTheOrder(_ notesHere: Int, _ notesThere: Int) throws {
+    var here = Story()
+    try here.recheck(.failed, rows: 8, on: "2018-10-22")
+    let note = { (story: inout Story, date: String) in
+      _ = story.record(
+        [
+          EventDraft(
+            on: day(date), quarter: Yunnan.quarter, subject: .unit("昆明"),
+            payload: .note(Note(text: "甲")))
+        ], at: "\(date)T01:00:00Z")
+    }
+    let there = try here.apart(seed: 77) { story in
+      for index in 0..<notesThere { note(&story, "2018-10-2\(3 + index % 2)") }
+      try story.receive(from: "保山", on: "2018-10-25")
+    }
+    for index in 0..<notesHere { note(&here, "2018-10-2\(3 + index % 2)") }
+    try here.act("2018-10-23") { projection, today in
+      try projection.plan(
+        OrderRequest(until: day("2018-11-10"), on: today), for: [.finding(finding(8))],
+        today: today)
+    }
+    let unit = yunnan(here.merged(with: there), asOf: "2018-10-30").obligation(of: "保山")
+    let parts = (unit?.rounds ?? []).map { round in
+      round.reports.map { [$0.paper, $0.electronic] }
+    }
+    let arrived = PartState.valid(on: day("2018-10-25"))
+    #expect(parts == [[[.missing, .missing], [arrived, arrived]], [[arrived, arrived]]])
+  }
 }
 
 extension Round {

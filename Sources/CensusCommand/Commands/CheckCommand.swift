@@ -59,6 +59,8 @@ package struct CheckCommand: WorldCommand {
       valueName: Phrase("文件", "file")))
   package var files: [String] = []
 
+  @Flag(help: .convert) package var convert = false
+
   @Flag(
     help: ArgumentHelp(
       Phrase(
@@ -121,7 +123,7 @@ package struct CheckCommand: WorldCommand {
   ) throws(CommandError) -> Verdict {
     var answers = Answers()
     answers.quarter = common.quarter
-    let report = try ImportReport(files, answers, &session, in: world)
+    let report = try ImportReport(files, answers, &session, converting: convert, in: world)
     let found = report.openRows + report.discrepancies
     let roll = checksRoll(found, quarter: report.draft.quarter, language: session.language)
     answer.write(

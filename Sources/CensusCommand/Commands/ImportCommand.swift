@@ -78,7 +78,8 @@ package struct ImportCommand: WorldCommand {
     for id in answers.categories.values.sorted() where !session.store.directory.knowsCategory(id) {
       throw .importing(.unknownCategory(id.text))
     }
-    let report = try ImportReport(files, answers, &session, in: world)
+    let report = try ImportReport(
+      files, answers, &session, converting: options.convert, in: world)
     switch answer.format {
     case .json: world.answer += report.value(session).json
     default:

@@ -60,8 +60,10 @@ package struct ListCommand<Kind: ListKind>: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var inquiry = Inquiry(try Session(common, in: &world), filters)
     let roll = try Kind.roll(own, &inquiry)
-    warnOfDamage(inquiry.problems, in: &world)
     let session = inquiry.session
+    // Other quarters were read, too, where the list says what is from them.
+    let read = session.problems.filter { !inquiry.problems.contains($0) }
+    warnOfDamage(inquiry.problems + read, in: &world)
     let left = try filters.applied(to: roll, session)
     answer.write(left, common, session.language, in: &world)
     return filters.verdict(on: left)

@@ -216,7 +216,7 @@ package enum HistoryList: ListKind {
     let roll = projection.historyRoll(
       projection.history, offset: inquiry.session.store.settings.offset,
       language: inquiry.session.language, telephones: options.telephones,
-      searched: inquiry.searched(projection)
+      searched: inquiry.searched(projection), isWhole: true
     ).keeping { entry in
       (options.since.map { entry.event.on >= $0 } ?? true)
         && (options.until.map { entry.event.on <= $0 } ?? true)

@@ -4,7 +4,7 @@ internal import StrictJSON
 
 /// Answers as a person keeps them, to be given back with the next notice.
 ///
-/// `{"quarter": "2018Q4", "categories": {"WORDING": "ID"}, "columns": {"2:3": "name"},
+/// `{"quarter": "2018Q4", "due": "2019-02-15", "categories": {"WORDING": "ID"}, "columns": {"2:3": "name"},
 /// "rows": {"2:7": "skip"}, "cells": {"2:7:4": "5300000061"}, "units": {"CODE": "UNIT"}}`, comments
 /// allowed.
 struct AnswersFile {
@@ -34,6 +34,10 @@ struct AnswersFile {
       answers.quarter = field.value.text.flatMap { Quarter($0) }
       return answers.quarter != nil
     }
+    if field.name == "due" {
+      answers.due = field.value.text.flatMap { Day($0) }
+      return answers.due != nil
+    }
     guard let entries = field.value.fields else { return false }
     for entry in entries {
       guard let text = entry.value.text else { return false }
@@ -57,10 +61,10 @@ struct AnswersFile {
     return true
   }
 
-  /// `2:7`: numbers from 1.
+  /// `2:7`: numbers from 1; table 0 is the text, whose rows are its lines.
   static func spot(_ text: some StringProtocol, count: Int) -> [Int]? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { Int($0) }.filter { (1...1_000_000).contains($0) }
+    let numbers = parts.compactMap { Int($0) }.filter { (0...1_000_000).contains($0) }
     return parts.count == count && numbers.count == count ? numbers : nil
   }
 }

@@ -1,14 +1,27 @@
 package import ArgumentParser
-internal import CensusCore
+package import CensusCore
 internal import CensusNotices
+
+extension ArgumentHelp {
+  /// The help of `--convert`.
+  static var convert: ArgumentHelp {
+    ArgumentHelp(
+      Phrase(
+        "旧版 Office、WPS、OpenDocument、RTF 文件先由 LibreOffice 转换（须已安装）。",
+        """
+        Have LibreOffice, where it is installed, save documents of older Office, WPS, OpenDocument \
+        and RTF first.
+        """))
+  }
+}
 
 /// What a person says about a notice that is read.
 package struct ImportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        "答复文件（JSON）：quarter、categories、columns、rows、cells、units。",
-        "A file of answers (JSON): quarter, categories, columns, rows, cells, units."),
+        "答复文件（JSON）：quarter、due、categories、columns、rows、cells、units。",
+        "A file of answers (JSON): quarter, due, categories, columns, rows, cells, units."),
       valueName: Phrase("文件", "file")))
   package var answers: String?
 
@@ -53,6 +66,17 @@ package struct ImportOptions: ParsableArguments {
       valueName: Phrase("标识码=单位", "code=unit")))
   package var unit: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "报送整改情况的期限；通报里没有以通常的写法写明时用。",
+        "By when reports are due, where the notice does not say it in a known form."),
+      valueName: Phrase("日期", "date")),
+    transform: Reading.day)
+  package var due: Day?
+
+  @Flag(help: .convert) package var convert = false
+
   @Flag(
     help: ArgumentHelp(
       Phrase("写入数据目录；没有待处理的才写。", "Write it into the store, if nothing is open.")))
@@ -86,6 +110,7 @@ package struct ImportOptions: ParsableArguments {
   /// What was typed as answers.
   private func typed() throws -> Answers {
     var answers = Answers()
+    answers.due = due
     for text in category {
       guard let sign = text.lastIndex(of: "="), sign != text.startIndex,
         text.index(after: sign) != text.endIndex

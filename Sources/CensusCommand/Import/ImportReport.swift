@@ -55,9 +55,12 @@ struct ImportReport {
 
   /// Reads documents that together are one notice.
   init(
-    _ files: [String], _ answers: Answers, _ session: inout Session, in world: World
+    _ files: [String], _ answers: Answers, _ session: inout Session, converting isConverting: Bool,
+    in world: World
   ) throws(CommandError) {
-    let read = try files.map { file throws(CommandError) in try Source.read(file, in: world) }
+    let read = try files.map { file throws(CommandError) in
+      try Source.read(file, converting: isConverting, in: world)
+    }
     let names = read.map(\.source.name).joined(separator: "、")
     let isAlone = files.count == 1 && files[0] != "-"
     let origin = Inspection.Source(

@@ -12,15 +12,41 @@ extension Source {
   private static let mostCells = 200_000
 
   /// Reads a document, text itself, all else by the converter; with the hash of its bytes.
+  ///
+  /// - Parameters:
+  ///   - path: where it lies.
+  ///   - isConverting: whether LibreOffice may save first what is read by neither.
+  ///   - world: the world.
   static func read(
-    _ path: String, in world: World
+    _ path: String, converting isConverting: Bool, in world: World
   ) throws(CommandError) -> (source: Source, sha256: String) {
     let bytes = try documentBytes(path, limit: Source.largest, in: world)
     let name = path == "-" ? path : path.split(separator: "/").last.map(String.init) ?? path
     do throws(ContainerFault) {
       return (try read(bytes, name: name, in: world), SHA256.hex(bytes))
     } catch {
-      throw .importing(.container(path: path, error))
+      guard isConverting, let form = OfficeForm(error, bytes) else {
+        throw .importing(.container(path: path, error))
+      }
+      do throws(ContainerFault) {
+        return (try saved(bytes, as: form, name: name, in: world), SHA256.hex(bytes))
+      } catch {
+        throw .importing(.container(path: path, error))
+      }
+    }
+  }
+
+  private static func saved(
+    _ bytes: [UInt8], as form: OfficeForm, name: String, in world: World
+  ) throws(ContainerFault) -> Source {
+    switch world.save(bytes, form) {
+    case .output(let document):
+      let source = try read(document, name: name, in: world)
+      return Source(
+        name: name, blocks: source.blocks, remarks: [.savedByLibreOffice] + source.remarks)
+    case .missing: throw .noLibreOffice
+    case .tooLong: throw .tooLong
+    case .stopped: throw .notSaved
     }
   }
 

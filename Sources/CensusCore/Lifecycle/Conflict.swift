@@ -98,6 +98,9 @@ struct Settling {
     return standing.isEmpty ? events : standing
   }
 
+  /// Whether the writer of an event knew another event.
+  func hasSeen(_ later: Event, _ earlier: Event) -> Bool { ancestry.hasSeen(later, earlier) }
+
   /// Whether the writer of neither of two events knew the other event.
   func areConcurrent(_ left: Event, _ right: Event) -> Bool {
     ancestry.areConcurrent(left, right)

@@ -70,8 +70,8 @@ struct RoundReading {
     let deadline: Deadline?
     /// Since when it is ordered; nil in the round of the notice.
     let orderedOn: Day?
-    /// The order that was recorded first; nil in the round of the notice.
-    let order: Event?
+    /// The orders of it that stand; none in the round of the notice.
+    let orders: [Event]
     /// Orders that contradict each other.
     let conflict: Conflict?
   }

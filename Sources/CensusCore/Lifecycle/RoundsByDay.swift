@@ -2,15 +2,17 @@
 ///
 /// It is the one that it names. Where that was ordered after its day, it is the one before, since
 /// nobody answers an order that was not given yet. Where a further one was ordered before its day and
-/// recorded after it, it is that one: whoever recorded it could not name what nobody had told of. A
+/// whoever recorded it did not know of that, it is that one: nobody names what he was not told of. A
 /// return counts for both then, since it sends back what is here, and so does what excuses or extends
 /// a unit as a whole. So an order that is recorded late comes to the same as one recorded in time.
 struct RoundsByDay {
   /// Of each round the findings that it covers.
   private let opened: [[FindingID: RoundReading.Covered]]
+  private let settling: Settling
 
   /// Takes in what each round covers, in the order of rounds.
-  init(_ covered: [[RoundReading.Covered]]) {
+  init(_ covered: [[RoundReading.Covered]], _ settling: Settling) {
+    self.settling = settling
     opened = covered.map { round in
       Dictionary(round.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -25,7 +27,7 @@ struct RoundsByDay {
   /// - Returns: at least one round, which may have none of them.
   func parts(of event: Event, in own: Int, about findings: [FindingID]) -> [Int: [FindingID]] {
     let isNamed = !opened.dropFirst().contains { round in
-      round.values.contains { $0.follows(event) || $0.overtook(event) }
+      round.values.contains { $0.follows(event) || overtook($0, event) }
     }
     guard !isNamed else { return [own: findings] }
     var parts: [Int: [FindingID]] = [:]
@@ -37,7 +39,7 @@ struct RoundsByDay {
 
   private func rounds(of event: Event, in own: Int, _ finding: FindingID) -> [Int] {
     let later = opened.indices.filter { round in
-      round > own && opened[round][finding]?.overtook(event) ?? false
+      round > own && opened[round][finding].map { overtook($0, event) } ?? false
     }
     guard later.isEmpty else {
       return event.isOfEveryRound ? [own] + later : later.suffix(1)
@@ -48,17 +50,21 @@ struct RoundsByDay {
     }
     return [round]
   }
+
+  /// Whether a round was ordered before the day of an event, and its writer did not know of that.
+  private func overtook(_ round: RoundReading.Covered, _ event: Event) -> Bool {
+    guard let orderedOn = round.orderedOn, orderedOn < event.on else { return false }
+    return !round.orders.contains { order in
+      // What is about some findings was recorded under another subject: there the clock tells.
+      order.subject == event.subject
+        ? settling.hasSeen(event, order) : Event.wasRecordedBefore(order, event)
+    }
+  }
 }
 
 extension RoundReading.Covered {
   /// Whether it was ordered after the day of an event.
   fileprivate func follows(_ event: Event) -> Bool { orderedOn.map { event.on < $0 } ?? false }
-
-  /// Whether it was ordered before the day of an event, and recorded after it.
-  fileprivate func overtook(_ event: Event) -> Bool {
-    guard let orderedOn, let order, orderedOn < event.on else { return false }
-    return Event.wasRecordedBefore(event, order)
-  }
 }
 
 extension Event {

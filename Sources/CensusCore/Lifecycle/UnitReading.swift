@@ -148,7 +148,7 @@ struct UnitReading {
   private func readRounds() -> [Round] {
     let numbers = [1] + orders.keys.sorted()
     let covered = numbers.map { self.covered(by: (orders[$0] ?? []).map(\.event)) }
-    let opened = RoundsByDay(covered)
+    let opened = RoundsByDay(covered, context.settling)
     var readings = numbers.map { RoundReading($0) }
     for (place, event, named) in roundEvents {
       let own = round(of: event, among: numbers)
@@ -195,7 +195,7 @@ struct UnitReading {
     guard !orders.isEmpty else {
       return findings.map {
         RoundReading.Covered(
-          id: $0.id, deadline: context.notice.deadline, orderedOn: nil, order: nil, conflict: nil)
+          id: $0.id, deadline: context.notice.deadline, orderedOn: nil, orders: [], conflict: nil)
       }
     }
     return findings.compactMap { finding in
@@ -206,7 +206,7 @@ struct UnitReading {
       let standing = context.settling.standing(own)
       return RoundReading.Covered(
         id: finding.id, deadline: Deadline(order.until), orderedOn: standing.map(\.on).min(),
-        order: standing.min(by: Event.wasRecordedBefore), conflict: counts.conflict)
+        orders: standing, conflict: counts.conflict)
     }
   }
 

@@ -42,7 +42,7 @@ public struct Additions: Equatable, Sendable {
     all.prefectures += others.prefectures.filter { other in
       !prefectures.contains { $0.id == other.id }
     }
-    all.units += others.units.filter { other in !units.contains { $0.id == other.id } }
+    all.units = units.joined(with: others.units)
     all.wordings += others.wordings.filter { other in
       !wordings.contains { $0.text == other.text }
     }
@@ -58,10 +58,36 @@ extension Directory {
     let aliases = Dictionary(grouping: additions.wordings, by: \.category)
     return Directory(
       prefectures: prefectures + additions.prefectures.filter { prefecture($0.id) == nil },
-      units: units + additions.units.filter { unit($0.id) == nil },
+      units: units.joined(with: additions.units),
       categories: categories.map { category in
         aliases[category.id].map { category.known(as: $0.map(\.text)) } ?? category
       })
+  }
+}
+
+extension [Unit] {
+  /// These and others beside them; one that both have answers for the sites of both, but for sites that
+  /// another answers for.
+  fileprivate func joined(with others: [Unit]) -> [Unit] {
+    guard !others.isEmpty else { return self }
+    let places = Dictionary(
+      enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let answered = Set(flatMap(\.sites))
+    var all = self
+    for other in others {
+      guard let place = places[other.id] else {
+        all.append(other)
+        continue
+      }
+      // One without sites answers for all of its prefecture.
+      guard !all[place].sites.isEmpty else { continue }
+      let known = all[place]
+      all[place] = Unit(
+        id: known.id, name: known.name, short: known.short, prefecture: known.prefecture,
+        sites: known.sites + other.sites.filter { !answered.contains($0) },
+        successor: known.successor)
+    }
+    return all
   }
 }
 

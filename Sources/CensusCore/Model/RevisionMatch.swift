@@ -1,7 +1,8 @@
 /// How the rows of a corrected notice follow from those of the notice before (notices.md 4).
 ///
 /// A finding keeps the identity under which things were recorded of it, whichever row it is printed in
-/// now. Rows are matched by site and wording, then by site, then by a person's answer. What has no row
+/// now. Rows are matched by code, name and wording, then by name and wording, since codes slip sooner
+/// than names, then by code and wording, then by site, then by a person's answer. What has no row
 /// any more stays, as gone; what is new is given a number that no finding of the quarter ever had.
 public struct RevisionMatch: Equatable, Sendable {
   /// What became of a finding.
@@ -93,8 +94,9 @@ private struct Matching {
   typealias Level = @Sendable (Finding) -> [String]?
 
   static let levels: [Level] = [
-    { finding in finding.code.printed.map { [$0, searchKey(finding: finding)] } },
+    { [$0.code.text, searchKey($0.siteName), searchKey(finding: $0)] },
     { [$0.prefecture.text, searchKey($0.siteName), searchKey(finding: $0)] },
+    { finding in finding.code.printed.map { [$0, searchKey(finding: finding)] } },
   ]
 
   let rows: [Finding]

@@ -17,7 +17,8 @@ extension Projection {
   public var history: [HistoryEntry] {
     var concerns = Concerns(in: self)
     let contradicting = Set(conflicts.flatMap(\.events))
-    return events.reversed().map { event in
+    // What takes something back holds on any day, and was recorded on its own.
+    return events.reversed().filter { $0.on <= asOf }.map { event in
       let concern = concerns.concern(of: event)
       return HistoryEntry(
         event: event, unit: concern.units.count == 1 ? concern.units.first : nil,

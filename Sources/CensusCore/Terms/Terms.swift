@@ -193,7 +193,7 @@ public enum Terms {
     switch days {
     case 0: Phrase("今天到期", "due today")
     // Four digits and more give up the blank, so that columns hold quarters years past.
-    case ...(-1_000): Phrase("逾期\(-days)天", "late \(-days) d")
+    case ...(-1_000): Phrase("逾期\(-days)天", "over \(-days) d")
     case ..<0: Phrase("逾期 \(-days)天", "overdue \(-days) d")
     default: Phrase("剩 \(days)天", "\(days) d left")
     }

@@ -13,6 +13,8 @@ package struct Talk: Equatable, Sendable {
   package var news: Set<RowID> = []
   /// Whether the hint on an input method was given.
   var hasMetInputMethod = false
+  /// Whether the last that was typed was no character.
+  var isGarbled = false
 
   init(_ message: Message?) { self.message = message }
 

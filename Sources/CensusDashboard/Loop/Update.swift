@@ -8,8 +8,15 @@ extension Dashboard {
     switch action {
     case .key(.character(Key.undecodable)):
       if !state.isTooSmall { state.fail(Labels.undecodable) }
+      state.talk.isGarbled = true
+      effect = .none
+    case .key(.enter) where state.talk.isGarbled && state.overlay?.takesText == true:
+      // Whoever typed has not seen yet that a character is missing.
+      state.talk.isGarbled = false
+      state.fail(Labels.undecodable)
       effect = .none
     case .key(let key):
+      state.talk.isGarbled = false
       effect = state.isTooSmall ? pressUnseen(key, &state) : press(key, &state)
     case .mouse(let mouse):
       effect = state.isTooSmall ? .none : point(mouse, &state)

@@ -9,10 +9,11 @@ extension Projection {
   ///   - language: of what was recorded, in a sentence, for machines.
   ///   - telephones: whether numbers are said; a list that is handed on is without them.
   ///   - searched: what a search looks at.
+  ///   - isWhole: whether the entries are all of the quarter's, and not those of one thing.
   /// - Returns: the list.
   package func historyRoll(
     _ entries: [HistoryEntry], offset: UTCOffset, language: Language, telephones: Bool = false,
-    searched: SearchTexts? = nil
+    searched: SearchTexts? = nil, isWhole: Bool = false
   ) -> Roll<HistoryEntry> {
     Roll(
       .history,
@@ -22,12 +23,7 @@ extension Projection {
         (searched?.of(entry) ?? []) + [entry.event.at.text(at: offset)]
           + (entry.isRetracted ? [undone.chinese, undone.english] : [])
       },
-      empty: eventsAhead.isEmpty
-        ? Phrase("还没有记录。", "Nothing has been recorded yet.")
-        : Phrase(
-          "到\(asOf)为止没有记录；此后有\(eventsAhead.count)条。",
-          "Nothing was recorded for a day up to \(asOf); "
-            + "\(counted(eventsAhead.count, "record is", "records are")) of later days."))
+      empty: isWhole ? Terms.nothingRecorded(in: self) : Terms.nothingRecordedOfIt)
   }
 
   private func eventFields(

@@ -28,6 +28,8 @@ extension Glyphs {
       for place in all(word) {
         guard let date = date(at: place + word.count) else { continue }
         if word == "截止", has("到", at: place + 2) { continue }
+        // 已于…前报送 tells of what was handed in.
+        if place > 0, characters[place - 1] == "已" { continue }
         var end = date.end
         if let clock = clock(at: end) { end = clock }
         let isBefore = has("前", at: end) || has("之前", at: end) || has("以前", at: end)

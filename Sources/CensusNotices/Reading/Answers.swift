@@ -17,6 +17,8 @@ package struct Answers: Equatable, Sendable {
 
   /// The quarter, where the notice does not say it.
   package var quarter: Quarter?
+  /// The day that reports are due, where the notice does not say it in a known form.
+  package var due: Day?
   /// Categories of wordings that the directory does not know.
   package var categories: [String: CategoryID] = [:]
   /// What columns say; the row is 0.
@@ -44,6 +46,7 @@ package struct Answers: Equatable, Sendable {
   package func joined(with later: Answers) -> Answers {
     var all = self
     all.quarter = later.quarter ?? quarter
+    all.due = later.due ?? due
     all.categories.merge(later.categories) { _, new in new }
     all.columns.merge(later.columns) { _, new in new }
     all.skipped.formUnion(later.skipped)

@@ -31,7 +31,10 @@ struct FigureRows {
   }
 
   mutating func takeTotal(_ row: HeadedTable.Row) {
-    guard total == nil else { return }
+    // What is summed up over some rows is no total of the province.
+    guard total == nil, !row.line.ownTexts.prefix(2).contains(where: { wordKey($0) == "小计" }) else {
+      return
+    }
     total = Inspection.Annex.Total(
       label: row[.prefecture].map(printedName) ?? row.line.ownTexts.first.map(printedName) ?? "",
       figures: FigureRows.figures(row))

@@ -40,10 +40,18 @@ struct FindingRows {
     above = (0, nil, nil, nil)
   }
 
-  mutating func take(_ row: HeadedTable.Row, of table: HeadedTable) -> TableReading.Outcome {
+  /// Keeps what a row prints for those that go on it, whether it is taken or not.
+  mutating func pass(_ row: HeadedTable.Row, of table: HeadedTable) {
     if above.table != table.number { above = (table.number, nil, nil, nil) }
+    if let text = row[.prefecture] { above.prefecture = directory.prefecture(printed: text) }
+    let (name, code) = (row[.name].map(printedName), row[.code].map { squeezed($0) })
+    if name != nil || code != nil { (above.name, above.code) = (name, code) }
+  }
+
+  mutating func take(_ row: HeadedTable.Row, of table: HeadedTable) -> TableReading.Outcome {
+    pass(row, of: table)
     var isFilled = row.values.values.contains { $0.isFilled && !$0.text.isEmpty }
-    guard let text = row[.issue] else { return .listed(.noIssue, cell: row.cell(.issue)) }
+    guard let text = row[.issue].map(whole) else { return .listed(.noIssue, cell: row.cell(.issue)) }
     var name = row[.name].map(printedName)
     var code = row[.code].map { squeezed($0) }
     if name == nil, code == nil {
@@ -98,6 +106,21 @@ struct FindingRows {
         serial: row[.serial].flatMap(printedNumber), prefecture: prefecture,
         name: name ?? code ?? "", code: code, text: text, issues: issues.categories, place: place))
     return .role(.taken)
+  }
+
+  /// An issue that stands in several lines: one that was broken, or several.
+  private func whole(_ text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+    guard lines.count > 1 else { return lines.joined() }
+    let broken = lines.joined()
+    let ends = "；;。，,、："
+    let several = lines.dropLast().map { ends.contains($0.last ?? " ") ? $0 : $0 + "；" }.joined()
+    let parted = several + (lines.last ?? "")
+    let one = Issues(broken, words, answers)
+    if one.fault == nil, one.partly.isEmpty { return broken }
+    let each = Issues(parted, words, answers)
+    return each.fault == nil && each.categories.count >= one.categories.count ? parted : broken
   }
 
   /// The findings with their numbers: the printed ones where each row has its own, else in order.

@@ -137,7 +137,8 @@ extension HeadedTable {
         guard let column = heading.column else { continue }
         let spot = Answers.Spot(table: table.number, row: line.number, column: place + 1)
         values[column] = Value(
-          text: answers.cells[spot] ?? slots.map { printed($0.text) }.joined(),
+          text: answers.cells[spot]
+            ?? slots.map { column == .issue ? printedLines($0.text) : printed($0.text) }.joined(),
           isFilled: answers.cells[spot] == nil && slots.contains(where: \.isFilled),
           marks: slots.reduce(into: []) { $0.formUnion($1.marks) },
           cell: slots.first?.cell ?? place + 1)

@@ -58,25 +58,31 @@ struct Issues {
     guard found.allSatisfy({ $0 != nil }) else { return false }
     for (part, category) in zip(parts, found) {
       guard let category else { continue }
-      if words.exact(part) == nil, answers.category(of: part) == nil {
-        partly.append((part, category))
-      }
-      take(part, category)
+      let isKnown = words.exact(part) != nil || answers.category(of: part) != nil
+      if !isKnown { partly.append((part, category)) }
+      take(isKnown ? part : nil, category)
     }
     return true
   }
 
   private mutating func takesWhole(_ text: String, _ words: IssueWords) -> Bool {
-    guard let category = words.exact(text) ?? words.inside(text) else { return false }
-    if words.exact(text) == nil { partly.append((text, category)) }
-    take(text, category)
-    return true
+    if let category = words.exact(text) {
+      take(text, category)
+      return true
+    }
+    let found = words.allInside(text)
+    for category in found {
+      partly.append((text, category))
+      take(nil, category)
+    }
+    return !found.isEmpty
   }
 
-  private mutating func take(_ text: String, _ category: CategoryID) {
+  /// Takes a category, with the notice's own wording of it where that is all that is said.
+  private mutating func take(_ text: String?, _ category: CategoryID) {
     guard !categories.contains(category) else { return }
     categories.append(category)
-    wordings[category] = squeezed(text)
+    wordings[category] = text.map(squeezed)
   }
 
   private mutating func fail(_ text: String) {
@@ -119,6 +125,24 @@ struct IssueWords: Sendable {
       return nil
     }
     return inner.first { key.contains($0.key) }?.category
+  }
+
+  /// All categories whose wordings stand inside this one beside each other, in the order of the text.
+  func allInside(_ text: String) -> [CategoryID] {
+    var key = wordKey(text)
+    guard !IssueWords.isWarning(key), !IssueWords.denials.contains(where: key.contains) else {
+      return []
+    }
+    var found: [(place: Int, category: CategoryID)] = []
+    while let (wording, category) = inner.first(where: { key.contains($0.key) }),
+      let place = key.firstRange(of: wording)
+    {
+      let front = key[..<place.lowerBound].count
+      if !found.contains(where: { $0.category == category }) { found.append((front, category)) }
+      // Of its length still, so that places stay.
+      key.replaceSubrange(place, with: String(repeating: "\u{1}", count: wording.count))
+    }
+    return found.sorted { $0.place < $1.place }.map(\.category)
   }
 
   /// Whether a wording says that a site is close to failing.

@@ -12,6 +12,11 @@ func squeezed(_ text: String) -> String {
     String.UnicodeScalarView(text.unicodeScalars.filter { !isBlank($0) && !isUnseen($0) }))
 }
 
+/// The lines of a cell, as they are kept: several issues may stand in one.
+func printedLines(_ text: String) -> String {
+  text.split(whereSeparator: \.isNewline).map { printed(String($0)) }.joined(separator: "\n")
+}
+
 /// A text of a cell as it is kept: without line ends, what nobody sees, and blanks around it.
 func printed(_ text: String) -> String {
   let kept = text.unicodeScalars.filter { !isUnseen($0) && !isLineEnd($0) }

@@ -19,16 +19,22 @@ struct TableReading {
   ///   - table: the table with its headings.
   ///   - answers: what a person said about it.
   ///   - take: reads a row under the headings; it says what was not understood.
+  ///   - pass: is given the rows that a person leaves out.
   ///   - total: is given the rows of totals.
   init(
     _ table: HeadedTable, _ answers: Answers,
-    taking take: (_ row: HeadedTable.Row) -> Outcome, total: (_ row: HeadedTable.Row) -> Void
+    taking take: (_ row: HeadedTable.Row) -> Outcome,
+    passing pass: (_ row: HeadedTable.Row) -> Void, total: (_ row: HeadedTable.Row) -> Void
   ) {
     self.table = table
     for (place, line) in table.lines.enumerated() {
       let spot = Answers.Spot(table: table.number, row: line.number)
       let outcome: Outcome
       if answers.skipped.contains(spot) {
+        // What goes on the row goes on it still.
+        if let heading = table.headingRow, place > heading {
+          pass(HeadedTable.Row(line, of: table, answers))
+        }
         outcome = .role(.note)
       } else if let heading = table.headingRow, place <= heading {
         outcome = place == heading ? .role(.heading) : TableReading.above(line)

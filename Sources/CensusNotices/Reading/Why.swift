@@ -28,6 +28,8 @@ package enum Why: Hashable, Sendable {
   case repeated(String)
   /// The table has codes of sites, and no heading says what it is.
   case headings
+  /// A site's code stands in the text, and no row of a table has it.
+  case strayCode(String)
   /// The row stands above the headings.
   case aboveHeadings
   /// No period is named.
@@ -54,6 +56,10 @@ package enum Doubt: Hashable, Sendable {
   case partly(wording: String, CategoryID)
   /// Hidden rows were read.
   case hiddenRows(Int)
+  /// The day that a report is due lies before the notice, or more than half a year behind it.
+  case oddDeadline(Day)
+  /// A department's site counts for a unit of another name, as an earlier notice had it.
+  case otherUnit(site: String, unit: String)
   /// Names of persons were left out of the contact line.
   case namesLeftOut
   /// A table of new-media accounts, which the store does not hold yet.

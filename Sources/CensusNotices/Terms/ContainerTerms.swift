@@ -7,13 +7,15 @@ extension ContainerFault {
     case .empty: Phrase("是空的，没有文字", "is empty: there is no text in it")
     case .oldOffice:
       Phrase(
-        "是旧版 Office 或 WPS 文件（.doc、.xls、.wps、.et）；请用 WPS 或 Word 另存为 .docx 或 .xlsx 再载入",
+        "是旧版 Office 或 WPS 文件（.doc、.xls、.wps、.et）；请用 WPS 或 Word 另存为 .docx 或 .xlsx 再载入，"
+          + "或装上 LibreOffice 并加 --convert",
         "is a document of an older Office or WPS (.doc, .xls, .wps, .et); save it as .docx or .xlsx "
-          + "and import that")
+          + "and import that, or install LibreOffice and add --convert")
     case .openDocument:
       Phrase(
-        "是 OpenDocument 文件（.odt、.ods）；请另存为 .docx 或 .xlsx 再载入",
-        "is an OpenDocument file (.odt, .ods); save it as .docx or .xlsx and import that")
+        "是 OpenDocument 文件（.odt、.ods）；请另存为 .docx 或 .xlsx 再载入，或装上 LibreOffice 并加 --convert",
+        "is an OpenDocument file (.odt, .ods); save it as .docx or .xlsx and import that, or install "
+          + "LibreOffice and add --convert")
     case .ofd:
       Phrase(
         "是 OFD 版式文件；请向来文单位索取 .docx，或在阅读器中选中表格、复制后粘贴载入",
@@ -26,7 +28,9 @@ extension ContainerFault {
       Phrase(
         "是图片，图片里的文字读不了；请索取原文件", "is a picture, in which nothing is read; ask for the document")
     case .richText:
-      Phrase("是 RTF 文件；请另存为 .docx 再载入", "is an RTF document; save it as .docx and import that")
+      Phrase(
+        "是 RTF 文件；请另存为 .docx 再载入，或装上 LibreOffice 并加 --convert",
+        "is an RTF document; save it as .docx and import that, or install LibreOffice and add --convert")
     case .utf16:
       Phrase(
         "是 UTF-16 文本；请另存为 UTF-8 或 GB18030 再载入",
@@ -67,6 +71,15 @@ extension ContainerFault {
         "需要 census-convert 才能读，但程序旁边没有它；请用 swift build 一并构建，或粘贴表格",
         "needs census-convert, which is not beside the program; build it with swift build, or paste "
           + "the table")
+    case .noLibreOffice:
+      Phrase(
+        "要由 LibreOffice 转换，但 PATH 上没有 soffice；请安装 LibreOffice，或另存为 .docx、.xlsx 再载入",
+        "is to be saved by LibreOffice, and there is no soffice on the PATH; install LibreOffice, or "
+          + "save it as .docx or .xlsx and import that")
+    case .notSaved:
+      Phrase(
+        "LibreOffice 没能转换；请用 WPS 或 Word 另存为 .docx 或 .xlsx 再载入",
+        "could not be saved by LibreOffice; save it as .docx or .xlsx and import that")
     case .tooLong:
       Phrase("读了太久，已停止；请只载入附件表格", "took too long to read and was stopped; import the annexes alone")
     case .stopped:

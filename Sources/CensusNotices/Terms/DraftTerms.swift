@@ -103,6 +103,11 @@ extension Why {
       Phrase(
         "表里有标识码，但看不懂表头；用 --column 表:列=字段 说明",
         "the table has codes, but no known headings; say what they are with --column TABLE:N=FIELD")
+    case .strayCode(let code):
+      Phrase(
+        "标识码\(code)在文字里，没有随表格读入；请核对原表后重新载入，或用 --row 0:行=skip 略过",
+        "the code \(code) stands in the text and was read with no table; compare the original and import "
+          + "again, or leave it out with --row 0:LINE=skip")
     case .aboveHeadings:
       Phrase("这一行在表头之上，却有标识码", "the row stands above the headings and has a code")
     case .noPeriod:
@@ -120,7 +125,8 @@ extension Why {
           + "\(ids.map(\.description).joined(separator: ", ")); say which with --row TABLE:N=ID")
     case .contradiction(let first, let second):
       Phrase(
-        "有两种说法：“\(first)”与“\(second)”", "there are two of them: “\(first)” and “\(second)”")
+        "有两种说法：“\(first)”与“\(second)”；用 --due 说明报送期限",
+        "there are two of them: “\(first)” and “\(second)”; give the day with --due")
     }
   }
 }
@@ -132,6 +138,8 @@ extension Doubt {
     case .filled: "filledDown"
     case .serialGap: "serialGap"
     case .renumbered: "renumbered"
+    case .oddDeadline: "oddDeadline"
+    case .otherUnit: "otherUnit"
     case .roundCode: "roundCode"
     case .partly: "partlyUnderstood"
     case .hiddenRows: "hiddenRows"
@@ -144,8 +152,9 @@ extension Doubt {
   /// How grave it is.
   package var severity: Discrepancy.Severity {
     switch self {
-    case .serialGap, .renumbered, .roundCode, .accounts: .warning
-    case .remark(.deletions), .remark(.hiddenSheet), .hiddenRows, .remark(.hiddenRows): .warning
+    case .serialGap, .renumbered, .roundCode, .accounts, .oddDeadline, .otherUnit: .warning
+    case .remark(.deletions), .remark(.hiddenSheet), .hiddenRows, .remark(.hiddenRows),
+      .remark(.savedByLibreOffice): .warning
     case .filled, .partly, .namesLeftOut, .remark: .note
     }
   }
@@ -175,6 +184,15 @@ extension Doubt {
       )
     case .hiddenRows(let count), .remark(.hiddenRows(let count)):
       Phrase("有\(count)个隐藏行，已一并读入", "\(counted(count, "hidden row")) read all the same")
+    case .oddDeadline(let day):
+      Phrase(
+        "报送期限读作\(day)，早于印发日期或晚于其后半年；不对的，用 --due 说明",
+        "the report was read as due on \(day), before the notice or more than half a year behind it; if "
+          + "that is wrong, give the day with --due")
+    case .otherUnit(let site, let unit):
+      Phrase(
+        "“\(site)”按标识码记在\(unit)名下；不对的，用 --unit 标识码=单位 说明",
+        "“\(site)” counts for \(unit) by its code; if that is wrong, name the unit with --unit CODE=UNIT")
     case .namesLeftOut: Phrase("联系人姓名没有保存", "names of persons to contact are not kept")
     case .accounts(let rows):
       Phrase("新媒体账号\(rows)行没有读入", "\(counted(rows, "row")) of new-media accounts left out")
@@ -182,6 +200,9 @@ extension Doubt {
       Phrase("有\(count)处修订删除的文字没有读入", "\(counted(count, "tracked deletion")) left out")
     case .remark(.hiddenSheet(let name)):
       Phrase("工作表“\(name)”是隐藏的，已一并读入", "the hidden sheet “\(name)” was read all the same")
+    case .remark(.savedByLibreOffice):
+      Phrase(
+        "由 LibreOffice 转换后读入，请与原件核对", "saved by LibreOffice first; hold it beside the original")
     case .remark(.pictures(let count)):
       Phrase("有\(count)幅图片，图片里的文字没有读", "\(counted(count, "picture")), in which nothing is read")
     }

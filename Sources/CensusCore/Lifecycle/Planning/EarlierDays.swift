@@ -20,6 +20,8 @@ extension Projection {
       guard error.saysNothingToDo, let then = earlier(on: day) else { throw error }
       guard let late = try? plan(then), !late.drafts.isEmpty else { throw error }
       for state in late.findings.compactMap({ finding($0) }) {
+        // A record says nothing of what was struck off when it was made.
+        if state.isVoid { throw .isVoid(.finding(state.finding.id)) }
         if let refusal = contradiction(state) { throw refusal }
       }
       return late.known(in: self)

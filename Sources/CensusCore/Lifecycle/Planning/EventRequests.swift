@@ -76,11 +76,18 @@ extension Projection {
   /// How many findings were ordered anew, or accountability was opened of, on a failure that is taken back.
   private func answers(leftBy targets: [Event]) -> Int {
     let gone = Set(targets.map(\.id))
-    let failures = targets.filter { isLive($0.id) && $0.recheck?.verdict == .failed }
-    return Set(failures.flatMap { $0.subject.findings ?? [] }).count { id in
+    let failures = targets.filter {
+      isLive($0.id)
+        && ($0.recheck?.verdict == .failed || $0.availability?.status == .dark)
+    }
+    let failed = { (event: Event) -> [FindingID] in
+      guard let code = event.subject.siteCode else { return event.subject.findings ?? [] }
+      return findings(called: aliases.identity(of: code)).map(\.finding.id)
+    }
+    return Set(failures.flatMap(failed)).count { id in
       guard let state = finding(id),
         let failure = failures.last(where: { event in
-          event.subject.findings?.contains(id) ?? false
+          failed(event).contains(id)
         }),
         !state.rechecks.contains(where: { entry in
           entry.recheck.verdict == .failed && !gone.contains(entry.event)

@@ -81,6 +81,12 @@ extension Projection {
       on: request.on, quarter: quarter, round: round, subject: .unit(target.unit),
       payload: .order(order))
     builder.add([draft], unit: target.unit, findings: covers)
+    for state in failed where obligation.hasOrdered(state) {
+      guard let due = state.deadline?.day else { continue }
+      builder.leaveOut(
+        .finding(state.finding.id),
+        .nothingToDo(.alreadyOrdered(unit: target.unit, round: state.round, until: due)))
+    }
     let answers = obligation.receipts.filter { event in
       event.on > request.on && covers.contains { event.receipt?.covers($0) ?? false }
     }
@@ -123,6 +129,7 @@ extension Obligation {
       isFree(round) && round.orderedOn.map { day < $0 } ?? false
     }
     if let later { return later.number }
-    return isFree(last) && last.receipts.isEmpty ? last.number : last.number + 1
+    let hasAnswers = last.receipts.contains { $0.on <= day }
+    return isFree(last) && !hasAnswers ? last.number : last.number + 1
   }
 }

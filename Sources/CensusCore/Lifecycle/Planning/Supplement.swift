@@ -145,7 +145,8 @@ extension Receipt {
       sha256: try joined(\.sha256, "sha256"), covers: covers, note: try joined(\.note, "note"))
     // A fax does not become a paper copy's way of arriving after the fact.
     guard fuller.isValid == isValid else {
-      throw other("channel", Terms.part(part), Terms.channel(.fax))
+      throw other(
+        "channel", Phrase("不是传真", "no fax"), Terms.channel(.fax))
     }
     return fuller
   }

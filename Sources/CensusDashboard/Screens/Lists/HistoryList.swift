@@ -9,8 +9,8 @@ struct HistoryList: Screen {
   }
 
   func status(_ state: State) -> StyledText {
-    let events = state.projection.events
-    let undone = events.count { !state.projection.isLive($0.id) }
+    let events = state.snapshot.history
+    let undone = events.count(where: \.isRetracted)
     let mark =
       undone == 0 ? Phrase("", "") : Phrase("，其中已撤销\(undone)条", ", \(undone) of them undone")
     let shown =
@@ -27,7 +27,7 @@ struct HistoryList: Screen {
     return RowList(
       snapshot.projection.historyRoll(
         snapshot.history, offset: snapshot.offset, language: state.language,
-        searched: snapshot.searched),
+        searched: snapshot.searched, isWhole: true),
       showing: ["effectiveOn", "type", "unit", "summary", "recordedBy", "recordedAt", "batch"],
       in: state, opens: { .event($0.event.id) })
   }
@@ -39,12 +39,12 @@ struct HistoryList: Screen {
   private func spread(_ state: State, in body: Rect) -> Spread {
     let reserved = body.height >= 24 ? 8 : body.height >= 12 ? 4 : 0
     return Spread(
-      rows: state.projection.events.count + 1, widest: 136, reserved: reserved, in: body)
+      rows: state.snapshot.history.count + 1, widest: 136, reserved: reserved, in: body)
   }
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
-    guard !state.projection.events.isEmpty else {
-      let text = Phrase("本季度还没有登记过什么。", "Nothing has been recorded for this quarter yet.")
+    guard !state.snapshot.history.isEmpty else {
+      let text = Terms.nothingRecorded(in: state.projection)
       grid.write(text[state.language], at: Point(x: body.x + 2, y: body.y + 1), .muted, clip: body)
       return
     }
