@@ -197,7 +197,8 @@ private struct Drafting {
     findings.rows.compactMap { row in
       guard let code = row.code, answers.units[SiteCode(code)] == nil,
         let unit = directory.units.first(where: { $0.sites.contains(SiteCode(code)) }),
-        !row.name.contains(unit.name.chinese), ["厅", "局", "委", "办"].contains(where: row.name.contains)
+        !row.name.contains(unit.name.chinese),
+        ["厅", "局", "委", "办"].contains(where: row.name.contains)
       else { return nil }
       return PlacedDoubt(
         place: row.place, doubt: .otherUnit(site: row.name, unit: unit.name.chinese))

@@ -21,9 +21,9 @@ final class Desk {
   var login: String? = "somebody"
   var now = "2018-10-19T01:00:00Z"
   var output = World.Output.other
-  /// What standard input holds.
   /// What LibreOffice makes of a document; there is none unless a test says so.
   var saver: (_ document: [UInt8], _ form: OfficeForm) -> Conversion = { _, _ in .missing }
+  /// What standard input holds.
   var input = ""
   /// How often chance was drawn upon; two desks that meet count from different numbers.
   var drawn = 0

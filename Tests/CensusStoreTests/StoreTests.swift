@@ -15,11 +15,9 @@ struct StoreTests {
     let store = try Store.open(files)
     #expect(store.settings == Sample.settings)
     #expect(store.directory.prefectures.isEmpty && store.directory.units.isEmpty)
-    // The categories that ship, as they lie in the folder of the project.
-    let shipped = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let categories = try DiskFileSystem(root: "/\(shipped)/data").read(
-      "categories.json", limit: 1 << 20)
-    #expect(try files.read("categories.json", limit: 1 << 20) == categories)
+    let project = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let shipped = try DiskFileSystem(root: project).read("data/categories.json", limit: 1 << 20)
+    #expect(try files.read("categories.json", limit: 1 << 20) == shipped)
     #expect(store.access == .readWrite)
     #expect(store.problems == [])
     #expect(store.quarters() == [])

@@ -17,6 +17,8 @@ extension Source {
   ///   - path: where it lies.
   ///   - isConverting: whether LibreOffice may save first what is read by neither.
   ///   - world: the world.
+  /// - Returns: what stands in it, and its SHA-256.
+  /// - Throws: why it cannot be read.
   static func read(
     _ path: String, converting isConverting: Bool, in world: World
   ) throws(CommandError) -> (source: Source, sha256: String) {

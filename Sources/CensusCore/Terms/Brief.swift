@@ -266,7 +266,8 @@ extension Projection {
       prefecture.name.chinese == unit.name.chinese, prefecture.kind != .departments
     else { return unit.name }
     let full = prefecture.fullName
-    let isAutonomous = full.hasPrefix(unit.name.chinese) && full.hasSuffix("自治州")
+    let isAutonomous =
+      full.hasPrefix(unit.name.chinese) && full.hasSuffix("自治州")
       && !unit.name.chinese.hasSuffix("州")
     return Phrase(isAutonomous ? "\(unit.name.chinese)州" : full, unit.name.english)
   }

@@ -51,7 +51,9 @@ struct FindingRows {
   mutating func take(_ row: HeadedTable.Row, of table: HeadedTable) -> TableReading.Outcome {
     pass(row, of: table)
     var isFilled = row.values.values.contains { $0.isFilled && !$0.text.isEmpty }
-    guard let text = row[.issue].map(whole) else { return .listed(.noIssue, cell: row.cell(.issue)) }
+    guard let text = row[.issue].map(whole) else {
+      return .listed(.noIssue, cell: row.cell(.issue))
+    }
     var name = row[.name].map(printedName)
     var code = row[.code].map { squeezed($0) }
     if name == nil, code == nil {

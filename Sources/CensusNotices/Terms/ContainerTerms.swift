@@ -30,7 +30,8 @@ extension ContainerFault {
     case .richText:
       Phrase(
         "是 RTF 文件；请另存为 .docx 再载入，或装上 LibreOffice 并加 --convert",
-        "is an RTF document; save it as .docx and import that, or install LibreOffice and add --convert")
+        "is an RTF document; save it as .docx and import that, or install LibreOffice and add --convert"
+      )
     case .utf16:
       Phrase(
         "是 UTF-16 文本；请另存为 UTF-8 或 GB18030 再载入",

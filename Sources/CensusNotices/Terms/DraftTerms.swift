@@ -154,7 +154,8 @@ extension Doubt {
     switch self {
     case .serialGap, .renumbered, .roundCode, .accounts, .oddDeadline, .otherUnit: .warning
     case .remark(.deletions), .remark(.hiddenSheet), .hiddenRows, .remark(.hiddenRows),
-      .remark(.savedByLibreOffice): .warning
+      .remark(.savedByLibreOffice):
+      .warning
     case .filled, .partly, .namesLeftOut, .remark: .note
     }
   }
@@ -192,7 +193,8 @@ extension Doubt {
     case .otherUnit(let site, let unit):
       Phrase(
         "“\(site)”按标识码记在\(unit)名下；不对的，用 --unit 标识码=单位 说明",
-        "“\(site)” counts for \(unit) by its code; if that is wrong, name the unit with --unit CODE=UNIT")
+        "“\(site)” counts for \(unit) by its code; if that is wrong, name the unit with --unit CODE=UNIT"
+      )
     case .namesLeftOut: Phrase("联系人姓名没有保存", "names of persons to contact are not kept")
     case .accounts(let rows):
       Phrase("新媒体账号\(rows)行没有读入", "\(counted(rows, "row")) of new-media accounts left out")
