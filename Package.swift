@@ -177,8 +177,8 @@ let package = Package(
     .testTarget(
       name: "CensusCommandTests",
       dependencies: [
-        "CensusCommand", "CensusCore", "CensusLists", "CensusStore", "CensusViews", "StrictJSON",
-        "CensusTestSupport",
+        "CensusCommand", "CensusCore", "CensusLists", "CensusNotices", "CensusStore", "CensusViews",
+        "StrictJSON", "CensusTestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -114,8 +114,8 @@ extension Why {
       Phrase("看不出是哪个季度；用 --quarter 说明", "no quarter is named; say which with --quarter")
     case .period(let text):
       Phrase(
-        "“\(text)”不是季度，库中暂时只能存季度；用 --quarter 说明记入哪个季度",
-        "“\(text)” is no quarter, and the store holds only quarters as yet; name one with --quarter"
+        "“\(text)”不是一个季度、月份或半年；用 --quarter 说明记入哪一期",
+        "“\(text)” is no quarter, month or half-year; name one with --quarter"
       )
     case .whichFinding(let ids):
       Phrase(
