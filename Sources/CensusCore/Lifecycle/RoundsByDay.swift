@@ -8,11 +8,24 @@
 struct RoundsByDay {
   /// Of each round the findings that it covers.
   private let opened: [[FindingID: RoundReading.Covered]]
+  /// Of each round its orders, each once.
+  private let orders: [[Event]]
+  /// Of each round the days on which it was ordered; nil of the notice's own.
+  private let days: [ClosedRange<Day>?]
   private let settling: Settling
 
   /// Takes in what each round covers, in the order of rounds.
   init(_ covered: [[RoundReading.Covered]], _ settling: Settling) {
     self.settling = settling
+    orders = covered.map { round in
+      var known: Set<EventID> = []
+      return round.flatMap(\.orders).filter { known.insert($0.id).inserted }
+    }
+    days = covered.map { round in
+      let days = round.compactMap(\.orderedOn)
+      guard let first = days.min(), let last = days.max() else { return nil }
+      return first...last
+    }
     opened = covered.map { round in
       Dictionary(round.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -26,8 +39,12 @@ struct RoundsByDay {
   ///   - findings: what it is about.
   /// - Returns: at least one round, which may have none of them.
   func parts(of event: Event, in own: Int, about findings: [FindingID]) -> [Int: [FindingID]] {
-    let isNamed = !opened.dropFirst().contains { round in
-      round.values.contains { $0.follows(event) || overtook($0, event) }
+    let isNamed = !opened.indices.dropFirst().contains { round in
+      guard let days = days[round] else { return false }
+      // Most events are of a day on which nothing about rounds is in question.
+      return round <= own
+        ? event.on < days.upperBound
+        : days.lowerBound < event.on && orders[round].contains { !isKnown($0, to: event) }
     }
     guard !isNamed else { return [own: findings] }
     var parts: [Int: [FindingID]] = [:]
@@ -54,11 +71,14 @@ struct RoundsByDay {
   /// Whether a round was ordered before the day of an event, and its writer did not know of that.
   private func overtook(_ round: RoundReading.Covered, _ event: Event) -> Bool {
     guard let orderedOn = round.orderedOn, orderedOn < event.on else { return false }
-    return !round.orders.contains { order in
-      // What is about some findings was recorded under another subject: there the clock tells.
-      order.subject == event.subject
-        ? settling.hasSeen(event, order) : Event.wasRecordedBefore(order, event)
-    }
+    return !round.orders.contains { isKnown($0, to: event) }
+  }
+
+  /// Whether the writer of an event knew an order; what is about some findings was recorded under
+  /// another subject, and there the clock tells.
+  private func isKnown(_ order: Event, to event: Event) -> Bool {
+    order.subject == event.subject
+      ? settling.hasSeen(event, order) : Event.wasRecordedBefore(order, event)
   }
 }
 
