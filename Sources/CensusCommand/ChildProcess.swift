@@ -1,6 +1,9 @@
 internal import Glibc
 
 /// A program that runs as a child, with pipes to its input and from its output, and ends by the clock.
+///
+/// Signals that the parent holds (`holdingSignals`) end it, too: it is in a group of its own, to be ended
+/// with the children that it has itself, and a key at the terminal does not reach it.
 struct ChildProcess {
   private let id: pid_t
   private let input: Int32
@@ -33,7 +36,10 @@ struct ChildProcess {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
     var id = pid_t()
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     var variables = environment.map { strdup($0) } + [nil]
@@ -65,9 +71,8 @@ struct ChildProcess {
     var isLate = false
     while true {
       let left = end - ChildProcess.now()
-      guard left > 0, read.count <= most else {
+      guard left > 0, read.count <= most, !ChildProcess.isAskedToEnd else {
         isLate = left <= 0
-        // With the children that it has itself.
         kill(-id, SIGKILL)
         break
       }
@@ -75,7 +80,8 @@ struct ChildProcess {
         pollfd(fd: output, events: Int16(POLLIN), revents: 0),
         pollfd(fd: isOpen ? input : -1, events: Int16(POLLOUT), revents: 0),
       ]
-      guard poll(&waiting, nfds_t(waiting.count), Int32(left)) >= 0 || errno == EINTR else { break }
+      guard poll(&waiting, nfds_t(waiting.count), Int32(min(left, 100))) >= 0 || errno == EINTR
+      else { break }
       if isOpen, waiting[1].revents != 0 {
         let count = rest.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
         if count > 0 { rest = rest.dropFirst(count) }
@@ -96,6 +102,23 @@ struct ChildProcess {
     if isLate { return .tooLong }
     // Ended by a signal: the lower seven bits.
     return status & 0x7F != 0 || read.count > most ? .stopped : .output(read)
+  }
+
+  /// Whether a signal to end waits until it is no longer held.
+  private static var isAskedToEnd: Bool {
+    var waiting = sigset_t()
+    sigpending(&waiting)
+    return [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains { number in
+      sigismember(&waiting, number) == 1 && !isIgnored(number)
+    }
+  }
+
+  /// Whether a signal is none for this program, as after `nohup`.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(number, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// What can be read now; nil at the end.

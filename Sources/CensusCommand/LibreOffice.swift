@@ -25,8 +25,17 @@ struct LibreOffice {
   func saved(_ document: [UInt8], as form: OfficeForm) -> Conversion {
     let program = ["soffice", "libreoffice"].lazy.compactMap(found).first
     guard let program else { return .missing }
-    guard let folder = madeFolder() else { return .stopped }
-    defer { LibreOffice.remove(folder) }
+    // Whoever stops the program leaves no copy of a document behind.
+    return holdingSignals {
+      guard let folder = madeFolder() else { return .stopped }
+      defer { LibreOffice.remove(folder) }
+      return saved(document, as: form, by: program, in: folder)
+    }
+  }
+
+  private func saved(
+    _ document: [UInt8], as form: OfficeForm, by program: String, in folder: String
+  ) -> Conversion {
     do throws(FileError) {
       let files = try DiskFileSystem(root: folder)
       let file = try files.create("document")
@@ -55,7 +64,8 @@ struct LibreOffice {
 
   /// A folder that nobody else may look into.
   private func madeFolder() -> String? {
-    var template = Array("\(temporary)/site-census-XXXXXX".utf8CString)
+    let blank = String(repeating: "X", count: 6)
+    var template = Array("\(temporary)/site-census-\(blank)".utf8CString)
     return mkdtemp(&template).map { String(cString: $0) }
   }
 

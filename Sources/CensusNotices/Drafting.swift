@@ -193,6 +193,8 @@ private struct Drafting {
   }
 
   /// Departments' sites that count for units of other names, as earlier notices had it.
+  ///
+  /// A site that is named after no body, as 云南教育网, may be anybody's and is no cause for doubt.
   private var otherUnits: [PlacedDoubt] {
     findings.rows.compactMap { row in
       guard let code = row.code, answers.units[SiteCode(code)] == nil,

@@ -168,4 +168,22 @@ struct EarlierDayTests {
     #expect(
       try desk.json("units", "--rounds", "--where", "unit=保山").column("round") == [1, 2])
   }
+
+  /// Rounds follow each other by their days, and what is mended since is named.
+  @Test func anOrderBeforeAnotherOfTheSame() throws {
+    let desk = try desk(
+      after: "recheck 2018Q3-17 2018Q3-18 --failed --on 2018-10-15",
+      "order 2018Q3-17 --until 2018-10-28 --on 2018-10-22",
+      "receive 2018Q3-17 --only --part both --on 2018-10-25",
+      "recheck 2018Q3-18 --passed --on 2018-10-26")
+    #expect(
+      try refused(desk, "order 2018Q3-17 --until 2018-11-10 --on 2018-10-20")
+        .contains("已于2018-10-22责令再整改"))
+    let other = try self.desk(
+      after: "recheck 2018Q3-17 2018Q3-18 --failed --on 2018-10-15",
+      "recheck 2018Q3-18 --passed --on 2018-10-26")
+    #expect(
+      try other.does("order 临沧 --until 2018-11-10 --on 2018-10-20 --lang zh")
+        .contains("已跳过：2018Q3-18（没有整改不到位的问题）"))
+  }
 }

@@ -49,6 +49,14 @@ struct EmptyStoreTests {
     notice("2019年一季度", ["| 1 | 甲市 | 丁网 | 9901000003 | 栏目像空房子 |"])
   }
 
+  /// The categories are those that ship, byte for byte.
+  @Test func theCategoriesAreThoseThatShip() throws {
+    let made = try #require(try desk().folders["empty"])
+    let shipped = try ShippedStore.copy()
+    let read = { (files: any FileSystem) in try files.read("categories.json", limit: 1 << 20) }
+    #expect(try read(made) == read(shipped))
+  }
+
   /// The sample notice goes in without an answer; prefectures have names in both languages, and the
   /// department is named by its site.
   @Test func theFirstNoticeBringsWhatItNeeds() throws {

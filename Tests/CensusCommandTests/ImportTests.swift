@@ -248,6 +248,44 @@ struct ImportTests {
     #expect(OfficeForm(.pdf, Array("%PDF".utf8)) == nil)
   }
 
+  /// A site's code in the text is not passed over, since rows may be lost there.
+  @Test func aCodeInTheTextWaitsForAnAnswer() throws {
+    let stray = "— 3 —\n\n9 昆明 末网 5301000999 首页不更新\n"
+    let desk = try desk { $0 + "\n" + stray }
+    let shown = try desk.run("import", "in/notice.md", "--lang", "zh")
+    #expect(shown.status == 2)
+    #expect(shown.answer.contains("标识码5301000999在文字里，没有随表格读入"))
+    let draft = try JSON(desk.run("import", "in/notice.md", "--format", "json").answer)
+    guard case .number(let line)? = draft["notUnderstood"]?.rows.first?["line"] else {
+      Issue.record("no line is named")
+      return
+    }
+    #expect(try desk.run("import", "in/notice.md", "--row", "0:\(line)=skip").status == 0)
+    for wrong in [["--row", "2:0=skip"], ["--column", "0:1=name"], ["--row", "0:0=skip"]] {
+      #expect(try desk.run(["import", "in/notice.md"] + wrong).status == 64, "\(wrong)")
+    }
+  }
+
+  /// What goes on a row that is left out keeps its prefecture; a sum of some rows is none of the
+  /// province; several issues in the lines of a cell are all kept.
+  @Test func rowsBelowOneThatIsLeftOut() throws {
+    let rows = """
+      | 序号 | 地区 | 网站名称 | 网站标识码 | 存在问题 |
+      |---|---|---|---|---|
+      | 1 | 省直 | 甲网 | 5300000001 | 首页不更新 |
+      | 2 | 昆明 | 乙网 | 5301000002 | 栏目像空房子 |
+      | 3 |  | 丙网 | 5301000003 | 首页不更新<br>空白栏目 |
+
+      """
+    let desk = try desk { _ in rows }
+    let answer = try desk.json(
+      "import", "in/notice.md", "--quarter", "2018Q4", "--row", "1:3=skip")
+    let findings = try #require(answer["findings"]).rows
+    #expect(findings.map { $0["prefecture"] } == ["省直", "昆明"])
+    #expect(
+      findings.last?["issues"]?.rows.map(\.string) == ["home_not_updated", "blank_columns"])
+  }
+
   /// A text of which nothing is a notice says what it lacks, and is never taken in.
   @Test func nothingIsNotTakenIn() throws {
     let desk = try desk { _ in "今天天气很好。\n" }

@@ -59,26 +59,20 @@ struct SaidRightTests {
         .contains("2018Q3-3（纸质版已于2018-10-15收到）"))
   }
 
-  /// A failure that is taken back leaves what was ordered on it, and that is said.
-  @Test func whatAnswersAFailureThatIsTakenBackIsNamed() throws {
-    let desk = try Desk.after(["recheck 2018Q3-3 --failed --on 2018-10-20"])
+  /// A failure that is taken back, of a re-check or of a site seen dark, leaves what was ordered on it,
+  /// and that is said.
+  @Test(arguments: [
+    "recheck 2018Q3-8 --failed --on 2018-10-20",
+    "availability 5305020001 --status dark --on 2018-10-20",
+  ])
+  func whatAnswersAFailureThatIsTakenBackIsNamed(failure: String) throws {
+    let desk = try Desk.after([failure])
     let id = try #require(desk.json("history").column("id").first??.string)
-    try desk.does("order 昆明 --until 2018-11-30 --on 2018-10-21")
-    try desk.does("account 昆明 --stage opened --approved-by 甲 --on 2018-10-22")
-    #expect(
-      try desk.does("history --as-of 2018-10-01 --lang zh") == "到2018-10-01为止没有记录；此后有3条。\n")
+    try desk.does("order 保山 --until 2018-11-30 --on 2018-10-21")
+    try desk.does("account 保山 --stage opened --approved-by 甲 --on 2018-10-22")
     #expect(
       try desk.does("retract \(id) --reason 误 --lang zh")
         .contains("以此次整改不到位为据的责令、问责仍在（问题1条）；也有误的，请一并撤回"))
-  }
-
-  /// A site that was not dark after all leaves what was ordered on that, too.
-  @Test func whatAnswersADarknessThatIsTakenBackIsNamed() throws {
-    let desk = try Desk.after(["availability 5305020001 --status dark --on 2018-10-21"])
-    let id = try #require(desk.json("history").column("id").first??.string)
-    try desk.does("order 保山 --until 2018-11-15 --on 2018-10-25")
-    #expect(
-      try desk.does("retract \(id) --reason 误 --lang zh").contains("以此次整改不到位为据的责令、问责仍在"))
   }
 
   /// What was taken back later is of its own day; of a thing only its own records are counted.

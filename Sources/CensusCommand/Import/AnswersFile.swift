@@ -49,9 +49,9 @@ struct AnswersFile {
         else { return false }
         answers.columns[Answers.Spot(table: spot[0], row: 0, column: spot[1])] = column
       case "rows":
-        guard let spot = AnswersFile.spot(entry.name, count: 2),
-          answers.take(text, ofRow: Answers.Spot(table: spot[0], row: spot[1]))
-        else { return false }
+        guard let spot = AnswersFile.row(entry.name), answers.take(text, ofRow: spot) else {
+          return false
+        }
       case "cells":
         guard let spot = AnswersFile.spot(entry.name, count: 3) else { return false }
         answers.cells[Answers.Spot(table: spot[0], row: spot[1], column: spot[2])] = text
@@ -61,10 +61,18 @@ struct AnswersFile {
     return true
   }
 
-  /// `2:7`: numbers from 1; table 0 is the text, whose rows are its lines.
+  /// `2:7`: a row of a table; table 0 is the text, whose rows are its lines.
+  static func row(_ text: some StringProtocol) -> Answers.Spot? {
+    guard text.hasPrefix("0:") else {
+      return spot(text, count: 2).map { Answers.Spot(table: $0[0], row: $0[1]) }
+    }
+    return spot(text.dropFirst(2), count: 1).map { Answers.Spot(table: 0, row: $0[0]) }
+  }
+
+  /// `2:7`: numbers from 1.
   static func spot(_ text: some StringProtocol, count: Int) -> [Int]? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { Int($0) }.filter { (0...1_000_000).contains($0) }
+    let numbers = parts.compactMap { Int($0) }.filter { (1...1_000_000).contains($0) }
     return parts.count == count && numbers.count == count ? numbers : nil
   }
 }

@@ -9,7 +9,7 @@ extension ImportReport {
     let brought = facts.additions
     let prefectures = brought.prefectures.map(\.name)
     let units = brought.units.map(\.name)
-    let wordings = brought.wordings.map { words($0, in: known) }
+    let wordings = brought.wordings.map(words)
     let headings = brought.headings.sorted { $0.key < $1.key }.map {
       Phrase("“\($0.key)”为\($0.value)", "“\($0.key)” is \($0.value)")
     }
@@ -32,12 +32,12 @@ extension ImportReport {
         ? []
         : [
           Phrase("沿用以前的归类：", "Read by earlier answers: ")
-            + reused.map { words($0, in: known) }.joined()
+            + reused.map(words).joined()
         ])
   }
 
-  private func words(_ wording: Additions.Wording, in directory: Directory) -> Phrase {
-    let name = directory.category(wording.category).name
+  private func words(_ wording: Additions.Wording) -> Phrase {
+    let name = known.category(wording.category).name
     return Phrase(
       "“\(wording.text)”归入\(name.chinese)", "“\(wording.text)” is of \(name.english)")
   }

@@ -142,8 +142,8 @@ package struct ImportOptions: ParsableArguments {
     }
     for text in row {
       let parts = text.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, let spot = AnswersFile.spot(parts[0], count: 2),
-        answers.take(parts[1], ofRow: Answers.Spot(table: spot[0], row: spot[1]))
+      guard parts.count == 2, let spot = AnswersFile.row(parts[0]),
+        answers.take(parts[1], ofRow: spot)
       else {
         throw ValidationError(
           Phrase(

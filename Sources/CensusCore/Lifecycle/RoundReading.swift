@@ -36,8 +36,9 @@ struct RoundReading {
     /// The extension that counts: of contradicting ones the shortest.
     ///
     /// One to a day that is not after the due day extends nothing, which one of a unit may be beside
-    /// an order that was recorded later. One that was granted after the day on which the report was complete moves nothing: how late
-    /// that was stays. Of one day neither comes first, since two people may have recorded it.
+    /// an order that was recorded later. One that was granted after the day on which the report was
+    /// complete moves nothing: how late that was stays. Of one day neither comes first, since two people
+    /// may have recorded it.
     func extended(beyond deadline: Deadline?, _ settling: Settling) -> Settling.Settled? {
       let granted = extensions.map(\.event).filter { event in
         completedOn.map { event.on <= $0 } ?? true

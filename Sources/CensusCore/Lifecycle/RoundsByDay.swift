@@ -2,9 +2,10 @@
 ///
 /// It is the one that it names. Where that was ordered after its day, it is the one before, since
 /// nobody answers an order that was not given yet. Where a further one was ordered before its day and
-/// whoever recorded it did not know of that, it is that one: nobody names what he was not told of. A
-/// return counts for both then, since it sends back what is here, and so does what excuses or extends
-/// a unit as a whole. So an order that is recorded late comes to the same as one recorded in time.
+/// whoever recorded it did not know of that, it is that one: nobody names what he was not told of. What
+/// is no receipt counts for both then: a return sends back what is here, and whoever was excused or
+/// given more time in one round stays so. An order that is recorded late thus comes to the same as one
+/// recorded in time.
 struct RoundsByDay {
   /// Of each round the findings that it covers.
   private let opened: [[FindingID: RoundReading.Covered]]
@@ -59,7 +60,7 @@ struct RoundsByDay {
       round > own && opened[round][finding].map { overtook($0, event) } ?? false
     }
     guard later.isEmpty else {
-      return event.isOfEveryRound ? [own] + later : later.suffix(1)
+      return event.receipt == nil ? [own] + later : later.suffix(1)
     }
     var round = own
     while round > 0, opened[round][finding]?.follows(event) ?? false {
@@ -85,15 +86,4 @@ struct RoundsByDay {
 extension RoundReading.Covered {
   /// Whether it was ordered after the day of an event.
   fileprivate func follows(_ event: Event) -> Bool { orderedOn.map { event.on < $0 } ?? false }
-}
-
-extension Event {
-  /// Whether it would have been recorded for every open round.
-  fileprivate var isOfEveryRound: Bool {
-    switch payload {
-    case .return: true
-    case .receipt: false
-    default: subject.findings == nil
-    }
-  }
 }

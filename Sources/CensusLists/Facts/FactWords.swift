@@ -111,7 +111,7 @@ extension Fact {
 
   /// What is said beside the state.
   static func modifiers(_ lists: [[Modifier]]) -> Fact {
-    let said = distinct(lists.joined()).filter { !$0.isTime }
+    let said = distinct(Array(lists.joined())).filter { !$0.isTime }
     return Fact("modifiers", Phrase("说明", "Remarks")) {
       Words(said.words($0.language), $0.isBrief ? .accent : .text)
     }
@@ -119,7 +119,7 @@ extension Fact {
 
   /// Records that contradict each other: on a screen what they are about, else what to do as well.
   static func conflicts(_ lists: [[Conflict]], value: Value? = nil) -> Fact {
-    let conflicts = distinct(lists.joined())
+    let conflicts = distinct(Array(lists.joined()))
     return Fact("conflicts", Phrase("记录矛盾", "Conflicts"), value: value) { manner in
       let said =
         manner.isBrief
@@ -144,10 +144,4 @@ extension Fact {
       "availability", Phrase("网站状态", "Availability"), said,
       status.map { $0.status == .operating } ?? true ? .text : .caution, value: value)
   }
-}
-
-/// Each once, in their order.
-private func distinct<Element: Hashable>(_ elements: some Sequence<Element>) -> [Element] {
-  var seen: Set<Element> = []
-  return elements.filter { seen.insert($0).inserted }
 }

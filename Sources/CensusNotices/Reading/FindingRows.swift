@@ -97,7 +97,8 @@ struct FindingRows {
     for (wording, category) in issues.partly {
       doubts.append(
         PlacedDoubt(
-          place: place.at(cell: row.cell(.issue)), doubt: .partly(wording: wording, category)))
+          place: place.at(cell: row.cell(.issue)),
+          doubt: .partly(wording: wording, directory.category(category).name)))
     }
     if let code, row.values[.code]?.marks.contains(.number) == true, FindingRows.isRound(code) {
       doubts.append(PlacedDoubt(place: place.at(cell: row.cell(.code)), doubt: .roundCode(code)))

@@ -53,7 +53,7 @@ package enum Doubt: Hashable, Sendable {
   /// A code of so many digits that end in 0, kept as a number.
   case roundCode(String)
   /// A wording was understood by a part of it.
-  case partly(wording: String, CategoryID)
+  case partly(wording: String, Phrase)
   /// Hidden rows were read.
   case hiddenRows(Int)
   /// The day that a report is due lies before the notice, or more than half a year behind it.

@@ -181,7 +181,8 @@ extension Doubt {
         "the code \(code) is kept as a number and ends in 0; its last digits may be lost")
     case .partly(let wording, let category):
       Phrase(
-        "“\(wording)”按其中的说法归入 \(category)", "“\(wording)” was taken for \(category) by a part of it"
+        "“\(wording)”按其中的说法归入\(category.chinese)",
+        "“\(wording)” was taken for \(category.english) by a part of it"
       )
     case .hiddenRows(let count), .remark(.hiddenRows(let count)):
       Phrase("有\(count)个隐藏行，已一并读入", "\(counted(count, "hidden row")) read all the same")

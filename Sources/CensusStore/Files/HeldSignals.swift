@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Faults of the program itself are not held, and `KILL` cannot be: what it leaves behind is for
 /// `check` to say.
-func holdingSignals<Value, Failure: Error>(
+package func holdingSignals<Value, Failure: Error>(
   _ body: () throws(Failure) -> Value
 ) throws(Failure) -> Value {
   var held = sigset_t()

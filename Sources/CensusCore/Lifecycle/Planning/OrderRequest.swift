@@ -59,7 +59,14 @@ extension Projection {
     guard let obligation = obligation(of: target.unit) else { return }
     let failed = target.findings.compactMap { finding($0) }.filter { $0.recheck == .failed }
     guard !failed.isEmpty else { throw .nothingFailed(target.unit) }
-    let open = failed.filter { !obligation.hasOrdered($0) }
+    // What stands ordered is judged by the day of the order; what was received since answers it.
+    let then = earlier(on: request.on) ?? self
+    let isOrdered = { (state: FindingState) in
+      then.finding(state.finding.id).map { known in
+        then.obligation(of: target.unit)?.hasOrdered(known) ?? false
+      } ?? false
+    }
+    let open = failed.filter { !isOrdered($0) }
     guard !open.isEmpty else {
       for state in failed where !isRecorded(request, for: state) {
         guard let due = state.deadline?.day else { continue }
@@ -69,6 +76,8 @@ extension Projection {
       return
     }
     for state in open {
+      // Rounds follow each other by their days: an order before another of the same is no next one.
+      if let later = state.ordered(after: request.on) { throw later }
       guard let day = state.failedOn, request.on < day else { continue }
       throw .beforeFailure(.finding(state.finding.id), on: day)
     }
@@ -81,16 +90,30 @@ extension Projection {
       on: request.on, quarter: quarter, round: round, subject: .unit(target.unit),
       payload: .order(order))
     builder.add([draft], unit: target.unit, findings: covers)
-    for state in failed where obligation.hasOrdered(state) {
+    for state in failed where isOrdered(state) {
       guard let due = state.deadline?.day else { continue }
       builder.leaveOut(
         .finding(state.finding.id),
         .nothingToDo(.alreadyOrdered(unit: target.unit, round: state.round, until: due)))
     }
+    leaveOutMended(since: then, of: target, in: &builder)
     let answers = obligation.receipts.filter { event in
       event.on > request.on && covers.contains { event.receipt?.covers($0) ?? false }
     }
     if !answers.isEmpty { builder.remark(.receiptsAnswering(round, count: answers.count)) }
+  }
+
+  /// Names the findings that had failed on an earlier day and are mended since: nothing is ordered of them.
+  private func leaveOutMended(
+    since then: Projection, of target: Target, in builder: inout PlanBuilder
+  ) {
+    guard target.isWhole else { return }
+    for id in target.findings where then.finding(id)?.recheck == .failed {
+      guard let state = finding(id), state.recheck != .failed else { continue }
+      let why =
+        state.headline.isClosed ? Refusal.alreadyClosed(id) : .nothingFailed(target.unit)
+      builder.leaveOut(.finding(id), .nothingToDo(why))
+    }
   }
 
   /// Whether the same was ordered of a finding on the same day; a number that was not given before
