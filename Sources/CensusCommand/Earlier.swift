@@ -60,3 +60,60 @@ extension Session {
     return reading.offenders
   }
 }
+
+/// What is owed of all periods, read off one after the other.
+package struct WorklistReading {
+  private var rest: [Quarter]
+  private let asOf: Day
+  private let isSearched: Bool
+  private var entries: [Worklist.Entry] = []
+  /// The periods that cannot be read.
+  package private(set) var unreadable: [Quarter] = []
+
+  /// Begins with nothing read.
+  ///
+  /// - Parameters:
+  ///   - quarters: which periods.
+  ///   - asOf: the day looked at.
+  ///   - isSearched: whether somebody will look for texts.
+  package init(of quarters: [Quarter], on asOf: Day, isSearched: Bool) {
+    rest = quarters
+    self.asOf = asOf
+    self.isSearched = isSearched
+  }
+
+  /// Whether there is no period left to read.
+  package var isDone: Bool { rest.isEmpty }
+
+  /// What is owed, as far as was read.
+  package var worklist: Worklist { Worklist(entries) }
+
+  /// Reads one more period.
+  package mutating func step(_ session: inout Session) {
+    guard let quarter = rest.popLast() else { return }
+    guard let inspection = session.store.inspection(of: quarter).inspection else {
+      unreadable.append(quarter)
+      return
+    }
+    if let issued = inspection.notice.issued, issued > asOf { return }
+    guard let projection = try? session.projection(of: quarter, on: asOf) else { return }
+    entries += projection.unfinished(searched: isSearched ? SearchTexts(of: projection) : nil)
+  }
+}
+
+extension Session {
+  /// What is owed of all periods, or of one.
+  ///
+  /// - Parameters:
+  ///   - quarter: the only one; nil for all.
+  ///   - isSearched: whether somebody looks for texts.
+  /// - Returns: all of them read.
+  mutating func unfinished(
+    only quarter: Quarter? = nil, isSearched: Bool = false
+  ) -> WorklistReading {
+    let quarters = quarter.map { [$0] } ?? store.quarters()
+    var reading = WorklistReading(of: quarters, on: asOf, isSearched: isSearched)
+    while !reading.isDone { reading.step(&self) }
+    return reading
+  }
+}

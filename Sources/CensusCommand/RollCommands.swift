@@ -46,6 +46,7 @@ extension RollName {
     case .deadlines: ListCommand<DeadlinesList>.self
     case .rechecks: ListCommand<RechecksList>.self
     case .ledger: ListCommand<LedgerList>.self
+    case .worklist: ListCommand<WorklistList>.self
     case .trends: TrendsCommand.self
     case .checks: CheckCommand.self
     case .history: ListCommand<HistoryList>.self

@@ -83,12 +83,14 @@ package struct Session {
     try projection(of: try quarter())
   }
 
-  /// How a quarter stands on the day looked at.
-  package mutating func projection(of quarter: Quarter) throws(CommandError) -> Projection {
+  /// How a quarter stands on the day looked at, or on another.
+  package mutating func projection(
+    of quarter: Quarter, on day: Day? = nil
+  ) throws(CommandError) -> Projection {
     let inspection = try inspection(of: quarter)
     return Projection(
       of: inspection, directory: store.directory, events: store.events(of: quarter).events,
-      settings: store.settings, asOf: asOf, knownAt: knownAt)
+      settings: store.settings, asOf: day ?? asOf, knownAt: knownAt)
   }
 
   /// How a quarter stands today with all that is known: what recording builds upon.

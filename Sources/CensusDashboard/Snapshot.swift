@@ -48,7 +48,9 @@ package struct Snapshot: Equatable, Sendable {
   package let damage: Damage?
   /// What failed in earlier quarters, if they were read.
   package let past: RepeatOffenders?
-  /// Whether that is still being read, between two keys.
+  /// What is owed of the other periods, once that was read.
+  package let others: Worklist?
+  /// Whether any of that is still being read, between two keys.
   package let lacksPast: Bool
   /// Why the quarter's facts cannot be read, if so; the projection is then empty.
   package let unreadable: Phrase?
@@ -86,7 +88,8 @@ package struct Snapshot: Equatable, Sendable {
     title: Phrase, province: Phrase, quarters: [Quarter], projection: Projection,
     known: Projection? = nil, files: [Discrepancy] = [], today: Day,
     offset: UTCOffset = .china, access: Access = .readWrite, damage: Damage? = nil,
-    unreadable: Phrase? = nil, past: RepeatOffenders? = nil, lacksPast: Bool = false
+    unreadable: Phrase? = nil, past: RepeatOffenders? = nil,
+    others: Worklist? = nil, lacksPast: Bool = false
   ) {
     self.title = title
     self.province = province
@@ -100,6 +103,7 @@ package struct Snapshot: Equatable, Sendable {
     self.damage = damage
     self.unreadable = unreadable
     self.past = past
+    self.others = others
     self.lacksPast = lacksPast
     overview = projection.overview
     sites = projection.sites
@@ -110,7 +114,7 @@ package struct Snapshot: Equatable, Sendable {
     followed = projection.findings.filter { !$0.isVoid }
     receiptDesk = projection.receiptDesk
     point = Trends.Point(projection.inspection)
-    brief = projection.brief
+    brief = others.map(projection.brief) ?? projection.brief
     history = projection.history
     knownHistory = known?.history ?? history
     searched = SearchTexts(of: projection, history: history)

@@ -34,7 +34,7 @@ package struct State: Sendable {
   /// What the person is used to.
   package var habits = Habits()
   /// Where to go once the quarter asked for is here.
-  var destination: FindEntry.Target?
+  var destination: Destination?
   /// Whether nobody knows who records, and the first recording asks.
   package var asksForActor = false
   /// The rows of other panes that lists follow.

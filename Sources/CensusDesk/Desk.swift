@@ -19,6 +19,10 @@ package struct Desk {
   private var past: (quarter: Quarter, offenders: RepeatOffenders)?
   /// The same in the reading.
   private var pastReading: (quarter: Quarter, reading: PastReading)?
+  /// What is owed of the other periods, seen from one on one day.
+  private var others: (quarter: Quarter, day: Day, worklist: Worklist)?
+  /// The same in the reading.
+  private var othersReading: (quarter: Quarter, day: Day, reading: WorklistReading)?
   /// Whether nobody waits for a screen, so that all of it is read with the quarter.
   private let readsPastAtOnce: Bool
   /// What is known on the screen.
@@ -101,6 +105,7 @@ package struct Desk {
         of: inspection, directory: session.store.directory, events: recorded.events,
         settings: session.store.settings, asOf: max(asOf, today))
     let past = past(of: projection)
+    let others = others(among: quarters)
     let snapshot = Snapshot(
       title: session.store.settings.title, province: session.store.settings.province,
       quarters: quarters, projection: projection, known: known,
@@ -108,7 +113,8 @@ package struct Desk {
       today: today, offset: session.store.settings.offset,
       access: unreadable.map(Snapshot.Access.readOnly) ?? access,
       damage: Self.damage(problems), unreadable: unreadable, past: past,
-      lacksPast: past == nil && pastReading?.quarter == quarter)
+      others: others,
+      lacksPast: othersReading != nil || past == nil && pastReading?.quarter == quarter)
     seen = snapshot.knownEvents
     return snapshot
   }
@@ -141,11 +147,37 @@ package struct Desk {
     return endOfPast() ?? (past?.quarter == quarter ? past?.offenders : nil)
   }
 
-  /// Reads one more of the earlier quarters.
+  /// What is owed of the other periods; what was read last while it is read anew.
+  private mutating func others(among quarters: [Quarter]) -> Worklist? {
+    if let others, others.quarter == quarter, others.day == asOf {
+      othersReading = nil
+      return others.worklist
+    }
+    if othersReading?.quarter != quarter || othersReading?.day != asOf {
+      let reading = WorklistReading(
+        of: quarters.filter { $0 != quarter }, on: asOf, isSearched: true)
+      othersReading = (quarter, asOf, reading)
+    }
+    while readsPastAtOnce, othersReading?.reading.isDone == false {
+      othersReading?.reading.step(&session)
+    }
+    guard let (_, _, reading) = othersReading, reading.isDone else {
+      return others?.quarter == quarter ? others?.worklist : nil
+    }
+    others = (quarter, asOf, reading.worklist)
+    othersReading = nil
+    return others?.worklist
+  }
+
+  /// Reads one more of the quarters besides the one on screen.
   private mutating func readPast() -> [Action] {
-    pastReading?.reading.step(&session)
-    let isDone = pastReading?.reading.isDone ?? true
-    return isDone ? [.changed(snapshot(), own: Set(unconfirmed.keys))] : []
+    if pastReading?.reading.isDone == false {
+      pastReading?.reading.step(&session)
+    } else {
+      othersReading?.reading.step(&session)
+    }
+    let isDone = pastReading?.reading.isDone != false && othersReading?.reading.isDone != false
+    return !isDone ? [] : [.changed(snapshot(), own: Set(unconfirmed.keys))]
   }
 
   /// Why the quarter's facts cannot be read; nil if they can, and in a store without quarters.
@@ -184,6 +216,7 @@ package struct Desk {
     case .reload:
       session.store.reload()
       (past, pastReading) = (nil, nil)
+      (others, othersReading) = (nil, nil)
       return [.opened(snapshot())] + confirmAgain()
     case .poll: return poll()
     case .export(let export): return [write(export, of: snapshot())]

@@ -56,6 +56,9 @@ extension Desk {
     case .deadlines: text(projection.deadlinesRoll)
     case .rechecks: text(projection.rechecksRoll(snapshot.followed, past: past))
     case .ledger: text(projection.ledgerRoll(isWhole: true))
+    case .worklist:
+      text(
+        worklistRoll(snapshot.worklist, on: projection.asOf, directory: projection.directory))
     case .checks:
       text(
         checksRoll(

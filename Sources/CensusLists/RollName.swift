@@ -11,6 +11,7 @@ package enum RollName: String, CaseIterable, Sendable {
   case deadlines
   case rechecks
   case ledger
+  case worklist
   case trends
   case checks = "check"
   case history
@@ -27,6 +28,7 @@ package enum RollName: String, CaseIterable, Sendable {
     case .deadlines: Phrase("整改时限", "deadlines")
     case .rechecks: Phrase("复查清单", "run sheet")
     case .ledger: Phrase("问责台账", "ledger")
+    case .worklist: Phrase("全部待办", "worklist")
     case .trends: Phrase("趋势", "trends")
     case .checks: Phrase("核对", "checks")
     case .history: Phrase("办理记录", "history")

@@ -11,6 +11,8 @@ package enum RowID: Hashable, Sendable {
   case discrepancy(Int)
   case event(EventID)
   case quarter(Quarter)
+  /// What a unit owes for one period, in a list over all of them.
+  case owed(Quarter, UnitID)
   /// A line that the cursor passes over.
   case heading(String)
 
@@ -22,7 +24,7 @@ package enum RowID: Hashable, Sendable {
     case .site(let code): .site(code)
     case .finding(let id): .finding(id)
     case .event(let id): .event(id)
-    case .category, .mention, .discrepancy, .quarter, .heading: nil
+    case .category, .mention, .discrepancy, .quarter, .owed, .heading: nil
     }
   }
 }

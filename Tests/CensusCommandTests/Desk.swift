@@ -94,7 +94,10 @@ final class Desk {
   }
 
   /// The answer of a command in JSON, read back.
-  func json(_ arguments: String...) throws -> JSON {
+  func json(_ arguments: String...) throws -> JSON { try json(arguments) }
+
+  /// What a command answers in JSON; it must be good.
+  func json(_ arguments: [String]) throws -> JSON {
     let outcome = try run(arguments + ["--format", "json"])
     #expect(outcome.status == 0)
     // A list in JSON has no place to say that later records were left out.

@@ -25,6 +25,7 @@ import Testing
   private static let ways = [
     ("overview", "1"), ("prefectures", "2"), ("sites", "3"), ("issues", "4"), ("deadlines", "5"),
     ("rechecks", "6 + - ~"), ("history", "9"), ("event", "9 Enter"), ("ledger", "A"),
+    ("worklist", "W"),
     ("unit", "5 / lit:怒江 Enter Enter"), ("unit-failed", "5 / lit:临沧 Enter Enter Down"),
     ("site", "3 Escape / lit:耿马 Enter Enter"), ("marks", "5 Escape Space Space v Down v"),
     ("brief", "1 y b"), ("retracted", "9 u"),

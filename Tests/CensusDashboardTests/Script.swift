@@ -233,7 +233,7 @@ struct Script {
         of: inspection, directory: store.directory, events: events, settings: store.settings,
         asOf: max(asOf, today)),
       today: today,
-      access: access)
+      access: access, others: Worklist([Worklist.Entry]()))
   }
 
   private mutating func event(

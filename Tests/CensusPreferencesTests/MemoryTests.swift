@@ -15,7 +15,7 @@ import Testing
     let text = Self.awkward.randomElement(using: &random) ?? ""
     return [
       .prefecture(PrefectureID(text)), .unit(UnitID(text)), .site(SiteCode(text)),
-      .category(CategoryID(text)), .ledger,
+      .category(CategoryID(text)), .ledger, .worklist,
       .event(Self.event(&random)),
     ] + View.allCases.map(Place.view)
   }
@@ -26,7 +26,7 @@ import Testing
     return [
       .unit(UnitID(text)), .prefecture(PrefectureID(text)), .site(SiteCode(text)),
       .category(CategoryID(text)),
-      .heading(text),
+      .heading(text), .owed(ShippedStore.quarter, UnitID(text)),
       .mention(number), .discrepancy(number), .event(Self.event(&random)),
       .finding(FindingID(ShippedStore.quarter, number: number + 1)),
     ]
@@ -54,7 +54,7 @@ import Testing
 
   @Test(arguments: [
     "", ":", "view", "view:", "view:moon", "event:12", "finding:2018Q3", "mention:x", "moon:1",
-    "ledger:x",
+    "ledger:x", "worklist:x", "owed:2018Q3", "owed:x:y",
   ])
   func whatIsUnknownIsDropped(_ text: String) {
     #expect(Place(text: text) == nil)

@@ -290,6 +290,7 @@ struct Screen {
     case .event(let id): id.text
     case .quarter(let quarter): quarter.description
     case .discrepancy(let index): state.snapshot.discrepancies[index].id
+    case .owed(let quarter, let unit): "\(quarter) \(unit)"
     case .mention, .heading: nil
     }
   }

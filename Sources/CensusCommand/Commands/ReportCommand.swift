@@ -39,8 +39,11 @@ package struct ReportCommand: WorldCommand {
   }
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
-    let (session, projection) = try open(common, in: &world)
-    let text = safe(projection.brief[session.language])
+    var session = try Session(common, in: &world)
+    let projection = try session.projection()
+    let left = session.unfinished()
+    warnOfDamage(session.problems(of: projection.quarter), in: &world)
+    let text = safe(projection.brief(beside: left.worklist)[session.language])
     switch answer.format {
     case .table, .markdown: world.answer += text + "\n"
     case .json:

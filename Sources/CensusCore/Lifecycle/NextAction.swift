@@ -14,6 +14,8 @@ public struct NextAction: Hashable, Sendable {
     case accountability
     /// The day by which what was ordered anew is due.
     case order
+    /// A leader's instruction waits for its answer; no unit's own, but a line of the worklist.
+    case answer
   }
 
   /// The day it is due.

@@ -78,6 +78,12 @@ public struct Quarter: Hashable, Comparable, Sendable {
     return (year, lastMonth, rank, number)
   }
 
+  /// A number that grows in the order of periods.
+  package var rank: Int {
+    let (year, month, kind, number) = order
+    return ((year * 12 + month) * 4 + kind) * 100 + number
+  }
+
   /// The month in which it ends; of a special check that of the year.
   private var lastMonth: Int { kind == .special ? 12 : 12 / kind.most * number }
 

@@ -94,6 +94,7 @@ public enum Terms {
     case .recheck: Phrase("复查", "re-check")
     case .accountability: Phrase("研究问责", "consider")
     case .order: Phrase("再整改到期", "ordered due")
+    case .answer: Phrase("答复批示", "answer")
     }
   }
 

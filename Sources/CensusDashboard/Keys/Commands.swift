@@ -82,6 +82,7 @@ package enum Command: String, CaseIterable, Sendable {
   /// Opens the address of a site.
   case openAddress = "openAddress"
   case ledger = "ledger"
+  case worklist = "worklist"
   case undo = "undo"
   case lookOn = "lookOn"
   case reload = "reload"
@@ -225,6 +226,9 @@ extension KeyMap {
       binding(
         .ledger, ["A"], .views, Phrase("问责", "ledger"),
         Phrase("问责台账", "the ledger of accountability")),
+      binding(
+        .worklist, ["W"], .views, Phrase("待办", "worklist"),
+        Phrase("全部待办：各期未办结的单位和批示", "all that is owed, over all periods")),
       binding(
         .lookOn, ["D"], .views, Phrase("查看日", "day"),
         Phrase("换查看日：看那一天的情况", "look at the quarter as it stood on a day")),

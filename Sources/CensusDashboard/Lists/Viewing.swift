@@ -17,6 +17,7 @@ extension State {
   /// - Throws: what the list cannot meet; nothing has changed then.
   mutating func choose(_ view: NamedView) throws(VerbFault) {
     if view.list == .ledger, view.isWhole { return openLedger() }
+    if view.list == .worklist, view.isWhole { return openWorklist() }
     guard let screen = view.list.screen else { throw VerbFault(Labels.notOnScreen(view)) }
     try check(view, on: screen)
     let key = ListKey(place: .view(screen), pane: 0)
@@ -112,7 +113,7 @@ extension RollName {
     case .checks: .checks
     case .history: .history
     case .trends: .trends
-    case .quarters, .findings, .deadlines, .ledger: nil
+    case .quarters, .findings, .deadlines, .ledger, .worklist: nil
     }
   }
 }

@@ -199,6 +199,7 @@ extension Dashboard {
     case .markNone: state.unmarkAll()
     case .copy: state.overlay = CopyPrompt()
     case .ledger: state.openLedger()
+    case .worklist: state.openWorklist()
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last:
       state.move(command)
     }

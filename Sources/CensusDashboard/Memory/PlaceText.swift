@@ -15,6 +15,7 @@ extension Place {
     case .category(let id): "category:\(id)"
     case .event(let id): "event:\(id.text)"
     case .ledger: "ledger:"
+    case .worklist: "worklist:"
     }
   }
 
@@ -33,6 +34,7 @@ extension Place {
       guard let id = EventID(identity) else { return nil }
       self = .event(id)
     case "ledger" where identity.isEmpty: self = .ledger
+    case "worklist" where identity.isEmpty: self = .worklist
     default: return nil
     }
   }
@@ -51,6 +53,7 @@ extension RowID {
     case .discrepancy(let index): "discrepancy:\(index)"
     case .event(let id): "event:\(id.text)"
     case .quarter(let quarter): "quarter:\(quarter)"
+    case .owed(let quarter, let unit): "owed:\(quarter):\(unit)"
     case .heading(let id): "heading:\(id)"
     }
   }
@@ -73,6 +76,11 @@ extension RowID {
     case "quarter":
       guard let quarter = Quarter(identity) else { return nil }
       self = .quarter(quarter)
+    case "owed":
+      guard let (quarter, unit) = halves(identity), let quarter = Quarter(quarter) else {
+        return nil
+      }
+      self = .owed(quarter, UnitID(unit))
     case "mention":
       guard let index = Int(identity) else { return nil }
       self = .mention(index)

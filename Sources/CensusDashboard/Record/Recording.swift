@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 extension State {
@@ -16,7 +17,7 @@ extension State {
     case .site(let code): .site(code)
     case .event(let id): .event(id)
     case .view(.notice): .notice(projection.quarter)
-    case .view, .category, .ledger: nil
+    case .view, .category, .ledger, .worklist: nil
     }
   }
 
@@ -191,6 +192,11 @@ extension State {
   /// row is none of that kind.
   var whyNoSubject: Phrase {
     let hidden = hiddenMarkCount
+    if hidden == 0, case .owed(let quarter, _)? = rowUnderCursor?.id {
+      return Phrase(
+        "这是\(quarter.name.chinese)的事项：先按 Enter 到该期，再登记",
+        "this is owed for \(quarter.name.english): Enter goes there, and there it is recorded")
+    }
     guard hidden > 0 else { return Labels.nothingHere }
     guard isFiltered else {
       return Phrase(

@@ -115,6 +115,7 @@ extension State {
     case .category(let id): return CategoryDetail(id: id)
     case .event(let id): return EventDetail(id: id)
     case .ledger: return LedgerList()
+    case .worklist: return WorkList()
     }
   }
 }
@@ -123,7 +124,7 @@ extension Place {
   /// What a place is called that makes no sense without the quarter's facts; nil for others.
   fileprivate var needsFacts: Phrase? {
     switch self {
-    case .view(.checks), .view(.history), .view(.trends), .event: nil
+    case .view(.checks), .view(.history), .view(.trends), .event, .worklist: nil
     case .view(let view): Labels.tab(view)
     case .prefecture(let id): Phrase(id)
     case .category(let id): Phrase(id)

@@ -9,6 +9,12 @@ extension State {
     way.places.append(.ledger)
   }
 
+  /// Opens the list of all that is owed.
+  mutating func openWorklist() {
+    guard place != .worklist else { return }
+    way.places.append(.worklist)
+  }
+
   /// The address to open: of the site, or of the finding, that a person looks at, as its detail
   /// lines have it.
   mutating func openAddress() -> Effect {

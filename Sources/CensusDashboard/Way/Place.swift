@@ -50,4 +50,14 @@ package enum Place: Hashable, Sendable {
   case event(EventID)
   /// Who is to be considered for accountability, and what was done (问责台账).
   case ledger
+  /// What is owed over all periods (全部待办).
+  case worklist
+}
+
+/// Where to go in a quarter that was asked for.
+enum Destination: Hashable, Sendable {
+  /// To what a search found, as if from its list.
+  case found(FindEntry.Target)
+  /// To a place, and from there back to where one was.
+  case place(Place)
 }

@@ -28,7 +28,17 @@ extension State {
 
   /// Enter: opens what the row stands for; a quarter is asked for.
   mutating func openRow() -> Effect {
-    if case .quarter(let quarter) = rowUnderCursor?.id { return open(quarter) }
+    switch rowUnderCursor?.id {
+    case .quarter(let quarter) where place == .worklist:
+      guard quarter == projection.quarter else { return open(quarter, at: .view(.history)) }
+    case .quarter(let quarter): return open(quarter)
+    case .owed(let quarter, let unit) where quarter != projection.quarter:
+      return open(quarter, at: .unit(unit))
+    case .event(let event) where place == .worklist && projection.event(event) == nil:
+      guard let quarter = snapshot.quarter(ofInstruction: event) else { return .none }
+      return open(quarter, at: .event(event))
+    default: break
+    }
     guard let place = rowUnderCursor?.opens else {
       if case .prefecture = rowUnderCursor?.id { talk.message = Message(Labels.noSuchRow, .news) }
       return .none
@@ -47,6 +57,12 @@ extension State {
   private mutating func open(_ quarter: Quarter) -> Effect {
     show(.overview)
     return quarter == projection.quarter ? .none : .open(quarter, on: projection.asOf)
+  }
+
+  /// Goes to a place of another quarter once that is here; Esc leads back to the worklist.
+  private mutating func open(_ quarter: Quarter, at place: Place) -> Effect {
+    destination = .place(place)
+    return .open(quarter, on: projection.asOf)
   }
 
   /// Gives the keys to another pane, where there are several.
@@ -120,7 +136,7 @@ extension State {
       case .site(let code): projection.site(code) != nil
       case .category(let id): snapshot.categories.contains { $0.category.id == id }
       case .event(let id): projection.event(id) != nil
-      case .ledger: true
+      case .ledger, .worklist: true
       }
     }
     if let gone = way.places.firstIndex(where: { !exists($0) }) {

@@ -82,7 +82,7 @@ extension Words {
     case .promise: return Words(manner(Phrase("\(on)承诺", "\(on) said")), .accent)
     case .order: return Words(manner(Phrase("\(on)再报", "\(on) due")), .accent)
     case .accountability: return Words(what, .bad, strong: true)
-    case .chase, .return:
+    case .chase, .return, .answer:
       guard action.on <= day else {
         return Words(on + manner(Phrase("", " ")) + what, .quiet)
       }

@@ -158,11 +158,7 @@ extension Projection {
       choices: { next($0).map { [$0.what.rawValue, $0.on.description] } ?? [] },
       rank: { next($0)?.on.ordinal },
       words: { [self] in .next(next($0), on: asOf, $1) },
-      value: { row in
-        next(row).map {
-          .object([.init("on", .day($0.on)), .init("what", .text($0.what.rawValue))])
-        } ?? .none
-      })
+      value: { Value(next: next($0)) })
   }
 
   /// What the desk shows besides: a contact stays in the house, names of sites have their own list.

@@ -176,7 +176,8 @@ extension RowID {
   /// Whether a list of such rows can be written out.
   var isExportable: Bool {
     switch self {
-    case .unit, .prefecture, .site, .finding, .category, .discrepancy, .event, .quarter: true
+    case .unit, .prefecture, .site, .finding, .category, .discrepancy, .event, .quarter, .owed:
+      true
     case .mention, .heading: false
     }
   }

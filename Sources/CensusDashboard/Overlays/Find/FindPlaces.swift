@@ -8,15 +8,21 @@ extension State {
       arrive(at: entry.target)
       return .none
     }
-    destination = entry.target
+    destination = .found(entry.target)
     return .open(quarter, on: projection.asOf)
   }
 
   /// The quarter asked for is here.
   mutating func arrive() {
-    guard let target = destination else { return }
-    destination = nil
-    arrive(at: target)
+    let destination = destination
+    self.destination = nil
+    switch destination {
+    case .found(let target): arrive(at: target)
+    case .place(let place):
+      way.places.append(place)
+      way.lists[listKey] = nil
+    case nil: break
+    }
   }
 
   /// Opens a place as if from its list, with the cursor of the list on it: Esc leads there.

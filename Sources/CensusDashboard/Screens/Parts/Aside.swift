@@ -20,6 +20,10 @@ struct Aside {
       state.snapshot.prefectures.first { $0.prefecture.id == id }
         .map { Blocks(prefecture($0), language) }
     case .event(let id): state.projection.event(id).map { Blocks(event($0), language) }
+    case .owed(let quarter, let id) where quarter == state.projection.quarter:
+      state.projection.obligation(of: id).map { Blocks(unit($0), language) }
+    case .owed(let quarter, let id):
+      state.snapshot.owed(quarter, by: id).map { Blocks(owed($0), language) }
     default: nil
     }
   }
@@ -39,6 +43,31 @@ struct Aside {
       .findings(obligation.findings, Phrase("存在问题", "Findings"), state),
       .history(of: .unit(obligation.unit.id), state),
     ]
+  }
+
+  /// What a unit owes for another period: whom to call, and each finding that is not closed.
+  private func owed(_ entry: Worklist.Entry) -> [Blocks.Block] {
+    let contact = entry.obligation?.contact
+    let whom = [contact?.name, contact?.post, contact?.phone].compactMap(\.self)
+    let about = Blocks.Block(
+      title(entry.unit?.name ?? entry.quarter.name)
+        + StyledText("  " + entry.quarter.name[language], .muted)
+    ) { width in
+      (whom.isEmpty
+        ? [] : wrapped(Heading.contact[language] + " " + whom.joined(separator: " "), width))
+        + wrapped(
+          Phrase("按 Enter 到该期登记", "Enter goes to that period to record")[language], width, .muted)
+    }
+    let findings = Blocks.Block(
+      StyledText(Phrase("未办结", "Not closed")[language], .accent.bold)
+        + StyledText("  \(entry.open.count)", .muted)
+    ) { width in
+      entry.open.flatMap { finding in
+        wrapped(
+          "\(finding.finding.siteName)  \(Terms.headline(finding.headline)[language])", width)
+      }
+    }
+    return [about, findings]
   }
 
   /// A block with the name and some facts of something.

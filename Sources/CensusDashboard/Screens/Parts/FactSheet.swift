@@ -110,7 +110,9 @@ extension State {
         snapshot.prefectures.first { $0.prefecture.id == id }.map { projection.facts(of: $0) }
       case .category(let id):
         snapshot.categories.first { $0.category.id == id }.map { projection.facts(of: $0) }
-      case .mention, .discrepancy, .event, .quarter, .heading: nil
+      case .owed(let quarter, let id) where quarter == projection.quarter:
+        projection.obligation(of: id).map { projection.facts(of: $0) }
+      case .mention, .discrepancy, .event, .quarter, .owed, .heading: nil
       }
     return facts.map { FactSheet(facts: $0, state: self) }
   }

@@ -86,7 +86,7 @@ struct QuarterTrends {
       return ListRow(
         .quarter(quarter),
         cells: [head] + Array(repeating: dash, count: 9) + [StyledText(unread[language], .muted)],
-        keys: [.number(quarter.order)], texts: texts)
+        keys: [.number(quarter.rank)], texts: texts)
     }
     let base = trends.change(of: .running, at: quarter)
     let failing = trends.change(of: .failing, at: quarter)
@@ -104,7 +104,7 @@ struct QuarterTrends {
         StyledText(" " + known(point, base ?? failing)[language], .muted),
       ],
       keys: [
-        .number(quarter.order), key(entry.figures.running), key(base?.difference),
+        .number(quarter.rank), key(entry.figures.running), key(base?.difference),
         key(entry.figures.failing), key(failing?.difference), key(entry.sites),
         key(entry.findings), key(entry.rate.map { $0.passed * 100_000 / $0.total }),
         key(rate?.tenthsOfPoints), .none, .text(point.coverage.rawValue),
@@ -183,15 +183,10 @@ struct PrefectureTrends {
       graphics: history.map { ["trend": .sparkline($0.sparkline(scale))] } ?? [:],
       keys: [
         .number(index), rate.map { .number($0.passed * 100_000 / $0.total) } ?? .none,
-        latest.map { .number($0.quarter.order) } ?? .none,
+        latest.map { .number($0.quarter.rank) } ?? .none,
         history.map { .number($0.entries.count) } ?? .none,
       ],
       texts: [id.text, prefecture?.fullName, prefecture?.name.chinese, prefecture?.name.english]
         .compactMap(\.self))
   }
-}
-
-extension Quarter {
-  /// A number that grows with time.
-  var order: Int { year * 10 + number }
 }

@@ -1,0 +1,89 @@
+/// What is said of several periods together: how much of each is not closed.
+extension Terms {
+  /// Under the worklist: how much is left of which period, the oldest first; nothing where nothing is.
+  public static func unfinished(_ entries: [Worklist.Entry]) -> [Phrase] {
+    let (tallies, instructions) = tallies(of: entries)
+    let waiting = Phrase(
+      "待答复批示\(instructions)件", "\(counted(instructions, "instruction", "instructions")) to answer")
+    let said = tallies.map(\.words) + (instructions == 0 ? [] : [waiting])
+    guard !said.isEmpty else { return [] }
+    return [
+      Phrase(
+        "未办结：\(said.map(\.chinese).joined(separator: "；"))。",
+        "Not closed: \(said.map(\.english).joined(separator: "; ")).")
+    ]
+  }
+
+  /// What the periods before leave, as the last sentence of a brief; nil where they leave nothing.
+  public static func left(by earlier: Worklist) -> Phrase? {
+    let (tallies, instructions) = tallies(of: earlier.entries)
+    let waiting = Phrase(
+      "待答复批示\(instructions)件", "\(counted(instructions, "instruction", "instructions")) to answer")
+    let periods =
+      tallies.count <= most ? tallies.map(\.words) : [sum(of: tallies)].compactMap(\.self)
+    let said = periods + (instructions == 0 ? [] : [waiting])
+    guard !said.isEmpty else { return nil }
+    return Phrase(
+      "另有往期遗留未办结：\(said.map(\.chinese).joined(separator: "；"))",
+      "Left over from earlier periods: \(said.map(\.english).joined(separator: "; "))")
+  }
+
+  /// So many periods are named; of more how much it is in all.
+  private static let most = 3
+
+  private struct Tally {
+    let quarter: Quarter
+    let units: Int
+    let findings: Int
+    let behind: Int
+
+    var words: Phrase {
+      Phrase(
+        "\(quarter.name.chinese)\(units)家\(findings)条\(behindWords.chinese)",
+        "\(quarter.name.english) \(counted(units, "unit", "units")), "
+          + "\(counted(findings, "finding", "findings"))\(behindWords.english)")
+    }
+
+    var behindWords: Phrase {
+      behind == 0
+        ? Phrase("", "") : Phrase("（未报齐\(behind)家）", " (\(behind) not reported in full)")
+    }
+  }
+
+  private static func tallies(
+    of entries: [Worklist.Entry]
+  ) -> (tallies: [Tally], instructions: Int) {
+    let units = Dictionary(grouping: entries.filter { $0.obligation != nil }, by: \.quarter)
+    let tallies = units.map { quarter, owed in
+      Tally(
+        quarter: quarter, units: owed.count, findings: owed.reduce(0) { $0 + $1.open.count },
+        behind: owed.count { $0.obligation?.owed.contains { !$0.submission.isSettled } == true })
+    }
+    return (tallies.sorted { $0.quarter < $1.quarter }, entries.count { $0.instruction != nil })
+  }
+
+  private static func sum(of tallies: [Tally]) -> Phrase? {
+    guard let first = tallies.first, let last = tallies.last else { return nil }
+    let all = Tally(
+      quarter: first.quarter, units: tallies.reduce(0) { $0 + $1.units },
+      findings: tallies.reduce(0) { $0 + $1.findings },
+      behind: tallies.reduce(0) { $0 + $1.behind })
+    return Phrase(
+      "\(first.quarter.name.chinese)至\(last.quarter.name.chinese)\(tallies.count)期，共\(all.units)家次"
+        + "\(all.findings)条\(all.behind == 0 ? "" : "（未报齐\(all.behind)家次）")",
+      "\(tallies.count) periods from \(first.quarter.name.english) to \(last.quarter.name.english), "
+        + "\(counted(all.findings, "finding", "findings"))\(all.behindWords.english)")
+  }
+}
+
+extension Projection {
+  /// The brief, and as its last sentence what earlier periods leave.
+  ///
+  /// - Parameter worklist: what is owed over all periods.
+  /// - Returns: one paragraph.
+  public func brief(beside worklist: Worklist) -> Phrase {
+    guard let left = Terms.left(by: worklist.before(quarter)) else { return brief }
+    let brief = brief
+    return Phrase("\(brief.chinese)\(left.chinese)。", "\(brief.english) \(left.english).")
+  }
+}
