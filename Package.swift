@@ -86,7 +86,7 @@ let package = Package(
     // The two programs.
     .target(
       name: "CensusDashboard",
-      dependencies: ["CensusCore", "CensusLists", "TerminalKit", "DisplayText"],
+      dependencies: ["CensusCore", "CensusLists", "CensusNotices", "TerminalKit", "DisplayText"],
       swiftSettings: strict),
     .target(
       name: "CensusPreferences",
@@ -105,8 +105,8 @@ let package = Package(
     .target(
       name: "CensusDesk",
       dependencies: [
-        "CensusCommand", "CensusCore", "CensusDashboard", "CensusLists", "CensusReports",
-        "CensusStore",
+        "CensusCommand", "CensusCore", "CensusDashboard", "CensusLists", "CensusNotices",
+        "CensusReports", "CensusStore", "StrictJSON",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -163,7 +163,8 @@ let package = Package(
     .testTarget(
       name: "CensusDashboardTests",
       dependencies: [
-        "CensusDashboard", "CensusCore", "CensusLists", "CensusStore", "TerminalKit", "DisplayText",
+        "CensusDashboard", "CensusCore", "CensusLists", "CensusNotices", "CensusStore",
+        "TerminalKit", "DisplayText",
         "CensusTestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),

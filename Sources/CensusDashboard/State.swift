@@ -33,6 +33,8 @@ package struct State: Sendable {
   var trail: [BatchID: Way] = [:]
   /// What the person is used to.
   package var habits = Habits()
+  /// The notice that is being taken in, kept as a draft until it is written.
+  package var intake: Intake?
   /// Where to go once the quarter asked for is here.
   var destination: Destination?
   /// Whether nobody knows who records, and the first recording asks.

@@ -36,6 +36,10 @@ package struct Desk {
   private let keepView: (NamedView) -> Phrase?
   private let clock: () -> Instant
   private var browser = Browser()
+  /// Keeps the draft of a notice, or forgets it; why it cannot, if so.
+  let keepDraft: ([UInt8]?) -> Phrase?
+  /// The sources of that notice that were read.
+  var opened: [Intake.Source: Result<ReadSource, CommandError>] = [:]
   /// What this program recorded without being able to confirm that it is on the disk.
   private var unconfirmed: [BatchID: [EventID]] = [:]
   /// What could not be kept besides the store: sentences.
@@ -53,15 +57,18 @@ package struct Desk {
   ///   - clock: the moment, asked for each time.
   ///   - keep: keeps that name for the next start; why it cannot, if so.
   ///   - keepView: keeps a list under its name; why it cannot, if so.
+  ///   - keepDraft: keeps the draft of a notice, or forgets it; why it cannot, if so.
   /// - Throws: if the quarter asked for cannot be read.
   package init(
     _ session: Session, isReadOnly: Bool, actor: String, in world: World,
     readsPastAtOnce: Bool = false, clock: @escaping () -> Instant,
     keep: @escaping (String) -> Phrase? = { _ in nil },
-    keepView: @escaping (NamedView) -> Phrase? = { _ in nil }
+    keepView: @escaping (NamedView) -> Phrase? = { _ in nil },
+    keepDraft: @escaping ([UInt8]?) -> Phrase? = { _ in nil }
   ) throws(CommandError) {
     self.keep = keep
     self.keepView = keepView
+    self.keepDraft = keepDraft
     self.clock = clock
     self.readsPastAtOnce = readsPastAtOnce
     self.session = session
@@ -78,7 +85,7 @@ package struct Desk {
     }
   }
 
-  private var now: Instant { clock() }
+  var now: Instant { clock() }
 
   private var today: Day { now.day(at: session.store.settings.offset) }
 
@@ -226,6 +233,9 @@ package struct Desk {
     case .openAddress(let address): return [browser.open(address)]
     case .demo: return showDemo()
     case .readPast: return readPast()
+    case .readNotice(let intake): return read(intake)
+    case .acceptNotice(let intake, let digest): return accept(intake, digest: digest)
+    case .dropIntake: return dropIntake()
     case .read(let quarter):
       return [.read(quarter, session.store.inspection(of: quarter).inspection)]
     }
@@ -238,7 +248,7 @@ package struct Desk {
     )
   }
 
-  private var access: Snapshot.Access {
+  var access: Snapshot.Access {
     if let knownAt = session.knownAt {
       let moment = knownAt.text(at: session.store.settings.offset)
       return .readOnly(
@@ -354,6 +364,13 @@ package struct Desk {
     } catch {
       return [.failed(Labels.refusal(error))]
     }
+  }
+
+  /// Shows a quarter that has come in; what was read of others is read anew.
+  mutating func leave(for quarter: Quarter) {
+    self.quarter = quarter
+    (past, pastReading) = (nil, nil)
+    (others, othersReading) = (nil, nil)
   }
 
   /// Whether another program changed the store, or midnight passed.

@@ -80,7 +80,7 @@ extension Desk {
   }
 
   /// The path from `/` on; `~` is the home folder.
-  private func absolute(_ path: String) -> String {
+  func absolute(_ path: String) -> String {
     if path.hasPrefix("/") { return path }
     if path.hasPrefix("~/"), let home = world.variable("HOME") { return home + path.dropFirst(1) }
     guard let folder = getcwd(nil, 0) else { return "/" + path }

@@ -21,6 +21,8 @@ package struct Preferences {
     case memoryDamaged(path: String)
     /// What is to be remembered cannot be written.
     case memoryNotKept(FileError.Reason, path: String)
+    /// The draft of a notice cannot be written.
+    case draftNotKept(FileError.Reason, path: String)
     /// What was filled in is too long to be remembered.
     case leftoverTooLong
     /// A view cannot be put into a configuration that is faulty or has one of that name.
@@ -202,6 +204,36 @@ package struct Preferences {
       files.pause()
     }
     withExtendedLifetime(lock, body)
+  }
+
+  // MARK: - Drafts
+
+  /// The draft of a notice that was being taken into a store; nil if there is none that can be read.
+  package func draft(of store: String, limit: Int) -> [UInt8]? {
+    draftPath(of: store).flatMap { try? read($0, limit: limit) }
+  }
+
+  /// Keeps the draft of a notice, or forgets it.
+  ///
+  /// - Throws: `Fault.draftNotKept`.
+  package func keep(draft: [UInt8]?, of store: String) throws(Fault) {
+    guard let path = draftPath(of: store) else { return }
+    do throws(FileError) {
+      if let draft {
+        try write(draft, to: path)
+      } else {
+        let (folder, name) = Self.halves(path)
+        try files.open(folder, false).remove(name)
+      }
+    } catch {
+      guard draft == nil, error.reason == .missing else {
+        throw .draftNotKept(error.reason, path: path)
+      }
+    }
+  }
+
+  private func draftPath(of store: String) -> String? {
+    memoryPath(of: store).map { $0.dropLast(5) + ".draft.json" }
   }
 
   /// The store's identity may be any text, so its hash is the name.

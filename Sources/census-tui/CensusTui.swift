@@ -163,6 +163,8 @@ struct CensusTui: WorldCommand {
     let owner =
       asks ? "" : common.readOnly ? (try? world.actor(named)) ?? "" : try world.actor(named)
     let actor = common.readOnly ? "" : owner
+    let whereabouts = Whereabouts(id: session.store.settings.id, path: session.path)
+    let memory = whereabouts.memory(of: owner)
     var desk = try Desk(
       session, isReadOnly: common.readOnly, actor: actor, in: world, readsPastAtOnce: plain,
       clock: World.clock
@@ -180,13 +182,20 @@ struct CensusTui: WorldCommand {
       } catch {
         return PreferenceMessages.sentence(error)
       }
+    } keepDraft: { draft in
+      do throws(Preferences.Fault) {
+        try preferences.keep(draft: draft, of: memory)
+        return nil
+      } catch {
+        return PreferenceMessages.sentence(error)
+      }
     }
     let appearance = Appearance(
       theme: theme ?? config.theme ?? .dark,
       capturesMouse: !noMouse && config.mouse != false)
     var personal = Personal(
       preferences, config: config, faults: faults,
-      of: Whereabouts(id: session.store.settings.id, path: session.path), by: owner,
+      of: whereabouts, by: owner,
       looks: Looks(language: session.language, appearance: appearance), said: said(in: world),
       isKept: config.restore != false && !isScript, isFresh: fresh)
     if let quarter = personal.quarter(of: session.store.quarters()) {
@@ -200,6 +209,9 @@ struct CensusTui: WorldCommand {
     state.asksForActor = asks
     state.views = config.views
     personal.resume(&state, at: world.now)
+    if let draft = preferences.draft(of: memory, limit: Desk.largestDraft) {
+      state.resume(Desk.intake(of: draft))
+    }
     let width = ambiguous ?? config.ambiguous.flatMap { AmbiguousWidth(rawValue: $0.rawValue) }
     let verdict = show(&state, width: width ?? .automatic, in: &world) {
       desk.perform($0)

@@ -26,6 +26,12 @@ enum PreferenceMessages {
       return Phrase(
         "位置、筛选和选中未能记住（\(path)）：\(words.chinese)。",
         "place, filters and marks are not remembered (\(path)): \(words.english).")
+    case .draftNotKept(let reason, let path):
+      let words = Messages.words(reason)
+      return Phrase(
+        "载入的草稿未能留存（\(path)）：\(words.chinese)；退出前请写入，否则要重新载入。",
+        "the draft of the notice is not kept (\(path)): \(words.english); write it before leaving, or "
+          + "take it in again.")
     case .leftoverTooLong:
       return Phrase(
         "填写的内容过长，未登记，也未能留到下次。",

@@ -144,7 +144,7 @@ final class Office {
         switch path {
         case "/config/site-census": config
         case "store": store
-        case "/out/": written
+        case "/out/", "/out": written
         default: throw FileError(.open, "", .missing)
         }
       },
@@ -243,14 +243,19 @@ final class Office {
   /// working.
   func screen(
     _ view: View, _ language: Language = .chinese, _ columns: Int = 200, _ rows: Int = 60,
-    isWorking: Bool = false
+    isWorking: Bool = false, keepDraft: @escaping ([UInt8]?) -> Void = { _ in }
   ) throws -> Screen {
     var world = try world(language)
     let options =
       try asOf.map { try CommonOptions.parse(["--as-of", $0]) } ?? CommonOptions.unsaid()
     let session = try Session(options, in: &world)
     let now = world.now
-    var desk = try Desk(session, isReadOnly: false, actor: "张三", in: world, clock: { now })
+    var desk = try Desk(
+      session, isReadOnly: false, actor: "张三", in: world, clock: { now },
+      keepDraft: { draft in
+        keepDraft(draft)
+        return nil
+      })
     let snapshot = desk.snapshot()
     var state = State(
       snapshot: snapshot, language: language, alphabet: .unicode,

@@ -1,14 +1,14 @@
 internal import CensusCore
-internal import CensusNotices
-internal import StrictJSON
+package import CensusNotices
+package import StrictJSON
 
 /// Answers as a person keeps them, to be given back with the next notice.
 ///
 /// `{"quarter": "2018Q4", "due": "2019-02-15", "categories": {"WORDING": "ID"}, "columns": {"2:3": "name"},
 /// "rows": {"2:7": "skip"}, "cells": {"2:7:4": "5300000061"}, "units": {"CODE": "UNIT"}}`, comments
 /// allowed.
-struct AnswersFile {
-  private(set) var answers = Answers()
+package struct AnswersFile {
+  package private(set) var answers = Answers()
 
   /// Reads a file.
   init(at path: String, in world: World) throws(CommandError) {
@@ -19,12 +19,45 @@ struct AnswersFile {
     } catch {
       throw .importing(.answers(path: path, line: error.line))
     }
-    guard let fields = document.root.fields else {
-      throw .importing(.answers(path: path, line: 1))
+    if let line = take(document.root) { throw .importing(.answers(path: path, line: line)) }
+  }
+
+  /// Reads a value of a file; nil if it is none of answers.
+  package init?(_ value: JSONValue) {
+    guard take(value) == nil else { return nil }
+  }
+
+  /// Takes a whole value in; the line of what is none of an answer.
+  private mutating func take(_ value: JSONValue) -> Int? {
+    guard let fields = value.fields else { return 1 }
+    return fields.first { !take($0) }?.line
+  }
+
+  /// Answers as they are read.
+  package static func json(of answers: Answers) -> PrettyJSON {
+    func object(_ fields: [(String, String)]) -> PrettyJSON {
+      .object(fields.sorted { $0.0 < $1.0 }.map { ($0.0, .text($0.1)) })
     }
-    for field in fields {
-      guard take(field) else { throw .importing(.answers(path: path, line: field.line)) }
-    }
+    func row(_ spot: Answers.Spot) -> String { "\(spot.table):\(spot.row)" }
+    let rows =
+      answers.skipped.map { (row($0), "skip") }
+      + answers.findings.map { (row($0.key), $0.value.description) }
+    let fields: [(String, PrettyJSON?)] = [
+      ("quarter", answers.quarter.map { .text($0.description) }),
+      ("due", answers.due.map { .text($0.description) }),
+      ("categories", object(answers.categories.map { ($0.key, $0.value.text) })),
+      (
+        "columns",
+        object(answers.columns.map { ("\($0.key.table):\($0.key.column)", $0.value.rawValue) })
+      ),
+      ("rows", object(rows)),
+      (
+        "cells",
+        object(answers.cells.map { (row($0.key) + ":\($0.key.column)", $0.value) })
+      ),
+      ("units", object(answers.units.map { ($0.key.text, $0.value) })),
+    ]
+    return .object(fields.compactMap { name, value in value.map { (name, $0) } })
   }
 
   /// Takes one field in; false if it is none of an answer.

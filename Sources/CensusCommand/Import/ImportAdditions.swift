@@ -1,10 +1,10 @@
-internal import CensusCore
+package import CensusCore
 internal import CensusLists
 internal import CensusNotices
 
 extension ImportReport {
   /// What comes with the notice beside its facts, and what was read by earlier answers.
-  var additionsWords: [Phrase] {
+  package var additionsWords: [Phrase] {
     guard let facts = revision?.facts else { return [] }
     let brought = facts.additions
     let prefectures = brought.prefectures.map(\.name)

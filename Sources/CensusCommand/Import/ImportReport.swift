@@ -1,27 +1,26 @@
-internal import CensusCore
+package import CensusCore
 internal import CensusLists
-internal import CensusNotices
+package import CensusNotices
 internal import CensusReports
 internal import CensusStore
 
 /// What is shown of a draft: what was read, what is open, what `check` says, what differs.
-struct ImportReport {
-  let draft: Draft
+package struct ImportReport {
+  package let draft: Draft
   /// What it comes to beside what the store has; nil where nothing was read.
-  let revision: RevisionDraft?
+  package let revision: RevisionDraft?
   /// The ID of the revision that it was compared with; nil where the store has nothing of the quarter.
-  let shown: String?
+  package let shown: String?
   /// What a person saw, to be named when it is taken in; nil where nothing was read.
-  let digest: String?
+  package let digest: String?
   /// All that was known when it was read: the lists, what earlier notices brought, and of Yunnan what
   /// the program knows itself.
-  let known: Directory
+  package let known: Directory
   /// What earlier notices brought.
-  let earlier: Additions
+  package let earlier: Additions
   /// How the quarter would stand; nil where none is known.
-  let projection: Projection?
-  /// What `check` says of the draft, and what was doubtful in reading it.
-  let discrepancies: [Discrepancy]
+  package let projection: Projection?
+  private let found: [Discrepancy]
 
   private init(
     _ draft: Draft, _ answers: Answers, _ known: Directory, session: inout Session
@@ -49,8 +48,7 @@ struct ImportReport {
         of: $0, directory: directory, events: [], settings: session.store.settings,
         asOf: session.asOf)
     }
-    let found = facts?.discrepancies(in: directory) ?? []
-    discrepancies = Discrepancy.gravestFirst(found + draft.doubts.map(\.discrepancy))
+    found = facts?.discrepancies(in: directory) ?? []
   }
 
   /// Reads documents that together are one notice.
@@ -59,10 +57,20 @@ struct ImportReport {
     in world: World
   ) throws(CommandError) {
     let read = try files.map { file throws(CommandError) in
-      try Source.read(file, converting: isConverting, in: world)
+      try ReadSource(file: file, converting: isConverting, in: world)
     }
+    self.init(read, answers, &session)
+  }
+
+  /// What documents that were opened together come to.
+  ///
+  /// - Parameters:
+  ///   - read: what stands in them.
+  ///   - answers: what a person said.
+  ///   - session: the store that they are held against.
+  package init(_ read: [ReadSource], _ answers: Answers, _ session: inout Session) {
     let names = read.map(\.source.name).joined(separator: "、")
-    let isAlone = files.count == 1 && files[0] != "-"
+    let isAlone = read.count == 1 && read[0].source.name != "-"
     let origin = Inspection.Source(
       title: Phrase(names, names), sha256: isAlone ? read[0].sha256 : nil,
       readIn: Phrase("由 census import 读入", "read by census import"))
@@ -84,6 +92,22 @@ struct ImportReport {
     self.init(draft, answers, known, session: &session)
   }
 
+  /// What `check` says of the draft, and what was doubtful in reading it.
+  var discrepancies: [Discrepancy] { discrepancies(saying: \.sentence) }
+
+  /// The same, for whoever sits at the screen.
+  package var screenDiscrepancies: [Discrepancy] { discrepancies(saying: \.screenSentence) }
+
+  private func discrepancies(saying sentence: (Doubt) -> Phrase) -> [Discrepancy] {
+    Discrepancy.gravestFirst(
+      found
+        + draft.doubts.map { placed in
+          Discrepancy(
+            severity: placed.doubt.severity, code: placed.doubt.code, place: .notice,
+            location: placed.place.words, message: sentence(placed.doubt))
+        })
+  }
+
   /// What waits for an answer, as rows of `check`.
   var openRows: [Discrepancy] {
     notUnderstood.map { point in
@@ -95,10 +119,10 @@ struct ImportReport {
   }
 
   /// What waits for an answer before it can be taken in.
-  var notUnderstood: [NotUnderstood] { draft.notUnderstood + (revision?.open ?? []) }
+  package var notUnderstood: [NotUnderstood] { draft.notUnderstood + (revision?.open ?? []) }
 
   /// How it differs from what the store has of the quarter; nil where it has none.
-  var differences: Differences? { revision?.differences }
+  package var differences: Differences? { revision?.differences }
 
   // MARK: - For people
 
@@ -131,7 +155,8 @@ struct ImportReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var head: [Phrase] {
+  /// What the text says, a fact a line.
+  package var head: [Phrase] {
     let notice = draft.inspection?.notice
     let name = draft.quarter?.name ?? Phrase("季度未知", "quarter unknown")
     func line(_ fact: Draft.Sought, _ text: String?) -> Phrase? {
@@ -160,7 +185,7 @@ struct ImportReport {
   }
 
   /// The account of a table in one line.
-  private func account(_ table: TableAccount) -> Phrase {
+  package func account(_ table: TableAccount) -> Phrase {
     let place = Place(file: table.file, line: table.line)
     let sheet = table.sheet.map { Phrase("工作表“\($0)”", ", sheet “\($0)”") } ?? .empty
     let parts: [(Phrase, Int)] = [
@@ -184,7 +209,8 @@ struct ImportReport {
     return [Phrase("待处理 \(points.count)", "Open: \(points.count)")] + points
   }
 
-  private var comparison: Phrase {
+  /// What the store has of the quarter, in a sentence.
+  package var comparison: Phrase {
     guard let quarter = draft.quarter else {
       return Phrase("季度未知，没有与库中对照。", "Without a quarter nothing was compared with the store.")
     }
@@ -198,14 +224,5 @@ struct ImportReport {
       : Phrase(
         "库中已有\(quarter)，有\(differences.all.count)处不同：",
         "The store has \(quarter); \(counted(differences.all.count, "difference")):")
-  }
-}
-
-extension PlacedDoubt {
-  /// The doubt as a row of `check`.
-  fileprivate var discrepancy: Discrepancy {
-    Discrepancy(
-      severity: doubt.severity, code: doubt.code, place: .notice, location: place.words,
-      message: doubt.sentence)
   }
 }

@@ -1,7 +1,42 @@
 internal import CensusConversion
-internal import CensusNotices
+package import CensusNotices
 internal import CensusStore
 internal import CharacterSets
+
+/// A document that was opened: what stands in it, and the hash of its bytes.
+package struct ReadSource {
+  package let source: Source
+  package let sha256: String
+
+  /// Reads a document, text itself, all else by the converter.
+  ///
+  /// - Parameters:
+  ///   - path: where it lies.
+  ///   - isConverting: whether LibreOffice may save first what is read by neither.
+  ///   - world: the world.
+  /// - Throws: why it cannot be read.
+  package init(
+    file path: String, converting isConverting: Bool, in world: World
+  ) throws(CommandError) {
+    (source, sha256) = try Source.read(path, converting: isConverting, in: world)
+  }
+
+  /// A text that was pasted.
+  ///
+  /// - Parameters:
+  ///   - text: as it came.
+  ///   - name: what it is called.
+  /// - Throws: why it is no text to be read.
+  package init(pasted text: String, name: String, in world: World) throws(CommandError) {
+    let bytes = Array(text.utf8)
+    do throws(ContainerFault) {
+      source = try Source.read(bytes, name: name, in: world)
+      sha256 = SHA256.hex(bytes)
+    } catch {
+      throw .importing(.container(path: name, error))
+    }
+  }
+}
 
 extension Source {
   /// The most bytes of a document.
@@ -19,7 +54,7 @@ extension Source {
   ///   - world: the world.
   /// - Returns: what stands in it, and its SHA-256.
   /// - Throws: why it cannot be read.
-  static func read(
+  fileprivate static func read(
     _ path: String, converting isConverting: Bool, in world: World
   ) throws(CommandError) -> (source: Source, sha256: String) {
     let bytes = try documentBytes(path, limit: Source.largest, in: world)
@@ -52,7 +87,7 @@ extension Source {
     }
   }
 
-  private static func read(
+  fileprivate static func read(
     _ bytes: [UInt8], name: String, in world: World
   ) throws(ContainerFault) -> Source {
     switch Container(bytes) {

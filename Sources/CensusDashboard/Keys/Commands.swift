@@ -83,6 +83,8 @@ package enum Command: String, CaseIterable, Sendable {
   case openAddress = "openAddress"
   case ledger = "ledger"
   case worklist = "worklist"
+  /// Take a notice in.
+  case intake = "intake"
   case undo = "undo"
   case lookOn = "lookOn"
   case reload = "reload"
@@ -229,6 +231,9 @@ extension KeyMap {
       binding(
         .worklist, ["W"], .views, Phrase("待办", "worklist"),
         Phrase("全部待办：各期未办结的单位和批示", "all that is owed, over all periods")),
+      binding(
+        .intake, ["I"], .views, Phrase("载入通报", "take in"),
+        Phrase("载入通报：读文件或粘贴的表，核对后写入", "take a notice in: files, or a table that is pasted")),
       binding(
         .lookOn, ["D"], .views, Phrase("查看日", "day"),
         Phrase("换查看日：看那一天的情况", "look at the quarter as it stood on a day")),

@@ -42,6 +42,10 @@ package enum Action: Equatable, Sendable {
   case told(Phrase)
   /// A list is kept under its name, and the sentence that says so.
   case saved(NamedView, Phrase)
+  /// What was read of a notice that is being taken in.
+  case noticeRead(IntakeReading, of: Intake)
+  /// A notice is in the store, durably, and is shown; the sentence that says so.
+  case noticeTaken(Snapshot, Phrase)
   /// The store cannot be read at present, and why; what was read stays on the screen.
   case lost(Phrase)
   /// The store can be read again.
@@ -52,10 +56,12 @@ extension Effect {
   /// Whether it makes sense only while the store can be read.
   package var needsStore: Bool {
     switch self {
-    case .record, .confirm, .undo, .redo, .complete, .open, .reload, .read: true
+    case .record, .confirm, .undo, .redo, .complete, .open, .reload, .read, .readNotice,
+      .acceptNotice:
+      true
     case .keepActor(_, let pending): pending.needsStore
     case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo, .saveView,
-      .readPast:
+      .readPast, .dropIntake:
       false
     }
   }
@@ -65,7 +71,7 @@ extension Effect {
   /// Whether it asks for something to be recorded.
   package var records: Bool {
     switch self {
-    case .record, .confirm, .undo, .redo, .complete: true
+    case .record, .confirm, .undo, .redo, .complete, .acceptNotice: true
     case .keepActor(_, let pending): pending.records
     default: false
     }
@@ -113,4 +119,10 @@ package indirect enum Effect: Equatable, Sendable {
   case read(Quarter)
   /// Read one more of the quarters before the one on screen, for what failed there already.
   case readPast
+  /// Keep a notice that is being taken in as a draft, and read it.
+  case readNotice(Intake)
+  /// Put a notice into the store, if what is read is still what was shown.
+  case acceptNotice(Intake, digest: String)
+  /// Forget the draft of a notice.
+  case dropIntake
 }

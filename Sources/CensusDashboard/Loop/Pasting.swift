@@ -6,7 +6,23 @@ extension Dashboard {
   ///
   /// Controls are no text and nobody sees them: they are left out, and that is said.
   static func paste(_ text: String, _ state: inout State) -> Effect {
-    guard let overlay = state.overlay, overlay.takesText else {
+    if var panel = state.overlay as? IntakePanel, case .paste(let before)? = panel.asking {
+      panel.asking = .paste(before + text)
+      state.overlay = panel
+      return .none
+    }
+    let isTyping = state.overlay?.takesText == true
+    if !isTyping, state.overlay == nil || state.overlay is IntakePanel, text.looksLikeNotice {
+      guard !text.contains(Key.undecodable) else {
+        state.fail(Labels.undecodable)
+        return .none
+      }
+      let plain = text.withPlainLineEnds
+      if state.overlay is IntakePanel { return state.take(.pasted(plain)) }
+      state.overlay = PastedTable(text: plain)
+      return .none
+    }
+    guard let overlay = state.overlay, isTyping else {
       state.talk.message = Message(Labels.pasteIntoPrompt, .news)
       return .none
     }

@@ -53,6 +53,12 @@ extension Dashboard {
     case .changed(let snapshot, let own):
       state.takeNews(snapshot, own: own)
       effect = .none
+    case .noticeRead(let reading, let intake):
+      state.show(reading, of: intake)
+      effect = .none
+    case .noticeTaken(let snapshot, let said):
+      state.took(snapshot, said: said)
+      effect = .none
     case .lost(let why):
       state.lose(why)
       effect = .none
@@ -200,6 +206,7 @@ extension Dashboard {
     case .copy: state.overlay = CopyPrompt()
     case .ledger: state.openLedger()
     case .worklist: state.openWorklist()
+    case .intake: return state.openIntake()
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last:
       state.move(command)
     }

@@ -21,6 +21,9 @@ package protocol Overlay: Sendable {
   /// The dialog of an act that is open, or waits below.
   var dialog: RecordDialog? { get }
 
+  /// Whether one types in it.
+  var takesText: Bool { get }
+
   /// Why what was asked for cannot be; one without room for that keeps nil, and the foot says it.
   var refusal: Phrase? { get set }
 
@@ -47,6 +50,7 @@ extension Overlay {
   package var isPrompt: Bool { false }
   package var waitsForAnswer: Bool { false }
   package var dialog: RecordDialog? { nil }
+  package var takesText: Bool { Self.input != nil }
   package var refusal: Phrase? {
     get { nil }
     set {}
@@ -69,9 +73,6 @@ extension Overlay {
     return count > Self.longestLine
       ? Labels.pasteTooLong(characters: count, limit: Self.longestLine) : nil
   }
-
-  /// Whether one types in it.
-  var takesText: Bool { Self.input != nil }
 
   /// Changes the line in which one types, if there is one.
   mutating func type(_ change: (inout LineEditor) -> Void) {

@@ -74,6 +74,12 @@ package struct NotUnderstood: Hashable, Sendable {
   /// The text in question, as printed.
   package let text: String
   package let why: Why
+
+  package init(place: Place, text: String, why: Why) {
+    self.place = place
+    self.text = text
+    self.why = why
+  }
 }
 
 /// A doubt with its place.

@@ -1,0 +1,315 @@
+package import CensusCore
+import CensusNotices
+package import TerminalKit
+
+/// The pages on which a notice is looked at, mended and taken in (载入通报); they fill the screen.
+package struct IntakePanel {
+  /// One page.
+  enum Page: Int, CaseIterable {
+    case sources
+    case figures
+    case findings
+    case body
+    case open
+    case checks
+    case comparison
+  }
+
+  /// The notice.
+  var intake: Intake
+  /// What was read of it last; nil while it is read for the first time.
+  var reading: IntakeReading?
+  var page = Page.sources
+  /// The row under the cursor of each page.
+  var rows: [Page: Int] = [:]
+  /// What is being asked at the foot.
+  var asking: IntakeAsking?
+  /// What is typed in answer.
+  var line = LineEditor()
+  /// The entry under the cursor of what is offered.
+  var offered = 0
+  /// The answers before each change, so that it can be taken back.
+  var before: [Answers] = []
+  package var refusal: Phrase?
+
+  init(_ intake: Intake) { self.intake = intake }
+
+  /// The row under the cursor.
+  var row: Int {
+    get { min(rows[page] ?? 0, max(0, count - 1)) }
+    set { rows[page] = max(0, min(newValue, count - 1)) }
+  }
+
+  /// How many rows the page has for the cursor.
+  var count: Int { lineCount(of: page) }
+
+  /// The open point under the cursor.
+  var point: NotUnderstood? {
+    guard page == .open, let open = reading?.open, open.indices.contains(row) else { return nil }
+    return open[row]
+  }
+
+  /// Takes in what was read; the first time it goes to where a person is needed.
+  mutating func take(_ reading: IntakeReading) {
+    let isFirst = self.reading == nil
+    let was = self.reading?.open.count ?? 0
+    self.reading = reading
+    if isFirst, reading.parts.contains(where: { $0.fault != nil }) {
+      page = .sources
+    } else if isFirst {
+      page = reading.open.isEmpty ? .findings : .open
+    } else if page == .open, was > 0, reading.open.isEmpty {
+      page = .findings
+    }
+  }
+}
+
+extension IntakePanel: Overlay {
+  package static var input: WritableKeyPath<Self, LineEditor>? { \.line }
+  package var takesText: Bool { asking?.takesText == true }
+
+  package var explained: Help.Section? {
+    Help.Section(
+      title: Phrase("载入通报", "Taking a notice in"),
+      entries: [
+        Help.Entry("1–7 Tab", "换页", "another page"),
+        Help.Entry("n N", "下一处、上一处待处理", "next, previous open point"),
+        Help.Entry("c t", "归入类别，或归入“其他”", "a category, or “other”"),
+        Help.Entry("e x", "改正误读的格子；略过这一行", "mend a cell; leave the row out"),
+        Help.Entry("h f", "说明各列；说明是原来的哪一条", "what columns say; which finding it is"),
+        Help.Entry("q d o", "季度、报送期限、责任单位", "the quarter, the due day, the unit"),
+        Help.Entry("a p", "再加一个文件；粘贴", "one more file; paste"),
+        Help.Entry("v", "由 LibreOffice 转换", "have LibreOffice save it"),
+        Help.Entry("u", "撤回最近一次答复", "take the last answer back"),
+        Help.Entry("w", "写入数据目录", "write it into the store"),
+        Help.Entry("X", "丢弃草稿", "drop the draft"),
+        Help.Entry("Esc", "放下，留作草稿", "leave it as a draft"),
+      ])
+  }
+
+  package func draw(_ state: State, on grid: inout Grid) {
+    IntakeView(panel: self, state: state).draw(on: &grid)
+  }
+
+  package func question(_ state: State) -> [Phrase]? {
+    if let asking { return [asking.label, Phrase("（. 取消）", "(. cancels)")] }
+    let view = IntakeView(panel: self, state: state)
+    return [view.title, view.summary] + view.spoken + [view.keys]
+  }
+
+  package func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect {
+    var panel = self
+    if item >= Self.tabs {
+      panel.page = Page(rawValue: item - Self.tabs) ?? page
+    } else if asking != nil {
+      panel.offered = item
+    } else {
+      panel.row = item
+    }
+    state.overlay = panel
+    return isDouble && item < Self.tabs ? panel.press(.enter, &state) : .none
+  }
+
+  /// Items from here on are pages.
+  static let tabs = 1_000_000
+
+  package func press(_ key: Key, _ state: inout State) -> Effect {
+    var panel = self
+    panel.refusal = nil
+    state.talk.message = nil
+    if panel.asking != nil { return panel.answer(key, &state) }
+    var effect = Effect.none
+    switch key.normalised {
+    case .escape, .function(10):
+      state.putAside(intake)
+      return .none
+    case .up, "k": panel.row -= 1
+    case .down, "j": panel.row += 1
+    case .pageUp, .control("b"): panel.row -= 10
+    case .pageDown, .control("f"): panel.row += 10
+    case .home, "g": panel.row = 0
+    case .end, "G": panel.row = panel.count - 1
+    case .tab, .right, "l": panel.turn(by: 1)
+    case .backTab, .left: panel.turn(by: -1)
+    case .character(let digit) where ("1"..."7").contains(digit):
+      panel.page = digit.wholeNumberValue.flatMap { Page(rawValue: $0 - 1) } ?? panel.page
+    case "n": panel.goToOpen(by: 1)
+    case "N": panel.goToOpen(by: -1)
+    case "u": effect = panel.takeBack()
+    case "w": effect = panel.write(state)
+    case "X":
+      state.drop()
+      return .dropIntake
+    default: effect = panel.mend(key.normalised)
+    }
+    state.overlay = panel
+    return effect
+  }
+
+  private mutating func turn(by step: Int) {
+    let count = Page.allCases.count
+    page = Page(rawValue: (page.rawValue + step + count) % count) ?? page
+  }
+
+  private mutating func goToOpen(by step: Int) {
+    guard let open = reading?.open, !open.isEmpty else {
+      refusal = Phrase("没有待处理的", "nothing is open")
+      return
+    }
+    guard page == .open else {
+      page = .open
+      return
+    }
+    row = (row + step + open.count) % open.count
+  }
+
+  /// Takes back the last answer.
+  private mutating func takeBack() -> Effect {
+    guard let answers = before.popLast() else {
+      refusal = Phrase("没有可撤回的答复", "there is no answer to take back")
+      return .none
+    }
+    intake.answers = answers
+    return .readNotice(intake)
+  }
+
+  /// Says something about the notice, and reads it again by that.
+  mutating func say(_ change: (inout Answers) -> Void) -> Effect {
+    before.append(intake.answers)
+    change(&intake.answers)
+    return .readNotice(intake)
+  }
+
+  /// A key that mends what is under the cursor.
+  private mutating func mend(_ key: Key) -> Effect {
+    switch key {
+    case "a": ask(.file)
+    case "p": ask(.paste(""))
+    case "v":
+      intake.isConverting.toggle()
+      return .readNotice(intake)
+    case "q": ask(.quarter, reading?.quarter?.description ?? "")
+    case "d": ask(.due, reading?.projection?.inspection.notice.deadline?.day.description ?? "")
+    case "o" where page == .findings: askUnit()
+    case .delete where page == .sources: return dropSource()
+    case "c", "t", "x", "e", "h", "f", .enter:
+      guard let point else {
+        if key == .enter, page == .sources { ask(.file) }
+        return .none
+      }
+      return mend(point, key == .enter ? point.why.key : key)
+    default: break
+    }
+    return .none
+  }
+
+  private mutating func mend(_ point: NotUnderstood, _ key: Key) -> Effect {
+    guard point.why.keys.contains(key) else {
+      refusal = Phrase("这一处不能这样处理", "this point is not answered like that")
+      return .none
+    }
+    let place = point.place
+    switch key {
+    case "t": return say { $0.categories[point.why.wording ?? point.text] = "other" }
+    case "x":
+      let spot = Answers.Spot(table: place.table ?? 0, row: place.row ?? place.line ?? 0)
+      return say { $0.skipped.insert(spot) }
+    case "c": ask(.category(point.why.wording ?? point.text))
+    case "e":
+      guard let table = place.table, let row = place.row else { return .none }
+      ask(.cell(table: table, row: row, column: place.cell), point.text)
+    case "h": ask(.columns(table: place.table ?? 1))
+    case "f":
+      guard case .whichFinding(let ids) = point.why, let table = place.table, let row = place.row
+      else { return .none }
+      ask(.finding(Answers.Spot(table: table, row: row), ids))
+    case "q": ask(.quarter, reading?.quarter?.description ?? "")
+    case "d": ask(.due)
+    default: break
+    }
+    return .none
+  }
+
+  mutating func ask(_ asking: IntakeAsking, _ text: String = "") {
+    self.asking = asking
+    line = LineEditor(text)
+    offered = 0
+  }
+
+  private mutating func askUnit() {
+    guard let finding = finding, finding.finding.code.printed != nil else {
+      refusal = Phrase("这一行没有标识码，责任单位无从说明", "the row has no code to name its unit by")
+      return
+    }
+    ask(.unit(finding.finding.code))
+  }
+
+  /// The row of annex 2 under the cursor.
+  var finding: FindingState? {
+    guard page == .findings, let findings = reading?.projection?.findings,
+      findings.indices.contains(row)
+    else { return nil }
+    return findings[row]
+  }
+
+  private mutating func dropSource() -> Effect {
+    guard intake.sources.indices.contains(row) else { return .none }
+    intake.sources.remove(at: row)
+    return .readNotice(intake)
+  }
+
+  /// Asks whether all of it is to be written.
+  private mutating func write(_ state: State) -> Effect {
+    if case .readOnly(let why) = state.snapshot.access, state.snapshot.unreadable == nil {
+      refusal = why
+      return .none
+    }
+    guard let reading, reading.digest != nil else {
+      refusal = Phrase(
+        "没有读到可以写入的内容：请加上附件2（a）", "nothing was read that could be written: add annex 2 (a)")
+      return .none
+    }
+    guard reading.open.isEmpty else {
+      let count = reading.open.count
+      page = .open
+      refusal = Phrase(
+        "还差\(count)处待处理，不能写入",
+        "\(counted(count, "point is", "points are")) open: it cannot be written")
+      return .none
+    }
+    guard reading.differences?.isEmpty != true else {
+      refusal = Phrase("库中已是这些内容，没有变化", "nothing changed: the store has these facts already")
+      return .none
+    }
+    ask(.write(vanishing: reading.vanishing))
+    return .none
+  }
+}
+
+extension Why {
+  /// The keys that answer it, the most likely first.
+  var keys: [Key] {
+    switch self {
+    case .wording: ["c", "t", "x"]
+    case .warning: ["c", "x"]
+    case .headings: ["h"]
+    case .strayCode: ["x"]
+    case .noPeriod, .period: ["q"]
+    case .contradiction: ["d"]
+    case .whichFinding: ["f"]
+    case .figure, .lostCode, .formula, .noPrefecture, .noSite, .noIssue: ["e", "x"]
+    case .short, .wide, .alone, .repeated, .aboveHeadings: ["x"]
+    }
+  }
+
+  /// What Enter does.
+  var key: Key { keys[0] }
+
+  /// The wording that is to be explained, if it is one.
+  var wording: String? {
+    switch self {
+    case .wording(let text), .warning(let text): text
+    default: nil
+    }
+  }
+}

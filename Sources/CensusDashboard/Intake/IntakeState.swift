@@ -1,0 +1,107 @@
+import CensusCore
+import TerminalKit
+
+/// What was pasted where nobody types, and looks like a table: whether it is to be taken in.
+struct PastedTable: Overlay {
+  let text: String
+  var isPrompt: Bool { true }
+
+  func press(_ key: Key, _ state: inout State) -> Effect {
+    state.overlay = nil
+    guard key == .enter else {
+      state.talk.message = Message(Phrase("没有载入", "it was not taken in"), .news)
+      return .none
+    }
+    return state.take(.pasted(text))
+  }
+
+  func draw(_ state: State, on grid: inout Grid) {
+    let lines = text.split(whereSeparator: \.isNewline).count
+    let label = Phrase(
+      "粘贴了\(lines)行，像是通报或附件。载入？Enter 载入   Esc 放弃",
+      "\(lines) lines were pasted that look like a notice. Take them in? Enter yes   Esc no")
+    grid.fill(grid.promptLine, .text)
+    grid.write(
+      label[state.language], at: grid.promptLine.origin, .accent.bold, clip: grid.promptLine)
+  }
+
+  func question(_ state: State) -> [Phrase]? { nil }
+}
+
+extension State {
+  /// Opens the notice that is being taken in, else asks for a file.
+  mutating func openIntake() -> Effect {
+    guard let intake else {
+      var panel = IntakePanel(Intake([]))
+      panel.ask(.file)
+      overlay = panel
+      return .none
+    }
+    overlay = IntakePanel(intake)
+    return .readNotice(intake)
+  }
+
+  /// Adds a source to the notice that is being taken in, or begins one.
+  mutating func take(_ source: Intake.Source) -> Effect {
+    var panel = overlay as? IntakePanel ?? IntakePanel(intake ?? Intake([]))
+    if !panel.intake.sources.contains(source) { panel.intake.sources.append(source) }
+    overlay = panel
+    return .readNotice(panel.intake)
+  }
+
+  /// What was read of it is here.
+  mutating func show(_ reading: IntakeReading, of intake: Intake) {
+    guard var panel = overlay as? IntakePanel, panel.intake == intake else { return }
+    self.intake = intake.sources.isEmpty ? nil : intake
+    panel.take(reading)
+    panel.row = panel.row
+    overlay = panel
+  }
+
+  /// Esc leaves it as a draft.
+  mutating func putAside(_ intake: Intake) {
+    overlay = nil
+    self.intake = intake.sources.isEmpty ? nil : intake
+    guard self.intake != nil else { return }
+    let key = keys.binding(for: .intake)?.keys.first?.label ?? ""
+    talk.message = Message(
+      Phrase("草稿留着，没有写入：\(key) 接着载入", "kept as a draft, nothing was written: \(key) goes on"), .news
+    )
+  }
+
+  /// Says at the start that a draft is there; one that cannot be read is said to be damaged.
+  package mutating func resume(_ intake: Intake?) {
+    self.intake = intake
+    guard talk.message?.kind != .problem else { return }
+    let key = keys.binding(for: .intake)?.keys.first?.label ?? ""
+    talk.message =
+      intake == nil
+      ? Message(
+        Phrase("上次载入通报的草稿已损坏，要重新载入", "the draft of a notice is damaged; take it in again"), .problem
+      )
+      : Message(
+        Phrase(
+          "上次载入的通报还没有写入，草稿还在：\(key) 接着载入",
+          "a notice that was being taken in is not written; the draft is here: \(key) goes on"),
+        .news)
+  }
+
+  /// Drops it.
+  mutating func drop() {
+    overlay = nil
+    intake = nil
+    talk.message = Message(Phrase("草稿已丢弃，没有写入", "the draft is dropped; nothing was written"), .news)
+  }
+
+  /// It is in the store.
+  mutating func took(_ snapshot: Snapshot, said: Phrase) {
+    overlay = nil
+    intake = nil
+    self.snapshot = snapshot
+    archive = Archive()
+    endMarks()
+    leaveWhatIsGone()
+    show(.overview)
+    talk.message = Message(said, .done)
+  }
+}

@@ -1,0 +1,200 @@
+import CensusCommand
+import CensusCore
+package import CensusDashboard
+import CensusNotices
+import CensusStore
+import StrictJSON
+
+/// Notices that are being taken in: read, kept as drafts, put into the store.
+extension Desk {
+  /// Keeps a notice as a draft, and reads it.
+  mutating func read(_ intake: Intake) -> [Action] {
+    let complaint = keepDraft(intake.sources.isEmpty ? nil : Self.file(of: intake, absolute))
+    let reading = report(on: intake).reading
+    let said = complaint.map { [Action.failed($0)] } ?? []
+    return [.noticeRead(reading, of: intake)] + said
+  }
+
+  /// Forgets the draft.
+  mutating func dropIntake() -> [Action] {
+    opened = [:]
+    return keepDraft(nil).map { [.failed($0)] } ?? []
+  }
+
+  /// Puts a notice into the store, if what is read is still what was shown.
+  mutating func accept(_ intake: Intake, digest: String) -> [Action] {
+    if case .readOnly(let why) = access { return [.failed(why)] }
+    session.store.reload()
+    let (report, reading) = report(on: intake)
+    guard let report, report.digest == digest, let facts = report.revision?.facts else {
+      return [
+        .noticeRead(reading, of: intake),
+        .failed(
+          Phrase(
+            "没有写入：文件或数据目录刚才有变化，请重新查看",
+            "nothing was written: the files or the store have changed meanwhile; look again")),
+      ]
+    }
+    let revision: Revision?
+    do {
+      let recorder = Recorder(
+        actor: actor, origin: "import", at: now, randomHex: world.randomHex)
+      revision = try session.store.accept(facts, after: report.shown, by: recorder)
+    } catch {
+      return [.failed(Messages.sentence(error))]
+    }
+    opened = [:]
+    let complaint = keepDraft(nil)
+    leave(for: facts.quarter)
+    let number = revision?.number ?? 1
+    let version = number > 1 ? Phrase("（第\(number)版）", " (revision \(number))") : .empty
+    let said = Phrase(
+      "已写入\(facts.quarter.name.chinese)\(version.chinese)：问题\(facts.findings.count)条；撤回用 census "
+        + "withdraw \(facts.quarter)",
+      "took in \(facts.quarter.name.english)\(version.english), "
+        + "\(counted(facts.findings.count, "finding")); census withdraw \(facts.quarter) takes it back"
+    )
+    return [.noticeTaken(snapshot(), said)] + (complaint.map { [.failed($0)] } ?? [])
+  }
+
+  // MARK: - Reading
+
+  /// What is read of a notice; no report where none of its sources can be read.
+  private mutating func report(
+    on intake: Intake
+  ) -> (report: ImportReport?, reading: IntakeReading) {
+    opened = opened.filter { intake.sources.contains($0.key) }
+    var pasted = 0
+    var read: [(name: String, result: Result<ReadSource, CommandError>)] = []
+    for source in intake.sources {
+      let name: String
+      switch source {
+      case .file(let path): name = path.split(separator: "/").last.map(String.init) ?? path
+      case .pasted:
+        pasted += 1
+        name = pasted == 1 ? "-" : "-\(pasted)"
+      }
+      let result = opened[source] ?? open(source, name: name, intake.isConverting)
+      if case .success = result { opened[source] = result }
+      read.append((name, result))
+    }
+    let sources = read.compactMap { try? $0.result.get() }
+    let report = sources.isEmpty ? nil : ImportReport(sources, intake.answers, &session)
+    let accounts = Dictionary(grouping: report?.draft.tables ?? [], by: \.file)
+    let parts = read.map { name, result in
+      var fault: Phrase?
+      var isSavable = false
+      if case .failure(let error) = result {
+        (fault, isSavable) = Self.fault(error)
+      }
+      return IntakeReading.Part(
+        name: name, fault: fault, isSavable: isSavable,
+        accounts: (accounts[name] ?? []).compactMap { report?.account($0) })
+    }
+    let reading = reading(of: report, parts)
+    return (report, reading)
+  }
+
+  private func open(
+    _ source: Intake.Source, name: String, _ isConverting: Bool
+  ) -> Result<ReadSource, CommandError> {
+    do throws(CommandError) {
+      switch source {
+      case .file(let path):
+        return .success(
+          try ReadSource(file: absolute(path), converting: isConverting, in: world))
+      case .pasted(let text):
+        return .success(try ReadSource(pasted: text, name: name, in: world))
+      }
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private static func fault(_ error: CommandError) -> (Phrase, isSavable: Bool) {
+    guard case .importing(.container(_, let fault)) = error else {
+      return (Messages.sentence(error), false)
+    }
+    return (fault.screenSentence + Phrase("。", "."), fault.isSavable)
+  }
+
+  private mutating func reading(
+    of report: ImportReport?, _ parts: [IntakeReading.Part]
+  ) -> IntakeReading {
+    let facts = report?.revision?.facts
+    return IntakeReading(
+      parts: parts, quarter: report?.draft.quarter, projection: report?.projection,
+      places: report?.draft.findingPlaces ?? [:], body: report?.head ?? [],
+      notFound: report?.draft.notFound.map(\.words) ?? [],
+      additions: report?.additionsWords ?? [], open: report?.notUnderstood ?? [],
+      checks: report?.screenDiscrepancies ?? [],
+      comparison: report?.comparison ?? Phrase("没有读到内容。", "Nothing was read."),
+      differences: report?.differences?.all, since: facts.map { since($0) } ?? [],
+      vanishing: facts?.findings.count { $0.isGone && !isGone($0.id, in: report) } ?? 0,
+      digest: report?.digest)
+  }
+
+  /// Whether a finding is in the notice no more as the store has it already.
+  private mutating func isGone(_ id: FindingID, in report: ImportReport?) -> Bool {
+    guard let quarter = report?.draft.quarter else { return false }
+    let held = session.store.inspection(of: quarter).inspection
+    return held?.findings.first { $0.id == id }?.isGone == true
+  }
+
+  /// How many sites are new, fail again, or fail no more, against the period before.
+  private mutating func since(_ facts: Inspection) -> [Phrase] {
+    let before = session.store.quarters().filter { $0 < facts.quarter }
+    for quarter in before {
+      guard let held = session.store.inspection(of: quarter).inspection, held.coverage == .full
+      else { continue }
+      let (was, now) = (Set(held.findings.map(\.code)), Set(facts.findings.map(\.code)))
+      return [
+        Phrase(
+          "与\(quarter.name.chinese)比：新增\(now.subtracting(was).count)个，再次\(now.intersection(was).count)个，"
+            + "不再\(was.subtracting(now).count)个网站（只提示，不办结）。",
+          "Against \(quarter.name.english): \(counted(now.subtracting(was).count, "site")) new, "
+            + "\(now.intersection(was).count) again, \(was.subtracting(now).count) no more; nothing is "
+            + "closed by that.")
+      ]
+    }
+    return []
+  }
+
+  // MARK: - Drafts
+
+  /// A draft as a file: where it is read, and what a person said.
+  private static func file(of intake: Intake, _ absolute: (String) -> String) -> [UInt8] {
+    let sources = intake.sources.map { source -> PrettyJSON in
+      switch source {
+      case .file(let path): .row([("file", .text(absolute(path)))])
+      case .pasted(let text): .row([("text", .text(text))])
+      }
+    }
+    return PrettyJSON.object([
+      ("format", .text("site-census-intake")), ("version", .number(1)),
+      ("converts", .flag(intake.isConverting)), ("sources", .rows(sources)),
+      ("answers", AnswersFile.json(of: intake.answers)),
+    ]).file
+  }
+
+  /// Reads a draft; nil if it is none that this program understands.
+  package static func intake(of bytes: [UInt8]) -> Intake? {
+    guard let root = try? JSONDocument(bytes, limits: draftLimits).root,
+      root["format"]?.text == "site-census-intake", let answers = root["answers"],
+      let items = root["sources"]?.items
+    else { return nil }
+    let sources = items.map { item -> Intake.Source? in
+      if let path = item["file"]?.text { return .file(path) }
+      return item["text"]?.text.map(Intake.Source.pasted)
+    }
+    guard !sources.isEmpty, sources.allSatisfy({ $0 != nil }),
+      let said = AnswersFile(answers)?.answers
+    else { return nil }
+    return Intake(
+      sources.compactMap(\.self), answers: said, isConverting: root["converts"]?.flag == true)
+  }
+
+  /// A draft has what was pasted, of which the terminal takes in a mebibyte at once.
+  package static let largestDraft = 32 << 20
+  private static let draftLimits = JSONLimits(depth: 8, text: 4 << 20, file: largestDraft)
+}

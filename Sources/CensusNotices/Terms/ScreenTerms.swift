@@ -1,0 +1,123 @@
+package import CensusCore
+
+// The same sentences for whoever sits at the screen: where the command line names an option, the screen
+// has a key that its foot shows.
+
+extension Why {
+  /// Why, in a sentence without its end.
+  package var screenSentence: Phrase {
+    switch self {
+    case .wording(let text):
+      Phrase("问题类别里没有“\(text)”这个说法，要归类", "no category has the wording “\(text)”; choose one")
+    case .warning(let text):
+      Phrase(
+        "“\(text)”是提醒，不是不合格：归类，或略过这一行",
+        "“\(text)” is a warning, no failure: choose a category, or leave the row out")
+    case .short(let cells, let headings):
+      Phrase(
+        "这一行只有\(cells)格，表头有\(headings)列，可能丢了合并的单元格；请核对原表",
+        "the row has \(counted(cells, "cell")) under \(counted(headings, "heading")), perhaps a lost "
+          + "merged cell; compare the original")
+    case .wide(let cells, let headings):
+      Phrase(
+        "这一行有\(cells)格，表头只有\(headings)列；请核对原表",
+        "the row has \(counted(cells, "cell")) under \(counted(headings, "heading")); compare the "
+          + "original")
+    case .alone: Phrase("这一行只有一格有字", "the row has one text alone")
+    case .lostCode(let text):
+      Phrase(
+        "标识码被表格程序改成了“\(text)”，原来的数字已丢失：改正这一格，或在原表中把该列设为文本",
+        "a spreadsheet made “\(text)” of the code, whose digits are lost: mend the cell, or make the "
+          + "column text in the original")
+    case .headings:
+      Phrase(
+        "表里有标识码，但看不懂表头：说明各列", "the table has codes, but no known headings: say what its columns are"
+      )
+    case .strayCode(let code):
+      Phrase(
+        "标识码\(code)在文字里，没有随表格读入；请核对原表",
+        "the code \(code) stands in the text and was read with no table; compare the original")
+    case .noPeriod: Phrase("看不出是哪个季度", "no quarter is named")
+    case .period(let text):
+      Phrase(
+        "“\(text)”不是一个季度、月份或半年：说明记入哪一期", "“\(text)” is no quarter, month or half-year: name one")
+    case .whichFinding(let ids):
+      Phrase(
+        "更正的通报改了说法，看不出是原来的哪一条（\(ids.map(\.description).joined(separator: "、"))）",
+        "the corrected notice words it anew, and it may be any of "
+          + ids.map(\.description).joined(separator: ", "))
+    case .contradiction(let first, let second):
+      Phrase(
+        "有两种说法：“\(first)”与“\(second)”：说明报送期限",
+        "there are two of them: “\(first)” and “\(second)”: give the day")
+    case .noSite, .noIssue, .noPrefecture, .figure, .formula, .repeated, .aboveHeadings: sentence
+    }
+  }
+}
+
+extension Doubt {
+  /// The doubt, in a sentence without its end.
+  package var screenSentence: Phrase {
+    switch self {
+    case .oddDeadline(let day):
+      Phrase(
+        "报送期限读作\(day)，早于印发日期或晚于其后半年，请核对",
+        "the report was read as due on \(day), before the notice or more than half a year behind it"
+      )
+    case .otherUnit(let site, let unit):
+      Phrase(
+        "“\(site)”按标识码记在\(unit)名下，请核对",
+        "“\(site)” counts for \(unit) by its code; look whether that is right")
+    default: sentence
+    }
+  }
+}
+
+extension ContainerFault {
+  /// Whether LibreOffice, where it is installed, may save the document first.
+  package var isSavable: Bool {
+    switch self {
+    case .oldOffice, .openDocument, .richText: true
+    default: false
+    }
+  }
+
+  /// What is wrong, and what to do; to be put behind the file's name.
+  package var screenSentence: Phrase {
+    isSavable
+      ? Phrase(
+        "是旧版 Office、WPS、OpenDocument 或 RTF 文件；请另存为 .docx 或 .xlsx，或由 LibreOffice 转换",
+        "is a document of an older Office, WPS, OpenDocument or RTF; save it as .docx or .xlsx, or "
+          + "have LibreOffice do so")
+      : sentence
+  }
+}
+
+extension Column {
+  /// What the column says, in words.
+  package var words: Phrase {
+    switch self {
+    case .serial: Phrase("序号", "serial")
+    case .prefecture: Phrase("州市", "prefecture")
+    case .name: Phrase("网站名称", "name")
+    case .code: Phrase("标识码", "code")
+    case .issue: Phrase("存在问题", "issue")
+    case .running: Phrase("在运行", "running")
+    case .failing: Phrase("不合格", "failing")
+    case .rate: Phrase("合格率", "rate")
+    case .address: Phrase("网址", "address")
+    case .ignored: Phrase("不用", "ignore")
+    }
+  }
+
+  /// The column that a person means by a word.
+  package init?(said text: some StringProtocol) {
+    let text = String(text)
+    let meant = Column.allCases.first { column in
+      [column.rawValue, column.words.chinese, column.words.english].contains(text)
+        || column == .name && text == "名称" || column == .issue && text == "问题"
+    }
+    guard let meant else { return nil }
+    self = meant
+  }
+}
