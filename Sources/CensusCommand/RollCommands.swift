@@ -47,6 +47,8 @@ extension RollName {
     case .rechecks: ListCommand<RechecksList>.self
     case .ledger: ListCommand<LedgerList>.self
     case .trends: TrendsCommand.self
+    case .compare: ListCommand<CompareList>.self
+    case .review: ListCommand<ReviewList>.self
     case .checks: CheckCommand.self
     case .history: ListCommand<HistoryList>.self
     }

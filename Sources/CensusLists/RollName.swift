@@ -12,6 +12,8 @@ package enum RollName: String, CaseIterable, Sendable {
   case rechecks
   case ledger
   case trends
+  case compare
+  case review
   case checks = "check"
   case history
 
@@ -28,6 +30,8 @@ package enum RollName: String, CaseIterable, Sendable {
     case .rechecks: Phrase("复查清单", "run sheet")
     case .ledger: Phrase("问责台账", "ledger")
     case .trends: Phrase("趋势", "trends")
+    case .compare: Phrase("两期对比", "comparison")
+    case .review: Phrase("年度回顾", "review of a year")
     case .checks: Phrase("核对", "checks")
     case .history: Phrase("办理记录", "history")
     }

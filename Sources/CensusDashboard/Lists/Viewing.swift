@@ -112,7 +112,7 @@ extension RollName {
     case .checks: .checks
     case .history: .history
     case .trends: .trends
-    case .quarters, .findings, .deadlines, .ledger: nil
+    case .quarters, .findings, .deadlines, .ledger, .compare, .review: nil
     }
   }
 }
