@@ -174,6 +174,28 @@ struct CompareTests {
         .contains("时段不一（季度、月份、半年、专项抽查并列），数字不宜直接比较。"))
   }
 
+  /// Under a name it is the newest and the one before it; a year is that of the quarter looked at.
+  @Test func underAName() throws {
+    let desk = try desk()
+    let folder = InMemoryFileSystem()
+    try Desk.put(
+      Array(
+        """
+        {"views": {
+          "新增": {"list": "compare", "where": "change=新增", "columns": ["name", "quarterBefore"]},
+          "迟报": {"list": "review", "where": "reports=3", "columns": ["prefecture", "year"]}
+        }}
+        """.utf8), at: "config.json", in: folder)
+    desk.folders["/c/site-census"] = folder
+    desk.environment["XDG_CONFIG_HOME"] = "/c"
+    #expect(
+      try desk.json("view", "新增").rows == [
+        ["name": "昆明市某局网站", "quarterBefore": "2018Q3"],
+        ["name": "曲靖市某局网站", "quarterBefore": "2018Q3"],
+      ])
+    #expect(try desk.json("view", "迟报").rows == [["prefecture": "省直", "year": 2018]])
+  }
+
   @Test func totalsAloneCompareAsTotals() throws {
     let outcome = try Desk().run("compare", "2020Q2", "2022Q3")
     #expect(outcome.status == 0)

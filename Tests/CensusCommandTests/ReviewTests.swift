@@ -104,17 +104,18 @@ struct ReviewTests {
         """)
   }
 
-  @Test(
-    arguments: [
+  @Test func optionsOfEveryList() throws {
+    let desk = try desk()
+    for (line, rows) in [
       ("--search nujiang", ["怒江"]), ("--where late=1 --sort daysLate", ["临沧", "保山"]),
       ("--where late=1 --sort daysLate --reverse", ["保山", "临沧"]),
       ("--where late=1 --sort pinyin", ["保山", "临沧"]), ("--prefecture Kunming", ["昆明"]),
       ("--where prefecture=临沧市", ["临沧"]), ("--where 启动问责=1", ["临沧"]),
-    ])
-  func optionsOfEveryList(line: String, rows: [String]) throws {
-    let outcome = try desk().run(line: "review 2018 \(line) --format json")
-    #expect(outcome.warnings == "")
-    #expect(try JSON(outcome.answer).column("prefecture") == rows.map { .text($0) })
+    ] {
+      let outcome = try desk.run(line: "review 2018 \(line) --format json")
+      #expect(outcome.warnings == "")
+      #expect(try JSON(outcome.answer).column("prefecture") == rows.map { .text($0) })
+    }
   }
 
   @Test func otherForms() throws {
@@ -140,7 +141,7 @@ struct ReviewTests {
 
   /// A site that failed the year before fails again, and a run goes on over the turn of the year.
   @Test func theYearBeforeCounts() throws {
-    let desk = try desk()
+    let desk = try Desk.ofTwoNotices()
     try desk.add(
       "2019Q1", issued: "2019-03-20", due: "2019-04-20", running: [("昆明", 60), ("昭通", 29)],
       [
@@ -161,7 +162,7 @@ struct ReviewTests {
   }
 
   @Test func yearsOfWhichOnlyTotalsAreKnown() throws {
-    let desk = try desk()
+    let desk = try Desk.ofTwoNotices()
     #expect(
       try desk.does("review 2020 --lang zh") == "2020年仅有总数，没有逐站结果：2020Q2不合格网站12个。\n")
     #expect(
@@ -171,7 +172,7 @@ struct ReviewTests {
   }
 
   @Test func whatIsRefused() throws {
-    let desk = try desk()
+    let desk = try Desk.ofTwoNotices()
     for (line, status, sentence) in [
       ("2017", 1, "the store has no quarter of 2017; its years: 2018, 2020, 2022."),
       ("2018 --quarter 2018Q3", 64, "--quarter 2018Q3 contradicts 2018; use one of them."),
@@ -190,7 +191,7 @@ struct ReviewTests {
 
   /// A damaged quarter is left out aloud; where nothing else is of that year, there is no answer.
   @Test func aQuarterThatCannotBeRead() throws {
-    let desk = try desk()
+    let desk = try Desk.ofTwoNotices()
     try desk.damage("2018Q3")
     let outcome = try desk.run("review", "2018")
     #expect(outcome.status == 0)

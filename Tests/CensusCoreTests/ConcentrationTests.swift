@@ -56,6 +56,10 @@ struct ConcentrationTests {
     let found = Trends.Point(Yunnan.inspection).concentration
     #expect(found?.leading.map(\.sites) == [5, 4])
     #expect(found?.portion == Portion(9, of: 19))
+    // Also of a row that annex 1 lacks.
+    let unlisted = period(
+      "2018Q4", [("昆明", "5301000001", "甲", "x"), ("怒江", "5333000001", "乙", "x")])
+    #expect(Concentration(unlisted)?.leading.map(\.prefecture.text) == ["昆明", "怒江"])
     let headline = Inspection(
       quarter: Yunnan.quarter, coverage: .headline, totals: Yunnan.figures(10, 1, nil))
     #expect(Trends.Point(headline).concentration == nil)

@@ -46,12 +46,15 @@ public struct Concentration: Equatable, Sendable {
   }
 }
 
-extension Trends.Point {
-  /// How the failing sites of the period gather in rows of annex 1, as published; nil where only
-  /// totals are known.
-  public var concentration: Concentration? {
-    guard coverage == .full else { return nil }
-    return Concentration(
-      prefectures.map { ($0, self[.prefecture($0)]?.sites ?? 0) })
+extension Concentration {
+  /// Reads it off a notice as published.
+  ///
+  /// - Returns: nil where only totals are known.
+  public init?(_ inspection: Inspection) {
+    guard inspection.coverage == .full else { return nil }
+    let findings = Dictionary(grouping: inspection.findings, by: \.prefecture)
+    // A row that annex 1 lacks counts as well, where annex 2 has sites of it.
+    let rows = inspection.rows.map(\.prefecture) + inspection.findings.map(\.prefecture)
+    self.init(distinct(rows).map { ($0, Set((findings[$0] ?? []).map(\.code)).count) })
   }
 }

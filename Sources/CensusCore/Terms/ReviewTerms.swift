@@ -27,7 +27,8 @@ extension Terms {
       Terms.streaks(streaks, name),
       isWhole
         ? Terms.concentration(concentration, of: "\(review.year)", name) : nil,
-    ].compactMap(\.self) + remarks(on: review.trends, of: isWhole ? .province : nil, withGaps: false)
+    ].compactMap(\.self)
+      + remarks(on: review.trends, of: isWhole ? .province : nil, withGaps: false)
   }
 
   /// What is said in the place of a year of which only totals are known.

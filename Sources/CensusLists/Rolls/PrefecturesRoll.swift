@@ -60,10 +60,11 @@ extension Projection {
   /// How the failing sites gather, where all rows of annex 1 are listed.
   private func concentration(of rows: [PrefectureRow]) -> [Phrase] {
     guard rows.count == inspection.rows.count else { return [] }
-    let counts = rows.compactMap { row in
-      row.state.map { (prefecture: $0.prefecture.id, sites: row.sites) }
-    }
-    let sentence = Terms.concentration(Concentration(counts), of: "\(quarter)") { id in
+    let counts = Dictionary(grouping: sites, by: \.prefecture).mapValues(\.count)
+    // A row that annex 1 lacks counts as well, where annex 2 has sites of it.
+    let places = distinct(inspection.rows.map(\.prefecture) + sites.map(\.prefecture))
+    let concentration = Concentration(places.map { ($0, counts[$0] ?? 0) })
+    let sentence = Terms.concentration(concentration, of: "\(quarter)") { id in
       directory.prefecture(id)?.name ?? Phrase(id)
     }
     return [sentence].compactMap(\.self)
