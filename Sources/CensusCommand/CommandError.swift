@@ -17,6 +17,14 @@ package enum CommandError: Error, Equatable, Sendable {
   case unknownQuarter(Quarter, known: [Quarter])
   /// The quarter's file cannot be read, and what is wrong with it.
   case damagedQuarter(Quarter, Problem?)
+  /// Both of two quarters to compare are this one.
+  case sameQuarter(Quarter)
+  /// No quarter is earlier than this one, so that nothing can be compared with it.
+  case nothingBefore(Quarter, known: [Quarter])
+  /// A quarter that was named without `--quarter` cannot be read, and what is wrong with it.
+  case unreadableQuarter(Quarter, Problem?)
+  /// The store has no quarter of a year; the years it has.
+  case noYear(Int, known: [Int])
   /// Recording was ruled out by an option.
   case readOnlyOption
   /// An option that writes, together with one that rules it out.

@@ -48,6 +48,8 @@ extension RollName {
     case .ledger: ListCommand<LedgerList>.self
     case .worklist: ListCommand<WorklistList>.self
     case .trends: TrendsCommand.self
+    case .compare: ListCommand<CompareList>.self
+    case .review: ListCommand<ReviewList>.self
     case .checks: CheckCommand.self
     case .history: ListCommand<HistoryList>.self
     }

@@ -72,6 +72,9 @@ extension Desk {
         trendsRoll(
           Trends(snapshot.quarters.compactMap { session.store.inspection(of: $0).inspection }),
           directory: projection.lists))
+    // No screen lists them; they are the answers of their commands without a word more.
+    case .compare: (try? session.comparison(of: [])).map { text($0) } ?? ""
+    case .review: (try? session.review(of: nil)).map { text($0) } ?? ""
     case .quarters:
       text(
         quartersRoll(

@@ -13,6 +13,8 @@ package enum RollName: String, CaseIterable, Sendable {
   case ledger
   case worklist
   case trends
+  case compare
+  case review
   case checks = "check"
   case history
 
@@ -30,6 +32,8 @@ package enum RollName: String, CaseIterable, Sendable {
     case .ledger: Phrase("问责台账", "ledger")
     case .worklist: Phrase("全部待办", "worklist")
     case .trends: Phrase("趋势", "trends")
+    case .compare: Phrase("两期对比", "comparison")
+    case .review: Phrase("年度回顾", "review of a year")
     case .checks: Phrase("核对", "checks")
     case .history: Phrase("办理记录", "history")
     }

@@ -42,6 +42,13 @@ struct ContractTests {
     ("deadlines", "quarter due units sites complete overdue"),
     ("trends", "quarter prefecture running failing sites rate"),
     (
+      "review",
+      """
+      prefecture quarters failing onTime late daysLate chases rechecksFailed recurrences \
+      accountability
+      """
+    ),
+    (
       "history",
       """
       quarter id type effectiveOn recordedAt recordedBy unit findings batch retracted note

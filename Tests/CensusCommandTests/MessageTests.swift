@@ -44,6 +44,10 @@ struct MessageTests {
     .damagedQuarter(
       q3, Problem(.unreadableFile(FileError(.read, "quarters/2018Q3.json", .missing)))),
     .damagedQuarter(q3, Problem(.otherQuarter(path: "quarters/2018Q3.json", says: q3))),
+    .sameQuarter(q3), .nothingBefore(q3, known: [q3]), .noYear(2017, known: []),
+    .noYear(2017, known: [2018, 2019]), .unreadableQuarter(q3, nil),
+    .unreadableQuarter(
+      q3, Problem(.unreadableFile(FileError(.read, "quarters/2018Q3.json", .missing)))),
     .readOnlyOption, .knownAtOption, .writes("--sweep", against: "--known-at"),
     .noActor,
     .documentUnreadable(path: "a.doc", .notAFile),

@@ -21,6 +21,8 @@ struct TrendsTests {
 
         不知道是普查还是抽查：2020Q2、2022Q3。
 
+        集中程度（2018Q3）：昆明5个、临沧4个，合计占全部19个的47%。
+
         """)
     #expect(outcome.status == 0)
   }
@@ -69,6 +71,33 @@ struct TrendsTests {
     #expect(until.map { $0["quarter"] } == ["2020Q2", "2018Q3"])
     let answer = try desk.run("trends", "--prefecture", "临沧", "--quarters", "2").answer
     #expect(answer == "The quarters listed have no figures of these prefectures.\n")
+  }
+
+  /// Who has had no failing site for how long; of those that are listed, or of all with the province.
+  @Test func whoHasHadNoFailingSite() throws {
+    let desk = try Desk.ofTwoNotices()
+    let said = "\n\n连续没有不合格网站：昭通 2季（2018Q3至2018Q4）。\n"
+    let gathered = "\n\n集中程度（2018Q4）：昆明2个，占全部5个的40%。"
+    for options in ["", "--province ", "--province --quarters 3 "] {
+      #expect(try desk.does("trends \(options)--lang zh").hasSuffix(gathered + said))
+    }
+    let some = try desk.does("trends --prefecture 昭通 --prefecture 昆明 --lang zh")
+    #expect(some.hasSuffix(said) && !some.contains("集中程度"))
+    #expect(try !desk.does("trends --prefecture 昆明 --lang zh").contains("连续没有"))
+    // The run is told in the details of a prefecture, too, and to programs as a number.
+    let page = try desk.does("show 昭通 --lang zh")
+    #expect(page.contains("\n连续无不合格  2季（2018Q3至2018Q4）\n"), "\(page)")
+    #expect(try desk.json("show", "昭通")["streak"] == 2)
+    #expect(try desk.json("show", "昭通", "--quarter", "2018Q3")["streak"] == 1)
+  }
+
+  /// Annex 1 says the same of its own quarter, as long as all of it is listed.
+  @Test func annexOneSaysWhereFailuresGather() throws {
+    let desk = try Desk()
+    let said =
+      "\nConcentration (2018Q3): Kunming (5), Lincang (4), together 47% of all 19 failing sites.\n"
+    #expect(try desk.does("prefectures").hasSuffix(said))
+    #expect(try !desk.does("prefectures --prefecture 昆明").contains("Concentration"))
   }
 
   @Test func otherForms() throws {

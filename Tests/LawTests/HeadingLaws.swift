@@ -44,11 +44,14 @@ struct HeadingLaws {
 
   private static func headings() throws -> [Heading] {
     let office = try #require(Office.all().first)
+    // Two periods are compared where there are two.
+    let madeUp = try #require(Office.all().last)
     return try headings(UnitsList.self, office) + headings(SitesList.self, office)
       + headings(FindingsList.self, office) + headings(PrefecturesList.self, office)
       + headings(IssuesList.self, office) + headings(RechecksList.self, office)
       + headings(QuartersList.self, office) + headings(DeadlinesList.self, office)
       + headings(HistoryList.self, office) + headings(LedgerList.self, office)
+      + headings(ReviewList.self, office) + headings(CompareList.self, madeUp)
   }
 
   private static func headings<Kind: ListKind>(

@@ -46,10 +46,12 @@ package struct ShowCommand: WorldCommand {
     defer { warnOfDamage(session.problems, in: &world) }
     let (projection, reference) = try find(id, in: &session)
     let earlier = earlier(reference, than: projection, in: &session)
+    let streak = streak(reference, in: projection, &session)
     let offset = session.store.settings.offset
     guard
       let entry = projection.entry(
-        reference, offset: offset, language: session.language, earlier: earlier)
+        reference, offset: offset, language: session.language, earlier: earlier,
+        streak: streak)
     else {
       throw .refused(.unknownID(id, nearest: []))
     }
@@ -67,6 +69,25 @@ package struct ShowCommand: WorldCommand {
     case .prefecture, .unit, .event, .batch, .check, .notice: nil
     }
   }
+}
+
+/// The run of quarters without failing sites that a prefecture has at a quarter; earlier ones of that
+/// kind are read for as long as it goes on.
+private func streak(
+  _ reference: Reference, in projection: Projection, _ session: inout Session
+) -> Trends.Streak? {
+  guard case .prefecture(let id) = reference else { return nil }
+  let last = projection.quarter
+  var trends = Trends([projection.inspection])
+  var streak = trends.streak(of: id, until: last)
+  for quarter in session.store.quarters() where quarter < last && quarter.kind == last.kind {
+    guard let known = streak, let inspection = session.store.inspection(of: quarter).inspection
+    else { break }
+    trends.insert(inspection)
+    streak = trends.streak(of: id, until: last)
+    if streak == known { break }
+  }
+  return streak
 }
 
 /// Finds an ID in the quarter looked at; if none was named, then in the others, newest first.

@@ -26,6 +26,7 @@ package struct ReadSource {
   /// - Parameters:
   ///   - text: as it came.
   ///   - name: what it is called.
+  ///   - world: the world.
   /// - Throws: why it is no text to be read.
   package init(pasted text: String, name: String, in world: World) throws(CommandError) {
     let bytes = Array(text.utf8)

@@ -19,6 +19,24 @@ package enum Messages {
         "没有\(quarter)的数据；现有季度：\(list(known).chinese)。",
         "the store has no \(quarter); its quarters: \(list(known).english).")
     case .damagedQuarter(let quarter, let problem): damagedQuarter(quarter, problem)
+    case .sameQuarter(let quarter):
+      Phrase(
+        "两期都是\(quarter)，无从对比；请写两个不同的季度。",
+        "both are \(quarter), which leaves nothing to compare; name two different quarters.")
+    case .nothingBefore(let quarter, let known):
+      Phrase(
+        "没有早于\(quarter)的季度可以对比；现有季度：\(list(known).chinese)；请写明两个。",
+        "no quarter before \(quarter) is there to compare it with; the store has "
+          + "\(list(known).english); name two of them.")
+    case .unreadableQuarter(let quarter, let problem):
+      Phrase(
+        "\(cause(of: quarter, problem).chinese)；请改正或从备份恢复，或者写明别的季度。",
+        "\(cause(of: quarter, problem).english); mend it or restore it from a copy, or name another "
+          + "quarter.")
+    case .noYear(let year, let known):
+      Phrase(
+        "没有\(year)年的季度；现有年份：\(years(known).chinese)。",
+        "the store has no quarter of \(year); its years: \(years(known).english).")
     case .knownAtOption:
       Phrase(
         "--known-at 是回看当时的登记，不能用它登记，未登记任何内容；去掉该选项再试。",
@@ -107,6 +125,11 @@ package enum Messages {
       "\(cause.chinese)；请改正或从备份恢复，看别的季度用 --quarter。",
       "\(cause.english); mend it or restore it from a copy, or name another quarter with --quarter."
     )
+  }
+
+  private static func years(_ years: [Int]) -> Phrase {
+    guard !years.isEmpty else { return Phrase("无", "none") }
+    return years.map { Phrase("\($0)", "\($0)") }.joined()
   }
 
   private static func list(_ quarters: [Quarter]) -> Phrase {

@@ -14,6 +14,13 @@ enum Reading {
     return quarter
   }
 
+  static func year(_ text: String) throws -> Int {
+    guard let year = Int(text), text.utf8.count == 4, (1900...9999).contains(year) else {
+      throw ValidationError(Phrase("年份写作 2018。", "a year is written as 2018."))
+    }
+    return year
+  }
+
   static func day(_ text: String) throws -> Day {
     guard let day = Day(text) else {
       throw ValidationError(

@@ -22,12 +22,7 @@ public struct PassRate: Hashable, Sendable {
 
   /// The rate as notices print it, rounded half up, with 0 to 4 decimals: `71%`, `98.3%`.
   public func text(decimals: Int = 0) -> String {
-    let digits = min(max(decimals, 0), 4)
-    let scale = (0..<digits).reduce(1) { product, _ in product * 10 }
-    // Half up in whole numbers: twice the numerator plus the denominator, over twice it.
-    let scaled = (2 * passed * 100 * scale + total) / (2 * total)
-    guard digits > 0 else { return "\(scaled)%" }
-    return "\(scaled / scale).\(padded(scaled % scale, to: digits))%"
+    Portion(passed, of: total)?.text(decimals: decimals) ?? ""
   }
 
   /// The rate in the rounding of a printed figure: as many decimals as that has.

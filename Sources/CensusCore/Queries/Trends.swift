@@ -35,6 +35,8 @@ public struct Trends: Equatable, Sendable {
     public let scope: Inspection.Scope?
     /// The rows of annex 1, in published order; none where only totals are known.
     public let prefectures: [PrefectureID]
+    /// How the failing sites gather in those rows; nil where only totals are known.
+    public let concentration: Concentration?
 
     /// What the quarter brings that the lists of the store do not have.
     let additions: Additions
@@ -47,6 +49,7 @@ public struct Trends: Equatable, Sendable {
       scope = inspection.scope
       additions = inspection.additions
       prefectures = distinct(inspection.rows.map(\.prefecture))
+      concentration = Concentration(inspection)
       let isFull = inspection.coverage == .full
       let findings = Dictionary(grouping: inspection.findings, by: \.prefecture)
       func entry(_ figures: Inspection.Figures, _ findings: [Finding]) -> Entry {

@@ -9,9 +9,10 @@ extension Terms {
   /// - Parameters:
   ///   - trends: the quarters that are shown.
   ///   - subject: whose base is spoken of; nil for none.
+  ///   - withGaps: whether periods that are missing between them are named.
   /// - Returns: whole sentences, the one on the base first.
   public static func remarks(
-    on trends: Trends, of subject: Trends.Subject? = .province
+    on trends: Trends, of subject: Trends.Subject? = .province, withGaps: Bool = true
   ) -> [Phrase] {
     let named = { (test: (Trends.Point) -> Bool) in trends.points.filter(test).map(\.quarter) }
     return [
@@ -21,7 +22,7 @@ extension Terms {
           "仅有总数（没有州市，也没有逐条问题）：\($0.chinese)。",
           "Totals only, no prefectures and no findings: \($0.english).")
       },
-      gaps(trends.gaps),
+      withGaps ? gaps(trends.gaps) : nil,
       trends.areMixed
         ? Phrase(
           "时段不一（季度、月份、半年、专项抽查并列），数字不宜直接比较。",

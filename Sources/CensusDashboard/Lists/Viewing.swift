@@ -113,7 +113,7 @@ extension RollName {
     case .checks: .checks
     case .history: .history
     case .trends: .trends
-    case .quarters, .findings, .deadlines, .ledger, .worklist: nil
+    case .quarters, .findings, .deadlines, .ledger, .worklist, .compare, .review: nil
     }
   }
 }

@@ -2,7 +2,12 @@ package import CensusCore
 
 extension Projection {
   /// What is known of a row of annex 1.
-  package func facts(of state: PrefectureState) -> Facts {
+  ///
+  /// - Parameters:
+  ///   - state: the row.
+  ///   - streak: since when it has had no failing site, if other quarters were read for that.
+  /// - Returns: the facts, each once.
+  package func facts(of state: PrefectureState, streak: Trends.Streak? = nil) -> Facts {
     let (prefecture, figures) = (state.prefecture, state.figures)
     return Facts(
       "prefecture", Phrase(prefecture.fullName, prefecture.name.english),
@@ -19,6 +24,7 @@ extension Projection {
         Fact(
           "findings", Heading.findings,
           state.findings.isEmpty ? nil : .counts(state.findings.count, state.sites.count)),
+        Fact("streak", Heading.streak, streak?.length, .good, value: Value(streak?.count)),
       ]
     }
   }

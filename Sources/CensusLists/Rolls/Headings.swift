@@ -25,6 +25,7 @@ package enum Heading {
   package static let paper = Phrase("纸质版", "Paper")
   package static let electronic = Phrase("电子版", "Electronic")
   package static let contact = Phrase("联络员", "Contact")
+  package static let streak = Phrase("连续无不合格", "Streak")
   package static let daysLeft = Phrase("剩余天数", "Days left")
 }
 

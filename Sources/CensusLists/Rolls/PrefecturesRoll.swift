@@ -53,7 +53,21 @@ extension Projection {
       naming: "prefecture",
       searched: { row in row.state.map { searched?.of($0) ?? [] } ?? [] },
       isOverdue: { $0.overdue > 0 },
-      empty: nothing(Phrase("没有附件1。", "There is no annex 1.")))
+      empty: nothing(Phrase("没有附件1。", "There is no annex 1.")),
+      remarks: { [self] in concentration(of: $0) })
+  }
+
+  /// How the failing sites gather, where all rows of annex 1 are listed.
+  private func concentration(of rows: [PrefectureRow]) -> [Phrase] {
+    guard rows.count == inspection.rows.count else { return [] }
+    let counts = Dictionary(grouping: sites, by: \.prefecture).mapValues(\.count)
+    // A row that annex 1 lacks counts as well, where annex 2 has sites of it.
+    let places = distinct(inspection.rows.map(\.prefecture) + sites.map(\.prefecture))
+    let concentration = Concentration(places.map { ($0, counts[$0] ?? 0) })
+    let sentence = Terms.concentration(concentration, of: "\(quarter)") { id in
+      directory.prefecture(id)?.name ?? Phrase(id)
+    }
+    return [sentence].compactMap(\.self)
   }
 
   /// One row of annex 1 with its counts.

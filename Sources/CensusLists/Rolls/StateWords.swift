@@ -49,13 +49,7 @@ extension Projection {
   }
 
   /// The prefectures, by all their names.
-  var prefectureChoice: Choice {
-    Choice(
-      directory.prefectures.map(\.id), word: { directory.prefecture($0)?.short },
-      names: { id in
-        directory.prefecture(id).map { [$0.fullName, $0.name.chinese, $0.name.english] } ?? []
-      })
-  }
+  var prefectureChoice: Choice { directory.prefectureChoice }
 
   /// The units that owe a report.
   var unitChoice: Choice {
@@ -79,5 +73,23 @@ extension Projection {
   private var categoryIDs: [CategoryID] {
     let known = directory.categories.map(\.id)
     return known + categories.map(\.category.id).filter { !known.contains($0) }
+  }
+}
+
+extension Directory {
+  /// The prefectures, by all their names.
+  var prefectureChoice: Choice {
+    Choice(
+      prefectures.map(\.id), word: { prefecture($0)?.short },
+      names: { id in
+        prefecture(id).map { [$0.fullName, $0.name.chinese, $0.name.english] } ?? []
+      })
+  }
+
+  /// The categories of issues, as they are called in the list.
+  var issueChoice: Choice {
+    Choice(
+      categories.map(\.id), word: { category($0).short },
+      names: { [category($0).name.chinese, category($0).name.english] })
   }
 }

@@ -18,7 +18,8 @@ package struct TrendRow {
 ///   - unreadable: the quarters among them that cannot be read.
 ///   - lists: names of prefectures; what the quarters bring comes beside them.
 ///   - keeps: whose figures are listed.
-/// - Returns: the list; below it what must be known before figures are compared.
+/// - Returns: the list; below it what must be known before figures are compared, how the failures of
+///   the newest quarter gather, and who has had none for how long.
 package func trendsRoll(
   _ trends: Trends, latest count: Int = .max, leavingOut unreadable: [Quarter] = [],
   directory lists: Directory,
@@ -42,7 +43,34 @@ package func trendsRoll(
         ? .quarter(row.point.quarter) : .heading("\(row.point.quarter) \(row.name.chinese)")
     },
     empty: empty(listed, directory, keeps).followed(by: Terms.leftOut(unreadable)),
-    remarks: { Terms.leftOut(unreadable) + Terms.remarks(on: listed, of: spokenOf($0)) })
+    remarks: { rows in
+      Terms.leftOut(unreadable) + Terms.remarks(on: listed, of: spokenOf(rows))
+        + places(rows, trends) { name(of: .prefecture($0), in: directory) }
+    })
+}
+
+/// How the failures of the newest quarter with findings gather, where the province is listed, and
+/// which of the prefectures listed, or of all, have had none for how long.
+private func places(
+  _ rows: [TrendRow], _ trends: Trends, _ name: (PrefectureID) -> Phrase
+) -> [Phrase] {
+  guard let newest = rows.map(\.point).filter({ $0.coverage == .full }).max(by: isEarlier) else {
+    return []
+  }
+  let listed = Set(rows.map(\.subject))
+  let isOfAll = listed == [.province]
+  let streaks = trends.streaks(until: newest.quarter).filter {
+    isOfAll || listed.contains(.prefecture($0.prefecture))
+  }
+  let concentration = listed.contains(.province) ? newest.concentration : nil
+  return [
+    concentration.flatMap { Terms.concentration($0, of: "\(newest.quarter)", name) },
+    Terms.streaks(streaks, name),
+  ].compactMap(\.self)
+}
+
+private func isEarlier(_ left: Trends.Point, _ right: Trends.Point) -> Bool {
+  left.quarter < right.quarter
 }
 
 /// Whose base the remark is about: the province's where it is listed, else of the only prefecture.

@@ -17,9 +17,11 @@ extension Projection {
   ///   - offset: the province's clock.
   ///   - language: of sentences, for machines.
   ///   - earlier: what failed again across quarters, if that is known.
+  ///   - streak: since when a prefecture has had no failing site, if that is known.
   /// - Returns: the entry; nil if the reference is of another projection.
   package func entry(
-    _ reference: Reference, offset: UTCOffset, language: Language, earlier: RepeatOffenders? = nil
+    _ reference: Reference, offset: UTCOffset, language: Language,
+    earlier: RepeatOffenders? = nil, streak: Trends.Streak? = nil
   ) -> Entry? {
     let past = history(of: reference)
     let records = historyRoll(past, offset: offset, language: language)
@@ -31,7 +33,7 @@ extension Projection {
           fields: unitsRoll(state.obligations).fields, rows: state.obligations.map { UnitRow($0) },
           empty: Phrase("没有不合格网站，不需要报送。", "No failing site, so no report is owed."))
         return Entry(
-          facts(of: state),
+          facts(of: state, streak: streak),
           [
             .init("unitList", SheetWords.units, units),
             .init("siteList", SheetWords.sites, sitesRoll(state.sites)),
