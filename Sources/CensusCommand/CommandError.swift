@@ -19,6 +19,12 @@ package enum CommandError: Error, Equatable, Sendable {
   case damagedQuarter(Quarter, Problem?)
   /// Both of two quarters to compare are this one.
   case sameQuarter(Quarter)
+  /// A period that says nothing of what became of an earlier one's sites.
+  case noEvidence(Quarter, from: Quarter)
+  /// A census lists all that still waits for a re-check.
+  case nothingAbsent(Quarter, from: Quarter)
+  /// A site that the census lists again, or that waits for no re-check.
+  case listedStill(String, in: Quarter)
   /// No quarter is earlier than this one, so that nothing can be compared with it.
   case nothingBefore(Quarter, known: [Quarter])
   /// A quarter that was named without `--quarter` cannot be read, and what is wrong with it.

@@ -129,7 +129,7 @@ extension Desk {
       additions: report?.additionsWords ?? [], open: report?.notUnderstood ?? [],
       checks: report?.screenDiscrepancies ?? [],
       comparison: report?.comparison ?? Phrase("没有读到内容。", "Nothing was read."),
-      differences: report?.differences?.all, since: facts.map { since($0) } ?? [],
+      differences: report?.differences?.all, since: report?.projection.map { since($0) } ?? [],
       vanishing: facts?.findings.count { $0.isGone && !isGone($0.id, in: report) } ?? 0,
       digest: report?.digest)
   }
@@ -141,20 +141,19 @@ extension Desk {
     return held?.findings.first { $0.id == id }?.isGone == true
   }
 
-  /// How many sites are new, fail again, or fail no more, against the period before.
-  private mutating func since(_ facts: Inspection) -> [Phrase] {
-    let before = session.store.quarters().filter { $0 < facts.quarter }
-    for quarter in before {
-      guard let held = session.store.inspection(of: quarter).inspection, held.coverage == .full
+  /// How many sites are new, fail again, or are listed no more, against the period before.
+  private mutating func since(_ draft: Projection) -> [Phrase] {
+    for quarter in session.store.quarters() where quarter < draft.quarter {
+      guard session.store.inspection(of: quarter).inspection?.coverage == .full,
+        let held = try? session.projection(of: quarter)
       else { continue }
-      let (was, now) = (Set(held.findings.map(\.code)), Set(facts.findings.map(\.code)))
+      let sites = Comparison(held, draft).sites
+      let counts = Comparison.Change.allCases.map { change in sites.count { $0.change == change } }
       return [
         Phrase(
-          "与\(quarter.name.chinese)比：新增\(now.subtracting(was).count)个，再次\(now.intersection(was).count)个，"
-            + "不再\(was.subtracting(now).count)个网站（只提示，不办结）。",
-          "Against \(quarter.name.english): \(counted(now.subtracting(was).count, "site")) new, "
-            + "\(now.intersection(was).count) again, \(was.subtracting(now).count) no more; nothing is "
-            + "closed by that.")
+          "与\(quarter.name.chinese)比：新增\(counts[0])个，再次\(counts[1])个，不再列出\(counts[2])个网站（只提示，不办结）。",
+          "Against \(quarter.name.english): \(counted(counts[0], "site")) new, \(counts[1]) again, "
+            + "\(counts[2]) no more; nothing is closed by that.")
       ]
     }
     return []

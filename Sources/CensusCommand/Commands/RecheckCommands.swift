@@ -1,5 +1,6 @@
 package import ArgumentParser
 package import CensusCore
+internal import CensusStore
 
 package struct RecheckCommand: WorldCommand {
   package static var configuration: CommandConfiguration {
@@ -10,13 +11,25 @@ package struct RecheckCommand: WorldCommand {
         """
         --passed、--failed、--untestable 须给出且只能给出一个。报告是否收到都可登记复查。未给出 --round 时，计入各问题的下一轮复查。
 
-        示例：census recheck 2018Q3-17 --failed --on 2018-11-05
+        后一期普查不再列入，只是整改到位的佐证，不会自动销号：--passed --absent-from 把其中不再列入的问题一并登记为到位，\
+        并注明来源；先用 --dry-run 查看。不写编号即为全部，--quarter 缺省为其前一期。
+
+        示例：
+          census recheck 2018Q3-17 --failed --on 2018-11-05
+          census recheck --passed --absent-from 2018Q4 --dry-run
         """,
         """
         Exactly one of --passed, --failed and --untestable is needed. A re-check may be recorded \
         whether or not the report is here. Without --round it is the next of each finding.
 
-        Example: census recheck 2018Q3-17 --failed --on 2018-11-05
+        What a later census does not list any more is evidence for a pass, and closes nothing by \
+        itself: --passed --absent-from records a pass for all that it does not list, and says what \
+        that rests on; look first with --dry-run. Without IDs it is all of them; --quarter is else \
+        the period before.
+
+        Examples:
+          census recheck 2018Q3-17 --failed --on 2018-11-05
+          census recheck --passed --absent-from 2018Q4 --dry-run
         """))
   }
 
@@ -24,7 +37,7 @@ package struct RecheckCommand: WorldCommand {
     help: ArgumentHelp(
       Phrase("问题编号或网站标识码。", "A finding or site code."),
       valueName: Phrase("编号", "ids")))
-  package var ids: [String]
+  package var ids: [String] = []
 
   @Flag(
     help: ArgumentHelp(Phrase("整改到位。", "The defect is gone.")))
@@ -54,6 +67,15 @@ package struct RecheckCommand: WorldCommand {
       valueName: Phrase("文字", "text")))
   package var evidence: String?
 
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "所列普查不再列入的问题，登记为到位并以此为佐证。",
+        "A pass for what the census of that period does not list any more, with that as evidence."),
+      valueName: Phrase("季度", "quarter")),
+    transform: Reading.quarter)
+  package var absentFrom: Quarter?
+
   @OptionGroup(title: "Recording") package var record: RecordOptions
   @OptionGroup(title: "Recording") package var remark: RemarkOptions
   @OptionGroup(title: "Common options") package var common: CommonOptions
@@ -61,6 +83,13 @@ package struct RecheckCommand: WorldCommand {
   package init() {}
 
   package func validate() throws {
+    guard absentFrom == nil || passed else {
+      throw ValidationError(
+        Phrase("--absent-from 要与 --passed 同用。", "--absent-from goes with --passed."))
+    }
+    guard absentFrom != nil || !ids.isEmpty else {
+      throw ValidationError(Phrase("缺少编号。", "IDs are missing."))
+    }
     guard [passed, failed, untestable != nil].count(where: \.self) == 1 else {
       throw ValidationError(
         Phrase(
@@ -70,7 +99,19 @@ package struct RecheckCommand: WorldCommand {
   }
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
-    try act(on: ids, record, common, in: &world) { occasion throws(Refusal) in
+    var (ids, common, evidence) = (ids, common, evidence)
+    if let absentFrom {
+      var session = try Session(common, in: &world)
+      let absence = try session.absence(from: absentFrom)
+      common.quarter = absence.quarter
+      if ids.isEmpty { ids = absence.findings.map(\.description) }
+      guard !ids.isEmpty else {
+        throw .nothingAbsent(absence.quarter, from: absentFrom)
+      }
+      evidence = evidence ?? Terms.absence(from: absentFrom)[session.language]
+      try session.check(ids, areAmong: absence, absentFrom)
+    }
+    return try act(on: ids, record, common, in: &world) { occasion throws(Refusal) in
       var request = RecheckRequest(
         passed ? .passed : failed ? .failed : .untestable, on: occasion.on, reason: untestable)
       request.round = round
@@ -164,6 +205,57 @@ package struct AccountCommand: WorldCommand {
       request.note = remark.note
       return try occasion.projection.plan(
         request, for: occasion.references, today: occasion.today)
+    }
+  }
+}
+
+extension Session {
+  /// What a later census does not list any more.
+  ///
+  /// - Parameter later: the period of that census.
+  /// - Returns: the period looked at, else the one with findings before it; and its findings that wait
+  ///   for a re-check and whose sites are not listed.
+  /// - Throws: `CommandError.noEvidence` where that census says nothing of it, and as `quarter`.
+  fileprivate mutating func absence(
+    from later: Quarter
+  ) throws(CommandError) -> (quarter: Quarter, findings: [FindingID]) {
+    let quarters = store.quarters()
+    guard quarters.contains(later) else { throw .unknownQuarter(later, known: quarters) }
+    let before = quarters.first { quarter in
+      quarter < later && store.inspection(of: quarter).inspection?.coverage == .full
+    }
+    guard let quarter = try chosenQuarter == nil ? before : self.quarter() else {
+      throw .nothingBefore(later, known: quarters)
+    }
+    let (shown, census) = (
+      try currentProjection(of: quarter), try currentProjection(of: later)
+    )
+    guard let findings = shown.absent(from: census) else {
+      throw .noEvidence(quarter, from: later)
+    }
+    return (quarter, findings)
+  }
+
+  /// Checks that what was named is not listed by the census.
+  fileprivate mutating func check(
+    _ ids: [String], areAmong absence: (quarter: Quarter, findings: [FindingID]), _ later: Quarter
+  ) throws(CommandError) {
+    let projection = try currentProjection(of: absence.quarter)
+    let absent = Set(absence.findings)
+    for id in ids {
+      let meant: [FindingID]
+      do throws(Refusal) {
+        switch try projection.resolve(id) {
+        case .finding(let id): meant = [id]
+        case .site(let code): meant = projection.site(code)?.findings.map(\.finding.id) ?? []
+        default: meant = []
+        }
+      } catch {
+        throw .refused(error.named(in: projection, language))
+      }
+      guard meant.contains(where: absent.contains) || meant.isEmpty else {
+        throw .listedStill(id, in: later)
+      }
     }
   }
 }

@@ -19,6 +19,20 @@ package enum Messages {
         "没有\(quarter)的数据；现有季度：\(list(known).chinese)。",
         "the store has no \(quarter); its quarters: \(list(known).english).")
     case .damagedQuarter(let quarter, let problem): damagedQuarter(quarter, problem)
+    case .noEvidence(let quarter, let later):
+      Phrase(
+        "\(later)不能作为\(quarter)的佐证：须是其后一期的普查，逐站结果齐全；抽查、仅有总数的都不算。",
+        "\(later) is no evidence for \(quarter): it has to be a later census of all sites whose "
+          + "findings are known, no spot check and no totals alone.")
+    case .nothingAbsent(let quarter, let later):
+      Phrase(
+        "\(quarter)待复查的问题，其网站都仍列在\(later)中；没有登记。",
+        "\(later) lists the site of every finding of \(quarter) that waits for a re-check; nothing was "
+          + "recorded.")
+    case .listedStill(let id, let later):
+      Phrase(
+        "“\(id)”仍列在\(later)中，或已复查到位、已办结；没有登记。",
+        "“\(id)” is listed in \(later) again, or waits for no re-check; nothing was recorded.")
     case .sameQuarter(let quarter):
       Phrase(
         "两期都是\(quarter)，无从对比；请写两个不同的季度。",

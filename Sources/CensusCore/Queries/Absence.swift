@@ -1,0 +1,27 @@
+/// What a later census does not list any more: evidence for a pass, and never a closure
+/// (domain.md 2.10).
+extension Projection {
+  /// The findings that wait for their re-check and whose sites a later census does not list.
+  ///
+  /// - Parameter later: the period that may be evidence.
+  /// - Returns: the findings in the order of annex 2; nil where that period is no evidence: it is not
+  ///   later, only its totals are known, or it is not known to have looked at all sites.
+  public func absent(from later: Projection) -> [FindingID]? {
+    let inspection = later.inspection
+    guard later.quarter > quarter, inspection.coverage == .full, inspection.scope == .all else {
+      return nil
+    }
+    let listed = Set(later.findings.map { aliases.lineage(of: $0.site) })
+    return findings.filter { state in
+      !state.isVoid && !state.headline.isClosed && state.recheck != .passed
+        && !listed.contains(aliases.lineage(of: state.site))
+    }.map(\.finding.id)
+  }
+}
+
+extension Terms {
+  /// What a pass rests on that a later census is evidence for.
+  public static func absence(from quarter: Quarter) -> Phrase {
+    Phrase("\(quarter.name.chinese)普查未再列入", "not listed in the census of \(quarter.name.english)")
+  }
+}

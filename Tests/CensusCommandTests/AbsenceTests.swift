@@ -1,0 +1,90 @@
+import CensusCommand
+import CensusCore
+import Testing
+
+/// What the next census does not list any more is evidence, and a person confirms it (domain.md 2.10).
+struct AbsenceTests {
+  /// The shipped quarter and the next, which lists one site of 昆明 again.
+  private func desk(scope: String = "all", after lines: String...) throws -> Desk {
+    let desk = try Desk()
+    let folder = try #require(desk.folders["store"])
+    try Desk.put(
+      Array(
+        """
+        {"format":"site-census-quarter","version":1,"revision":1,"quarter":"2018Q4",
+        "coverage":"full","scope":"\(scope)","notice":{"issued":"2018-12-20","due":"2019-01-20"},
+        "totals":{"running":400,"failing":1,"publishedRate":"99%"},
+        "annex1":{"title":"甲","headings":[],"rows":[]},
+        "annex2":{"title":"乙","headings":[],"rows":[{"row":1,"prefecture":"昆明","name":"昆明市教育局",
+        "code":"5301000045","text":"错字","issues":["text_errors"]}]}}
+        """.utf8), at: "quarters/2018Q4.json", in: folder)
+    _ = try desk.run("check", "--confirm-facts")
+    desk.now = "2019-01-05T01:00:00Z"
+    for line in lines { try desk.does(line) }
+    return desk
+  }
+
+  @Test func whatIsNotListedIsProposedAndOnlyThenRecorded() throws {
+    let desk = try desk(
+      after: "recheck 2018Q3-1 --passed --on 2018-11-05 --quarter 2018Q3",
+      "void 2018Q3-2 --reason 申诉成立 --quarter 2018Q3")
+    let before = try desk.eventCount()
+    let proposed = try desk.run("recheck", "--passed", "--absent-from", "2018Q4", "--dry-run")
+    #expect(proposed.status == 0, "\(proposed.warnings)")
+    #expect(try desk.eventCount() == before)
+    let outcome = try desk.run(
+      "recheck", "--passed", "--absent-from", "2018Q4", "--lang", "zh", "--json")
+    #expect(outcome.status == 0, "\(outcome.warnings)")
+    // Twenty, without the one that passed, the one struck off, and the one that is listed again.
+    #expect(try JSON(outcome.answer)["events"]?.rows.count == 17)
+    let states = try desk.json("rechecks", "--quarter", "2018Q3")
+    #expect(states.rows.filter { $0["verdict"] == .null }.map { $0["id"] } == ["2018Q3-7"])
+    let event = try #require(
+      try desk.json("history", "--quarter", "2018Q3", "--type", "recheck").rows.first?["id"]?.string
+    )
+    #expect(try desk.json("show", event)["evidence"] == "2018年四季度普查未再列入")
+    // Nothing is closed by it alone: the report is owed all the same.
+    #expect(
+      try desk.json("findings", "--quarter", "2018Q3", "--prefecture", "怒江").column("state")
+        == ["fixedReportOwed", "fixedReportOwed", "fixedReportOwed"])
+    #expect(
+      try desk.run("recheck", "--passed", "--absent-from", "2018Q4").warnings
+        .contains("lists the site of every finding of 2018Q3"))
+    try desk.does("undo")
+    #expect(try desk.eventCount() > before)
+    #expect(
+      try desk.json("rechecks", "--quarter", "2018Q3").rows.count { $0["verdict"] == .null } == 18)
+  }
+
+  @Test func whatIsListedAgainIsRefused() throws {
+    let desk = try desk()
+    for id in ["2018Q3-7", "5301000045"] {
+      let outcome = try desk.run(
+        "recheck", id, "--passed", "--absent-from", "2018Q4", "--lang", "zh")
+      #expect(outcome.status == 1)
+      #expect(outcome.warnings == "census: “\(id)”仍列在2018Q4中，或已复查到位、已办结；没有登记。\n")
+    }
+    #expect(try desk.eventCount() == 0)
+    try desk.does("recheck 2018Q3-10 --passed --absent-from 2018Q4")
+    #expect(try desk.eventCount() == 1)
+  }
+
+  @Test(
+    "What is no later census of all sites is no evidence",
+    arguments: [("sample", "2018Q4"), ("all", "2022Q3")])
+  func noEvidence(_ scope: String, _ later: String) throws {
+    let desk = try desk(scope: scope)
+    let outcome = try desk.run(
+      "recheck", "--passed", "--absent-from", later, "--quarter", "2018Q3", "--lang", "zh")
+    #expect(outcome.status == 1)
+    #expect(outcome.warnings.contains("\(later)不能作为2018Q3的佐证"), "\(outcome.warnings)")
+    #expect(try desk.eventCount() == 0)
+  }
+
+  @Test func itIsOfAPassAlone() throws {
+    let desk = try desk()
+    #expect(try desk.run("recheck", "--failed", "--absent-from", "2018Q4").status == 64)
+    #expect(try desk.run("recheck", "--passed").status == 64)
+    #expect(try desk.run("recheck", "--passed", "--absent-from", "2019Q4").status == 1)
+  }
+}
