@@ -20,8 +20,8 @@ struct StoreTests {
     #expect(store.quarters() == [])
     #expect(
       try files.list("").map(\.name) == [
-        ".gitattributes", ".gitignore", "SHA256SUMS", "categories.json", "prefectures.json",
-        "store.json", "tmp", "units.json",
+        ".gitattributes", ".gitignore", "SHA256SUMS", "categories.json", "holidays.json",
+        "prefectures.json", "store.json", "tmp", "units.json",
       ])
   }
 
@@ -188,7 +188,9 @@ struct StoreTests {
     try replace("categories.json", with: "{\n\"a\" 1}", in: files)
     try replace("prefectures.json", with: #"{"units":[]}"#, in: files)
     let store = try Store.open(files)
-    #expect(store.directory == Directory(prefectures: [], units: [], categories: []))
+    #expect(
+      store.directory
+        == Directory(prefectures: [], units: [], categories: [], calendar: StandardLists.calendar))
     #expect(
       store.problems == [
         Problem(

@@ -75,8 +75,7 @@ extension Fields<PolicyRecord.CodingKeys> {
     let furthest = Settings.Policy.furthest
     for (index, day) in days.enumerated() where !(-furthest...furthest).contains(day) {
       let expectation: RecordFault.Expectation = day < 0 ? .atLeast(-furthest) : .atMost(furthest)
-      let list = fault(expectation, .chaseDays)
-      throw RecordFault(pointer: "\(list.pointer)/\(index)", expectation: expectation)
+      throw fault(expectation, .chaseDays, at: index)
     }
     return days
   }
