@@ -183,9 +183,16 @@ extension StoreRecord {
           ("chaseEvery", .number(policy.chaseEvery)),
           ("mentionsOwe", .flag(policy.mentionsOwe)),
           ("shareContacts", .flag(policy.shareContacts)),
+          ("latenessGrades", .rows(policy.latenessGrades.map(grade))),
         ])
       ),
     ]).file
+  }
+
+  private static func grade(_ grade: LatenessGrade) -> PrettyJSON {
+    .row([
+      ("id", .text(grade.id)), ("from", .number(grade.from)), ("name", PrettyJSON(grade.name)),
+    ])
   }
 
   private static func phrase(_ phrase: Phrase) -> PrettyJSON {

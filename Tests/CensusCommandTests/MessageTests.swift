@@ -160,7 +160,8 @@ struct MessageTests {
     .field, .text, .someText, .wholeNumber, .atLeast(1), .atMost(9), .trueOrFalse, .object, .list,
     .day,
     .instant, .quarter, .thisQuarter("2018Q3"), .finding, .identity, .offset, .oneOf(["a", "b"]),
-    .unique, .subject, .fewerFaults(limit: 9), .someEntries, .holiday, .yearOf(2018),
+    .unique, .subject, .fewerFaults(limit: 9), .someEntries, .fewEntries(limit: 9),
+    .after(4), .holiday, .yearOf(2018),
   ]
 
   @Test func everySentence() throws {

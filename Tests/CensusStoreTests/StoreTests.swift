@@ -48,7 +48,12 @@ struct StoreTests {
             "chaseDays": [-12, -1, 2, 7],
             "chaseEvery": 7,
             "mentionsOwe": false,
-            "shareContacts": false
+            "shareContacts": false,
+            "latenessGrades": [
+              { "id": "slight", "from": 1, "name": { "zh": "轻", "en": "slight" } },
+              { "id": "serious", "from": 4, "name": { "zh": "重", "en": "serious" } },
+              { "id": "grave", "from": 11, "name": { "zh": "严重", "en": "grave" } }
+            ]
           }
         }
 

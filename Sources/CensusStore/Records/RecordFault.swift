@@ -42,6 +42,10 @@ public struct RecordFault: Error, Hashable, Sendable {
     case unique
     /// A list with at least one entry.
     case someEntries
+    /// A list with at most so many entries.
+    case fewEntries(limit: Int)
+    /// An entry that begins later than the one before it, which begins with this number.
+    case after(Int)
     /// Days off in one piece, with weekend days near them that are worked.
     case holiday
     /// A holiday of this year, or of the end of the year before.
