@@ -16,8 +16,9 @@ import Testing
     #expect(!script.frame.plainText.contains("国庆节"))
   }
 
-  /// Fourteen days on is a Monday off: the day offered is the first one worked after it. A Saturday that
-  /// is worked is offered as it is.
+  /// Fourteen days on is a Monday off: the day offered is the first one worked after it.
+  ///
+  /// A Saturday that is worked is offered as it is.
   @Test func theDayOfferedIsAWorkingDay() throws {
     for (asOf, offered) in [("2018-12-17", "2019-01-02"), ("2018-12-15", "2018-12-29")] {
       var script = try Script(.chinese, 100, 30, asOf: asOf)
