@@ -43,7 +43,8 @@ let package = Package(
       name: "CensusStore", dependencies: ["CensusCore", "CFileSystem", "StrictJSON"],
       // What a new store knows from the first is what the store that ships has.
       resources: [
-        .embedInCode("Standard/categories.json"), .embedInCode("Standard/prefectures.json"),
+        .embedInCode("Standard/categories.json"), .embedInCode("Standard/holidays.json"),
+        .embedInCode("Standard/prefectures.json"),
       ], swiftSettings: strict),
     .target(name: "CensusLists", dependencies: ["CensusCore"], swiftSettings: strict),
     .target(
@@ -128,7 +129,7 @@ let package = Package(
       name: "DisplayTextTests", dependencies: ["DisplayText", "CNcurses", "CensusTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CensusCoreTests", dependencies: ["CensusCore", "CensusTestSupport"],
+      name: "CensusCoreTests", dependencies: ["CensusCore", "CensusStore", "CensusTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CensusStoreTests",

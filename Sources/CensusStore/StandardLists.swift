@@ -10,4 +10,14 @@ public enum StandardLists {
 
   /// The file of the categories of issues, which are alike everywhere.
   static var categories: [UInt8] { PackageResources.categories_json }
+
+  /// The days off and the weekends worked on the mainland, for years that are arranged.
+  public static let calendar: WorkingCalendar =
+    (try? read(HolidaysRecord.self, from: PackageResources.holidays_json))?
+    .0.calendar ?? .weekdays
+
+  /// The file of the days off and the weekends worked, which hold for all of the mainland.
+  static var holidays: DurableWriter.Placement {
+    DurableWriter.Placement(path: Lists.holidays, bytes: PackageResources.holidays_json)
+  }
 }

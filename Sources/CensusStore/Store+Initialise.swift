@@ -57,7 +57,7 @@ extension Store {
     let quarters = demo.inspections.map {
       DurableWriter.Placement(path: "\(QuarterFile.folder)/\($0.quarter).json", bytes: $0.file)
     }
-    let facts = demo.directory.files + quarters
+    let facts = demo.directory.files + [StandardLists.holidays] + quarters
     try initialise(
       fileSystem, settings: demo.settings, with: facts, hashes: Checksums.hashes(of: facts),
       demo: demo)
@@ -107,8 +107,8 @@ extension Store {
 
   private static let copiedFolders = [QuarterFile.folder, "schema"]
 
-  /// The lists of a new store: the categories of issues, which are alike everywhere; prefectures and
-  /// units come with notices.
+  /// The lists of a new store: the categories of issues and the public holidays, which are alike
+  /// everywhere; prefectures and units come with notices.
   private static var standardLists: [DurableWriter.Placement] {
     let empty = ["prefectures", "units"].map { name in
       let content = PrettyJSON.object([
@@ -118,7 +118,8 @@ extension Store {
       return DurableWriter.Placement(path: "\(name).json", bytes: content.file)
     }
     return empty + [
-      DurableWriter.Placement(path: "categories.json", bytes: StandardLists.categories)
+      DurableWriter.Placement(path: "categories.json", bytes: StandardLists.categories),
+      StandardLists.holidays,
     ]
   }
 
@@ -135,7 +136,11 @@ extension Store {
   private static func copies(
     _ source: any FileSystem
   ) throws(FileError) -> [DurableWriter.Placement] {
-    var paths = Lists.paths
+    var paths = Lists.needed
+    // A store may have no holidays; what lies there and cannot be read stops the copy.
+    if try source.list("").contains(where: { $0.name == Lists.holidays }) {
+      paths.append(Lists.holidays)
+    }
     for folder in copiedFolders {
       do {
         // A quarter that is no regular file stops the copy: it is never left out without a word.
@@ -178,9 +183,16 @@ extension StoreRecord {
           ("chaseEvery", .number(policy.chaseEvery)),
           ("mentionsOwe", .flag(policy.mentionsOwe)),
           ("shareContacts", .flag(policy.shareContacts)),
+          ("latenessGrades", .rows(policy.latenessGrades.map(grade))),
         ])
       ),
     ]).file
+  }
+
+  private static func grade(_ grade: LatenessGrade) -> PrettyJSON {
+    .row([
+      ("id", .text(grade.id)), ("from", .number(grade.from)), ("name", PrettyJSON(grade.name)),
+    ])
   }
 
   private static func phrase(_ phrase: Phrase) -> PrettyJSON {

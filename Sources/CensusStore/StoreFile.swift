@@ -61,9 +61,13 @@ struct StoreFile {
   }
 }
 
-/// The three lists; one that cannot be read is empty.
+/// The lists; one that cannot be read is empty.
 struct Lists {
-  static let paths = ["prefectures.json", "units.json", "categories.json"]
+  /// Those that every store has.
+  static let needed = ["prefectures.json", "units.json", "categories.json"]
+  /// The days off and the weekends worked, which a store may do without.
+  static let holidays = "holidays.json"
+  static let paths = needed + [holidays]
 
   let directory: Directory
   let problems: [Problem]
@@ -77,11 +81,26 @@ struct Lists {
     let (units, second) = recordOrProblems(UnitsRecord.self, "units.json", fileSystem, checksums)
     let (categories, third) = recordOrProblems(
       CategoriesRecord.self, "categories.json", fileSystem, checksums)
+    let (calendar, fourth) = Lists.calendar(fileSystem, checksums)
     directory = Directory(
       prefectures: prefectures?.prefectures ?? [], units: units?.units ?? [],
-      categories: categories?.categories ?? [])
-    problems = first + second + third
+      categories: categories?.categories ?? [], calendar: calendar)
+    problems = first + second + third + fourth
     unreadable =
-      prefectures == nil ? Lists.paths[0] : units == nil ? Lists.paths[1] : nil
+      prefectures == nil ? Lists.needed[0] : units == nil ? Lists.needed[1] : nil
+  }
+
+  /// The days off; where they cannot be read, or a store has none, weekdays are worked.
+  ///
+  /// A file that was confirmed once and is gone is missed; one that never was is not.
+  private static func calendar(
+    _ fileSystem: any FileSystem, _ checksums: Checksums
+  ) -> (WorkingCalendar, [Problem]) {
+    let (record, problems) = recordOrProblems(HolidaysRecord.self, holidays, fileSystem, checksums)
+    let missing = Problem(.unreadableFile(FileError(.read, holidays, .missing)))
+    guard problems != [missing] || checksums.hashes?[holidays] != nil else {
+      return (.weekdays, [])
+    }
+    return (record?.calendar ?? .weekdays, problems)
   }
 }

@@ -110,7 +110,7 @@ struct Survey: Equatable {
 
   private static let known: Set<String> = Set(
     Lists.paths + [
-      StoreFile.path, Checksums.path, "holidays.json", "LICENSE", QuarterFile.folder, "events",
+      StoreFile.path, Checksums.path, "LICENSE", QuarterFile.folder, "events",
       "private", "snapshots", "schema", "attachments", "letters", Temporaries.folder,
       "local",
     ])

@@ -26,17 +26,18 @@ struct ContractTests {
       sites units complete overdue
       """
     ),
-    ("sites", "quarter code name prefecture unit findings issues state due daysLeft"),
+    ("sites", "quarter code name prefecture unit findings issues state due daysLeft lateness"),
     (
       "findings",
-      "quarter id row prefecture unit code name text issues kind state due daysLeft"
+      "quarter id row prefecture unit code name text issues kind state due daysLeft lateness"
     ),
     ("issues", "quarter id name english kind findings sites open"),
     (
       "units",
       """
       quarter unit prefecture sites findings due originalDue round paperOn electronicOn completeOn \
-      daysLate daysLeft submission rechecked passed chases lastChase promised next
+      daysLate workingDaysLate daysLeft workingDaysLeft lateness submission rechecked passed \
+      chases lastChase promised next
       """
     ),
     ("deadlines", "quarter due units sites complete overdue"),
@@ -119,7 +120,7 @@ struct ContractTests {
         "prefecture": "昆明",
         "unit": nil, "code": nil, "printedCode": nil, "name": "昆明市商务局", "text": "英文名称出现多个单词拼写错误",
         "issues": ["typo"], "kind": "deduction", "reported": nil, "fixed": nil, "accountable": nil,
-        "state": nil, "due": nil, "daysLeft": nil, "modifiers": [],
+        "state": nil, "due": nil, "daysLeft": nil, "lateness": nil, "modifiers": [],
       ])
   }
 

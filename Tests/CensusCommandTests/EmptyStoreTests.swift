@@ -49,12 +49,12 @@ struct EmptyStoreTests {
     notice("2019年一季度", ["| 1 | 甲市 | 丁网 | 9901000003 | 栏目像空房子 |"])
   }
 
-  /// The categories are those that ship, byte for byte.
-  @Test func theCategoriesAreThoseThatShip() throws {
+  /// The categories and the holidays are those that ship, byte for byte.
+  @Test(arguments: ["categories.json", "holidays.json"])
+  func theListsAreThoseThatShip(path: String) throws {
     let made = try #require(try desk().folders["empty"])
     let shipped = try ShippedStore.copy()
-    let read = { (files: any FileSystem) in try files.read("categories.json", limit: 1 << 20) }
-    #expect(try read(made) == read(shipped))
+    #expect(try made.read(path, limit: 1 << 20) == shipped.read(path, limit: 1 << 20))
   }
 
   /// The sample notice goes in without an answer; prefectures have names in both languages, and the

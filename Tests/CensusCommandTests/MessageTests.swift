@@ -112,6 +112,9 @@ struct MessageTests {
       .damagedPart(
         path: "units.json",
         RecordFault(pointer: "/units/3/id", expectation: .oneOf(["a", "b"]))),
+      .damagedPart(
+        path: "holidays.json",
+        RecordFault(pointer: "/years/3/holidays/0", expectation: .holiday)),
       .otherQuarter(path: "quarters/2018Q3.json", says: q3),
       .damagedEvent(path: "events/a", .unreadable(.tooLarge(limit: 9))),
       .damagedEvent(path: "events/a", .otherBytes),
@@ -161,7 +164,8 @@ struct MessageTests {
     .field, .text, .someText, .wholeNumber, .atLeast(1), .atMost(9), .trueOrFalse, .object, .list,
     .day,
     .instant, .quarter, .thisQuarter("2018Q3"), .finding, .identity, .offset, .oneOf(["a", "b"]),
-    .unique, .subject, .fewerFaults(limit: 9),
+    .unique, .subject, .fewerFaults(limit: 9), .someEntries, .fewEntries(limit: 9),
+    .after(4), .holiday, .yearOf(2018),
   ]
 
   @Test func everySentence() throws {

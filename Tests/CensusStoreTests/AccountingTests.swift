@@ -102,7 +102,7 @@ struct AccountingTests {
     ]
     for folder in folders { try ground.scratch.makeFolders(folder) }
     #expect(chmod("\(ground.scratch.path)/private", 0o700) == 0)
-    for file in ["README", "README.md", "holidays.json", ".stignore", "LICENSE"] {
+    for file in ["README", "README.md", ".stignore", "LICENSE"] {
       try ground.scratch.put([], at: file)
     }
     #expect(try ground.store().problems == [])

@@ -6,7 +6,8 @@ import Testing
 /// Facts have checksums, so that a flipped bit in them is seen; an edit by hand is confirmed once.
 struct ChecksumTests {
   private static let facts = [
-    "categories.json", "prefectures.json", "quarters/2018Q3.json", "store.json", "units.json",
+    "categories.json", "holidays.json", "prefectures.json", "quarters/2018Q3.json", "store.json",
+    "units.json",
   ]
 
   private func memory() throws -> InMemoryFileSystem {
@@ -124,7 +125,8 @@ struct ChecksumTests {
     var store = try Store.open(files)
     #expect(
       try store.confirmFacts() == [
-        "store.json", "prefectures.json", "units.json", "categories.json", "quarters/2018Q3.json",
+        "store.json", "prefectures.json", "units.json", "categories.json", "holidays.json",
+        "quarters/2018Q3.json",
       ])
     #expect(try problems(in: files) == [])
   }

@@ -20,8 +20,8 @@ struct StoreTests {
     #expect(store.quarters() == [])
     #expect(
       try files.list("").map(\.name) == [
-        ".gitattributes", ".gitignore", "SHA256SUMS", "categories.json", "prefectures.json",
-        "store.json", "tmp", "units.json",
+        ".gitattributes", ".gitignore", "SHA256SUMS", "categories.json", "holidays.json",
+        "prefectures.json", "store.json", "tmp", "units.json",
       ])
   }
 
@@ -48,7 +48,12 @@ struct StoreTests {
             "chaseDays": [-12, -1, 2, 7],
             "chaseEvery": 7,
             "mentionsOwe": false,
-            "shareContacts": false
+            "shareContacts": false,
+            "latenessGrades": [
+              { "id": "slight", "from": 1, "name": { "zh": "轻", "en": "slight" } },
+              { "id": "serious", "from": 4, "name": { "zh": "重", "en": "serious" } },
+              { "id": "grave", "from": 11, "name": { "zh": "严重", "en": "grave" } }
+            ]
           }
         }
 
@@ -188,7 +193,9 @@ struct StoreTests {
     try replace("categories.json", with: "{\n\"a\" 1}", in: files)
     try replace("prefectures.json", with: #"{"units":[]}"#, in: files)
     let store = try Store.open(files)
-    #expect(store.directory == Directory(prefectures: [], units: [], categories: []))
+    #expect(
+      store.directory
+        == Directory(prefectures: [], units: [], categories: [], calendar: StandardLists.calendar))
     #expect(
       store.problems == [
         Problem(

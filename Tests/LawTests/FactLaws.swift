@@ -129,7 +129,8 @@ struct FactLaws {
     case .unit:
       [
         "due", "next", "findings", "rechecked", "paperOn", "electronicOn", "recordedLater",
-        "chases", "contact", "successor", "accountability", "conflicts",
+        "chases", "contact", "successor", "accountability", "conflicts", "workingDaysLeft",
+        "workingDaysLate",
       ]
     case .site:
       ["code", "printedCode", "currentName", "prefecture", "unit", "due", "availability"]

@@ -91,15 +91,20 @@ package enum UnitsList: ListKind {
       discussion: Phrase(
         """
         欠报最多的在前。两份材料缺一不可：经主要负责同志签字的纸质版，以及电子版。限期再整改开始新的一轮；各单位显示最近一轮。
+        JSON 中天数旁另有工作日（workingDaysLeft、workingDaysLate），按 holidays.json 的节假日安排计，缺该年安排时为 null；lateness 是迟报等级，天数由 store.json 的 policy 定。
 
         示例：census units --overdue --fail-overdue
+              census units --where lateness=严重
         """,
         """
         Who owes most comes first. Both parts are needed: the paper copy signed by the principal \
         leader, and the electronic document. Rectification that was ordered anew opens a further \
-        round; a unit shows its latest.
+        round; a unit shows its latest. JSON has working days beside days (workingDaysLeft, \
+        workingDaysLate), by the holidays in holidays.json, null for years it does not have; \
+        lateness is the grade, from as many days as the policy in store.json says.
 
         Example: census units --overdue --fail-overdue
+                 census units --where lateness=grave
         """))
   }
 

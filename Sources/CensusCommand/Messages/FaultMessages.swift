@@ -47,6 +47,19 @@ extension Messages {
       Phrase(
         words.joined(separator: "、") + "之一", "one of " + words.joined(separator: ", "))
     case .unique: Phrase("不重复的值", "a value that no other entry has")
+    case .someEntries: Phrase("至少有一项的列表", "a list with at least one entry")
+    case .fewEntries(let limit):
+      Phrase("至多\(limit)项的列表", "a list with at most \(limit) entries")
+    case .after(let number):
+      Phrase(
+        "比前一项（\(number)）大的一项", "an entry that begins beyond \(number), as the one before it does")
+    case .holiday:
+      Phrase(
+        "一段不超过\(Holiday.reach)天的假期，调休上班的是假期外附近的周六、周日",
+        "at most \(Holiday.reach) days off in one piece, with weekend days worked near them and not "
+          + "among them")
+    case .yearOf(let year):
+      Phrase("\(year)年或上年底的假期", "a holiday of \(year), or of the end of the year before")
     case .subject: Phrase("单位、问题、网站或记录之一", "a unit, findings, a site or an event")
     case .fewerFaults(let limit):
       Phrase("差错不超过\(limit)处的列表", "a list with at most \(limit) entries that are wrong")

@@ -48,7 +48,10 @@ extension Messages {
             + "here; nothing else is missing")
       )
     case .unreadableFile(let error):
-      return ("unreadableFile", error.path.isEmpty ? "." : error.path, unreadable(error))
+      return (
+        "unreadableFile", error.path.isEmpty ? "." : error.path,
+        unreadable(error) + consequence(of: error.path)
+      )
     case .damagedFile(let path, let fault):
       let words = words(fault)
       return (
@@ -56,6 +59,7 @@ extension Messages {
         Phrase(
           "文件已损坏，未采用：\(words.chinese)；请改正或从备份恢复",
           "the file is damaged and left out: \(words.english); mend it or restore it from a copy")
+          + consequence(of: path)
       )
     case .damagedPart(let path, let fault):
       let words = words(fault)
@@ -63,6 +67,7 @@ extension Messages {
         "damagedPart", path,
         Phrase(
           "有一处未采用：\(words.chinese)；请改正", "a part is left out: \(words.english); mend it")
+          + consequence(of: path)
       )
     case .otherQuarter(let path, let quarter):
       return (
@@ -189,6 +194,14 @@ extension Messages {
           "only version \(version) may write here, this program is version \(supported)")
       )
     }
+  }
+
+  /// What a file that is left out leads to, where somebody has to know.
+  private static func consequence(of path: String) -> Phrase {
+    guard path == "holidays.json" else { return .empty }
+    return Phrase(
+      "；缺少节假日的年份，工作日按周一至周五计",
+      "; in years without their holidays weekdays count as working days")
   }
 
   private static func unreadable(_ error: FileError) -> Phrase {

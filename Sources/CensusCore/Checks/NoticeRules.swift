@@ -3,7 +3,7 @@ extension CheckRule {
   static let notices: [CheckRule] = [
     CheckRule(code: "notInAnnex", severity: .warning, find: mentionsOutsideAnnex),
     CheckRule(code: "impossibleFigure", severity: .warning, find: impossibleFigures),
-    CheckRule(code: "dueOnWeekend", severity: .note, find: weekendDeadline),
+    CheckRule(code: "dueOnWeekend", severity: .note, find: deadlineOnDayOff),
   ]
 
   /// A site that the text criticises by name and annex 2 does not list.
@@ -62,20 +62,38 @@ extension CheckRule {
     return relayed + failing + platforms
   }
 
-  /// A deadline on a Saturday or Sunday; the day is never moved.
-  @Sendable private static func weekendDeadline(
+  /// A deadline on a day off: a weekend, or a public holiday of a year whose holidays are known; the
+  /// day is never moved, but where it could be is said.
+  @Sendable private static func deadlineOnDayOff(
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
   ) -> [Discrepancy] {
-    guard let day = inspection.notice.deadline?.day, day.weekday.isWeekend else { return [] }
-    let monday = day.orNextWeekday
+    let calendar = directory.calendar
+    guard let day = inspection.notice.deadline?.day, !calendar.isWorkingDay(day) else { return [] }
+    let next = calendar.orNextWorkingDay(day)
     return [
       rule.discrepancy(
         .notice, Phrase("报送期限", "the deadline"),
-        Phrase(
-          "\(day)是\(Terms.weekday(day.weekday).chinese)；其后的周一为\(monday)，期限不自动顺延",
-          "\(day) is a \(Terms.weekdayName(day.weekday)); the next weekday is Monday, \(monday); "
-            + "the deadline is not moved"),
-        published: day.description, computed: monday.description)
+        sentence(on: day, next, calendar.holiday(on: day)), published: day.description,
+        computed: next.description)
     ]
+  }
+
+  private static func sentence(on day: Day, _ next: Day, _ holiday: Holiday?) -> Phrase {
+    if holiday == nil, next == day.orNextWeekday {
+      return Phrase(
+        "\(day)是\(Terms.weekday(day.weekday).chinese)；其后的周一为\(next)，期限不自动顺延",
+        "\(day) is a \(Terms.weekdayName(day.weekday)); the next weekday is Monday, \(next); "
+          + "the deadline is not moved")
+    }
+    let (dated, first) = (Terms.weekday(day.weekday), Terms.weekday(next.weekday))
+    let why =
+      holiday.map {
+        Phrase("\($0.name.chinese)假期（\(dated.chinese)）", "in the holiday “\($0.name.english)”")
+      }
+      ?? Phrase(dated.chinese, "a \(Terms.weekdayName(day.weekday))")
+    return Phrase(
+      "\(day)是\(why.chinese)；其后的第一个工作日为\(next)（\(first.chinese)），期限不自动顺延",
+      "\(day) is \(why.english); the next working day is \(Terms.weekdayName(next.weekday)), "
+        + "\(next); the deadline is not moved")
   }
 }

@@ -47,13 +47,14 @@ public struct NextAction: Hashable, Sendable {
   ///   - chases: the reminders of the open round.
   ///   - deadline: by when the report is due.
   ///   - policy: on which days the office chases.
+  ///   - calendar: which days are worked, since nobody is chased on others.
   ///   - today: the day looked at.
   /// - Returns: what to do; nil if nothing is.
   public static func of(
     _ submission: Submission, isToReturn: Bool = false, isToRecheck: Bool = true,
     isToConsider: Bool = false, isOrdered: Bool = false, chases: ChaseSummary = ChaseSummary(),
     deadline: Deadline?, policy: Settings.Policy,
-    today: Day
+    calendar: WorkingCalendar = .weekdays, today: Day
   ) -> NextAction? {
     switch submission {
     case .toReturn:
@@ -71,27 +72,33 @@ public struct NextAction: Hashable, Sendable {
       if isOrdered, chases.lastOn == nil, let due = deadline?.day, due >= today {
         return NextAction(on: due, what: .order)
       }
-      let day = policy.chaseDay(after: chases.lastOn, deadline: deadline)
+      let day = policy.chaseDay(
+        after: chases.lastOn, deadline: deadline, by: calendar)
       return NextAction(on: max(day ?? today, today), what: .chase)
     }
   }
 }
 
 extension Settings.Policy {
-  /// The first day to chase on that comes after the last reminder, never a weekend.
+  /// The first day to chase on that comes after the last reminder, never a day off: the dates of the
+  /// policy are moved to the next working day.
   ///
   /// - Parameters:
   ///   - last: the last reminder, if there was one.
   ///   - deadline: by when the report is due.
+  ///   - calendar: which days are worked.
   /// - Returns: nil without a deadline and a reminder.
-  func chaseDay(after last: Day?, deadline: Deadline?) -> Day? {
-    guard let due = deadline?.day else { return last.map { ($0 + chaseEvery).orNextWeekday } }
-    let listed = chaseDays.map { (due + $0).orNextWeekday }
+  func chaseDay(
+    after last: Day?, deadline: Deadline?, by calendar: WorkingCalendar
+  ) -> Day? {
+    let worked = calendar.orNextWorkingDay
+    guard let due = deadline?.day else { return last.map { worked($0 + chaseEvery) } }
+    let listed = chaseDays.map { worked(due + $0) }
     if let day = listed.first(where: { day in last.map { day > $0 } ?? true }) { return day }
     let start = due + (chaseDays.last ?? 0)
     // From here on every so many days: as many steps as lead beyond the last reminder.
     var steps = last.map { max(1, ($0 - start) / chaseEvery) } ?? 1
-    while let last, (start + steps * chaseEvery).orNextWeekday <= last { steps += 1 }
-    return (start + steps * chaseEvery).orNextWeekday
+    while let last, worked(start + steps * chaseEvery) <= last { steps += 1 }
+    return worked(start + steps * chaseEvery)
   }
 }

@@ -59,7 +59,8 @@ public struct Obligation: Equatable, Sendable {
   init(
     unit: Unit, findings: [FindingState], rounds: [Round], chases: ChaseSummary,
     contact: Contact?, successor: UnitID?, accountability: Accountability.State,
-    conflicts: [Conflict], asOf: Day, policy: Settings.Policy, chasesOfRound: ChaseSummary
+    conflicts: [Conflict], asOf: Day, policy: Settings.Policy, calendar: WorkingCalendar,
+    chasesOfRound: ChaseSummary
   ) {
     self.unit = unit
     self.findings = findings
@@ -81,7 +82,8 @@ public struct Obligation: Equatable, Sendable {
         isToConsider: findings.contains { !$0.isVoid && $0.accountability == .toBeConsidered },
         isOrdered: owed.allSatisfy { $0.round > 1 || $0.submission.isSettled },
         chases: chasesOfRound,
-        deadline: reports.mostUrgent(\.deadline), policy: policy, today: asOf)
+        deadline: reports.mostUrgent(\.deadline), policy: policy,
+        calendar: calendar, today: asOf)
   }
 
   private static func owed(_ findings: [FindingState], round: Int) -> [FindingState] {

@@ -76,8 +76,8 @@ public struct Projection: Equatable, Sendable {
     obligations = Self.obligations(
       inspection, directory, counting,
       UnitReading.Context(
-        notice: inspection.notice, settings: settings, asOf: asOf, standing: standing,
-        settling: settling, strikes: Strikes(known)))
+        notice: inspection.notice, settings: settings, calendar: directory.calendar, asOf: asOf,
+        standing: standing, settling: settling, strikes: Strikes(known)))
     obligationIndex = Dictionary(
       obligations.enumerated().map { ($1.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
     findings = obligations.flatMap(\.findings).sorted {
@@ -92,6 +92,12 @@ public struct Projection: Equatable, Sendable {
 
   /// The quarter.
   public var quarter: Quarter { inspection.quarter }
+
+  /// The habits of the office.
+  public var policy: Settings.Policy { settings.policy }
+
+  /// Which days are worked.
+  public var calendar: WorkingCalendar { directory.calendar }
 
   /// The quarter as it stood on an earlier day, by all that is known.
   func earlier(on day: Day) -> Projection? {

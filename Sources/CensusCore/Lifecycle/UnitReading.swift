@@ -4,6 +4,7 @@ struct UnitReading {
   struct Context {
     let notice: Notice
     let settings: Settings
+    let calendar: WorkingCalendar
     let asOf: Day
     let standing: Standing
     let settling: Settling
@@ -139,7 +140,7 @@ struct UnitReading {
       conflicts: distinct(
         states.flatMap(\.conflicts) + context.standing.conflicts(about: .unit(unit.id))
           + promises.conflicts + [contact?.conflict].compactMap(\.self)),
-      asOf: context.asOf, policy: context.settings.policy,
+      asOf: context.asOf, policy: context.settings.policy, calendar: context.calendar,
       chasesOfRound: chasesOfLast(of: rounds.map(\.number), promises.chases))
   }
 

@@ -61,7 +61,7 @@ extension Directory {
       units: units.joined(with: additions.units),
       categories: categories.map { category in
         aliases[category.id].map { category.known(as: $0.map(\.text)) } ?? category
-      })
+      }, calendar: calendar)
   }
 }
 

@@ -1,4 +1,5 @@
-/// What outlives quarters (目录): prefectures, units and issue categories, each in official order.
+/// What outlives quarters (目录): prefectures, units and issue categories, each in official order, and
+/// which days are worked.
 public struct Directory: Equatable, Sendable {
   /// The rows of annex 1 in official order.
   public let prefectures: [Prefecture]
@@ -6,6 +7,8 @@ public struct Directory: Equatable, Sendable {
   public let units: [Unit]
   /// The categories of issues.
   public let categories: [IssueCategory]
+  /// Which days are worked; weekdays, where the store does not say.
+  public let calendar: WorkingCalendar
 
   private let prefectureIndex: [PrefectureID: Int]
   private let unitIndex: [UnitID: Int]
@@ -13,11 +16,15 @@ public struct Directory: Equatable, Sendable {
   private let unitOfSite: [SiteCode: UnitID]
   private let unitOfPrefecture: [PrefectureID: Int]
 
-  /// Joins the three lists; of two entries with one identity the first counts.
-  public init(prefectures: [Prefecture], units: [Unit], categories: [IssueCategory]) {
+  /// Joins the lists; of two entries with one identity the first counts.
+  public init(
+    prefectures: [Prefecture], units: [Unit], categories: [IssueCategory],
+    calendar: WorkingCalendar = .weekdays
+  ) {
     self.prefectures = prefectures
     self.units = units
     self.categories = categories
+    self.calendar = calendar
     prefectureIndex = firstIndices(of: prefectures.map(\.id))
     unitIndex = firstIndices(of: units.map(\.id))
     categoryIndex = firstIndices(of: categories.map(\.id))

@@ -11,19 +11,26 @@ public struct Settings: Equatable, Sendable {
     /// Whether whom to call is shared with the other events; else it stays on this machine.
     public let shareContacts: Bool
 
+    /// How grave it is to be late, ascending; none where the office does not grade.
+    public let latenessGrades: [LatenessGrade]
+
     /// The number of days that a habit reaches at most.
     public static let furthest = 366
 
-    /// The habits of an office; days are at most so far from the due day and from each other.
+    /// The habits of an office; days are at most so far from the due day and from each other, and of
+    /// two grades from one day the first counts.
     public init(
       chaseDays: [Int] = [-12, -1, 2, 7], chaseEvery: Int = 7, mentionsOwe: Bool = false,
-      shareContacts: Bool = false
+      shareContacts: Bool = false, latenessGrades: [LatenessGrade] = LatenessGrade.standard
     ) {
       let reach = -Self.furthest...Self.furthest
       self.chaseDays = chaseDays.map { min(max($0, reach.lowerBound), reach.upperBound) }.sorted()
       self.chaseEvery = min(max(1, chaseEvery), reach.upperBound)
       self.mentionsOwe = mentionsOwe
       self.shareContacts = shareContacts
+      var known: Set<Int> = []
+      self.latenessGrades = latenessGrades.filter { known.insert($0.from).inserted }
+        .sorted { $0.from < $1.from }
     }
   }
 

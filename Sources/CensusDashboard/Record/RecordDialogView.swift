@@ -153,6 +153,9 @@ struct RecordDialogView {
   private func drawWeekday(_ field: Act.Field, in place: Rect, on grid: inout Grid) {
     guard let day = dialog.day(field) else { return }
     var text = Terms.weekday(day.weekday)[state.language]
+    if let holiday = Terms.holiday(day, in: state.projection.calendar) {
+      text += " " + holiday[state.language]
+    }
     if field == .day, !dialog.act.parts.isEmpty,
       let deadline = state.projection.inspection.notice.deadline
     {

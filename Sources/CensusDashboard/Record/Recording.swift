@@ -134,7 +134,8 @@ extension State {
   private func filled(_ dialog: RecordDialog) -> RecordDialog {
     var dialog = dialog
     if dialog.act == .order || dialog.act == .extend {
-      dialog.texts[.until] = LineEditor((projection.asOf + 14).orNextWeekday.description)
+      dialog.texts[.until] = LineEditor(
+        projection.calendar.orNextWorkingDay(projection.asOf + 14).description)
     }
     guard case .unit(let id)? = dialog.references.first, dialog.references.count == 1,
       let obligation = projection.obligation(of: id)

@@ -20,7 +20,7 @@ extension Projection {
           .currentName(now, printed: site.name),
         ] + ["issues", "state"].flatMap(field) + [
           .due(site.deadline, original: site.originalDeadline)
-        ] + field("daysLeft")
+        ] + field("daysLeft") + field("lateness")
         + Fact.truths(
           Submission(of: site.followed.map(\.submission)), site.recheck, site.accountability)
         + [
@@ -53,7 +53,7 @@ extension Projection {
       [.quarter(quarter)]
         + ["code", "printedCode", "prefecture", "unit", "text", "issues", "kind", "state"]
         .flatMap(field) + [.due(state.deadline, original: state.originalDeadline)]
-        + field("daysLeft")
+        + field("daysLeft") + field("lateness")
         + [
           Fact("submission", machines: .text(state.submission.rawValue)),
           Fact("round", machines: .integer(state.round)),

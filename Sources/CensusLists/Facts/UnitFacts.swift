@@ -26,7 +26,7 @@ extension Projection {
         + [
           .part(.paper, latest.paper, due: latest.deadline, without: left(.paper)),
           .part(.electronic, latest.electronic, due: latest.deadline, without: left(.electronic)),
-        ] + field("daysLeft")
+        ] + ["daysLeft", "workingDaysLeft", "workingDaysLate", "lateness"].flatMap(field)
         + [
           Fact(
             "recordedLater", Phrase("补录", "Recorded later"),

@@ -132,8 +132,9 @@ extension Projection {
       Field(
         "daysLeft", Heading.time, .right, short: Phrase("剩余", "Left"),
         numberTitle: Heading.daysLeft, room: .fixed(10, 13, importance: 3),
-        words: { [self] in .daysLeft($0.state?.daysLeft(on: asOf), $1) },
+        words: { [self] in .daysLeft($0.state?.daysLeft(on: asOf), policy, $1) },
         value: { [self] in Value($0.state?.daysLeft(on: asOf)) }),
+      latenessField { [asOf] in $0.state?.daysBehind(on: asOf) },
     ]
   }
 

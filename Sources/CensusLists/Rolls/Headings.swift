@@ -26,6 +26,8 @@ package enum Heading {
   package static let electronic = Phrase("电子版", "Electronic")
   package static let contact = Phrase("联络员", "Contact")
   package static let streak = Phrase("连续无不合格", "Streak")
+  package static let lateness = Phrase("迟报等级", "Lateness")
+  package static let workingDays = Phrase("工作日", "Workdays")
   package static let daysLeft = Phrase("剩余天数", "Days left")
 }
 

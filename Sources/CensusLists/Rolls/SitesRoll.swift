@@ -79,8 +79,9 @@ extension Projection {
       Field(
         "daysLeft", Heading.time, .right, short: Phrase("剩余", "Left"),
         numberTitle: Heading.daysLeft, room: .fixed(10, 13, importance: 3),
-        words: { [self] in .daysLeft($0.daysLeft(on: asOf), $1) },
+        words: { [self] in .daysLeft($0.daysLeft(on: asOf), policy, $1) },
         value: { [self] in Value($0.daysLeft(on: asOf)) }),
+      latenessField { [asOf] in $0.daysBehind(on: asOf) },
     ]
   }
 }

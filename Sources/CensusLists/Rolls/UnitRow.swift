@@ -40,6 +40,11 @@ package struct UnitRow {
   /// Days left in this round, negative when overdue; nil where nothing is owed.
   func daysLeft(on day: Day) -> Int? { round.daysLeft(on: day) }
 
+  /// Calendar days late, overdue or once complete; of a unit's own row, in the round where it is worst.
+  func daysBehind(on day: Day) -> Int? {
+    isWhole ? obligation.daysBehind(on: day) : round.daysBehind(on: day)
+  }
+
   var number: Int { round.number }
   var isLatest: Bool { number == obligation.round }
   var deadline: Deadline? { round.deadline }

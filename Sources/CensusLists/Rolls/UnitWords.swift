@@ -51,10 +51,15 @@ extension Words {
   }
 
   /// The time that is left; nothing where nothing is owed.
-  package static func daysLeft(_ days: Int?, _ manner: Manner) -> Words {
+  ///
+  /// What is overdue by the gravest grade of the office stands out.
+  package static func daysLeft(
+    _ days: Int?, _ policy: Settings.Policy, _ manner: Manner
+  ) -> Words {
     guard let days else { return .none }
     let tone: Tone = days < 0 ? .bad : manner.isBrief && days <= 3 ? .caution : .text
-    return Words(manner(Terms.daysLeft(days)), tone, strong: tone == .caution)
+    let isGrave = days < 0 && policy.tone(daysLate: -days).isStrong
+    return Words(manner(Terms.daysLeft(days)), tone, strong: tone == .caution || isGrave)
   }
 
   /// A number of little weight where it is none.
@@ -107,13 +112,14 @@ extension UnitRow {
     return Words(word + manner(Phrase(manner.isBrief ? "" : " ", " ")) + progress, tone)
   }
 
-  /// How much time is left, or how late a settled report was.
-  package func timeWords(on day: Day, _ manner: Manner) -> Words {
+  /// How much time is left, or how late a settled report was, in the tone of its grade.
+  package func timeWords(on day: Day, _ policy: Settings.Policy, _ manner: Manner) -> Words {
     if manner.isBrief, isLatest, let earlier = earlierWords(on: day, manner) { return earlier }
-    guard let late = daysLate else { return .daysLeft(daysLeft(on: day), manner) }
+    guard let late = daysLate else { return .daysLeft(daysLeft(on: day), policy, manner) }
     let later = isRecordedLater && !manner.isBrief ? Phrase("（补录）", " (recorded later)") : nil
+    let (tone, isStrong) = policy.tone(daysLate: late)
     return Words(
-      manner(Terms.daysLate(late)) + (later.map { manner($0) } ?? ""), late > 0 ? .caution : .good)
+      manner(Terms.daysLate(late)) + (later.map { manner($0) } ?? ""), tone, strong: isStrong)
   }
 
   /// Where the shown round is in time, an earlier one that is not: 1轮逾31天.

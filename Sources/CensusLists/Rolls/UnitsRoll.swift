@@ -102,10 +102,31 @@ extension Projection {
         Value($0.daysLate)
       },
       Field(
+        "workingDaysLate", Heading.workingDays, .right, shows: .machines,
+        when: { ($0.daysLate ?? 0) > 0 }, numberTitle: Phrase("迟报工作日", "Working days late"),
+        words: { [self] row, manner in
+          row.round.workingDaysLate(by: calendar).map {
+            Words(manner(Terms.workingDaysLate($0))) + gradeBeside(row, manner)
+          } ?? .none
+        }, value: { [self] in Value($0.round.workingDaysLate(by: calendar)?.known) }),
+      Field(
         "daysLeft", Heading.time, .right, short: Phrase("剩余", "Left"),
         numberTitle: Heading.daysLeft, room: .fixed(10, 13),
-        words: { [self] in $0.timeWords(on: asOf, $1) },
+        words: { [self] in $0.timeWords(on: asOf, policy, $1) },
         value: { [self] in Value($0.daysLeft(on: asOf)) }),
+      Field(
+        "workingDaysLeft", Heading.workingDays, .right, shows: .machines,
+        when: { [asOf] in $0.daysLeft(on: asOf) != nil },
+        numberTitle: Phrase("剩余工作日", "Working days left"),
+        words: { [self] row, manner in
+          row.round.workingDaysLeft(on: asOf, by: calendar).map {
+            Words(
+              manner(Terms.workingDaysLeft($0, isOverdue: row.round.isOverdue(on: asOf))))
+              + gradeBeside(row, manner)
+          } ?? .none
+        },
+        value: { [self] in Value($0.round.workingDaysLeft(on: asOf, by: calendar)?.known) }),
+      latenessField { [asOf] in $0.daysBehind(on: asOf) },
       Field(
         "submission", Heading.state, short: Phrase("报送", "Report"), room: .fixed(11, 13),
         choice: Choice(
@@ -121,6 +142,14 @@ extension Projection {
           .text(row.obligation.isVoid ? Headline.void.rawValue : row.submission.rawValue)
         }),
     ]
+  }
+
+  /// The grade of a row's lateness behind its working days, on screens, where it has no line of its own.
+  private func gradeBeside(_ row: UnitRow, _ manner: Manner) -> Words {
+    guard manner.isBrief,
+      let grade = row.daysBehind(on: asOf).flatMap({ policy.grade(daysLate: $0) })
+    else { return .none }
+    return Words(manner(.comma)) + .grade(grade, of: policy, manner)
   }
 
   private var followUpFields: [Field<UnitRow>] {

@@ -5,17 +5,18 @@ package import CensusCore
 /// - Parameters:
 ///   - worklist: what is owed.
 ///   - asOf: the day looked at.
+///   - policy: how grave lateness is.
 ///   - quarter: the period of which something can be recorded where the list stands; nil for none.
 ///   - unreadable: the periods that cannot be read.
 ///   - directory: names of prefectures, those that quarters brought included.
 /// - Returns: the list; below it how much is left of which period.
 package func worklistRoll(
-  _ worklist: Worklist, on asOf: Day, of quarter: Quarter? = nil,
+  _ worklist: Worklist, on asOf: Day, _ policy: Settings.Policy, of quarter: Quarter? = nil,
   leavingOut unreadable: [Quarter] = [], directory: Directory
 ) -> Roll<Worklist.Entry> {
   Roll(
     .worklist,
-    fields: duty(directory) + time(on: asOf) + work(on: asOf), rows: worklist.entries,
+    fields: duty(directory) + time(policy) + work(on: asOf), rows: worklist.entries,
     identity: { entry in
       entry.instruction.map { .event($0.id) }
         ?? entry.unit.map { .owed(entry.quarter, $0.id) } ?? .quarter(entry.quarter)
@@ -77,7 +78,7 @@ private func duty(_ directory: Directory) -> [Field<Worklist.Entry>] {
   ]
 }
 
-private func time(on asOf: Day) -> [Field<Worklist.Entry>] {
+private func time(_ policy: Settings.Policy) -> [Field<Worklist.Entry>] {
   [
     Field(
       "due", Heading.due, form: .days, short: Phrase("期限", "Due"),
@@ -88,7 +89,10 @@ private func time(on asOf: Day) -> [Field<Worklist.Entry>] {
     Field(
       "daysLeft", Heading.time, .right, short: Phrase("剩余", "Left"),
       numberTitle: Heading.daysLeft, room: .fixed(11, 14),
-      words: { .daysLeft($0.daysLeft, $1) }, value: { Value($0.daysLeft) }),
+      words: { .daysLeft($0.daysLeft, policy, $1) }, value: { Value($0.daysLeft) }),
+    policy.latenessField { entry in
+      entry.daysLeft.flatMap { $0 < 0 ? -$0 : nil }
+    },
     Field(
       "overdueQuarters", Phrase("逾期季数", "Quarters overdue"), .right,
       short: Phrase("逾季", "Qtrs"), when: { $0.overdueQuarters > 0 },

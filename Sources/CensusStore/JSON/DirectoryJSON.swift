@@ -2,12 +2,13 @@ import CensusCore
 import StrictJSON
 
 extension Directory {
-  /// The lists of a store with their names: prefectures, units, categories.
+  /// The lists of a store with their names: prefectures, units, categories, holidays where it has
+  /// some.
   var files: [DurableWriter.Placement] {
     [
       file("prefectures", prefectures.map(\.json)), file("units", units.map(\.json)),
       file("categories", categories.map(\.json)),
-    ]
+    ] + (calendar.isEmpty ? [] : [calendar.file])
   }
 
   private func file(_ name: String, _ rows: [PrettyJSON]) -> DurableWriter.Placement {

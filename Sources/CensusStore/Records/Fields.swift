@@ -14,6 +14,12 @@ struct Fields<Key: RawRepresentable<String>> {
     RecordFault(pointer: node.value.pointer(to: key.rawValue), expectation: expectation)
   }
 
+  func fault(
+    _ expectation: RecordFault.Expectation, _ key: Key, at index: Int
+  ) -> RecordFault {
+    RecordFault(pointer: "\(fault(expectation, key).pointer)/\(index)", expectation: expectation)
+  }
+
   /// Whether the field is there, be it null.
   func has(_ key: Key) -> Bool { node.value[key.rawValue] != nil }
 

@@ -40,6 +40,16 @@ public struct RecordFault: Error, Hashable, Sendable {
     case oneOf([String])
     /// A value that no entry before it has.
     case unique
+    /// A list with at least one entry.
+    case someEntries
+    /// A list with at most so many entries.
+    case fewEntries(limit: Int)
+    /// An entry that begins later than the one before it, which begins with this number.
+    case after(Int)
+    /// Days off in one piece, with weekend days near them that are worked.
+    case holiday
+    /// A holiday of this year, or of the end of the year before.
+    case yearOf(Int)
     /// What an event is about: one of `unit`, `findings`, `site`, `event`.
     case subject
     /// A list with fewer entries that are wrong.

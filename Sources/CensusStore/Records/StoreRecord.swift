@@ -54,6 +54,7 @@ private struct PolicyRecord: Readable {
     case chaseEvery
     case mentionsOwe
     case shareContacts
+    case latenessGrades
   }
 
   init(_ node: Node) throws(RecordFault) {
@@ -64,7 +65,8 @@ private struct PolicyRecord: Readable {
       chaseEvery: try fields.optionalNumber(
         .chaseEvery, atLeast: 1, atMost: Settings.Policy.furthest) ?? standard.chaseEvery,
       mentionsOwe: try fields.object(.mentionsOwe, Bool.self) ?? standard.mentionsOwe,
-      shareContacts: try fields.object(.shareContacts, Bool.self) ?? standard.shareContacts)
+      shareContacts: try fields.object(.shareContacts, Bool.self) ?? standard.shareContacts,
+      latenessGrades: try fields.latenessGrades() ?? standard.latenessGrades)
   }
 }
 
@@ -75,9 +77,45 @@ extension Fields<PolicyRecord.CodingKeys> {
     let furthest = Settings.Policy.furthest
     for (index, day) in days.enumerated() where !(-furthest...furthest).contains(day) {
       let expectation: RecordFault.Expectation = day < 0 ? .atLeast(-furthest) : .atMost(furthest)
-      let list = fault(expectation, .chaseDays)
-      throw RecordFault(pointer: "\(list.pointer)/\(index)", expectation: expectation)
+      throw fault(expectation, .chaseDays, at: index)
     }
     return days
+  }
+
+  /// The scale of lateness: each grade begins on a later day than the one before it.
+  fileprivate func latenessGrades() throws(RecordFault) -> [LatenessGrade]? {
+    guard let grades = try object(.latenessGrades, [GradeRecord].self)?.map(\.grade) else {
+      return nil
+    }
+    let most = LatenessGrade.most
+    guard grades.count <= most else { throw fault(.fewEntries(limit: most), .latenessGrades) }
+    var known: Set<String> = []
+    for (index, grade) in grades.enumerated() {
+      guard known.insert(grade.id).inserted else {
+        throw fault(.unique, .latenessGrades, at: index)
+      }
+      guard index == 0 || grade.from > grades[index - 1].from else {
+        throw fault(.after(grades[index - 1].from), .latenessGrades, at: index)
+      }
+    }
+    return grades
+  }
+}
+
+private struct GradeRecord: Readable {
+  let grade: LatenessGrade
+
+  enum CodingKeys: String {
+    case id
+    case from
+    case name
+  }
+
+  init(_ node: Node) throws(RecordFault) {
+    let fields = try Fields(node, CodingKeys.self)
+    grade = LatenessGrade(
+      id: try fields.someText(.id),
+      from: try fields.number(.from, atLeast: 1, atMost: LatenessGrade.furthest),
+      name: try fields.phrase(.name))
   }
 }

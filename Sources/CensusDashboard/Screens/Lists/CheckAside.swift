@@ -191,7 +191,10 @@ struct CheckAside {
     return [
       Phrase(
         "\(first.chinese)到\(last.chinese)相差\(next.ordinal - due.ordinal)天。",
-        "From \(first.english) to \(last.english): \(next.ordinal - due.ordinal) days.")
+        "From \(first.english) to \(last.english): \(next.ordinal - due.ordinal) days."),
+      Phrase(
+        "可顺延至\(next.monthAndDay)（\(Terms.weekday(next.weekday).chinese)），须登记延期。",
+        "It could be moved to \(last.english), by recording an extension."),
     ]
   }
 

@@ -24,12 +24,21 @@ struct ReceiptDesk: Screen {
     let snapshot = state.snapshot
     return RowList(
       snapshot.projection.unitsRoll(snapshot.receiptDesk, searched: snapshot.searched),
-      showing: Self.fields, in: state, opens: { .unit($0.obligation.unit.id) })
+      showing: Self.fields.filter { $0.field != "lateness" || isAnyLate(snapshot) }, in: state,
+      opens: { .unit($0.obligation.unit.id) })
+  }
+
+  /// Whether any report has a grade of lateness, so that the column says something.
+  private func isAnyLate(_ snapshot: Snapshot) -> Bool {
+    let (day, policy) = (snapshot.projection.asOf, snapshot.projection.policy)
+    return snapshot.receiptDesk.contains { obligation in
+      obligation.daysBehind(on: day).flatMap(policy.grade(daysLate:)) != nil
+    }
   }
 
   private static let fields: [Pick] = [
-    "unit", "sites", "findings", "paperOn", "electronicOn", "submission", "daysLeft", "due",
-    "rechecked", "chases", "next", "liaison", "lastChase", "siteNames",
+    "unit", "sites", "findings", "paperOn", "electronicOn", "submission", "daysLeft",
+    "lateness", "due", "rechecked", "chases", "next", "liaison", "lastChase", "siteNames",
   ]
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {

@@ -19,6 +19,7 @@ struct DueStrip {
     let isDue: Bool
     /// Whether what is to be done is overdue already.
     let isLate: Bool
+    let isWorked: Bool
   }
 
   func draw(in area: Rect, on grid: inout Grid) {
@@ -52,7 +53,7 @@ struct DueStrip {
     let mark = Phrase(String(weekday.chinese.suffix(1)), String(weekday.english.prefix(2)))
     let number = count.day.dayOfMonth < 10 ? " \(count.day.dayOfMonth)" : "\(count.day.dayOfMonth)"
     let head: Style =
-      count.isDue ? .accent.bold : count.day.weekday.isWeekend ? .muted : .text
+      count.isDue ? .accent.bold : count.isWorked ? .text : .muted
     grid.write(number + mark[language], at: place.origin, head, clip: place)
     let line = Point(x: place.x, y: place.y + 1)
     guard count.units > 0, most > 0 else {
@@ -83,7 +84,8 @@ struct DueStrip {
       return DayCount(
         day: day, units: Set((due + next).map(\.unit.id)).count,
         isDue: day == printed || !due.isEmpty,
-        isLate: next.contains { $0.isOverdue(on: day) })
+        isLate: next.contains { $0.isOverdue(on: day) },
+        isWorked: projection.calendar.isWorkingDay(day))
     }
   }
 
