@@ -73,7 +73,10 @@ extension Store {
       guard let (name, bytes) = make(revisions, acceptance) else { return nil }
       do throws(DurableWriter.Failure) {
         let writer = DurableWriter(fileSystem: fileSystem, randomHex: recorder.randomHex)
-        try writer.place([DurableWriter.Placement(path: name.path, bytes: bytes)])
+        try writer.place([
+          DurableWriter.Placement(path: name.path, bytes: bytes),
+          RecordedPlaces.placement(for: name),
+        ])
       } catch {
         switch error {
         case .refused(let cause): throw .notRecorded(cause)

@@ -23,8 +23,11 @@ struct Survey: Equatable {
     let files = Listing(QuarterFile.folder, in: fileSystem)
     let events = Listing("events", in: fileSystem)
     let originals = Set(files.entries.compactMap { QuarterFile.quarter(inName: $0.name) })
+    // What was taken in here and lies here no more is missed, and nothing older stands in for it.
+    let places = RecordedPlaces(fileSystem)
+    let listed = Set(files.entries.compactMap { RevisionName($0.name) })
     let revisions = Dictionary(
-      grouping: files.entries.compactMap { RevisionName($0.name) }, by: \.quarter)
+      grouping: files.failure == nil ? listed.union(places.revisions) : listed, by: \.quarter)
     let withdrawn = Survey.withdrawn(revisions, originals, in: fileSystem)
     let filed = originals.union(revisions.keys).subtracting(withdrawn.keys)
     let summed = Set((checksums.hashes ?? [:]).keys.compactMap { QuarterFile.quarter(atPath: $0) })
@@ -36,7 +39,7 @@ struct Survey: Equatable {
     self.withdrawn = withdrawn.keys.sorted(by: >)
     quarters = filed.union(missed).sorted(by: >)
     failure = files.failure
-    let gone = RecordedPlaces(fileSystem).folders.filter {
+    let gone = places.folders.filter {
       !Survey.hasRecords($0, in: fileSystem)
     }
     vanished = gone.filter { $0 != EventPlace.contacts.path }
@@ -116,11 +119,14 @@ struct Survey: Equatable {
     ])
 
   /// Whether anything lies below a quarter's folder of events; where that cannot be told, it does.
+  ///
+  /// Names that begin with a dot are those of other programs, and no record has one.
   private static func hasRecords(_ folder: String, in fileSystem: any FileSystem) -> Bool {
+    func isHidden(_ entry: FolderEntry) -> Bool { entry.name.hasPrefix(".") }
     do throws(FileError) {
-      for entry in try fileSystem.list(folder) {
+      for entry in try fileSystem.list(folder) where !isHidden(entry) {
         guard entry.kind == .folder else { return true }
-        if try !fileSystem.list("\(folder)/\(entry.name)").isEmpty { return true }
+        if try !fileSystem.list("\(folder)/\(entry.name)").allSatisfy(isHidden) { return true }
       }
       return false
     } catch {
@@ -173,7 +179,8 @@ enum OddNames {
 
   /// Dot files are those of other programs; so is a file at the top that is no JSON.
   private static func isCompanion(_ entry: FolderEntry, in folder: String) -> Bool {
-    entry.name.hasPrefix(".")
+    // A sync program puts such a name in the place of a file that it has taken away.
+    entry.name.hasPrefix(".") && !entry.name.hasSuffix(".icloud")
       || folder.isEmpty && entry.kind == .file && !entry.name.hasSuffix(".json")
   }
 }

@@ -21,8 +21,9 @@ package func neutralised(_ text: String) -> String {
     case .drop: break
     case .blank where scalar == "\n" && previous == "\r": break
     case .blank: result.append(" ")
-    case .caret: result.append(contentsOf: caretForm(of: scalar).unicodeScalars)
-    case .codePoint: result.append(contentsOf: codePointForm(of: scalar).unicodeScalars)
+    // One by one: a sequence is appended in the time of all the text before it.
+    case .caret: for sign in caretForm(of: scalar).unicodeScalars { result.append(sign) }
+    case .codePoint: for sign in codePointForm(of: scalar).unicodeScalars { result.append(sign) }
     }
     previous = scalar
   }

@@ -42,7 +42,7 @@ struct AbsenceTests {
     let event = try #require(
       try desk.json("history", "--quarter", "2018Q3", "--type", "recheck").rows.first?["id"]?.string
     )
-    #expect(try desk.json("show", event)["evidence"] == "2018年四季度普查未再列入")
+    #expect(try desk.json("show", event)["payload"]?["evidence"] == "2018年四季度普查未再列入")
     // Nothing is closed by it alone: the report is owed all the same.
     #expect(
       try desk.json("findings", "--quarter", "2018Q3", "--prefecture", "怒江").column("state")

@@ -5,6 +5,7 @@ import Testing
 struct DemoTests {
   private static let size = [
     "--quarters", "2", "--prefectures", "5", "--findings", "12", "--events", "150",
+    "--today", "2024-03-20",
   ]
 
   private func made(_ options: [String] = size) throws -> Desk {
@@ -44,6 +45,26 @@ struct DemoTests {
     let answer = try first.run("history", "--format", "json").answer
     #expect(try second.run("history", "--format", "json").answer == answer)
     #expect(try third.run("history", "--format", "json").answer != answer)
+  }
+
+  /// The latest quarter is under way on the day given, and nothing was recorded after it.
+  @Test(arguments: [
+    ("2026-11-30", "2026Q3"), ("2026-12-25", "2026Q3"), ("2026-12-26", "2026Q4"),
+    ("2024-01-02", "2023Q4"),
+  ])
+  func theLatestQuarterIsUnderWay(_ today: String, _ quarter: String) throws {
+    let desk = try Desk()
+    desk.now = "\(today)T05:00:00Z"
+    try desk.does("demo demo --quarters 8 --events 300 --today \(today)")
+    desk.environment["CENSUS_STORE"] = "demo"
+    let quarters = try desk.json("quarters").column("quarter").compactMap { $0?.string }
+    #expect(quarters.count == 8 && quarters.first == quarter)
+    let days = try quarters.flatMap {
+      try desk.json("history", "--quarter", $0).column("recordedAt").compactMap { $0?.string }
+    }
+    #expect(days.count >= 200)
+    #expect(days.allSatisfy { $0.prefix(10) <= today })
+    #expect(try desk.run("check").warnings == "")
   }
 
   @Test func onlyInAnEmptyFolderAndWithinBounds() throws {

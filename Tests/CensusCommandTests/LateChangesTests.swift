@@ -207,7 +207,7 @@ struct LateChangesTests {
 
   @Test func aUnitsNewNameIsShown() throws {
     let desk = try desk(after: "correct 昆明 --field name --to 春城市 --reason 更名 --on 2018-10-12")
-    #expect(try desk.run("show", "昆明", "--lang", "zh").answer.contains("现名    春城市\n"))
+    #expect(try desk.run("show", "昆明", "--lang", "zh").answer.contains("现名      春城市\n"))
     #expect(try desk.json("show", "昆明")["currentName"] == "春城市")
     #expect(try desk.json("show", "怒江")["currentName"] == "怒江")
   }

@@ -143,8 +143,10 @@ struct TrendsTests {
     let desk = try Desk()
     desk.now = "2024-06-01T01:00:00Z"
     #expect(
-      try desk.run("demo", "demo", "--quarters", "3", "--prefectures", "5", "--events", "0").status
-        == 0)
+      try desk.run(
+        "demo", "demo", "--quarters", "3", "--prefectures", "5", "--events", "0", "--today",
+        "2024-03-20"
+      ).status == 0)
     desk.environment["CENSUS_STORE"] = "demo"
     let rows = try desk.json("trends", "--recurrences").rows
     #expect(!rows.isEmpty)

@@ -267,4 +267,42 @@ struct RevisionTests {
       if !faulty.hasStruck { return }
     }
   }
+
+  /// A notice that was taken in here and is here no more leaves its quarter unreadable: no older one
+  /// stands in for it, and another quarter neither.
+  @Test(arguments: [1, 2])
+  func aRevisionThatIsGoneIsMissed(gone: Int) throws {
+    let files = try memory()
+    var store = try Store.open(files)
+    _ = try store.accept(first, after: nil, by: recorder(0))
+    let shown = store.allRevisions(of: Self.quarter).counting(at: nil)?.revision.id
+    _ = try store.accept(corrected, after: shown, by: recorder(1))
+    let name = try #require(try names(in: files).first { $0.hasPrefix("2018Q4.r\(gone).") })
+    try files.remove("quarters/\(name)")
+    var again = try Store.open(files)
+    #expect(again.quarters().first == Self.quarter)
+    let file = again.inspection(of: Self.quarter)
+    #expect(file.inspection == nil && !file.isReadable)
+    #expect(
+      file.problems == [
+        Problem(.unreadableFile(FileError(.read, "quarters/\(name)", .missing)))
+      ])
+    #expect(throws: StoreError.self) {
+      _ = try again.accept(self.corrected, after: nil, by: self.recorder(2))
+    }
+  }
+
+  /// So does a taking-back that is gone: what was taken back counts for nothing again.
+  @Test func aWithdrawalThatIsGoneIsMissed() throws {
+    let files = try memory()
+    var store = try Store.open(files)
+    let taken = try #require(try store.accept(first, after: nil, by: recorder(0)))
+    try store.withdraw(Self.quarter, taken.id, reason: "重发", by: recorder(1))
+    #expect(try !Store.open(files).quarters().contains(Self.quarter))
+    let name = try #require(try names(in: files).first { $0.hasPrefix("2018Q4.w") })
+    try files.remove("quarters/\(name)")
+    var again = try Store.open(files)
+    #expect(again.quarters().contains(Self.quarter))
+    #expect(again.inspection(of: Self.quarter).inspection == nil)
+  }
 }

@@ -41,6 +41,23 @@ struct VanishedRecordTests {
     }
   }
 
+  /// What other programs leave behind is no record, and hides no loss.
+  @Test(arguments: [
+    ("events/2018Q3/2018-10-19", "events/2018Q3/.DS_Store"),
+    ("events/2018Q3/2018-10-19", "events/2018Q3/2018-10-19/.DS_Store"),
+    ("events/2018Q3/2018-10-19", "events/2018Q3/.2018-10-19/0123456789abcdef.json"),
+    ("events/2018Q3/2018-10-19", "events/2018Q3/2018-10-19/.0123456789abcdef.json.icloud"),
+  ])
+  func aDotFileHidesNoLoss(removed: String, left: String) throws {
+    let ground = try Ground()
+    try ground.remove(removed)
+    try ground.scratch.makeFolders(
+      left.split(separator: "/").dropLast().joined(separator: "/"))
+    try ground.scratch.put([], at: left)
+    #expect(try ground.store().problems.contains(Self.vanished))
+    try ground.refuses("events/2018Q3")
+  }
+
   private static let vanished = Problem(.vanishedRecords(folder: "events/2018Q3"))
 
   @Test(arguments: ["events", "events/2018Q3", "events/2018Q3/2018-10-19"])

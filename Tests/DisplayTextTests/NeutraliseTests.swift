@@ -51,4 +51,11 @@ struct NeutraliseTests {
       #expect(!scalar.properties.isNoncharacterCodePoint)
     }
   }
+
+  @Test func aLongHostileTextTakesTheTimeOfItsLength() {
+    let growth = growth(10_000) { count in
+      #expect(neutralised(String(repeating: "\u{1B}站", count: count)).utf8.count > count)
+    }
+    #expect(growth < 20)
+  }
 }

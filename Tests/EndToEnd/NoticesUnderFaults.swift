@@ -55,6 +55,8 @@ struct NoticesUnderFaults {
       guard killed.status == 137 else { return }
       for name in found {
         try FileManager.default.removeItem(atPath: scratch.store + "/quarters/" + name)
+        // The machine remembers what it took in; here it is to begin anew.
+        try? FileManager.default.removeItem(atPath: scratch.store + "/local/recorded/" + name)
       }
     }
   }

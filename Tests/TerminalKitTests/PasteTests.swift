@@ -1,3 +1,4 @@
+import CensusTestSupport
 import TerminalKit
 import Testing
 
@@ -96,5 +97,16 @@ struct PasteTests {
     slow.wait(2000)
     slow.send("\u{1B}[201~q")
     #expect(slow.events == [.pasteTooLong(limit: limit), .key("q")])
+  }
+
+  /// A long one takes the time of its length, not of its square.
+  @Test func aLongOneIsReadInItsOwnTime() {
+    let growth = growth(10_000) { count in
+      var keyboard = PlayedKeyboard()
+      let text = String(repeating: "站", count: count)
+      for piece in pieces(of: marked(text), 4096) { keyboard.send(Array(piece)) }
+      #expect(keyboard.events == [.paste(text), .key("q")])
+    }
+    #expect(growth < 20)
   }
 }

@@ -9,13 +9,15 @@ package struct DemoCommand: WorldCommand {
       abstract: Phrase("新建一套合成的演示数据，供试用。", "Make a store of synthetic data, to try things out."),
       discussion: Phrase(
         """
-        其中的通报、网站和人员均非真实，标题中已注明。目录不存在时新建；已存在时须为空。规模和随机种子相同，数据就相同。
+        其中的通报、网站和人员均非真实，标题中已注明。目录不存在时新建；已存在时须为空。最近一期在 --today 所给的日子（缺省为今天）正在办理，此后没有记录。规模、随机种子和日子相同，数据就相同。
 
         示例：census demo ~/演示 --quarters 8 --events 2000
         """,
         """
         Nothing in it is a real notice, site or person, and its title says so. The folder is made \
-        if it is missing, and must be empty. The same size and seed give the same store.
+        if it is missing, and must be empty. Its latest quarter is under way on the day of --today, \
+        else today, and nothing is recorded after it. The same size, seed and day give the same \
+        store.
 
         Example: census demo ~/演示 --quarters 8 --events 2000
         """))
@@ -59,6 +61,13 @@ package struct DemoCommand: WorldCommand {
 
   @Option(
     help: ArgumentHelp(
+      Phrase("最近一期正在办理的日子；缺省为今天。", "The day on which the latest quarter is under way; else today."),
+      valueName: Phrase("日期", "date")),
+    transform: Reading.day)
+  package var today: Day?
+
+  @Option(
+    help: ArgumentHelp(
       Phrase(
         "语言：zh 或 en；未给出时依次用 CENSUS_LANG、系统区域设置的语言。",
         "The language: zh or en; else CENSUS_LANG, the locale's."),
@@ -91,7 +100,7 @@ package struct DemoCommand: WorldCommand {
     let demo = Demo(
       Demo.Size(
         quarters: quarters, prefectures: prefectures, findings: findings, events: events,
-        seed: seed))
+        seed: seed, today: today ?? world.now.day(at: .china)))
     do {
       try Store.initialise(target, with: demo)
     } catch {

@@ -4,7 +4,7 @@
 public struct Demo: Equatable, Sendable {
   /// How much is wanted.
   public struct Size: Equatable, Sendable {
-    /// Quarters, at least 1; the last is the fourth of 2023.
+    /// Quarters, at least 1; the last is the one that is under way on that day, else the fourth of 2023.
     public let quarters: Int
     /// Rows of annex 1, from 1 to 90; the first of several is the provincial departments.
     public let prefectures: Int
@@ -14,17 +14,21 @@ public struct Demo: Equatable, Sendable {
     public let events: Int
     /// What the chance begins with.
     public let seed: UInt64
+    /// The day on which the last quarter is under way, and after which nothing was recorded; nil for
+    /// 2023, with all that was ever done about it.
+    public let today: Day?
 
     /// A size; what is out of bounds is brought within them.
     public init(
       quarters: Int = 4, prefectures: Int = 16, findings: Int = 20, events: Int = 400,
-      seed: UInt64 = 1
+      seed: UInt64 = 1, today: Day? = nil
     ) {
       self.quarters = min(max(quarters, 1), 400)
       self.prefectures = min(max(prefectures, 1), 90)
       self.findings = min(max(findings, 1), 20_000)
       self.events = min(max(events, 0), 1_000_000)
       self.seed = seed
+      self.today = today
     }
   }
 

@@ -25,7 +25,8 @@ struct DemoDesk {
     var left = size.events
     var acts: [Demo.Act] = []
     func take(_ story: DemoStory) {
-      for act in story.acts where left >= act.count && isComplete(act, acts) {
+      for act in story.acts
+      where left >= act.count && isComplete(act, acts) && isPast(act) {
         acts.append(act)
         left -= act.count
       }
@@ -48,13 +49,21 @@ struct DemoDesk {
       story.usual(&random)
       take(story)
     }
-    while left > 0, !cases.isEmpty {
+    // Of a quarter that has just begun little can have been recorded.
+    var patience = 20 * size.events + 1000
+    while left > 0, !cases.isEmpty, patience > 0 {
+      patience -= 1
       let chosen = random.one(of: cases)
       var story = DemoStory(chosen.inspection, chosen.unit, chosen.findings, key: keys)
       story.remark(&random)
       take(story)
     }
     return acts.sorted { ($0.at, $0.key) < ($1.at, $1.key) }
+  }
+
+  /// Whether it was done by the day of the demonstration.
+  private func isPast(_ act: Demo.Act) -> Bool {
+    size.today.map { act.at.day(at: .china) <= $0 } ?? true
   }
 
   /// Whether what an act speaks of has been taken in.

@@ -3,7 +3,17 @@ struct DemoNotices {
   private let size: Demo.Size
   private let prefectures: [Prefecture]
 
-  private static let last = (year: 2023, number: 4)
+  /// The quarter whose notice is the latest on the day of the demonstration.
+  private var newest: Int {
+    guard let today = size.today else { return 2023 * 4 + 3 }
+    let index = today.year * 4 + (today.month - 1) / 3
+    return Self.issued(index) <= today ? index : index - 1
+  }
+
+  /// The day on which the notice of a quarter is issued.
+  private static func issued(_ index: Int) -> Day {
+    Day(year: index / 4, month: (index % 4 + 1) * 3, day: 26) ?? Day(ordinal: 0)
+  }
 
   init(_ size: Demo.Size, _ geography: DemoGeography) {
     self.size = size
@@ -12,7 +22,7 @@ struct DemoNotices {
 
   func inspections(_ random: inout DemoRandom) -> [Inspection] {
     var before: [SiteCode: [CategoryID]] = [:]
-    let newest = Self.last.year * 4 + Self.last.number - 1
+    let newest = newest
     return ((newest - size.quarters + 1)...newest).compactMap { index in
       guard let quarter = Quarter(year: index / 4, number: index % 4 + 1) else { return nil }
       let findings = findings(of: quarter, after: before, &random)
@@ -67,7 +77,7 @@ struct DemoNotices {
 
   /// Sites that ran then and are closed by now: the base shrinks year by year, as it really does.
   private func closed(since quarter: Quarter, in prefecture: Prefecture) -> Int {
-    running(prefecture) * (Self.last.year - quarter.year) / 20
+    running(prefecture) * (newest / 4 - quarter.year) / 20
   }
 
   private func inspection(_ quarter: Quarter, _ findings: [Finding]) -> Inspection {
@@ -79,7 +89,7 @@ struct DemoNotices {
           running(prefecture) + closed(since: quarter, in: prefecture), counts[prefecture.id] ?? 0))
     }
     let total = figures(rows.reduce(0) { $0 + ($1.figures.running ?? 0) }, findings.count)
-    let issued = Day(year: quarter.year, month: quarter.number * 3, day: 26) ?? Day(ordinal: 0)
+    let issued = Self.issued(quarter.year * 4 + quarter.number - 1)
     let name = quarter.name.chinese
     return Inspection(
       quarter: quarter, coverage: .full, scope: .all,

@@ -191,6 +191,11 @@ public struct Obligation: Equatable, Sendable {
   /// Whether any part of it waits for us to return it, also while others are reported.
   public var hasPartToReturn: Bool { owed.contains { $0.submission == .toReturn } }
 
+  /// Whether any of its findings failed its re-check and nothing was opened for that.
+  public var isToBeConsidered: Bool {
+    followed.contains { $0.accountability == .toBeConsidered }
+  }
+
   /// Whether any receipt that is on time by its date was recorded after the deadline (补录).
   public var isRecordedLater: Bool { latest.isRecordedLater }
 }

@@ -12,6 +12,12 @@ public struct AccountabilityLedger: Equatable, Sendable {
     /// The steps taken, in order.
     public let steps: [Step]
 
+    /// Those of them of which nothing was opened: somebody has to consider it, also beside an opening
+    /// for others of the unit.
+    public var toConsider: [FindingState] {
+      failed.filter { $0.accountability == .toBeConsidered }
+    }
+
     /// Who approved the opening, and when.
     public var opening: Step? { steps.last { $0.step.stage == .opened } }
 

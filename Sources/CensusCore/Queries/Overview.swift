@@ -49,7 +49,8 @@ public struct Overview: Equatable, Sendable {
   public let recheckedFindings: Int
   /// Findings in the follow-up that passed their re-check.
   public let passedFindings: Int
-  /// Units to be considered for accountability.
+  /// Units to be considered for accountability, those among them of which it is going on for other
+  /// findings.
   public let toBeConsidered: Int
   /// Units of which accountability is going on.
   public let escalated: Int
@@ -90,7 +91,7 @@ extension Projection {
       voidFindings: findings.count - followed.count,
       recheckedFindings: followed.count { $0.recheck != .notYet },
       passedFindings: followed.count { $0.recheck == .passed },
-      toBeConsidered: owing.count { $0.accountability == .toBeConsidered },
+      toBeConsidered: owing.count(where: \.isToBeConsidered),
       escalated: owing.count(where: \.accountability.isOpen),
       conflicts: obligations.count { !$0.conflicts.isEmpty },
       events: events.count { isLive($0.id) && !$0.isRetract })

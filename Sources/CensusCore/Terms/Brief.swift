@@ -160,7 +160,7 @@ extension Projection {
     let held: [(Phrase, [Obligation])] = [
       (
         Terms.accountability(.toBeConsidered),
-        owing.filter { $0.accountability == .toBeConsidered }
+        owing.filter(\.isToBeConsidered)
       ),
       (Terms.accountability(.opened), owing.filter(\.accountability.isOpen)),
     ].filter { !$0.1.isEmpty }

@@ -44,7 +44,7 @@ extension AccountabilityLedger {
   package func lines(isWhole: Bool) -> [LedgerRow] {
     rows.flatMap { entry -> [LedgerRow] in
       let steps = entry.steps.filter { isWhole || $0.step.stage != .concluded }
-      let isOpen = entry.state == .toBeConsidered && isWhole
+      let isOpen = !entry.toConsider.isEmpty && isWhole
       return (isOpen ? [LedgerRow(entry: entry, step: nil)] : [])
         + steps.map { LedgerRow(entry: entry, step: $0) }
     }
@@ -84,7 +84,7 @@ extension Projection {
     _ ledger: AccountabilityLedger, besides rows: [LedgerRow]
   ) -> [Phrase] {
     guard !rows.contains(where: { $0.step == nil }) else { return [] }
-    let units = ledger.rows.filter { $0.state == .toBeConsidered }.map {
+    let units = ledger.rows.filter { !$0.toConsider.isEmpty }.map {
       Terms.unit($0.unit, in: self)
     }
     guard !units.isEmpty else { return [] }
@@ -98,7 +98,7 @@ extension Projection {
   /// The findings that a line is about; a step that names none is about those of
   /// which accountability is going on or over.
   private func findings(of row: LedgerRow) -> [FindingID] {
-    guard let step = row.step else { return row.entry.failed.map(\.finding.id) }
+    guard let step = row.step else { return row.entry.toConsider.map(\.finding.id) }
     return step.step.findings
       ?? obligation(of: row.entry.unit)?.findings.filter { $0.accountability != .none }
       .map(\.finding.id) ?? []

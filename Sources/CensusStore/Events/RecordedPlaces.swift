@@ -1,9 +1,10 @@
 import CensusCore
 
-/// In which places something was recorded on this machine: an empty file for each in
-/// `local/recorded`, put there with the first record.
+/// In which places something was recorded on this machine, and which notices were taken in: an empty
+/// file for each in `local/recorded`, put there with the first record or with the notice.
 ///
-/// A folder that was removed, or given another name, says nothing of itself; this remembers it.
+/// A folder or a file that was removed, or given another name, says nothing of itself; this remembers
+/// it.
 struct RecordedPlaces {
   static let folder = "local/recorded"
 
@@ -22,6 +23,14 @@ struct RecordedPlaces {
       default: Quarter(name).map { EventPlace.quarter($0).path }
       }
     }.sorted()
+  }
+
+  /// The revisions that were taken in on this machine.
+  var revisions: [RevisionName] { names.compactMap(RevisionName.init) }
+
+  /// What is to be put in place beside a revision.
+  static func placement(for revision: RevisionName) -> DurableWriter.Placement {
+    DurableWriter.Placement(path: "\(folder)/\(revision.name)", bytes: [])
   }
 
   /// What is to be put in place beside the first records of some places.

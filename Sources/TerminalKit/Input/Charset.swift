@@ -57,7 +57,10 @@ package struct Charset: Sendable {
   func text(of bytes: some Sequence<UInt8>) -> (text: String, left: Int) {
     var text = String.UnicodeScalarView()
     var reader = CharacterReader(charset: self)
-    for byte in bytes { text.append(contentsOf: reader.take(byte)) }
+    for byte in bytes {
+      // One by one: a sequence is appended in the time of all the text before it.
+      for scalar in reader.take(byte) { text.append(scalar) }
+    }
     return (String(text), reader.begun)
   }
 }

@@ -11,7 +11,9 @@ struct LedgerList: Screen {
     let entries = state.projection.accountability.rows
     let counts = [Accountability.State.toBeConsidered, .opened, .measured, .concluded].compactMap {
       stage -> Phrase? in
-      let count = entries.count { $0.state == stage }
+      let count = entries.count {
+        stage == .toBeConsidered ? !$0.toConsider.isEmpty : $0.state == stage
+      }
       let word = Terms.accountability(stage)
       return count == 0
         ? nil : Phrase("\(word.chinese)\(count)家", "\(word.english) \(count)")
