@@ -297,8 +297,8 @@ extension KeyMap {
       .settings, [.function(2)], .program, Phrase("设置", "settings"),
       Phrase("设置：配色、语言、字符、鼠标", "settings: colours, language, signs, mouse")),
     binding(
-      .reload, ["r", .function(5)], .program, Phrase("载入", "reload"),
-      Phrase("重新载入数据并重新排序", "read the store anew and restore the order")),
+      .reload, ["r", .function(5)], .program, Phrase("刷新", "reload"),
+      Phrase("重新读取数据并重新排序", "read the store anew and restore the order")),
     binding(
       .language, ["L"], .program, Phrase("English", "中文"), Phrase("中文、英文切换", "Chinese or English")),
     binding(
