@@ -58,7 +58,9 @@ extension Desk {
     case .ledger: text(projection.ledgerRoll(isWhole: true))
     case .worklist:
       text(
-        worklistRoll(snapshot.worklist, on: projection.asOf, session.store.settings.policy, directory: projection.directory))
+        worklistRoll(
+          snapshot.worklist, on: projection.asOf, session.store.settings.policy,
+          directory: projection.directory))
     case .checks:
       text(
         checksRoll(

@@ -44,7 +44,8 @@ package enum WorklistList: ListKind {
       throw .store(.file(failure))
     }
     return worklistRoll(
-      unfinished.worklist, on: session.asOf, session.store.settings.policy, leavingOut: unfinished.unreadable,
+      unfinished.worklist, on: session.asOf, session.store.settings.policy,
+      leavingOut: unfinished.unreadable,
       directory: inquiry.session.store.knownDirectory)
   }
 }

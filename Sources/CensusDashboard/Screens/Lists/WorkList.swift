@@ -26,7 +26,8 @@ struct WorkList: Screen {
   func list(_ state: State, pane: Int) -> RowList? {
     RowList(
       worklistRoll(
-        state.snapshot.worklist, on: state.projection.asOf, state.projection.policy, of: state.projection.quarter,
+        state.snapshot.worklist, on: state.projection.asOf, state.projection.policy,
+        of: state.projection.quarter,
         directory: state.projection.directory),
       showing: [
         "quarter", "unit", "submission", "sites", "findings", "due", "daysLeft", "next", "chases",
