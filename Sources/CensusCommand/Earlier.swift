@@ -66,7 +66,11 @@ package struct WorklistReading {
   private var rest: [Quarter]
   private let asOf: Day
   private let isSearched: Bool
+  private let shown: Quarter?
   private var entries: [Worklist.Entry] = []
+  /// The period before the one on screen that it is to be compared with: the last of its kind that has
+  /// findings, else the last that has any.
+  package private(set) var previous: Projection?
   /// The periods that cannot be read.
   package private(set) var unreadable: [Quarter] = []
 
@@ -76,8 +80,12 @@ package struct WorklistReading {
   ///   - quarters: which periods.
   ///   - asOf: the day looked at.
   ///   - isSearched: whether somebody will look for texts.
-  package init(of quarters: [Quarter], on asOf: Day, isSearched: Bool) {
+  ///   - shown: the period on screen, if what comes before it is wanted.
+  package init(
+    of quarters: [Quarter], on asOf: Day, isSearched: Bool, before shown: Quarter? = nil
+  ) {
     rest = quarters
+    self.shown = shown
     self.asOf = asOf
     self.isSearched = isSearched
   }
@@ -97,6 +105,13 @@ package struct WorklistReading {
     }
     if let issued = inspection.notice.issued, issued > asOf { return }
     guard let projection = try? session.projection(of: quarter, on: asOf) else { return }
+    if let shown, quarter < shown, inspection.coverage == .full {
+      let isOfKind = { (quarter: Quarter?) in quarter?.kind == shown.kind ? 1 : 0 }
+      let best = previous?.quarter
+      if best.map({ (isOfKind($0), $0.rank) < (isOfKind(quarter), quarter.rank) }) ?? true {
+        previous = projection
+      }
+    }
     entries += projection.unfinished(searched: isSearched ? SearchTexts(of: projection) : nil)
   }
 }

@@ -50,6 +50,8 @@ package struct Snapshot: Equatable, Sendable {
   package let past: RepeatOffenders?
   /// What is owed of the other periods, once that was read.
   package let others: Worklist?
+  /// The period before the one on screen that has findings, once that was read.
+  package let previous: Projection?
   /// Whether any of that is still being read, between two keys.
   package let lacksPast: Bool
   /// Why the quarter's facts cannot be read, if so; the projection is then empty.
@@ -89,7 +91,7 @@ package struct Snapshot: Equatable, Sendable {
     known: Projection? = nil, files: [Discrepancy] = [], today: Day,
     offset: UTCOffset = .china, access: Access = .readWrite, damage: Damage? = nil,
     unreadable: Phrase? = nil, past: RepeatOffenders? = nil,
-    others: Worklist? = nil, lacksPast: Bool = false
+    others: Worklist? = nil, previous: Projection? = nil, lacksPast: Bool = false
   ) {
     self.title = title
     self.province = province
@@ -104,6 +106,7 @@ package struct Snapshot: Equatable, Sendable {
     self.unreadable = unreadable
     self.past = past
     self.others = others
+    self.previous = previous
     self.lacksPast = lacksPast
     overview = projection.overview
     sites = projection.sites

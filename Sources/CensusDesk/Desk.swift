@@ -13,18 +13,18 @@ package struct Desk {
   private var isLost = false
   /// Whether made-up data stand in its place.
   private var isDemo = false
-  private var quarter: Quarter
-  private var asOf: Day
+  var quarter: Quarter
+  var asOf: Day
   /// What failed before the quarter on the screen.
-  private var past: (quarter: Quarter, offenders: RepeatOffenders)?
+  var past: (quarter: Quarter, offenders: RepeatOffenders)?
   /// The same in the reading.
-  private var pastReading: (quarter: Quarter, reading: PastReading)?
+  var pastReading: (quarter: Quarter, reading: PastReading)?
   /// What is owed of the other periods, seen from one on one day.
-  private var others: (quarter: Quarter, day: Day, worklist: Worklist)?
+  var others: (quarter: Quarter, day: Day, reading: WorklistReading)?
   /// The same in the reading.
-  private var othersReading: (quarter: Quarter, day: Day, reading: WorklistReading)?
+  var othersReading: (quarter: Quarter, day: Day, reading: WorklistReading)?
   /// Whether nobody waits for a screen, so that all of it is read with the quarter.
-  private let readsPastAtOnce: Bool
+  let readsPastAtOnce: Bool
   /// What is known on the screen.
   private var seen: Set<EventID> = []
   /// Whether the day looked at is today, and moves with it.
@@ -41,7 +41,7 @@ package struct Desk {
   /// The sources of that notice that were read.
   var opened: [Intake.Source: Result<ReadSource, CommandError>] = [:]
   /// What this program recorded without being able to confirm that it is on the disk.
-  private var unconfirmed: [BatchID: [EventID]] = [:]
+  var unconfirmed: [BatchID: [EventID]] = [:]
   /// What could not be kept besides the store: sentences.
   package private(set) var complaints: [Phrase] = []
 
@@ -120,71 +120,10 @@ package struct Desk {
       today: today, offset: session.store.settings.offset,
       access: unreadable.map(Snapshot.Access.readOnly) ?? access,
       damage: Self.damage(problems), unreadable: unreadable, past: past,
-      others: others,
+      others: others?.worklist, previous: others?.previous,
       lacksPast: othersReading != nil || past == nil && pastReading?.quarter == quarter)
     seen = snapshot.knownEvents
     return snapshot
-  }
-
-  /// What failed before, read off the earlier quarters once for a quarter; nil while it is read.
-  private mutating func past(of projection: Projection) -> RepeatOffenders? {
-    guard projection.inspection.coverage == .full else {
-      pastReading = nil
-      return nil
-    }
-    if let past, past.quarter == quarter { return past.offenders }
-    if pastReading?.quarter != quarter {
-      let reading = PastReading(of: projection, projection.findings, in: &session)
-      pastReading = (quarter, reading)
-    }
-    return readsPastAtOnce ? wholePast() : endOfPast()
-  }
-
-  /// What failed before, once all earlier quarters were read.
-  private mutating func endOfPast() -> RepeatOffenders? {
-    guard let (quarter, reading) = pastReading, reading.isDone else { return nil }
-    past = (quarter, reading.offenders)
-    pastReading = nil
-    return past?.offenders
-  }
-
-  /// What failed before, all that is left to read of it read now; nil where nothing can be known.
-  mutating func wholePast() -> RepeatOffenders? {
-    while pastReading?.reading.isDone == false { pastReading?.reading.step(&session) }
-    return endOfPast() ?? (past?.quarter == quarter ? past?.offenders : nil)
-  }
-
-  /// What is owed of the other periods; what was read last while it is read anew.
-  private mutating func others(among quarters: [Quarter]) -> Worklist? {
-    if let others, others.quarter == quarter, others.day == asOf {
-      othersReading = nil
-      return others.worklist
-    }
-    if othersReading?.quarter != quarter || othersReading?.day != asOf {
-      let reading = WorklistReading(
-        of: quarters.filter { $0 != quarter }, on: asOf, isSearched: true)
-      othersReading = (quarter, asOf, reading)
-    }
-    while readsPastAtOnce, othersReading?.reading.isDone == false {
-      othersReading?.reading.step(&session)
-    }
-    guard let (_, _, reading) = othersReading, reading.isDone else {
-      return others?.quarter == quarter ? others?.worklist : nil
-    }
-    others = (quarter, asOf, reading.worklist)
-    othersReading = nil
-    return others?.worklist
-  }
-
-  /// Reads one more of the quarters besides the one on screen.
-  private mutating func readPast() -> [Action] {
-    if pastReading?.reading.isDone == false {
-      pastReading?.reading.step(&session)
-    } else {
-      othersReading?.reading.step(&session)
-    }
-    let isDone = pastReading?.reading.isDone != false && othersReading?.reading.isDone != false
-    return !isDone ? [] : [.changed(snapshot(), own: Set(unconfirmed.keys))]
   }
 
   /// Why the quarter's facts cannot be read; nil if they can, and in a store without quarters.
@@ -364,13 +303,6 @@ package struct Desk {
     } catch {
       return [.failed(Labels.refusal(error))]
     }
-  }
-
-  /// Shows a quarter that has come in; what was read of others is read anew.
-  mutating func leave(for quarter: Quarter) {
-    self.quarter = quarter
-    (past, pastReading) = (nil, nil)
-    (others, othersReading) = (nil, nil)
   }
 
   /// Whether another program changed the store, or midnight passed.

@@ -75,7 +75,8 @@ extension Desk {
           Trends(snapshot.quarters.compactMap { session.store.inspection(of: $0).inspection }),
           directory: projection.lists))
     // No screen lists them; they are the answers of their commands without a word more.
-    case .compare: (try? session.comparison(of: [])).map { text($0) } ?? ""
+    case .compare:
+      snapshot.comparison.map { text(comparisonRoll($0, directory: projection.lists)) } ?? ""
     case .review: (try? session.review(of: nil)).map { text($0) } ?? ""
     case .quarters:
       text(

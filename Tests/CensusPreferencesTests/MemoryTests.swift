@@ -15,7 +15,7 @@ import Testing
     let text = Self.awkward.randomElement(using: &random) ?? ""
     return [
       .prefecture(PrefectureID(text)), .unit(UnitID(text)), .site(SiteCode(text)),
-      .category(CategoryID(text)), .ledger, .worklist,
+      .category(CategoryID(text)), .ledger, .worklist, .comparison,
       .event(Self.event(&random)),
     ] + View.allCases.map(Place.view)
   }

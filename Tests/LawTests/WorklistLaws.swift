@@ -2,6 +2,7 @@ import CensusCore
 import CensusDashboard
 import CensusLists
 import CensusTestSupport
+import TerminalKit
 import Testing
 
 /// What is owed over all periods, in both programs: nothing owed ever falls out of sight.
@@ -61,6 +62,38 @@ struct WorklistLaws {
       try screen.press("Escape")
       #expect(screen.state.place == .worklist)
       #expect(screen.rows == printed)
+    }
+  }
+
+  /// Beside the period before stand the command's rows, in its order, with its sentences below, at every
+  /// size and in both languages.
+  @Test(arguments: Language.allCases, [(80, 24), (120, 36), (200, 60)])
+  func theComparisonIsTheCommand(_ language: Language, _ size: (Int, Int)) throws {
+    for office in try Office.all() {
+      var screen = try office.screen(.overview, language, size.0, size.1)
+      try screen.press("V")
+      #expect(screen.state.place == .comparison)
+      let command = try office.run(["compare", "--lang", language.rawValue], language)
+      guard command.status == 0 else {
+        #expect(screen.rows.isEmpty)
+        let none = Phrase("此前没有逐站结果可以对比。", "No period before has findings to compare with.")
+        #expect(screen.frame.plainText.contains(none[language]))
+        continue
+      }
+      let codes = try office.column("code", ["compare"])
+      #expect(screen.rows == codes)
+      #expect(codes.count > 20)
+      let first = try #require(command.answer.split(separator: "\n").last { $0.contains("2023") })
+      let shown = screen.frame.plainText.filter { !$0.isWhitespace }
+      #expect(shown.contains(first.prefix(12).filter { !$0.isWhitespace }), "\(first)")
+      // What is not listed any more has no page here; what is has one.
+      let change = try office.column("change", ["compare"])
+      let gone = try #require(change.firstIndex(of: "noLongerFailing"))
+      for _ in 0..<gone { try screen.press("Down") }
+      try screen.press("Enter")
+      #expect(screen.state.place == .comparison)
+      try screen.press("g Enter")
+      #expect(screen.state.place != .comparison)
     }
   }
 }

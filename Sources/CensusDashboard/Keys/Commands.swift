@@ -83,6 +83,8 @@ package enum Command: String, CaseIterable, Sendable {
   case openAddress = "openAddress"
   case ledger = "ledger"
   case worklist = "worklist"
+  /// The quarter beside the one before it.
+  case comparison = "comparison"
   /// Take a notice in.
   case intake = "intake"
   case undo = "undo"
@@ -231,6 +233,9 @@ extension KeyMap {
       binding(
         .worklist, ["W"], .views, Phrase("待办", "worklist"),
         Phrase("全部待办：各期未办结的单位和批示", "all that is owed, over all periods")),
+      binding(
+        .comparison, ["V"], .views, Phrase("对比", "compare"),
+        Phrase("与前一期对比：新增、仍不合格、不再列出", "beside the period before: newly, still, no longer failing")),
       binding(
         .intake, ["I"], .views, Phrase("载入通报", "take in"),
         Phrase("载入通报：读文件或粘贴的表，核对后写入", "take a notice in: files, or a table that is pasted")),

@@ -18,6 +18,7 @@ extension State {
   mutating func choose(_ view: NamedView) throws(VerbFault) {
     if view.list == .ledger, view.isWhole { return openLedger() }
     if view.list == .worklist, view.isWhole { return openWorklist() }
+    if view.list == .compare, view.isWhole { return openComparison() }
     guard let screen = view.list.screen else { throw VerbFault(Labels.notOnScreen(view)) }
     try check(view, on: screen)
     let key = ListKey(place: .view(screen), pane: 0)

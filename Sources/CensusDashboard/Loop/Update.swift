@@ -206,6 +206,7 @@ extension Dashboard {
     case .copy: state.overlay = CopyPrompt()
     case .ledger: state.openLedger()
     case .worklist: state.openWorklist()
+    case .comparison: state.openComparison()
     case .intake: return state.openIntake()
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last:
       state.move(command)

@@ -16,6 +16,7 @@ extension Place {
     case .event(let id): "event:\(id.text)"
     case .ledger: "ledger:"
     case .worklist: "worklist:"
+    case .comparison: "comparison:"
     }
   }
 
@@ -35,6 +36,7 @@ extension Place {
       self = .event(id)
     case "ledger" where identity.isEmpty: self = .ledger
     case "worklist" where identity.isEmpty: self = .worklist
+    case "comparison" where identity.isEmpty: self = .comparison
     default: return nil
     }
   }

@@ -116,6 +116,7 @@ extension State {
     case .event(let id): return EventDetail(id: id)
     case .ledger: return LedgerList()
     case .worklist: return WorkList()
+    case .comparison: return CompareList()
     }
   }
 }
@@ -131,6 +132,7 @@ extension Place {
     case .unit(let id): Phrase(id)
     case .site(let code): Phrase(code.text, code.text)
     case .ledger: Phrase("问责台账", "ledger")
+    case .comparison: Labels.comparison
     }
   }
 }

@@ -15,6 +15,12 @@ extension State {
     way.places.append(.worklist)
   }
 
+  /// Puts the quarter beside the one before it.
+  mutating func openComparison() {
+    guard place != .comparison else { return }
+    way.places.append(.comparison)
+  }
+
   /// The address to open: of the site, or of the finding, that a person looks at, as its detail
   /// lines have it.
   mutating func openAddress() -> Effect {

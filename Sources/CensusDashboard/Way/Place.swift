@@ -52,6 +52,8 @@ package enum Place: Hashable, Sendable {
   case ledger
   /// What is owed over all periods (全部待办).
   case worklist
+  /// The quarter beside the one before it (对比).
+  case comparison
 }
 
 /// Where to go in a quarter that was asked for.

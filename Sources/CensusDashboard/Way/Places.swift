@@ -136,7 +136,7 @@ extension State {
       case .site(let code): projection.site(code) != nil
       case .category(let id): snapshot.categories.contains { $0.category.id == id }
       case .event(let id): projection.event(id) != nil
-      case .ledger, .worklist: true
+      case .ledger, .worklist, .comparison: true
       }
     }
     if let gone = way.places.firstIndex(where: { !exists($0) }) {

@@ -23,7 +23,8 @@ package func comparisonRoll(
     ] : []
   return Roll(
     .compare, fields: comparisonFields(comparison, directory), rows: comparison.sites,
-    identity: { .site($0.code) }, naming: "name",
+    identity: { .site($0.code) }, reference: { $0.after.isEmpty ? nil : .site($0.code) },
+    naming: "name",
     searched: { site in
       [site.code.text, site.name] + words(of: site, directory) + searched(site)
     },
