@@ -21,6 +21,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case sameQuarter(Quarter)
   /// A period that says nothing of what became of an earlier one's sites.
   case noEvidence(Quarter, from: Quarter)
+  /// A census that was published after the day that it is to be evidence on.
+  case notIssuedYet(Quarter, Day)
   /// A census lists all that still waits for a re-check.
   case nothingAbsent(Quarter, from: Quarter)
   /// A site that the census lists again, or that waits for no re-check.

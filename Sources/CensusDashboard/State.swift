@@ -35,6 +35,8 @@ package struct State: Sendable {
   package var habits = Habits()
   /// The notice that is being taken in, kept as a draft until it is written.
   package var intake: Intake?
+  /// Whether that draft is on the disk.
+  var isIntakeKept = true
   /// Where to go once the quarter asked for is here.
   var destination: Destination?
   /// Whether nobody knows who records, and the first recording asks.

@@ -10,7 +10,7 @@ extension Desk {
   /// Keeps a notice as a draft, and reads it.
   mutating func read(_ intake: Intake) -> [Action] {
     let complaint = keepDraft(intake.sources.isEmpty ? nil : Self.file(of: intake, absolute))
-    let reading = report(on: intake).reading
+    let reading = report(on: intake, isKept: complaint == nil).reading
     let said = complaint.map { [Action.failed($0)] } ?? []
     return [.noticeRead(reading, of: intake)] + said
   }
@@ -50,9 +50,9 @@ extension Desk {
     let version = number > 1 ? Phrase("（第\(number)版）", " (revision \(number))") : .empty
     let said = Phrase(
       "已写入\(facts.quarter.name.chinese)\(version.chinese)：问题\(facts.findings.count)条；撤回用 census "
-        + "withdraw \(facts.quarter)",
+        + "withdraw \(facts.quarter) --reason 原因",
       "took in \(facts.quarter.name.english)\(version.english), "
-        + "\(counted(facts.findings.count, "finding")); census withdraw \(facts.quarter) takes it back"
+        + "\(counted(facts.findings.count, "finding")); census withdraw \(facts.quarter) --reason TEXT takes it back"
     )
     return [.noticeTaken(snapshot(), said)] + (complaint.map { [.failed($0)] } ?? [])
   }
@@ -61,7 +61,7 @@ extension Desk {
 
   /// What is read of a notice; no report where none of its sources can be read.
   private mutating func report(
-    on intake: Intake
+    on intake: Intake, isKept: Bool = true
   ) -> (report: ImportReport?, reading: IntakeReading) {
     opened = opened.filter { intake.sources.contains($0.key) }
     var pasted = 0
@@ -91,7 +91,7 @@ extension Desk {
         name: name, fault: fault, isSavable: isSavable,
         accounts: (accounts[name] ?? []).compactMap { report?.account($0) })
     }
-    let reading = reading(of: report, parts)
+    let reading = reading(of: report, parts, isKept: isKept)
     return (report, reading)
   }
 
@@ -119,7 +119,7 @@ extension Desk {
   }
 
   private mutating func reading(
-    of report: ImportReport?, _ parts: [IntakeReading.Part]
+    of report: ImportReport?, _ parts: [IntakeReading.Part], isKept: Bool
   ) -> IntakeReading {
     let facts = report?.revision?.facts
     return IntakeReading(
@@ -131,7 +131,7 @@ extension Desk {
       comparison: report?.comparison ?? Phrase("没有读到内容。", "Nothing was read."),
       differences: report?.differences?.all, since: report?.projection.map { since($0) } ?? [],
       vanishing: facts?.findings.count { $0.isGone && !isGone($0.id, in: report) } ?? 0,
-      digest: report?.digest)
+      digest: report?.digest, isKept: isKept)
   }
 
   /// Whether a finding is in the notice no more as the store has it already.

@@ -87,4 +87,15 @@ struct AbsenceTests {
     #expect(try desk.run("recheck", "--passed").status == 64)
     #expect(try desk.run("recheck", "--passed", "--absent-from", "2019Q4").status == 1)
   }
+
+  /// Before its notice was issued nobody could know what it lists.
+  @Test func itIsEvidenceFromItsIssueOn() throws {
+    let desk = try desk()
+    let early = try desk.run(
+      "recheck", "2018Q3-10", "--passed", "--absent-from", "2018Q4", "--on", "2018-12-19", "--lang",
+      "zh")
+    #expect(early.status == 1)
+    #expect(early.warnings == "census: 2018Q4的通报2018-12-20才印发，此前不能作为佐证；请用 --on 给出印发之后的日期。\n")
+    try desk.does("recheck 2018Q3-10 --passed --absent-from 2018Q4 --on 2018-12-20")
+  }
 }

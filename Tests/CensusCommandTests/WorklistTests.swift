@@ -76,6 +76,8 @@ struct WorklistTests {
     #expect(try rows(desk, "--as-of", "2018-12-19").allSatisfy { $0.hasPrefix("2018Q3") })
     #expect(try rows(desk, "--as-of", "2018-12-20").contains("2018Q4 大理"))
     #expect(try rows(desk, "--quarter", "2018Q4") == ["2018Q4 昆明", "2018Q4 大理"])
+    #expect(
+      try desk.run("worklist", "--quarter", "2022Q3", "--lang", "zh").answer == "2022年三季度没有待办事项。\n")
   }
 
   @Test(

@@ -83,6 +83,8 @@ struct NoticesInTerminal {
       "/bin/sh", ["-c", "find \(scratch.store)/events -name '*.json' | wc -l"])
     #expect(trimmed(events.output) == "0")
     try await screen.press("X")
+    try await screen.wait(for: "再按 X 丢弃")
+    try await screen.press("X")
     try await screen.wait(for: "草稿已丢弃")
     #expect(try await !quarters(scratch).contains("2018Q4"))
     try await screen.close()

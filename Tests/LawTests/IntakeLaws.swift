@@ -168,6 +168,8 @@ struct IntakeLaws {
     #expect(shows(next, "没有待处理"))
     #expect(try files(office) == before)
     try next.press("X")
+    #expect(next.state.intake != nil)
+    try next.press("X")
     #expect(next.state.intake == nil)
     #expect(try files(office) == before)
   }
@@ -218,6 +220,10 @@ struct IntakeLaws {
     #expect(shows(screen, "none.docx"))
     try screen.press("w")
     #expect(shows(screen, "没有读到可以写入的内容"))
+    screen.act(.pasted(Self.fromCalc))
+    try screen.press("5 t w")
+    #expect(shows(screen, "“a.pdf”没有读到，不能写入"))
+    try screen.press("1 G Delete")
     try screen.press("q lit:2018X Enter")
     #expect(shows(screen, "“2018X”不是季度"))
     try screen.press("Escape G Delete g Delete")
@@ -236,5 +242,55 @@ struct IntakeLaws {
     }
     try screen.press("q lit:2018Q4 Enter")
     #expect(shows(screen, "2018年四季度"))
+  }
+
+  /// The dialogue of lines takes a notice in as well, and says what it did.
+  @Test func linesTakeItInAsWell() throws {
+    let office = try office()
+    try put(Self.fromCalc, "通报.txt", office)
+    var desk = try office.screen(.overview).desk
+    var dialogue = PlainDialogue(try office.screen(.overview).state)
+    var said: [String] = []
+    for line in ["I", "/out/通报.txt", "w", "c", "空白", "w"] {
+      said = dialogue.hear(line) { desk.perform($0) }
+    }
+    #expect(said.contains("写入数据目录？y 写入，. 不写"), "\(said)")
+    #expect(try files(office).keys.allSatisfy { !$0.contains("2018Q4") })
+    said = dialogue.hear("y") { desk.perform($0) }
+    #expect(said.contains { $0.hasPrefix("已写入2018年四季度：问题3条") }, "\(said)")
+    #expect(try files(office).keys.contains { $0.hasPrefix("quarters/2018Q4.r1.") })
+  }
+
+  /// `u` takes records back, and nothing of that is said where a notice was taken in.
+  @Test func whatWasTakenInIsNotUndoneAsAMark() throws {
+    let office = try office()
+    var screen = try office.screen(.overview)
+    screen.act(.pasted(Self.fromCalc))
+    try screen.press("Enter 5 t w Enter")
+    #expect(screen.state.talk.message?.remedy == nil)
+  }
+
+  /// Several wordings under “other” keep their own words.
+  @Test func othersKeepTheirWords() throws {
+    let office = try office()
+    var screen = try office.screen(.overview)
+    screen.act(.pasted(Self.fromCalc.replacing("首页不更新", with: "怪问题乙")))
+    try screen.press("Enter 5 t t w Enter")
+    #expect(screen.state.projection.findings.count == 3)
+    let rows = try office.run(
+      ["findings", "--quarter", "2018Q4", "--columns", "text,issues", "--format", "csv"]
+    ).answer
+    #expect(rows.contains("栏目像空房子,其他") && rows.contains("怪问题乙,其他"), "\(rows)")
+  }
+
+  /// A draft that is not on the disk is not said to be kept.
+  @Test func aDraftThatIsNotKeptIsNotCalledKept() throws {
+    let office = try office()
+    var screen = try office.screen(.overview, complaint: Phrase("盘满了", "the disk is full"))
+    screen.act(.pasted(Self.fromCalc))
+    try screen.press("Enter")
+    #expect(shows(screen, "盘满了"))
+    try screen.press("Escape")
+    #expect(screen.state.talk.message?.text.chinese.hasPrefix("没有写入，草稿也没有存盘") == true)
   }
 }

@@ -243,7 +243,8 @@ final class Office {
   /// working.
   func screen(
     _ view: View, _ language: Language = .chinese, _ columns: Int = 200, _ rows: Int = 60,
-    isWorking: Bool = false, keepDraft: @escaping ([UInt8]?) -> Void = { _ in }
+    isWorking: Bool = false, complaint: Phrase? = nil,
+    keepDraft: @escaping ([UInt8]?) -> Void = { _ in }
   ) throws -> Screen {
     var world = try world(language)
     let options =
@@ -254,7 +255,7 @@ final class Office {
       session, isReadOnly: false, actor: "张三", in: world, clock: { now },
       keepDraft: { draft in
         keepDraft(draft)
-        return nil
+        return complaint
       })
     let snapshot = desk.snapshot()
     var state = State(

@@ -36,6 +36,11 @@ struct WorklistLaws {
   @Test func theScreenIsTheCommand() throws {
     for office in try Office.all() {
       var screen = try office.screen(.overview)
+      let earlier = try office.column("quarter", ["worklist"]).count {
+        $0 < screen.state.projection.quarter.description
+      }
+      #expect(
+        screen.frame.plainText.contains("往期待办\(earlier)项（W 查看）") == (earlier > 0), "\(earlier)")
       try screen.press("W")
       #expect(screen.state.place == .worklist)
       let printed = zip(

@@ -102,7 +102,7 @@ package struct RecheckCommand: WorldCommand {
     var (ids, common, evidence) = (ids, common, evidence)
     if let absentFrom {
       var session = try Session(common, in: &world)
-      let absence = try session.absence(from: absentFrom)
+      let absence = try session.absence(from: absentFrom, on: record.on)
       common.quarter = absence.quarter
       if ids.isEmpty { ids = absence.findings.map(\.description) }
       guard !ids.isEmpty else {
@@ -212,12 +212,14 @@ package struct AccountCommand: WorldCommand {
 extension Session {
   /// What a later census does not list any more.
   ///
-  /// - Parameter later: the period of that census.
+  /// - Parameters:
+  ///   - later: the period of that census.
+  ///   - day: the day of the pass; the census is published by then.
   /// - Returns: the period looked at, else the one with findings before it; and its findings that wait
   ///   for a re-check and whose sites are not listed.
   /// - Throws: `CommandError.noEvidence` where that census says nothing of it, and as `quarter`.
   fileprivate mutating func absence(
-    from later: Quarter
+    from later: Quarter, on day: Day?
   ) throws(CommandError) -> (quarter: Quarter, findings: [FindingID]) {
     let quarters = store.quarters()
     guard quarters.contains(later) else { throw .unknownQuarter(later, known: quarters) }
@@ -232,6 +234,9 @@ extension Session {
     )
     guard let findings = shown.absent(from: census) else {
       throw .noEvidence(quarter, from: later)
+    }
+    if let issued = census.inspection.notice.issued, issued > day ?? asOf {
+      throw .notIssuedYet(later, issued)
     }
     return (quarter, findings)
   }

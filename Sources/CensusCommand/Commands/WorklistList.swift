@@ -45,7 +45,7 @@ package enum WorklistList: ListKind {
     }
     return worklistRoll(
       unfinished.worklist, on: session.asOf, session.store.settings.policy,
-      leavingOut: unfinished.unreadable,
+      only: chosen, leavingOut: unfinished.unreadable,
       directory: inquiry.session.store.knownDirectory)
   }
 }

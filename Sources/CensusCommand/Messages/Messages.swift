@@ -21,9 +21,14 @@ package enum Messages {
     case .damagedQuarter(let quarter, let problem): damagedQuarter(quarter, problem)
     case .noEvidence(let quarter, let later):
       Phrase(
-        "\(later)不能作为\(quarter)的佐证：须是其后一期的普查，逐站结果齐全；抽查、仅有总数的都不算。",
+        "\(later)不能作为\(quarter)的佐证：须是其后一期的普查，逐站结果齐全；抽查、仅有总数、标题未写明普查的都不算。",
         "\(later) is no evidence for \(quarter): it has to be a later census of all sites whose "
-          + "findings are known, no spot check and no totals alone.")
+          + "findings are known and whose title says so, no spot check and no totals alone.")
+    case .notIssuedYet(let later, let issued):
+      Phrase(
+        "\(later)的通报\(issued)才印发，此前不能作为佐证；请用 --on 给出印发之后的日期。",
+        "the notice of \(later) was issued on \(issued) and is no evidence before; give a later day "
+          + "with --on.")
     case .nothingAbsent(let quarter, let later):
       Phrase(
         "\(quarter)待复查的问题，其网站都仍列在\(later)中；没有登记。",

@@ -57,7 +57,7 @@ extension Terms {
     let tallies = units.map { quarter, owed in
       Tally(
         quarter: quarter, units: owed.count, findings: owed.reduce(0) { $0 + $1.open.count },
-        behind: owed.count { $0.obligation?.owed.contains { !$0.submission.isSettled } == true })
+        behind: owed.count { $0.submission.map { !$0.isSettled } ?? false })
     }
     return (tallies.sorted { $0.quarter < $1.quarter }, entries.count { $0.instruction != nil })
   }

@@ -78,12 +78,15 @@ package struct IntakeReading: Equatable, Sendable {
   package let vanishing: Int
   /// What stands for all that is shown; nil where nothing can be taken in.
   package let digest: String?
+  /// Whether the draft is on the disk.
+  package let isKept: Bool
 
   package init(
     parts: [Part], quarter: Quarter?, projection: Projection?,
     places: [FindingID: CensusNotices.Place], body: [Phrase], notFound: [Phrase],
     additions: [Phrase], open: [NotUnderstood], checks: [Discrepancy], comparison: Phrase,
-    differences: [Phrase]?, since: [Phrase], vanishing: Int, digest: String?
+    differences: [Phrase]?, since: [Phrase], vanishing: Int, digest: String?,
+    isKept: Bool = true
   ) {
     self.parts = parts
     self.quarter = quarter
@@ -99,6 +102,7 @@ package struct IntakeReading: Equatable, Sendable {
     self.since = since
     self.vanishing = vanishing
     self.digest = digest
+    self.isKept = isKept
   }
 }
 

@@ -26,6 +26,20 @@ enum IntakeAsking: Equatable {
     return Phrase("Enter 确定   Esc 取消", "Enter accept   Esc cancel")
   }
 
+  /// Whether it asks which finding a row is.
+  var isOfFindings: Bool {
+    if case .finding = self { true } else { false }
+  }
+
+  /// What a dialogue of lines asks; nil where nothing can be answered in lines.
+  var question: Phrase? {
+    switch self {
+    case .paste: nil
+    case .write(vanishing: 0): Phrase("写入数据目录？y 写入，. 不写", "Write it? y writes, . does not")
+    default: label + Phrase("（. 取消）", "(. cancels)")
+    }
+  }
+
   /// Whether one types in answer.
   var takesText: Bool {
     switch self {
@@ -95,6 +109,14 @@ extension IntakePanel {
     let count = offers.count
     switch key {
     case .escape: asking = nil
+    case .character("y") where asking == .write(vanishing: 0):
+      return answer(.enter, &state)
+    case .character(let digit) where asking?.isOfFindings == true:
+      guard let number = digit.wholeNumberValue, (1...max(1, count)).contains(number) else {
+        return .none
+      }
+      offered = number - 1
+      return answer(.enter, &state)
     case .up where count > 0: offered = (offered + count - 1) % count
     case .down where count > 0, .tab where count > 0: offered = (offered + 1) % count
     case .enter:

@@ -31,6 +31,8 @@ package struct IntakePanel {
   /// The answers before each change, so that it can be taken back.
   var before: [Answers] = []
   package var refusal: Phrase?
+  /// Whether somebody was asked if the draft is to go.
+  var hasWarnedOfDropping = false
 
   init(_ intake: Intake) { self.intake = intake }
 
@@ -92,7 +94,14 @@ extension IntakePanel: Overlay {
   }
 
   package func question(_ state: State) -> [Phrase]? {
-    if let asking { return [asking.label, Phrase("（. 取消）", "(. cancels)")] }
+    if let asking {
+      let offers = asking.isOfFindings ? offers : []
+      return asking.question.map { question in
+        [question]
+          + offers.enumerated().map { Phrase("\($0 + 1). \($1.id)", "\($0 + 1). \($1.id)") }
+          + [refusal].compactMap(\.self)
+      }
+    }
     let view = IntakeView(panel: self, state: state)
     return [view.title, view.summary] + view.spoken + [view.keys]
   }
@@ -116,6 +125,7 @@ extension IntakePanel: Overlay {
   package func press(_ key: Key, _ state: inout State) -> Effect {
     var panel = self
     panel.refusal = nil
+    panel.hasWarnedOfDropping = false
     state.talk.message = nil
     if panel.asking != nil { return panel.answer(key, &state) }
     var effect = Effect.none
@@ -137,9 +147,15 @@ extension IntakePanel: Overlay {
     case "N": panel.goToOpen(by: -1)
     case "u": effect = panel.takeBack()
     case "w": effect = panel.write(state)
-    case "X":
+    case "X" where hasWarnedOfDropping || intake.sources.isEmpty:
       state.drop()
       return .dropIntake
+    case "X":
+      panel.refusal = Phrase(
+        "再按 X 丢弃草稿和所有答复；Esc 留着", "X again drops the draft and all answers; Esc keeps it")
+      panel.hasWarnedOfDropping = true
+      state.overlay = panel
+      return .none
     default: effect = panel.mend(key.normalised)
     }
     state.overlay = panel
@@ -275,6 +291,13 @@ extension IntakePanel: Overlay {
       refusal = Phrase(
         "还差\(count)处待处理，不能写入",
         "\(counted(count, "point is", "points are")) open: it cannot be written")
+      return .none
+    }
+    if let lost = reading.parts.first(where: { $0.fault != nil }) {
+      page = .sources
+      refusal = Phrase(
+        "“\(lost.name)”没有读到，不能写入：去掉它（Del），或换一个",
+        "“\(lost.name)” was not read, so nothing is written: drop it (Del), or give another")
       return .none
     }
     guard reading.differences?.isEmpty != true else {

@@ -53,6 +53,7 @@ extension State {
   mutating func show(_ reading: IntakeReading, of intake: Intake) {
     guard var panel = overlay as? IntakePanel, panel.intake == intake else { return }
     self.intake = intake.sources.isEmpty ? nil : intake
+    isIntakeKept = reading.isKept
     panel.take(reading)
     panel.row = panel.row
     overlay = panel
@@ -64,6 +65,14 @@ extension State {
     self.intake = intake.sources.isEmpty ? nil : intake
     guard self.intake != nil else { return }
     let key = keys.binding(for: .intake)?.keys.first?.label ?? ""
+    guard isIntakeKept else {
+      talk.message = Message(
+        Phrase(
+          "没有写入，草稿也没有存盘，退出就没有了：\(key) 接着载入",
+          "nothing was written, and the draft is not on the disk: leaving loses it; \(key) goes on"),
+        .problem)
+      return
+    }
     talk.message = Message(
       Phrase("草稿留着，没有写入：\(key) 接着载入", "kept as a draft, nothing was written: \(key) goes on"), .news
     )
@@ -102,6 +111,7 @@ extension State {
     endMarks()
     leaveWhatIsGone()
     show(.overview)
-    talk.message = Message(said, .done)
+    // The key of undo takes records back, and this is none.
+    talk.message = Message(said, .news)
   }
 }

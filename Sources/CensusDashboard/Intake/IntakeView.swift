@@ -172,8 +172,11 @@ struct IntakeView {
       shown.index = panel.row
       let height = body.height - ListView.headerHeight
       shown.offset = first(height: height, count: list.rows.count)
-      ListView(list: list, rows: list.rows, state: shown, language: language, pane: 0)
-        .draw(in: body, isFocused: panel.asking == nil, on: &grid)
+      var view = ListView(
+        list: list, rows: list.rows, state: shown, language: language, pane: 0)
+      // A click on a heading would sort what lies below.
+      view.pane = nil
+      view.draw(in: body, isFocused: panel.asking == nil, on: &grid)
       for line in 0..<max(0, min(height, list.rows.count - shown.offset)) {
         grid.add(
           .item(shown.offset + line),
@@ -286,7 +289,13 @@ struct IntakeView {
     }
     let foot = grid.bounds.row(rows - 3)
     if let refusal = panel.refusal {
-      grid.write(refusal[language], at: Point(x: 2, y: foot.y), .bad.bold, clip: foot)
+      // A sentence is never cut: it takes lines of the page.
+      let lines = grid.alphabet.wrapped(refusal[language], to: max(1, foot.width - 4))
+      for (offset, text) in lines.enumerated() {
+        let line = grid.bounds.row(max(3, foot.y - lines.count + 1 + offset))
+        grid.fill(line, .text)
+        grid.write(text, at: Point(x: 2, y: line.y), .bad.bold, clip: line)
+      }
     }
     let last = grid.bounds.row(rows - 1)
     grid.fill(last, Style(.text, on: .band))

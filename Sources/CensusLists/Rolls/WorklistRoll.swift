@@ -7,14 +7,19 @@ package import CensusCore
 ///   - asOf: the day looked at.
 ///   - policy: how grave lateness is.
 ///   - quarter: the period of which something can be recorded where the list stands; nil for none.
+///   - only: the period that alone was asked for; nil for all.
 ///   - unreadable: the periods that cannot be read.
 ///   - directory: names of prefectures, those that quarters brought included.
 /// - Returns: the list; below it how much is left of which period.
 package func worklistRoll(
   _ worklist: Worklist, on asOf: Day, _ policy: Settings.Policy, of quarter: Quarter? = nil,
-  leavingOut unreadable: [Quarter] = [], directory: Directory
+  only: Quarter? = nil, leavingOut unreadable: [Quarter] = [], directory: Directory
 ) -> Roll<Worklist.Entry> {
-  Roll(
+  let nothing =
+    only.map {
+      Phrase("\($0.name.chinese)没有待办事项。", "Nothing is owed for \($0.name.english).")
+    } ?? Phrase("各期都已办结，没有待办事项。", "Nothing is owed for any period.")
+  return Roll(
     .worklist,
     fields: duty(directory) + time(policy) + work(on: asOf), rows: worklist.entries,
     identity: { entry in
@@ -27,8 +32,7 @@ package func worklistRoll(
     },
     naming: "unit", searched: { $0.texts + ($0.submission?.searchedWords ?? []) },
     isOverdue: \.isOverdue,
-    empty: Phrase("各期都已办结，没有待办事项。", "Nothing is owed for any period.")
-      .followed(by: Terms.leftOut(unreadable)),
+    empty: nothing.followed(by: Terms.leftOut(unreadable)),
     remarks: { Terms.leftOut(unreadable) + Terms.unfinished($0) })
 }
 

@@ -82,7 +82,8 @@ struct Issues {
   private mutating func take(_ text: String?, _ category: CategoryID) {
     guard !categories.contains(category) else { return }
     categories.append(category)
-    wordings[category] = text.map(squeezed)
+    // What goes under “other” says several things, each of which stands with its own finding.
+    if category != "other" { wordings[category] = text.map(squeezed) }
   }
 
   private mutating func fail(_ text: String) {

@@ -44,6 +44,7 @@ struct OverviewScreen: Screen {
       grid.fill(divider, with: grid.alphabet.vertical, .muted)
     }
     drawList(state, pane: 0, in: body, on: &grid)
+    drawEarlier(state, layout, in: body, on: &grid)
     drawList(state, pane: 1, in: body, on: &grid)
     OverviewCategories(state: state).draw(in: layout.categories, on: &grid)
     OverviewChecks(state: state).draw(in: layout.checks, on: &grid)
@@ -53,6 +54,22 @@ struct OverviewScreen: Screen {
     Blocks([.latest(state)], state.language).draw(
       in: Rect(x: records.x, y: records.y, width: records.width - 1, height: records.height),
       on: &grid)
+  }
+
+  /// Below what is to be done today: how much waits of the periods before, and where that stands.
+  private func drawEarlier(
+    _ state: State, _ layout: OverviewLayout, in body: Rect, on grid: inout Grid
+  ) {
+    let count =
+      state.snapshot.others?.before(state.projection.quarter).entries.count ?? 0
+    let line = Rect(
+      x: layout.units.x, y: layout.units.endY, width: layout.units.width - 1, height: 1)
+    guard count > 0, line.y < body.endY, let key = state.keys.binding(for: .worklist)?.keys.first
+    else { return }
+    let text = Phrase(
+      "往期待办\(count)项（\(key.label) 查看）", "\(count) of earlier periods (\(key.label) lists them)")
+    grid.write(text[state.language], at: Point(x: line.x + 2, y: line.y), .caution, clip: line)
+    grid.add(.key(key), in: line)
   }
 
   /// The figures that move; on screens that are wide enough those as published before them.
