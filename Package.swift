@@ -187,6 +187,7 @@ let package = Package(
       name: "LawTests",
       dependencies: [
         "CensusCommand", "CensusCore", "CensusDashboard", "CensusDesk", "CensusLists",
+        "CensusNotices",
         "CensusReports", "CensusStore", "CensusTestSupport", "CensusViews", "StrictJSON",
         "TerminalKit", argumentParser,
       ],

@@ -9,10 +9,15 @@ import StrictJSON
 extension Desk {
   /// Keeps a notice as a draft, and reads it.
   mutating func read(_ intake: Intake) -> [Action] {
-    let complaint = keepDraft(intake.sources.isEmpty ? nil : Self.file(of: intake, absolute))
-    let reading = report(on: intake, isKept: complaint == nil).reading
-    let said = complaint.map { [Action.failed($0)] } ?? []
-    return [.noticeRead(reading, of: intake)] + said
+    let now = intake.reading(hashes(of: intake))
+    let complaint = keepDraft(now.sources.isEmpty ? nil : Self.file(of: now, absolute))
+    let reading = report(on: now, isKept: complaint == nil).reading
+    let isOther = now.answers != intake.answers
+    let lost = Phrase(
+      "来源有变化：此前对行、格、列的答复已撤去，请重新答复",
+      "the sources have changed: answers about rows, cells and columns are gone; give them again")
+    let said = (complaint ?? (isOther ? lost : nil)).map { [Action.failed($0)] } ?? []
+    return [.noticeRead(reading, of: intake, now: now)] + said
   }
 
   /// Forgets the draft.
@@ -28,7 +33,7 @@ extension Desk {
     let (report, reading) = report(on: intake)
     guard let report, report.digest == digest, let facts = report.revision?.facts else {
       return [
-        .noticeRead(reading, of: intake),
+        .noticeRead(reading, of: intake, now: intake),
         .failed(
           Phrase(
             "没有写入：文件或数据目录刚才有变化，请重新查看",
@@ -59,25 +64,16 @@ extension Desk {
 
   // MARK: - Reading
 
+  /// The hashes of the sources; of one that cannot be read none.
+  private mutating func hashes(of intake: Intake) -> [String] {
+    openSources(of: intake).map { (try? $0.result.get().sha256) ?? "-" }
+  }
+
   /// What is read of a notice; no report where none of its sources can be read.
   private mutating func report(
     on intake: Intake, isKept: Bool = true
   ) -> (report: ImportReport?, reading: IntakeReading) {
-    opened = opened.filter { intake.sources.contains($0.key) }
-    var pasted = 0
-    var read: [(name: String, result: Result<ReadSource, CommandError>)] = []
-    for source in intake.sources {
-      let name: String
-      switch source {
-      case .file(let path): name = path.split(separator: "/").last.map(String.init) ?? path
-      case .pasted:
-        pasted += 1
-        name = pasted == 1 ? "-" : "-\(pasted)"
-      }
-      let result = opened[source] ?? open(source, name: name, intake.isConverting)
-      if case .success = result { opened[source] = result }
-      read.append((name, result))
-    }
+    let read = openSources(of: intake)
     let sources = read.compactMap { try? $0.result.get() }
     let report = sources.isEmpty ? nil : ImportReport(sources, intake.answers, &session)
     let accounts = Dictionary(grouping: report?.draft.tables ?? [], by: \.file)
@@ -93,6 +89,30 @@ extension Desk {
     }
     let reading = reading(of: report, parts, isKept: isKept)
     return (report, reading)
+  }
+
+  /// Opens the sources, each once.
+  private mutating func openSources(
+    of intake: Intake
+  ) -> [(name: String, result: Result<ReadSource, CommandError>)] {
+    opened = opened.filter { intake.sources.contains($0.key) }
+    var pasted = 0
+    var read: [(name: String, result: Result<ReadSource, CommandError>)] = []
+    for source in intake.sources {
+      let name: String
+      switch source {
+      case .file(let path): name = path.split(separator: "/").last.map(String.init) ?? path
+      case .pasted:
+        pasted += 1
+        name = pasted == 1 ? "-" : "-\(pasted)"
+      }
+      // A paste is called by its place among them, which may be another by now.
+      let known = opened[source].flatMap { (try? $0.get().source.name) == name ? $0 : nil }
+      let result = known ?? open(source, name: name, intake.isConverting)
+      if case .success = result { opened[source] = result }
+      read.append((name, result))
+    }
+    return read
   }
 
   private func open(
@@ -172,6 +192,7 @@ extension Desk {
     return PrettyJSON.object([
       ("format", .text("site-census-intake")), ("version", .number(1)),
       ("converts", .flag(intake.isConverting)), ("sources", .rows(sources)),
+      ("known", .list(intake.known.map(PrettyJSON.text))),
       ("answers", AnswersFile.json(of: intake.answers)),
     ]).file
   }
@@ -189,8 +210,10 @@ extension Desk {
     guard !sources.isEmpty, sources.allSatisfy({ $0 != nil }),
       let said = AnswersFile(answers)?.answers
     else { return nil }
-    return Intake(
+    var intake = Intake(
       sources.compactMap(\.self), answers: said, isConverting: root["converts"]?.flag == true)
+    intake.known = root["known"]?.items.map { $0.compactMap(\.text) } ?? []
+    return intake
   }
 
   /// A draft has what was pasted, of which the terminal takes in a mebibyte at once.

@@ -106,7 +106,8 @@ private struct Drafting {
     switch headed.meaning {
     case .unknown:
       let texts = headed.lines.flatMap(\.ownTexts)
-      if texts.contains(where: TableReading.looksLikeCode) {
+      let isSkipped = answers.skipped.contains(Answers.Spot(table: headed.number, row: 0))
+      if !isSkipped, texts.contains(where: TableReading.looksLikeCode) {
         notUnderstood.append(
           NotUnderstood(place: place, text: printed(texts.first ?? ""), why: .headings))
       }

@@ -63,7 +63,7 @@ struct IntakeFrames {
       var begun = try Script(language, columns, rows, asOf: "2018-10-08", alphabet: alphabet)
       begun.change { $0.intake = intake }
       try begun.press("I")
-      begun.act(.noticeRead(try reading(), of: intake))
+      begun.act(.noticeRead(try reading(), of: intake, now: intake))
       for (name, keys) in Self.ways {
         var script = begun
         try script.press(keys)
@@ -81,7 +81,7 @@ struct IntakeFrames {
     var script = try Script(.chinese, columns, rows, asOf: "2018-10-08")
     script.change { $0.intake = intake }
     try script.press("I")
-    script.act(.noticeRead(try reading(), of: intake))
+    script.act(.noticeRead(try reading(), of: intake, now: intake))
     for page in 1...7 {
       try script.press("\(page)")
       #expect(script.frame.plainText.contains("尚未写入"))

@@ -94,8 +94,11 @@ package struct AnswersFile {
     return true
   }
 
-  /// `2:7`: a row of a table; table 0 is the text, whose rows are its lines.
+  /// `2:7`: a row of a table; row 0 is all of the table, table 0 the text, whose rows are its lines.
   static func row(_ text: some StringProtocol) -> Answers.Spot? {
+    if text.hasSuffix(":0"), let table = spot(text.dropLast(2), count: 1) {
+      return Answers.Spot(table: table[0], row: 0)
+    }
     guard text.hasPrefix("0:") else {
       return spot(text, count: 2).map { Answers.Spot(table: $0[0], row: $0[1]) }
     }

@@ -19,6 +19,9 @@ package struct Intake: Equatable, Sendable {
   package var answers: Answers
   /// Whether LibreOffice may save documents first that are not read.
   package var isConverting: Bool
+  /// The hashes of the sources on which answers about rows and cells were given, in order: those speak
+  /// of other rows once a source is gone or has changed.
+  package var known: [String] = []
 
   package init(
     _ sources: [Source], answers: Answers = Answers(), isConverting: Bool = false
@@ -26,6 +29,20 @@ package struct Intake: Equatable, Sendable {
     self.sources = sources
     self.answers = answers
     self.isConverting = isConverting
+  }
+
+  /// The same notice as its sources are now: what was said of rows and cells holds while those are the
+  /// same and others only came behind them.
+  package func reading(_ hashes: [String]) -> Intake {
+    var intake = self
+    if !hashes.starts(with: known) {
+      intake.answers.columns = [:]
+      intake.answers.skipped = []
+      intake.answers.cells = [:]
+      intake.answers.findings = [:]
+    }
+    intake.known = hashes
+    return intake
   }
 }
 

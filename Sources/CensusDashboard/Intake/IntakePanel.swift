@@ -228,7 +228,9 @@ extension IntakePanel: Overlay {
     switch key {
     case "t": return say { $0.categories[point.why.wording ?? point.text] = "other" }
     case "x":
-      let spot = Answers.Spot(table: place.table ?? 0, row: place.row ?? place.line ?? 0)
+      // Without a row it is the whole table, without a table a line of the text.
+      let spot = Answers.Spot(
+        table: place.table ?? 0, row: place.table == nil ? place.line ?? 0 : place.row ?? 0)
       return say { $0.skipped.insert(spot) }
     case "c": ask(.category(point.why.wording ?? point.text))
     case "e":
@@ -315,7 +317,7 @@ extension Why {
     switch self {
     case .wording: ["c", "t", "x"]
     case .warning: ["c", "x"]
-    case .headings: ["h"]
+    case .headings: ["h", "x"]
     case .strayCode: ["x"]
     case .noPeriod, .period: ["q"]
     case .contradiction: ["d"]

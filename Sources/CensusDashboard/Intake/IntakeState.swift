@@ -50,9 +50,11 @@ extension State {
   }
 
   /// What was read of it is here.
-  mutating func show(_ reading: IntakeReading, of intake: Intake) {
+  mutating func show(_ reading: IntakeReading, of intake: Intake, now: Intake) {
     guard var panel = overlay as? IntakePanel, panel.intake == intake else { return }
-    self.intake = intake.sources.isEmpty ? nil : intake
+    self.intake = now.sources.isEmpty ? nil : now
+    panel.intake = now
+    if now.answers != intake.answers { panel.before = [] }
     isIntakeKept = reading.isKept
     panel.take(reading)
     panel.row = panel.row

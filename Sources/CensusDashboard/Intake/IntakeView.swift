@@ -279,23 +279,27 @@ struct IntakeView {
   private func drawFoot(on grid: inout Grid) {
     let rows = grid.size.rows
     let line = grid.bounds.row(rows - 2)
+    var above: [(Phrase, Style)] = panel.refusal.map { [($0, .bad.bold)] } ?? []
     if let asking = panel.asking {
-      let label = StyledText(" " + asking.label[language], .accent.bold)
+      let label = asking.label[language]
+      // A long question stands above the line in which it is answered.
+      let isLong = grid.alphabet.width(of: label) > line.width / 2
+      if isLong || !asking.takesText { above.insert((asking.label, .accent.bold), at: 0) }
       if asking.takesText {
-        Prompt(label, panel.line, style: .text.on(.track)).draw(in: line, on: &grid)
-      } else {
-        grid.write(label, at: line.origin, clip: line)
+        let sign = StyledText(isLong ? " › " : " " + label, .accent.bold)
+        Prompt(sign, panel.line, style: .text.on(.track)).draw(in: line, on: &grid)
       }
     }
-    let foot = grid.bounds.row(rows - 3)
-    if let refusal = panel.refusal {
-      // A sentence is never cut: it takes lines of the page.
-      let lines = grid.alphabet.wrapped(refusal[language], to: max(1, foot.width - 4))
-      for (offset, text) in lines.enumerated() {
-        let line = grid.bounds.row(max(3, foot.y - lines.count + 1 + offset))
-        grid.fill(line, .text)
-        grid.write(text, at: Point(x: 2, y: line.y), .bad.bold, clip: line)
+    // A sentence is never cut: it takes lines of the page.
+    let lines = above.flatMap { text, style in
+      grid.alphabet.wrapped(text[language], to: max(1, line.width - 4)).map {
+        StyledText($0, style)
       }
+    }
+    for (offset, text) in lines.enumerated() {
+      let place = grid.bounds.row(max(3, rows - 2 - lines.count + offset))
+      grid.fill(place, .text)
+      grid.write(text, at: Point(x: 2, y: place.y), clip: place)
     }
     let last = grid.bounds.row(rows - 1)
     grid.fill(last, Style(.text, on: .band))

@@ -42,8 +42,8 @@ package enum Action: Equatable, Sendable {
   case told(Phrase)
   /// A list is kept under its name, and the sentence that says so.
   case saved(NamedView, Phrase)
-  /// What was read of a notice that is being taken in.
-  case noticeRead(IntakeReading, of: Intake)
+  /// What was read of a notice that is being taken in, and what it is by what was read.
+  case noticeRead(IntakeReading, of: Intake, now: Intake)
   /// A notice is in the store, durably, and is shown; the sentence that says so.
   case noticeTaken(Snapshot, Phrase)
   /// The store cannot be read at present, and why; what was read stays on the screen.

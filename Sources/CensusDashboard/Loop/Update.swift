@@ -53,8 +53,8 @@ extension Dashboard {
     case .changed(let snapshot, let own):
       state.takeNews(snapshot, own: own)
       effect = .none
-    case .noticeRead(let reading, let intake):
-      state.show(reading, of: intake)
+    case .noticeRead(let reading, let intake, let now):
+      state.show(reading, of: intake, now: now)
       effect = .none
     case .noticeTaken(let snapshot, let said):
       state.took(snapshot, said: said)

@@ -101,8 +101,9 @@ extension Why {
       Phrase("“\(name)”已有一行", "“\(name)” has a row already")
     case .headings:
       Phrase(
-        "表里有标识码，但看不懂表头；用 --column 表:列=字段 说明",
-        "the table has codes, but no known headings; say what they are with --column TABLE:N=FIELD")
+        "表里有标识码，但看不懂表头；用 --column 表:列=字段 说明，或用 --row 表:0=skip 略过整张表",
+        "the table has codes, but no known headings; say what they are with --column TABLE:N=FIELD, or "
+          + "leave the table out with --row TABLE:0=skip")
     case .strayCode(let code):
       Phrase(
         "标识码\(code)在文字里，没有随表格读入；请核对原表后重新载入，或用 --row 0:行=skip 略过",

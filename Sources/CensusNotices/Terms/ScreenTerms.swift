@@ -31,7 +31,8 @@ extension Why {
           + "column text in the original")
     case .headings:
       Phrase(
-        "表里有标识码，但看不懂表头：说明各列", "the table has codes, but no known headings: say what its columns are"
+        "表里有标识码，但看不懂表头：说明各列，或略过整张表",
+        "the table has codes, but no known headings: say what its columns are, or leave it out"
       )
     case .strayCode(let code):
       Phrase(
