@@ -46,6 +46,16 @@ package struct PastReading {
 }
 
 extension Session {
+  /// The period that another is held against: the last of its kind before it that has findings, else
+  /// the last that has findings, else the last; nil where it is the first.
+  ///
+  /// One that cannot be read may be the one that is meant, so that none is taken in its place.
+  package mutating func quarter(before quarter: Quarter) -> Quarter? {
+    let earlier = store.quarters().filter { $0 < quarter }
+    let full = earlier.filter { store.inspection(of: $0).inspection?.coverage != .headline }
+    return full.first { $0.kind == quarter.kind } ?? full.first ?? earlier.first
+  }
+
   /// What failed before among some findings, read off all earlier quarters.
   ///
   /// - Parameters:
@@ -66,10 +76,9 @@ package struct WorklistReading {
   private var rest: [Quarter]
   private let asOf: Day
   private let isSearched: Bool
-  private let shown: Quarter?
+  private let before: Quarter?
   private var entries: [Worklist.Entry] = []
-  /// The period before the one on screen that it is to be compared with: the last of its kind that has
-  /// findings, else the last that has any.
+  /// The period that the one on screen is compared with; nil where that has no findings.
   package private(set) var previous: Projection?
   /// The periods that cannot be read.
   package private(set) var unreadable: [Quarter] = []
@@ -80,12 +89,12 @@ package struct WorklistReading {
   ///   - quarters: which periods.
   ///   - asOf: the day looked at.
   ///   - isSearched: whether somebody will look for texts.
-  ///   - shown: the period on screen, if what comes before it is wanted.
+  ///   - before: the period to keep for a comparison, if one is wanted.
   package init(
-    of quarters: [Quarter], on asOf: Day, isSearched: Bool, before shown: Quarter? = nil
+    of quarters: [Quarter], on asOf: Day, isSearched: Bool, keeping before: Quarter? = nil
   ) {
     rest = quarters
-    self.shown = shown
+    self.before = before
     self.asOf = asOf
     self.isSearched = isSearched
   }
@@ -105,13 +114,7 @@ package struct WorklistReading {
     }
     if let issued = inspection.notice.issued, issued > asOf { return }
     guard let projection = try? session.projection(of: quarter, on: asOf) else { return }
-    if let shown, quarter < shown, inspection.coverage == .full {
-      let isOfKind = { (quarter: Quarter?) in quarter?.kind == shown.kind ? 1 : 0 }
-      let best = previous?.quarter
-      if best.map({ (isOfKind($0), $0.rank) < (isOfKind(quarter), quarter.rank) }) ?? true {
-        previous = projection
-      }
-    }
+    if quarter == before, inspection.coverage == .full { previous = projection }
     entries += projection.unfinished(searched: isSearched ? SearchTexts(of: projection) : nil)
   }
 }

@@ -39,7 +39,7 @@ package struct Desk {
   /// Keeps the draft of a notice, or forgets it; why it cannot, if so.
   let keepDraft: ([UInt8]?) -> Phrase?
   /// The sources of that notice that were read.
-  var opened: [Intake.Source: Result<ReadSource, CommandError>] = [:]
+  var opened: [Intake.Source: ReadSource] = [:]
   /// What this program recorded without being able to confirm that it is on the disk.
   var unconfirmed: [BatchID: [EventID]] = [:]
   /// What could not be kept besides the store: sentences.

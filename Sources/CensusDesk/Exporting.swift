@@ -59,7 +59,7 @@ extension Desk {
     case .worklist:
       text(
         worklistRoll(
-          snapshot.worklist, on: projection.asOf, session.store.settings.policy,
+          snapshot.worklist(isSearched: true), on: projection.asOf, session.store.settings.policy,
           directory: projection.directory))
     case .checks:
       text(

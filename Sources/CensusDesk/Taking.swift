@@ -9,9 +9,10 @@ import StrictJSON
 extension Desk {
   /// Keeps a notice as a draft, and reads it.
   mutating func read(_ intake: Intake) -> [Action] {
-    let now = intake.reading(hashes(of: intake))
+    let sources = openSources(of: intake)
+    let now = intake.reading(sources.map { (try? $0.result.get().sha256) ?? "-" })
     let complaint = keepDraft(now.sources.isEmpty ? nil : Self.file(of: now, absolute))
-    let reading = report(on: now, isKept: complaint == nil).reading
+    let reading = report(on: sources, now.answers, isKept: complaint == nil).reading
     let isOther = now.answers != intake.answers
     let lost = Phrase(
       "来源有变化：此前对行、格、列的答复已撤去，请重新答复",
@@ -30,7 +31,7 @@ extension Desk {
   mutating func accept(_ intake: Intake, digest: String) -> [Action] {
     if case .readOnly(let why) = access { return [.failed(why)] }
     session.store.reload()
-    let (report, reading) = report(on: intake)
+    let (report, reading) = report(on: openSources(of: intake), intake.answers)
     guard let report, report.digest == digest, let facts = report.revision?.facts else {
       return [
         .noticeRead(reading, of: intake, now: intake),
@@ -64,40 +65,32 @@ extension Desk {
 
   // MARK: - Reading
 
-  /// The hashes of the sources; of one that cannot be read none.
-  private mutating func hashes(of intake: Intake) -> [String] {
-    openSources(of: intake).map { (try? $0.result.get().sha256) ?? "-" }
-  }
+  /// A source, opened.
+  private typealias Opened = (name: String, result: Result<ReadSource, CommandError>)
 
   /// What is read of a notice; no report where none of its sources can be read.
   private mutating func report(
-    on intake: Intake, isKept: Bool = true
+    on read: [Opened], _ answers: Answers, isKept: Bool = true
   ) -> (report: ImportReport?, reading: IntakeReading) {
-    let read = openSources(of: intake)
     let sources = read.compactMap { try? $0.result.get() }
-    let report = sources.isEmpty ? nil : ImportReport(sources, intake.answers, &session)
+    let report = sources.isEmpty ? nil : ImportReport(sources, answers, &session)
     let accounts = Dictionary(grouping: report?.draft.tables ?? [], by: \.file)
     let parts = read.map { name, result in
       var fault: Phrase?
-      var isSavable = false
-      if case .failure(let error) = result {
-        (fault, isSavable) = Self.fault(error)
-      }
+      if case .failure(let error) = result { fault = Self.fault(error) }
       return IntakeReading.Part(
-        name: name, fault: fault, isSavable: isSavable,
+        name: name, fault: fault,
         accounts: (accounts[name] ?? []).compactMap { report?.account($0) })
     }
     let reading = reading(of: report, parts, isKept: isKept)
     return (report, reading)
   }
 
-  /// Opens the sources, each once.
-  private mutating func openSources(
-    of intake: Intake
-  ) -> [(name: String, result: Result<ReadSource, CommandError>)] {
+  /// Opens the sources, each once while its bytes are the same.
+  private mutating func openSources(of intake: Intake) -> [Opened] {
     opened = opened.filter { intake.sources.contains($0.key) }
     var pasted = 0
-    var read: [(name: String, result: Result<ReadSource, CommandError>)] = []
+    var read: [Opened] = []
     for source in intake.sources {
       let name: String
       switch source {
@@ -106,10 +99,8 @@ extension Desk {
         pasted += 1
         name = pasted == 1 ? "-" : "-\(pasted)"
       }
-      // A paste is called by its place among them, which may be another by now.
-      let known = opened[source].flatMap { (try? $0.get().source.name) == name ? $0 : nil }
-      let result = known ?? open(source, name: name, intake.isConverting)
-      if case .success = result { opened[source] = result }
+      let result = open(source, name: name, intake.isConverting)
+      opened[source] = try? result.get()
       read.append((name, result))
     }
     return read
@@ -122,8 +113,11 @@ extension Desk {
       switch source {
       case .file(let path):
         return .success(
-          try ReadSource(file: absolute(path), converting: isConverting, in: world))
+          try ReadSource(
+            file: absolute(path), converting: isConverting, in: world, known: opened[source]))
       case .pasted(let text):
+        // A paste is called by its place among them, which may be another by now.
+        if let known = opened[source], known.source.name == name { return .success(known) }
         return .success(try ReadSource(pasted: text, name: name, in: world))
       }
     } catch {
@@ -131,11 +125,11 @@ extension Desk {
     }
   }
 
-  private static func fault(_ error: CommandError) -> (Phrase, isSavable: Bool) {
+  private static func fault(_ error: CommandError) -> Phrase {
     guard case .importing(.container(_, let fault)) = error else {
-      return (Messages.sentence(error), false)
+      return Messages.sentence(error)
     }
-    return (fault.screenSentence + Phrase("。", "."), fault.isSavable)
+    return fault.screenSentence + Phrase("。", ".")
   }
 
   private mutating func reading(
@@ -163,20 +157,17 @@ extension Desk {
 
   /// How many sites are new, fail again, or are listed no more, against the period before.
   private mutating func since(_ draft: Projection) -> [Phrase] {
-    for quarter in session.store.quarters() where quarter < draft.quarter {
-      guard session.store.inspection(of: quarter).inspection?.coverage == .full,
-        let held = try? session.projection(of: quarter)
-      else { continue }
-      let sites = Comparison(held, draft).sites
-      let counts = Comparison.Change.allCases.map { change in sites.count { $0.change == change } }
-      return [
-        Phrase(
-          "与\(quarter.name.chinese)比：新增\(counts[0])个，再次\(counts[1])个，不再列出\(counts[2])个网站（只提示，不办结）。",
-          "Against \(quarter.name.english): \(counted(counts[0], "site")) new, \(counts[1]) again, "
-            + "\(counts[2]) no more; nothing is closed by that.")
-      ]
-    }
-    return []
+    guard let quarter = session.quarter(before: draft.quarter),
+      let held = try? session.projection(of: quarter), held.inspection.coverage == .full
+    else { return [] }
+    let sites = Comparison(held, draft).sites
+    let counts = Comparison.Change.allCases.map { change in sites.count { $0.change == change } }
+    return [
+      Phrase(
+        "与\(quarter.name.chinese)比：新增\(counts[0])个，再次\(counts[1])个，不再列出\(counts[2])个网站（只提示，不办结）。",
+        "Against \(quarter.name.english): \(counted(counts[0], "site")) new, \(counts[1]) again, "
+          + "\(counts[2]) no more; nothing is closed by that.")
+    ]
   }
 
   // MARK: - Drafts

@@ -208,9 +208,17 @@ package struct Preferences {
 
   // MARK: - Drafts
 
-  /// The draft of a notice that was being taken into a store; nil if there is none that can be read.
-  package func draft(of store: String, limit: Int) -> [UInt8]? {
-    draftPath(of: store).flatMap { try? read($0, limit: limit) }
+  /// The draft of a notice that was being taken into a store; nil if there is none.
+  ///
+  /// - Throws: why one cannot be read.
+  package func draft(of store: String, limit: Int) throws(FileError) -> [UInt8]? {
+    guard let path = draftPath(of: store) else { return nil }
+    do throws(FileError) {
+      return try read(path, limit: limit)
+    } catch {
+      if error.reason == .missing { return nil }
+      throw error
+    }
   }
 
   /// Keeps the draft of a notice, or forgets it.

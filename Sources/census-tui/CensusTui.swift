@@ -164,7 +164,8 @@ struct CensusTui: WorldCommand {
       asks ? "" : common.readOnly ? (try? world.actor(named)) ?? "" : try world.actor(named)
     let actor = common.readOnly ? "" : owner
     let whereabouts = Whereabouts(id: session.store.settings.id, path: session.path)
-    let memory = whereabouts.memory(of: owner)
+    // A draft begun before its owner was known goes over to whoever goes on with it.
+    let (drafts, orphans) = (whereabouts.memory(of: owner), whereabouts.memory(of: ""))
     var desk = try Desk(
       session, isReadOnly: common.readOnly, actor: actor, in: world, readsPastAtOnce: plain,
       clock: World.clock
@@ -184,7 +185,8 @@ struct CensusTui: WorldCommand {
       }
     } keepDraft: { draft in
       do throws(Preferences.Fault) {
-        try preferences.keep(draft: draft, of: memory)
+        try preferences.keep(draft: draft, of: drafts)
+        if drafts != orphans { try preferences.keep(draft: nil, of: orphans) }
         return nil
       } catch {
         return PreferenceMessages.sentence(error)
@@ -209,8 +211,13 @@ struct CensusTui: WorldCommand {
     state.asksForActor = asks
     state.views = config.views
     personal.resume(&state, at: world.now)
-    if let draft = preferences.draft(of: memory, limit: Desk.largestDraft) {
-      state.resume(Desk.intake(of: draft))
+    do throws(FileError) {
+      for owner in [drafts, orphans] where state.intake == nil {
+        let draft = try preferences.draft(of: owner, limit: Desk.largestDraft)
+        if let draft { state.resume(Desk.intake(of: draft)) }
+      }
+    } catch {
+      state.resume(nil)
     }
     let width = ambiguous ?? config.ambiguous.flatMap { AmbiguousWidth(rawValue: $0.rawValue) }
     let verdict = show(&state, width: width ?? .automatic, in: &world) {

@@ -4,24 +4,8 @@ import Testing
 
 /// What the next census does not list any more is evidence, and a person confirms it (domain.md 2.10).
 struct AbsenceTests {
-  /// The shipped quarter and the next, which lists one site of 昆明 again.
   private func desk(scope: String = "all", after lines: String...) throws -> Desk {
-    let desk = try Desk()
-    let folder = try #require(desk.folders["store"])
-    try Desk.put(
-      Array(
-        """
-        {"format":"site-census-quarter","version":1,"revision":1,"quarter":"2018Q4",
-        "coverage":"full","scope":"\(scope)","notice":{"issued":"2018-12-20","due":"2019-01-20"},
-        "totals":{"running":400,"failing":1,"publishedRate":"99%"},
-        "annex1":{"title":"甲","headings":[],"rows":[]},
-        "annex2":{"title":"乙","headings":[],"rows":[{"row":1,"prefecture":"昆明","name":"昆明市教育局",
-        "code":"5301000045","text":"错字","issues":["text_errors"]}]}}
-        """.utf8), at: "quarters/2018Q4.json", in: folder)
-    _ = try desk.run("check", "--confirm-facts")
-    desk.now = "2019-01-05T01:00:00Z"
-    for line in lines { try desk.does(line) }
-    return desk
+    try Desk(next: [.kunming], scope: scope, after: lines)
   }
 
   @Test func whatIsNotListedIsProposedAndOnlyThenRecorded() throws {

@@ -20,7 +20,7 @@ struct IntakeFrames {
     return IntakeReading(
       parts: [
         IntakeReading.Part(
-          name: "通报.docx", fault: nil, isSavable: false,
+          name: "通报.docx", fault: nil,
           accounts: [
             Phrase(
               "表2 不合格网站（附件2），“通报.docx”第30行：23行 = 标题1 + 表头1 + 读入20 + 合计0 + 说明0 + 未取1",
@@ -31,7 +31,7 @@ struct IntakeFrames {
           name: "附件1.wps",
           fault: Phrase(
             "是旧版 Office 文件；请另存为 .docx。", "is a document of an older Office; save it as .docx."),
-          isSavable: true, accounts: []),
+          accounts: []),
       ], quarter: ShippedStore.quarter, projection: projection,
       places: [inspection.findings[0].id: Place(file: "通报.docx", line: 30, table: 2, row: 2)],
       body: [

@@ -131,6 +131,71 @@ struct IntakeLaws {
     #expect(try files(office).keys.allSatisfy { !$0.contains("2018Q4") })
   }
 
+  /// A text with a hole is another text, however it came.
+  @Test func aTextWithAHoleIsNotTaken() throws {
+    let office = try office()
+    var screen = try office.screen(.overview)
+    try screen.press("I")
+    screen.act(.key(.escape))
+    try screen.press("p")
+    for character in Self.fromCalc.replacing("昆明", with: "昆\(Key.undecodable)", maxReplacements: 1)
+    {
+      screen.act(
+        .key(character == "\n" ? .enter : character == "\t" ? .tab : .character(character)))
+    }
+    try screen.press("C-d")
+    #expect(screen.state.intake == nil)
+    #expect(shows(screen, "有字节认不出是什么字，没有放入"), "\(screen.frame.plainText)")
+    try screen.press("p")
+    screen.act(.pasted(Self.fromCalc.replacing("昆明", with: "昆\(Key.undecodable)")))
+    #expect(shows(screen, "有字节认不出是什么字，没有放入"), "\(screen.frame.plainText)")
+    // None of it was put in; what is pasted whole then is.
+    screen.act(.pasted(Self.fromCalc))
+    try screen.press("C-d")
+    #expect(shows(screen, "栏目像空房子"), "\(screen.frame.plainText)")
+  }
+
+  /// A file that is mended while its notice is looked at is read as it is now.
+  @Test func aFileThatIsMendedIsReadAnew() throws {
+    let office = try office()
+    try put(Self.fromCalc, "通报.txt", office)
+    var screen = try office.screen(.overview)
+    try screen.press("I lit:/out/通报.txt Enter")
+    #expect(shows(screen, "待处理1处"), "\(screen.frame.plainText)")
+    try office.written.remove("通报.txt")
+    try put(Self.fromCalc.replacing("栏目像空房子", with: "错字漏字"), "通报.txt", office)
+    try screen.press("Escape I")
+    #expect(shows(screen, "没有待处理"), "\(screen.frame.plainText)")
+  }
+
+  /// What is asked is seen whole above what is offered, however long the wording is.
+  @Test(arguments: Language.allCases, [(60, 16), (80, 24)])
+  func theQuestionIsSeenBesideItsOffers(_ language: Language, _ size: (Int, Int)) throws {
+    let office = try office()
+    var screen = try office.screen(.overview, language, size.0, size.1)
+    let wording = "栏目像空房子而且多年没有更新过一次内容也没有人管理更没有人回复群众的留言和来信"
+    screen.act(.pasted(Self.fromCalc.replacing("栏目像空房子", with: wording)))
+    try screen.press("Enter 5 c")
+    let label = language == .chinese ? "“\(wording)”归入类别" : "Categoryof“\(wording)”"
+    #expect(
+      screen.frame.plainText.filter { !$0.isWhitespace }.contains(label),
+      "\(screen.frame.plainText)")
+    #expect(
+      shows(screen, language == .chinese ? "空白栏目" : "Blank columns"), "\(screen.frame.plainText)")
+  }
+
+  /// A day is typed, not appended to the one that was read.
+  @Test func aDayThatIsTypedIsTheDay() throws {
+    let office = try office()
+    var screen = try office.screen(.overview)
+    screen.act(.pasted(Self.fromCalc))
+    try screen.press("Enter d lit:2019-02-20 Enter q lit:2019Q1 Enter")
+    #expect(screen.state.overlay != nil)
+    #expect(shows(screen, "2019年一季度"), "\(screen.frame.plainText)")
+    try screen.press("5 t w Enter")
+    #expect(screen.state.projection.inspection.notice.deadline?.day.description == "2019-02-20")
+  }
+
   /// The next notice is read by what was said of the one before.
   @Test func theNextQuarterNeedsNoMending() throws {
     let office = try office()

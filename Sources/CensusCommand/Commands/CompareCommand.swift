@@ -86,7 +86,12 @@ extension Session {
     for quarter in named { try checkKnown(quarter) }
     var pair = named
     if pair.isEmpty { pair = [try quarter()] }
-    if pair.count == 1 { pair.insert(try quarter(before: pair[0]), at: 0) }
+    if pair.count == 1 {
+      guard let before = quarter(before: pair[0]) else {
+        throw .nothingBefore(pair[0], known: store.quarters())
+      }
+      pair.insert(before, at: 0)
+    }
     let projections = try pair.map { quarter throws(CommandError) in
       try readable(quarter)
       return try projection(of: quarter)
@@ -117,18 +122,5 @@ extension Session {
   mutating func readable(_ quarter: Quarter) throws(CommandError) {
     let file = store.inspection(of: quarter)
     if file.inspection == nil { throw .unreadableQuarter(quarter, file.problems.first) }
-  }
-
-  /// The period to compare one with: the last of its kind before it that has findings, else the last
-  /// that has findings, else the last.
-  ///
-  /// One that cannot be read may be the one that is meant, so that none is taken in its place.
-  private mutating func quarter(before quarter: Quarter) throws(CommandError) -> Quarter {
-    let quarters = store.quarters()
-    let earlier = quarters.filter { $0 < quarter }
-    let full = earlier.filter { store.inspection(of: $0).inspection?.coverage != .headline }
-    guard let found = full.first(where: { $0.kind == quarter.kind }) ?? full.first ?? earlier.first
-    else { throw .nothingBefore(quarter, known: quarters) }
-    return found
   }
 }

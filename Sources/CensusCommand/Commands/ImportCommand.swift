@@ -128,9 +128,9 @@ package struct ImportCommand: WorldCommand {
     world.warn(
       Phrase(
         "已写入\(name.chinese)\(version.chinese)：用 census overview --quarter \(quarter) 查看，"
-          + "census withdraw \(quarter) 撤回。",
+          + "census withdraw \(quarter) --reason 原因 撤回。",
         "took in \(name.english)\(version.english); look at it with census overview --quarter "
-          + "\(quarter), take it back with census withdraw \(quarter)"))
+          + "\(quarter), take it back with census withdraw \(quarter) --reason TEXT"))
     return .good
   }
 }

@@ -223,10 +223,7 @@ extension Session {
   ) throws(CommandError) -> (quarter: Quarter, findings: [FindingID]) {
     let quarters = store.quarters()
     guard quarters.contains(later) else { throw .unknownQuarter(later, known: quarters) }
-    let before = quarters.first { quarter in
-      quarter < later && store.inspection(of: quarter).inspection?.coverage == .full
-    }
-    guard let quarter = try chosenQuarter == nil ? before : self.quarter() else {
+    guard let quarter = try chosenQuarter == nil ? quarter(before: later) : self.quarter() else {
       throw .nothingBefore(later, known: quarters)
     }
     let (shown, census) = (

@@ -14,11 +14,18 @@ package struct ReadSource {
   ///   - path: where it lies.
   ///   - isConverting: whether LibreOffice may save first what is read by neither.
   ///   - world: the world.
+  ///   - known: what was read there before, which holds while the bytes are the same.
   /// - Throws: why it cannot be read.
   package init(
-    file path: String, converting isConverting: Bool, in world: World
+    file path: String, converting isConverting: Bool, in world: World, known: ReadSource? = nil
   ) throws(CommandError) {
-    (source, sha256) = try Source.read(path, converting: isConverting, in: world)
+    let bytes = try documentBytes(path, limit: Source.largest, in: world)
+    sha256 = SHA256.hex(bytes)
+    if let known, known.sha256 == sha256 {
+      source = known.source
+    } else {
+      source = try Source.read(bytes, of: path, converting: isConverting, in: world)
+    }
   }
 
   /// A text that was pasted.
@@ -47,27 +54,27 @@ extension Source {
   /// The most cells of one, as the converter has it.
   private static let mostCells = 200_000
 
-  /// Reads a document, text itself, all else by the converter; with the hash of its bytes.
+  /// Reads a document, text itself, all else by the converter.
   ///
   /// - Parameters:
+  ///   - bytes: what it holds.
   ///   - path: where it lies.
   ///   - isConverting: whether LibreOffice may save first what is read by neither.
   ///   - world: the world.
-  /// - Returns: what stands in it, and its SHA-256.
+  /// - Returns: what stands in it.
   /// - Throws: why it cannot be read.
   fileprivate static func read(
-    _ path: String, converting isConverting: Bool, in world: World
-  ) throws(CommandError) -> (source: Source, sha256: String) {
-    let bytes = try documentBytes(path, limit: Source.largest, in: world)
+    _ bytes: [UInt8], of path: String, converting isConverting: Bool, in world: World
+  ) throws(CommandError) -> Source {
     let name = path == "-" ? path : path.split(separator: "/").last.map(String.init) ?? path
     do throws(ContainerFault) {
-      return (try read(bytes, name: name, in: world), SHA256.hex(bytes))
+      return try read(bytes, name: name, in: world)
     } catch {
       guard isConverting, let form = OfficeForm(error, bytes) else {
         throw .importing(.container(path: path, error))
       }
       do throws(ContainerFault) {
-        return (try saved(bytes, as: form, name: name, in: world), SHA256.hex(bytes))
+        return try saved(bytes, as: form, name: name, in: world)
       } catch {
         throw .importing(.container(path: path, error))
       }

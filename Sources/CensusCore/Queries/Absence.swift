@@ -11,7 +11,8 @@ extension Projection {
     guard later.quarter > quarter, inspection.coverage == .full, inspection.scope == .all else {
       return nil
     }
-    let listed = Set(later.findings.map { aliases.lineage(of: $0.site) })
+    let listed = Set(
+      later.findings.filter { !$0.finding.isGone }.map { aliases.lineage(of: $0.site) })
     return findings.filter { state in
       !state.isVoid && !state.headline.isClosed && state.recheck != .passed
         && !listed.contains(aliases.lineage(of: state.site))

@@ -2,10 +2,8 @@
 extension Terms {
   /// Under the worklist: how much is left of which period, the oldest first; nothing where nothing is.
   public static func unfinished(_ entries: [Worklist.Entry]) -> [Phrase] {
-    let (tallies, instructions) = tallies(of: entries)
-    let waiting = Phrase(
-      "待答复批示\(instructions)件", "\(counted(instructions, "instruction", "instructions")) to answer")
-    let said = tallies.map(\.words) + (instructions == 0 ? [] : [waiting])
+    let (tallies, waiting) = tallies(of: entries)
+    let said = tallies.map(\.words) + waiting
     guard !said.isEmpty else { return [] }
     return [
       Phrase(
@@ -16,12 +14,10 @@ extension Terms {
 
   /// What the periods before leave, as the last sentence of a brief; nil where they leave nothing.
   public static func left(by earlier: Worklist) -> Phrase? {
-    let (tallies, instructions) = tallies(of: earlier.entries)
-    let waiting = Phrase(
-      "待答复批示\(instructions)件", "\(counted(instructions, "instruction", "instructions")) to answer")
+    let (tallies, waiting) = tallies(of: earlier.entries)
     let periods =
       tallies.count <= most ? tallies.map(\.words) : [sum(of: tallies)].compactMap(\.self)
-    let said = periods + (instructions == 0 ? [] : [waiting])
+    let said = periods + waiting
     guard !said.isEmpty else { return nil }
     return Phrase(
       "另有往期遗留未办结：\(said.map(\.chinese).joined(separator: "；"))",
@@ -50,16 +46,20 @@ extension Terms {
     }
   }
 
+  /// How much is owed of each period, the oldest first; and how many instructions wait, if any do.
   private static func tallies(
     of entries: [Worklist.Entry]
-  ) -> (tallies: [Tally], instructions: Int) {
+  ) -> (tallies: [Tally], waiting: [Phrase]) {
     let units = Dictionary(grouping: entries.filter { $0.obligation != nil }, by: \.quarter)
     let tallies = units.map { quarter, owed in
       Tally(
         quarter: quarter, units: owed.count, findings: owed.reduce(0) { $0 + $1.open.count },
         behind: owed.count { $0.submission.map { !$0.isSettled } ?? false })
     }
-    return (tallies.sorted { $0.quarter < $1.quarter }, entries.count { $0.instruction != nil })
+    let count = entries.count { $0.instruction != nil }
+    let waiting = Phrase(
+      "待答复批示\(count)件", "\(counted(count, "instruction", "instructions")) to answer")
+    return (tallies.sorted { $0.quarter < $1.quarter }, count == 0 ? [] : [waiting])
   }
 
   private static func sum(of tallies: [Tally]) -> Phrase? {

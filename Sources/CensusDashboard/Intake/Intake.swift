@@ -54,15 +54,12 @@ package struct IntakeReading: Equatable, Sendable {
     package let name: String
     /// Why it could not be read; nil if it was.
     package let fault: Phrase?
-    /// Whether LibreOffice may help.
-    package let isSavable: Bool
     /// The account of its tables.
     package let accounts: [Phrase]
 
-    package init(name: String, fault: Phrase?, isSavable: Bool, accounts: [Phrase]) {
+    package init(name: String, fault: Phrase?, accounts: [Phrase]) {
       self.name = name
       self.fault = fault
-      self.isSavable = isSavable
       self.accounts = accounts
     }
   }

@@ -6,7 +6,7 @@ import TerminalKit
 enum IntakeAsking: Equatable {
   case file
   /// A text that is pasted through a terminal which does not say so: it comes as keys.
-  case paste(String)
+  case paste(PastedText)
   case quarter
   case due
   case unit(SiteCode)
@@ -54,9 +54,8 @@ enum IntakeAsking: Equatable {
     case .file: Phrase("文件路径：", "Path of a file: ")
     case .paste(let text):
       Phrase(
-        "现在粘贴（已收\(text.split(whereSeparator: \.isNewline).count)行、\(text.utf8.count)字节），完了按 Ctrl-D",
-        "Paste now (\(counted(text.split(whereSeparator: \.isNewline).count, "line")), "
-          + "\(text.utf8.count) bytes), then C-d")
+        "现在粘贴（已收\(text.lines)行、\(text.bytes)字节），完了按 Ctrl-D",
+        "Paste now (\(counted(text.lines, "line")), \(text.bytes) bytes), then C-d")
     case .quarter: Phrase("季度（如 2018Q4、2018-09、2018H1）：", "Quarter (2018Q4, 2018-09, 2018H1): ")
     case .due: Phrase("报送期限（如 2019-02-15）：", "Due day (2019-02-15): ")
     case .unit(let code): Phrase("\(code.text)的责任单位：", "The unit that answers for \(code.text): ")
@@ -136,20 +135,21 @@ extension IntakePanel {
 
   /// A key of a text that is pasted; keys that are no text are passed over.
   private mutating func collect(
-    _ key: Key, after text: String, _ state: inout State
+    _ key: Key, after text: PastedText, _ state: inout State
   ) -> Effect {
+    var text = text
+    asking = nil
     switch key {
-    case .character(let character): asking = .paste(text + String(character))
-    case .enter: asking = .paste(text + "\r")
-    case .tab: asking = .paste(text + "\t")
-    case .backspace: asking = .paste(String(text.dropLast()))
-    case .escape: asking = nil
-    case .control("d"):
-      asking = nil
+    case .character(let character): text.append(String(character))
+    case .enter: text.append("\r")
+    case .tab: text.append("\t")
+    case .backspace: text.removeLast()
+    case .escape, .control("d"):
       state.overlay = self
-      return text.isEmpty ? .none : state.take(.pasted(text.withPlainLineEnds))
-    default: return .none
+      return key == .escape ? .none : state.takeIn(text.whole)
+    default: break
     }
+    asking = .paste(text)
     state.overlay = self
     return .none
   }

@@ -200,12 +200,12 @@ extension IntakePanel: Overlay {
   private mutating func mend(_ key: Key) -> Effect {
     switch key {
     case "a": ask(.file)
-    case "p": ask(.paste(""))
+    case "p": ask(.paste(PastedText()))
     case "v":
       intake.isConverting.toggle()
       return .readNotice(intake)
-    case "q": ask(.quarter, reading?.quarter?.description ?? "")
-    case "d": ask(.due, reading?.projection?.inspection.notice.deadline?.day.description ?? "")
+    case "q": ask(.quarter)
+    case "d": ask(.due)
     case "o" where page == .findings: askUnit()
     case .delete where page == .sources: return dropSource()
     case "c", "t", "x", "e", "h", "f", .enter:
@@ -241,7 +241,7 @@ extension IntakePanel: Overlay {
       guard case .whichFinding(let ids) = point.why, let table = place.table, let row = place.row
       else { return .none }
       ask(.finding(Answers.Spot(table: table, row: row), ids))
-    case "q": ask(.quarter, reading?.quarter?.description ?? "")
+    case "q": ask(.quarter)
     case "d": ask(.due)
     default: break
     }

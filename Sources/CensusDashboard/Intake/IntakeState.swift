@@ -24,8 +24,6 @@ struct PastedTable: Overlay {
     grid.write(
       label[state.language], at: grid.promptLine.origin, .accent.bold, clip: grid.promptLine)
   }
-
-  func question(_ state: State) -> [Phrase]? { nil }
 }
 
 extension State {
@@ -39,6 +37,21 @@ extension State {
     }
     overlay = IntakePanel(intake)
     return .readNotice(intake)
+  }
+
+  /// Whether a text comes as keys, which is looked at once all of it is here.
+  var gathersText: Bool {
+    guard let panel = overlay as? IntakePanel, case .paste? = panel.asking else { return false }
+    return true
+  }
+
+  /// Takes in a text that was pasted, if all of its characters came.
+  mutating func takeIn(_ pasted: String) -> Effect {
+    guard !pasted.contains(Key.undecodable) else {
+      fail(Labels.undecodable)
+      return .none
+    }
+    return pasted.isEmpty ? .none : take(.pasted(pasted.withPlainLineEnds))
   }
 
   /// Adds a source to the notice that is being taken in, or begins one.
@@ -57,7 +70,6 @@ extension State {
     if now.answers != intake.answers { panel.before = [] }
     isIntakeKept = reading.isKept
     panel.take(reading)
-    panel.row = panel.row
     overlay = panel
   }
 
@@ -88,7 +100,8 @@ extension State {
     talk.message =
       intake == nil
       ? Message(
-        Phrase("上次载入通报的草稿已损坏，要重新载入", "the draft of a notice is damaged; take it in again"), .problem
+        Phrase("上次载入通报的草稿读不出来，要重新载入", "the draft of a notice cannot be read; take it in again"),
+        .problem
       )
       : Message(
         Phrase(

@@ -126,8 +126,8 @@ struct IntakeView {
         grid.write(text, at: Point(x: 2, y: place.y), clip: place)
       }
     }
-    drawFoot(on: &grid)
-    if panel.asking != nil { drawOffers(above: size.rows - 3, on: &grid) }
+    let bottom = drawFoot(on: &grid)
+    if panel.asking != nil { drawOffers(above: bottom, on: &grid) }
   }
 
   private func drawHead(on grid: inout Grid) {
@@ -276,7 +276,8 @@ struct IntakeView {
     return []
   }
 
-  private func drawFoot(on grid: inout Grid) {
+  /// Draws the keys, and above them what is asked; the first line of all that.
+  private func drawFoot(on grid: inout Grid) -> Int {
     let rows = grid.size.rows
     let line = grid.bounds.row(rows - 2)
     var above: [(Phrase, Style)] = panel.refusal.map { [($0, .bad.bold)] } ?? []
@@ -296,8 +297,9 @@ struct IntakeView {
         StyledText($0, style)
       }
     }
-    for (offset, text) in lines.enumerated() {
-      let place = grid.bounds.row(max(3, rows - 2 - lines.count + offset))
+    let top = max(3, rows - 2 - lines.count)
+    for (offset, text) in lines.enumerated() where top + offset < rows - 2 {
+      let place = grid.bounds.row(top + offset)
       grid.fill(place, .text)
       grid.write(text, at: Point(x: 2, y: place.y), clip: place)
     }
@@ -308,19 +310,21 @@ struct IntakeView {
       keys.joined(Phrase("  ", "  "))[language], at: Point(x: 1, y: last.y),
       Style(.text, on: .band),
       clip: last)
-    guard panel.asking == nil else { return }
+    guard panel.asking == nil else { return top }
     grid.write(
       ownKeys.joined(Phrase("  ", "  "))[language], at: Point(x: 2, y: line.y), .accent, clip: line)
+    return top
   }
 
   /// What may be chosen, above the line in which one types.
   private func drawOffers(above bottom: Int, on grid: inout Grid) {
     let offers = panel.offers
     guard !offers.isEmpty else { return }
-    let height = min(offers.count, max(1, grid.size.rows / 2))
+    let height = min(offers.count, max(1, grid.size.rows / 2), bottom - 3)
+    guard height > 0 else { return }
     let first = max(0, min(panel.offered - height / 2, offers.count - height))
     let width = min(grid.size.columns - 2, 60)
-    let area = Rect(x: 1, y: bottom - height - 1, width: width, height: height + 2)
+    let area = Rect(x: 1, y: bottom - height - 2, width: width, height: height + 2)
     let inside = Panel(StyledText(Phrase("选择", "Choose")[language], .accent.bold)).draw(
       in: area, on: &grid)
     for (line, offer) in offers.dropFirst(first).prefix(height).enumerated() {

@@ -6,8 +6,14 @@ extension Dashboard {
   ///
   /// Controls are no text and nobody sees them: they are left out, and that is said.
   static func paste(_ text: String, _ state: inout State) -> Effect {
-    if var panel = state.overlay as? IntakePanel, case .paste(let before)? = panel.asking {
-      panel.asking = .paste(before + text)
+    if var panel = state.overlay as? IntakePanel, case .paste(var before)? = panel.asking {
+      guard !text.contains(Key.undecodable) else {
+        state.fail(Labels.undecodable)
+        return .none
+      }
+      panel.refusal = nil
+      before.append(text)
+      panel.asking = .paste(before)
       state.overlay = panel
       return .none
     }
@@ -17,9 +23,8 @@ extension Dashboard {
         state.fail(Labels.undecodable)
         return .none
       }
-      let plain = text.withPlainLineEnds
-      if state.overlay is IntakePanel { return state.take(.pasted(plain)) }
-      state.overlay = PastedTable(text: plain)
+      if state.overlay is IntakePanel { return state.takeIn(text) }
+      state.overlay = PastedTable(text: text.withPlainLineEnds)
       return .none
     }
     guard let overlay = state.overlay, isTyping else {

@@ -6,7 +6,7 @@ extension Dashboard {
   package static func update(_ state: inout State, _ action: Action) -> Effect {
     var effect: Effect
     switch action {
-    case .key(.character(Key.undecodable)):
+    case .key(.character(Key.undecodable)) where !state.gathersText:
       if !state.isTooSmall { state.fail(Labels.undecodable) }
       state.talk.isGarbled = true
       effect = .none

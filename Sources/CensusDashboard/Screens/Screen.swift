@@ -115,7 +115,7 @@ extension State {
     case .category(let id): return CategoryDetail(id: id)
     case .event(let id): return EventDetail(id: id)
     case .ledger: return LedgerList()
-    case .worklist: return WorkList()
+    case .worklist: return WorklistList()
     case .comparison: return CompareList()
     }
   }

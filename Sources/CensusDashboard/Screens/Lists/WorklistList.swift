@@ -4,11 +4,11 @@ import TerminalKit
 
 /// All that is owed, over all periods (全部待办); below it what there is to say of the row under the
 /// cursor.
-struct WorkList: Screen {
+struct WorklistList: Screen {
   func crumbs(_ state: State) -> [Phrase] { [Labels.worklist] }
 
   func status(_ state: State) -> StyledText {
-    let entries = state.snapshot.worklist.entries
+    let entries = state.snapshot.worklist(isSearched: false).entries
     let overdue = entries.count(where: \.isOverdue)
     let periods = Set(entries.map(\.quarter)).count
     let late =
@@ -26,7 +26,8 @@ struct WorkList: Screen {
   func list(_ state: State, pane: Int) -> RowList? {
     RowList(
       worklistRoll(
-        state.snapshot.worklist, on: state.projection.asOf, state.projection.policy,
+        state.snapshot.worklist(isSearched: true), on: state.projection.asOf,
+        state.projection.policy,
         of: state.projection.quarter,
         directory: state.projection.directory),
       showing: [
@@ -64,8 +65,9 @@ struct WorkList: Screen {
 
 extension Snapshot {
   /// What is owed over all periods, as far as the others were read.
-  package var worklist: Worklist {
-    Worklist(projection.unfinished(searched: searched) + (others?.entries ?? []))
+  package func worklist(isSearched: Bool) -> Worklist {
+    Worklist(
+      projection.unfinished(searched: isSearched ? searched : nil) + (others?.entries ?? []))
   }
 
   /// The period of an instruction that waits for its answer.
