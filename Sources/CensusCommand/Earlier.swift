@@ -77,9 +77,12 @@ package struct WorklistReading {
   private let asOf: Day
   private let isSearched: Bool
   private let before: Quarter?
+  private let keepsCensus: Bool
   private var entries: [Worklist.Entry] = []
   /// The period that the one on screen is compared with; nil where that has no findings.
   package private(set) var previous: Projection?
+  /// The latest census of all sites, which may be evidence for the one on screen (domain.md 2.10).
+  package private(set) var latestCensus: Projection?
   /// The periods that cannot be read.
   package private(set) var unreadable: [Quarter] = []
 
@@ -90,11 +93,14 @@ package struct WorklistReading {
   ///   - asOf: the day looked at.
   ///   - isSearched: whether somebody will look for texts.
   ///   - before: the period to keep for a comparison, if one is wanted.
+  ///   - keepsCensus: whether the latest census of all sites is kept as well.
   package init(
-    of quarters: [Quarter], on asOf: Day, isSearched: Bool, keeping before: Quarter? = nil
+    of quarters: [Quarter], on asOf: Day, isSearched: Bool, keeping before: Quarter? = nil,
+    andCensus keepsCensus: Bool = false
   ) {
     rest = quarters
     self.before = before
+    self.keepsCensus = keepsCensus
     self.asOf = asOf
     self.isSearched = isSearched
   }
@@ -115,6 +121,10 @@ package struct WorklistReading {
     if let issued = inspection.notice.issued, issued > asOf { return }
     guard let projection = try? session.projection(of: quarter, on: asOf) else { return }
     if quarter == before, inspection.coverage == .full { previous = projection }
+    let isNewer = latestCensus.map { $0.quarter < quarter } ?? true
+    if keepsCensus, isNewer, inspection.coverage == .full, inspection.scope == .all {
+      latestCensus = projection
+    }
     entries += projection.unfinished(searched: isSearched ? SearchTexts(of: projection) : nil)
   }
 }

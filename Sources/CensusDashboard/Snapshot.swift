@@ -52,6 +52,8 @@ package struct Snapshot: Equatable, Sendable {
   package let others: Worklist?
   /// The period before the one on screen that has findings, once that was read.
   package let previous: Projection?
+  /// The latest census of all sites besides the one on screen, once that was read.
+  package let census: Projection?
   /// Whether any of that is still being read, between two keys.
   package let lacksPast: Bool
   /// Why the quarter's facts cannot be read, if so; the projection is then empty.
@@ -91,7 +93,7 @@ package struct Snapshot: Equatable, Sendable {
     known: Projection? = nil, files: [Discrepancy] = [], today: Day,
     offset: UTCOffset = .china, access: Access = .readWrite, damage: Damage? = nil,
     unreadable: Phrase? = nil, past: RepeatOffenders? = nil,
-    others: Worklist? = nil, previous: Projection? = nil, lacksPast: Bool = false
+    others: Worklist? = nil, previous: Projection? = nil, census: Projection? = nil, lacksPast: Bool = false
   ) {
     self.title = title
     self.province = province
@@ -107,6 +109,7 @@ package struct Snapshot: Equatable, Sendable {
     self.past = past
     self.others = others
     self.previous = previous
+    self.census = census
     self.lacksPast = lacksPast
     overview = projection.overview
     sites = projection.sites

@@ -120,7 +120,7 @@ package struct Desk {
       today: today, offset: session.store.settings.offset,
       access: unreadable.map(Snapshot.Access.readOnly) ?? access,
       damage: Self.damage(problems), unreadable: unreadable, past: past,
-      others: others?.worklist, previous: others?.previous,
+      others: others?.worklist, previous: others?.previous, census: others?.latestCensus,
       lacksPast: othersReading != nil || past == nil && pastReading?.quarter == quarter)
     seen = snapshot.knownEvents
     return snapshot

@@ -42,7 +42,8 @@ extension Desk {
     if othersReading?.quarter != quarter || othersReading?.day != asOf {
       let reading = WorklistReading(
         of: quarters.filter { $0 != quarter }, on: asOf, isSearched: true,
-        keeping: session.quarter(before: quarter))
+        keeping: session.quarter(before: quarter),
+        andCensus: true)
       othersReading = (quarter, asOf, reading)
     }
     while readsPastAtOnce, othersReading?.reading.isDone == false {

@@ -173,6 +173,7 @@ extension RunVerdict {
   fileprivate var json: PrettyJSON {
     var fields: [(String, PrettyJSON)] = [("verdict", .text(verdict.rawValue))]
     if let reason { fields.append(("reason", .text(reason.rawValue))) }
+    if let census { fields.append(("census", .text(census.description))) }
     fields.append(("on", .text(on.description)))
     fields.append(("grounds", .text(String(grounds, radix: 16))))
     return .row(fields)
@@ -185,7 +186,9 @@ extension RunVerdict {
     else { return nil }
     let reason = json["reason"]?.text.flatMap(Recheck.Reason.init(rawValue:))
     guard (verdict == .untestable) == (reason != nil) else { return nil }
-    self.init(verdict: verdict, reason: reason, on: on, grounds: grounds)
+    let census = json["census"]?.text.flatMap { Quarter($0) }
+    guard verdict == .passed || census == nil else { return nil }
+    self.init(verdict: verdict, reason: reason, census: census, on: on, grounds: grounds)
   }
 }
 

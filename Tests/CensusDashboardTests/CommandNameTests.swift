@@ -26,7 +26,7 @@ import Testing
   @Test func namesStayAsTheyAre() {
     let kept = """
       receivePaper receiveElectronic receiveBoth detailPaper detailElectronic chase act verdictPassed \
-      verdictFailed verdictUntestable verdictClear saveRun resume retract undo redo complete up down \
+      verdictFailed verdictUntestable verdictAbsent verdictClear saveRun resume retract undo redo complete up down \
       pageUp pageDown halfPageUp halfPageDown first last open back nextPane previousPane zoom left right \
       nextRecord previousRecord view.overview view.prefectures view.sites view.issues view.deadlines \
       view.rechecks view.trends view.checks view.history view.notice previousQuarter nextQuarter ledger worklist comparison intake \

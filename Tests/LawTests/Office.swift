@@ -14,7 +14,7 @@ import Testing
 /// One store, asked by both programs: commands run in process, and the dashboard's desk.
 final class Office {
   let name: String
-  let day: String
+  var day: String
   /// The day looked at; nil means that day.
   private let asOf: String?
   let store: any FileSystem

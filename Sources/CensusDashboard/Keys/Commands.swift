@@ -66,6 +66,8 @@ package enum Command: String, CaseIterable, Sendable {
   case verdictPassed = "verdictPassed"
   case verdictFailed = "verdictFailed"
   case verdictUntestable = "verdictUntestable"
+  /// A pass for all that the latest census does not list any more.
+  case verdictAbsent = "verdictAbsent"
   case verdictClear = "verdictClear"
   case saveRun = "saveRun"
   /// The dialog that was filled in and not recorded.
@@ -148,6 +150,10 @@ extension KeyMap {
       .verdictUntestable, ["~"], .recording, Phrase("暂无法", "untestable"),
       Phrase(
         "复查：暂无法复查，原行再按换原因", "run sheet: untestable; again on the row for another reason")),
+    binding(
+      .verdictAbsent, ["a"], .recording, Phrase("普查佐证", "by census"),
+      Phrase(
+        "复查：最近一期普查未再列入的，一并填为到位", "run sheet: passed, for all that the latest census does not list")),
     binding(
       .verdictClear, [.backspace], .recording, Phrase("清除", "clear"),
       Phrase("复查：清除本条结论", "run sheet: take the verdict away")),

@@ -194,6 +194,7 @@ extension Dashboard {
     case .verdictPassed: state.put(.passed)
     case .verdictFailed: state.put(.failed)
     case .verdictUntestable: state.put(.untestable)
+    case .verdictAbsent: state.putAbsence()
     case .verdictClear: state.clearVerdict()
     case .saveRun: return state.saveRun()
     case .resume: state.resume()

@@ -21,6 +21,7 @@ struct RecheckFoot {
     var lines: [StyledText] = []
     if let finding { lines.append(sentence(on: finding)) }
     lines.append(tally)
+    if let proposal { lines.append(StyledText(proposal[state.language], .accent)) }
     lines += grid.alphabet.wrapped(rounds[state.language], to: width).map {
       StyledText($0, .muted)
     }
@@ -73,6 +74,19 @@ struct RecheckFoot {
       "本次（\(day)）\(counts.total)条：\(counts.parts.chinese)；",
       "this run (\(day)), \(counts.total): \(counts.parts.english); ")
     return StyledText(now[language], .text.bold) + StyledText(rest[language])
+  }
+
+  /// What the latest census may be evidence for, and has not been put down yet.
+  private var proposal: Phrase? {
+    guard let (census, findings) = state.snapshot.absence,
+      let key = state.keys.binding(for: .verdictAbsent)?.keys.first?.label
+    else { return nil }
+    let count = findings.count { state.run[$0] == nil }
+    guard count > 0 else { return nil }
+    let absence = Terms.absence(from: census)
+    return Phrase(
+      "待复查的有\(count)条\(absence.chinese)：\(key) 填为到位",
+      "\(count) \(count == 1 ? "is" : "are") \(absence.english): \(key) puts a pass down")
   }
 
   /// What the rounds that are recorded came to.

@@ -40,6 +40,9 @@ struct RecheckSheet: Screen {
   private static func pending(_ pending: RunVerdict?, _ manner: Manner) -> Words {
     guard let pending else { return .none }
     let verdict = Recheck.State(pending.verdict)
+    if pending.census != nil {
+      return Words(manner(Phrase("到位：普查", "passed: census")), verdict.tone, strong: true)
+    }
     guard let reason = pending.reason else {
       return Words(manner(Terms.shortRecheck(verdict)), verdict.tone, strong: true)
     }

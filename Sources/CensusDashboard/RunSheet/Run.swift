@@ -252,16 +252,19 @@ extension State {
 
   // MARK: - Parts
 
+  /// Why no verdict can be put down here; nil if one can.
+  var runRefusal: Phrase? {
+    if case .readOnly(let why) = snapshot.access { return why }
+    guard place == .view(.rechecks) else {
+      return Phrase("复查结论在 6 复查 中逐条填写（按 6）", "verdicts are put down in 6 Re-check (press 6)")
+    }
+    return nil
+  }
+
   /// The findings that a verdict is about; nil, and a message, where there are none.
   private mutating func runSubjects() -> [FindingID]? {
-    if case .readOnly(let why) = snapshot.access {
-      talk.message = Message(why, .problem)
-      return nil
-    }
-    guard place == .view(.rechecks) else {
-      talk.message = Message(
-        Phrase(
-          "复查结论在 6 复查 中逐条填写（按 6）", "verdicts are put down in 6 Re-check (press 6)"), .problem)
+    if let refusal = runRefusal {
+      talk.message = Message(refusal, .problem)
       return nil
     }
     let ids = subjects.compactMap { reference -> FindingID? in
@@ -289,13 +292,17 @@ extension State {
     var remarks: [PlanRemark] = []
     var sites: Set<Event.Subject> = []
     for on in Set(pending.values.map(\.on)).sorted() {
+      let censuses = Set(pending.values.compactMap(\.census)).sorted()
       let kinds =
-        [RunVerdict(verdict: .passed, on: on), RunVerdict(verdict: .failed, on: on)]
+        [RunVerdict(verdict: .passed, on: on)]
+        + censuses.map { RunVerdict(verdict: .passed, census: $0, on: on) }
+        + [RunVerdict(verdict: .failed, on: on)]
         + Recheck.Reason.allCases.map { RunVerdict(verdict: .untestable, reason: $0, on: on) }
       for kind in kinds {
         let ids = pending.filter { $0.value.isSame(as: kind) }.keys.sorted()
         guard !ids.isEmpty else { continue }
-        let request = RecheckRequest(kind.verdict, on: on, reason: kind.reason)
+        var request = RecheckRequest(kind.verdict, on: on, reason: kind.reason)
+        request.evidence = kind.census.map { Terms.absence(from: $0)[language] }
         let plan = try snapshot.known.plan(
           request, for: ids.map(Reference.finding), today: snapshot.today)
         // A site whose findings pass on several days is back since the first of them.

@@ -4,23 +4,29 @@ package import CensusCore
 package struct RunVerdict: Equatable, Sendable {
   package var verdict: Recheck.Verdict
   package var reason: Recheck.Reason?
+  /// The later census that does not list the site any more, if the pass rests on that alone.
+  package var census: Quarter?
   /// The day looked at when it was put down: that is the day of the re-check, whenever it is saved.
   package var on: Day
   /// What was known of the finding's re-checks then, as a number.
   package var grounds: UInt64
 
   package init(
-    verdict: Recheck.Verdict, reason: Recheck.Reason? = nil, on: Day, grounds: UInt64 = 0
+    verdict: Recheck.Verdict, reason: Recheck.Reason? = nil, census: Quarter? = nil, on: Day,
+    grounds: UInt64 = 0
   ) {
     self.verdict = verdict
     self.reason = reason
+    self.census = census
     self.on = on
     self.grounds = grounds
   }
 
-  /// 暂无法复查（临时下线）.
+  /// 暂无法复查（临时下线）; 整改到位（2018年四季度普查未再列入）.
   var words: Phrase {
-    let (verdict, reason) = (Terms.verdict(verdict), reason.map(Terms.reason))
+    let (verdict, reason) = (
+      Terms.verdict(verdict), reason.map(Terms.reason) ?? census.map(Terms.absence)
+    )
     return Phrase(
       verdict.chinese + (reason.map { "（\($0.chinese)）" } ?? ""),
       verdict.english + (reason.map { " (\($0.english))" } ?? ""))
@@ -28,7 +34,7 @@ package struct RunVerdict: Equatable, Sendable {
 
   /// Whether both say the same of the same day.
   package func isSame(as other: RunVerdict) -> Bool {
-    (verdict, reason, on) == (other.verdict, other.reason, other.on)
+    (verdict, reason, census, on) == (other.verdict, other.reason, other.census, other.on)
   }
 }
 

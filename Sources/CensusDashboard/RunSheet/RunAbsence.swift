@@ -1,0 +1,52 @@
+import CensusCore
+import CensusLists
+
+extension Snapshot {
+  /// The findings that wait for their re-check and that the latest census does not list any more, and
+  /// the period of that; nil where no later census is known (domain.md 2.10).
+  var absence: (census: Quarter, findings: [FindingID])? {
+    guard let census, let findings = known.absent(from: census) else { return nil }
+    return (census.quarter, findings)
+  }
+}
+
+extension State {
+  /// Puts down a pass on all that the latest census does not list any more, in the place of nobody's
+  /// verdict; a person looks at it, and records it or not.
+  mutating func putAbsence() {
+    if let refusal = runRefusal {
+      talk.message = Message(refusal, .problem)
+      return
+    }
+    guard let absence = snapshot.absence else {
+      talk.message = Message(
+        snapshot.others == nil
+          ? Phrase("正在读取其他各期…", "reading the other periods…")
+          : Phrase(
+            "没有比本期更晚的全面普查，不能以“未再列入”为佐证",
+            "no later census of all sites is here, so nothing can rest on what one does not list"),
+        .news)
+      return
+    }
+    let ids = absence.findings.filter { run[$0] == nil }
+    let name = absence.census.name
+    guard !ids.isEmpty else {
+      talk.message = Message(
+        Phrase(
+          "没有可填的：待复查的都还列在\(name.chinese)普查中，或已填写",
+          "nothing to put down: all that waits is listed in the census of \(name.english), or has a "
+            + "verdict"), .news)
+      return
+    }
+    let grounds = snapshot.grounds(of: Set(ids))
+    for id in ids {
+      run[id] = RunVerdict(
+        verdict: .passed, census: absence.census, on: projection.asOf, grounds: grounds[id].number)
+    }
+    talk.message = Message(
+      Phrase(
+        "\(name.chinese)普查未再列入的\(ids.count)条填为“整改到位”：逐条核对，不认可的清除，再按 w 登记",
+        "passed: \(counted(ids.count, "finding")) not listed in the census of \(name.english); look "
+          + "at them, clear what you doubt, then w"), .news)
+  }
+}
