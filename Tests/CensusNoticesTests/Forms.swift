@@ -14,6 +14,8 @@ enum Form: String, CaseIterable {
   case cellLinesMerged
   case cellLinesApart
   case cellLinesWithPipes
+  case columnLines
+  case columnLinesMerged
   case carriageReturns
   case doubledReturns
   case windowsLines
@@ -40,6 +42,8 @@ enum Form: String, CaseIterable {
       text = document({ $0.flatMap { $0.flatMap { [$0, ""] } } }, SampleNotice.second)
     case .cellLinesWithPipes:
       text = document({ $0.flatMap { $0.map { $0 + "|" } } }, SampleNotice.second)
+    case .columnLines: text = document(Form.columns, SampleNotice.second)
+    case .columnLinesMerged: text = document(Form.columns, merged)
     case .carriageReturns: text = document(Form.tabs, merged).replacing("\n", with: "\r")
     case .doubledReturns: text = document(Form.tabs, merged).replacing("\n", with: "\r\r")
     case .windowsLines: text = document(Form.tabs, merged).replacing("\n", with: "\r\n")
@@ -64,6 +68,15 @@ enum Form: String, CaseIterable {
 
   private static func tabs(_ rows: [[String]]) -> [String] {
     rows.map { $0.joined(separator: "\t") }
+  }
+
+  /// Column by column, a heading broken over two lines.
+  private static func columns(_ rows: [[String]]) -> [String] {
+    rows[0].indices.flatMap { column in
+      let heading = rows[0][column]
+      let heads = heading == "州、市/部门" ? ["州、市", "/部门"] : [heading]
+      return heads + rows.dropFirst().map { $0[column] }
+    }
   }
 
   private static func separated(_ rows: [[String]], _ separator: String) -> [String] {

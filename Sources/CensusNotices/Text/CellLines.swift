@@ -75,7 +75,7 @@ struct CellLines {
     return cells.count == columns.count
   }
 
-  private static func isEnd(_ line: Substring) -> Bool {
+  static func isEnd(_ line: Substring) -> Bool {
     let text = squeezed(String(line))
     return TableReading.isNote(text) || text.hasPrefix("附件") || text.count > 200
   }

@@ -1,7 +1,8 @@
 extension Source {
   /// A text: paragraphs, and the tables that stand in it in any of the forms that people store them.
   ///
-  /// Markdown pipes, a row a line with | at its end, tabs, CSV, and one cell a line.
+  /// Markdown pipes, a row a line with | at its end, tabs, CSV, and one cell a line, row by row or
+  /// column by column.
   package init(name: String, text: String) {
     self.init(name: name, blocks: TextBlocks(text).blocks)
   }
@@ -60,7 +61,7 @@ struct TextBlocks {
     {
       return found
     }
-    return CellLines(lines, at: place).table
+    return CellLines(lines, at: place).table ?? ColumnLines(lines, at: place).table
   }
 
   // MARK: - Pipes
