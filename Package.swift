@@ -63,10 +63,12 @@ let package = Package(
       swiftSettings: strict),
     .systemLibrary(name: "CLibXML2", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLandlock"),
     .executableTarget(
       name: "census-convert",
       dependencies: [
-        "CensusConversion", "CensusCore", "CensusNotices", "CharacterSets", "CLibXML2", "CLibZip",
+        "CensusConversion", "CensusCore", "CensusNotices", "CharacterSets", "CLandlock", "CLibXML2",
+        "CLibZip",
       ],
       // By pkg-config its libraries would be linked into what depends on it, too.
       swiftSettings: strict + [.unsafeFlags(["-Xcc", "-I/usr/include/libxml2"])],

@@ -1,3 +1,4 @@
+internal import CLandlock
 internal import CensusNotices
 internal import Glibc
 
@@ -43,8 +44,11 @@ enum Limits {
     set(RLIMIT_CORE, 0)
   }
 
-  /// From here on no file can be opened.
-  static func closeFiles() { set(RLIMIT_NOFILE, 0) }
+  /// From here on no file can be opened, and none renamed or removed where the kernel has Landlock.
+  static func closeFiles() {
+    _ = landlock_forbid_files()
+    set(RLIMIT_NOFILE, 0)
+  }
 
   private static func set(_ resource: __rlimit_resource, _ value: rlim_t, hard: rlim_t? = nil) {
     var limit = rlimit(rlim_cur: value, rlim_max: hard ?? value)

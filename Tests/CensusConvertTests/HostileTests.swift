@@ -112,13 +112,24 @@ import Testing
     let log = FileManager.default.temporaryDirectory
       .appending(path: "trace-\(UInt64.random(in: .min ... .max))")
     defer { try? FileManager.default.removeItem(at: log) }
-    let calls = "trace=open,openat,openat2,socket,connect,execve,fork,vfork,clone,clone3,read"
+    let calls =
+      "trace=open,openat,openat2,socket,connect,execve,fork,vfork,clone,clone3,read,"
+      + "landlock_create_ruleset,landlock_restrict_self"
     for document in [Documents.word, Documents.workbook, HostileTests.documents[2].2()] {
       _ = try await Converter.run(document, under: ["strace", "-f", "-e", calls, "-o", log.path])
       let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
       let read = try #require(lines.firstIndex { $0.contains("read(0,") })
-      for line in lines[read...] where !line.contains("read(") && line.contains("(") {
+      let landlock = lines.filter { $0.contains("landlock_") }
+      for line in lines[read...]
+      where !line.contains("read(") && line.contains("(") && !landlock.contains(line) {
         #expect(line.contains(" = -1 "), "\(line)")
+      }
+      // The kernel is asked, and where it can it takes all files away.
+      let version = try #require(landlock.first)
+      if !version.contains(" = -1 ") {
+        #expect(landlock.count == 3)
+        #expect(landlock.last?.contains("landlock_restrict_self") == true)
+        #expect(landlock.last?.hasSuffix(" = 0") == true, "\(landlock)")
       }
     }
   }
