@@ -134,6 +134,28 @@ package struct Session {
     return events
   }
 
+  /// The last act of a person, to be taken back.
+  ///
+  /// - Throws: `Refusal.nothingToUndo`; `.lastWasNotice` where that person took a notice in, or back,
+  ///   since: what lies before is not what anybody means.
+  package mutating func undo(lastOf actor: String) throws(Refusal) -> Undo {
+    let events = allEvents()
+    let notice = store.lastAcceptance(by: actor)
+    let undo: Undo
+    do throws(Refusal) {
+      undo = try Undo(lastOf: actor, in: events)
+    } catch {
+      if case .nothingToUndo = error, let notice {
+        throw .lastWasNotice(notice.quarter, isWithdrawal: notice.isWithdrawal)
+      }
+      throw error
+    }
+    if let notice, undo.events.allSatisfy({ $0.at < notice.at }) {
+      throw .lastWasNotice(notice.quarter, isWithdrawal: notice.isWithdrawal)
+    }
+    return undo
+  }
+
   /// What is doubtful about the store and all that was read of it.
   package var problems: [Problem] { store.knownProblems }
 

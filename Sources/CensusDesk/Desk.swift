@@ -16,11 +16,11 @@ package struct Desk {
   var quarter: Quarter
   var asOf: Day
   /// What failed before the quarter on the screen.
-  var past: (quarter: Quarter, offenders: RepeatOffenders)?
+  var past: (quarter: Quarter, offenders: RepeatOffenders, isCurrent: Bool)?
   /// The same in the reading.
   var pastReading: (quarter: Quarter, reading: PastReading)?
   /// What is owed of the other periods, seen from one on one day.
-  var others: (quarter: Quarter, day: Day, reading: WorklistReading)?
+  var others: (quarter: Quarter, day: Day, reading: WorklistReading, isCurrent: Bool)?
   /// The same in the reading.
   var othersReading: (quarter: Quarter, day: Day, reading: WorklistReading)?
   /// Whether nobody waits for a screen, so that all of it is read with the quarter.
@@ -121,7 +121,7 @@ package struct Desk {
       access: unreadable.map(Snapshot.Access.readOnly) ?? access,
       damage: Self.damage(problems), unreadable: unreadable, past: past,
       others: others?.worklist, previous: others?.previous, census: others?.latestCensus,
-      lacksPast: othersReading != nil || past == nil && pastReading?.quarter == quarter)
+      lacksPast: othersReading != nil || pastReading?.quarter == quarter)
     seen = snapshot.knownEvents
     return snapshot
   }
@@ -129,6 +129,12 @@ package struct Desk {
   /// Why the quarter's facts cannot be read; nil if they can, and in a store without quarters.
   private func unreadable(_ file: QuarterFile, among quarters: [Quarter]) -> Phrase? {
     guard file.inspection == nil else { return nil }
+    if !quarters.contains(quarter), let reason = session.store.withdrawal(of: quarter) {
+      return Phrase(
+        "\(quarter.name.chinese)的通报已撤回（\(reason)）；记录都在，重新载入后仍有效",
+        "the notice of \(quarter.name.english) was withdrawn (\(reason)); what was recorded is kept, "
+          + "and counts again once it is taken in anew")
+    }
     guard !quarters.isEmpty else { return session.store.quartersFailure.map(Messages.sentence) }
     return Messages.cause(of: quarter, file.problems.first)
   }
@@ -298,7 +304,7 @@ package struct Desk {
 
   private mutating func undo() -> [Action] {
     do throws(Refusal) {
-      let undo = try Undo(lastOf: actor, in: session.allEvents())
+      let undo = try session.undo(lastOf: actor)
       return record(undo.drafts(on: asOf), by: actor) { .undone($0, undo) }
     } catch {
       return [.failed(Labels.refusal(error))]
@@ -311,7 +317,10 @@ package struct Desk {
     let day = today
     let isNewDay = followsToday && day != asOf
     if isNewDay { asOf = day }
-    if !session.store.refresh(quarter).isEmpty {
+    let changes = session.store.refresh(quarter)
+    let areOthersNew = session.store.refreshNext(besides: quarter) || changes.contains(.lists)
+    if areOthersNew { readOthersAnew() }
+    if areOthersNew || !changes.isEmpty {
       return [.changed(snapshot(), own: Set(unconfirmed.keys))]
     }
     return isNewDay ? [.opened(snapshot())] : []

@@ -11,18 +11,19 @@ extension Desk {
       pastReading = nil
       return nil
     }
-    if let past, past.quarter == quarter { return past.offenders }
+    if let past, past.quarter == quarter, past.isCurrent { return past.offenders }
     if pastReading?.quarter != quarter {
       let reading = PastReading(of: projection, projection.findings, in: &session)
       pastReading = (quarter, reading)
     }
-    return readsPastAtOnce ? wholePast() : endOfPast()
+    if readsPastAtOnce { return wholePast() }
+    return endOfPast() ?? (past?.quarter == quarter ? past?.offenders : nil)
   }
 
   /// What failed before, once all earlier quarters were read.
   mutating func endOfPast() -> RepeatOffenders? {
     guard let (quarter, reading) = pastReading, reading.isDone else { return nil }
-    past = (quarter, reading.offenders)
+    past = (quarter, reading.offenders, true)
     pastReading = nil
     return past?.offenders
   }
@@ -35,7 +36,7 @@ extension Desk {
 
   /// What was read of the other periods; what was read last while it is read anew.
   mutating func others(among quarters: [Quarter]) -> WorklistReading? {
-    if let others, others.quarter == quarter, others.day == asOf {
+    if let others, others.quarter == quarter, others.day == asOf, others.isCurrent {
       othersReading = nil
       return others.reading
     }
@@ -52,7 +53,7 @@ extension Desk {
     guard let (_, _, reading) = othersReading, reading.isDone else {
       return others?.quarter == quarter ? others?.reading : nil
     }
-    others = (quarter, asOf, reading)
+    others = (quarter, asOf, reading, true)
     othersReading = nil
     return reading
   }
@@ -66,6 +67,14 @@ extension Desk {
     }
     let isDone = pastReading?.reading.isDone != false && othersReading?.reading.isDone != false
     return !isDone ? [] : [.changed(snapshot(), own: Set(unconfirmed.keys))]
+  }
+
+  /// Others recorded something in them, or brought one in: they are read anew, and what was read before
+  /// is shown meanwhile.
+  mutating func readOthersAnew() {
+    (pastReading, othersReading) = (nil, nil)
+    past?.isCurrent = false
+    others?.isCurrent = false
   }
 
   /// Shows a quarter that has come in; what was read of others is read anew.

@@ -23,8 +23,9 @@ package struct Roll<Row: Sendable>: Sendable {
   package let searched: @Sendable (Row) -> [String]
   /// Whether a row is overdue; nil where nothing can be.
   package let isOverdue: (@Sendable (Row) -> Bool)?
-  /// What is said in the place of an empty table.
-  package private(set) var empty: Phrase
+  /// The quarters that it should span and that cannot be read: it may lack rows.
+  package let unreadable: [Quarter]
+  private var nothing: Phrase
   /// What is said under the table about its rows.
   private let remark: @Sendable ([Row]) -> [Phrase]
   /// Whether somebody chose the fields.
@@ -42,6 +43,7 @@ package struct Roll<Row: Sendable>: Sendable {
   ///   - naming: the field with the name of a row; nil where rows have none.
   ///   - searched: the texts that a search looks at.
   ///   - isOverdue: whether a row is overdue.
+  ///   - unreadable: the quarters that it should span and that cannot be read.
   ///   - empty: what is said if there is no row.
   ///   - remarks: what is said under the table, about the rows that are left in it.
   package init(
@@ -49,7 +51,8 @@ package struct Roll<Row: Sendable>: Sendable {
     identity: @escaping @Sendable (Row) -> RowID = { _ in .heading("") },
     reference: (@Sendable (Row) -> Reference?)? = nil, naming: String? = nil,
     searched: @escaping @Sendable (Row) -> [String] = { _ in [] },
-    isOverdue: (@Sendable (Row) -> Bool)? = nil, empty: Phrase,
+    isOverdue: (@Sendable (Row) -> Bool)? = nil, leavingOut unreadable: [Quarter] = [],
+    empty: Phrase,
     remarks: @escaping @Sendable ([Row]) -> [Phrase] = { _ in [] }
   ) {
     self.name = name
@@ -61,12 +64,16 @@ package struct Roll<Row: Sendable>: Sendable {
     self.naming = naming
     self.searched = searched
     self.isOverdue = isOverdue
-    self.empty = empty
+    self.unreadable = unreadable
+    nothing = empty
     remark = remarks
   }
 
   /// What is said under the table.
-  package var remarks: [Phrase] { remark(rows) }
+  package var remarks: [Phrase] { Terms.leftOut(unreadable) + remark(rows) }
+
+  /// What is said in the place of an empty table.
+  package var empty: Phrase { nothing.followed(by: Terms.leftOut(unreadable)) }
 
   /// What programs get, in order.
   package var machineFields: [Field<Row>] {
@@ -120,7 +127,7 @@ package struct Roll<Row: Sendable>: Sendable {
     Roll(
       name, fields: ids.compactMap { self[$0] }, rows: rows, identity: identity,
       reference: reference,
-      searched: searched, empty: empty)
+      searched: searched, leavingOut: unreadable, empty: nothing)
   }
 
   /// The list with fields that only a screen has: pictures.
@@ -147,7 +154,7 @@ package struct Roll<Row: Sendable>: Sendable {
   /// The list with something else to say where it has no row.
   func saying(empty: Phrase) -> Roll {
     var roll = self
-    roll.empty = empty
+    roll.nothing = empty
     return roll
   }
 

@@ -148,12 +148,13 @@ private struct Drafting {
     var doubts = doubts
     if let due = answers.due {
       open.removeAll { if case .contradiction = $0.why { true } else { false } }
+      if let printed = body.deadline, printed.value.day != due {
+        doubts.append(
+          PlacedDoubt(
+            place: printed.place, doubt: .otherDeadline(printed: printed.value.day, said: due)))
+      }
       body.deadline = BodyReading.Found(value: Deadline(due), place: Place(file: name), text: "")
       body.dueText = nil
-    } else if let (due, place) = body.deadline.map({ ($0.value.day, $0.place) }),
-      let issued = body.issued?.value, due < issued || due > issued + 183
-    {
-      doubts.append(PlacedDoubt(place: place, doubt: .oddDeadline(due)))
     }
     doubts += otherUnits
     var quarter = answers.quarter
@@ -164,6 +165,16 @@ private struct Drafting {
         open.append(NotUnderstood(place: place, text: text, why: .period(text)))
       case nil: open.append(NotUnderstood(place: Place(file: name), text: "", why: .noPeriod))
       }
+    } else if let said = quarter, case (.quarter(let printed), let place)? = body.period,
+      printed != said
+    {
+      doubts.append(
+        PlacedDoubt(place: place, doubt: .otherPeriod(printed: printed, said: said)))
+    }
+    if let deadline = body.deadline,
+      isOdd(deadline.value.day, issued: body.issued?.value, of: quarter)
+    {
+      doubts.append(PlacedDoubt(place: deadline.place, doubt: .oddDeadline(deadline.value.day)))
     }
     let taken = quarter.map { findings.findings(of: $0) } ?? []
     return Draft(
@@ -176,6 +187,15 @@ private struct Drafting {
       notFound: notFound(quarter, body), doubts: doubts + body.doubts + findings.doubts + counted,
       fullNames: figures.fullNames.merging(findings.fullNames) { first, _ in first },
       answeredHeadings: answeredHeadings)
+  }
+
+  /// Whether a report can hardly be due on a day: before the notice or half a year behind it; where that
+  /// bears no day, within its period or a year behind it.
+  private func isOdd(_ due: Day, issued: Day?, of quarter: Quarter?) -> Bool {
+    if let issued { return due < issued || due > issued + 183 }
+    guard let quarter, let end = quarter.end else { return false }
+    guard quarter.kind != .special else { return !(0...1).contains(due.year - quarter.year) }
+    return due < end || due > end + 366
   }
 
   /// Codes of sites that stand in the text and in no row that was taken: rows may be lost there.

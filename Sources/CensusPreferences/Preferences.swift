@@ -187,6 +187,12 @@ package struct Preferences {
     }
   }
 
+  /// Puts a damaged file beside, so that what is written anew replaces nothing that could be mended.
+  package func setAside(_ path: String) {
+    let (folder, name) = Self.halves(path)
+    try? files.open(folder, false).rename(name, to: "\(name).damaged")
+  }
+
   /// Reads and writes memories while no other window does: several may be told to end at once, and
   /// none is to overwrite what another has just left.
   ///

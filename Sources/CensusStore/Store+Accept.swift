@@ -52,6 +52,24 @@ extension Store {
     QuarterFile(quarter, revisions(of: quarter), in: fileSystem, checksums).revisions
   }
 
+  /// What a person took in, or back, last, of all periods; nil if that person never did.
+  public func lastAcceptance(
+    by actor: String
+  ) -> (quarter: Quarter, at: Instant, isWithdrawal: Bool)? {
+    var last: (quarter: Quarter, at: Instant, isWithdrawal: Bool)?
+    for quarter in withWithdrawn where !revisions(of: quarter).isEmpty {
+      for revision in allRevisions(of: quarter) {
+        guard let acceptance = revision.acceptance, acceptance.by == actor,
+          last.map({ $0.at <= acceptance.at }) ?? true
+        else { continue }
+        var isWithdrawal = false
+        if case .withdrawal = revision.content { isWithdrawal = true }
+        last = (quarter, acceptance.at, isWithdrawal)
+      }
+    }
+    return last
+  }
+
   private mutating func taking(
     _ quarter: Quarter, after shown: String?, _ recorder: Recorder,
     _ make: ([Revision], Revision.Acceptance) -> (name: RevisionName, bytes: [UInt8])?

@@ -34,6 +34,8 @@ public struct Store {
   private var quarterFiles: [Quarter: (stamp: [FileStamp?], content: QuarterFile)] = [:]
   /// The files of quarters that are not on screen, as they were last looked at.
   private var others: [Quarter: (stamp: [FileStamp?], problems: [Problem])] = [:]
+  /// The one among them whose records were looked at last.
+  private var turn = 0
   /// Events that cannot be right, by quarter, and by what that was told.
   private var oddities: [Quarter?: (version: Int, today: Day?, problems: [Problem])] = [:]
   /// What recording found changed and nobody has been told of.
@@ -108,16 +110,27 @@ public struct Store {
   /// The quarters that were known at the moment looked back to; one that cannot be read stays itself.
   private func quarters(knownAt moment: Instant?) -> [Quarter]? {
     guard moment != nil else { return nil }
-    return (survey.quarters + survey.withdrawn).sorted(by: >).filter { quarter in
+    return withWithdrawn.sorted(by: >).filter { quarter in
       guard !revisions(of: quarter).isEmpty else { return true }
       let file = file(of: quarter)
       return file.inspection != nil || !file.isReadable
     }
   }
 
+  /// The quarters, and those of which all was taken back.
+  var withWithdrawn: [Quarter] { survey.quarters + survey.withdrawn }
+
   private func file(of quarter: Quarter) -> QuarterFile {
     QuarterFile(
       quarter, revisions(of: quarter), knownAt: knownAt, in: fileSystem, checksums)
+  }
+
+  /// Why all that was taken in of a quarter was taken back; nil if it was not.
+  public func withdrawal(of quarter: Quarter) -> String? {
+    for case .withdrawnQuarter(quarter, let reason) in survey.problems.map(\.kind) {
+      return reason
+    }
+    return nil
   }
 
   /// Why the quarters cannot be listed, if so: then there may be others.
@@ -216,6 +229,18 @@ public struct Store {
     return changes
   }
 
+  /// Looks at one of the quarters that are not on the screen, at the next each time, so that it is
+  /// cheap however many there are.
+  ///
+  /// - Parameter quarter: the quarter on the screen.
+  /// - Returns: whether its records have changed since they were read.
+  public mutating func refreshNext(besides quarter: Quarter) -> Bool {
+    let read = quarters().filter { $0 != quarter && log.hasRead($0) }
+    guard !read.isEmpty else { return false }
+    turn = (turn + 1) % read.count
+    return log.refresh(read[turn])
+  }
+
   /// Forgets what was read, so that all of it is read again.
   public mutating func reload() {
     log = EventLog(fileSystem, after: log.clock)
@@ -239,8 +264,8 @@ public struct Store {
     return inspection(of: quarter) != known.content
   }
 
-  /// Looks at one quarter's file that is not on screen, if it is new or was changed; whether
-  /// something else is wrong with it.
+  /// Looks at one quarter's file that is not on screen, if it is new or was changed; whether it has
+  /// changed since, or something is wrong with it.
   private mutating func patrol(besides quarter: Quarter) -> Bool {
     for other in quarters() where other != quarter {
       let stamp = stamps(of: other)
@@ -249,7 +274,7 @@ public struct Store {
       let problems = QuarterFile.problems(
         of: other, revisions(of: other), in: fileSystem, checksums)
       others[other] = (stamp, problems)
-      return problems != known?.problems ?? []
+      return known != nil || !problems.isEmpty
     }
     return false
   }

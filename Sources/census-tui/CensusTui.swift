@@ -222,6 +222,8 @@ struct CensusTui: WorldCommand {
     let width = ambiguous ?? config.ambiguous.flatMap { AmbiguousWidth(rawValue: $0.rawValue) }
     let verdict = show(&state, width: width ?? .automatic, in: &world) {
       desk.perform($0)
+    } resting: { state in
+      personal.keepVerdicts(of: state, by: desk.actor.isEmpty ? owner : desk.actor)
     } leaving: { state in
       personal.remember(
         state, of: desk.actor.isEmpty ? owner : desk.actor, at: Instant(seconds: time(nil)))

@@ -48,6 +48,7 @@ struct Personal {
     do {
       memory = try preferences.memory(of: place.memory(of: actor)) ?? Memory()
     } catch {
+      if case .memoryDamaged(let path) = error { preferences.setAside(path) }
       self.faults.append(error)
     }
     // What waits to be recorded is no place and no filter.
@@ -81,6 +82,36 @@ struct Personal {
   ///   - now: the moment.
   mutating func remember(_ state: State, of name: String, at now: Instant) {
     preferences.exclusively { keep(state, of: name, at: now) }
+  }
+
+  /// Puts verdicts that nobody recorded yet where neither a kill nor a power cut loses them.
+  ///
+  /// - Parameters:
+  ///   - state: with the verdicts.
+  ///   - name: whose they are.
+  mutating func keepVerdicts(of state: State, by name: String) {
+    preferences.exclusively {
+      do {
+        var own = Memory()
+        own.verdicts = state.run
+        var stored = try preferences.memory(of: place.memory(of: name)) ?? Memory()
+        own.keepUnrecorded(of: stored, unlike: memory)
+        guard own.verdicts != stored.verdicts || own.rivals != stored.rivals else { return }
+        (stored.verdicts, stored.rivals) = (own.verdicts, own.rivals)
+        stored.joined = own.joined
+        try preferences.keep(stored, of: place.memory(of: name))
+        if name != actor, !memory.verdicts.isEmpty,
+          var nameless = try preferences.memory(of: place.memory(of: actor))
+        {
+          nameless.verdicts = [:]
+          try preferences.keep(nameless, of: place.memory(of: actor))
+        }
+        // What others put there since is told from what this program did.
+        memory.verdicts = state.run
+      } catch {
+        // Whoever leaves is told, once and for all of it.
+      }
+    }
   }
 
   private mutating func keep(_ state: State, of name: String, at now: Instant) {

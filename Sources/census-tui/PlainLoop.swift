@@ -12,9 +12,11 @@ enum PlainLoop {
   ///   - input: where the lines come from.
   ///   - note: what is said first, if anything.
   ///   - perform: does what is asked of the world, and tells what came of it.
+  ///   - resting: is told the state after each answer.
   /// - Returns: zero, or the number of the error for which nothing more could be said.
   static func run(
-    _ state: inout State, from input: inout LineInput, note: String?, perform: (Effect) -> [Action]
+    _ state: inout State, from input: inout LineInput, note: String?, perform: (Effect) -> [Action],
+    resting: (State) -> Void
   ) -> Int32 {
     var dialogue = PlainDialogue(state)
     defer { state = dialogue.state }
@@ -25,7 +27,9 @@ enum PlainLoop {
       if isTyped { code = write("> ") }
       guard code == 0 else { break }
       switch input.next() {
-      case .whole(let line): code = say(dialogue.hear(line, perform: perform))
+      case .whole(let line):
+        code = say(dialogue.hear(line, perform: perform))
+        resting(dialogue.state)
       case .garbled(let line): code = say(dialogue.garbled(line))
       case .cut(let line):
         // Half a line may say something else than the whole.

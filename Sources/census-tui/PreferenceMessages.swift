@@ -19,8 +19,9 @@ enum PreferenceMessages {
         "where you were (\(path)) cannot be read: \(words.english); beginning afresh.")
     case .memoryDamaged(let path):
       return Phrase(
-        "上次离开时的位置（\(path)）已损坏；从头开始，离开时重写。",
-        "where you were (\(path)) is damaged; beginning afresh, and it is written anew on leaving.")
+        "上次离开时的位置和未登记的内容（\(path)）已损坏，已改名为同名的 .damaged；从头开始。",
+        "where you were, and what was not recorded (\(path)), is damaged and was renamed to .damaged; "
+          + "beginning afresh.")
     case .memoryNotKept(let reason, let path):
       let words = Messages.words(reason)
       return Phrase(

@@ -12,15 +12,16 @@ extension CensusTui {
   ///   - width: how wide characters of ambiguous width are.
   ///   - world: where complaints go.
   ///   - perform: does what is asked of the world, and tells what came of it.
+  ///   - resting: is told the state after verdicts were put down that nobody recorded yet.
   ///   - leaving: is told the last state; a signal ends the program with the terminal, so what is
   ///     to be kept is kept before that.
   /// - Returns: whether there was a screen, or a dialogue in its place.
   func show(
     _ state: inout State, width: AmbiguousWidth, in world: inout World,
-    perform: (Effect) -> [Action], leaving: (State) -> Void
+    perform: (Effect) -> [Action], resting: (State) -> Void, leaving: (State) -> Void
   ) -> Verdict {
     let language = state.language
-    guard !plain else { return talk(&state, note: nil, in: &world, perform, leaving) }
+    guard !plain else { return talk(&state, note: nil, in: &world, perform, resting, leaving) }
     do {
       var terminal = try NcursesTerminal(
         depth: depth, theme: state.appearance.theme, ambiguous: width,
@@ -35,7 +36,7 @@ extension CensusTui {
         state.language = .english
         state.talk.message = Message(TerminalMessages.noChinese, .news)
       }
-      try Dashboard.run(&state, on: &terminal, perform: perform)
+      try Dashboard.run(&state, on: &terminal, perform: perform, resting: resting)
       // What the console forced is nobody's choice.
       if isForeign, state.language == .english { state.language = language }
       leaving(state)
@@ -43,7 +44,8 @@ extension CensusTui {
       return .good
     } catch .cannotPosition(let name) {
       return talk(
-        &state, note: TerminalMessages.plain(name)[language], in: &world, perform, leaving)
+        &state, note: TerminalMessages.plain(name)[language], in: &world, perform, resting,
+        leaving)
     } catch {
       world.warn(TerminalMessages.sentence(error))
       return .failed
@@ -52,10 +54,10 @@ extension CensusTui {
 
   private func talk(
     _ state: inout State, note: String?, in world: inout World,
-    _ perform: (Effect) -> [Action], _ leaving: (State) -> Void
+    _ perform: (Effect) -> [Action], _ resting: (State) -> Void, _ leaving: (State) -> Void
   ) -> Verdict {
     var input = LineInput(decode: CallDecoder(world.environment).text)
-    let code = PlainLoop.run(&state, from: &input, note: note, perform: perform)
+    let code = PlainLoop.run(&state, from: &input, note: note, perform: perform, resting: resting)
     leaving(state)
     // A signal that was held ends the program here.
     _ = consume input

@@ -72,6 +72,21 @@ struct AbsenceTests {
     #expect(try desk.run("recheck", "--passed", "--absent-from", "2019Q4").status == 1)
   }
 
+  /// A census that prints more failing sites of a prefecture than it lists is none for the others there.
+  @Test func anAnnexThatIsShortIsNoEvidence() throws {
+    let desk = try Desk(
+      next: [.kunming], annex1: #"{"prefecture":"昆明","running":60,"failing":2,"rate":"97%"}"#,
+      after: [])
+    let outcome = try desk.run(
+      "recheck", "--passed", "--absent-from", "2018Q4", "--json", "--lang", "zh")
+    #expect(outcome.status == 0, "\(outcome.warnings)")
+    // Of twenty the five of 昆明 are not among them.
+    #expect(try JSON(outcome.answer)["events"]?.rows.count == 15)
+    let refused = try desk.run(
+      "recheck", "2018Q3-4", "--passed", "--absent-from", "2018Q4", "--lang", "zh")
+    #expect(refused.status == 1)
+  }
+
   /// Before its notice was issued nobody could know what it lists.
   @Test func itIsEvidenceFromItsIssueOn() throws {
     let desk = try desk()

@@ -22,6 +22,7 @@ struct EnglishTests {
       .alreadyReceived(unit: "x", part: .paper, on: day),
       .noReportRound(unit: "x", round: 2, known: [1]), .notAmong(finding), .nothingLeft,
       .fileWithoutElectronicPart, .emptyNote, .notASubject(.unit("x")), .nothingToUndo,
+      .lastWasNotice(quarter, isWithdrawal: true), .lastWasNotice(quarter, isWithdrawal: false),
       .alreadyUndone(batch), .unknownBatch("x"), .alreadyRetracted(event), .notAnEvent(.unit("x")),
       .nothingToRedo, .reasonNeeded, .authorityNeeded, .valueNeeded, .isVoid(.unit("x")),
       .nothingOwed(.unit("x")), .nothingToReturn(unit: "x"),
@@ -59,7 +60,8 @@ struct EnglishTests {
     switch refusal {
     case .unknownID, .ambiguousID, .owesNothing, .noFindings, .futureDay, .beforeNotice,
       .alreadyReceived, .noReportRound, .notAmong, .nothingLeft, .fileWithoutElectronicPart,
-      .emptyNote, .notASubject, .nothingToUndo, .alreadyUndone, .unknownBatch, .alreadyRetracted,
+      .emptyNote, .notASubject, .nothingToUndo, .lastWasNotice, .alreadyUndone, .unknownBatch,
+      .alreadyRetracted,
       .notAnEvent, .nothingToRedo, .reasonNeeded, .authorityNeeded, .valueNeeded, .isVoid,
       .nothingOwed, .nothingToReturn, .alreadyReturned, .notLater, .untilBefore, .nothingFailed,
       .alreadyOrdered, .emptyContact, .emptyDetail, .tooManyCells, .noSuchRound,
@@ -95,7 +97,7 @@ struct EnglishTests {
   }
 
   @Test func everyRefusalIsThere() {
-    #expect(Set(Self.refusals.map(Self.name)).count == 75)
+    #expect(Set(Self.refusals.map(Self.name)).count == 76)
   }
 
   @Test(arguments: refusals)

@@ -161,6 +161,49 @@ struct ImportTests {
         ])
   }
 
+  /// A wording that a person explained names its own row, and no other of its category.
+  @Test func anAnsweredWordingNamesNoCategory() throws {
+    let desk = try desk { $0.replacing("| 首页不更新 |", with: "| 栏目像空房子 |") }
+    // A category may be called by its name.
+    let said = try desk.run(
+      "import", "in/notice.md", "--category", "栏目像空房子=空白栏目", "--accept")
+    #expect(said.status == 0, "\(said.warnings)")
+    let names = try desk.run(
+      "issues", "--quarter", "2018Q4", "--format", "csv", "--lang", "zh"
+    ).answer
+    #expect(names.contains("多个栏目空白") && !names.contains("栏目像空房子"), "\(names)")
+    let rows = try desk.run(
+      "findings", "--quarter", "2018Q4", "--format", "csv", "--lang", "zh"
+    ).answer
+    #expect(rows.contains("栏目像空房子"), "\(rows)")
+  }
+
+  /// What a person says against the notice is done, and doubted aloud; so is a day that cannot be.
+  @Test(
+    arguments: [
+      (["--due", "2019-03-01"], "otherDeadline", "通报写的报送期限是2019-02-15，按答复记为2019-03-01"),
+      (["--due", "2081-10-20"], "oddDeadline", "报送期限读作2081-10-20"),
+      (["--quarter", "2019Q1"], "otherPeriod", "通报写的是2018年四季度，按答复记入2019年一季度，请核对"),
+    ])
+  func whatIsSaidAgainstTheNoticeIsDoubted(
+    _ options: [String], _ code: String, _ sentence: String
+  ) throws {
+    let desk = try desk()
+    let draft = try JSON(
+      desk.run(["import", "in/notice.md", "--format", "json", "--lang", "zh"] + options).answer)
+    let doubts = try #require(draft["problems"]?.rows.filter { $0["code"]?.string == code })
+    #expect(doubts.count == 1)
+    #expect(doubts.first?["message"]?.string?.hasPrefix(sentence) == true, "\(doubts)")
+  }
+
+  /// Whoever looks later is told, too, that a row is missing.
+  @Test func aGapInTheNumbersStays() throws {
+    let desk = try desk()
+    try desk.does("import in/notice.md --row 2:4=skip --accept")
+    let said = try desk.run("check", "--quarter", "2018Q4", "--lang", "zh").answer
+    #expect(said.contains("序号缺3，可能有行没有列出或没有读到"), "\(said)")
+  }
+
   /// `check` with a file says what `import` says of it, and what is not understood.
   @Test func draftsAreChecked() throws {
     let desk = try desk()

@@ -17,12 +17,14 @@ extension Desk {
   ///
   /// - Parameters:
   ///   - rows: the sites; that of 昆明 was named before.
+  ///   - annex1: rows of annex 1, as JSON.
   ///   - scope: which sites that census looked at.
   ///   - day: today.
   ///   - lines: the commands that were run.
   /// - Throws: where one of them fails.
   convenience init(
-    next rows: [Row], scope: String = "all", on day: String = "2019-01-05", after lines: [String]
+    next rows: [Row], annex1: String = "", scope: String = "all", on day: String = "2019-01-05",
+    after lines: [String]
   ) throws {
     try self.init()
     let folder = try #require(folders["store"])
@@ -38,7 +40,7 @@ extension Desk {
         {"format":"site-census-quarter","version":1,"revision":1,"quarter":"2018Q4",
         "coverage":"full","scope":"\(scope)","notice":{"issued":"2018-12-20","due":"2019-01-20"},
         "totals":{"running":400,"failing":\(rows.count),"publishedRate":"99%"},
-        "annex1":{"title":"甲","headings":[],"rows":[]},
+        "annex1":{"title":"甲","headings":[],"rows":[\(annex1)]},
         "annex2":{"title":"乙","headings":[],"rows":[\(annex.joined(separator: ","))]}}
         """.utf8), at: "quarters/2018Q4.json", in: folder)
     _ = try run("check", "--confirm-facts")

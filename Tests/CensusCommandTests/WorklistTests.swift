@@ -25,7 +25,8 @@ struct WorklistTests {
     let row = try #require(try desk.json("worklist", "--where", "unit=临沧").rows.first)
     #expect(
       row.fields == [
-        "chases", "daysLeft", "due", "findings", "instruction", "lastChase", "lateness", "next",
+        "chases", "daysLeft", "due", "findings", "instruction", "lastChase", "lateness",
+        "modifiers", "next",
         "overdueQuarters", "prefecture", "quarter", "sites", "submission", "unit",
       ])
     #expect(row["sites"] == 4 && row["findings"] == 5 && row["submission"] == "outstanding")
@@ -123,6 +124,40 @@ struct WorklistTests {
     #expect(outcome.answer.contains("无法读取，未列入：2018Q3。\n"), "\(outcome.answer)")
     #expect(outcome.warnings.contains("quarters/2018Q3.json"), "\(outcome.warnings)")
     #expect(try desk.run("worklist", "--quarter", "2018Q3").status == 1)
+    // Nothing that was read is overdue, and nobody is told that nothing is.
+    let asked = try desk.run("worklist", "--overdue", "--fail-overdue", "--lang", "zh")
+    #expect(asked.status == 1)
+    #expect(asked.answer == "没有符合条件的内容。无法读取，未列入：2018Q3。\n")
+  }
+
+  /// What contradicts is flagged here as in every list (domain.md 2.11); lateness is that of `units`.
+  @Test func rowsSayWhatUnitsSay() throws {
+    let desk = try desk(
+      after: "receive 临沧 --part both --on 2018-10-27 --quarter 2018Q3",
+      "recheck 2018Q3-10 --failed --on 2018-11-05 --quarter 2018Q3",
+      "order 2018Q3-10 --until 2019-02-01 --on 2018-11-06 --quarter 2018Q3")
+    let late = try #require(try desk.json("worklist", "--where", "unit=临沧").rows.first)
+    #expect(late["lateness"] == "serious")
+    let here = try #require(try desk.json("worklist", "--where", "unit=怒江").rows.first)
+    let there = try #require(
+      try desk.json("units", "--quarter", "2018Q3", "--where", "unit=怒江").rows.first)
+    #expect(here["lateness"] == there["lateness"])
+    #expect(here["modifiers"] == there["modifiers"])
+    #expect(here["modifiers"]?.rows.isEmpty == false)
+  }
+
+  /// The count of the notice is of its own round (domain.md 2.2): what was ordered anew is no report
+  /// that a unit still owes for the notice.
+  @Test func orderedRoundsAreNotCountedAsTheNotices() throws {
+    let desk = try desk(
+      after: "receive 怒江 --part both --on 2018-10-19 --quarter 2018Q3",
+      "recheck 2018Q3-10 --failed --on 2018-11-05 --quarter 2018Q3",
+      "order 2018Q3-10 --until 2019-02-01 --on 2018-11-06 --quarter 2018Q3")
+    #expect(
+      try desk.run("worklist", "--lang", "zh").answer.contains("2018年三季度7家20条（未报齐6家）"))
+    #expect(
+      try desk.run("report", "--brief", "--quarter", "2018Q3", "--lang", "zh").answer
+        .contains("未报齐6家"))
   }
 
   @Test func itIsAListLikeAnother() throws {
@@ -137,9 +172,9 @@ struct WorklistTests {
     #expect(
       try desk.run("worklist", "--quarter", "2018Q4", "--format", "csv", "--lang", "zh").answer
         == """
-        季度,责任单位,州市,网站,未办结,状态,时限,剩余天数,迟报等级,逾期季数,下一步,催办次数,上次催办,批示\r
-        2018年四季度,昆明,昆明,1,1,未报,2019-01-20,15,,0,01-08 催办,1,2019-01-04,\r
-        2018年四季度,大理,大理,1,1,未报,2019-01-20,15,,0,01-08 催办,0,,\r
+        季度,责任单位,州市,网站,未办结,状态,时限,剩余天数,迟报等级,逾期季数,下一步,催办次数,上次催办,批示,说明\r
+        2018年四季度,昆明,昆明,1,1,未报,2019-01-20,15,,0,01-08 催办,1,2019-01-04,,\r
+        2018年四季度,大理,大理,1,1,未报,2019-01-20,15,,0,01-08 催办,0,,,\r
 
         """)
     #expect(

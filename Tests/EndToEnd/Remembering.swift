@@ -50,8 +50,9 @@ struct Remembering {
     #expect(frame.output.contains("今天要办"))
   }
 
-  /// A signal asks no question, so verdicts that were not saved wait for the next start.
-  @Test(arguments: ["TERM", "HUP"])
+  /// A signal asks no question, so verdicts that were not saved wait for the next start; so they do
+  /// where nobody could ask, after a kill.
+  @Test(arguments: ["TERM", "HUP", "KILL"])
   func verdictsOutliveASignal(_ signal: String) async throws {
     let scratch = try Scratch()
     let command =
@@ -63,6 +64,9 @@ struct Remembering {
     try await screen.wait(for: "今天要办")
     try await screen.press("6", "+", "-", "~")
     try await screen.wait(for: "未保存 3条")
+    while try await Programs.run(
+      "grep", ["-rq", "untestable", "\(scratch.path)/person/.local/state"]
+    ).status != 0 { try await Task.sleep(for: .milliseconds(20)) }
     let pid = try #require(scratch.text("pid")).split(separator: "\n").first ?? ""
     _ = try await Programs.run("kill", ["-\(signal)", String(pid)])
     try await screen.wait(for: "the end of the program") { $0.contains("over") }

@@ -184,6 +184,25 @@ struct IntakeLaws {
       shows(screen, language == .chinese ? "空白栏目" : "Blank columns"), "\(screen.frame.plainText)")
   }
 
+  /// A day without a year is the one near the notice, not near today; a quarter is typed as it is shown.
+  @Test func whatIsTypedIsReadAsItIsMeant() throws {
+    let office = Office("shipped", try ShippedStore.copy(), on: "2026-12-01")
+    var screen = try office.screen(.overview)
+    screen.act(.pasted(Self.table(["1\t昆明\t甲网\t5301000901\t错字漏字"])))
+    try screen.press("Enter q lit:2018年四季度 Enter d lit:2月15日 Enter w Enter")
+    #expect(screen.state.projection.quarter.description == "2018Q4", "\(screen.frame.plainText)")
+    #expect(screen.state.projection.inspection.notice.deadline?.day.description == "2019-02-15")
+  }
+
+  /// A file that is no notice is not said to be ready.
+  @Test func whatIsNoNoticeIsNotReady() throws {
+    let office = try office()
+    try put("会议通知\n请于下周一上午到会。\n", "会议.txt", office)
+    var screen = try office.screen(.overview)
+    try screen.press("I lit:/out/会议.txt Enter q lit:2018Q4 Enter 5")
+    #expect(shows(screen, "没有读到附件1或附件2的表格"), "\(screen.frame.plainText)")
+  }
+
   /// A day is typed, not appended to the one that was read.
   @Test func aDayThatIsTypedIsTheDay() throws {
     let office = try office()

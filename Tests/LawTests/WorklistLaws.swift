@@ -54,6 +54,53 @@ struct WorklistLaws {
     }
   }
 
+  /// What others record in another period shows by itself: nobody has to ask for it.
+  @Test func othersRecordElsewhere() throws {
+    for office in try Office.all() {
+      var screen = try office.screen(.overview)
+      try screen.press("W")
+      while screen.state.hasWork { screen.act(.work) }
+      let shown = screen.state.projection.quarter.description
+      let quarters = try office.column("quarter", ["quarters"])
+      let other = try #require(
+        office.column("quarter", ["worklist"]).first { $0 != shown }
+          ?? quarters.first { $0 != shown })
+      let unit = try office.column("unit", ["units", "--quarter", other]).first ?? other
+      let said = try office.run(
+        ["note", unit, "请报结果", "--kind", "instruction", "--due", office.day, "--quarter", other])
+      #expect(said.status == 0, "\(said.warnings)")
+      let rows = try office.listedAsOwed()
+      #expect(screen.rows.count == rows.count - 1)
+      for _ in quarters {
+        screen.act(.tick)
+        while screen.state.hasWork { screen.act(.work) }
+      }
+      #expect(screen.rows.count == rows.count, "\(office.name)")
+      #expect(shows(screen, "请报结果"))
+      #expect(screen.state.place == .worklist)
+    }
+  }
+
+  /// A notice that somebody else takes back is withdrawn on the screen, and nothing is damaged.
+  @Test func othersWithdrawTheNotice() throws {
+    let office = Office("shipped", try ShippedStore.copy(), on: "2019-01-05")
+    var screen = try office.screen(.overview)
+    screen.act(
+      .pasted(
+        "云南省关于2018年四季度全省政府网站普查情况的通报\n2018年12月28日\n\n附件2 不合格网站\n序号\t州、市/部门\t网站名称\t网站标识码\t存在问题\n1\t昆明\t甲网\t5301000901\t错字漏字\n"
+      ))
+    try screen.press("Enter w Enter")
+    #expect(screen.state.projection.quarter.description == "2018Q4", "\(screen.frame.plainText)")
+    #expect(try office.run(["withdraw", "2018Q4", "--reason", "误载"]).status == 0)
+    screen.act(.tick)
+    #expect(shows(screen, "2018年四季度的通报已撤回（误载）"), "\(screen.frame.plainText)")
+    #expect(!shows(screen, "备份"))
+  }
+
+  private func shows(_ screen: Screen, _ text: String) -> Bool {
+    screen.frame.plainText.contains(text)
+  }
+
   /// Beside the period before stand the command's rows, in its order, with its sentences below, at every
   /// size and in both languages.
   @Test(arguments: Language.allCases, [(80, 24), (120, 36), (200, 60)])

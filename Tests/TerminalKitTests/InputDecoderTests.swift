@@ -120,6 +120,25 @@ struct InputDecoderTests {
     }
   }
 
+  /// No character goes on with a control: what was begun is lost, and the control is a key.
+  @Test(arguments: gaps)
+  func aControlBehindHalfACharacterIsAKey(_ gap: Int64) {
+    let four = Charset { bytes in
+      guard let first = bytes.first, first >= 0x81 else {
+        return bytes.first.map { .scalar(Unicode.Scalar($0)) } ?? .more
+      }
+      return bytes.count == 4 ? .scalar("四") : .more
+    }
+    for control: (UInt8, Key) in [(0x0D, .enter), (0x7F, .backspace), (0x09, .tab)] {
+      for half: [UInt8] in [[0x81], [0x81, 0x30], [0x81, 0x30, 0x81]] {
+        let events = PlayedKeyboard.events(of: [half, [control.0], [0x61]], gap: gap, four)
+        #expect(events.last == .key(.character("a")))
+        #expect(events.dropLast().last == .key(control.1))
+        #expect(events.dropLast(2).allSatisfy { $0 == .key(.character("\u{FFFD}")) })
+      }
+    }
+  }
+
   @Test func controlsAreKeys() {
     let events = PlayedKeyboard.events(of: [[0x01, 0x08, 0x09, 0x0A, 0x0D, 0x1A, 0x7F, 0]], gap: 0)
     #expect(

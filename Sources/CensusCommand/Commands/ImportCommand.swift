@@ -74,9 +74,16 @@ package struct ImportCommand: WorldCommand {
       throw .formatNotOffered(answer.format)
     }
     var session = try Session(common, in: &world)
-    let answers = try options.all(quarter: common.quarter, in: world)
-    for id in answers.categories.values.sorted() where !session.store.directory.knowsCategory(id) {
-      throw .importing(.unknownCategory(id.text))
+    var answers = try options.all(quarter: common.quarter, in: world)
+    let directory = session.store.directory
+    for (wording, id) in answers.categories.sorted(by: { $0.key < $1.key })
+    where !directory.knowsCategory(id) {
+      // A category may be called by its name.
+      let named = directory.categories.first {
+        [$0.name.chinese, $0.name.english, $0.short.chinese].contains(id.text)
+      }
+      guard let named else { throw .importing(.unknownCategory(id.text)) }
+      answers.categories[wording] = named.id
     }
     let report = try ImportReport(
       files, answers, &session, converting: options.convert, in: world)

@@ -52,7 +52,7 @@ package struct UndoCommand: WorldCommand {
       guard day <= session.today else { throw .futureDay(day, today: session.today) }
       undo =
         if let batch { try Undo(batch: batch, in: events) } else {
-          try Undo(lastOf: actor, in: events)
+          try session.undo(lastOf: actor)
         }
     } catch {
       // Who took it back may not have seen it reach the disk.

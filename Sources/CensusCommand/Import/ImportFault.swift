@@ -35,8 +35,8 @@ package enum ImportFault: Error, Equatable, Sendable {
         "no finding was read, so nothing was written; give the file with annex 2 as well.")
     case .unknownCategory(let name):
       Phrase(
-        "没有问题类别“\(name)”；census issues 或 categories.json 列有全部类别。",
-        "there is no category “\(name)”; categories.json lists them all.")
+        "没有问题类别“\(name)”；categories.json 列有全部类别（编号和名称）。",
+        "there is no category “\(name)”; categories.json lists them all, with IDs and names.")
     }
   }
 }

@@ -23,14 +23,15 @@ extension Problem {
 extension Messages {
   /// Why a quarter cannot be read, with its file and the place in it.
   package static func cause(of quarter: Quarter, _ problem: Problem?) -> Phrase {
-    let path = "quarters/\(quarter).json"
-    let why: Phrase? =
-      switch problem?.kind {
-      case .unreadableFile(let error): words(error.reason)
-      case .damagedFile(_, let fault): words(fault)
-      case .otherQuarter(_, let says): Phrase("写的是\(says)", "it speaks of \(says)")
-      default: nil
-      }
+    var path = "quarters/\(quarter).json"
+    var why: Phrase?
+    switch problem?.kind {
+    case .unreadableFile(let error): (path, why) = (error.path, words(error.reason))
+    case .damagedFile(let file, let fault): (path, why) = (file, words(fault))
+    case .otherQuarter(let file, let says):
+      (path, why) = (file, Phrase("写的是\(says)", "it speaks of \(says)"))
+    default: break
+    }
     return Phrase(
       "\(quarter) 读不了：\(path)" + (why.map { " \($0.chinese)" } ?? ""),
       "\(quarter) cannot be read: \(path)" + (why.map { ", \($0.english)" } ?? ""))

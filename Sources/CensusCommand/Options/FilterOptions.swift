@@ -117,7 +117,9 @@ extension FilterOptions {
   /// Whether the answer is bad because of a row that is left.
   func verdict<Row>(on roll: Roll<Row>) -> Verdict {
     guard failOverdue, let isOverdue = roll.isOverdue else { return .good }
-    return roll.rows.contains(where: isOverdue) ? .bad : .good
+    if roll.rows.contains(where: isOverdue) { return .bad }
+    // What was not read may be overdue: nobody is told that nothing is.
+    return roll.unreadable.isEmpty ? .good : .failed
   }
 
   /// All wishes about fields: those of `--where` and the short forms.

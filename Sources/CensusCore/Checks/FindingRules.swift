@@ -2,6 +2,7 @@ extension CheckRule {
   /// Rules on the rows of annex 2.
   static let findings: [CheckRule] = [
     CheckRule(code: "duplicateSite", severity: .warning, find: duplicateSites),
+    CheckRule(code: "rowGap", severity: .warning, find: rowGaps),
     CheckRule(code: "codeLength", severity: .warning, find: malformedCodes),
     CheckRule(code: "duplicateRow", severity: .warning, find: duplicateRows),
     CheckRule(code: "unknownCategory", severity: .warning, find: unknownCategories),
@@ -43,6 +44,25 @@ extension CheckRule {
             + "please verify that it is not listed by mistake"),
         published: String(rows.count), computed: "1")
     }
+  }
+
+  /// Serial numbers that are missing between others: rows may be lost.
+  @Sendable private static func rowGaps(
+    _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
+  ) -> [Discrepancy] {
+    let rows = Set(inspection.findings.filter { !$0.isGone }.map(\.row))
+    guard let last = rows.max(), last < 100_000 else { return [] }
+    let gaps = (1...last).filter { !rows.contains($0) }
+    guard !gaps.isEmpty else { return [] }
+    let named = gaps.prefix(10).map(String.init)
+    return [
+      rule.discrepancy(
+        .notice, Phrase("附件2", "annex 2"),
+        Phrase(
+          "序号缺\(named.joined(separator: "、"))，可能有行没有列出或没有读到",
+          "serial numbers \(named.joined(separator: ", ")) are missing; rows may not be listed, or not "
+            + "read"))
+    ]
   }
 
   /// A code that is neither ten digits nor `bm` and eight digits.

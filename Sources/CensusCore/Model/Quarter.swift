@@ -164,3 +164,20 @@ func decimal(_ bytes: some Collection<UInt8>) -> Int? {
   }
   return value
 }
+
+extension Quarter {
+  /// The last day of the period; of a special check, which may be at any time, that of its year.
+  public var end: Day? {
+    let month =
+      switch kind {
+      case .quarter: number * 3
+      case .half: number * 6
+      case .month: number
+      case .special: 12
+      }
+    let next =
+      month == 12
+      ? Day(year: year + 1, month: 1, day: 1) : Day(year: year, month: month + 1, day: 1)
+    return next.map { $0 - 1 }
+  }
+}

@@ -3,6 +3,9 @@
 extension Projection {
   /// The findings that wait for their re-check and whose sites a later census does not list.
   ///
+  /// A census that prints more failing sites of a prefecture than it lists says nothing of those it
+  /// does not list there.
+  ///
   /// - Parameter later: the period that may be evidence.
   /// - Returns: the findings in the order of annex 2; nil where that period is no evidence: it is not
   ///   later, only its totals are known, or it is not known to have looked at all sites.
@@ -13,10 +16,25 @@ extension Projection {
     }
     let listed = Set(
       later.findings.filter { !$0.finding.isGone }.map { aliases.lineage(of: $0.site) })
+    let short = inspection.incompletelyListed
     return findings.filter { state in
-      !state.isVoid && !state.headline.isClosed && state.recheck != .passed
+      !short.contains(state.finding.prefecture) && !state.isVoid && !state.headline.isClosed && state.recheck != .passed
         && !listed.contains(aliases.lineage(of: state.site))
     }.map(\.finding.id)
+  }
+}
+
+extension Inspection {
+  /// The prefectures of which annex 1 prints more failing sites than annex 2 has rows; all of them where
+  /// only the sum says so.
+  public var incompletelyListed: Set<PrefectureID> {
+    let listed = Dictionary(grouping: findings.filter { !$0.isGone }, by: \.prefecture)
+    let short = rows.filter { row in
+      row.figures.failing.map { $0 > listed[row.prefecture]?.count ?? 0 } ?? false
+    }.map(\.prefecture)
+    let all = listed.values.reduce(0) { $0 + $1.count }
+    guard short.isEmpty, let failing = totals.failing, failing > all else { return Set(short) }
+    return Set(rows.map(\.prefecture)).union(listed.keys)
   }
 }
 

@@ -23,6 +23,9 @@ public struct Worklist: Equatable, Sendable {
     public let due: Day?
     /// Days left, negative when overdue; nil where the report is settled.
     public let daysLeft: Int?
+    /// Calendar days late, as `units` has it: by which it is overdue, or the complete report was late;
+    /// nil where nothing is late.
+    public let daysBehind: Int?
     /// The calendar quarters between the due day and the day looked at; 0 where nothing is overdue.
     public let overdueQuarters: Int
     /// The next thing to do, and when.
@@ -95,6 +98,7 @@ extension Projection {
     return Worklist.Entry(
       quarter: quarter, obligation: obligation, instruction: nil, unit: obligation.unit, open: open,
       submission: round.submission, due: round.deadline?.day, daysLeft: round.daysLeft(on: asOf),
+      daysBehind: obligation.daysBehind(on: asOf),
       overdueQuarters: overdue == nil ? 0 : quarters(since: round.deadline?.day),
       next: obligation.next, texts: searched?.of(obligation) ?? [])
   }
@@ -108,7 +112,7 @@ extension Projection {
     return Worklist.Entry(
       quarter: quarter, obligation: nil, instruction: instruction, unit: unit, open: [],
       submission: nil, due: due,
-      daysLeft: left, overdueQuarters: left.map { $0 < 0 } == true ? quarters(since: due) : 0,
+      daysLeft: left, daysBehind: left.flatMap { $0 < 0 ? -$0 : nil }, overdueQuarters: left.map { $0 < 0 } == true ? quarters(since: due) : 0,
       next: due.map { NextAction(on: max($0, asOf), what: .answer) },
       texts: isSearched
         ? instruction.payload.texts + (unit.map { [$0.name.chinese, $0.name.english] } ?? []) : [])

@@ -46,6 +46,20 @@ extension Terms {
         "“\(id)”是办理记录，不是单位、网站或问题。",
         "“\(id)” is a record, not a unit, site or finding.")
     case .nothingToUndo: Phrase("没有可撤销的记录。", "there is nothing to undo.")
+    case .lastWasNotice(let quarter, isWithdrawal: false):
+      Phrase(
+        "最近一次办理是载入\(quarter.name.chinese)的通报，不是登记，不能这样撤销：census withdraw \(quarter) --reason 原因 "
+          + "撤回通报；更早的登记用 census undo 批次号 撤销。",
+        "the last thing that you did was to take the notice of \(quarter.name.english) in, which is no "
+          + "record: census withdraw \(quarter) --reason TEXT takes it back, census undo BATCH takes "
+          + "back what was recorded before.")
+    case .lastWasNotice(let quarter, isWithdrawal: true):
+      Phrase(
+        "最近一次办理是撤回\(quarter.name.chinese)的通报，不是登记，不能这样撤销：要恢复，请重新载入；更早的登记用 census undo 批次号 "
+          + "撤销。",
+        "the last thing that you did was to withdraw the notice of \(quarter.name.english), which is no "
+          + "record: take it in again to have it back; census undo BATCH takes back what was recorded "
+          + "before.")
     case .alreadyUndone(let batch):
       Phrase(
         "批次\(batch.text.prefix(8))此前已撤销。", "batch \(batch.text.prefix(8)) was undone before.")

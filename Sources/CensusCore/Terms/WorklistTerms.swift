@@ -54,7 +54,8 @@ extension Terms {
     let tallies = units.map { quarter, owed in
       Tally(
         quarter: quarter, units: owed.count, findings: owed.reduce(0) { $0 + $1.open.count },
-        behind: owed.count { $0.submission.map { !$0.isSettled } ?? false })
+        // As the notice counts them: rounds that were ordered are told apart from its own.
+        behind: owed.count { $0.obligation?.first.submission.isSettled == false })
     }
     let count = entries.count { $0.instruction != nil }
     let waiting = Phrase(

@@ -169,12 +169,14 @@ extension IntakePanel {
       intake.sources.append(.file(text))
       return .readNotice(intake)
     case .quarter:
-      guard let quarter = Quarter(text.uppercased()) else {
+      guard let quarter = Quarter(text.uppercased()) ?? Quarter(printed: text) else {
         throw IntakeFault("“\(text)”不是季度，写作 2018Q4", "“\(text)” is no quarter, as 2018Q4")
       }
       return say { $0.quarter = quarter }
     case .due:
-      guard let day = Day(typed: text, near: state.projection.asOf) else {
+      let issued = reading?.projection?.inspection.notice.issued
+      let near = issued ?? reading?.quarter?.end ?? state.projection.asOf
+      guard let day = Day(typed: text, near: near) else {
         throw IntakeFault("“\(text)”不是日期，写作 2019-02-15", "“\(text)” is no day, as 2019-02-15")
       }
       return say { $0.due = day }

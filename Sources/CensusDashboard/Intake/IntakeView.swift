@@ -214,6 +214,10 @@ struct IntakeView {
   private func drawNothing(in body: Rect, on grid: inout Grid) {
     let text: Phrase =
       switch panel.page {
+      case .open where reading != nil && reading?.digest == nil:
+        Phrase(
+          "没有读到附件1或附件2的表格：加上附件（a），或换一个文件（1 来源，Del 去掉这个）。",
+          "No table of annex 1 or 2 was read: add the annexes (a), or take another file (1, Del).")
       case .open: Phrase("没有待处理的。按 w 写入。", "Nothing is open. Press w to write it.")
       case .checks: Phrase("没有发现问题。", "Nothing doubtful was found.")
       default:

@@ -8,9 +8,11 @@ extension Dashboard {
   ///   - state: where to begin; the last state when it returns.
   ///   - terminal: shows frames, reports keys.
   ///   - perform: does what is asked of the world, and tells what came of it.
+  ///   - resting: is told the state once a frame is shown and verdicts that nobody recorded have changed.
   /// - Throws: what the terminal throws.
   package static func run<Screen: Terminal & ~Copyable>(
-    _ state: inout State, on terminal: inout Screen, perform: (Effect) -> [Action]
+    _ state: inout State, on terminal: inout Screen, perform: (Effect) -> [Action],
+    resting: (State) -> Void = { _ in }
   ) throws(Screen.Failure) {
     _ = update(&state, .resized(terminal.size))
     var appearance = state.appearance
@@ -18,6 +20,7 @@ extension Dashboard {
     var shown = view(state, in: terminal.size)
     try terminal.present(shown)
     var isDue = false
+    var rested = state.run
     while let event = try terminal.nextEvent(timeout: state.hasWork ? 0 : 1000) {
       let action: Action
       switch event {
@@ -56,6 +59,10 @@ extension Dashboard {
         try terminal.present(frame)
         shown = frame
         isDue = false
+      }
+      if state.run != rested {
+        rested = state.run
+        resting(state)
       }
     }
   }

@@ -33,9 +33,9 @@ extension State {
     guard !ids.isEmpty else {
       talk.message = Message(
         Phrase(
-          "没有可填的：待复查的都还列在\(name.chinese)普查中，或已填写",
-          "nothing to put down: all that waits is listed in the census of \(name.english), or has a "
-            + "verdict"), .news)
+          "没有可填的：待复查的都还列在\(name.chinese)普查中，或其附件2不全、不能作为佐证，或已填写",
+          "nothing to put down: all that waits is listed in the census of \(name.english), or its annex "
+            + "2 is incomplete there, or it has a verdict"), .news)
       return
     }
     let grounds = snapshot.grounds(of: Set(ids))

@@ -16,8 +16,7 @@ package func recurrencesRoll(
 ) -> Roll<RepeatOffenders.Site> {
   Roll(
     fields: columns(directory), rows: offenders.sites.filter { keeps($0.prefecture) },
-    empty: empty(quarters).followed(by: Terms.leftOut(unreadable)),
-    remarks: { _ in Terms.leftOut(unreadable) })
+    leavingOut: unreadable, empty: empty(quarters))
 }
 
 private func empty(_ quarters: Int) -> Phrase {

@@ -23,13 +23,11 @@ package func reviewRoll(
         directory.prefecture(id).map { [$0.name, $0.short, Phrase($0.fullName, "")] } ?? []
       return [id.text] + names.flatMap { [$0.chinese, $0.english] }
     },
-    empty: (review.periods.isEmpty
+    leavingOut: unreadable,
+    empty: review.periods.isEmpty
       ? Terms.totals(of: review)
-      : Phrase("\(review.year)年的通报没有州市。", "The notices of \(review.year) name no prefecture."))
-      .followed(by: Terms.leftOut(unreadable)),
-    remarks: {
-      Terms.remarks(on: review, listing: $0, name) + Terms.leftOut(unreadable)
-    })
+      : Phrase("\(review.year)年的通报没有州市。", "The notices of \(review.year) name no prefecture."),
+    remarks: { Terms.remarks(on: review, listing: $0, name) })
 }
 
 private func placeFields(

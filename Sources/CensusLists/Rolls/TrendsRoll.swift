@@ -42,9 +42,9 @@ package func trendsRoll(
       row.subject == .province
         ? .quarter(row.point.quarter) : .heading("\(row.point.quarter) \(row.name.chinese)")
     },
-    empty: empty(listed, directory, keeps).followed(by: Terms.leftOut(unreadable)),
+    leavingOut: unreadable, empty: empty(listed, directory, keeps),
     remarks: { rows in
-      Terms.leftOut(unreadable) + Terms.remarks(on: listed, of: spokenOf(rows))
+      Terms.remarks(on: listed, of: spokenOf(rows))
         + places(rows, trends) { name(of: .prefecture($0), in: directory) }
     })
 }

@@ -18,10 +18,13 @@ package func worklistRoll(
   let nothing =
     only.map {
       Phrase("\($0.name.chinese)没有待办事项。", "Nothing is owed for \($0.name.english).")
-    } ?? Phrase("各期都已办结，没有待办事项。", "Nothing is owed for any period.")
+    } ?? Phrase("没有待办事项。", "Nothing is owed for any period.")
   return Roll(
     .worklist,
-    fields: duty(directory) + time(policy) + work(on: asOf), rows: worklist.entries,
+    fields: duty(directory) + time(policy) + work(on: asOf)
+      + [
+        modifierField { $0.obligation?.modifiers(on: asOf) ?? [] }
+      ], rows: worklist.entries,
     identity: { entry in
       entry.instruction.map { .event($0.id) }
         ?? entry.unit.map { .owed(entry.quarter, $0.id) } ?? .quarter(entry.quarter)
@@ -32,8 +35,7 @@ package func worklistRoll(
     },
     naming: "unit", searched: { $0.texts + ($0.submission?.searchedWords ?? []) },
     isOverdue: \.isOverdue,
-    empty: nothing.followed(by: Terms.leftOut(unreadable)),
-    remarks: { Terms.leftOut(unreadable) + Terms.unfinished($0) })
+    leavingOut: unreadable, empty: nothing, remarks: Terms.unfinished)
 }
 
 private func duty(_ directory: Directory) -> [Field<Worklist.Entry>] {
@@ -94,9 +96,7 @@ private func time(_ policy: Settings.Policy) -> [Field<Worklist.Entry>] {
       "daysLeft", Heading.time, .right, short: Phrase("剩余", "Left"),
       numberTitle: Heading.daysLeft, room: .fixed(11, 14),
       words: { .daysLeft($0.daysLeft, policy, $1) }, value: { Value($0.daysLeft) }),
-    policy.latenessField { entry in
-      entry.daysLeft.flatMap { $0 < 0 ? -$0 : nil }
-    },
+    policy.latenessField(\.daysBehind),
     Field(
       "overdueQuarters", Phrase("逾期季数", "Quarters overdue"), .right,
       short: Phrase("逾季", "Qtrs"), when: { $0.overdueQuarters > 0 },

@@ -7,6 +7,14 @@ package enum Period: Hashable, Sendable {
   case other(String)
 }
 
+extension Quarter {
+  /// The period that a text names as notices do: 2018年三季度.
+  package init?(printed text: String) {
+    guard case .quarter(let quarter)? = Glyphs(text).period() else { return nil }
+    self = quarter
+  }
+}
+
 extension Glyphs {
   /// The period of a title: 2018年三季度, 2018年第三季度, 2018年7月, 2018年上半年, 2018年第二次.
   func period() -> Period? {

@@ -24,7 +24,11 @@ struct FindingRows {
 
   private var tables: [RowKey: Int] = [:]
   private(set) var rows: [Taken] = []
-  private(set) var wordings: [CategoryID: String] = [:]
+  /// The notice's own wording of a category, where it has one alone and no person explained it.
+  var wordings: [CategoryID: String] {
+    allWordings.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+  private var allWordings: [CategoryID: Set<String>] = [:]
   private(set) var doubts: [PlacedDoubt] = []
   private(set) var filled: [Int: [Int]] = [:]
   private(set) var fullNames: [PrefectureID: String] = [:]
@@ -92,7 +96,9 @@ struct FindingRows {
       return .listed(.repeated(name ?? code ?? ""), cell: nil)
     }
     tables[key] = table.number
-    wordings.merge(issues.wordings) { first, _ in first }
+    for (category, wording) in issues.wordings {
+      allWordings[category, default: []].insert(wording)
+    }
     let place = table.place(row.line)
     for (wording, category) in issues.partly {
       doubts.append(

@@ -4,7 +4,7 @@ internal import CensusCore
 struct Issues {
   /// The categories, each once, in the order of the cell.
   private(set) var categories: [CategoryID] = []
-  /// The notice's own wording of each.
+  /// The notice's own wording of each that no person explained.
   private(set) var wordings: [CategoryID: String] = [:]
   /// Parts that were understood by a part of them.
   private(set) var partly: [(wording: String, category: CategoryID)] = []
@@ -17,7 +17,11 @@ struct Issues {
   /// not understood otherwise. A list of columns that ends with 等 belongs to what follows it.
   init(_ text: String, _ words: IssueWords, _ answers: Answers) {
     let text = trimmed(text)
-    if let category = answers.category(of: text) ?? words.exact(text) {
+    if let category = answers.category(of: text) {
+      take(nil, category)
+      return
+    }
+    if let category = words.exact(text) {
       take(text, category)
       return
     }
@@ -26,7 +30,7 @@ struct Issues {
       let joined = (waiting + [part]).joined(separator: "，")
       if let category = answers.category(of: part) {
         if let first = waiting.first { fail(first) }
-        take(part, category)
+        take(nil, category)
         waiting = []
       } else if !waiting.isEmpty, part.contains("等"), takesWhole(joined, words) {
         waiting = []
@@ -58,9 +62,9 @@ struct Issues {
     guard found.allSatisfy({ $0 != nil }) else { return false }
     for (part, category) in zip(parts, found) {
       guard let category else { continue }
-      let isKnown = words.exact(part) != nil || answers.category(of: part) != nil
-      if !isKnown { partly.append((part, category)) }
-      take(isKnown ? part : nil, category)
+      let (isKnown, isAnswered) = (words.exact(part) != nil, answers.category(of: part) != nil)
+      if !isKnown, !isAnswered { partly.append((part, category)) }
+      take(isKnown && !isAnswered ? part : nil, category)
     }
     return true
   }

@@ -58,6 +58,10 @@ package enum Doubt: Hashable, Sendable {
   case hiddenRows(Int)
   /// The day that a report is due lies before the notice, or more than half a year behind it.
   case oddDeadline(Day)
+  /// The notice says one day, a person said another.
+  case otherDeadline(printed: Day, said: Day)
+  /// The notice speaks of one period, a person said another.
+  case otherPeriod(printed: Quarter, said: Quarter)
   /// A department's site counts for a unit of another name, as an earlier notice had it.
   case otherUnit(site: String, unit: String)
   /// Names of persons were left out of the contact line.

@@ -85,7 +85,7 @@ extension Why {
     case .alone:
       Phrase("这一行只有一格有字；用 --row 略过", "the row has one text alone; leave it out with --row")
     case .noSite: Phrase("这一行没有网站名称和标识码", "the row names no site")
-    case .noIssue: Phrase("这一行没有存在问题", "the row has no issue")
+    case .noIssue: Phrase("“存在问题”一栏是空的", "the cell of the issue is empty")
     case .noPrefecture: Phrase("这一行看不出属于哪个州市", "the row belongs to no known prefecture")
     case .figure(let text): Phrase("“\(text)”不是整数", "“\(text)” is no whole number")
     case .lostCode(let text):
@@ -140,6 +140,8 @@ extension Doubt {
     case .serialGap: "serialGap"
     case .renumbered: "renumbered"
     case .oddDeadline: "oddDeadline"
+    case .otherDeadline: "otherDeadline"
+    case .otherPeriod: "otherPeriod"
     case .otherUnit: "otherUnit"
     case .roundCode: "roundCode"
     case .partly: "partlyUnderstood"
@@ -153,7 +155,9 @@ extension Doubt {
   /// How grave it is.
   package var severity: Discrepancy.Severity {
     switch self {
-    case .serialGap, .renumbered, .roundCode, .accounts, .oddDeadline, .otherUnit: .warning
+    case .serialGap, .renumbered, .roundCode, .accounts, .oddDeadline, .otherDeadline, .otherPeriod,
+      .otherUnit:
+      .warning
     case .remark(.deletions), .remark(.hiddenSheet), .hiddenRows, .remark(.hiddenRows),
       .remark(.savedByLibreOffice):
       .warning
@@ -192,6 +196,15 @@ extension Doubt {
         "报送期限读作\(day)，早于印发日期或晚于其后半年；不对的，用 --due 说明",
         "the report was read as due on \(day), before the notice or more than half a year behind it; if "
           + "that is wrong, give the day with --due")
+    case .otherDeadline(let printed, let said):
+      Phrase(
+        "通报写的报送期限是\(printed)，按答复记为\(said)",
+        "the notice asks for the report by \(printed); it counts as due on \(said), as was answered")
+    case .otherPeriod(let printed, let said):
+      Phrase(
+        "通报写的是\(printed.name.chinese)，按答复记入\(said.name.chinese)，请核对",
+        "the notice speaks of \(printed.name.english), and goes into \(said.name.english), as was "
+          + "answered; look whether that is right")
     case .otherUnit(let site, let unit):
       Phrase(
         "“\(site)”按标识码记在\(unit)名下；不对的，用 --unit 标识码=单位 说明",

@@ -57,6 +57,9 @@ struct EventLog {
     return isOtherCut(quarter) || changed
   }
 
+  /// Whether the events of a quarter were read before.
+  func hasRead(_ quarter: Quarter) -> Bool { folders[.quarter(quarter)] != nil }
+
   /// Whether the writer of an act that was under way has ended since, or the act has come to its end.
   private mutating func isOtherCut(_ quarter: Quarter?) -> Bool {
     guard incomplete.contains(quarter) else { return false }

@@ -107,8 +107,11 @@ package struct InputDecoder: Sendable {
   private mutating func type(_ byte: UInt8) {
     let isLate = lateUntil.map { lastByte <= $0 } ?? false
     lateUntil = nil
-    if byte == Self.escape {
+    // No character goes on with a control: one that was begun lacks bytes, and the control is a key.
+    if byte < 0x20 || byte == 0x7F {
       for scalar in characters.abandon() { report(scalar) }
+    }
+    if byte == Self.escape {
       begin([byte], .escape)
     } else if isLate, characters.begun == 0, Self.introducers.contains(byte) {
       begin([Self.escape, byte], .late)

@@ -111,9 +111,26 @@ extension Projection {
     guard !state.headline.isClosed || isBefore && state.headline == .closedRetired else {
       throw .alreadyClosed(state.finding.id)
     }
+    if request.verdict == .passed {
+      if let later = state.ordered(after: request.on) { throw later }
+      if let day = opening(over: state), day > request.on {
+        throw .overtaken(.finding(state.finding.id), Phrase("启动问责", "accountability opened"), on: day)
+      }
+    }
     return Recheck(
       verdict: request.verdict, reason: request.verdict == .untestable ? request.reason : nil,
       recheckRound: round, evidence: request.evidence?.something, note: request.note?.something)
+  }
+
+  /// The day on which accountability was opened over a finding last; nil where none is open.
+  private func opening(over state: FindingState) -> Day? {
+    guard state.headline == .escalated else { return nil }
+    return liveEvents.filter { event in
+      guard event.quarter == quarter, event.subject == .unit(state.unit),
+        case .accountability(let step) = event.payload
+      else { return false }
+      return step.stage == .opened && step.concerns(state.finding.id)
+    }.map(\.on).max()
   }
 
   /// The events that add evidence or a remark to a verdict recorded before; none if it has them.

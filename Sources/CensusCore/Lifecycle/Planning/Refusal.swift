@@ -28,6 +28,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case notASubject(Reference)
   /// Nothing is there to undo.
   case nothingToUndo
+  /// The last thing that the person did is taking a notice in, or back: no record.
+  case lastWasNotice(Quarter, isWithdrawal: Bool)
   /// That batch was undone before.
   case alreadyUndone(BatchID)
   /// No such batch.

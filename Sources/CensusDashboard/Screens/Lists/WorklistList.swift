@@ -50,7 +50,7 @@ struct WorklistList: Screen {
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
     guard state.list(0)?.rows.isEmpty == false else {
-      let text = Phrase("各期都已办结，没有待办事项。", "Nothing is owed for any period.")
+      let text = Phrase("没有待办事项。", "Nothing is owed for any period.")
       grid.write(text[state.language], at: Point(x: body.x + 2, y: body.y + 1), .good, clip: body)
       return
     }

@@ -82,11 +82,10 @@ struct HeadlinePage: Screen {
     let language = state.language
     let texts = [
       Phrase("这个数据目录里还没有季度。", "This store holds no quarter yet."),
-      Phrase(
-        "找的是 quarters/ 下的季度文件，例如 2018Q3.json。",
-        "Looked for: files of quarters in quarters/, such as 2018Q3.json."),
     ]
+    let take = state.keys.binding(for: .intake)?.keys.first?.label ?? ""
     let ways = [
+      (take, Phrase("载入通报：选 .docx 等文件，或直接粘贴表格", "takes a notice in: a .docx, or a pasted table")),
       ("census init DIR --from STORE", Phrase("从已有数据另建一份", "a store made from another")),
       ("census-tui --store DIR", Phrase("打开另一个数据目录", "opens another store")),
       ("d", Phrase("先看演示数据（只在内存中）", "look at made-up data (in memory only)")),

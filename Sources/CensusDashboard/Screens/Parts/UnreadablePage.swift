@@ -18,6 +18,14 @@ struct UnreadablePage: Screen {
     var page = FactLines(state: state, width: width)
     page.paragraph(why[state.language], .bad.bold)
     page.blank()
+    guard state.snapshot.quarters.contains(state.projection.quarter) else {
+      // It was taken back: there is nothing to mend.
+      let take = state.keys.binding(for: .intake)?.keys.first?.label ?? ""
+      let ways = Phrase(
+        "\(take) 重新载入，[ ] 换季度。", "\(take) takes it in again, [ and ] change the quarter.")
+      page.paragraph(ways[state.language], .text)
+      return page.lines
+    }
     let texts = [
       Phrase(
         "没有别的季度顶替它；它的办理记录没有丢，但在数据改好之前不显示应报情况，也不登记。",
