@@ -93,7 +93,8 @@ package struct Snapshot: Equatable, Sendable {
     known: Projection? = nil, files: [Discrepancy] = [], today: Day,
     offset: UTCOffset = .china, access: Access = .readWrite, damage: Damage? = nil,
     unreadable: Phrase? = nil, past: RepeatOffenders? = nil,
-    others: Worklist? = nil, previous: Projection? = nil, census: Projection? = nil, lacksPast: Bool = false
+    others: Worklist? = nil, previous: Projection? = nil, census: Projection? = nil,
+    lacksPast: Bool = false
   ) {
     self.title = title
     self.province = province

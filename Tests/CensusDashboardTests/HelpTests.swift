@@ -16,7 +16,7 @@ import Testing
 
   /// Every command of the key map has its help, and is found by its names and its keys.
   @Test func everyCommandIsExplained() throws {
-    var script = try Script(.chinese, 60, 90)
+    var script = try Script(.chinese, 60, 100)
     try script.press("?")
     for binding in KeyMap.standard.bindings {
       for text in [binding.label.chinese, binding.label.english] + binding.keys.map(\.label) {

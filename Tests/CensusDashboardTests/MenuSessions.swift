@@ -40,7 +40,7 @@ import Testing
       ("8", .correct, Phrase("这里没有可以更正的内容", "nothing of this can be corrected")),
       ("5 b 9", .correct, Phrase("这里没有可以更正的内容", "nothing of this can be corrected")),
       ("5 * ", .correct, Phrase("更正一次只能办一项", "one thing is corrected at a time")),
-      ("5 b 9", .extend, Phrase("“00000000”是办理记录", "“00000000” is a record")),
+      ("5 b 9", .extend, Phrase("选中的是一条记录或批示", "the row is a record or an instruction")),
       ("5", .availability, Phrase("请在 3 网站 中选中一个", "choose one in 3 Sites")),
     ] {
       var script = try Script(language, 120, 30, asOf: "2018-11-05")

@@ -180,7 +180,7 @@ import Testing
     #expect(script.state.projection.findings.first?.headline == .closed)
     #expect(script.state.run.isEmpty)
     #expect(script.state.talk.message?.kind == .problem)
-    #expect(script.message == "2018Q3-1已办结，不再重新办理；登记有误的，请先撤销原复查。")
+    #expect(script.message == "2018Q3-1已办结，不再重新办理；登记有误的，请先撤销使其办结的复查或永久下线。")
   }
 
   @Test func verdictsBelongToTheRunSheet() throws {

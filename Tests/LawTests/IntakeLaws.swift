@@ -11,14 +11,14 @@ import Testing
 /// before somebody says so.
 struct IntakeLaws {
   /// Annex 2 of the next quarter, with a wording nobody knows and a code of eleven digits.
-  private static let rows = [
+  static let rows = [
     ["序号", "州、市/部门", "网站名称", "网站标识码", "存在问题"],
     ["1", "昆明", "测试网站甲", "5301290003", "栏目像空房子"],
     ["2", "昆明", "测试网站乙", "5301000045", "错字漏字"],
     ["3", "临沧", "测试网站丙", "53090000441", "首页不更新"],
   ]
 
-  private static let text = """
+  static let text = """
     云南省人民政府办公厅关于2018年四季度全省政府网站普查情况的通报
     云府办明电〔2018〕99号
     请有关单位于2019年2月15日前报送整改情况。
@@ -28,18 +28,18 @@ struct IntakeLaws {
     """
 
   /// The notice as it is copied out of a spreadsheet, with a terminal's line ends.
-  private static let fromCalc =
+  static let fromCalc =
     text + "\n" + rows.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n"
 
   /// The same out of a word processor: a cell a line.
-  private static let fromWriter =
+  static let fromWriter =
     text + "\n" + rows.flatMap(\.self).joined(separator: "\n") + "\n"
 
-  private func office() throws -> Office {
+  func office() throws -> Office {
     Office("shipped", try ShippedStore.copy(), on: "2019-01-05")
   }
 
-  private func files(_ office: Office) throws -> [String: [UInt8]] {
+  func files(_ office: Office) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     func add(_ folder: String) throws {
       for entry in try office.store.list(folder) {
@@ -55,14 +55,14 @@ struct IntakeLaws {
     return files
   }
 
-  private func put(_ text: String, _ name: String, _ office: Office) throws {
+  func put(_ text: String, _ name: String, _ office: Office) throws {
     let file = try office.written.create(name)
     try office.written.write(Array(text.utf8), to: file)
     try office.written.close(file)
   }
 
   /// A message or a refusal that stands on the screen.
-  private func shows(_ screen: Screen, _ text: String) -> Bool {
+  func shows(_ screen: Screen, _ text: String) -> Bool {
     screen.frame.plainText.contains(text)
   }
 
@@ -366,87 +366,5 @@ struct IntakeLaws {
       ["findings", "--quarter", "2018Q4", "--columns", "text,issues", "--format", "csv"]
     ).answer
     #expect(rows.contains("栏目像空房子,其他") && rows.contains("怪问题乙,其他"), "\(rows)")
-  }
-
-  /// A draft that is not on the disk is not said to be kept.
-  @Test func aDraftThatIsNotKeptIsNotCalledKept() throws {
-    let office = try office()
-    var screen = try office.screen(.overview, complaint: Phrase("盘满了", "the disk is full"))
-    screen.act(.pasted(Self.fromCalc))
-    try screen.press("Enter")
-    #expect(shows(screen, "盘满了"))
-    try screen.press("Escape")
-    #expect(screen.state.talk.message?.text.chinese.hasPrefix("没有写入，草稿也没有存盘") == true)
-  }
-
-  private static func table(_ rows: [String]) -> String {
-    "附件2 不合格网站\n序号\t州、市/部门\t网站名称\t网站标识码\t存在问题\n" + rows.joined(separator: "\n") + "\n"
-  }
-
-  /// What was said of rows is of those rows: once a source is gone it is asked again, and no row that
-  /// nobody spoke of is left out.
-  @Test func answersOfRowsEndWithTheirSource() throws {
-    let office = try office()
-    var screen = try office.screen(.overview)
-    screen.act(.pasted(Self.text + "\n" + Self.table(["1\t昆明\t甲网\t5301000901\t错字漏字"])))
-    try screen.press("Enter")
-    screen.act(.pasted(Self.table(["2\t昆明\t乙网\t5301000902\t怪问题"])))
-    screen.act(
-      .pasted(Self.table(["3\t昆明\t丙网\t5301000903\t错字漏字", "4\t昆明\t丁网\t5301000904\t错字漏字"])))
-    try screen.press("5 x")
-    #expect(shows(screen, "问题3条；没有待处理"), "\(screen.frame.plainText)")
-    try screen.press("1 g Down Delete")
-    #expect(shows(screen, "问题3条；没有待处理"), "\(screen.frame.plainText)")
-    #expect(shows(screen, "来源有变化"))
-    #expect(screen.state.intake?.answers.skipped.isEmpty == true)
-  }
-
-  /// The same where a file has changed since, at the next start.
-  @Test func answersOfRowsEndWhereTheFileHasChanged() throws {
-    let office = try office()
-    var kept: [UInt8]?
-    let before =
-      Self.text + "\n" + Self.table(["1\t昆明\t甲网\t5301000901\t怪问题", "2\t昆明\t乙网\t5301000902\t错字漏字"])
-    try put(before, "通报.txt", office)
-    var screen = try office.screen(.overview) { kept = $0 }
-    try screen.press("I lit:/out/通报.txt Enter 5 x Escape")
-    try office.written.remove("通报.txt")
-    try put(before.replacing("怪问题", with: "错字漏字"), "通报.txt", office)
-    var next = try office.screen(.overview)
-    next.state.resume(kept.flatMap(Desk.intake))
-    try next.press("I")
-    #expect(shows(next, "问题2条；没有待处理"), "\(next.frame.plainText)")
-    #expect(shows(next, "来源有变化"))
-  }
-
-  /// A table that is none of the notice's is left out whole.
-  @Test func aForeignTableIsLeftOut() throws {
-    let office = try office()
-    var screen = try office.screen(.overview)
-    screen.act(.pasted(Self.fromCalc))
-    try screen.press("Enter 5 t")
-    screen.act(.pasted("编号代码\t地点\n5301000901\t甲\n5301000902\t乙\n"))
-    try screen.press("5")
-    #expect(shows(screen, "略过整张表"), "\(screen.frame.plainText)")
-    try screen.press("x")
-    #expect(shows(screen, "问题3条；没有待处理"), "\(screen.frame.plainText)")
-    // And so it stays in the draft.
-    let answers = try #require(screen.state.intake?.answers)
-    #expect(answers.skipped.contains { $0.row == 0 && $0.table > 1 })
-  }
-
-  /// What is typed is seen in the smallest window.
-  @Test(arguments: Language.allCases)
-  func whatIsTypedIsSeen(_ language: Language) throws {
-    let office = try office()
-    var screen = try office.screen(.overview, language, 60, 16)
-    screen.act(.pasted(Self.fromCalc))
-    try screen.press("Enter 5 t w Enter")
-    screen.act(.pasted(Self.fromCalc.replacing("3\t临沧\t测试网站丙\t53090000441\t首页不更新\n", with: "")))
-    try screen.press("Enter w lit:12345")
-    #expect(shows(screen, "12345"), "\(screen.frame.plainText)")
-    #expect(
-      screen.frame.plainText.filter { !$0.isWhitespace }
-        .contains(language == .chinese ? "确认请输入1" : "Type1toconfirm"), "\(screen.frame.plainText)")
   }
 }

@@ -51,8 +51,8 @@ extension CheckRule {
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
   ) -> [Discrepancy] {
     let rows = Set(inspection.findings.filter { !$0.isGone }.map(\.row))
-    guard let last = rows.max(), last < 100_000 else { return [] }
-    let gaps = (1...last).filter { !rows.contains($0) }
+    guard let first = rows.min(), let last = rows.max(), last < 100_000 else { return [] }
+    let gaps = (first...last).filter { !rows.contains($0) }
     guard !gaps.isEmpty else { return [] }
     let named = gaps.prefix(10).map(String.init)
     return [

@@ -18,7 +18,8 @@ extension Projection {
       later.findings.filter { !$0.finding.isGone }.map { aliases.lineage(of: $0.site) })
     let short = inspection.incompletelyListed
     return findings.filter { state in
-      !short.contains(state.finding.prefecture) && !state.isVoid && !state.headline.isClosed && state.recheck != .passed
+      !short.contains(state.finding.prefecture) && !state.isVoid && !state.headline.isClosed
+        && state.recheck != .passed
         && !listed.contains(aliases.lineage(of: state.site))
     }.map(\.finding.id)
   }

@@ -61,6 +61,8 @@ public struct Comparison: Equatable, Sendable {
   public let sites: [Site]
   /// The rows of annex 1 in the later period, then those that the earlier one alone has.
   public let prefectures: [PrefectureID]
+  /// Those of which the later period prints more failing sites than it lists.
+  public let incompletelyListed: [PrefectureID]
 
   /// Compares two periods, which may be given in either order.
   ///
@@ -71,6 +73,8 @@ public struct Comparison: Equatable, Sendable {
     (before, after) = (earlier.quarter, later.quarter)
     prefectures = distinct(
       [later, earlier].flatMap { $0.inspection.rows.map(\.prefecture) })
+    let short = later.inspection.incompletelyListed
+    incompletelyListed = prefectures.filter(short.contains)
     guard [earlier, later].allSatisfy({ $0.inspection.coverage == .full }) else {
       sites = []
       return

@@ -112,7 +112,8 @@ extension Projection {
     return Worklist.Entry(
       quarter: quarter, obligation: nil, instruction: instruction, unit: unit, open: [],
       submission: nil, due: due,
-      daysLeft: left, daysBehind: left.flatMap { $0 < 0 ? -$0 : nil }, overdueQuarters: left.map { $0 < 0 } == true ? quarters(since: due) : 0,
+      daysLeft: left, daysBehind: left.flatMap { $0 < 0 ? -$0 : nil },
+      overdueQuarters: left.map { $0 < 0 } == true ? quarters(since: due) : 0,
       next: due.map { NextAction(on: max($0, asOf), what: .answer) },
       texts: isSearched
         ? instruction.payload.texts + (unit.map { [$0.name.chinese, $0.name.english] } ?? []) : [])

@@ -24,20 +24,39 @@ extension Terms {
     let ofListed = comparison.sites.filter { listed.contains($0.prefecture) }
     guard sites.count == ofListed.count else {
       let head = Phrase("所列\(sites.count)个网站：", "\(counted(sites.count, "site")) listed: ")
-      return [head + kinds(sites) + Phrase("。", ".")] + caveats(comparison, of: nil)
+      return [head + kinds(sites) + Phrase("。", ".")] + short(comparison, listed, name)
+        + caveats(comparison, of: nil)
     }
     let isWhole = sites.count == comparison.sites.count
     let subject = isWhole ? Phrase.empty : subject(listed, in: comparison, name)
     let said = [subject + counts(comparison, sites)]
     guard isWhole else {
       let only = listed.count == 1 ? listed.first : nil
-      return said + caveats(comparison, of: only.map(Trends.Subject.prefecture))
+      return said + short(comparison, listed, name)
+        + caveats(comparison, of: only.map(Trends.Subject.prefecture))
     }
     let more = [
       published(comparison),
       concentration(comparison.concentration, of: "\(comparison.after)", name),
     ]
-    return said + more.compactMap(\.self) + caveats(comparison, of: .province)
+    return said + more.compactMap(\.self) + short(comparison, listed, name)
+      + caveats(comparison, of: .province)
+  }
+
+  /// That the later notice lists fewer sites of some prefectures than it prints; nothing where it does
+  /// not.
+  private static func short(
+    _ comparison: Comparison, _ listed: Set<PrefectureID>, _ name: (PrefectureID) -> Phrase
+  ) -> [Phrase] {
+    let short = comparison.incompletelyListed.filter(listed.contains)
+    guard !short.isEmpty else { return [] }
+    let names = short.map(name).joined()
+    return [
+      Phrase(
+        "\(comparison.after)附件2列出的少于所印的不合格网站数（\(names.chinese)），“不再列出”的可能只是漏列。",
+        "Annex 2 of \(comparison.after) lists fewer sites than fail by its figures "
+          + "(\(names.english)): what it does not list may only be missing.")
+    ]
   }
 
   /// What is said of two periods of which one is known by its totals only.

@@ -78,8 +78,9 @@ extension Terms {
           + "\(Terms.verdict(verdict).english); undo that first if it is wrong.")
     case .alreadyClosed(let id):
       Phrase(
-        "\(id)已办结，不再重新办理；登记有误的，请先撤销原复查。",
-        "\(id) is closed and never reopens; undo its re-check first if that was wrong.")
+        "\(id)已办结，不再重新办理；登记有误的，请先撤销使其办结的复查或永久下线。",
+        "\(id) is closed and never reopens; undo the re-check or the retirement that closed it if that was wrong."
+      )
     case .closedForAccountability(let id):
       Phrase(
         "\(id)已办结，问责不使其重新办理；请改填其他问题，或填写单位。",

@@ -166,7 +166,7 @@ extension IntakePanel {
     switch asking {
     case .file:
       guard !text.isEmpty else { throw IntakeFault("请填写文件路径", "type the path of a file") }
-      intake.sources.append(.file(text))
+      intake.sources.append(.file(text.droppedPath ?? text))
       return .readNotice(intake)
     case .quarter:
       guard let quarter = Quarter(text.uppercased()) ?? Quarter(printed: text) else {

@@ -27,6 +27,12 @@ extension Dashboard {
       state.overlay = PastedTable(text: text.withPlainLineEnds)
       return .none
     }
+    // A file that is dragged into a terminal comes as its path.
+    if !isTyping, state.overlay == nil || state.overlay is IntakePanel, let path = text.droppedPath,
+      path.endsAsDocument
+    {
+      return state.take(.file(path))
+    }
     guard let overlay = state.overlay, isTyping else {
       state.talk.message = Message(Labels.pasteIntoPrompt, .news)
       return .none

@@ -13,6 +13,11 @@ package struct ActorPrompt {
   let seen: Set<EventID>
   /// The dialog that asked for it, which comes back.
   package var dialog: RecordDialog?
+  /// The notice that waits to be written, which stays in sight.
+  var panel: IntakePanel?
+
+  /// What comes back.
+  private var below: (any Overlay)? { panel ?? dialog }
 
   /// Bytes of the longest name: it is part of every record.
   static let longest = 200
@@ -58,6 +63,7 @@ extension State {
     case .record, .undo, .redo, .acceptNotice:
       var prompt = ActorPrompt(pending: effect, seen: snapshot.knownEvents)
       prompt.dialog = overlay as? RecordDialog
+      prompt.panel = overlay as? IntakePanel
       overlay = prompt
       return .none
     default: return effect
@@ -79,6 +85,7 @@ extension ActorPrompt: Overlay {
   private var label: Phrase { isRefused ? Labels.actorNeeded : Labels.actor }
 
   package func draw(_ state: State, on grid: inout Grid) {
+    panel?.draw(state, on: &grid)
     grid.drawPrompt(
       label[state.language], editor, hint: Labels.actorHint[state.language],
       isRefused ? .bad.bold : .accent.bold)
@@ -94,15 +101,15 @@ extension ActorPrompt: Overlay {
     var prompt = self
     switch key {
     case .escape:
-      state.overlay = dialog
-      state.fail(Labels.actorMissing)
+      state.overlay = below
+      state.fail(panel == nil ? Labels.actorMissing : Labels.actorMissingForNotice)
     case .enter:
       guard let name else {
         prompt.isRefused = true
         state.overlay = prompt
         return .none
       }
-      state.overlay = dialog
+      state.overlay = below
       state.asksForActor = false
       if let why = state.surprise(before: pending, since: seen) {
         state.surprised(why)
@@ -127,4 +134,6 @@ extension Labels {
     "登记人（须有可见的文字，200字节以内）：", "Who records (letters, at most 200 bytes): ")
   static let actorMissing = Phrase(
     "没有填写登记人，未登记任何内容", "nothing is recorded without a name")
+  static let actorMissingForNotice = Phrase(
+    "没有填写登记人，没有写入；草稿还在", "nothing is written without a name; the draft is kept")
 }

@@ -68,10 +68,10 @@ extension Labels {
       Phrase(
         "“\(short(id))”不是网站；请在 3 网站 中选中一个再办理。",
         "“\(short(id))” is no site; choose one in 3 Sites.")
-    case .notASubject(let id):
+    case .notASubject:
       Phrase(
-        "“\(short(id))”是办理记录，不是单位、网站或问题；请在列表中选中一个再办理。",
-        "“\(short(id))” is a record, not a unit, site or finding; choose one in a list.")
+        "选中的是一条记录或批示，不是单位、网站或问题；请在列表中选中一个再办理。",
+        "the row is a record or an instruction, not a unit, site or finding; choose one in a list.")
     case .isANotice(let quarter):
       Phrase(
         "“\(quarter)”是整份通报，对它只能登记备注（m n）；请在列表中选中单位、网站或问题再办理。",

@@ -199,7 +199,8 @@ extension Doubt {
     case .otherDeadline(let printed, let said):
       Phrase(
         "通报写的报送期限是\(printed)，按答复记为\(said)",
-        "the notice asks for the report by \(printed); it counts as due on \(said), as was answered")
+        "the notice asks for the report by \(printed); it counts as due on \(said), as was answered"
+      )
     case .otherPeriod(let printed, let said):
       Phrase(
         "通报写的是\(printed.name.chinese)，按答复记入\(said.name.chinese)，请核对",

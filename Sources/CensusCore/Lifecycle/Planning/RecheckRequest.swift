@@ -114,7 +114,8 @@ extension Projection {
     if request.verdict == .passed {
       if let later = state.ordered(after: request.on) { throw later }
       if let day = opening(over: state), day > request.on {
-        throw .overtaken(.finding(state.finding.id), Phrase("启动问责", "accountability opened"), on: day)
+        throw .overtaken(
+          .finding(state.finding.id), Phrase("启动问责", "accountability opened"), on: day)
       }
     }
     return Recheck(

@@ -81,7 +81,7 @@ struct HeadlinePage: Screen {
   private func emptyStore(_ state: State, _ width: Int) -> [StyledText] {
     let language = state.language
     let texts = [
-      Phrase("这个数据目录里还没有季度。", "This store holds no quarter yet."),
+      Phrase("这个数据目录里还没有季度。", "This store holds no quarter yet.")
     ]
     let take = state.keys.binding(for: .intake)?.keys.first?.label ?? ""
     let ways = [
