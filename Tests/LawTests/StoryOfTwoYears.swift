@@ -53,7 +53,7 @@ struct StoryOfTwoYears {
 
   /// Acts on what the worklist offers, whichever period it is of.
   private func work(_ office: Office, _ chance: inout SplitMix64) throws {
-    for _ in 0..<6 {
+    for _ in 0..<4 {
       guard let row = try office.listedAsOwed().randomElement(using: &chance) else { return }
       let (quarter, unit) = (String(row.prefix(6)), String(row.dropFirst(7)))
       let of = ["--quarter", quarter, "--on", office.day]
@@ -77,7 +77,7 @@ struct StoryOfTwoYears {
     var chance = SplitMix64(seed: seed)
     let folder = InMemoryFileSystem()
     let size = Demo.Size(
-      quarters: 8, prefectures: 9, findings: 8, events: 90, seed: seed, today: Day("2018-11-20"))
+      quarters: 8, prefectures: 6, findings: 5, events: 50, seed: seed, today: Day("2018-11-20"))
     try Store.initialise(folder, with: Demo(size))
     let office = Office("two years", folder, on: "2018-11-20")
     try check(office, after: "the start")
