@@ -17,8 +17,8 @@ package struct Preferences {
     case configUnreadable(FileError.Reason, path: String)
     /// What is remembered cannot be read.
     case memoryUnreadable(FileError.Reason, path: String)
-    /// What is remembered is damaged.
-    case memoryDamaged(path: String)
+    /// What is remembered is damaged; whether the file lies beside now.
+    case memoryDamaged(path: String, isAside: Bool)
     /// What is to be remembered cannot be written.
     case memoryNotKept(FileError.Reason, path: String)
     /// The draft of a notice cannot be written.
@@ -169,11 +169,13 @@ package struct Preferences {
     } catch {
       switch error.reason {
       case .missing: return nil
-      case .tooLarge: throw .memoryDamaged(path: path)
+      case .tooLarge: throw .memoryDamaged(path: path, isAside: false)
       default: throw .memoryUnreadable(error.reason, path: path)
       }
     }
-    guard let memory = Memory(reading: bytes) else { throw .memoryDamaged(path: path) }
+    guard let memory = Memory(reading: bytes) else {
+      throw .memoryDamaged(path: path, isAside: false)
+    }
     return memory
   }
 
@@ -188,9 +190,16 @@ package struct Preferences {
   }
 
   /// Puts a damaged file beside, so that what is written anew replaces nothing that could be mended.
-  package func setAside(_ path: String) {
+  ///
+  /// - Returns: whether it lies beside now.
+  package func setAside(_ path: String) -> Bool {
     let (folder, name) = Self.halves(path)
-    try? files.open(folder, false).rename(name, to: "\(name).damaged")
+    do throws(FileError) {
+      try files.open(folder, false).rename(name, to: "\(name).damaged")
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// Reads and writes memories while no other window does: several may be told to end at once, and

@@ -48,8 +48,11 @@ struct Personal {
     do {
       memory = try preferences.memory(of: place.memory(of: actor)) ?? Memory()
     } catch {
-      if case .memoryDamaged(let path) = error { preferences.setAside(path) }
-      self.faults.append(error)
+      if case .memoryDamaged(let path, _) = error {
+        self.faults.append(.memoryDamaged(path: path, isAside: preferences.setAside(path)))
+      } else {
+        self.faults.append(error)
+      }
     }
     // What waits to be recorded is no place and no filter.
     if isFresh || !isKept { memory = memory.unrecordedAlone }
@@ -96,10 +99,11 @@ struct Personal {
         own.verdicts = state.run
         var stored = try preferences.memory(of: place.memory(of: name)) ?? Memory()
         own.keepUnrecorded(of: stored, unlike: memory)
-        guard own.verdicts != stored.verdicts || own.rivals != stored.rivals else { return }
-        (stored.verdicts, stored.rivals) = (own.verdicts, own.rivals)
-        stored.joined = own.joined
-        try preferences.keep(stored, of: place.memory(of: name))
+        if own.verdicts != stored.verdicts || own.rivals != stored.rivals {
+          (stored.verdicts, stored.rivals) = (own.verdicts, own.rivals)
+          stored.joined = own.joined
+          try preferences.keep(stored, of: place.memory(of: name))
+        }
         if name != actor, !memory.verdicts.isEmpty,
           var nameless = try preferences.memory(of: place.memory(of: actor))
         {

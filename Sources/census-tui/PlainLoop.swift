@@ -12,7 +12,7 @@ enum PlainLoop {
   ///   - input: where the lines come from.
   ///   - note: what is said first, if anything.
   ///   - perform: does what is asked of the world, and tells what came of it.
-  ///   - resting: is told the state after each answer.
+  ///   - resting: is told the state after an answer that changed verdicts which nobody recorded.
   /// - Returns: zero, or the number of the error for which nothing more could be said.
   static func run(
     _ state: inout State, from input: inout LineInput, note: String?, perform: (Effect) -> [Action],
@@ -28,8 +28,9 @@ enum PlainLoop {
       guard code == 0 else { break }
       switch input.next() {
       case .whole(let line):
+        let before = dialogue.state.run
         code = say(dialogue.hear(line, perform: perform))
-        resting(dialogue.state)
+        if dialogue.state.run != before { resting(dialogue.state) }
       case .garbled(let line): code = say(dialogue.garbled(line))
       case .cut(let line):
         // Half a line may say something else than the whole.

@@ -17,10 +17,13 @@ enum PreferenceMessages {
       return Phrase(
         "上次离开时的位置（\(path)）无法读取：\(words.chinese)；从头开始。",
         "where you were (\(path)) cannot be read: \(words.english); beginning afresh.")
-    case .memoryDamaged(let path):
+    case .memoryDamaged(let path, let isAside):
       return Phrase(
-        "上次离开时的位置和未登记的内容（\(path)）已损坏，已改名为同名的 .damaged；从头开始。",
-        "where you were, and what was not recorded (\(path)), is damaged and was renamed to .damaged; "
+        "上次离开时的位置和未登记的内容（\(path)）已损坏，"
+          + (isAside ? "已改名为同名的 .damaged；从头开始。" : "未能改名保留，离开时将被覆盖；从头开始。"),
+        "where you were, and what was not recorded (\(path)), is damaged and "
+          + (isAside
+            ? "was renamed to .damaged; " : "could not be renamed: leaving overwrites it; ")
           + "beginning afresh.")
     case .memoryNotKept(let reason, let path):
       let words = Messages.words(reason)

@@ -1,11 +1,13 @@
+import CensusCore
 import CensusDashboard
+import CensusTestSupport
 import TerminalKit
 import Testing
 
 /// A terminal where keys come in bursts, as when an input method commits a whole text.
 private struct BurstTerminal: Terminal {
   let size = Size(columns: 80, rows: 24)
-  var bursts: [[Event]]
+  var bursts: [[TerminalKit.Event]]
   var frames: [Grid] = []
   var adopted: [Appearance] = []
   var suspensions = 0
@@ -15,7 +17,7 @@ private struct BurstTerminal: Terminal {
 
   mutating func present(_ grid: Grid) { frames.append(grid) }
 
-  mutating func nextEvent(timeout milliseconds: Int) -> Event? {
+  mutating func nextEvent(timeout milliseconds: Int) -> TerminalKit.Event? {
     if bursts.first?.isEmpty == true { bursts.removeFirst() }
     guard !bursts.isEmpty else { return nil }
     return bursts[0].removeFirst()
@@ -73,5 +75,44 @@ struct RuntimeTests {
     #expect(terminal.adopted.map(\.capturesMouse) == [false, false, true])
     #expect(state.appearance == terminal.adopted.last)
     #expect(terminal.frames.count == 3)
+  }
+
+  /// A key that waits while another's record is read was pressed on a frame without it.
+  @Test func aKeyBehindNewsIsAskedForAnew() throws {
+    var script = try Script(view: .deadlines)
+    for _ in 0..<1000 where script.state.hasWork { script.act(.work) }
+    let old = script.state
+    #expect(!old.hasWork)
+    // What the key is about: the unit of the first row.
+    try script.press("e")
+    guard case .record(let drafts, _) = script.effects.last,
+      case .unit(let unit) = drafts[0].subject
+    else {
+      Issue.record("nothing was recorded: \(script.effects)")
+      return
+    }
+    let name = try #require(old.projection.directory.unit(unit)).name.chinese
+    let news = script.state.snapshot
+    func records(_ bursts: [[TerminalKit.Event]]) -> (count: Int, frames: [String]) {
+      var state = old
+      state.asksForActor = false
+      var terminal = BurstTerminal(bursts: bursts)
+      var count = 0
+      Dashboard.run(&state, on: &terminal) { effect in
+        if effect == .poll { return [.changed(news)] }
+        if effect.records { count += 1 }
+        return []
+      }
+      return (count, terminal.frames.map(\.plainText))
+    }
+    let blind = records([[.tick, .key("b")]])
+    #expect(blind.count == 0)
+    #expect(blind.frames.last?.contains("尚未办理：刚才另有登记：desk \(name) 收到电子版") == true)
+    // However often it was pressed before the frame; once after it is enough.
+    #expect(records([[.tick, .key("b"), .key("b")]]).count == 0)
+    #expect(records([[.tick, .key("b")], [.key("b")]]).count == 1)
+    #expect(records([[.tick], [.key("b")]]).count == 1)
+    // What is about another row was decided upon with all that concerns it.
+    #expect(records([[.tick, .key(.down), .key("b")]]).count == 1)
   }
 }

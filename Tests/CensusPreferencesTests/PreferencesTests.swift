@@ -165,12 +165,12 @@ private final class Disk {
     let path = "\(Self.state)/\(name)"
     disk.folders[Self.state] = InMemoryFileSystem()
     try disk.put("{\"quarter\":", Self.state, name)
-    #expect(throws: Preferences.Fault.memoryDamaged(path: path)) {
+    #expect(throws: Preferences.Fault.memoryDamaged(path: path, isAside: false)) {
       try disk.preferences().memory(of: "one")
     }
     disk.folders[Self.state] = InMemoryFileSystem()
     try disk.put(String(repeating: " ", count: 300_000), Self.state, name)
-    #expect(throws: Preferences.Fault.memoryDamaged(path: path)) {
+    #expect(throws: Preferences.Fault.memoryDamaged(path: path, isAside: false)) {
       try disk.preferences().memory(of: "one")
     }
     disk.refusal = .notPermitted

@@ -12,7 +12,8 @@ package struct RecheckCommand: WorldCommand {
         --passed、--failed、--untestable 须给出且只能给出一个。报告是否收到都可登记复查。未给出 --round 时，计入各问题的下一轮复查。
 
         后一期普查不再列入，只是整改到位的佐证，不会自动销号：--passed --absent-from 把其中不再列入的问题一并登记为到位，\
-        并注明来源；先用 --dry-run 查看。不写编号即为全部，--quarter 缺省为其前一期。
+        并注明来源；先用 --dry-run 查看。不写编号即为全部，--quarter 缺省为其前一期。\
+        后一期附件2没有列全的州市不算佐证。
 
         示例：
           census recheck 2018Q3-17 --failed --on 2018-11-05
@@ -25,7 +26,8 @@ package struct RecheckCommand: WorldCommand {
         What a later census does not list any more is evidence for a pass, and closes nothing by \
         itself: --passed --absent-from records a pass for all that it does not list, and says what \
         that rests on; look first with --dry-run. Without IDs it is all of them; --quarter is else \
-        the period before.
+        the period before. Prefectures of which that census lists fewer sites than failed are left \
+        out.
 
         Examples:
           census recheck 2018Q3-17 --failed --on 2018-11-05

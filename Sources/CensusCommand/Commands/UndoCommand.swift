@@ -9,13 +9,14 @@ package struct UndoCommand: WorldCommand {
       abstract: Phrase("撤销一次办理登记的全部内容。", "Take back what was recorded in one act."),
       discussion: Phrase(
         """
-        未给出批次时，撤销本人在此数据目录中最近一次办理，不论哪个季度、何种办理；撤回和重做也可撤销。不删除任何内容：已撤销的记录仍留在办理记录中。
+        未给出批次时，撤销本人在此数据目录中最近一次办理，不论哪个季度；按名称撤回的办理和重做也可撤销。载入和撤回通报不是登记，不能这样撤销：载入的用 census withdraw 撤回，撤回的重新载入。不删除任何内容：已撤销的记录仍留在办理记录中。
 
         示例：census undo
         """,
         """
-        Without a batch, the last act that you recorded in this store, in whichever quarter and \
-        whatever it was: a retraction by name or a redo is taken back as well. Nothing is \
+        Without a batch, the last act that you recorded in this store, in whichever quarter; a \
+        retraction by name or a redo is taken back as well. A notice taken in or withdrawn is no \
+        record and is not taken back so: withdraw the one, take the other in anew. Nothing is \
         deleted: what is undone stays in the history.
 
         Example: census undo

@@ -100,7 +100,9 @@ extension State {
     talk.message =
       intake == nil
       ? Message(
-        Phrase("上次载入通报的草稿读不出来，要重新载入", "the draft of a notice cannot be read; take it in again"),
+        Phrase(
+          "上次载入通报的草稿读不出来，再次载入会覆盖它；请从原文件重新载入",
+          "the draft of a notice cannot be read; take the notice in again, which replaces it"),
         .problem
       )
       : Message(

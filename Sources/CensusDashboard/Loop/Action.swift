@@ -78,6 +78,14 @@ extension Effect {
   }
 }
 
+extension Effect {
+  /// What is left of it where nothing is to be recorded.
+  var withoutRecording: Effect {
+    if case .keepActor(let name, _) = self { return .keepActor(name, then: .none) }
+    return .none
+  }
+}
+
 /// What the dashboard asks of the world, as data.
 package indirect enum Effect: Equatable, Sendable {
   case none

@@ -21,6 +21,7 @@ extension Dashboard {
     try terminal.present(shown)
     var isDue = false
     var rested = state.run
+    var sight = Sight()
     while let event = try terminal.nextEvent(timeout: state.hasWork ? 0 : 1000) {
       let action: Action
       switch event {
@@ -40,8 +41,14 @@ extension Dashboard {
         _ = update(&state, .resized(terminal.size))
         effect = .redraw
       }
+      if let why = sight.surprise(before: effect, in: state) {
+        _ = update(&state, .surprised(why))
+        effect = effect.withoutRecording
+      }
       for answer in perform(effect) {
+        let before = state.snapshot
         effect = update(&state, answer)
+        sight.take(answer, before: before, after: state.snapshot)
       }
       if state.appearance != appearance {
         appearance = state.appearance
@@ -60,6 +67,7 @@ extension Dashboard {
         shown = frame
         isDue = false
       }
+      if !terminal.hasPendingEvents { sight.rest() }
       if state.run != rested {
         rested = state.run
         resting(state)

@@ -85,9 +85,14 @@ extension ActorPrompt: Overlay {
   private var label: Phrase { isRefused ? Labels.actorNeeded : Labels.actor }
 
   package func draw(_ state: State, on grid: inout Grid) {
-    panel?.draw(state, on: &grid)
+    if let panel {
+      panel.draw(state, on: &grid)
+      // Its keys do nothing while one types here.
+      for line in 1...3 { grid.fill(grid.bounds.row(grid.size.rows - line), .text) }
+    }
+    let hint = panel == nil ? Labels.actorHint : Labels.actorHintForNotice
     grid.drawPrompt(
-      label[state.language], editor, hint: Labels.actorHint[state.language],
+      label[state.language], editor, hint: hint[state.language],
       isRefused ? .bad.bold : .accent.bold)
   }
 
@@ -130,6 +135,9 @@ extension Labels {
   static let actorHint = Phrase(
     "姓名，只问一次；Enter 登记，Esc 不登记",
     "a name, asked once; Enter records, Esc does not")
+  static let actorHintForNotice = Phrase(
+    "姓名，只问一次；Enter 写入，Esc 不写入",
+    "a name, asked once; Enter writes the notice, Esc does not")
   static let actorNeeded = Phrase(
     "登记人（须有可见的文字，200字节以内）：", "Who records (letters, at most 200 bytes): ")
   static let actorMissing = Phrase(
