@@ -85,6 +85,8 @@ package struct Snapshot: Equatable, Sendable {
   package let history: [HistoryEntry]
   /// The same of all that is known today.
   package let knownHistory: [HistoryEntry]
+  /// The days of each unit against its deadlines.
+  package let lanes: [UnitID: Lane]
   /// What a search looks at.
   package let searched: SearchTexts
 
@@ -124,6 +126,9 @@ package struct Snapshot: Equatable, Sendable {
     brief = others.map(projection.brief) ?? projection.brief
     history = projection.history
     knownHistory = known?.history ?? history
+    lanes = projection.lanes(
+      from: LaneScale.first(
+        due: projection.inspection.notice.deadline?.day, asOf: projection.asOf))
     searched = SearchTexts(of: projection, history: history)
   }
 

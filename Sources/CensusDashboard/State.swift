@@ -41,6 +41,8 @@ package struct State: Sendable {
   var destination: Destination?
   /// Whether nobody knows who records, and the first recording asks.
   package var asksForActor = false
+  /// The row to which the cursor moved since its own had left the list, until a key is pressed.
+  var slipped: RowID?
   /// The rows of other panes that lists follow.
   var ledBy: [ListKey: RowID] = [:]
   /// The lists as they are shown; worked out from all else.

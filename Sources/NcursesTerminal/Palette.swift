@@ -80,19 +80,19 @@ package struct Palette {
   // that the eye finds what is not whole.
 
   private static let dark = Colours(
-    grounds: [-1, 24, 117, 25, 236, 237],
+    grounds: [234, 24, 117, 25, 236, 237],
     texts: [
       [253, 246, 75, 80, 215, 203],  // plain
       [255, 152, 159, 159, 222, 224],  // band
       [17, 18, 18, 17, 52, 52],  // chip
       [255, 195, 195, 159, 229, 224],  // selection
-      [254, 248, 117, 80, 215, 217],  // panel
+      [254, 248, 117, 80, 215, 210],  // panel
       [252, 245, 74, 23, 172, 167],  // track
     ],
     fills: [253, 246, 75, 30, 215, 203])
 
   private static let light = Colours(
-    grounds: [-1, 24, 25, 25, 254, 253],
+    grounds: [231, 24, 25, 25, 254, 253],
     texts: [
       [235, 241, 25, 23, 130, 124],  // plain
       [255, 152, 159, 159, 222, 224],  // band

@@ -31,10 +31,10 @@ package enum Alphabet: Sendable {
   package var middleDot: Character { self == .unicode ? "·" : "-" }
   /// A cell that is full.
   package var block: Character { self == .unicode ? "█" : "#" }
-  /// Parts of a full cell from the left, thinnest first; none where they are ambiguous.
-  package var leftParts: [Character] {
-    self == .unicode ? ["▏", "▎", "▍", "▌", "▋", "▊", "▉"] : []
-  }
+  /// A cell of a thin bar.
+  package var fullBar: Character { self == .unicode ? "━" : "=" }
+  /// The left half of one; nil where that is ambiguous.
+  package var halfBar: Character? { self == .unicode ? "╸" : nil }
   /// Heights from the lowest to the full cell.
   package var heights: [Character] {
     self == .unicode

@@ -74,8 +74,13 @@ struct AbsenceTests {
 
   /// A census that prints more failing sites of a prefecture than it lists is none for the others there.
   @Test func anAnnexThatIsShortIsNoEvidence() throws {
+    let others = ["省直", "保山", "怒江", "迪庆", "临沧"].map {
+      #"{"prefecture":"\#($0)","running":9,"failing":0,"rate":"100%"}"#
+    }
     let desk = try Desk(
-      next: [.kunming], annex1: #"{"prefecture":"昆明","running":60,"failing":2,"rate":"97%"}"#,
+      next: [.kunming],
+      annex1: ([#"{"prefecture":"昆明","running":60,"failing":2,"rate":"97%"}"#] + others)
+        .joined(separator: ","),
       after: [])
     let outcome = try desk.run(
       "recheck", "--passed", "--absent-from", "2018Q4", "--json", "--lang", "zh")
@@ -88,6 +93,31 @@ struct AbsenceTests {
     let refused = try desk.run(
       "recheck", "2018Q3-4", "--passed", "--absent-from", "2018Q4", "--lang", "zh")
     #expect(refused.status == 1)
+  }
+
+  /// What failed after that census looked, what is retired, and prefectures that it did not look at are
+  /// left out.
+  @Test func itOverturnsNothingThatIsNewer() throws {
+    let desk = try desk(
+      after: "recheck 2018Q3-8 --failed --on 2018-12-30 --quarter 2018Q3",
+      "availability 2018Q3-10 --status dark --on 2018-12-30 --quarter 2018Q3",
+      "availability 2018Q3-11 --status retired --filed 备1 --on 2018-12-01 --quarter 2018Q3")
+    let outcome = try desk.run(
+      "recheck", "--passed", "--absent-from", "2018Q4", "--json", "--lang", "zh")
+    #expect(outcome.status == 0, "\(outcome.warnings)")
+    // Of twenty one is listed again.
+    #expect(try JSON(outcome.answer)["events"]?.rows.count == 16)
+    let states = try desk.json("rechecks", "--quarter", "2018Q3")
+    #expect(
+      states.rows.filter { $0["verdict"] != "passed" }.compactMap { $0["id"]?.string }
+        .sorted() == ["2018Q3-10", "2018Q3-11", "2018Q3-7", "2018Q3-8"])
+    let apart = try Desk(
+      next: [.kunming], annex1: #"{"prefecture":"昆明","running":60,"failing":1,"rate":"98%"}"#,
+      after: [])
+    let rows = try apart.run(
+      "recheck", "--passed", "--absent-from", "2018Q4", "--json", "--lang", "zh")
+    // The four others of 昆明, which alone that census looked at.
+    #expect(try JSON(rows.answer)["events"]?.rows.count == 4)
   }
 
   /// Before its notice was issued nobody could know what it lists.

@@ -41,6 +41,7 @@ struct EnglishTests {
       .noConflict(event),
       .isACheck("x"), .isANotice(quarter), .notACheck(.unit("x")), .unknownCheck("x", known: []),
       .findingsOnly(.unit("x")), .retiredSite("x", since: day), .codeOfAnother("x", site: "y"),
+      .nameOfAnother("x", unit: "y"),
       .circle([.unit("x"), .unit("y"), .unit("x")]),
       .beforeReceipt(unit: "x", part: .paper, on: day),
       .beforeFailure(.unit("x"), on: day), .beforeOpening("x", on: day),
@@ -69,7 +70,8 @@ struct EnglishTests {
       .alreadyClosed, .closedForAccountability, .alreadyOpened, .alreadyConcluded, .notOpened,
       .nothingCallsForAccountability, .approvalNeeded, .measureNeeded, .notAFinding, .notASite,
       .filingNeeded, .successorNeeded, .malformedCode, .notCorrectable, .noConflict, .isACheck,
-      .isANotice, .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother, .circle,
+      .isANotice, .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother,
+      .nameOfAnother, .circle,
       .beforeReceipt, .beforeFailure, .beforeOpening, .beforeVoid, .notVoid, .laterKnown,
       .overtaken, .datedAfterArrival, .otherDetail, .standsSo, .unknownEvent, .detailApart,
       .isOfRecords:

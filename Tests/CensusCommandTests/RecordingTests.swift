@@ -264,4 +264,50 @@ struct RecordingTests {
     #expect(shown.contains("领导批示：请总结经验（限2018-10-31前答复）"))
     #expect(try desk.run("receive", "大理", "--part", "both").status == 1)
   }
+
+  /// A plain note answers the one instruction that waits; of several it answers none unsaid.
+  @Test func aNoteAnswersOneInstruction() throws {
+    let desk = try Desk()
+    let waiting = {
+      try desk.json("worklist", "--as-of", "2018-11-06").rows.filter {
+        $0["next"]?["what"] == "answer"
+      }.count
+    }
+    desk.now = "2018-11-06T01:00:00Z"
+    try desk.does("note 2018Q3 甲 --kind instruction --due 2018-12-31 --on 2018-11-01")
+    try desk.does("note 2018Q3 丙 --kind instruction --due 2018-12-20 --on 2018-11-03")
+    try desk.does("note 2018Q3 已打印通报 --on 2018-11-05")
+    #expect(try waiting() == 2)
+    let ids = try desk.json("history", "--type", "note").rows.compactMap { $0["id"]?.string }
+    try desk.does("note \(ids[1]) 已答复 --on 2018-11-05")
+    #expect(try waiting() == 1)
+    try desk.does("note 2018Q3 已报告领导 --on 2018-11-06")
+    #expect(try waiting() == 0)
+  }
+
+  /// A name that is another unit's would send records to the wrong one.
+  @Test func aUnitIsNotCalledAsAnother() throws {
+    let desk = try Desk()
+    for name in ["昆明市", "昆明", "Kunming"] {
+      let refused = try desk.run(
+        "correct", "怒江", "--field", "name", "--to", name, "--reason", "误", "--on", "2018-10-10",
+        "--lang", "zh")
+      #expect(refused.status == 1)
+      #expect(refused.warnings == "census: “\(name)”是另一个单位（昆明）的名称；请核对。\n")
+    }
+    try desk.does("correct 怒江 --field name --to 怒江州政府办 --reason 更名 --on 2018-10-10")
+    #expect(try desk.eventCount() == 1)
+  }
+
+  /// A promise that was kept is none in the round that is ordered later.
+  @Test func aKeptPromiseIsNotSaidAgain() throws {
+    let desk = try Desk()
+    desk.now = "2018-11-09T01:00:00Z"
+    try desk.does("chase 怒江 --promised 2018-11-30 --on 2018-10-25")
+    #expect(try desk.does("report --brief --as-of 2018-10-26").contains("1家承诺报送（怒江州11月30日）"))
+    try desk.does("receive 怒江 --part both --on 2018-11-02")
+    try desk.does("recheck 2018Q3-10 --failed --on 2018-11-03")
+    try desk.does("order 怒江 --until 2018-11-20 --on 2018-11-08")
+    #expect(try desk.does("report --brief --as-of 2018-11-09").contains("承诺") == false)
+  }
 }

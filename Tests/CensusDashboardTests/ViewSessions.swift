@@ -178,7 +178,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1", "只能保存列表视图中的列表"), ("5 s s s s s s s s s s s s s s", "没有字段“siteNames”"),
+    ("1", "只能保存列表视图中的列表"), ("5 s s s s s s s s s s s s s s s", "没有字段“siteNames”"),
   ])
   func whatNoViewCanSayIsNotSaved(_ keys: String, _ why: String) throws {
     var script = try Script(.chinese, 120, 36)

@@ -7,22 +7,23 @@ import Testing
 
 /// What each size of screen is used for.
 @Suite struct WideScreens {
-  private static let blocks = "██████"
+  /// The lower half of a 7, as half blocks draw it.
+  private static let blocks = "  ▀▀█ 未报齐 家"
 
-  @Test func figuresAreTallFromThirtyRowsOn() throws {
-    let tall = try Script(.chinese, 100, 30, asOf: "2018-10-23").frame
-    #expect(tall.lines.contains { $0.hasPrefix("  " + Self.blocks) })
+  @Test func figuresAreTallWhereRowsAreMany() throws {
+    let tall = try Script(.chinese, 120, 34, asOf: "2018-10-23").frame
+    #expect(tall.lines.contains { $0.hasPrefix(Self.blocks) })
     #expect(tall.plainText.contains("应报7家，报齐0家"))
     #expect(tall.plainText.contains("最长逾期3天"))
-    let low = try Script(.chinese, 100, 29, asOf: "2018-10-23").frame
-    #expect(!low.lines.contains { $0.hasPrefix("  " + Self.blocks) })
+    let low = try Script(.chinese, 120, 33, asOf: "2018-10-23").frame
+    #expect(!low.lines.contains { $0.hasPrefix(Self.blocks) })
     #expect(low.plainText.contains("未报齐 7 家"))
   }
 
   @Test func theWidestOverviewShowsEverything() throws {
     let text = try Script(.chinese, 200, 60, asOf: "2018-10-23").frame.plainText
     for words in [
-      "合格率", "西双版纳", "滇中新区", "扣分大于40", "核对（按 8）", "5300000061", "最近记录（按 9）",
+      "合格率", "西双版纳", "滇中新区", "扣分大于40", "核对（按 8）", "5300000061", "最近记录", "9 全部记录",
       "还没有记录", "存在问题  1", "办理经过",
     ] {
       #expect(text.contains(words), "\(words)")

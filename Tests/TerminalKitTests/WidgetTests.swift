@@ -3,17 +3,17 @@ import Testing
 
 struct WidgetTests {
   @Test(arguments: [
-    (0, 10, "        "), (10, 10, "████████"), (5, 10, "████    "), (1, 1000, "▏       "),
-    (999, 1000, "███████▉"), (33, 100, "██▋     "), (5, 0, "        "), (20, 10, "████████"),
-    (-3, 10, "        "),
+    (0, 10, "────────"), (10, 10, "━━━━━━━━"), (5, 10, "━━━━────"), (1, 1000, "╸───────"),
+    (999, 1000, "━━━━━━━╸"), (33, 100, "━━╸─────"), (5, 0, "────────"), (20, 10, "━━━━━━━━"),
+    (-3, 10, "────────"),
   ])
-  func barInEighths(value: Int, total: Int, line: String) {
+  func thinBar(value: Int, total: Int, line: String) {
     #expect(
       drawn(8, 1) { Bar(value: value, total: total).draw(in: whole(8, 1), on: &$0) } == [line])
   }
 
   @Test(arguments: [
-    (0, "........"), (1, "#......."), (50, "####...."), (99, "#######."), (100, "########"),
+    (0, "--------"), (1, "=-------"), (50, "====----"), (99, "=======-"), (100, "========"),
   ])
   func barInAscii(value: Int, line: String) {
     let lines = drawn(8, 1, .ascii) { Bar(value: value, total: 100).draw(in: whole(8, 1), on: &$0) }
@@ -23,26 +23,49 @@ struct WidgetTests {
   @Test func barStylesItsParts() {
     var grid = Grid(size: Size(columns: 4, rows: 1))
     Bar(value: 3, total: 8, role: .bad).draw(in: whole(4, 1), on: &grid)
-    #expect(grid.goldenText == "|█▌  |\n0:0-1 bad/track\n0:2-3 muted/track\n")
+    #expect(grid.goldenText == "|━╸──|\n0:0-1 bad/plain\n0:2-3 muted/plain\n")
   }
 
   @Test func bigFigures() {
-    let figures = BigFigures("12%", role: .bad, dotWidth: 1)
+    let figures = BigFigures("12%", role: .bad)
     #expect(figures.width == 11)
     #expect(
-      drawn(12, 5) { figures.draw(in: whole(12, 5), on: &$0) } == [
-        " █  ███ █ █ ",
-        "██    █   █ ",
-        " █  ███  █  ",
-        " █  █   █   ",
-        "███ ███ █ █ ",
+      drawn(12, 3) { figures.draw(in: whole(12, 3), on: &$0) } == [
+        "▄█  ▀▀█ ▀ █ ",
+        " █  █▀▀ ▄▀  ",
+        "▀▀▀ ▀▀▀ ▀ ▀ ",
       ])
     #expect(
       drawn(7, 2, .ascii) { BigFigures("x7-").draw(in: whole(7, 2), on: &$0) }
-        == ["###### ", "    ## "])
-    #expect(BigFigures("0").width == 6)
+        == ["x7-    ", "       "])
+    #expect(BigFigures("0").width == 3)
     #expect(BigFigures("").width == 0)
-    #expect(BigFigures("9.5").width == 18)
+    #expect(BigFigures("9.5").width == 9)
+  }
+
+  @Test func titledFrame() {
+    let frame = TitledFrame("今天要办", legend: "■ 到")
+    #expect(
+      drawn(24, 3) { frame.draw(in: whole(24, 3), on: &$0) } == [
+        "╭ 今天要办 ────── ■ 到 ╮",
+        "│                      │",
+        "╰──────────────────────╯",
+      ])
+    // The legend goes before the title is cut.
+    #expect(
+      drawn(14, 2, .ascii) { frame.draw(in: whole(14, 2), on: &$0) } == [
+        "+ 今天要办 --+", "+------------+",
+      ])
+    var open = frame
+    (open.isOpen, open.isFocused) = (true, true)
+    var grid = Grid(size: Size(columns: 16, rows: 2))
+    open.draw(in: whole(16, 2), on: &grid)
+    #expect(grid.lines == ["─ 今天要办 ─────", "                "])
+    #expect(
+      TitledFrame.interior(of: whole(16, 4), isOpen: true) == Rect(x: 0, y: 1, width: 16, height: 3))
+    #expect(
+      TitledFrame.interior(of: whole(16, 4), isOpen: false)
+        == Rect(x: 1, y: 1, width: 14, height: 2))
   }
 
   @Test func panelWithTitleAndFooter() {
@@ -103,9 +126,9 @@ struct WidgetTests {
     let glyphs: [Character] = [
       a.horizontal, a.vertical, a.topLeft, a.topRight, a.bottomLeft, a.bottomRight, a.cursorMark,
       a.mark, a.ellipsis, a.breadcrumb, a.bullet, a.check, a.cross, a.ascending, a.descending,
-      a.dash, a.middleDot, a.block, a.scrollTrack, a.scrollThumb,
+      a.dash, a.middleDot, a.block, a.scrollTrack, a.scrollThumb, a.fullBar,
     ]
-    #expect((glyphs + a.leftParts + a.heights).allSatisfy { $0.isASCII })
+    #expect((glyphs + a.heights).allSatisfy { $0.isASCII })
   }
 
   @Test func ruleWithTitle() {

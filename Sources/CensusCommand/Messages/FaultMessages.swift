@@ -48,6 +48,9 @@ extension Messages {
         words.joined(separator: "、") + "之一", "one of " + words.joined(separator: ", "))
     case .unique: Phrase("不重复的值", "a value that no other entry has")
     case .someEntries: Phrase("至少有一项的列表", "a list with at least one entry")
+    case .place(let limit):
+      Phrase(
+        "列和行两个数（各为0到\(limit)）", "a column and a row, each from 0 to \(limit)")
     case .fewEntries(let limit):
       Phrase("至多\(limit)项的列表", "a list with at most \(limit) entries")
     case .after(let number):

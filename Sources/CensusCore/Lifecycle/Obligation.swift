@@ -47,6 +47,9 @@ public struct Obligation: Equatable, Sendable {
   public let next: NextAction?
   /// The reminders of the unit and its sites, over all rounds.
   public let chases: ChaseSummary
+  /// The day for which the report that is owed was promised; one that was for an earlier round is
+  /// none any more.
+  public let promised: Day?
   /// Whom to call.
   public let contact: Contact?
   /// The unit that took over its duties (承接单位), if one did.
@@ -66,6 +69,7 @@ public struct Obligation: Equatable, Sendable {
     self.findings = findings
     self.rounds = rounds
     self.chases = chases
+    promised = chasesOfRound.promised
     self.contact = contact
     self.successor = successor
     self.accountability = accountability

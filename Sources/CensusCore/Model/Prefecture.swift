@@ -33,6 +33,23 @@ public struct Prefecture: Equatable, Sendable {
     }
   }
 
+  /// A place among the tiles that stand for the prefectures of a province on its map.
+  public struct Tile: Hashable, Sendable {
+    /// The greatest column or row.
+    public static let limit = 19
+    /// From the west, beginning with 0.
+    public let column: Int
+    /// From the north, beginning with 0.
+    public let row: Int
+
+    /// A place; nil beyond the limit.
+    public init?(column: Int, row: Int) {
+      guard (0...Self.limit).contains(column), (0...Self.limit).contains(row) else { return nil }
+      self.column = column
+      self.row = row
+    }
+  }
+
   /// The name printed in annex 1, and the identity: `昆明`.
   public let id: PrefectureID
   /// Its name in both languages.
@@ -43,6 +60,8 @@ public struct Prefecture: Equatable, Sendable {
   public let fullName: String
   /// What kind of row it is.
   public let kind: Kind
+  /// Where it stands on the map, if that is known.
+  public let tile: Tile?
   /// The first digits of its sites' codes, four digits each.
   public let codePrefixes: [String]
   /// Divisions of it whose code changed.
@@ -51,13 +70,14 @@ public struct Prefecture: Equatable, Sendable {
   /// One row of the official list.
   public init(
     id: PrefectureID, name: Phrase, short: Phrase? = nil, fullName: String, kind: Kind,
-    codePrefixes: [String] = [], formerDivisions: [FormerDivision] = []
+    tile: Tile? = nil, codePrefixes: [String] = [], formerDivisions: [FormerDivision] = []
   ) {
     self.id = id
     self.name = name
     self.short = short ?? name
     self.fullName = fullName
     self.kind = kind
+    self.tile = tile
     self.codePrefixes = codePrefixes
     self.formerDivisions = formerDivisions
   }

@@ -4,7 +4,8 @@ extension Projection {
   /// The findings that wait for their re-check and whose sites a later census does not list.
   ///
   /// A census that prints more failing sites of a prefecture than it lists says nothing of those it
-  /// does not list there.
+  /// does not list there, nor of prefectures that its annex 1 lacks, nor of what failed after it
+  /// looked. A retired site is not listed because it is retired.
   ///
   /// - Parameter later: the period that may be evidence.
   /// - Returns: the findings in the order of annex 2; nil where that period is no evidence: it is not
@@ -17,9 +18,14 @@ extension Projection {
     let listed = Set(
       later.findings.filter { !$0.finding.isGone }.map { aliases.lineage(of: $0.site) })
     let short = inspection.incompletelyListed
+    let looked = Set(inspection.rows.map(\.prefecture))
+    let until = inspection.sampling.to ?? inspection.notice.issued
     return findings.filter { state in
-      !short.contains(state.finding.prefecture) && !state.isVoid && !state.headline.isClosed
-        && state.recheck != .passed
+      let prefecture = state.finding.prefecture
+      let isLater = state.failedOn.map { failed in until.map { failed > $0 } ?? true } ?? false
+      return !short.contains(prefecture) && (looked.isEmpty || looked.contains(prefecture))
+        && !isLater && state.availability != .retired
+        && !state.isVoid && !state.headline.isClosed && state.recheck != .passed
         && !listed.contains(aliases.lineage(of: state.site))
     }.map(\.finding.id)
   }

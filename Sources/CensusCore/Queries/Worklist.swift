@@ -119,19 +119,23 @@ extension Projection {
         ? instruction.payload.texts + (unit.map { [$0.name.chinese, $0.name.english] } ?? []) : [])
   }
 
-  /// Remarks with a day by which they are to be answered, and no plain note about the same thing since.
+  /// Remarks with a day by which they are to be answered, and no answer since: a plain note on the
+  /// remark itself, or on the same thing while no other remark about it waits.
   private var unansweredInstructions: [Event] {
-    let notes = liveEvents.compactMap { event -> (event: Event, note: Note)? in
-      guard event.quarter == quarter, case .note(let note) = event.payload else { return nil }
-      return (event, note)
-    }
-    return notes.enumerated().filter { place, noted in
-      noted.note.due != nil
-        && !notes[(place + 1)...].contains {
-          $0.note.kind != .instruction && $0.note.due == nil
-            && [noted.event.subject, .event(noted.event.id)].contains($0.event.subject)
+    var waiting: [Event] = []
+    for event in liveEvents where event.quarter == quarter {
+      guard case .note(let note) = event.payload else { continue }
+      if note.due != nil {
+        waiting.append(event)
+      } else if note.kind != .instruction {
+        if case .event(let id) = event.subject {
+          waiting.removeAll { $0.id == id }
+        } else if waiting.count(where: { $0.subject == event.subject }) == 1 {
+          waiting.removeAll { $0.subject == event.subject }
         }
-    }.map(\.element.event)
+      }
+    }
+    return waiting
   }
 
   private func quarters(since day: Day?) -> Int {

@@ -103,11 +103,11 @@ extension Projection {
     let times = chased.reduce(0) { $0 + $1.chases.count }
     let promised = chased.filter { unit in
       // A day that has passed is no promise any more; that nothing came is said already.
-      unit.chases.promised.map { $0 >= asOf } == true
+      unit.promised.map { $0 >= asOf } == true
         && unit.owed.contains { !$0.submission.isSettled }
     }
     let days = named(promised) { unit in
-      unit.chases.promised.map(dayAndMonth) ?? Phrase("", "")
+      unit.promised.map(dayAndMonth) ?? Phrase("", "")
     }
     return Phrase(
       "已催办\(chased.count)家\(times)次"

@@ -85,6 +85,10 @@ extension Terms {
       Phrase(
         "“\(code)”是另一个网站（\(site)）的标识码；请核对标识码。",
         "“\(code)” is the code of another site (\(site)); check the code.")
+    case .nameOfAnother(let name, let unit):
+      Phrase(
+        "“\(name)”是另一个单位（\(unit)）的名称；请核对。",
+        "“\(name)” is the name of another unit (\(unit)); check it.")
     case .circle(let path):
       Phrase(
         "承接关系会成循环：\(path.map(\.description).joined(separator: "→"))；请核对承接方。",

@@ -77,7 +77,7 @@ extension Terms {
       .notCorrectable, .noReportRound, .closedForAccountability,
       .alreadyRetracted, .notAnEvent, .nothingToRedo, .noConflict,
       .isACheck, .isANotice, .beforeRecheck, .completeBefore, .alreadySo, .signatureWithoutPaper,
-      .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother,
+      .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother, .nameOfAnother,
       .circle,
       .beforeReceipt, .beforeFailure, .beforeOpening, .beforeVoid, .notVoid, .laterKnown,
       .overtaken,

@@ -83,6 +83,7 @@ struct ListView {
       across: area.width, isScrolling: table.header != .none && rows.count > height)
     for (line, row) in rows.dropFirst(table.offset).prefix(height).enumerated() {
       guard !row.graphics.isEmpty else { continue }
+      let isSelected = table.isFocused && table.offset + line == table.selected
       for slot in slots {
         guard let graphic = row.graphics[list.columns[slot.column].id] else { continue }
         let place = Rect(
@@ -90,13 +91,19 @@ struct ListView {
         switch graphic {
         case .bar(let bar):
           let width = min(Self.longestBar, place.width)
-          bar.draw(in: Rect(x: place.x, y: place.y, width: width, height: 1), on: &grid)
+          bar.draw(
+            in: Rect(x: place.x, y: place.y, width: width, height: 1),
+            ground: isSelected ? .selection : .plain, on: &grid)
         case .sparkline(var sparkline):
           // It stands on the ground of its row.
-          if table.isFocused, table.offset + line == table.selected {
+          if isSelected {
             sparkline.style = sparkline.style.on(.selection)
           }
           sparkline.draw(in: place, on: &grid)
+        case .tile: break
+        case .lane(let lane):
+          if line == 0, top > 0 { lane.drawHead(in: Rect(x: place.x, y: place.y - 1, width: place.width, height: 1), on: &grid) }
+          lane.draw(in: place, isSelected: isSelected, on: &grid)
         }
       }
     }

@@ -35,10 +35,13 @@ package struct ListColumn: Sendable {
 package enum Graphic: Sendable {
   case bar(Bar)
   case sparkline(Sparkline)
+  case lane(LanePicture)
+  case tile(TilePicture)
 
   /// A pass rate as the bar of its row.
   static func rate(_ rate: PassRate?) -> [String: Graphic] {
-    guard let rate else { return [:] }
+    // What is whole needs no bar.
+    guard let rate, rate.passed < rate.total else { return [:] }
     return ["bar": .bar(Bar(value: rate.passed, total: rate.total, role: Styles.rate(rate)))]
   }
 }

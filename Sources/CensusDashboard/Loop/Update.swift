@@ -5,6 +5,7 @@ extension Dashboard {
   /// What an action does to the state, and what is asked of the world.
   package static func update(_ state: inout State, _ action: Action) -> Effect {
     var effect: Effect
+    let (row, spot) = action.bringsRecords ? (state.aimed, state.listKey) : (nil, state.listKey)
     switch action {
     case .key(.character(Key.undecodable)) where !state.gathersText:
       if !state.isTooSmall { state.fail(Labels.undecodable) }
@@ -108,6 +109,7 @@ extension Dashboard {
     }
     effect = state.askingForActor(before: effect)
     state.settle()
+    state.noticeSlip(from: row, at: spot)
     state.settleFinder()
     return effect
   }
@@ -136,6 +138,10 @@ extension Dashboard {
   /// What a command does where no overlay has the keys.
   static func obey(_ command: Command, _ state: inout State) -> Effect {
     if command != .quit, command != .close { state.hasWarnedOfRun = false }
+    if let why = state.slip(before: command) {
+      state.fail(why)
+      return .none
+    }
     // What is marked by then is what the act is about.
     if !command.keepsRange { state.way.range = nil }
     switch command {
@@ -159,8 +165,12 @@ extension Dashboard {
     case .filter: state.startFilter()
     case .sort: state.sortNext()
     case .reverseSort: state.reverseSort()
-    case .left: state.shiftColumns(by: -1)
-    case .right: state.shiftColumns(by: 1)
+    case .left, .right:
+      if state.screen.tiles(state, pane: state.pane) == nil {
+        state.shiftColumns(by: command == .left ? -1 : 1)
+      } else {
+        state.move(command)
+      }
     case .zoom: state.zoom()
     case .facets: state.openFacets()
     case .nextMatch: state.goToMatch(by: 1)

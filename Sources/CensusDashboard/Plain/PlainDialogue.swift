@@ -13,6 +13,9 @@ package struct PlainDialogue: Sendable {
   var questions: PlainQuestions?
   /// The first row that was read out.
   private var first = 0
+  /// The rows by their numbers as they were read out, and where that was.
+  private var printed: [RowID] = []
+  private var printedAt: Spot.Place?
   /// What was known when the person was last told something.
   private var seen: Set<EventID>
 
@@ -33,7 +36,7 @@ package struct PlainDialogue: Sendable {
     let greeting = Phrase(
       "\(Labels.product.chinese)，\(state.snapshot.province.chinese)。输入 ? 看用法，q 退出。",
       "\(Labels.product.english), \(state.snapshot.province.english). ? explains, q leaves.")
-    return shown([greeting[state.language]] + said() + PlainPlace(state: state).lines())
+    return shown([greeting[state.language]] + said() + listed())
   }
 
   /// Obeys a line.
@@ -116,7 +119,7 @@ package struct PlainDialogue: Sendable {
     switch line.meaning {
     case .again:
       first = 0
-      return said() + PlainPlace(state: state).lines()
+      return said() + listed()
     case .more: return more()
     case .help: return PlainHelp.lines(state)
     case .filter:
@@ -152,7 +155,7 @@ package struct PlainDialogue: Sendable {
     // Whoever asks for a view wants to hear it, also the one that is there.
     if command.view != nil, state.overlay == nil, !isOver {
       first = 0
-      return said() + PlainPlace(state: state).lines()
+      return said() + listed()
     }
     return after(before)
   }
@@ -176,19 +179,28 @@ package struct PlainDialogue: Sendable {
     }
     guard verb == .view else { return after(before) }
     first = 0
-    return said() + PlainPlace(state: state).lines()
+    return said() + listed()
   }
 
   /// Puts the cursor on a row, or marks several; what is wrong with their numbers, if so.
   private mutating func point(at numbers: [Int], for command: Command) -> Phrase? {
     guard !numbers.isEmpty else { return nil }
     let rows = state.arrangedRows
-    let items = rows.indices.filter { !rows[$0].isHeading }
+    if printedAt != Spot(state).place { count() }
+    let items = printed
     guard
       let wrong = numbers.first(where: { !(1...max(1, items.count)).contains($0) })
         ?? (items.isEmpty ? numbers[0] : nil)
     else {
-      let chosen = numbers.map { items[$0 - 1] }
+      // A number means the row that was read out with it.
+      var chosen: [Int] = []
+      for number in numbers {
+        guard let index = rows.firstIndex(where: { $0.id == items[number - 1] }) else {
+          return Phrase(
+            "第\(number)行已不在列表中；输入 . 重新列出", "row \(number) is no longer in the list; . lists it anew")
+        }
+        chosen.append(index)
+      }
       // A row that is named is meant alone, whatever was marked before.
       if !command.isMarking { state.markNone() }
       state.select(rows[chosen[0]].id, at: chosen[0])
@@ -205,12 +217,36 @@ package struct PlainDialogue: Sendable {
         "没有第\(wrong)行，共\(items.count)行", "there is no row \(wrong); there are \(items.count)")
   }
 
+  /// The place with its rows, whose numbers hold until it is read out again.
+  private mutating func listed(from first: Int = 0) -> [String] {
+    count()
+    return PlainPlace(state: state).lines(from: first)
+  }
+
+  /// Numbers the rows as they are.
+  private mutating func count() {
+    printed = state.arrangedRows.filter { !$0.isHeading }.map(\.id)
+    printedAt = Spot(state).place
+  }
+
+  /// The numbers of the rows by which they were read out.
+  private var numbers: [RowID: Int] {
+    guard printedAt == Spot(state).place else { return [:] }
+    return Dictionary(
+      printed.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+  }
+
   private mutating func more() -> [String] {
+    // What has changed since is read out from the beginning: numbers are not to shift.
+    guard printed == state.arrangedRows.filter({ !$0.isHeading }).map(\.id) else {
+      first = 0
+      return listed()
+    }
     guard first + PlainPlace.page < state.arrangedRows.count else {
       return [Phrase("已经是最后一行", "that was the last row")[state.language]]
     }
     first += PlainPlace.page
-    return PlainPlace(state: state).lines(from: first)
+    return listed(from: first)
   }
 
   // MARK: - Parts
@@ -248,13 +284,13 @@ package struct PlainDialogue: Sendable {
     let now = Spot(state)
     guard now.place == before.place else {
       first = 0
-      return message + PlainPlace(state: state).lines()
+      return message + listed()
     }
     guard message.isEmpty else { return message }
     if now.verdicts != before.verdicts {
       return [Labels.pendingVerdicts(now.verdicts)[state.language]]
     }
-    return PlainPlace(state: state).current.map { [$0] } ?? []
+    return PlainPlace(state: state).current(numberOf: numbers).map { [$0] } ?? []
   }
 
   /// The message at the foot of the screen, once.

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// A place as lines: where one is, what is said of it, and its rows with their numbers.
@@ -18,13 +19,13 @@ struct PlainPlace {
     (first == 0 ? head : []) + rows(from: first)
   }
 
-  /// The row under the cursor, with its number.
-  var current: String? {
+  /// The row under the cursor, with the number by which it was read out.
+  func current(numberOf numbers: [RowID: Int]) -> String? {
     let rows = state.arrangedRows
     guard let list = state.list(state.pane),
       let index = ListView.selectedIndex(in: rows, state.way.lists[state.listKey] ?? ListState())
     else { return nil }
-    return text(of: rows[index], numbered: number(of: index, in: rows), in: list)
+    return text(of: rows[index], numbered: numbers[rows[index].id], in: list)
   }
 
   private var head: [String] {
@@ -83,10 +84,6 @@ struct PlainPlace {
         Phrase("还有\(left)行，输入 more 继续。", "\(left) more rows; more goes on.")[language])
     }
     return lines
-  }
-
-  private func number(of index: Int, in rows: [ListRow]) -> Int? {
-    rows[index].isHeading ? nil : rows[...index].count { !$0.isHeading }
   }
 
   /// One row as a sentence: its name, then each other value behind its title.

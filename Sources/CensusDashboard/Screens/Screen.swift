@@ -30,6 +30,9 @@ protocol Screen {
   /// What a detail says above its list, for plain mode.
   func facts(_ state: State) -> [StyledText]
 
+  /// The tiles in which a pane shows its rows; nil where it is a list.
+  func tiles(_ state: State, pane: Int) -> TileMap?
+
   /// Draws the body of the screen.
   func draw(_ state: State, in body: Rect, on grid: inout Grid)
 
@@ -50,6 +53,8 @@ extension Screen {
   var spansQuarters: Bool { false }
 
   func firstRow(_ state: State, pane: Int) -> RowID? { nil }
+
+  func tiles(_ state: State, pane: Int) -> TileMap? { nil }
 
   func paneCount(_ state: State) -> Int { 1 }
 

@@ -7,7 +7,7 @@ extension State {
   var arrangedRows: [ListRow] { rows(pane) }
 
   /// The row under the cursor.
-  var rowUnderCursor: ListRow? {
+  package var rowUnderCursor: ListRow? {
     let rows = arrangedRows
     return ListView.selectedIndex(in: rows, way.lists[listKey] ?? ListState()).map { rows[$0] }
   }
@@ -27,6 +27,10 @@ extension State {
     }
     let rows = arrangedRows
     guard let current = ListView.selectedIndex(in: rows, way.lists[listKey] ?? ListState()) else {
+      return
+    }
+    if let tiles = screen.tiles(self, pane: pane), [.up, .down, .left, .right].contains(command) {
+      if let index = tiles.step(command, from: current) { select(rows[index].id, at: index) }
       return
     }
     let height = max(
@@ -107,8 +111,10 @@ extension State {
         0, listArea(pane, in: body).height - ListView.headerHeight)
       listState.cursor = selected.map { rows[$0].id }
       listState.index = selected ?? 0
-      listState.offset = Table.offset(
-        showing: selected, previous: listState.offset, height: height, count: rows.count)
+      listState.offset =
+        screen.tiles(self, pane: pane) == nil
+        ? Table.offset(
+          showing: selected, previous: listState.offset, height: height, count: rows.count) : 0
       way.lists[key] = listState
     }
     keepPage()

@@ -108,7 +108,8 @@ extension State {
     }
     var parent = self
     parent.goBack()
-    parent.move(step > 0 ? .down : .up)
+    // Where its own row has left the list, the cursor stands on the next one already.
+    if step < 0 || parent.rowUnderCursor?.opens == place { parent.move(step > 0 ? .down : .up) }
     guard let next = parent.rowUnderCursor?.opens, next != place else { return }
     way.lists[parent.listKey] = parent.way.lists[parent.listKey]
     way.places = parent.way.places + [next]

@@ -17,7 +17,7 @@ extension Settings.Policy {
     let grade = { @Sendable (row: Row) in daysBehind(row).flatMap(policy.grade(daysLate:)) }
     return Field(
       "lateness", Heading.lateness, short: Phrase("等级", "Grade"), shows: .machines,
-      when: { grade($0) != nil }, room: .fixed(4, 8, importance: 1),
+      when: { grade($0) != nil }, room: .fixed(4, 8, importance: 3),
       choice: Choice(
         policy.latenessGrades.map(\.id),
         word: { id in policy.latenessGrades.first { $0.id == id }?.name }),

@@ -73,7 +73,7 @@ extension Projection {
       ) { .integer($0.findingCount) },
       Field(
         "due", Heading.due, form: .days, short: Phrase("期限", "Due"),
-        room: .fixed(13, importance: 3),
+        room: .fixed(13, importance: 4),
         words: { $0.dueWords($1) }, value: { Value($0.deadline?.day) }),
       Field(
         "originalDue", Phrase("原时限", "Originally due"), form: .days,
@@ -157,7 +157,7 @@ extension Projection {
       Field(
         "rechecked", Phrase("复查", "Re-checks"), .right, short: Phrase("复查", "Chkd"),
         when: { $0.obligation.recheckedCount > 0 }, numberTitle: Phrase("已复查", "Re-checked"),
-        room: .fixed(4, importance: 5), words: { $0.recheckWords($1) },
+        room: .fixed(4, importance: 6), words: { $0.recheckWords($1) },
         value: { .integer($0.obligation.recheckedCount) }),
       Field("passed", Phrase("整改到位", "Passed"), .right, shows: .machines) {
         .integer($0.obligation.passedCount)
@@ -165,7 +165,7 @@ extension Projection {
       Field(
         "chases", Phrase("催办", "Chases"), .right, short: Phrase("催办", "Chase"),
         when: { $0.obligation.chases.count > 0 }, numberTitle: Phrase("催办次数", "Chases"),
-        room: .fixed(4, 5, importance: 4), words: { .chases($0.obligation.chases, $1) },
+        room: .fixed(4, 5, importance: 5), words: { .chases($0.obligation.chases, $1) },
         value: { .integer($0.obligation.chases.count) }),
       Field(
         "lastChase", Phrase("上次催办", "Last chase"), form: .days, shows: .machines,
@@ -174,7 +174,7 @@ extension Projection {
           row.obligation.chases.lastOn.map { Words(manner($0), .quiet) } ?? .none
         }, value: { Value($0.obligation.chases.lastOn) }),
       Field("promised", Phrase("承诺日期", "Promised"), form: .days, shows: .machines) {
-        Value($0.obligation.chases.promised)
+        Value($0.obligation.promised)
       },
     ]
   }
@@ -193,6 +193,10 @@ extension Projection {
   /// What the desk shows besides: a contact stays in the house, names of sites have their own list.
   private var deskFields: [Field<UnitRow>] {
     [
+      Field(
+        "lane", Phrase("时间线", "Timeline"), shows: .screens,
+        room: .flexible(20, weight: 3, most: 46, importance: 3), rank: { _ in nil },
+        words: { _, _ in Words(" ") }, value: { _ in .none }),
       Field(
         "liaison", Heading.contact, shows: .screens, room: .fixed(10, importance: 2)
       ) { Value($0.obligation.contact?.name) },

@@ -40,9 +40,12 @@ extension Additions {
 
 extension Prefecture {
   fileprivate var json: PrettyJSON {
-    .object([
+    let names: [(String, PrettyJSON)] = [
       ("id", .text(id.text)), ("name", PrettyJSON(name)), ("short", shortName(short, of: name)),
       ("fullName", .text(fullName)), ("kind", .text(kind.rawValue)),
+    ]
+    let place = tile.map { [("tile", PrettyJSON.list([.number($0.column), .number($0.row)]))] } ?? []
+    return .object(names + place + [
       ("codePrefixes", PrettyJSON(codePrefixes)),
       (
         "formerDivisions",

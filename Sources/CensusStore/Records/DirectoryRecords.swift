@@ -27,6 +27,7 @@ private struct PrefectureRecord: Readable {
     case short
     case fullName
     case kind
+    case tile
     case codePrefixes
     case formerDivisions
   }
@@ -40,9 +41,23 @@ private struct PrefectureRecord: Readable {
       short: try fields.object(.short, ShortRecord.self)?.short(of: name),
       fullName: try fields.optionalText(.fullName) ?? id,
       kind: try fields.word(.kind, Prefecture.Kind.self),
+      tile: try fields.object(.tile, TileRecord.self)?.tile,
       codePrefixes: try fields.list(.codePrefixes, of: String.self),
       formerDivisions: try fields.rows(.formerDivisions, of: FormerDivisionRecord.self)
         .map(\.division))
+  }
+}
+
+/// A place on the map: column and row.
+private struct TileRecord: Readable {
+  let tile: Prefecture.Tile
+
+  init(_ node: Node) throws(RecordFault) {
+    let places = try [Int](node)
+    guard places.count == 2, let tile = Prefecture.Tile(column: places[0], row: places[1]) else {
+      throw node.fault(.place(limit: Prefecture.Tile.limit))
+    }
+    self.tile = tile
   }
 }
 

@@ -44,6 +44,8 @@ public struct RecordFault: Error, Hashable, Sendable {
     case someEntries
     /// A list with at most so many entries.
     case fewEntries(limit: Int)
+    /// A column and a row, each from 0 to a limit.
+    case place(limit: Int)
     /// An entry that begins later than the one before it, which begins with this number.
     case after(Int)
     /// Days off in one piece, with weekend days near them that are worked.

@@ -1,6 +1,5 @@
-/// A share as a horizontal bar, one row high.
+/// A share as a thin horizontal bar, one row high: `━━━╸────`, `===---` with plain signs.
 ///
-/// Drawn in eighths of a cell where the alphabet has them, else in whole cells with `#` and `.`.
 /// Something above zero always shows, something below the whole never looks complete.
 package struct Bar {
   package var value: Int
@@ -13,20 +12,18 @@ package struct Bar {
     self.role = role
   }
 
-  package func draw(in rect: Rect, on grid: inout Grid) {
-    let parts = grid.alphabet.leftParts
-    let steps = parts.count + 1
-    let filled = filledSteps(of: rect.width * steps)
-    let isAscii = grid.alphabet == .ascii
+  /// Draws it in the first row, on a ground.
+  package func draw(in rect: Rect, ground: Ground = .plain, on grid: inout Grid) {
+    let alphabet = grid.alphabet
     let line = rect.row(0)
+    let steps = alphabet.halfBar == nil ? 1 : 2
+    let filled = filledSteps(of: rect.width * steps)
+    let style = Style(role, on: ground)
+    grid.fill(line, with: alphabet.horizontal, Style(.muted, on: ground))
     let full = Rect(x: line.x, y: line.y, width: filled / steps, height: line.height)
-    let track = Style(.muted, on: .track)
-    grid.fill(line, with: isAscii ? "." : " ", track)
-    grid.fill(full, with: grid.alphabet.block, Style(role, on: isAscii ? .fill : .track))
-    if filled % steps > 0 {
-      let part = parts[filled % steps - 1]
-      grid.write(
-        String(part), at: Point(x: full.endX, y: line.y), Style(role, on: .track), clip: line)
+    grid.fill(full, with: alphabet.fullBar, style)
+    if filled % steps > 0, let half = alphabet.halfBar {
+      grid.write(String(half), at: Point(x: full.endX, y: line.y), style, clip: line)
     }
   }
 

@@ -1,42 +1,42 @@
-/// Figures five rows high, for the numbers that are read from across the room.
+/// Figures of five dots in three rows of half blocks, for the numbers that are read first.
 ///
-/// Digits, `%`, `.`, `-` and blanks; other characters are left out.
+/// Digits, `%`, `.`, `-` and blanks; other characters are left out. Where half blocks are disputed
+/// the text stands as it is.
 package struct BigFigures {
   package var text: String
   package var role: Role
-  /// Columns of one dot; two make a dot about square.
-  package var dotWidth: Int
 
-  package static let height = 5
+  package static let height = 3
 
-  package init(_ text: String, role: Role = .text, dotWidth: Int = 2) {
+  package init(_ text: String, role: Role = .text) {
     self.text = text
     self.role = role
-    self.dotWidth = max(1, dotWidth)
   }
 
   /// The columns it fills.
   package var width: Int {
     let figures = text.compactMap { Self.figures[$0] }
-    let dots = figures.reduce(0) { $0 + ($1.first?.utf8.count ?? 0) }
-    return dots * dotWidth + max(0, figures.count - 1) * gap
+    return figures.reduce(0) { $0 + ($1.first?.utf8.count ?? 0) } + max(0, figures.count - 1)
   }
 
-  /// The columns between two figures.
-  private var gap: Int { dotWidth > 1 ? 2 : 1 }
-
   package func draw(in rect: Rect, on grid: inout Grid) {
-    let style = grid.alphabet == .ascii ? Style(role, on: .fill) : Style(role)
+    guard grid.alphabet == .unicode else {
+      grid.write(text, at: rect.origin, Style(role).bold, clip: rect)
+      return
+    }
     var x = rect.x
     for figure in text.compactMap({ Self.figures[$0] }) {
-      for (line, dots) in figure.enumerated() {
-        for (column, dot) in dots.utf8.enumerated() where dot == UInt8(ascii: "#") {
-          let place = Rect(
-            x: x + column * dotWidth, y: rect.y + line, width: dotWidth, height: 1)
-          grid.fill(place.intersection(rect), with: grid.alphabet.block, style)
+      let dots = figure.map { Array($0.utf8).map { $0 == UInt8(ascii: "#") } }
+      for line in 0..<Self.height {
+        for column in 0..<(dots.first?.count ?? 0) {
+          let upper = dots[2 * line][column]
+          let lower = 2 * line + 1 < dots.count && dots[2 * line + 1][column]
+          guard upper || lower else { continue }
+          let sign = upper && lower ? "█" : upper ? "▀" : "▄"
+          grid.write(sign, at: Point(x: x + column, y: rect.y + line), Style(role), clip: rect)
         }
       }
-      x += (figure.first?.utf8.count ?? 0) * dotWidth + gap
+      x += (dots.first?.count ?? 0) + 1
     }
   }
 

@@ -132,6 +132,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case retiredSite(String, since: Day)
   /// The code is that of another site.
   case codeOfAnother(String, site: String)
+  /// Another unit has that name.
+  case nameOfAnother(String, unit: UnitID)
   /// The successor leads back to whom it succeeds, by these steps.
   case circle([Reference])
   /// What was sent back had not arrived on that day.

@@ -193,6 +193,7 @@ extension Projection {
       try check(code: new, of: state.finding.code)
     case (.site(let code), .successor): try check(successor: SiteCode(new), of: code)
     case (.unit(let id), .successor): try check(successor: new, ofUnit: id)
+    case (.unit(let id), .name): try check(name: new, ofUnit: id)
     default: return
     }
   }
@@ -241,6 +242,20 @@ extension Projection {
       guard unit.id != id else { throw .circle(path.map(Reference.unit)) }
       next = aliases.successor(of: unit).flatMap { named($0.text) }
     }
+  }
+
+  /// No other unit is called so: a record would be about the wrong one.
+  private func check(name: String, ofUnit id: UnitID) throws(Refusal) {
+    let key = searchKey(name)
+    let other = (directory.units + obligations.map(\.unit)).first { unit in
+      let prefecture = directory.prefecture(unit.prefecture).map { [$0.fullName] } ?? []
+      let own = unit.sites.isEmpty ? prefecture : []
+      let names =
+        [unit.id.text, unit.name.chinese, unit.name.english, aliases.name(ofUnit: unit.id)]
+        .compactMap(\.self) + own
+      return unit.id != id && names.contains { searchKey($0) == key }
+    }
+    if let other { throw .nameOfAnother(name, unit: other.id) }
   }
 
   /// What a correction is about, and what it is until now.

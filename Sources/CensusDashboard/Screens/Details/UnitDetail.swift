@@ -50,10 +50,24 @@ struct UnitDetail: Screen {
 
   func facts(_ state: State) -> [StyledText] { header(state, width: nil) }
 
+  /// From so many rows on the lane has lines of its own.
+  private static let tall = 28
+  private static let widestLane = 72
+
   private func header(_ state: State, width: Int?) -> [StyledText] {
     guard let sheet = state.facts(of: .unit(id)) else { return [] }
-    return [sheet.name]
-      + sheet.lines(["currentName", "due", "next"] + FactSheet.unit, width: width)
+    let facts = sheet.lines(["currentName", "due", "next"] + FactSheet.unit, width: width)
+    guard let width, let lane = state.snapshot.lanes[id] else { return [sheet.name] + facts }
+    let picture = LanePicture(lane, in: state)
+    guard state.size.rows < Self.tall else {
+      return [sheet.name] + facts + picture.lines(across: min(width, Self.widestLane), state.alphabet)
+    }
+    // Where lines are few, the lane stands beside the name.
+    let used = sheet.name.width(in: state.alphabet)
+    let room = min(width - used - 4, Self.widestLane)
+    let beside = picture.lines(across: room, state.alphabet).last ?? ""
+    let blank = max(0, width - used - beside.width(in: state.alphabet))
+    return [sheet.name + StyledText(String(repeating: " ", count: blank)) + beside] + facts
   }
 }
 

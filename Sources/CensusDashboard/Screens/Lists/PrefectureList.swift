@@ -2,7 +2,7 @@ import CensusCore
 import CensusLists
 import TerminalKit
 
-/// 2 州市: the rows of annex 1 in published order, the total last.
+/// 2 州市: the rows of annex 1 in published order, the total last; or the same as tiles on the map.
 struct PrefectureList: Screen {
   func crumbs(_ state: State) -> [Phrase] { [Labels.tab(.prefectures)] }
 
@@ -23,8 +23,30 @@ struct PrefectureList: Screen {
     return RowList(
       roll(state, trends), showing: Self.picks(trends), in: state,
       opens: { $0.state.map { .prefecture($0.prefecture.id) } },
-      graphics: { Self.graphics($0, trends) })
+      graphics: { row in
+        Self.graphics(row, trends).merging(Graphic.tile(row.state, in: state)) { own, _ in own }
+      })
   }
+
+  /// The list, and the map where all tiles find room.
+  func paneCount(_ state: State) -> Int {
+    let rows = state.snapshot.prefectures.map { prefecture in
+      ListRow(
+        .prefecture(prefecture.prefecture.id), cells: [],
+        graphics: Graphic.tile(prefecture, in: state))
+    }
+    let body = Dashboard.body(in: state.size)
+    let map = TileMap(rows, width: Self.mapWidth(in: body))
+    return map.fits(height: body.height - 1) ? 2 : 1
+  }
+
+  func tiles(_ state: State, pane: Int) -> TileMap? {
+    guard pane == 1, !state.way.isZoomed else { return nil }
+    return TileMap(state.rows(1), width: Self.mapWidth(in: Dashboard.body(in: state.size)))
+  }
+
+  /// Tiles grow no wider than what stands in them.
+  private static func mapWidth(in body: Rect) -> Int { min(body.width - 2, 90) }
 
   private func roll(_ state: State, _ trends: RateColumn) -> Roll<PrefectureRow> {
     let snapshot = state.snapshot
@@ -65,6 +87,10 @@ struct PrefectureList: Screen {
   }
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
+    if let map = tiles(state, pane: state.pane) {
+      drawMap(map, state, in: body, on: &grid)
+      return
+    }
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
     drawList(state, in: body, on: &grid)
@@ -73,7 +99,27 @@ struct PrefectureList: Screen {
   }
 
   var hints: [Command] {
-    [.open, .sort, .filter, .receivePaper, .receiveElectronic, .receiveBoth, .undo]
+    [.open, .nextPane, .sort, .filter, .receivePaper, .receiveElectronic, .receiveBoth, .undo]
+  }
+
+  private func drawMap(_ map: TileMap, _ state: State, in body: Rect, on grid: inout Grid) {
+    let legend = TileMap.legend(state.snapshot.prefectures, state)
+    grid.write(legend, at: Point(x: body.x + 2, y: body.y), clip: body)
+    let key = ListKey(place: state.place, pane: 1)
+    let selected = ListView.selectedIndex(in: state.rows(1), state.way.lists[key] ?? ListState())
+    let top = body.y + 1
+    let area = Rect(
+      x: body.x + 1, y: top, width: Self.mapWidth(in: body), height: body.endY - top)
+    map.draw(
+      in: area, selected: selected, isFocused: true, pane: 1, language: state.language, on: &grid)
+    let isBeside = body.width - area.width >= 60
+    let aside =
+      isBeside
+      ? Rect(x: area.endX + 2, y: top, width: body.endX - area.endX - 3, height: area.height)
+      : Rect(
+        x: body.x, y: top + map.height + 1, width: body.width - 1,
+        height: max(0, body.endY - top - map.height - 1))
+    Aside(state: state).draw(in: aside, on: &grid)
   }
 
   private func drawTotal(_ state: State, in body: Rect, on grid: inout Grid) {

@@ -25,7 +25,8 @@ struct ReceiptDesk: Screen {
     return RowList(
       snapshot.projection.unitsRoll(snapshot.receiptDesk, searched: snapshot.searched),
       showing: Self.fields.filter { $0.field != "lateness" || isAnyLate(snapshot) }, in: state,
-      opens: { .unit($0.obligation.unit.id) })
+      opens: { .unit($0.obligation.unit.id) },
+      graphics: { LanePicture.graphics($0.obligation.unit.id, in: state) })
   }
 
   /// Whether any report has a grade of lateness, so that the column says something.
@@ -38,7 +39,7 @@ struct ReceiptDesk: Screen {
 
   private static let fields: [Pick] = [
     "unit", "sites", "findings", "paperOn", "electronicOn", "submission", "daysLeft",
-    "lateness", "due", "rechecked", "chases", "next", "liaison", "lastChase", "siteNames",
+    "lateness", "lane", "due", "rechecked", "chases", "next", "liaison", "lastChase", "siteNames",
   ]
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {

@@ -31,7 +31,7 @@ struct DueStrip {
     let dayWidth = min(8, max(5, room / Self.dayCount))
     let days = counts(days: min(Self.dayCount, max(0, room / dayWidth)))
     guard area.height >= Self.height, let first = days.first else { return }
-    let labels = [Self.month(first.day), Phrase("待办", "to do"), Phrase("家", "units")]
+    let labels = [Labels.month(first.day), Phrase("待办", "to do"), Phrase("家", "units")]
     for (line, label) in labels.enumerated() {
       grid.write(
         label[language], at: Point(x: left, y: area.y + line), fitting: labelWidth, .muted,
@@ -88,8 +88,11 @@ struct DueStrip {
         isWorked: projection.calendar.isWorkingDay(day))
     }
   }
+}
 
-  private static func month(_ day: Day) -> Phrase {
+extension Labels {
+  /// The month of a day: 10月, Oct.
+  static func month(_ day: Day) -> Phrase {
     let names = [
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]

@@ -1,12 +1,12 @@
 import CensusCore
 
-/// How the published figures have changed against the latest earlier quarter that has them.
+/// How the published figures have changed against the latest earlier quarter that has a rate.
 struct OverviewChange: Equatable {
   /// The quarter compared with.
   let since: Quarter
-  /// Signed differences, such as −104 and +1.5点.
-  let running: Phrase
-  let failing: Phrase
+  /// Signed differences, such as −104 and +1.5点; nil where that quarter lacks the figure.
+  let running: Phrase?
+  let failing: Phrase?
   let rate: Phrase
 
   /// Nothing while the earlier quarters are not read, or none has figures.
@@ -15,13 +15,17 @@ struct OverviewChange: Equatable {
     guard
       state.archive.previous(of: state.projection.inspection, among: state.snapshot.quarters)
         != nil,
-      let rate = state.trends.rateChange(at: quarter),
-      let running = state.trends.change(of: .running, at: quarter),
-      let failing = state.trends.change(of: .failing, at: quarter)
+      let rate = state.trends.rateChange(at: quarter)
     else { return nil }
+    // Another quarter may have a count and no rate: its difference would stand under a wrong name.
+    func phrase(_ measure: Trends.Measure) -> Phrase? {
+      state.trends.change(of: measure, at: quarter).flatMap {
+        $0.since == rate.since ? Self.phrase($0.difference, $0.text) : nil
+      }
+    }
     since = rate.since
-    self.running = Self.phrase(running.difference, running.text)
-    self.failing = Self.phrase(failing.difference, failing.text)
+    running = phrase(.running)
+    failing = phrase(.failing)
     self.rate = Self.phrase(rate.tenthsOfPoints, rate.text, Phrase("点", " pt"))
   }
 

@@ -16,8 +16,8 @@ struct FigureRow {
   let figures: [Figure]
   let language: Language
 
-  /// The lines it takes: label, five rows, note.
-  static let tallHeight = BigFigures.height + 2
+  /// The lines it takes.
+  static let tallHeight = BigFigures.height
   private static let gap = 3
   /// More room than this between two figures only tears them apart.
   private static let widestSpare = 9
@@ -39,12 +39,10 @@ struct FigureRow {
   }
 
   private func needed(by figure: Figure, _ alphabet: Alphabet) -> Int {
-    let measure = alphabet.width(of: figure.measure[language])
-    let widths = [
-      BigFigures(figure.value).width + (measure > 0 ? measure + 2 : 0),
-      alphabet.width(of: figure.label[language]), alphabet.width(of: figure.note[language]),
-    ]
-    return (widths.max() ?? 0) + Self.gap
+    let head = alphabet.width(of: figure.label[language])
+      + alphabet.width(of: figure.measure[language]) + 1
+    let widths = [head, alphabet.width(of: figure.note[language])]
+    return BigFigures(figure.value).width + 1 + (widths.max() ?? 0) + Self.gap
   }
 
   private func tallColumns(_ area: Rect, _ alphabet: Alphabet) -> [Rect] {
@@ -65,19 +63,18 @@ struct FigureRow {
   }
 
   private func drawTall(_ figure: Figure, in place: Rect, on grid: inout Grid) {
-    let room = max(0, place.width - 1)
-    grid.write(
-      StyledText(figure.label[language], .text.bold), at: place.origin, fitting: room, clip: place)
     let digits = BigFigures(figure.value, role: figure.role)
-    digits.draw(
-      in: Rect(x: place.x, y: place.y + 1, width: place.width, height: BigFigures.height),
-      on: &grid)
-    grid.write(
-      figure.measure[language],
-      at: Point(x: place.x + digits.width + 2, y: place.y + BigFigures.height), .muted, clip: place)
-    grid.write(
+    digits.draw(in: place, on: &grid)
+    let x = place.x + digits.width + 1
+    let head = StyledText(figure.label[language], figure.value == "0" ? .muted : .text.bold)
+    let lines = [
+      head + StyledText(" " + figure.measure[language], .muted),
       StyledText(figure.note[language], .muted),
-      at: Point(x: place.x, y: place.y + BigFigures.height + 1), fitting: room, clip: place)
+    ]
+    for (line, text) in lines.enumerated() {
+      grid.write(
+        text, at: Point(x: x, y: place.y + line), fitting: max(0, place.endX - x - 1), clip: place)
+    }
   }
 
   /// All figures in one line, with their measures if all of these find room.

@@ -18,20 +18,28 @@ struct OverviewCategories {
     }
   }
 
-  func draw(in area: Rect, on grid: inout Grid) {
-    guard area.height > 1 else { return }
-    ListHead([(Labels.category[language], 2)]).draw(in: area.row(0), on: &grid)
-    let most = state.snapshot.categories.map(\.findings.count).max() ?? 0
-    let hasHeadings = area.height >= height
-    var y = area.y + 1
+  func draw(in pane: OverviewLayout.Pane, on grid: inout Grid) {
+    guard pane.frame.height > 1 else { return }
+    let snapshot = state.snapshot
+    let count = Phrase(
+      "\(snapshot.overview.findings)条，\(snapshot.tagCount)项",
+      "\(snapshot.overview.findings) findings, \(snapshot.tagCount) issues")
+    TitledFrame(
+      StyledText(Phrase("错在哪里", "What is wrong")[language], .text.bold),
+      legend: StyledText(count[language], .muted), isOpen: pane.isOpen
+    ).draw(in: pane.frame, on: &grid)
+    let area = pane.inside
+    let most = snapshot.categories.map(\.findings.count).max() ?? 0
+    let hasHeadings = area.height >= height - 1
+    var y = area.y
     for (kind, members) in kinds {
       if hasHeadings {
         grid.write(
-          Terms.kind(kind)[language], at: Point(x: area.x + 2, y: y), .muted, clip: area)
+          Terms.kind(kind)[language], at: Point(x: area.x + 1, y: y), .muted, clip: area)
         y += 1
       }
-      for category in members where y < area.endY {
-        let line = Rect(x: area.x + 2, y: y, width: area.width - 3, height: 1)
+      for category in members.sorted(by: { $0.findings.count > $1.findings.count }) where y < area.endY {
+        let line = Rect(x: area.x + 1, y: y, width: area.width - 2, height: 1)
         draw(category, of: most, isIndented: hasHeadings, in: line, on: &grid)
         y += 1
       }
@@ -49,11 +57,43 @@ struct OverviewCategories {
       String(category.findings.count), at: Point(x: line.x + nameWidth, y: line.y), fitting: 4,
       alignment: .right, .text.bold, clip: line)
     let start = line.x + nameWidth + 6
-    let bar = Rect(x: start, y: line.y, width: min(30, line.endX - start), height: 1)
+    let bar = Rect(x: start, y: line.y, width: max(0, min(40, line.endX - start)), height: 1)
     Bar(
       value: category.findings.count, total: most,
       role: category.kind == .veto ? .accent : .caution
     ).draw(in: bar, on: &grid)
+  }
+}
+
+/// What was recorded since the last working day, or last at all.
+struct OverviewRecords {
+  let state: State
+
+  func draw(in pane: OverviewLayout.Pane, on grid: inout Grid) {
+    let language = state.language
+    guard pane.frame.height > 1 else { return }
+    let asOf = state.projection.asOf
+    var since = asOf - 1
+    while !state.projection.calendar.isWorkingDay(since), asOf - since < 15 { since = since - 1 }
+    let fresh = state.snapshot.history.count { $0.event.on >= since }
+    let day =
+      since == asOf - 1
+      ? Phrase("昨天", "yesterday") : Phrase(since.monthAndDay, since.monthAndDay)
+    let title = Phrase("最近记录", "Latest records")
+    let news = Phrase("  \(day.chinese)以来\(fresh)条", "  \(fresh) since \(day.english)")
+    let key = state.keys.binding(for: .viewHistory)?.keys.first?.label ?? ""
+    TitledFrame(
+      StyledText(title[language], .text.bold) + StyledText(fresh > 0 ? news[language] : "", .caution),
+      legend: StyledText(Phrase("\(key) 全部记录", "\(key) all of them")[language], .muted),
+      isOpen: pane.isOpen
+    ).draw(in: pane.frame, on: &grid)
+    let area = pane.inside
+    let lines = Blocks.Block.latest(state, state.snapshot.history).lines(
+      area.width - 2)
+    for (offset, line) in lines.prefix(area.height).enumerated() {
+      let place = Rect(x: area.x + 1, y: area.y + offset, width: area.width - 2, height: 1)
+      grid.write(line, at: place.origin, fitting: place.width, clip: place)
+    }
   }
 }
 

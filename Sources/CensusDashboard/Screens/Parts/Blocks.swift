@@ -90,12 +90,13 @@ extension Blocks.Block {
     }
   }
 
-  /// The latest records of the quarter.
-  static func latest(_ state: State) -> Self {
-    let (entries, language) = (state.snapshot.history, state.language)
+  /// Records of the quarter, a line each.
+  static func latest(_ state: State, _ entries: [HistoryEntry]) -> Self {
+    let language = state.language
     let title = Phrase("最近记录（按 9）", "Latest records (press 9)")
-    return Self(StyledText(title[language], .accent.bold)) { _ in
+    return Self(StyledText(title[language], .accent.bold)) { width in
       guard !entries.isEmpty else { return nothing(language) }
+      let unitWidth = width < narrow ? width / 3 : Self.unitWidth
       return entries.prefix(mostRecords).map { entry in
         let units = Labels.unitsCell(entry.units(in: state.projection))[language]
         return StyledText("\(entry.event.on.monthAndDay)  ", .muted)
@@ -107,6 +108,8 @@ extension Blocks.Block {
 
   private static let mostRecords = 60
   private static let unitWidth = 16
+  /// Below so many columns the unit gives room to what was done.
+  private static let narrow = 40
 
   private static func nothing(_ language: Language) -> [StyledText] {
     [StyledText(Phrase("还没有记录", "nothing recorded yet")[language], .muted)]

@@ -1,0 +1,59 @@
+import CensusCore
+
+/// Which days a lane shows, one a column: about a week before the deadline to two weeks after the day
+/// looked at, as many as fit.
+struct LaneScale: Equatable, Sendable {
+  enum Column: Equatable, Sendable {
+    case day(Day)
+    /// The notice's deadline, between the due day and the next.
+    case deadline
+    /// Days are left out.
+    case gap
+  }
+
+  let columns: [Column]
+  /// The deadline that the notice prints.
+  let due: Day?
+  /// The day looked at.
+  let asOf: Day
+
+  /// Fewer columns than these say nothing.
+  static let least = 12
+  private static let before = 7
+  private static let after = 14
+  /// What stays of the days around the deadline, and of those around the day looked at.
+  private static let kept = 3
+
+  init(due: Day?, asOf: Day, width: Int) {
+    self.due = due
+    self.asOf = asOf
+    let middle = due ?? asOf
+    let (early, late) = (min(middle, asOf), max(middle, asOf))
+    var first = early - (early == middle ? Self.before : Self.kept)
+    var last = late + Self.after
+    let room = width - (due == nil ? 0 : 1)
+    // What is to come goes first, then what was before, then what lies between.
+    last = last - min(max(0, last - first + 1 - room), Self.after - Self.kept)
+    first = first + min(max(0, last - first + 1 - room), max(0, early - first - Self.kept))
+    guard last - first + 1 > room else {
+      last = last + max(0, room - (last - first + 1))
+      columns = Self.days(from: first, to: last, due)
+      return
+    }
+    let head = Self.days(from: first, to: early + 2, due)
+    let rest = max(1, width - head.count - 1 - (head.contains(.deadline) || due == nil ? 0 : 1))
+    columns = Array(
+      (head + [.gap] + Self.days(from: last - rest + 1, to: last, due)).prefix(max(0, width)))
+  }
+
+  /// The first day, from which lanes are to tell.
+  static func first(due: Day?, asOf: Day) -> Day { min(due ?? asOf, asOf) - before }
+
+  private static func days(from first: Day, to last: Day, _ due: Day?) -> [Column] {
+    guard first <= last else { return [] }
+    return (0...(last - first)).flatMap { offset -> [Column] in
+      let day = first + offset
+      return day == due ? [.day(day), .deadline] : [.day(day)]
+    }
+  }
+}

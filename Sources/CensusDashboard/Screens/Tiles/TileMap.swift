@@ -1,0 +1,122 @@
+import CensusCore
+import CensusLists
+import TerminalKit
+
+/// The prefectures as tiles at their places on the map.
+///
+/// Where any of them has no place, all stand in published order.
+struct TileMap {
+  private struct Place: Hashable {
+    let column: Int
+    let row: Int
+  }
+
+  private let rows: [ListRow]
+  private let tiles: [(index: Int, picture: TilePicture, place: Place)]
+  private let width: Int
+
+  private static let narrowest = 9
+  private static let widest = 13
+
+  /// The tiles of the rows of a list.
+  ///
+  /// - Parameters:
+  ///   - rows: rows with tiles among their pictures.
+  ///   - width: the columns they share.
+  init(_ rows: [ListRow], width: Int) {
+    self.rows = rows
+    self.width = width
+    let pictures = rows.enumerated().compactMap { index, row -> (Int, TilePicture)? in
+      guard case .tile(let picture) = row.graphics["tile"] else { return nil }
+      return (index, picture)
+    }
+    let known = pictures.map { $0.1.prefecture.tile }
+    let places = known.compactMap { $0.map { Place(column: $0.column, row: $0.row) } }
+    if places.count == pictures.count, Set(places).count == places.count {
+      let left = places.map(\.column).min() ?? 0
+      let top = places.map(\.row).min() ?? 0
+      tiles = zip(pictures, places).map {
+        ($0.0, $0.1, Place(column: $1.column - left, row: $1.row - top))
+      }
+    } else {
+      let across = max(1, (width + 1) / (Self.narrowest + 2))
+      tiles = pictures.enumerated().map { offset, picture in
+        (picture.0, picture.1, Place(column: offset % across, row: offset / across))
+      }
+    }
+  }
+
+  private var columns: Int { (tiles.map(\.place.column).max() ?? -1) + 1 }
+
+  private var tileWidth: Int { min(Self.widest, (width + 1) / max(1, columns) - 1) }
+
+  /// The lines it takes.
+  var height: Int { ((tiles.map(\.place.row).max() ?? -1) + 1) * TilePicture.height }
+
+  /// Whether all tiles find room in so many lines.
+  func fits(height: Int) -> Bool {
+    !tiles.isEmpty && self.height <= height && tileWidth >= Self.narrowest
+  }
+
+  /// The columns it takes.
+  var drawnWidth: Int { columns * (tileWidth + 1) - 1 }
+
+  func draw(
+    in area: Rect, selected: Int?, isFocused: Bool, pane: Int, language: Language,
+    on grid: inout Grid
+  ) {
+    for tile in tiles {
+      let place = Rect(
+        x: area.x + tile.place.column * (tileWidth + 1),
+        y: area.y + tile.place.row * TilePicture.height, width: tileWidth,
+        height: TilePicture.height)
+      let isSelected = tile.index == selected
+      tile.picture.draw(
+        in: place, language: language,
+        ground: isSelected && isFocused ? .selection : .panel, on: &grid)
+      grid.add(.row(pane: pane, index: tile.index), in: place)
+      guard isSelected, isFocused else { continue }
+      grid.cursor = place.origin
+      // Also where there are no colours the cursor is seen.
+      grid.fill(
+        Rect(x: place.x, y: place.y, width: 1, height: place.height),
+        with: grid.alphabet.tileCursor, Style(.accent, on: .selection).bold)
+    }
+  }
+
+  /// The row to which a movement leads from another: the nearest tile in that direction.
+  func step(_ command: Command, from index: Int) -> Int? {
+    guard let here = tiles.first(where: { $0.index == index })?.place else {
+      return tiles.first?.index
+    }
+    func distance(_ place: Place) -> Int? {
+      let (across, down) = (place.column - here.column, place.row - here.row)
+      let (ahead, aside) =
+        switch command {
+        case .left: (-across, down)
+        case .right: (across, down)
+        case .up: (-down, across)
+        default: (down, across)
+        }
+      return ahead > 0 ? ahead + 3 * abs(aside) : nil
+    }
+    let ahead = tiles.compactMap { tile in distance(tile.place).map { (tile.index, $0) } }
+    return ahead.min { $0.1 < $1.1 }?.0
+  }
+
+  /// What the signs mean, with how many sites there are of each.
+  static func legend(_ rows: [PrefectureState], _ state: State) -> StyledText {
+    let day = state.projection.asOf
+    let turns = rows.flatMap { $0.turns(on: day) }
+    return Turn.allCases.reduce(StyledText([])) { text, turn in
+      let count = turns.count { $0 == turn }
+      guard count > 0 else { return text }
+      return text + StyledText("\(state.alphabet.sign(turn)) ", Style(turn.role))
+        + StyledText("\(turn.name[state.language]) \(count)  ", .muted)
+    }
+  }
+}
+
+extension Alphabet {
+  fileprivate var tileCursor: Character { self == .ascii ? ">" : "▐" }
+}
