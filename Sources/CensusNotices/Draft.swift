@@ -40,4 +40,9 @@ package struct Draft: Sendable {
   let fullNames: [PrefectureID: String]
   /// The headings that a person explained, each with what its column says.
   let answeredHeadings: [String: Column]
+
+  /// Whether anything waits for a word on whose it is.
+  var asksForOwners: Bool {
+    notUnderstood.contains { if case .owner = $0.why { true } else { false } }
+  }
 }

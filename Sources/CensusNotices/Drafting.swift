@@ -32,6 +32,12 @@ package struct NoticeReader: Sendable {
   ) -> Draft {
     var reading = Drafting(directory, words, answers, source)
     for source in sources { reading.read(source) }
+    let named = reading.namedPrefectures
+    let draft = reading.draft()
+    guard draft.asksForOwners, !named.prefectures.isEmpty else { return draft }
+    // Whose something is may be told by the rows of annex 1, which may stand behind it.
+    reading = Drafting(directory.adding(named), words, answers, source)
+    for source in sources { reading.read(source) }
     return reading.draft()
   }
 }
@@ -158,6 +164,18 @@ private struct Drafting {
     case .accounts: return "新媒体账号"
     default: return "附件2"
     }
+  }
+
+  /// The rows of annex 1 that no list has.
+  var namedPrefectures: Additions {
+    var named = Additions()
+    let unknown = figures.rows.map(\.row.prefecture).filter { directory.prefecture($0) == nil }
+    named.prefectures = unknown.map { id in
+      Prefecture(
+        id: id, name: Phrase(id), fullName: figures.fullNames[id] ?? id.text,
+        kind: Prefecture.kind(of: id.text))
+    }
+    return named
   }
 
   /// Reads what the text says of sites, where no table is annex 2.

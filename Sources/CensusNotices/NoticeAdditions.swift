@@ -105,7 +105,7 @@ extension Prefecture {
       codePrefixes: prefixes.count == 1 ? prefixes.sorted() : [])
   }
 
-  fileprivate static func kind(of name: String) -> Kind {
+  static func kind(of name: String) -> Kind {
     if name.contains("新区") { return .newArea }
     return ["省直", "省级", "直属", "部门", "自治区直", "市直", "区直", "委办"].contains {
       name.contains($0)

@@ -108,6 +108,28 @@ import Testing
     #expect(findings(draft).map(\.prefecture.text) == [prefecture])
   }
 
+  /// In a store that has no lists yet the rows of annex 1 tell whose accounts are, wherever they stand;
+  /// without them a person's word is the first prefecture.
+  @Test func annexOneTellsWhoseAccountsAre() {
+    let empty = Directory(prefectures: [], units: [], categories: directory.categories)
+    let rows = [headings, ["微信", "甲发布", "试验市丙局", "僵尸", ""], ["微博", "乙发布", "某省丁厅", "僵尸", ""]]
+    let annex = [["州、市/部门", "在运行网站数", "不合格网站数"], ["省直", "3", "0"], ["试验", "5", "0"]]
+    func read(_ tables: [[[String]]], _ answers: Answers = Answers()) -> Draft {
+      var answers = answers
+      answers.quarter = AccountTests.quarter
+      let blocks = tables.map { Block.table(Table($0.map { $0.map { Cell($0) } }, line: 1)) }
+      return Draft([Source(name: "t", blocks: blocks)], empty, answers)
+    }
+    let draft = read([rows, annex])
+    #expect(draft.notUnderstood.isEmpty, "\(draft.notUnderstood)")
+    #expect(findings(draft).map(\.prefecture.text) == ["试验", "省直"])
+    #expect(read([rows]).notUnderstood.count == 2)
+    var answers = Answers()
+    answers.units["@微信#甲发布"] = "试验市"
+    answers.units["@微博#乙发布"] = "试验"
+    #expect(findings(read([rows], answers)).map(\.prefecture.text) == ["试验", "试验"])
+  }
+
   /// What is missing or means several things is listed, and a platform that nobody knows is kept.
   @Test func theRestIsListed() {
     let draft = draft([

@@ -120,9 +120,7 @@ struct AccountRows {
   /// Who answers for an account: whom a person named, else by the unit's cell, and by that of its
   /// prefecture where there is one.
   private mutating func owner(of code: SiteCode, _ table: HeadedTable) -> Owner? {
-    if let said = answers.units[code] {
-      if let owner = directory.owner(printed: said) { return owner }
-    }
+    if let said = answers.units[code], let owner = directory.owner(said: said) { return owner }
     let unit = above.unit.flatMap { directory.owner(printed: $0) }
     guard let text = above.prefecture else { return unit }
     if let unit { return unit }

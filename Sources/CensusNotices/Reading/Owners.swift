@@ -33,6 +33,13 @@ extension Directory {
     return department(name, of: province, rest)
   }
 
+  /// Whom a person says something belongs to; where no list has any prefecture yet, the name is one.
+  func owner(said text: String) -> Owner? {
+    if let owner = owner(printed: text) { return owner }
+    guard prefectures.isEmpty, !squeezed(text).isEmpty else { return nil }
+    return Owner(prefecture: prefecture(printed: text), unit: nil)
+  }
+
   private func owner(of unit: Unit) -> Owner? {
     guard unit.sites.isEmpty else { return Owner(prefecture: unit.prefecture, unit: unit.id.text) }
     return prefecture(unit.prefecture)?.kind == .departments

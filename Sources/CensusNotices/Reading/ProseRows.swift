@@ -248,7 +248,7 @@ struct ProseRows {
   /// Who answers for a site: by its code, by what a person said, or by its name.
   private func owner(of site: ProseLine.Site) -> Owner? {
     if let said = answers.units[SiteCode(site.name)],
-      let owner = directory.owner(printed: said)
+      let owner = directory.owner(said: said)
     {
       return owner
     }

@@ -95,6 +95,10 @@ extension Why {
         "“\(text)”不是一个平台；一行只能有一个账号，请改正或拆开后重新载入",
         "“\(text)” is not one platform, and a row is of one account: mend it, or part it and import "
           + "again")
+    case .owner("", let code):
+      Phrase(
+        "这一行没有写责任单位；用 --unit '\(code)=州市或单位' 说明",
+        "the row names no unit; say whose it is with --unit '\(code)=PREFECTURE or UNIT'")
     case .owner(let text, let code):
       Phrase(
         "看不出“\(text)”属于哪个州市或部门；用 --unit '\(code)=州市或单位' 说明",

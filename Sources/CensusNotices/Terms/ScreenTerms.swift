@@ -51,6 +51,7 @@ extension Why {
       Phrase(
         "有两种说法：“\(first)”与“\(second)”：说明报送期限",
         "there are two of them: “\(first)” and “\(second)”: give the day")
+    case .owner("", _): Phrase("这一行没有写责任单位，请说明", "the row names no unit: say whose it is")
     case .owner(let text, _):
       Phrase("看不出“\(text)”属于哪个州市或部门，请说明", "nobody knows whose “\(text)” is: say so")
     case .prose:
