@@ -103,11 +103,14 @@ package enum Labels {
     Phrase("\(shown) / \(all)", "\(shown) / \(all)")
   }
 
-  /// What a summary counts: 附件2共20条，涉及19个网站.
-  static func rowsAndSites(_ findings: Int, _ sites: Int) -> Phrase {
-    Phrase(
+  /// What a summary counts: 附件2共20条，涉及19个网站; accounts among them are told apart.
+  static func rowsAndSites(_ findings: Int, _ all: Int, accounts: Int) -> Phrase {
+    let sites = all - accounts
+    return Phrase(
       "通报\(findings)条，\(sites)个网站",
       "\(findings) \(findings == 1 ? "row" : "rows"), \(sites) \(sites == 1 ? "site" : "sites")")
+      + (accounts == 0
+        ? .empty : Phrase("、\(accounts)个新媒体账号", ", \(counted(accounts, "account"))"))
   }
 
   // MARK: - Messages

@@ -26,7 +26,7 @@ package struct Draft: Sendable {
   package let findingPlaces: [FindingID: Place]
   /// Where facts of the text stand.
   package let bodyPlaces: [Sought: Place]
-  /// What became of each table.
+  /// What became of each table, and of the lines of each list of sites in prose.
   package let tables: [TableAccount]
   /// What waits for an answer.
   package let notUnderstood: [NotUnderstood]
@@ -34,8 +34,15 @@ package struct Draft: Sendable {
   package let notFound: [Sought]
   /// What deserves a second look.
   package let doubts: [PlacedDoubt]
+  /// The units that answer for accounts, and for sites in prose, where it is not their prefecture.
+  let owners: [SiteCode: String]
   /// The names in full, as printed, of prefectures that no list has.
   let fullNames: [PrefectureID: String]
   /// The headings that a person explained, each with what its column says.
   let answeredHeadings: [String: Column]
+
+  /// Whether anything waits for a word on whose it is.
+  var asksForOwners: Bool {
+    notUnderstood.contains { if case .owner = $0.why { true } else { false } }
+  }
 }

@@ -32,6 +32,12 @@ package struct NoticeReader: Sendable {
   ) -> Draft {
     var reading = Drafting(directory, words, answers, source)
     for source in sources { reading.read(source) }
+    let named = reading.namedPrefectures
+    let draft = reading.draft()
+    guard draft.asksForOwners, !named.prefectures.isEmpty else { return draft }
+    // Whose something is may be told by the rows of annex 1, which may stand behind it.
+    reading = Drafting(directory.adding(named), words, answers, source)
+    for source in sources { reading.read(source) }
     return reading.draft()
   }
 }
@@ -45,6 +51,11 @@ private struct Drafting {
   private var tables: [TableReading] = []
   private var figures: FigureRows
   private var findings: FindingRows
+  private var accounts: AccountRows
+  private var proseAccounts: [TableAccount] = []
+  private var proseLines: Set<Place> = []
+  private var proseFrame: Inspection.Annex?
+  private var owners: [SiteCode: String] = [:]
   private var frames: [Meaning: Inspection.Annex] = [:]
   private var body: [(Place, String)] = []
   private var notUnderstood: [NotUnderstood] = []
@@ -61,6 +72,7 @@ private struct Drafting {
     self.answers = answers
     figures = FigureRows(directory)
     findings = FindingRows(directory, words, answers)
+    accounts = AccountRows(directory, words, answers)
   }
 
   mutating func read(_ source: Source) {
@@ -88,10 +100,16 @@ private struct Drafting {
     let reading = TableReading(
       headed, answers,
       taking: { row in
-        headed.meaning == .figures
-          ? figures.take(row, of: headed) : findings.take(row, of: headed)
+        switch headed.meaning {
+        case .figures: figures.take(row, of: headed)
+        case .accounts: accounts.take(row, of: headed)
+        default: findings.take(row, of: headed)
+        }
       },
-      passing: { if headed.meaning == .findings { findings.pass($0, of: headed) } },
+      passing: { row in
+        if headed.meaning == .findings { findings.pass(row, of: headed) }
+        if headed.meaning == .accounts { accounts.pass(row, of: headed) }
+      },
       total: { if headed.meaning == .figures { figures.takeTotal($0) } })
     tables.append(reading)
     for (place, heading) in headed.headings.enumerated() {
@@ -117,11 +135,12 @@ private struct Drafting {
           (Place(file: file, line: table.line, table: headed.number, row: line.number), $0)
         }
       }
-    case .accounts:
+    case .accountList:
       doubts.append(PlacedDoubt(place: place, doubt: .accounts(rows: reading.account.listed)))
-    case .figures, .findings:
+    case .figures, .findings, .accounts:
       if frames[headed.meaning] == nil {
-        let title = headed.titles.last ?? above.last { $0.contains("网站") } ?? sheetTitle(headed)
+        let word = headed.meaning == .accounts ? "新媒体" : "网站"
+        let title = headed.titles.last ?? above.last { $0.contains(word) } ?? sheetTitle(headed)
         frames[headed.meaning] = Inspection.Annex(
           title: title, headings: headed.headings.map(\.text).filter { !$0.isEmpty })
       }
@@ -129,19 +148,53 @@ private struct Drafting {
       body += reading.notes.map { (place, $0) }
       let hidden = headed.lines.count(where: \.isHidden)
       if hidden > 0 { doubts.append(PlacedDoubt(place: place, doubt: .hiddenRows(hidden))) }
-      if let rows = findings.filled[headed.number], !rows.isEmpty {
+      if let rows = findings.filled[headed.number] ?? accounts.filled[headed.number], !rows.isEmpty
+      {
         doubts.append(PlacedDoubt(place: place, doubt: .filled(rows: rows)))
       }
-    case .siteList, .adoption, .form: break
+    case .siteList, .adoption, .form, .prose: break
     }
   }
 
   /// The name of its sheet, else what annexes are called.
   private func sheetTitle(_ table: HeadedTable) -> String {
-    table.sheet ?? (table.meaning == .figures ? "附件1" : "附件2")
+    if let sheet = table.sheet { return sheet }
+    switch table.meaning {
+    case .figures: return "附件1"
+    case .accounts: return "新媒体账号"
+    default: return "附件2"
+    }
   }
 
-  func draft() -> Draft {
+  /// The rows of annex 1 that no list has.
+  var namedPrefectures: Additions {
+    var named = Additions()
+    let unknown = figures.rows.map(\.row.prefecture).filter { directory.prefecture($0) == nil }
+    named.prefectures = unknown.map { id in
+      Prefecture(
+        id: id, name: Phrase(id), fullName: figures.fullNames[id] ?? id.text,
+        kind: Prefecture.kind(of: id.text))
+    }
+    return named
+  }
+
+  /// Reads what the text says of sites, where no table is annex 2.
+  private mutating func readProse() {
+    owners = accounts.units
+    guard !tables.contains(where: { $0.table.meaning == .findings }) else { return }
+    let prose = ProseRows(body, directory, words, answers)
+    findings.take(prose)
+    notUnderstood += prose.notUnderstood
+    proseAccounts = prose.accounts
+    proseLines = prose.places
+    owners.merge(prose.units) { own, _ in own }
+    guard let first = prose.rows.first else { return }
+    proseFrame = Inspection.Annex(title: prose.title ?? "正文", headings: [])
+    doubts.append(PlacedDoubt(place: first.place, doubt: .prose(sites: prose.rows.count)))
+  }
+
+  mutating func draft() -> Draft {
+    readProse()
     let texts = self.body
     var body = BodyReading(texts, directory, words)
     var open = notUnderstood + body.notUnderstood + strayCodes(in: texts)
@@ -176,16 +229,19 @@ private struct Drafting {
     {
       doubts.append(PlacedDoubt(place: deadline.place, doubt: .oddDeadline(deadline.value.day)))
     }
-    let taken = quarter.map { findings.findings(of: $0) } ?? []
+    var taken = quarter.map { findings.findings(of: $0) } ?? []
+    taken += quarter.map { accounts.findings(of: $0, after: taken.map(\.finding)) } ?? []
     return Draft(
       inspection: quarter.map { inspection($0, body, taken.map(\.finding)) }, quarter: quarter,
       rowPlaces: Dictionary(
         figures.rows.map { ($0.row.prefecture, $0.place) }, uniquingKeysWith: { first, _ in first }),
       findingPlaces: Dictionary(
         taken.map { ($0.finding.id, $0.place) }, uniquingKeysWith: { first, _ in first }),
-      bodyPlaces: places(body), tables: tables.map(\.account), notUnderstood: open,
-      notFound: notFound(quarter, body), doubts: doubts + body.doubts + findings.doubts + counted,
-      fullNames: figures.fullNames.merging(findings.fullNames) { first, _ in first },
+      bodyPlaces: places(body), tables: tables.map(\.account) + proseAccounts, notUnderstood: open,
+      notFound: notFound(quarter, body),
+      doubts: doubts + body.doubts + findings.doubts + accounts.doubts + counted, owners: owners,
+      fullNames: figures.fullNames.merging(findings.fullNames) { first, _ in first }
+        .merging(accounts.fullNames) { first, _ in first },
       answeredHeadings: answeredHeadings)
   }
 
@@ -202,7 +258,7 @@ private struct Drafting {
   private func strayCodes(in texts: [(Place, String)]) -> [NotUnderstood] {
     let taken = Set(findings.rows.compactMap(\.code))
     return texts.compactMap { place, text in
-      guard place.table == nil, text.utf8.count < 400,
+      guard place.table == nil, !proseLines.contains(place), text.utf8.count < 400,
         !["标识码", "电话", "手机", "传真", "联系", "账号"].contains(where: text.contains),
         let code = text.split(whereSeparator: { !("0"..."9").contains($0) }).first(where: {
           $0.count == 10
@@ -257,7 +313,8 @@ private struct Drafting {
       .issued: body.issued != nil, .sampledTo: body.sampledTo != nil,
       .due: body.deadline != nil, .parts: !body.parts.isEmpty,
       .totals: (body.running?.value ?? figures.total?.figures.running) != nil,
-      .prefectures: !figures.rows.isEmpty, .findings: !findings.rows.isEmpty,
+      .prefectures: !figures.rows.isEmpty,
+      .findings: !findings.rows.isEmpty || !accounts.rows.isEmpty,
     ]
     return Draft.Sought.allCases.filter { found[$0] != true }
   }
@@ -284,9 +341,16 @@ private struct Drafting {
       annex1: frame.map {
         Inspection.Annex(title: $0.title, headings: $0.headings, total: figures.total)
       },
-      rows: figures.rows.map(\.row), annex2: frames[.findings], findings: findings,
-      wordings: self.findings.wordings, mentions: body.mentions, platforms: body.platforms,
+      rows: figures.rows.map(\.row),
+      annex2: frames[.findings] ?? proseFrame ?? frames[.accounts], findings: findings,
+      wordings: wordings, mentions: body.mentions, platforms: body.platforms,
       campaign: body.campaign, notes: corrections)
+  }
+
+  /// The notice's own wording of a category, where it has one alone and no person explained it.
+  private var wordings: [CategoryID: String] {
+    findings.wordings.merging(accounts.wordings) { $0.union($1) }
+      .compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   /// Cells that a person read differently, each with its place.

@@ -18,7 +18,7 @@ extension Additions {
       directory.prefecture(id)
         ?? Prefecture(id, fullName: draft.fullNames[id], codes: facts.codes(of: id))
     }
-    units = answers.newUnits(of: facts)
+    units = answers.newUnits(of: facts, draft.owners)
     units += facts.departments(in: directory.adding(self))
     let known = directory.adding(self)
     units += distinct(facts.findings.map { known.unit(for: $0).id }).compactMap { id in
@@ -34,8 +34,9 @@ extension Additions {
 }
 
 extension Answers {
-  /// The units that a person named, each with its sites.
-  fileprivate func newUnits(of facts: Inspection) -> [Unit] {
+  /// The units that a person or the notice named, each with its sites.
+  fileprivate func newUnits(of facts: Inspection, _ owners: [SiteCode: String]) -> [Unit] {
+    let units = owners.merging(units.filter { $0.key.platform == nil }) { _, said in said }
     let named = facts.findings.compactMap { finding in
       units[finding.code].map { (name: $0, finding: finding) }
     }
@@ -104,7 +105,7 @@ extension Prefecture {
       codePrefixes: prefixes.count == 1 ? prefixes.sorted() : [])
   }
 
-  fileprivate static func kind(of name: String) -> Kind {
+  static func kind(of name: String) -> Kind {
     if name.contains("新区") { return .newArea }
     return ["省直", "省级", "直属", "部门", "自治区直", "市直", "区直", "委办"].contains {
       name.contains($0)

@@ -28,8 +28,9 @@ package struct RevisionDraft: Sendable {
     var rows: [Int: Place] = [:]
     for (id, place) in draft.findingPlaces {
       rows[id.number] = place
-      guard let table = place.table, let row = place.row else { continue }
-      told[id.number] = answers.findings[Answers.Spot(table: table, row: row)]
+      // Table 0 is the text, whose rows are its lines.
+      guard let row = place.table == nil ? place.line : place.row else { continue }
+      told[id.number] = answers.findings[Answers.Spot(table: place.table ?? 0, row: row)]
     }
     let additions = { (facts: Inspection) in
       facts.with(

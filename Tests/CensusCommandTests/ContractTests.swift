@@ -118,7 +118,8 @@ struct ContractTests {
       try desk.json("findings", "--mentions").rows[20] == [
         "quarter": "2018Q3", "id": nil, "row": nil, "printedRow": nil, "mention": 1,
         "prefecture": "昆明",
-        "unit": nil, "code": nil, "printedCode": nil, "name": "昆明市商务局", "text": "英文名称出现多个单词拼写错误",
+        "unit": nil, "code": nil, "printedCode": nil, "name": "昆明市商务局", "platform": nil,
+        "text": "英文名称出现多个单词拼写错误",
         "issues": ["typo"], "kind": "deduction", "reported": nil, "fixed": nil, "accountable": nil,
         "state": nil, "due": nil, "daysLeft": nil, "lateness": nil, "modifiers": [],
       ])

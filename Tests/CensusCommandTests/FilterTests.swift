@@ -109,7 +109,7 @@ struct FilterTests {
     #expect(
       field.warnings
         == "census: there is no field “colour” to sort by; there are quarter, code, printedCode, name, "
-        + "prefecture, unit, findings, issues, reported, fixed, accountable, state, due, "
+        + "platform, prefecture, unit, findings, issues, reported, fixed, accountable, state, due, "
         + "daysLeft, lateness, modifiers, pinyin.\n")
     let prefecture = try desk.run("units", "--prefecture", "临仓")
     #expect(prefecture.status == 1)

@@ -32,9 +32,12 @@ import Testing
   @Test func noTextTraps() throws {
     let reader = NoticeReader(try ShippedStore.open().directory)
     var random = SplitMix64(seed: 11)
-    for _ in 0..<200 {
-      var scalars = Array(
-        (Form.allCases.randomElement(using: &random) ?? .tabs).text.unicodeScalars)
+    let prose = (SampleNotice.body + SampleNotice.prose).joined(separator: "\n")
+    let accounts = SampleNotice.accounts.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+    for round in 0..<400 {
+      let form = Form.allCases.randomElement(using: &random) ?? .tabs
+      let text = [form.text, prose, form.text, prose + "\n" + accounts][round % 4]
+      var scalars = Array(text.unicodeScalars)
       for _ in 0..<Int.random(in: 1...20, using: &random) {
         let place = Int.random(in: 0..<scalars.count, using: &random)
         switch Int.random(in: 0..<4, using: &random) {
@@ -44,19 +47,24 @@ import Testing
         case 2: scalars.insert("\n", at: place)
         default:
           scalars.insert(
-            ["|", "\t", ",", "\"", "月", "年"].randomElement(using: &random) ?? "|", at: place)
+            ["|", "\t", ",", "\"", "月", "年", "（", "网", "1", "、"].randomElement(using: &random)
+              ?? "|",
+            at: place)
         }
       }
-      let text = String(String.UnicodeScalarView(scalars))
-      let draft = reader.draft([Source(name: "t", text: text)])
+      let changed = String(String.UnicodeScalarView(scalars))
+      let draft = reader.draft([Source(name: "t", text: changed)])
       #expect(draft.tables.allSatisfy { $0.isAccounted })
+      let taken = draft.tables.reduce(0) { $0 + $1.taken }
+      #expect(draft.findingPlaces.count + draft.rowPlaces.count <= taken)
     }
   }
 
   /// A table of the sample with cells lost, doubled, merged, swapped; rows lost, doubled, moved.
   private func mutated(_ random: inout SplitMix64) -> Table {
-    let isFirst = Bool.random(using: &random)
-    let sample = isFirst ? SampleNotice.first : SampleNotice.second
+    let samples = [SampleNotice.first, SampleNotice.second, SampleNotice.accounts]
+    let chosen = Int.random(in: 0..<samples.count, using: &random)
+    let sample = samples[chosen]
     var rows = sample.prefix(5).map { $0.map { Cell($0) } }
     for _ in 0..<Int.random(in: 1...6, using: &random) {
       let row = Int.random(in: 0..<rows.count, using: &random)
@@ -78,7 +86,7 @@ import Testing
       case 8: rows.insert([Cell(["总计", "注：说明", "", "县（市）政府"][row % 4], columns: 5)], at: row)
       case 9 where !rows[row].isEmpty: rows[row][cell] = Cell(["", "5.3E+9", "不知所云", "—"][row % 4])
       default:
-        let other = isFirst ? SampleNotice.second : SampleNotice.first
+        let other = samples[(chosen + 1) % samples.count]
         rows += other.prefix(row).map { $0.map { Cell($0) } }
       }
     }

@@ -24,10 +24,14 @@ struct RevisionTests {
       findings: [row(1, "甲网", "5301000001"), row(2, "乙网", "5301000002")])
   }
 
-  /// A row put in before the others, and another code.
+  /// A row put in before the others, another code, and an account.
   private var corrected: Inspection {
     let read = [
       row(1, "新网", "5301000009"), row(2, "甲网", "5301000011"), row(3, "乙网", "5301000002"),
+      Finding(
+        id: FindingID(Self.quarter, number: 4), prefecture: "昆明",
+        code: SiteCode(account: "甲发布", on: AccountPlatform(printed: "政务微信")), siteName: "甲发布",
+        text: "僵尸", issues: ["nm_not_updated"]),
     ]
     return first.with(
       findings: RevisionMatch(read, after: first.findings).findings, additions: Self.additions)

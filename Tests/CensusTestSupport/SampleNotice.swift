@@ -49,6 +49,27 @@ package enum SampleNotice {
     ["poor_response", "text_errors"], ["poor_service"],
   ]
 
+  /// A table of new-media accounts, its headings first.
+  package static let accounts = [
+    ["新媒体类型", "新媒体名称", "责任单位", "问题类别", "检查时更新日期"],
+    ["政务微信", "试验发布", "昆明市癸局", "2周内无更新", "2018年11月2日"],
+    ["政务微博", "试验发布", "昆明市癸局", "2周内无更新", "2018年10月9日"],
+    ["今日头条", "怒江壬台", "怒江州壬中心", "商业广告", "2018年12月1日"],
+  ]
+
+  /// The sites of annex 2 in prose, a numbered list of issues for each.
+  package static let prose = [
+    "二、存在问题的网站",
+    "（一）怒江州己局网站（标识码5333000106）",
+    "1.首页不更新；",
+    "2.多个栏目空白。",
+    "（二）昆明市丙局网站",
+    "1、错字漏字；2、站点无法访问",
+    "（三）临沧辛网：服务不实用。",
+    "三、下一步工作要求",
+    "（一）高度重视网站建设。",
+  ]
+
   /// The note below the annexes.
   package static let note = "注：数据采样时间截至2018年12月20日"
 

@@ -36,10 +36,10 @@ package struct ImportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        "说明某表某列的含义，写作 表:列=字段，字段为 serial、prefecture、name、code、issue、running、failing、rate、address 或 ignore；可重复给出。",
+        "说明某表某列的含义，写作 表:列=字段，字段为 serial、prefecture、name、code、issue、running、failing、rate、address、platform、unit 或 ignore；可重复给出。",
         """
         What a column says, as TABLE:N=FIELD, the field being serial, prefecture, name, code, \
-        issue, running, failing, rate, address or ignore; repeatable.
+        issue, running, failing, rate, address, platform, unit or ignore; repeatable.
         """),
       valueName: Phrase("表:列=字段", "table:n=field")))
   package var column: [String] = []
@@ -58,10 +58,10 @@ package struct ImportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        "某网站的责任单位，写作 标识码=单位；省直部门的网站名不是单位名时用；可重复给出。",
+        "某网站的责任单位，写作 标识码=单位；省直部门的网站名不是单位名时用，看不出网站、账号属于谁时照提示用；可重复给出。",
         """
         The unit that answers for a site, as CODE=UNIT, where the name of a department's site is not \
-        its own; repeatable.
+        its own, or as is asked where nobody knows whose a site or an account is; repeatable.
         """),
       valueName: Phrase("标识码=单位", "code=unit")))
   package var unit: [String] = []

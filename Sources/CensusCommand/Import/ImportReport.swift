@@ -189,13 +189,18 @@ package struct ImportReport {
     let place = Place(file: table.file, line: table.line)
     let sheet = table.sheet.map { Phrase("工作表“\($0)”", ", sheet “\($0)”") } ?? .empty
     let parts: [(Phrase, Int)] = [
-      (Phrase("标题", "title"), table.title), (Phrase("表头", "headings"), table.heading),
+      (Phrase("标题", "title"), table.title),
+      (table.meaning == .prose ? Phrase("网站", "sites") : Phrase("表头", "headings"), table.heading),
       (Phrase("读入", "taken"), table.taken), (Phrase("合计", "total"), table.total),
       (Phrase("说明", "notes"), table.notes), (Phrase("未取", "listed"), table.listed),
     ]
     let sum = parts.map { Phrase("\($0.0.chinese)\($0.1)", "\($0.0.english) \($0.1)") }
       .joined(Phrase(" + ", " + "))
-    return Phrase("表\(table.number) ", "Table \(table.number), ") + table.meaning.words
+    // What stands in prose is no table, and has no number.
+    let number =
+      table.meaning == .prose
+      ? .empty : Phrase("表\(table.number) ", "Table \(table.number), ")
+    return number + table.meaning.words
       + Phrase("，", ", ") + place.words + sheet
       + Phrase("：\(table.rows)行 = ", ": \(table.rows) rows = ") + sum
   }

@@ -27,6 +27,7 @@ extension Messages {
     case .field: Phrase("必有的字段", "there")
     case .text: Phrase("文本", "a text")
     case .someText: Phrase("非空文本", "a text that is not empty")
+    case .nothing: Phrase("空值（null）", "null")
     case .wholeNumber: Phrase("整数", "a whole number")
     case .atLeast(let limit):
       Phrase("不小于\(limit)的整数", "a whole number not below \(limit)")

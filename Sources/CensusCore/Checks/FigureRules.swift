@@ -10,7 +10,7 @@ extension CheckRule {
   @Sendable private static func rateMismatches(
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
   ) -> [Discrepancy] {
-    let findings = Dictionary(grouping: inspection.findings, by: \.prefecture)
+    let findings = Dictionary(grouping: inspection.siteFindings, by: \.prefecture)
     let rows = inspection.rows.compactMap { row -> Discrepancy? in
       let name = inspection.name(of: row.prefecture, in: directory)
       let repeated = distinctRate(of: row, with: findings[row.prefecture] ?? [])
@@ -87,12 +87,14 @@ extension CheckRule {
     }
   }
 
-  /// A row of annex 1 whose failing sites are not as many as annex 2 lists under it.
+  /// A row of annex 1 whose failing sites are not as many as annex 2 lists under it; new-media
+  /// accounts are no sites, and where they alone are listed nothing is said of sites.
   @Sendable private static func countMismatches(
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
   ) -> [Discrepancy] {
-    guard inspection.annex2 != nil else { return [] }
-    let findings = Dictionary(grouping: inspection.findings, by: \.prefecture)
+    let sites = inspection.siteFindings
+    guard inspection.annex2 != nil, !sites.isEmpty || inspection.findings.isEmpty else { return [] }
+    let findings = Dictionary(grouping: sites, by: \.prefecture)
     return inspection.rows.compactMap { row in
       let listed = findings[row.prefecture]?.count ?? 0
       guard let printed = row.figures.failing, printed != listed else { return nil }

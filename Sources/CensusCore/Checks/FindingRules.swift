@@ -19,8 +19,8 @@ extension CheckRule {
         .findings([finding.id]),
         Phrase("附件2原第\(finding.row)行", "annex 2, former row \(finding.row)"),
         Phrase(
-          "更正后的通报中没有这一行（\(finding.siteName)，\(finding.text)）；如不再要求整改，请剔除",
-          "the notice as corrected has this row no more (\(finding.siteName), \(finding.text)); "
+          "更正后的通报中没有这一行（\(finding.shownName.chinese)，\(finding.text)）；如不再要求整改，请剔除",
+          "the notice as corrected has this row no more (\(finding.shownName.english), \(finding.text)); "
             + "strike it off if nothing is asked for any more"))
     }
   }
@@ -33,6 +33,15 @@ extension CheckRule {
     return distinct(inspection.findings.map(\.code)).compactMap { code in
       guard let rows = findings[code], rows.count > 1, let first = rows.first else { return nil }
       let numbers = rows.map { String($0.row) }
+      if first.platform != nil {
+        return rule.discrepancy(
+          .findings(rows.map(\.id)), inspection.row(first),
+          Phrase(
+            "第\(numbers.joined(separator: "、"))行为同一账号（\(first.shownName.chinese)），请核实是否误列",
+            "rows \(numbers.joined(separator: " and ")) are one account (\(first.shownName.english)); "
+              + "please verify that it is not listed by mistake"),
+          published: String(rows.count), computed: "1")
+      }
       return rule.discrepancy(
         .findings(rows.map(\.id)),
         Phrase(
@@ -69,7 +78,7 @@ extension CheckRule {
   @Sendable private static func malformedCodes(
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
   ) -> [Discrepancy] {
-    inspection.findings.filter { !$0.code.isWellFormed }.map { finding in
+    inspection.siteFindings.filter { !$0.code.isWellFormed }.map { finding in
       guard let printed = finding.code.printed else {
         return rule.discrepancy(
           .findings([finding.id]), inspection.row(finding),

@@ -10,7 +10,7 @@ extension CheckRule {
   @Sendable private static func mentionsOutsideAnnex(
     _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
   ) -> [Discrepancy] {
-    let listed = Set(inspection.findings.map(\.siteName))
+    let listed = Set(inspection.siteFindings.map(\.siteName))
     return inspection.mentions.filter { !listed.contains($0.siteName) }.map { mention in
       rule.discrepancy(
         .mention(mention.number), Phrase("正文", "the text"),

@@ -41,6 +41,9 @@ extension Inspection {
   }
 
   func row(_ finding: Finding) -> Phrase {
-    Phrase("附件2第\(finding.row)行", "annex 2, row \(finding.row)")
+    // Accounts stand in a table of their own; their numbers follow those of annex 2.
+    finding.platform == nil
+      ? Phrase("附件2第\(finding.row)行", "annex 2, row \(finding.row)")
+      : Phrase("第\(finding.row)行（新媒体账号）", "row \(finding.row) (a new-media account)")
   }
 }

@@ -95,7 +95,12 @@ private struct Matching {
 
   static let levels: [Level] = [
     { [$0.code.text, searchKey($0.siteName), searchKey(finding: $0)] },
-    { [$0.prefecture.text, searchKey($0.siteName), searchKey(finding: $0)] },
+    {
+      [
+        $0.prefecture.text, $0.platform?.name ?? "", searchKey($0.siteName),
+        searchKey(finding: $0),
+      ]
+    },
     { finding in finding.code.printed.map { [$0, searchKey(finding: finding)] } },
   ]
 
@@ -163,8 +168,9 @@ private struct Matching {
   private func isSameSite(_ row: Int, _ old: Int) -> Bool {
     let (new, old) = (rows[row], before[old])
     let codes = [old.code] + old.formerCodes
-    if new.code.printed != nil, codes.contains(new.code) { return true }
-    return new.prefecture == old.prefecture && searchKey(new.siteName) == searchKey(old.siteName)
+    if new.code.printed != nil || new.platform != nil, codes.contains(new.code) { return true }
+    return new.prefecture == old.prefecture && new.platform == old.platform
+      && searchKey(new.siteName) == searchKey(old.siteName)
   }
 
   private func sharedCategories(_ row: Int, _ old: Int) -> Int {

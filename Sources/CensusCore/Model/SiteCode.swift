@@ -4,7 +4,7 @@
 /// or `bm` and eight digits for central bodies. A malformed code is kept, and `check` names it.
 ///
 /// A site that is printed without one is known by its row of annex 1 and its name, `昆明#某某网站`:
-/// two such sites are two.
+/// two such sites are two. A new-media account is known by its platform and its name, `@微信#某某发布`.
 public struct SiteCode: TextID {
   /// The code as printed.
   public let text: String

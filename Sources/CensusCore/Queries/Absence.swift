@@ -20,22 +20,25 @@ extension Projection {
     let short = inspection.incompletelyListed
     let looked = Set(inspection.rows.map(\.prefecture))
     let until = inspection.sampling.to ?? inspection.notice.issued
+    // A notice that names no account may not have looked at any.
+    let hasAccounts = inspection.findings.contains { $0.platform != nil && !$0.isGone }
     return findings.filter { state in
       let prefecture = state.finding.prefecture
       let isLater = state.failedOn.map { failed in until.map { failed > $0 } ?? true } ?? false
       return !short.contains(prefecture) && (looked.isEmpty || looked.contains(prefecture))
         && !isLater && state.availability != .retired
         && !state.isVoid && !state.headline.isClosed && state.recheck != .passed
+        && (state.finding.platform == nil || hasAccounts)
         && !listed.contains(aliases.lineage(of: state.site))
     }.map(\.finding.id)
   }
 }
 
 extension Inspection {
-  /// The prefectures of which annex 1 prints more failing sites than annex 2 has rows; all of them where
-  /// only the sum says so.
+  /// The prefectures of which annex 1 prints more failing sites than annex 2 has rows of sites; all of
+  /// them where only the sum says so.
   public var incompletelyListed: Set<PrefectureID> {
-    let listed = Dictionary(grouping: findings.filter { !$0.isGone }, by: \.prefecture)
+    let listed = Dictionary(grouping: siteFindings.filter { !$0.isGone }, by: \.prefecture)
     let short = rows.filter { row in
       row.figures.failing.map { $0 > listed[row.prefecture]?.count ?? 0 } ?? false
     }.map(\.prefecture)

@@ -149,7 +149,7 @@ extension Terms {
         "failed re-check" + (state.lastRecheck.map { " \($0.round) on \($0.on)" } ?? "")
     }
     return Phrase(
-      "第\(finding.row)行 \(finding.siteName)（\(finding.text)）：\(chinese)",
-      "row \(finding.row) \(finding.siteName) (\(finding.text)): \(english)")
+      "第\(finding.row)行 \(finding.shownName.chinese)（\(finding.text)）：\(chinese)",
+      "row \(finding.row) \(finding.shownName.english) (\(finding.text)): \(english)")
   }
 }

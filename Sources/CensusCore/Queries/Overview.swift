@@ -5,8 +5,10 @@
 public struct Overview: Equatable, Sendable {
   /// Findings in annex 2, those struck off included: the printed total.
   public let findings: Int
-  /// Distinct failing sites, those struck off included.
+  /// Distinct failing sites, those struck off included, and new-media accounts among them.
   public let sites: Int
+  /// How many of them are new-media accounts, which the figures of annex 1 do not count.
+  public let accounts: Int
   /// Units that owe a report.
   public let units: Int
   /// Units whose report is complete (已报齐).
@@ -70,7 +72,8 @@ extension Projection {
     let owing = owing
     let followed = findings.filter { !$0.isVoid }
     return Overview(
-      findings: findings.count, sites: sites.count, units: owing.count,
+      findings: findings.count, sites: sites.count,
+      accounts: sites.count { $0.platform != nil }, units: owing.count,
       complete: owing.count { $0.first.submission == .complete },
       waived: owing.count { $0.first.submission == .waived },
       partial: owing.count { $0.first.submission == .partial },

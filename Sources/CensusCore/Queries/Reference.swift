@@ -57,7 +57,8 @@ extension Projection {
       return .prefecture(row.prefecture.id)
     }
     let named = sites.filter { site in
-      ([site.name] + (aliases.name(of: site.code).map { [$0] } ?? []))
+      ([site.name, site.shownName.chinese, site.shownName.english]
+        + (aliases.name(of: site.code).map { [$0] } ?? []))
         .contains { searchKey($0) == key }
     }
     if let site = named.first, named.count == 1 { return .site(site.code) }
@@ -101,7 +102,7 @@ extension Projection {
     let candidates = distinct(
       obligations.map(\.unit.id.text) + prefectures.map(\.prefecture.id.text)
         + findings.map(\.site.text) + findings.map(\.finding.id.description)
-        + sites.map(\.name))
+        + sites.map(\.shownName.chinese))
     let typed = Array(key.unicodeScalars)
     let ranked = candidates.enumerated().compactMap { index, name -> (Int, Int, String)? in
       let other = searchKey(name)

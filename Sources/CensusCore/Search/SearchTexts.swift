@@ -93,6 +93,7 @@ public struct SearchTexts: Equatable, Sendable {
           $0.finding.siteName, $0.site.text, $0.finding.code.printed ?? "",
           $0.finding.id.description,
         ]
+          + Self.names(of: $0.finding.platform)
           + names(ofUnit: $0.unit)
       }
   }
@@ -141,13 +142,18 @@ extension SearchTexts {
     return [
       id.description, "第\(finding.row)行", "row \(finding.row)", finding.code.text, finding.siteName,
       finding.text,
-    ] + finding.formerCodes.compactMap(\.printed)
+    ] + names(of: finding.platform) + finding.formerCodes.compactMap(\.printed)
   }
 
   /// The names of a prefecture, under which all that is in it is found.
   public static func names(ofPrefecture id: PrefectureID, in directory: Directory) -> [String] {
     guard let prefecture = directory.prefecture(id) else { return [id.text] }
     return [id.text, prefecture.fullName, prefecture.name.chinese, prefecture.name.english]
+  }
+
+  /// The names of the platform of an account; nothing for a site.
+  public static func names(of platform: AccountPlatform?) -> [String] {
+    platform.map { [$0.words.chinese, $0.words.english] } ?? []
   }
 
   /// The names of a unit.

@@ -208,7 +208,7 @@ extension IntakePanel: Overlay {
     case "d": ask(.due)
     case "o" where page == .findings: askUnit()
     case .delete where page == .sources: return dropSource()
-    case "c", "t", "x", "e", "h", "f", .enter:
+    case "c", "t", "x", "e", "h", "f", "o", .enter:
       guard let point else {
         if key == .enter, page == .sources { ask(.file) }
         return .none
@@ -233,6 +233,9 @@ extension IntakePanel: Overlay {
         table: place.table ?? 0, row: place.table == nil ? place.line ?? 0 : place.row ?? 0)
       return say { $0.skipped.insert(spot) }
     case "c": ask(.category(point.why.wording ?? point.text))
+    case "o":
+      guard case .owner(_, let code) = point.why else { return .none }
+      ask(.unit(code))
     case "e":
       guard let table = place.table, let row = place.row else { return .none }
       ask(.cell(table: table, row: row, column: place.cell), point.text)
@@ -323,7 +326,9 @@ extension Why {
     case .contradiction: ["d"]
     case .whichFinding: ["f"]
     case .figure, .lostCode, .formula, .noPrefecture, .noSite, .noIssue: ["e", "x"]
-    case .short, .wide, .alone, .repeated, .aboveHeadings: ["x"]
+    case .platform: ["e", "x"]
+    case .owner: ["o", "x"]
+    case .short, .wide, .alone, .repeated, .aboveHeadings, .prose: ["x"]
     }
   }
 

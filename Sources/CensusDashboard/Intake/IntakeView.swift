@@ -81,6 +81,7 @@ struct IntakeView {
     case "e": Phrase("e 改正", "e mend")
     case "h": Phrase("h 说明各列", "h columns")
     case "f": Phrase("f 是哪一条", "f which")
+    case "o": Phrase("o 责任单位", "o unit")
     case "q": Phrase("q 季度", "q quarter")
     case "d": Phrase("d 期限", "d due day")
     default: Phrase(key.label, key.label)

@@ -30,12 +30,11 @@ extension State {
     case .unit(let id): return Terms.unit(id, in: projection)
     case .prefecture(let id): return projection.directory.prefecture(id)?.name ?? Phrase(id)
     case .site(let code):
-      let name = projection.site(code)?.name ?? code.text
-      return Phrase(name, name)
+      return projection.site(code)?.shownName ?? Phrase(code.text, code.text)
     case .finding(let id):
-      let name = projection.finding(id)?.finding.siteName ?? ""
-      return Phrase(
-        "第\(projection.row(of: id))行 \(name)", "row \(projection.row(of: id)) \(name)")
+      let row = projection.row(of: id)
+      return Phrase("第\(row)行 ", "row \(row) ")
+        + (projection.finding(id)?.finding.shownName ?? .empty)
     case .event(let id):
       return Phrase("记录\(id.text.prefix(8))", "record \(id.text.prefix(8))")
     case .batch(let id): return Phrase("批次\(id.text.prefix(8))", "batch \(id.text.prefix(8))")

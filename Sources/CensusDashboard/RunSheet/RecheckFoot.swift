@@ -15,7 +15,7 @@ struct RecheckFoot {
       return
     }
     let top = area.height >= 6 ? 1 : 0
-    Rule(StyledText(finding?.finding.siteName ?? "", .accent.bold)).draw(
+    Rule(StyledText(finding?.finding.shownName[state.language] ?? "", .accent.bold)).draw(
       in: area.row(top), on: &grid)
     let width = max(1, area.width - 4)
     var lines: [StyledText] = []

@@ -12,9 +12,9 @@ extension Projection {
     let status = site.status
     let failing = past?.sites.first { $0.code == aliases.lineage(of: site.code) }?.quarters
       .map(\.description)
-    return Facts("site", Phrase(site.name, site.name), of: sitesRoll([site])) { field in
+    return Facts("site", site.shownName, of: sitesRoll([site])) { field in
       [.quarter(quarter)]
-        + ["code", "printedCode", "prefecture", "unit"].flatMap(field)
+        + ["code", "printedCode", "platform", "prefecture", "unit"].flatMap(field)
         + [
           Fact("identity", machines: .text(site.code.text)),
           .currentName(now, printed: site.name),
@@ -44,15 +44,18 @@ extension Projection {
   ///   - past: what failed in earlier quarters, if they were read.
   /// - Returns: its facts; its re-checks and its detail lines are lists.
   package func facts(of state: FindingState, past: RepeatOffenders? = nil) -> Facts {
-    let title = "\(state.finding.id) \(state.finding.siteName)"
+    let title = state.finding.shownName
+    let id = Phrase("\(state.finding.id) ", "\(state.finding.id) ")
     let part = { (part: Part, of: PartState) in
       Fact.part(
         part, Obligation.PartSummary(of: [of]), due: state.deadline, value: Value(of.validOn))
     }
-    return Facts("finding", Phrase(title, title), of: findingsRoll([state])) { field in
+    return Facts("finding", id + title, of: findingsRoll([state])) { field in
       [.quarter(quarter)]
-        + ["code", "printedCode", "prefecture", "unit", "text", "issues", "kind", "state"]
-        .flatMap(field) + [.due(state.deadline, original: state.originalDeadline)]
+        + [
+          "code", "printedCode", "platform", "prefecture", "unit", "text", "issues", "kind",
+          "state",
+        ].flatMap(field) + [.due(state.deadline, original: state.originalDeadline)]
         + field("daysLeft") + field("lateness")
         + [
           Fact("submission", machines: .text(state.submission.rawValue)),

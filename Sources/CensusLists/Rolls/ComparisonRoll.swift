@@ -26,7 +26,8 @@ package func comparisonRoll(
     identity: { .site($0.code) }, reference: { $0.after.isEmpty ? nil : .site($0.code) },
     naming: "name",
     searched: { site in
-      [site.code.text, site.name] + words(of: site, directory) + searched(site)
+      [site.code.text, site.name, site.shownName.english]
+        + words(of: site, directory) + searched(site)
     },
     empty: empty(comparison, order),
     remarks: { order + Terms.remarks(on: comparison, listing: $0, name) })
@@ -57,7 +58,9 @@ private func comparisonFields(
   let (before, after) = (comparison.before, comparison.after)
   return [
     Field("code", Heading.code) { Value($0.code.printed) },
-    Field("name", Heading.name, name: { $0.name }, value: { .text($0.name) }),
+    Field(
+      "name", Heading.name, name: { $0.name }, text: { $0.shownName[$1] },
+      value: { .text($0.name) }),
     Field(
       "prefecture", Heading.prefecture, choice: directory.prefectureChoice,
       name: { directory.prefecture($0.prefecture)?.name.chinese ?? $0.prefecture.text },

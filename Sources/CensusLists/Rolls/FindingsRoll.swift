@@ -77,10 +77,11 @@ extension Projection {
         room: .flexible(16, weight: 3, most: 44), name: { $0.siteName },
         rank: { $0.state?.finding.row },
         words: { [self] row, manner in
-          .flagged(row.siteName, row.state?.conflicts ?? [], manner)
+          .flagged(manner(row.shownName), row.state?.conflicts ?? [], manner)
             + (row.state?.modifiers(past, on: asOf).past(manner) ?? .none)
         },
         value: { .text($0.siteName) }),
+      platformField { $0.state?.finding.platform },
       Field("text", Phrase("存在问题", "As printed")) { .text($0.wording) },
     ]
   }
@@ -213,6 +214,10 @@ extension FindingRow {
     case .finding(let state): state.finding.siteName
     case .mention(let mention): mention.siteName
     }
+  }
+
+  fileprivate var shownName: Phrase {
+    state?.finding.shownName ?? Phrase(siteName, siteName)
   }
 
   fileprivate var wording: String {

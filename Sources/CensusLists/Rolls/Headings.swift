@@ -19,6 +19,7 @@ package enum Heading {
   package static let unit = Phrase("责任单位", "Unit")
   package static let code = Phrase("标识码", "Code")
   package static let name = Phrase("网站名称", "Site")
+  package static let platform = Phrase("新媒体平台", "Platform")
   package static let issues = Phrase("问题类别", "Issues")
   package static let state = Phrase("状态", "State")
   package static let time = Phrase("时间", "Time")
@@ -79,6 +80,15 @@ extension Submission {
 package func timeTone(_ isOverdue: Bool) -> Tone { isOverdue ? .bad : .text }
 
 package func stateTone(_ headline: Headline) -> Tone { headline.isClosed ? .good : .text }
+
+/// The platform, where the row is about a new-media account; people read it behind the name.
+func platformField<Row>(
+  _ platform: @escaping @Sendable (Row) -> AccountPlatform?
+) -> Field<Row> {
+  Field(
+    "platform", Heading.platform, shows: .machines, when: { platform($0) != nil },
+    text: { platform($0)?.words[$1] ?? "" }, value: { Value(platform($0)?.name) })
+}
 
 /// The code as printed, beside the one that holds; people see it where some were corrected.
 func printedCodeField<Row>(

@@ -165,9 +165,11 @@ extension Projection {
       Field(
         "siteNames", Phrase("不合格网站", "Failing sites"), shows: .screens,
         room: .flexible(24, weight: 3, most: 80, importance: 1), rank: { $0.sites },
-        words: { row, _ in
-          Words(" " + (row.state?.sites.map(\.name).joined(separator: "、") ?? ""), .quiet)
-        }, value: { .text($0.state?.sites.map(\.name).joined(separator: "、") ?? "") }),
+        words: { row, manner in
+          let names = row.state?.sites.map { $0.shownName[manner.language] } ?? []
+          return Words(" " + names.joined(separator: "、"), .quiet)
+        },
+        value: { .text($0.state?.sites.map(\.shownName.chinese).joined(separator: "、") ?? "") }),
     ]
   }
 }

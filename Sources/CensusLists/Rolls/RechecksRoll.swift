@@ -69,9 +69,11 @@ extension Projection {
         room: .flexible(16, 14, weight: 3, most: 40), name: { $0.finding.siteName },
         rank: { $0.finding.row },
         words: { [self] in
-          .flagged($0.finding.siteName, $0.conflicts, $1) + $0.modifiers(past, on: asOf).past($1)
+          .flagged($1($0.finding.shownName), $0.conflicts, $1)
+            + $0.modifiers(past, on: asOf).past($1)
         },
         value: { .text($0.finding.siteName) }),
+      platformField { $0.finding.platform },
       Field(
         "issues", Heading.issues, short: Phrase("问题类别", "Issue"),
         room: .flexible(10, 11, weight: 2, most: 28, importance: 4),

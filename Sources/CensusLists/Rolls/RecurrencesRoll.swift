@@ -39,7 +39,7 @@ extension Phrase {
 private func columns(_ directory: Directory) -> [Field<RepeatOffenders.Site>] {
   [
     Field("code", Heading.code) { Value($0.code.printed) },
-    Field("name", Heading.name) { .text($0.name) },
+    Field("name", Heading.name, text: { $0.shownName[$1] }, value: { .text($0.name) }),
     Field(
       "prefecture", Heading.prefecture,
       rank: { directory.position(ofPrefecture: $0.prefecture) },

@@ -37,9 +37,10 @@ extension Projection {
         room: .flexible(22, 18, weight: 3, most: 44), name: { $0.name },
         rank: { $0.findings.first?.finding.row },
         words: { [self] site, manner in
-          .flagged(site.name, site.findings.flatMap(\.conflicts), manner)
+          .flagged(manner(site.shownName), site.findings.flatMap(\.conflicts), manner)
             + site.modifiers(on: asOf, past: past).past(manner)
         }, value: { .text($0.name) }),
+      platformField { $0.platform },
       Field(
         "prefecture", Heading.prefecture, short: Phrase("州市", "Pref."), room: .fixed(8, 10),
         choice: prefectureChoice,

@@ -203,14 +203,15 @@ extension Projection {
       Field(
         "siteNames", Phrase("不合格网站", "Failing sites"), shows: .screens,
         room: .flexible(24, weight: 2, most: 60, importance: 1), rank: { $0.siteCount },
-        words: { row, _ in Words(" " + row.siteNames, .quiet) },
-        value: { .text($0.siteNames) }),
+        words: { row, manner in Words(" " + row.siteNames(manner.language), .quiet) },
+        value: { .text($0.siteNames(.chinese)) }),
     ]
   }
 }
 
 extension UnitRow {
-  fileprivate var siteNames: String {
-    Projection.sites(of: obligation.findings).map(\.name).joined(separator: "、")
+  fileprivate func siteNames(_ language: Language) -> String {
+    Projection.sites(of: obligation.findings).map { $0.shownName[language] }
+      .joined(separator: "、")
   }
 }

@@ -24,11 +24,8 @@ struct FindingRows {
 
   private var tables: [RowKey: Int] = [:]
   private(set) var rows: [Taken] = []
-  /// The notice's own wording of a category, where it has one alone and no person explained it.
-  var wordings: [CategoryID: String] {
-    allWordings.compactMapValues { $0.count == 1 ? $0.first : nil }
-  }
-  private var allWordings: [CategoryID: Set<String>] = [:]
+  /// The notice's own wordings of each category that no person explained.
+  private(set) var wordings: [CategoryID: Set<String>] = [:]
   private(set) var doubts: [PlacedDoubt] = []
   private(set) var filled: [Int: [Int]] = [:]
   private(set) var fullNames: [PrefectureID: String] = [:]
@@ -55,7 +52,7 @@ struct FindingRows {
   mutating func take(_ row: HeadedTable.Row, of table: HeadedTable) -> TableReading.Outcome {
     pass(row, of: table)
     var isFilled = row.values.values.contains { $0.isFilled && !$0.text.isEmpty }
-    guard let text = row[.issue].map(whole) else {
+    guard let text = row[.issue].map({ Issues.whole($0, words, answers) }) else {
       return .listed(.noIssue, cell: row.cell(.issue))
     }
     var name = row[.name].map(printedName)
@@ -97,7 +94,7 @@ struct FindingRows {
     }
     tables[key] = table.number
     for (category, wording) in issues.wordings {
-      allWordings[category, default: []].insert(wording)
+      wordings[category, default: []].insert(wording)
     }
     let place = table.place(row.line)
     for (wording, category) in issues.partly {
@@ -117,19 +114,11 @@ struct FindingRows {
     return .role(.taken)
   }
 
-  /// An issue that stands in several lines: one that was broken, or several.
-  private func whole(_ text: String) -> String {
-    let lines = text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }
-      .filter { !$0.isEmpty }
-    guard lines.count > 1 else { return lines.joined() }
-    let broken = lines.joined()
-    let ends = "；;。，,、："
-    let several = lines.dropLast().map { ends.contains($0.last ?? " ") ? $0 : $0 + "；" }.joined()
-    let parted = several + (lines.last ?? "")
-    let one = Issues(broken, words, answers)
-    if one.fault == nil, one.partly.isEmpty { return broken }
-    let each = Issues(parted, words, answers)
-    return each.fault == nil && each.categories.count >= one.categories.count ? parted : broken
+  /// Takes what the text says of sites, where no table does.
+  mutating func take(_ prose: ProseRows) {
+    rows += prose.rows
+    doubts += prose.doubts
+    wordings.merge(prose.wordings) { $0.union($1) }
   }
 
   /// The findings with their numbers: the printed ones where each row has its own, else in order.

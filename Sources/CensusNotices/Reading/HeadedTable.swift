@@ -48,11 +48,12 @@ struct HeadedTable: Sendable {
       meaning = .unknown
       return
     }
+    let known = HeadingWords.columns(lines[row].slots.map(\.text))
     let found = lines[row].slots.enumerated().map { index, slot in
       Heading(
         text: printed(slot.text), columns: slot.columns,
         column: columns[Answers.Spot(table: number, row: 0, column: index + 1)]
-          ?? answers.headings[HeadingWords.key(slot.text)] ?? HeadingWords.column(slot.text))
+          ?? answers.headings[HeadingWords.key(slot.text)] ?? known[index])
     }
     headingRow = row
     headings = HeadedTable.eachOnce(HeadedTable.named(found))

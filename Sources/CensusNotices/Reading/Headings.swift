@@ -11,6 +11,10 @@ package enum Column: String, CaseIterable, Sendable {
   case failing
   case rate
   case address
+  /// The platform of a new-media account.
+  case platform
+  /// Who answers for a new-media account.
+  case unit
   /// Known, and of no use here: a sample's size, a remark.
   case ignored = "ignore"
 }
@@ -25,15 +29,24 @@ package enum Meaning: String, Sendable {
   case siteList
   /// Messages handed in and taken up, or posts counted: looks like annex 1.
   case adoption
-  /// New-media accounts.
+  /// New-media accounts with what is the matter with them (layout C1).
   case accounts
+  /// New-media accounts without a verdict: posts counted, or accounts listed by issue (C2, C3).
+  case accountList
+  /// Findings in prose, a site after the other (layout E).
+  case prose
   /// A form, a schedule or scores.
   case form
   /// No heading says what it is.
   case unknown
 
   /// Whether facts are taken from it.
-  package var isResult: Bool { self == .figures || self == .findings }
+  package var isResult: Bool {
+    switch self {
+    case .figures, .findings, .accounts, .prose: true
+    case .siteList, .adoption, .accountList, .form, .unknown: false
+    }
+  }
 }
 
 /// The words that head columns, as notices print them, without blanks and signs.
@@ -43,13 +56,25 @@ enum HeadingWords {
     mayBeKnown(text) ? columns[key(text)] : nil
   }
 
+  /// The columns of a row of headings: beside accounts some words say something else.
+  static func columns(_ texts: [String]) -> [Column?] {
+    let isOfAccounts = names(accounts, texts.map(key))
+    return texts.map { text in
+      (isOfAccounts ? accountColumns[key(text)] : nil) ?? column(text)
+    }
+  }
+
+  private static func names(_ words: [String], _ keys: [String]) -> Bool {
+    keys.contains { text in words.contains { text.contains($0) } }
+  }
+
   /// What a row of headings makes of its table.
   static func meaning(_ columns: Set<Column>, _ texts: [String]) -> Meaning {
     let keys = texts.map(key)
-    func says(_ words: [String]) -> Bool {
-      keys.contains { text in words.contains { text.contains($0) } }
+    func says(_ words: [String]) -> Bool { names(words, keys) }
+    if says(accounts) {
+      return columns.isSuperset(of: [.platform, .name, .issue]) ? .accounts : .accountList
     }
-    if says(accounts) { return .accounts }
     if says(adoption) { return .adoption }
     if columns.contains(.issue), columns.contains(.name) || columns.contains(.code) {
       return .findings
@@ -140,6 +165,28 @@ enum HeadingWords {
     "报送数", "采纳数", "采纳率", "采用数", "采用率", "录用数", "录用率", "发布条数", "发稿数", "发布数",
   ]
   private static let accounts = ["新媒体名称", "账号名称", "新媒体类型", "新媒体账号"]
+  /// What heads a column of a table of accounts, and would be something else, or nothing, elsewhere.
+  private static let accountColumns: [String: Column] = {
+    let table: [(Column, [String])] = [
+      (
+        .platform,
+        ["新媒体类型", "平台", "平台名称", "平台类型", "新媒体平台", "账号平台", "所属平台", "账号类型", "所在平台", "发布平台"]
+      ),
+      (.name, ["新媒体名称", "账号名称", "新媒体账号", "新媒体账号名称", "政务新媒体名称", "账号", "名称"]),
+      (
+        .unit,
+        [
+          "责任单位", "主办单位", "运营单位", "主管单位", "开办单位", "开设单位", "单位", "部门", "单位名称",
+          "责任部门", "主办单位名称",
+        ]
+      ),
+      (.ignored, ["检查时更新日期", "最后更新日期", "最近更新日期", "最后更新时间", "检查时最后更新日期"]),
+    ]
+    return Dictionary(
+      table.flatMap { column, words in words.map { ($0, column) } },
+      uniquingKeysWith: { first, _ in first })
+  }()
   private static let forms = ["一级指标", "考察点", "得分", "评分", "时间安排", "完成时限", "工作任务", "红榜", "黑榜", "排名"]
-  private static let others = Set(adoption + accounts + forms)
+  private static let others = Set(
+    adoption + accounts + forms + accountColumns.keys.filter { $0.count > 2 || $0 == "平台" })
 }

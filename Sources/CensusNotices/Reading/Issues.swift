@@ -44,6 +44,21 @@ struct Issues {
     if let first = waiting.first { fail(first) }
   }
 
+  /// An issue that stands in several lines of a cell: one that was broken, or several.
+  static func whole(_ text: String, _ words: IssueWords, _ answers: Answers) -> String {
+    let lines = text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+    guard lines.count > 1 else { return lines.joined() }
+    let broken = lines.joined()
+    let ends = "；;。，,、："
+    let several = lines.dropLast().map { ends.contains($0.last ?? " ") ? $0 : $0 + "；" }.joined()
+    let parted = several + (lines.last ?? "")
+    let one = Issues(broken, words, answers)
+    if one.fault == nil, one.partly.isEmpty { return broken }
+    let each = Issues(parted, words, answers)
+    return each.fault == nil && each.categories.count >= one.categories.count ? parted : broken
+  }
+
   /// Takes a part of the cell: as a wording of its own, as several, or as one that says more.
   private mutating func takes(
     _ text: String, _ words: IssueWords, _ answers: Answers

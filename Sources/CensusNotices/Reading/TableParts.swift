@@ -9,7 +9,7 @@ extension Table {
       guard HeadingWords.score(texts) >= 2, !line.slots.contains(where: \.isFilled) else {
         continue
       }
-      let meaning = HeadingWords.meaning(Set(texts.compactMap(HeadingWords.column)), texts)
+      let meaning = HeadingWords.meaning(Set(HeadingWords.columns(texts).compactMap(\.self)), texts)
       guard meaning != .unknown, known.insert(meaning).inserted else { continue }
       guard known.count > 1 else { continue }
       var start = index

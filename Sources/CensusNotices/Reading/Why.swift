@@ -18,6 +18,13 @@ package enum Why: Hashable, Sendable {
   case noIssue
   /// The row names no prefecture.
   case noPrefecture
+  /// The row names no platform of an account, or several.
+  case platform(String)
+  /// Nobody knows whose site or account it is: the unit or the name as printed, and what it is to be
+  /// answered by.
+  case owner(String, of: SiteCode)
+  /// A line among lists of issues in prose that has none of the known forms.
+  case prose
   /// A figure that is no whole number.
   case figure(String)
   /// The code went through floating point.
@@ -66,8 +73,10 @@ package enum Doubt: Hashable, Sendable {
   case otherUnit(site: String, unit: String)
   /// Names of persons were left out of the contact line.
   case namesLeftOut
-  /// A table of new-media accounts, which the store does not hold yet.
+  /// A table of new-media accounts without a verdict on each, or without their platforms.
   case accounts(rows: Int)
+  /// Findings were read in prose, since no table has any.
+  case prose(sites: Int)
   /// What the reader of the container said.
   case remark(SourceRemark)
 }

@@ -32,7 +32,9 @@ extension Meaning {
     case .findings: Phrase("不合格网站（附件2）", "failing sites (annex 2)")
     case .siteList: Phrase("网站名单，不是检查结果", "a list of sites, no results")
     case .adoption: Phrase("报送采纳统计，不是检查结果", "counts of contributions, no results")
-    case .accounts: Phrase("新媒体账号表，尚不能入库", "new-media accounts, which are not kept yet")
+    case .accounts: Phrase("新媒体账号的问题", "new-media accounts with issues")
+    case .accountList: Phrase("新媒体账号名单或统计，不是检查结果", "a list of new-media accounts, no results")
+    case .prose: Phrase("逐站文字", "prose, site by site")
     case .form: Phrase("自查表或进度表，不是检查结果", "a form or a schedule, no results")
     case .unknown: Phrase("看不出是什么表", "a table of no known kind")
     }
@@ -87,6 +89,25 @@ extension Why {
     case .noSite: Phrase("这一行没有网站名称和标识码", "the row names no site")
     case .noIssue: Phrase("“存在问题”一栏是空的", "the cell of the issue is empty")
     case .noPrefecture: Phrase("这一行看不出属于哪个州市", "the row belongs to no known prefecture")
+    case .platform(""): Phrase("这一行没有新媒体平台", "the row names no platform of the account")
+    case .platform(let text):
+      Phrase(
+        "“\(text)”不是一个平台；一行只能有一个账号，请改正或拆开后重新载入",
+        "“\(text)” is not one platform, and a row is of one account: mend it, or part it and import "
+          + "again")
+    case .owner("", let code):
+      Phrase(
+        "这一行没有写责任单位；用 --unit '\(code)=州市或单位' 说明",
+        "the row names no unit; say whose it is with --unit '\(code)=PREFECTURE or UNIT'")
+    case .owner(let text, let code):
+      Phrase(
+        "看不出“\(text)”属于哪个州市或部门；用 --unit '\(code)=州市或单位' 说明",
+        "nobody knows whose “\(text)” is; say so with --unit '\(code)=PREFECTURE or UNIT'")
+    case .prose:
+      Phrase(
+        "这一行夹在各网站的问题之间，看不懂；请核对原文，用 --row 0:行=skip 略过",
+        "the line stands among the issues of sites and is not understood; compare the original, and "
+          + "leave it out with --row 0:LINE=skip")
     case .figure(let text): Phrase("“\(text)”不是整数", "“\(text)” is no whole number")
     case .lostCode(let text):
       Phrase(
@@ -148,6 +169,7 @@ extension Doubt {
     case .hiddenRows: "hiddenRows"
     case .namesLeftOut: "namesLeftOut"
     case .accounts: "accountsLeftOut"
+    case .prose: "readInProse"
     case .remark: "container"
     }
   }
@@ -155,7 +177,8 @@ extension Doubt {
   /// How grave it is.
   package var severity: Discrepancy.Severity {
     switch self {
-    case .serialGap, .renumbered, .roundCode, .accounts, .oddDeadline, .otherDeadline, .otherPeriod,
+    case .serialGap, .renumbered, .roundCode, .accounts, .prose, .oddDeadline, .otherDeadline,
+      .otherPeriod,
       .otherUnit:
       .warning
     case .remark(.deletions), .remark(.hiddenSheet), .hiddenRows, .remark(.hiddenRows),
@@ -213,7 +236,15 @@ extension Doubt {
       )
     case .namesLeftOut: Phrase("联系人姓名没有保存", "names of persons to contact are not kept")
     case .accounts(let rows):
-      Phrase("新媒体账号\(rows)行没有读入", "\(counted(rows, "row")) of new-media accounts left out")
+      Phrase(
+        "新媒体账号\(rows)行没有读入：表中没有逐个账号的平台和问题",
+        "\(counted(rows, "row")) of new-media accounts left out: the table has no platform and issue of "
+          + "each")
+    case .prose(let sites):
+      Phrase(
+        "没有附件2的表格，\(sites)个网站的问题读自正文，请核对",
+        "no table of annex 2: the findings of \(counted(sites, "site")) were read in the text; compare "
+          + "it")
     case .remark(.deletions(let count)):
       Phrase("有\(count)处修订删除的文字没有读入", "\(counted(count, "tracked deletion")) left out")
     case .remark(.hiddenSheet(let name)):

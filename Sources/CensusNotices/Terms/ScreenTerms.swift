@@ -51,7 +51,16 @@ extension Why {
       Phrase(
         "有两种说法：“\(first)”与“\(second)”：说明报送期限",
         "there are two of them: “\(first)” and “\(second)”: give the day")
-    case .noSite, .noIssue, .noPrefecture, .figure, .formula, .repeated, .aboveHeadings: sentence
+    case .owner("", _): Phrase("这一行没有写责任单位，请说明", "the row names no unit: say whose it is")
+    case .owner(let text, _):
+      Phrase("看不出“\(text)”属于哪个州市或部门，请说明", "nobody knows whose “\(text)” is: say so")
+    case .prose:
+      Phrase(
+        "这一行夹在各网站的问题之间，看不懂；请核对原文，或略过",
+        "the line stands among the issues of sites and is not understood: compare the original, or leave "
+          + "it out")
+    case .noSite, .noIssue, .noPrefecture, .figure, .formula, .repeated, .aboveHeadings, .platform:
+      sentence
     }
   }
 }
@@ -107,6 +116,8 @@ extension Column {
     case .failing: Phrase("不合格", "failing")
     case .rate: Phrase("合格率", "rate")
     case .address: Phrase("网址", "address")
+    case .platform: Phrase("平台", "platform")
+    case .unit: Phrase("责任单位", "unit")
     case .ignored: Phrase("不用", "ignore")
     }
   }

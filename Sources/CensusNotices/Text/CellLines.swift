@@ -1,3 +1,5 @@
+internal import CensusCore
+
 /// A table that lies one cell a line: as copied out of a word processor, or mirrored on a page where
 /// each cell ends with |.
 ///
@@ -17,7 +19,7 @@ struct CellLines {
     }
     guard let width = CellLines.headings(lines, at: start, step) else { return }
     var rows = [CellLines.cells(lines, at: start, width, step)]
-    let columns = rows[0].map { HeadingWords.column($0) }
+    let columns = HeadingWords.columns(rows[0])
     var place = start + width * step
     while place < lines.count {
       if CellLines.isEnd(lines[place]) { break }
@@ -44,7 +46,8 @@ struct CellLines {
       place += step
     }
     guard texts.count >= 3 else { return nil }
-    let meaning = HeadingWords.meaning(Set(texts.compactMap(HeadingWords.column)), texts)
+    let meaning = HeadingWords.meaning(
+      Set(HeadingWords.columns(texts).compactMap(\.self)), texts)
     return meaning.isResult ? texts.count : nil
   }
 
@@ -71,6 +74,10 @@ struct CellLines {
     }
     if let place = columns.firstIndex(of: .code) {
       return place < cells.count && TableReading.looksLikeCode(cells[place])
+    }
+    if let place = columns.firstIndex(of: .platform) {
+      let isWhole = cells.count == columns.count
+      return isWhole && (cells[place].isEmpty || AccountPlatform(printed: cells[place]).isKnown)
     }
     return cells.count == columns.count
   }

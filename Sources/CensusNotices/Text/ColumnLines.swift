@@ -23,7 +23,7 @@ struct ColumnLines {
       place += heading.length + height
     }
     let heads = columns.map { $0[0] }
-    let known = heads.map(HeadingWords.column)
+    let known = HeadingWords.columns(heads)
     guard columns.count >= 3,
       HeadingWords.meaning(Set(known.compactMap(\.self)), heads).isResult,
       zip(columns, known).allSatisfy({ ColumnLines.fits($0.dropFirst(), $1) })

@@ -123,7 +123,9 @@ extension Inspection {
                 + (finding.formerCodes.isEmpty
                   ? [] : [("formerCodes", PrettyJSON(finding.formerCodes.map(\.text)))]) + [
                   ("prefecture", .text(finding.prefecture.text)),
-                  ("name", .text(finding.siteName)), ("code", PrettyJSON(finding.code.printed)),
+                  ("name", .text(finding.siteName)),
+                ] + (finding.platform.map { [("platform", .text($0.name))] } ?? []) + [
+                  ("code", PrettyJSON(finding.code.printed)),
                   ("text", .text(finding.text)), ("issues", PrettyJSON(finding.issues.map(\.text))),
                 ])
           })

@@ -96,6 +96,8 @@ private struct FindingRecord: Readable {
   let formerCodes: [SiteCode]
   let prefecture: PrefectureID
   let name: String
+  /// The platform, where it is about a new-media account; such a one has no code.
+  let platform: AccountPlatform?
   let code: String?
   let text: String
   let issues: [CategoryID]
@@ -107,6 +109,7 @@ private struct FindingRecord: Readable {
     case formerCodes
     case prefecture
     case name
+    case platform
     case code
     case text
     case issues
@@ -120,16 +123,24 @@ private struct FindingRecord: Readable {
     formerCodes = try fields.list(.formerCodes, of: SiteCode.self)
     prefecture = try fields.id(.prefecture)
     name = try fields.someText(.name)
+    platform = try fields.optionalText(.platform).map { AccountPlatform(printed: $0) }
     code = try fields.optionalText(.code).flatMap { $0.isEmpty ? nil : $0 }
     text = try fields.text(.text)
     issues = try fields.list(.issues, of: CategoryID.self)
     guard !issues.isEmpty else { throw fields.fault(.field, .issues) }
+    guard platform?.name.isEmpty != true else { throw fields.fault(.someText, .platform) }
+    guard platform == nil || code == nil else { throw fields.fault(.nothing, .code) }
+  }
+
+  private var identity: SiteCode {
+    if let platform { return SiteCode(account: name, on: platform) }
+    return code.map { SiteCode($0) } ?? SiteCode(without: prefecture, name)
   }
 
   func finding(of quarter: Quarter) -> Finding {
     Finding(
       id: FindingID(quarter, number: number), row: row, isGone: isGone, prefecture: prefecture,
-      code: code.map { SiteCode($0) } ?? SiteCode(without: prefecture, name),
+      code: identity,
       formerCodes: formerCodes, siteName: name,
       text: text, issues: issues)
   }

@@ -8,6 +8,8 @@ public struct RecordFault: Error, Hashable, Sendable {
     case text
     /// A text that is not empty.
     case someText
+    /// No value: null, or no field at all.
+    case nothing
     /// A whole number.
     case wholeNumber
     /// A whole number not below a limit.

@@ -89,20 +89,21 @@ extension FindEntry {
     let (id, unit) = (finding.prefecture, directory.unit(for: finding))
     target = .site(code ?? finding.code)
     quarter = finding.id.quarter
-    name = Phrase(finding.siteName, finding.siteName)
+    name = finding.shownName
     note = directory.prefecture(id)?.short ?? Phrase(id)
     text = SearchText(
       [finding.siteName, finding.code.text, unit.name.chinese]
-        + [code?.text].compactMap(\.self) + SearchTexts.names(ofPrefecture: id, in: directory))
+        + [code?.text].compactMap(\.self) + SearchTexts.names(of: finding.platform)
+        + SearchTexts.names(ofPrefecture: id, in: directory))
   }
 
   /// A finding as printed; the names of prefecture, unit and categories are many findings' and
   /// looked through once for all (`FindPart.names`).
   init(_ finding: Finding) {
-    let (id, site) = (finding.id, finding.siteName)
+    let (id, site) = (finding.id, finding.shownName)
     target = .finding(id, of: finding.code)
     quarter = id.quarter
-    name = Phrase("第\(finding.row)行 \(site)", "row \(finding.row) \(site)")
+    name = Phrase("第\(finding.row)行 ", "row \(finding.row) ") + site
     note = Phrase(finding.text, finding.text)
     text = SearchText(SearchTexts.printed(finding))
   }

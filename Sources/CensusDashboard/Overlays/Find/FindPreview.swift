@@ -85,7 +85,8 @@ struct FindPreview {
     return [
       title + "   " + sheet.line(["kind"]), sheet.line(["findings", "open"], isTitled: true),
       StyledText(
-        category.findings.prefix(20).map(\.finding.siteName).joined(separator: "、"), .muted),
+        category.findings.prefix(20).map { $0.finding.shownName[language] }
+          .joined(separator: "、"), .muted),
     ]
   }
 

@@ -12,7 +12,9 @@ struct CategoryDetail: Screen {
 
   func status(_ state: State) -> StyledText {
     guard let category = category(state) else { return "" }
-    let text = Labels.rowsAndSites(category.findings.count, category.sites.count)
+    let text = Labels.rowsAndSites(
+      category.findings.count, category.sites.count,
+      accounts: category.sites.count { $0.platform != nil })
     return StyledText(text[state.language], .muted)
   }
 

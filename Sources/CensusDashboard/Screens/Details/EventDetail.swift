@@ -83,7 +83,7 @@ struct EventDetail: Screen {
     for unit in entry.units(in: projection) { page.fact(Labels.unit, unit.name) }
     switch matter {
     case .site(let code):
-      page.fact(Labels.site, "\(projection.site(code)?.name ?? "")  \(code)")
+      page.fact(Labels.site, "\(projection.site(code)?.shownName[language] ?? "")  \(code)")
     case .notice(let quarter):
       let document = projection.inspection.notice.document.map { "  \($0)" } ?? ""
       page.fact(
@@ -100,7 +100,7 @@ struct EventDetail: Screen {
     for finding in entry.findings.sorted().compactMap({ projection.finding($0)?.finding }) {
       let row = Phrase("第\(finding.row)行", "Row \(finding.row)")
       let separator = language == .chinese ? "：" : ": "
-      page.fact(row, finding.siteName + separator + finding.text)
+      page.fact(row, finding.shownName[language] + separator + finding.text)
     }
   }
 

@@ -15,7 +15,9 @@ struct PrefectureDetail: Screen {
 
   func status(_ state: State) -> StyledText {
     guard let row = row(state) else { return "" }
-    let text = Labels.rowsAndSites(row.findings.count, row.sites.count)
+    let text = Labels.rowsAndSites(
+      row.findings.count, row.sites.count,
+      accounts: row.sites.count { $0.platform != nil })
     return StyledText(text[state.language], .muted)
   }
 

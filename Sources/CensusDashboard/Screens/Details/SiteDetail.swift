@@ -7,8 +7,8 @@ struct SiteDetail: Screen {
   let code: SiteCode
 
   func crumbs(_ state: State) -> [Phrase] {
-    let name = state.projection.site(code)?.name ?? code.text
-    return [Labels.tab(state.view), Phrase(name, name)]
+    let name = state.projection.site(code)?.shownName ?? Phrase(code.text, code.text)
+    return [Labels.tab(state.view), name]
   }
 
   func status(_ state: State) -> StyledText {

@@ -167,9 +167,9 @@ struct CheckAside {
       let prefecture = state.projection.name(ofPrefecture: finding.prefecture)
       let code = finding.code.printed ?? "–"
       return Phrase(
-        "第\(finding.row)行：\(prefecture.chinese)  \(finding.siteName)  \(code)  "
+        "第\(finding.row)行：\(prefecture.chinese)  \(finding.shownName.chinese)  \(code)  "
           + finding.text,
-        "row \(finding.row): \(prefecture.english)  \(finding.siteName)  \(code)  "
+        "row \(finding.row): \(prefecture.english)  \(finding.shownName.english)  \(code)  "
           + finding.text)
     }
   }

@@ -11,7 +11,8 @@ struct SiteList: Screen {
   func status(_ state: State) -> StyledText {
     let overview = state.snapshot.overview
     let shown = state.rows(0).count
-    let counts = Labels.rowsAndSites(overview.findings, overview.sites)
+    let counts = Labels.rowsAndSites(
+      overview.findings, overview.sites, accounts: overview.accounts)
     let place = shown == overview.sites ? "" : "   \(shown) / \(overview.sites)"
     return StyledText(counts[state.language] + place, .muted)
   }

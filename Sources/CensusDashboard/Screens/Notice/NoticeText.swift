@@ -272,7 +272,7 @@ struct NoticeText {
     for finding in inspection.findings {
       row(
         [
-          String(finding.row), finding.prefecture.text, finding.siteName,
+          String(finding.row), finding.prefecture.text, finding.shownName[language],
           finding.code.printed ?? "",
           finding.text,
         ], widths, .text)

@@ -8,7 +8,8 @@ struct OverviewScreen: Screen {
 
   func status(_ state: State) -> StyledText {
     let overview = state.snapshot.overview
-    let counts = Labels.rowsAndSites(overview.findings, overview.sites)
+    let counts = Labels.rowsAndSites(
+      overview.findings, overview.sites, accounts: overview.accounts)
     let line = OverviewFigures(state: state).line
     guard OverviewChange(state) == nil else { return line }
     return line + StyledText(counts[state.language], .muted)

@@ -64,7 +64,8 @@ struct Aside {
     ) { width in
       entry.open.flatMap { finding in
         wrapped(
-          "\(finding.finding.siteName)  \(Terms.headline(finding.headline)[language])", width)
+          "\(finding.finding.shownName[language])  \(Terms.headline(finding.headline)[language])",
+          width)
       }
     }
     return [about, findings]
@@ -86,7 +87,7 @@ struct Aside {
   // MARK: - Sites
 
   private func site(_ site: SiteState) -> [Blocks.Block] {
-    let about = about(.site(site.code), Phrase(site.name, site.name), ["state", "daysLeft"]) {
+    let about = about(.site(site.code), site.shownName, ["state", "daysLeft"]) {
       $0.lines(["unit", "due", "code", "printedCode", "prefecture"], width: $1)
     }
     let roll = state.projection.findingsRoll(site.findings)
