@@ -38,4 +38,7 @@ package struct Draft: Sendable {
   let fullNames: [PrefectureID: String]
   /// The headings that a person explained, each with what its column says.
   let answeredHeadings: [String: Column]
+
+  /// Whether some of it was read by where words stand, as out of a PDF: then nobody takes it in unseen.
+  package var isPlaced: Bool { doubts.contains { $0.doubt == .remark(.placedWords) } }
 }

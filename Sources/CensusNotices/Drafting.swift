@@ -129,6 +129,10 @@ private struct Drafting {
       body += reading.notes.map { (place, $0) }
       let hidden = headed.lines.count(where: \.isHidden)
       if hidden > 0 { doubts.append(PlacedDoubt(place: place, doubt: .hiddenRows(hidden))) }
+      let split = headed.lines.filter { $0.slots.contains { $0.marks.contains(.split) } }
+      if !split.isEmpty {
+        doubts.append(PlacedDoubt(place: place, doubt: .splitRows(split.map(\.number))))
+      }
       if let rows = findings.filled[headed.number], !rows.isEmpty {
         doubts.append(PlacedDoubt(place: place, doubt: .filled(rows: rows)))
       }

@@ -109,6 +109,9 @@ struct FindingRows {
     if let code, row.values[.code]?.marks.contains(.number) == true, FindingRows.isRound(code) {
       doubts.append(PlacedDoubt(place: place.at(cell: row.cell(.code)), doubt: .roundCode(code)))
     }
+    if let code, row.values[.code]?.marks.contains(.broken) == true {
+      doubts.append(PlacedDoubt(place: place.at(cell: row.cell(.code)), doubt: .brokenCode(code)))
+    }
     if isFilled { filled[table.number, default: []].append(row.line.number) }
     rows.append(
       Taken(

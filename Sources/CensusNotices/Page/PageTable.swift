@@ -1,0 +1,52 @@
+/// A table that stands on one page or several, put together by where its words stand.
+///
+/// A text of which nobody can tell its row is in the nearest one and marked, so that the row waits for an
+/// answer.
+struct PageTable: Sendable {
+  private(set) var segments: [PageSegment]
+  /// Its headings: those where it begins.
+  let heading: PageHeading
+
+  init(_ first: PageSegment, under heading: PageHeading) {
+    segments = [first]
+    self.heading = heading
+  }
+
+  /// The last number of a row so far.
+  var lastNumber: Int? { segments.last?.lastNumber }
+
+  /// Takes in what stands on the next page.
+  mutating func append(_ segment: PageSegment) { segments.append(segment) }
+
+  /// The table's rows as cells, and for each segment the lines below it that are none of its own.
+  func read() -> (rows: [[Cell]], after: [[PlacedLine]]) {
+    let columns = PageColumns(heading.cells, among: segments.flatMap(\.columnLines))
+    var parts = segments.enumerated().map { place, segment in
+      PageCells(segment, heading, columns, goesOn: place + 1 < segments.count)
+    }
+    for place in parts.indices.dropFirst() {
+      let (lines, marks) = parts[place].before
+      parts[place - 1].takeOn(lines, marks)
+    }
+    let places = (code: heading.place(of: .code), prefecture: heading.place(of: .prefecture))
+    if let column = places.prefecture {
+      var above: PagePrefectures.Last?
+      for place in parts.indices {
+        guard parts[place].isMerged(column) else {
+          above = PagePrefectures.last(parts[place], column, codes: places.code)
+          continue
+        }
+        let labels = PagePrefectures(
+          parts[place], column, codes: places.code, after: above)
+        parts[place].put(labels.labels, into: column)
+        above = labels.last ?? above
+      }
+    }
+    var rows: [[Cell]] = []
+    for (segment, part) in zip(segments, parts) {
+      if let heading = segment.heading { rows.append(heading.cells.map { Cell($0.text) }) }
+      rows += part.rows(heading)
+    }
+    return (rows, parts.map(\.after))
+  }
+}
