@@ -73,6 +73,8 @@ package struct Cell: Equatable, Sendable {
     package static let broken = Marks(rawValue: 32)
     /// It goes on on the next page.
     package static let split = Marks(rawValue: 64)
+    /// It was found by where its words stand.
+    package static let placed = Marks(rawValue: 128)
   }
 
   /// The text as printed.

@@ -66,6 +66,7 @@ struct PageBlocks {
         isOpen = false
         if let heading, let table = tables.last, heading.keys == table.heading.keys, front.isEmpty {
           place = take(lines, under: heading, goingOn: table)
+          if isOpen { return }
           continue
         }
         if let table = tables.last,
@@ -76,9 +77,10 @@ struct PageBlocks {
           append(segment, to: tables.count - 1)
           place = segment.lines.count
           isOpen = place == lines.count
-          guard place < lines.count else { return }
+          if isOpen { return }
           continue
         }
+        tables[tables.count - 1].note(tail: front)
       }
       isOpen = false
       if !front.isEmpty { pieces.append(.lines(front)) }
@@ -121,27 +123,30 @@ struct PageBlocks {
   // MARK: - What stands on every page
 
   /// The pages without their numbers, and without what is printed on top or at the foot of several.
+  ///
+  /// Only what stands apart is taken for that: the last line of a cell stands by itself, too.
   private static func withoutFurniture(_ pages: [[PlacedLine]]) -> [[PlacedLine]] {
-    var pages = pages.map { lines in
-      var lines = lines
-      if let last = lines.last, isPageNumber(last.text) { lines.removeLast() }
-      if let first = lines.first, isPageNumber(first.text) { lines.removeFirst() }
-      return lines
-    }
-    for end in [\[PlacedLine].first, \[PlacedLine].last] {
-      var known: [String: Int] = [:]
-      for (place, lines) in pages.enumerated() {
-        guard let line = lines[keyPath: end], lines.count > 1 else { continue }
+    var pages = pages
+    for isTop in [true, false] {
+      var known: Set<String> = []
+      for place in pages.indices {
+        guard let line = apart(pages[place], isTop: isTop) else { continue }
         let key = "\(line.top / 4_000) \(squeezed(line.text))"
         // What is printed once more stays where it is printed first.
-        if known[key] == nil {
-          known[key] = place
-        } else if PageHeading(in: Array(lines.prefix(4)), from: 0)?.lines.contains(0) != true {
+        if isPageNumber(line.text) || !known.insert(key).inserted {
           pages[place].removeAll { $0 == line }
         }
       }
     }
     return pages
+  }
+
+  /// The first or last line of a page, where it is more than a line away from the others.
+  private static func apart(_ lines: [PlacedLine], isTop: Bool) -> PlacedLine? {
+    guard let line = isTop ? lines.first : lines.last else { return nil }
+    guard let next = isTop ? lines.dropFirst().first : lines.dropLast().last else { return line }
+    let gap = isTop ? next.top - line.bottom : line.top - next.bottom
+    return gap > line.height ? line : nil
   }
 
   /// `— 3 —`, `第3页`, `3/12`.

@@ -27,7 +27,7 @@ struct PageCells: Sendable {
   private(set) var loose: [Int: [PlacedLine]] = [:]
 
   /// Whether the table has more rows on the next page, on which the last row may go on.
-  private let goesOn: Bool
+  let goesOn: Bool
 
   init(
     _ segment: PageSegment, _ heading: PageHeading, _ columns: PageColumns, goesOn: Bool
@@ -158,14 +158,35 @@ struct PageCells: Sendable {
   /// Takes what goes on the last row on the next page.
   mutating func takeOn(_ lines: [[PlacedLine]], _ marks: [Cell.Marks]) {
     guard let row = cells.indices.last else { return }
-    for (column, more) in lines.enumerated() where !more.isEmpty {
+    for (column, more) in lines.enumerated()
+    where !more.isEmpty || marks[column].contains(.uncertain) {
       cells[row][column].next = more
       cells[row][column].marks.formUnion(marks[column])
     }
   }
 
+  /// Marks what may go on in lines on the next page, where there is no row that tells.
+  mutating func doubt(_ lines: [PlacedLine], _ columns: PageColumns, numbers: Int?) {
+    let words = lines.flatMap(\.words)
+    let places = words.map { columns.column(of: $0).place }
+    guard let row = cells.indices.last, !words.contains(where: columns.crosses),
+      !places.contains(where: { $0 == numbers })
+    else { return }
+    for column in Set(places) {
+      let own = zip(words, places).filter { $0.1 == column }.map(\.0)
+      cells[row][column].next = own.lines
+      cells[row][column].marks.formUnion([.split, .uncertain])
+    }
+  }
+
   /// Whether the cells of a column are merged: not every row has a text there.
   func isMerged(_ column: Int) -> Bool { loose[column] != nil }
+
+  /// Takes what stands in the cells of a column for merged cells after all.
+  mutating func merge(_ column: Int) {
+    loose[column] = before.lines[column] + cells.flatMap { $0[column].lines }
+    for row in cells.indices { cells[row][column].lines = [] }
+  }
 
   /// Puts the text of merged cells into their rows; nil where it cannot be told.
   mutating func put(_ labels: [String?], into column: Int) {
@@ -182,9 +203,9 @@ struct PageCells: Sendable {
       defer { above = row.compactMap(\.label).first }
       return row.enumerated().map { column, content in
         if let label = content.label, !label.isEmpty, label == above {
-          return Cell("", marks: .continued)
+          return Cell("", marks: [.continued, .placed])
         }
-        var marks = content.marks
+        var marks = content.marks.union(.placed)
         if !kind.isTotal, heading.cells[column].column == .code {
           marks.formUnion(PageCells.marks(ofCode: content))
         }

@@ -27,7 +27,7 @@ struct PageHeading: Sendable {
   private let score: Int
 
   /// A row of headings takes no more lines than these.
-  private static let highest = 4
+  private static let highest = 7
 
   /// The texts as they are compared.
   var keys: [String] { cells.map { HeadingWords.key($0.text) } }

@@ -84,15 +84,15 @@ struct PageSegment: Sendable {
   func goesOn(_ table: PageTable) -> Bool {
     guard let first = rows.first,
       let place = lines.firstIndex(where: { abs($0.middle - first.middle) * 3 < $0.height }),
-      place < PageSegment.mostBefore, lines[place].words.count > 1
+      place < PageSegment.mostBefore
     else { return false }
-    guard let last = table.lastNumber, !first.isTotal else { return true }
-    return firstNumber == last + 1
+    if let last = table.lastNumber, let firstNumber { return firstNumber == last + 1 }
+    return lines[place].words.count > 1
   }
 
   private let firstNumber: Int?
   /// So many lines may stand above the first row that is whole.
-  private static let mostBefore = 8
+  private static let mostBefore = 20
 
   /// Whether a table ends above a line: a note or a name of an annex, or a sentence over all columns
   /// once there are rows.

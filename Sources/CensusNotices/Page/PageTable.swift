@@ -6,6 +6,8 @@ struct PageTable: Sendable {
   private(set) var segments: [PageSegment]
   /// Its headings: those where it begins.
   let heading: PageHeading
+  /// Lines on top of the page behind it, which may belong to its last row.
+  private(set) var tail: [PlacedLine] = []
 
   init(_ first: PageSegment, under heading: PageHeading) {
     segments = [first]
@@ -18,6 +20,17 @@ struct PageTable: Sendable {
   /// Takes in what stands on the next page.
   mutating func append(_ segment: PageSegment) { segments.append(segment) }
 
+  /// Notes what stands on top of the page behind it.
+  mutating func note(tail lines: [PlacedLine]) {
+    let close = zip(lines, lines.dropFirst()).prefix { $1.top - $0.bottom < $0.height }.count
+    let front = lines.prefix(close + 1)
+    let text = front.prefix { !CellLines.isEnd($0.text[...]) }
+    tail = text.count > PageTable.mostTail ? [] : Array(text)
+  }
+
+  /// What goes on a row has no more lines than these.
+  private static let mostTail = 8
+
   /// The table's rows as cells, and for each segment the lines below it that are none of its own.
   func read() -> (rows: [[Cell]], after: [[PlacedLine]]) {
     let columns = PageColumns(heading.cells, among: segments.flatMap(\.columnLines))
@@ -28,10 +41,16 @@ struct PageTable: Sendable {
       let (lines, marks) = parts[place].before
       parts[place - 1].takeOn(lines, marks)
     }
+    parts[parts.count - 1].doubt(tail, columns, numbers: heading.place(of: .serial))
     let places = (code: heading.place(of: .code), prefecture: heading.place(of: .prefecture))
     if let column = places.prefecture {
       var above: PagePrefectures.Last?
       for place in parts.indices {
+        if !parts[place].isMerged(column),
+          PagePrefectures.isDoubtful(parts[place], column, codes: places.code)
+        {
+          parts[place].merge(column)
+        }
         guard parts[place].isMerged(column) else {
           above = PagePrefectures.last(parts[place], column, codes: places.code)
           continue
