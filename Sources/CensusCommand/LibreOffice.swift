@@ -42,7 +42,10 @@ struct LibreOffice {
         [
           "-env:UserInstallation=file://\(folder)/profile", "--headless", "--norestore",
           "--convert-to", form.rawValue, "--outdir", "\(folder)/result", "\(folder)/document",
-        ], environment: ["PATH=\(programs.path)", "HOME=\(folder)", "TMPDIR=\(folder)", "LC_ALL=C.UTF-8"])
+        ],
+        environment: [
+          "PATH=\(programs.path)", "HOME=\(folder)", "TMPDIR=\(folder)", "LC_ALL=C.UTF-8",
+        ])
       guard let child else { return .stopped }
       let end = child.exchange([], until: LibreOffice.seconds * 1_000, most: 1 << 20)
       guard case .output = end else { return end }

@@ -222,7 +222,8 @@ private struct Drafting {
   /// name, or of two.
   private var unknownPrefectures: [NotUnderstood] {
     findings.placed.compactMap { id, text, place in
-      guard directory.prefecture(id) == nil, !figures.rows.contains(where: { $0.row.prefecture == id })
+      guard directory.prefecture(id) == nil,
+        !figures.rows.contains(where: { $0.row.prefecture == id })
       else { return nil }
       return NotUnderstood(place: place, text: text, why: .noPrefecture)
     }

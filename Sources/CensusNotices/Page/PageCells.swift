@@ -28,9 +28,12 @@ struct PageCells: Sendable {
 
   /// Whether the table has more rows on the next page, on which the last row may go on.
   let goesOn: Bool
+  /// How its cells may be aligned; none where that cannot be told.
+  private(set) var fitting: [PageAlignment] = []
 
   init(
-    _ segment: PageSegment, _ heading: PageHeading, _ columns: PageColumns, goesOn: Bool
+    _ segment: PageSegment, _ heading: PageHeading, _ columns: PageColumns, goesOn: Bool,
+    as known: [PageAlignment]? = nil
   ) {
     self.segment = segment
     self.goesOn = goesOn
@@ -41,7 +44,9 @@ struct PageCells: Sendable {
     var words: [[PlacedWord]] = Array(repeating: [], count: count)
     var uncertain: Set<PlacedWord> = []
     for line in segment.lines {
-      let total = segment.rows.first { $0.isTotal && abs($0.middle - line.middle) * 3 < line.height }
+      let total = segment.rows.first {
+        $0.isTotal && abs($0.middle - line.middle) * 3 < line.height
+      }
       for word in line.words {
         let (column, isCertain) = columns.column(of: word)
         words[column].append(word)
@@ -51,7 +56,8 @@ struct PageCells: Sendable {
     let lines = words.map(\.lines)
     let prefecture = heading.place(of: .prefecture)
     // Cells of one table stand alike, so that each column tells of the others.
-    let fitting = fitting(lines.enumerated().filter { $0.offset != prefecture }.map(\.element))
+    fitting =
+      known ?? fitting(lines.enumerated().filter { $0.offset != prefecture }.map(\.element))
     var rest: [PlacedWord] = []
     for (column, lines) in lines.enumerated() {
       rest += take(
@@ -86,16 +92,32 @@ struct PageCells: Sendable {
       lines, segment.rows.map(\.middle), mayBegin: segment.isContinued, goesOn: goesOn)
   }
 
-  /// The alignments that every column may have, of those the ones that leave fewest cells empty.
+  /// The alignments that every column may have: of those the ones that leave fewest cells empty, and where
+  /// that leaves several, the ones that keep the lines of a cell together.
   private func fitting(_ columns: [[PlacedLine]]) -> [PageAlignment] {
-    let empty = PageAlignment.allCases.map { alignment -> Int? in
-      let least = columns.map { lines in
-        groups(lines, alignment).map(\.empty).min()
-      }
+    let found = PageAlignment.allCases.map { alignment in
+      (alignment, columns.map { groups($0, alignment) })
+    }
+    let empty = found.map { _, columns -> Int? in
+      let least = columns.map { $0.map(\.empty).min() }
       return least.contains(nil) ? nil : least.compactMap(\.self).reduce(0, +)
     }
     let least = empty.compactMap(\.self).min()
-    return zip(PageAlignment.allCases, empty).filter { $0.1 != nil && $0.1 == least }.map(\.0)
+    let best = zip(found, empty).filter { $0.1 != nil && $0.1 == least }.map(\.0)
+    var kept = best.map(\.0)
+    for column in columns.indices {
+      let clean = best.filter { PageCells.fullest($0.1[column]).contains(where: \.isClean) }
+      let isTold = Set(best.flatMap { PageCells.fullest($0.1[column]) }.map(\.rows)).count > 1
+      let both = kept.filter { alignment in clean.contains { $0.0 == alignment } }
+      if isTold, !both.isEmpty { kept = both }
+    }
+    return kept
+  }
+
+  /// Of several ways those that leave fewest cells empty: they hardly ever are.
+  private static func fullest(_ groups: [PageAlignment.Groups]) -> [PageAlignment.Groups] {
+    let least = groups.map(\.empty).min()
+    return groups.filter { $0.empty == least }
   }
 
   /// Puts the lines of a column into the rows; what is none of it stands below.
@@ -104,10 +126,8 @@ struct PageCells: Sendable {
     isPrefecture: Bool
   ) -> [PlacedWord] {
     let alignments = fitting.isEmpty ? PageAlignment.allCases : fitting
-    let all = alignments.flatMap { groups(lines, $0) }
-    let least = all.map(\.empty).min()
-    // Cells are hardly ever empty.
-    let found = all.filter { $0.empty == least }
+    var found = PageCells.fullest(alignments.flatMap { groups(lines, $0) })
+    if found.contains(where: \.isClean) { found.removeAll { !$0.isClean } }
     if isPrefecture {
       let whole = found.first { groups in
         zip(groups.rows, segment.rows).allSatisfy { !$0.isEmpty || $1.isTotal }
@@ -120,7 +140,9 @@ struct PageCells: Sendable {
     }
     guard let first = found.first else {
       for line in lines {
-        let row = middles.indices.min { abs(middles[$0] - line.middle) < abs(middles[$1] - line.middle) }
+        let row = middles.indices.min {
+          abs(middles[$0] - line.middle) < abs(middles[$1] - line.middle)
+        }
         if let row { cells[row][column].lines.append(line) }
       }
       for (row, middle) in middles.enumerated() {
@@ -140,11 +162,23 @@ struct PageCells: Sendable {
         cells[row][column].marks.insert(.uncertain)
       }
     }
+    doubtEmpty(column)
     before.lines[column] = first.before
     if found.contains(where: { $0.before != first.before }) {
       before.marks[column].insert(.uncertain)
     }
     return first.after.flatMap(\.words)
+  }
+
+  /// Marks cells of a column that are empty: what should be there may be in a cell beside it.
+  private mutating func doubtEmpty(_ column: Int) {
+    for row in cells.indices where cells[row][column].lines.isEmpty && !segment.rows[row].isTotal {
+      for near in max(0, row - 1)...min(cells.count - 1, row + 1)
+      where cells[near][column].lines.count > 1 {
+        cells[near][column].marks.insert(.uncertain)
+        cells[row][column].marks.insert(.uncertain)
+      }
+    }
   }
 
   /// The lines below the last row: those of which no word is in a cell.

@@ -44,7 +44,9 @@ struct PagePrefectures {
     middles = rows.map { cells.segment.rows[$0].middle }
     goesOn = cells.goesOn
     guard let (said, faults) = best(cells.loose[column] ?? [], after: above) else { return }
-    for (place, row) in rows.enumerated() where !faults.contains(place) { labels[row] = said[place] }
+    for (place, row) in rows.enumerated() where !faults.contains(place) {
+      labels[row] = said[place]
+    }
     if let label = said.last ?? nil {
       let own = zip(said, self.codes).filter { $0.0 == label }.compactMap(\.1)
       last = Last(label: label, code: PagePrefectures.most(own))
@@ -105,7 +107,8 @@ struct PagePrefectures {
   /// The edges between rows, half-way between what stands in them, and those at both ends.
   private static func edges(_ cells: PageCells, _ rows: [Int], besides column: Int) -> [Int] {
     let extents = rows.map { row in
-      let lines = cells.cells[row].enumerated().filter { $0.offset != column }.flatMap(\.element.lines)
+      let lines = cells.cells[row].enumerated().filter { $0.offset != column }.flatMap(
+        \.element.lines)
       return (top: lines.map(\.top).min() ?? 0, bottom: lines.map(\.bottom).max() ?? 0)
     }
     let gaps = zip(extents, extents.dropFirst()).map { $1.top - $0.bottom }.sorted()

@@ -37,6 +37,18 @@ struct PageTable: Sendable {
     var parts = segments.enumerated().map { place, segment in
       PageCells(segment, heading, columns, goesOn: place + 1 < segments.count)
     }
+    // What one page does not tell another may.
+    let told = parts.map(\.fitting).filter { !$0.isEmpty }
+    let all = PageAlignment.allCases.filter { alignment in
+      told.allSatisfy { $0.contains(alignment) }
+    }
+    if !all.isEmpty, all.count < PageAlignment.allCases.count {
+      parts = parts.map { part in
+        part.fitting.isEmpty
+          ? part
+          : PageCells(part.segment, heading, columns, goesOn: part.goesOn, as: all)
+      }
+    }
     for place in parts.indices.dropFirst() {
       let (lines, marks) = parts[place].before
       parts[place - 1].takeOn(lines, marks)

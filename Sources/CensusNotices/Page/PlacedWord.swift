@@ -22,7 +22,7 @@ struct PlacedPage: Equatable, Sendable {
 }
 
 /// Words that stand on one level, from left to right.
-struct PlacedLine: Equatable, Sendable {
+struct PlacedLine: Hashable, Sendable {
   let words: [PlacedWord]
 
   var left: Int { words.first?.left ?? 0 }

@@ -162,7 +162,8 @@ extension Doubt {
   /// How grave it is.
   package var severity: Discrepancy.Severity {
     switch self {
-    case .serialGap, .renumbered, .roundCode, .brokenCode, .splitRows, .accounts, .oddDeadline, .otherDeadline, .otherPeriod,
+    case .serialGap, .renumbered, .roundCode, .brokenCode, .splitRows, .accounts, .oddDeadline,
+      .otherDeadline, .otherPeriod,
       .otherUnit:
       .warning
     case .remark(.deletions), .remark(.hiddenSheet), .hiddenRows, .remark(.hiddenRows),

@@ -92,7 +92,8 @@ extension ContainerFault {
     if self == .pdf {
       return Phrase(
         "是 PDF 文件；请索取 .docx，或复制表格后粘贴，或由 pdftotext 读出",
-        "is a PDF document; ask for the .docx, copy the table and paste it, or have pdftotext read it")
+        "is a PDF document; ask for the .docx, copy the table and paste it, or have pdftotext read it"
+      )
     }
     return isSavable
       ? Phrase(
