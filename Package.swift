@@ -126,7 +126,7 @@ let package = Package(
     // Tests.
     .target(
       name: "CensusTestSupport", dependencies: ["CensusCore", "CensusStore", "TerminalKit"],
-      path: "Tests/CensusTestSupport", swiftSettings: strict),
+      path: "Tests/CensusTestSupport", exclude: ["Pages"], swiftSettings: strict),
     .testTarget(
       name: "DisplayTextTests", dependencies: ["DisplayText", "CNcurses", "CensusTestSupport"],
       swiftSettings: strict),

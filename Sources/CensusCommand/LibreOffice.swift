@@ -8,22 +8,18 @@ struct LibreOffice {
   /// The most bytes that are read of it.
   private static let largest = 64 << 20
 
-  private let path: String
+  private let programs: OtherPrograms
   private let temporary: String
 
   /// - Parameter environment: `PATH` says where it lies, `TMPDIR` where the folder is made.
   init(_ environment: [String: String]) {
-    path = LibreOffice.value("PATH", environment) ?? "/usr/local/bin:/usr/bin:/bin"
-    temporary = LibreOffice.value("TMPDIR", environment) ?? "/tmp"
-  }
-
-  private static func value(_ name: String, _ environment: [String: String]) -> String? {
-    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    programs = OtherPrograms(environment)
+    temporary = OtherPrograms.value("TMPDIR", environment) ?? "/tmp"
   }
 
   /// The bytes of a document in another form.
   func saved(_ document: [UInt8], as form: OfficeForm) -> Conversion {
-    let program = ["soffice", "libreoffice"].lazy.compactMap(found).first
+    let program = ["soffice", "libreoffice"].lazy.compactMap(programs.found).first
     guard let program else { return .missing }
     // Whoever stops the program leaves no copy of a document behind.
     return holdingSignals {
@@ -46,7 +42,10 @@ struct LibreOffice {
         [
           "-env:UserInstallation=file://\(folder)/profile", "--headless", "--norestore",
           "--convert-to", form.rawValue, "--outdir", "\(folder)/result", "\(folder)/document",
-        ], environment: ["PATH=\(path)", "HOME=\(folder)", "TMPDIR=\(folder)", "LC_ALL=C.UTF-8"])
+        ],
+        environment: [
+          "PATH=\(programs.path)", "HOME=\(folder)", "TMPDIR=\(folder)", "LC_ALL=C.UTF-8",
+        ])
       guard let child else { return .stopped }
       let end = child.exchange([], until: LibreOffice.seconds * 1_000, most: 1 << 20)
       guard case .output = end else { return end }
@@ -56,10 +55,6 @@ struct LibreOffice {
       // Why it saved nothing it said on its own stream, in its own words.
       return .stopped
     }
-  }
-
-  private func found(_ name: String) -> String? {
-    path.split(separator: ":").lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
   }
 
   /// A folder that nobody else may look into.

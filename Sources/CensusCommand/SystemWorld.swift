@@ -27,6 +27,7 @@ extension World {
       readInput: { limit throws(FileError) in try input(limit: limit) },
       readPaste: { limit throws(FileError) in try paste(limit: limit) },
       convert: { Converter.convert($0) }, save: { LibreOffice(environment).saved($0, as: $1) },
+      words: { PDFToText(environment).words(of: $0) },
       randomHex: { Recorder.systemRandomHex() })
   }
 

@@ -35,6 +35,8 @@ package struct World {
   package let readPaste: (_ limit: Int) throws(FileError) -> [UInt8]
   /// Has a document saved by LibreOffice in another form.
   package let save: (_ document: [UInt8], _ form: OfficeForm) -> Conversion
+  /// Has `pdftotext` say where the words of a PDF stand.
+  package let words: (_ document: [UInt8]) -> Conversion
   /// Has a document read by the converter, a process that can do no harm.
   package let convert: (_ document: [UInt8]) -> Conversion
   /// Gives 32 lower-case hex digits, others each time.
@@ -62,6 +64,7 @@ package struct World {
     readPaste: ((_ limit: Int) throws(FileError) -> [UInt8])? = nil,
     convert: @escaping (_ document: [UInt8]) -> Conversion = { _ in .missing },
     save: @escaping (_ document: [UInt8], _ form: OfficeForm) -> Conversion = { _, _ in .missing },
+    words: @escaping (_ document: [UInt8]) -> Conversion = { _ in .missing },
     randomHex: @escaping () -> String
   ) {
     self.program = program
@@ -75,6 +78,7 @@ package struct World {
     self.readPaste = readPaste ?? readInput
     self.convert = convert
     self.save = save
+    self.words = words
     self.randomHex = randomHex
     language = World.localeLanguage(environment)
   }

@@ -115,6 +115,9 @@ package enum BlocksJSON {
       case .savedByLibreOffice:
         writer.key("savedByLibreOffice")
         writer.flag(true)
+      case .placedWords:
+        writer.key("placedWords")
+        writer.flag(true)
       }
     }
   }
@@ -147,6 +150,7 @@ package enum BlocksJSON {
     if let name = value["hiddenSheet"]?.text { return .hiddenSheet(name) }
     if let count = value["hiddenRows"]?.number { return .hiddenRows(count) }
     if value["savedByLibreOffice"] != nil { return .savedByLibreOffice }
+    if value["placedWords"] != nil { return .placedWords }
     return value["pictures"]?.number.map { .pictures($0) }
   }
 }

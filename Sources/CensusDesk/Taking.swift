@@ -145,6 +145,8 @@ extension Desk {
       comparison: report?.comparison ?? Phrase("没有读到内容。", "Nothing was read."),
       differences: report?.differences?.all, since: report?.projection.map { since($0) } ?? [],
       vanishing: facts?.findings.count { $0.isGone && !isGone($0.id, in: report) } ?? 0,
+      placed: report?.draft.isPlaced == true
+        ? max(1, facts?.findings.count { !$0.isGone } ?? 0) : 0,
       digest: report?.digest, isKept: isKept)
   }
 

@@ -67,6 +67,14 @@ package struct Cell: Equatable, Sendable {
     package static let noValue = Marks(rawValue: 4)
     /// Its row or column is hidden.
     package static let hidden = Marks(rawValue: 8)
+    /// What of it is its own cannot be told by where it stands.
+    package static let uncertain = Marks(rawValue: 16)
+    /// A code that was put together of pieces.
+    package static let broken = Marks(rawValue: 32)
+    /// It goes on on the next page.
+    package static let split = Marks(rawValue: 64)
+    /// It was found by where its words stand.
+    package static let placed = Marks(rawValue: 128)
   }
 
   /// The text as printed.
@@ -98,6 +106,8 @@ package enum SourceRemark: Hashable, Sendable {
   case pictures(Int)
   /// LibreOffice saved it in another form first.
   case savedByLibreOffice
+  /// It has only words and where they stand: rows and columns are judged by that.
+  case placedWords
 }
 
 /// Where something stands.

@@ -76,6 +76,8 @@ package enum ContainerFault: String, Error, CaseIterable, Sendable {
   case noConverter
   case noLibreOffice
   case notSaved
+  case noPDFToText
+  case notPlaced
   case tooLong
   case stopped
 }

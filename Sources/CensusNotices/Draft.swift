@@ -45,4 +45,7 @@ package struct Draft: Sendable {
   var asksForOwners: Bool {
     notUnderstood.contains { if case .owner = $0.why { true } else { false } }
   }
+
+  /// Whether some of it was read by where words stand, as out of a PDF: then nobody takes it in unseen.
+  package var isPlaced: Bool { doubts.contains { $0.doubt == .remark(.placedWords) } }
 }

@@ -148,6 +148,10 @@ private struct Drafting {
       body += reading.notes.map { (place, $0) }
       let hidden = headed.lines.count(where: \.isHidden)
       if hidden > 0 { doubts.append(PlacedDoubt(place: place, doubt: .hiddenRows(hidden))) }
+      let split = headed.lines.filter { $0.slots.contains { $0.marks.contains(.split) } }
+      if !split.isEmpty {
+        doubts.append(PlacedDoubt(place: place, doubt: .splitRows(split.map(\.number))))
+      }
       if let rows = findings.filled[headed.number] ?? accounts.filled[headed.number], !rows.isEmpty
       {
         doubts.append(PlacedDoubt(place: place, doubt: .filled(rows: rows)))
@@ -197,7 +201,8 @@ private struct Drafting {
     readProse()
     let texts = self.body
     var body = BodyReading(texts, directory, words)
-    var open = notUnderstood + body.notUnderstood + strayCodes(in: texts)
+    var open =
+      notUnderstood + unknownPrefectures + body.notUnderstood + strayCodes(in: texts)
     var doubts = doubts
     if let due = answers.due {
       open.removeAll { if case .contradiction = $0.why { true } else { false } }
@@ -266,6 +271,17 @@ private struct Drafting {
         !answers.skipped.contains(Answers.Spot(table: 0, row: place.line ?? 0))
       else { return nil }
       return NotUnderstood(place: place, text: printed(text), why: .strayCode(String(code)))
+    }
+  }
+
+  /// Prefectures that were found by where words stand and that neither annex 1 nor a list has: part of a
+  /// name, or of two.
+  private var unknownPrefectures: [NotUnderstood] {
+    findings.placed.compactMap { id, text, place in
+      guard directory.prefecture(id) == nil,
+        !figures.rows.contains(where: { $0.row.prefecture == id })
+      else { return nil }
+      return NotUnderstood(place: place, text: text, why: .noPrefecture)
     }
   }
 

@@ -75,9 +75,9 @@ package struct Palette {
     let fills: [Int]
   }
 
-  // The contrast of every text is at least 4.5, on black and dark grey as on white and near white.
-  // What is whole is cyan and not green, which some cannot tell from red; on a track it is quiet, so
-  // that the eye finds what is not whole.
+  // The contrast of every text is at least 4.5, of body text at least 7, on the theme's own ground, which
+  // is painted: a dark theme on a white terminal could not be read. What is whole is cyan and not
+  // green, which some cannot tell from red.
 
   private static let dark = Colours(
     grounds: [234, 24, 117, 25, 236, 237],
@@ -87,7 +87,7 @@ package struct Palette {
       [17, 18, 18, 17, 52, 52],  // chip
       [255, 195, 195, 159, 229, 224],  // selection
       [254, 248, 117, 80, 215, 210],  // panel
-      [252, 245, 74, 23, 172, 167],  // track
+      [254, 248, 117, 80, 215, 210],  // track
     ],
     fills: [253, 246, 75, 30, 215, 203])
 
@@ -99,7 +99,7 @@ package struct Palette {
       [255, 195, 195, 159, 229, 224],  // chip
       [255, 195, 195, 159, 229, 224],  // selection
       [234, 240, 25, 23, 94, 124],  // panel
-      [235, 244, 32, 73, 172, 160],  // track
+      [234, 240, 25, 23, 58, 124],  // track
     ],
     fills: [238, 240, 25, 23, 130, 124])
 

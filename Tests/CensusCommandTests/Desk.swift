@@ -23,6 +23,8 @@ final class Desk {
   var output = World.Output.other
   /// What LibreOffice makes of a document; there is none unless a test says so.
   var saver: (_ document: [UInt8], _ form: OfficeForm) -> Conversion = { _, _ in .missing }
+  /// What `pdftotext` tells of a document; there is none unless a test says so.
+  var words: (_ document: [UInt8]) -> Conversion = { _ in .missing }
   /// What standard input holds.
   var input = ""
   /// How often chance was drawn upon; two desks that meet count from different numbers.
@@ -83,6 +85,7 @@ final class Desk {
       },
       readInput: { [self] _ in Array(input.utf8) },
       save: { [self] document, form in saver(document, form) },
+      words: { [self] document in words(document) },
       randomHex: { [self] in
         drawn += 1
         let digits = String(drawn, radix: 16)

@@ -1,5 +1,6 @@
 import CensusCore
 import CensusDashboard
+import CensusLists
 import TerminalKit
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     var script = try Script(.chinese, 120, 36)
     try script.press("Tab")
     func here() -> String {
-      guard case .prefecture(let id) = script.state.rowUnderCursor?.id else { return "-" }
+      guard case .some(.prefecture(let id)) = script.state.rowUnderCursor?.id else { return "-" }
       return id.text
     }
     #expect(here() == "昆明")

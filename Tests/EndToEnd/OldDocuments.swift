@@ -87,11 +87,14 @@ struct OldDocuments {
   }
 }
 
-/// Whether LibreOffice can be used here.
+/// Whether LibreOffice and `pdftotext` can be used here.
 enum Office {
-  static let isHere: Bool = {
+  static let isHere = has("soffice")
+  static let hasPDFToText = has("pdftotext")
+
+  private static func has(_ program: String) -> Bool {
     if ProcessInfo.processInfo.environment["CENSUS_OFFICE"] != nil { return true }
     let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return paths.contains { FileManager.default.isExecutableFile(atPath: "\($0)/soffice") }
-  }()
+    return paths.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
+  }
 }

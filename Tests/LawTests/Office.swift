@@ -21,6 +21,8 @@ final class Office {
   /// What was written out.
   private(set) var written = InMemoryFileSystem()
   private let config = InMemoryFileSystem()
+  /// What `pdftotext` tells of any PDF; there is none unless a test says so.
+  var words: [UInt8]?
   private var drawn = 0
   /// What `census overview` answers; nothing is recorded while the counts are looked at.
   private var counts: String?
@@ -148,6 +150,7 @@ final class Office {
         default: throw FileError(.open, "", .missing)
         }
       },
+      words: { [self] _ in words.map(Conversion.output) ?? .missing },
       randomHex: { [self] in
         drawn += 1
         let digits = String(drawn, radix: 16)

@@ -1,3 +1,4 @@
+import Glibc
 import NcursesTerminal
 import TerminalKit
 import Testing
@@ -41,6 +42,39 @@ struct PaletteTests {
       default: #expect(theme == .default ? colours.max() ?? 0 <= 15 : colours.max() ?? 0 > 15)
       }
     }
+  }
+
+  /// The 256 colours as every terminal has them, from 16 on.
+  private static func luminance(_ colour: Int) -> Double {
+    let steps = [0, 95, 135, 175, 215, 255]
+    let cube = colour - 16
+    let parts =
+      colour >= 232
+      ? Array(repeating: 8 + 10 * (colour - 232), count: 3)
+      : [steps[cube / 36], steps[cube / 6 % 6], steps[cube % 6]]
+    let linear = parts.map { part -> Double in
+      let value = Double(part) / 255
+      return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+
+  /// Both themes paint their ground, so that each style is read on any terminal.
+  @Test(arguments: [Theme.dark, .light])
+  func everyStyleIsReadOnTheThemesOwnGround(_ theme: Theme) {
+    let palette = Palette(depth: .full, theme: theme)
+    for ground in Ground.allCases where ground != .fill {
+      for role in Role.allCases {
+        let pair = palette.pair(role, ground)
+        let (one, other) = (
+          Self.luminance(pair.foreground) + 0.05, Self.luminance(pair.background) + 0.05
+        )
+        let contrast = max(one, other) / min(one, other)
+        let isBody = role == .text && [.plain, .panel, .track].contains(ground)
+        #expect(contrast >= (isBody ? 7 : 4.5), "\(role) on \(ground): \(contrast)")
+      }
+    }
+    #expect(palette.pair(.text, .plain).background == (theme == .dark ? 234 : 231))
   }
 
   @Test func withoutColoursEveryGroundIsStillToldApart() {

@@ -62,7 +62,8 @@ struct WidgetTests {
     open.draw(in: whole(16, 2), on: &grid)
     #expect(grid.lines == ["─ 今天要办 ─────", "                "])
     #expect(
-      TitledFrame.interior(of: whole(16, 4), isOpen: true) == Rect(x: 0, y: 1, width: 16, height: 3))
+      TitledFrame.interior(of: whole(16, 4), isOpen: true) == Rect(x: 0, y: 1, width: 16, height: 3)
+    )
     #expect(
       TitledFrame.interior(of: whole(16, 4), isOpen: false)
         == Rect(x: 1, y: 1, width: 14, height: 2))

@@ -22,6 +22,9 @@ package struct ImportCommand: WorldCommand {
         --column、--row 或 --answers 答复；还有待处理的，退出码为2。不给 --accept 时不写入。库中已有的季度，\
         更正的通报另存为新的一版：登记过的内容随网站走，不动、不销、不重开。
 
+        .pdf 由 pdftotext 读出（--convert），行和列凭文字的位置判断：看不准的列为待处理，写入时必须给出 \
+        --expect，即先看过、与原件核对过。
+
         答复文件示例：
           {"categories": {"栏目像空房子": "blank_columns"}, "rows": {"2:7": "skip"},
            "cells": {"2:9:4": "5309260040"}}
@@ -41,6 +44,9 @@ package struct ImportCommand: WorldCommand {
         --row or --answers; while something is open the exit code is 2. Nothing is written without \
         --accept. A corrected notice of a quarter that the store has becomes its next revision: what \
         was recorded stays with its site, and is neither moved nor closed nor opened again.
+
+        A .pdf is read by pdftotext (--convert), rows and columns by where words stand: what that does \
+        not tell is open, and it is written only with --expect, once it was compared with the original.
 
         Example of answers:
           {"categories": {"栏目像空房子": "blank_columns"}, "rows": {"2:7": "skip"},
@@ -114,6 +120,7 @@ package struct ImportCommand: WorldCommand {
     if let expected = options.expect, expected != digest {
       throw .importing(.digest(expected: expected, found: digest))
     }
+    if report.draft.isPlaced, options.expect == nil { throw .importing(.unseen(digest)) }
     if report.differences?.all.isEmpty == true {
       world.warn(
         Phrase("库中已是这些内容，没有变化。", "nothing changed: the store has these facts already."))

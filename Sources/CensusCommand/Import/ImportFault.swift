@@ -9,6 +9,8 @@ package enum ImportFault: Error, Equatable, Sendable {
   case answers(path: String, line: Int)
   /// What was read is not what was shown.
   case digest(expected: String, found: String)
+  /// What was read out of a PDF is to be looked at first; its digest.
+  case unseen(String)
   /// Nothing was read that could be taken in.
   case nothing
   /// The directory has no such category.
@@ -29,6 +31,11 @@ package enum ImportFault: Error, Equatable, Sendable {
         "读到的内容与 --expect 所示不同（\(expected)，现为\(found)），未写入；请重新查看。",
         "what was read is not what --expect names (\(expected), now \(found)), so nothing was "
           + "written; look at it again.")
+    case .unseen(let digest):
+      Phrase(
+        "从 PDF 凭位置读出的内容，要先逐行与原件核对才能写入；核对后加 --expect \(digest)。",
+        "what was read out of a PDF by where words stand is written only after it was compared with the "
+          + "original, row by row; then add --expect \(digest).")
     case .nothing:
       Phrase(
         "没有读到附件2的任何问题，未写入；请把附件2一并给出。",

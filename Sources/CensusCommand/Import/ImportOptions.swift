@@ -7,10 +7,10 @@ extension ArgumentHelp {
   static var convert: ArgumentHelp {
     ArgumentHelp(
       Phrase(
-        "旧版 Office、WPS、OpenDocument、RTF 文件先由 LibreOffice 转换（须已安装）。",
+        "旧版 Office、WPS、OpenDocument、RTF 文件先由 LibreOffice 转换，PDF 由 pdftotext 读出（须已安装）。",
         """
-        Have LibreOffice, where it is installed, save documents of older Office, WPS, OpenDocument \
-        and RTF first.
+        Have LibreOffice save documents of older Office, WPS, OpenDocument and RTF first, and \
+        pdftotext read PDF, where they are installed.
         """))
   }
 }

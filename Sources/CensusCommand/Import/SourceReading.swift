@@ -12,7 +12,7 @@ package struct ReadSource {
   ///
   /// - Parameters:
   ///   - path: where it lies.
-  ///   - isConverting: whether LibreOffice may save first what is read by neither.
+  ///   - isConverting: whether LibreOffice or pdftotext may help where it is read by neither.
   ///   - world: the world.
   ///   - known: what was read there before, which holds while the bytes are the same.
   /// - Throws: why it cannot be read.
@@ -59,7 +59,7 @@ extension Source {
   /// - Parameters:
   ///   - bytes: what it holds.
   ///   - path: where it lies.
-  ///   - isConverting: whether LibreOffice may save first what is read by neither.
+  ///   - isConverting: whether LibreOffice or pdftotext may help where it is read by neither.
   ///   - world: the world.
   /// - Returns: what stands in it.
   /// - Throws: why it cannot be read.
@@ -70,10 +70,12 @@ extension Source {
     do throws(ContainerFault) {
       return try read(bytes, name: name, in: world)
     } catch {
-      guard isConverting, let form = OfficeForm(error, bytes) else {
+      let form = OfficeForm(error, bytes)
+      guard isConverting, form != nil || error == .pdf else {
         throw .importing(.container(path: path, error))
       }
       do throws(ContainerFault) {
+        guard let form else { return try placed(bytes, name: name, in: world) }
         return try saved(bytes, as: form, name: name, in: world)
       } catch {
         throw .importing(.container(path: path, error))
@@ -92,6 +94,17 @@ extension Source {
     case .missing: throw .noLibreOffice
     case .tooLong: throw .tooLong
     case .stopped: throw .notSaved
+    }
+  }
+
+  private static func placed(
+    _ bytes: [UInt8], name: String, in world: World
+  ) throws(ContainerFault) -> Source {
+    switch world.words(bytes) {
+    case .output(let words): return try Source(name: name, placedWords: words)
+    case .missing: throw .noPDFToText
+    case .tooLong: throw .tooLong
+    case .stopped: throw .notPlaced
     }
   }
 

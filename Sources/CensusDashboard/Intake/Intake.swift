@@ -17,7 +17,7 @@ package struct Intake: Equatable, Sendable {
   package var sources: [Source]
   /// What a person said about it.
   package var answers: Answers
-  /// Whether LibreOffice may save documents first that are not read.
+  /// Whether LibreOffice and pdftotext may help with documents that are not read.
   package var isConverting: Bool
   /// The hashes of the sources on which answers about rows and cells were given, in order: those speak
   /// of other rows once a source is gone or has changed.
@@ -90,6 +90,8 @@ package struct IntakeReading: Equatable, Sendable {
   package let since: [Phrase]
   /// How many findings of the store it has no more.
   package let vanishing: Int
+  /// How many findings were read by where words stand, as out of a PDF; 0 where none was.
+  package let placed: Int
   /// What stands for all that is shown; nil where nothing can be taken in.
   package let digest: String?
   /// Whether the draft is on the disk.
@@ -99,7 +101,7 @@ package struct IntakeReading: Equatable, Sendable {
     parts: [Part], quarter: Quarter?, projection: Projection?,
     places: [FindingID: CensusNotices.Place], body: [Phrase], notFound: [Phrase],
     additions: [Phrase], open: [NotUnderstood], checks: [Discrepancy], comparison: Phrase,
-    differences: [Phrase]?, since: [Phrase], vanishing: Int, digest: String?,
+    differences: [Phrase]?, since: [Phrase], vanishing: Int, placed: Int = 0, digest: String?,
     isKept: Bool = true
   ) {
     self.parts = parts
@@ -115,6 +117,7 @@ package struct IntakeReading: Equatable, Sendable {
     self.differences = differences
     self.since = since
     self.vanishing = vanishing
+    self.placed = placed
     self.digest = digest
     self.isKept = isKept
   }

@@ -15,8 +15,23 @@ enum IntakeAsking: Equatable {
   case cell(table: Int, row: Int, column: Int?)
   case columns(table: Int)
   case finding(Answers.Spot, [FindingID])
-  /// Whether to write; as many findings of the store vanish.
-  case write(vanishing: Int)
+  /// Whether to write.
+  case write(Writing)
+
+  /// What is to be considered before it is written.
+  struct Writing: Equatable {
+    /// So many findings of the store vanish.
+    let vanishing: Int
+    /// So many were read by where words stand, as out of a PDF.
+    let placed: Int
+
+    /// The number that is typed to confirm; 0 where a key is enough.
+    var number: Int { placed > 0 ? placed : vanishing }
+  }
+
+  /// Whether to write, where a key is enough to say so.
+  private static let plainWriting = IntakeAsking.write(Writing(vanishing: 0, placed: 0))
+  var isPlainWriting: Bool { self == Self.plainWriting }
 
   /// What the keys mean meanwhile.
   var keys: Phrase {
@@ -35,7 +50,7 @@ enum IntakeAsking: Equatable {
   var question: Phrase? {
     switch self {
     case .paste: nil
-    case .write(vanishing: 0): Phrase("写入数据目录？y 写入，. 不写", "Write it? y writes, . does not")
+    case .write where isPlainWriting: Phrase("写入数据目录？y 写入，. 不写", "Write it? y writes, . does not")
     default: label + Phrase("（. 取消）", "(. cancels)")
     }
   }
@@ -43,8 +58,8 @@ enum IntakeAsking: Equatable {
   /// Whether one types in answer.
   var takesText: Bool {
     switch self {
-    case .paste, .finding, .write(vanishing: 0): false
-    default: true
+    case .paste, .finding: false
+    default: !isPlainWriting
     }
   }
 
@@ -67,14 +82,31 @@ enum IntakeAsking: Equatable {
         "表\(table)各列（如 1=序号 2=州市 3=名称 4=标识码 5=问题）：",
         "Columns of table \(table) (1=serial 2=prefecture 3=name 4=code 5=issue): ")
     case .finding: Phrase("是原来的哪一条：", "Which finding it is: ")
-    case .write(vanishing: 0):
+    case .write where isPlainWriting:
       Phrase("写入数据目录？Enter 写入   Esc 不写", "Write it? Enter writes, Esc does not")
-    case .write(let count):
-      Phrase(
-        "写入后有\(count)条问题不再列入通报（已登记的内容保留）。确认请输入\(count)：",
-        "\(count == 1 ? "1 finding is" : "\(count) findings are") in the notice no more (what was "
-          + "recorded stays). Type \(count) to confirm: ")
+    case .write(let writing):
+      writing.label
     }
+  }
+}
+
+extension IntakeAsking.Writing {
+  /// What is asked where a number is typed.
+  fileprivate var label: Phrase {
+    let gone =
+      vanishing == 0
+      ? Phrase.empty
+      : Phrase(
+        "写入后有\(vanishing)条问题不再列入通报（已登记的内容保留）。",
+        "\(vanishing == 1 ? "1 finding is" : "\(vanishing) findings are") in the notice no more (what "
+          + "was recorded stays). ")
+    let read =
+      placed == 0
+      ? Phrase.empty
+      : Phrase(
+        "\(placed)条问题从 PDF 凭位置读出，请先与原件核对。",
+        "\(counted(placed, "finding")) read out of a PDF: compare the original. ")
+    return read + gone + Phrase("确认请输入\(number)：", "Type \(number) to confirm: ")
   }
 }
 
@@ -108,7 +140,7 @@ extension IntakePanel {
     let count = offers.count
     switch key {
     case .escape: asking = nil
-    case .character("y") where asking == .write(vanishing: 0):
+    case .character("y") where asking?.isPlainWriting == true:
       return answer(.enter, &state)
     case .character(let digit) where asking?.isOfFindings == true:
       guard let number = digit.wholeNumberValue, (1...max(1, count)).contains(number) else {
@@ -196,7 +228,8 @@ extension IntakePanel {
       guard ids.indices.contains(offered) else { return .none }
       let id = ids[offered]
       return say { $0.findings[spot] = id }
-    case .write(let count):
+    case .write(let writing):
+      let count = writing.number
       guard count == 0 || text == String(count) else {
         throw IntakeFault("没有写入：要写入，请输入\(count)", "not written: type \(count) to write it")
       }

@@ -81,7 +81,7 @@ extension IntakePanel: Overlay {
         Help.Entry("h f", "说明各列；说明是原来的哪一条", "what columns say; which finding it is"),
         Help.Entry("q d o", "季度、报送期限、责任单位", "the quarter, the due day, the unit"),
         Help.Entry("a p", "再加一个文件；粘贴", "one more file; paste"),
-        Help.Entry("v", "由 LibreOffice 转换", "have LibreOffice save it"),
+        Help.Entry("v", "由 LibreOffice、pdftotext 转换", "have LibreOffice or pdftotext help"),
         Help.Entry("u", "撤回最近一次答复", "take the last answer back"),
         Help.Entry("w", "写入数据目录", "write it into the store"),
         Help.Entry("X", "丢弃草稿", "drop the draft"),
@@ -309,7 +309,7 @@ extension IntakePanel: Overlay {
       refusal = Phrase("库中已是这些内容，没有变化", "nothing changed: the store has these facts already")
       return .none
     }
-    ask(.write(vanishing: reading.vanishing))
+    ask(.write(IntakeAsking.Writing(vanishing: reading.vanishing, placed: reading.placed)))
     return .none
   }
 }
@@ -325,8 +325,8 @@ extension Why {
     case .noPeriod, .period: ["q"]
     case .contradiction: ["d"]
     case .whichFinding: ["f"]
-    case .figure, .lostCode, .formula, .noPrefecture, .noSite, .noIssue: ["e", "x"]
-    case .platform: ["e", "x"]
+    case .figure, .lostCode, .formula, .uncertain, .noPrefecture, .noSite, .noIssue, .platform:
+      ["e", "x"]
     case .owner: ["o", "x"]
     case .short, .wide, .alone, .repeated, .aboveHeadings, .prose: ["x"]
     }

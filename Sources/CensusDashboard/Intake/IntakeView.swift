@@ -55,7 +55,7 @@ struct IntakeView {
     case .sources:
       [
         Phrase("a 加文件", "a file"), Phrase("p 粘贴", "p paste"), Phrase("Del 去掉", "Del drop"),
-        Phrase("v 由 LibreOffice 转换", "v have LibreOffice save it"),
+        Phrase("v 由 LibreOffice、pdftotext 转换", "v have LibreOffice or pdftotext help"),
       ]
     case .findings: [Phrase("o 责任单位", "o unit")]
     case .open: panel.point.map { $0.why.keys.map(Self.name) } ?? []

@@ -102,7 +102,10 @@ struct ListView {
           sparkline.draw(in: place, on: &grid)
         case .tile: break
         case .lane(let lane):
-          if line == 0, top > 0 { lane.drawHead(in: Rect(x: place.x, y: place.y - 1, width: place.width, height: 1), on: &grid) }
+          if line == 0, top > 0 {
+            lane.drawHead(
+              in: Rect(x: place.x, y: place.y - 1, width: place.width, height: 1), on: &grid)
+          }
           lane.draw(in: place, isSelected: isSelected, on: &grid)
         }
       }

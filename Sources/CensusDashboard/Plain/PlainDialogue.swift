@@ -197,12 +197,14 @@ package struct PlainDialogue: Sendable {
       for number in numbers {
         guard let index = rows.firstIndex(where: { $0.id == items[number - 1] }) else {
           return Phrase(
-            "第\(number)行已不在列表中；输入 . 重新列出", "row \(number) is no longer in the list; . lists it anew")
+            "第\(number)行已不在列表中；输入 . 重新列出", "row \(number) is no longer in the list; . lists it anew"
+          )
         }
         chosen.append(index)
       }
       // A row that is named is meant alone, whatever was marked before.
       if !command.isMarking { state.markNone() }
+      state.slipped = nil
       state.select(rows[chosen[0]].id, at: chosen[0])
       if numbers.count > 1 {
         guard command.takesSeveralRows else { return Labels.oneRowOnly }

@@ -69,7 +69,7 @@ extension Projection {
       },
       Field(
         "findings", Heading.findings, .right, short: Phrase("问题", "Rows"),
-        room: .fixed(4, importance: 2)
+        room: .fixed(4, importance: 4)
       ) { .integer($0.findingCount) },
       Field(
         "due", Heading.due, form: .days, short: Phrase("期限", "Due"),
@@ -195,7 +195,7 @@ extension Projection {
     [
       Field(
         "lane", Phrase("时间线", "Timeline"), shows: .screens,
-        room: .flexible(20, weight: 3, most: 46, importance: 3), rank: { _ in nil },
+        room: .flexible(14, weight: 3, most: 46, importance: 3), rank: { _ in nil },
         words: { _, _ in Words(" ") }, value: { _ in .none }),
       Field(
         "liaison", Heading.contact, shows: .screens, room: .fixed(10, importance: 2)

@@ -29,6 +29,8 @@ struct FindingRows {
   private(set) var doubts: [PlacedDoubt] = []
   private(set) var filled: [Int: [Int]] = [:]
   private(set) var fullNames: [PrefectureID: String] = [:]
+  /// Prefectures that were found by where words stand, each with its place and its text.
+  private(set) var placed: [(prefecture: PrefectureID, text: String, place: Place)] = []
   private let directory: Directory
   private let words: IssueWords
   private let answers: Answers
@@ -105,6 +107,12 @@ struct FindingRows {
     }
     if let code, row.values[.code]?.marks.contains(.number) == true, FindingRows.isRound(code) {
       doubts.append(PlacedDoubt(place: place.at(cell: row.cell(.code)), doubt: .roundCode(code)))
+    }
+    if let code, row.values[.code]?.marks.contains(.broken) == true {
+      doubts.append(PlacedDoubt(place: place.at(cell: row.cell(.code)), doubt: .brokenCode(code)))
+    }
+    if let value = row.values[.prefecture], value.marks.contains(.placed) {
+      placed.append((prefecture, printed(value.text), place.at(cell: value.cell)))
     }
     if isFilled { filled[table.number, default: []].append(row.line.number) }
     rows.append(

@@ -141,7 +141,9 @@ extension HeadedTable {
           text: answers.cells[spot]
             ?? slots.map { column == .issue ? printedLines($0.text) : printed($0.text) }.joined(),
           isFilled: answers.cells[spot] == nil && slots.contains(where: \.isFilled),
-          marks: slots.reduce(into: []) { $0.formUnion($1.marks) },
+          // What a person says of it is certain.
+          marks: answers.cells[spot] == nil
+            ? slots.reduce(into: []) { $0.formUnion($1.marks) } : [],
           cell: slots.first?.cell ?? place + 1)
       }
     }

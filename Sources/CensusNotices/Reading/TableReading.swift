@@ -101,6 +101,12 @@ struct TableReading {
     if texts.count == 1, !line.slots.contains(where: \.isFilled) {
       return .listed(.alone, cell: nil)
     }
+    let uncertain = row.values.filter { $0.key != .ignored && $0.value.marks.contains(.uncertain) }
+    if let (column, value) = uncertain.min(by: { $0.value.cell < $1.value.cell }) {
+      let isEmpty = squeezed(value.text).isEmpty
+      return .listed(
+        column == .prefecture && isEmpty ? .noPrefecture : .uncertain, cell: value.cell)
+    }
     return take(row)
   }
 

@@ -37,6 +37,8 @@ package enum Why: Hashable, Sendable {
   case headings
   /// A site's code stands in the text, and no row of a table has it.
   case strayCode(String)
+  /// Where a cell stands does not tell what of it is its own.
+  case uncertain
   /// The row stands above the headings.
   case aboveHeadings
   /// No period is named.
@@ -63,6 +65,10 @@ package enum Doubt: Hashable, Sendable {
   case partly(wording: String, Phrase)
   /// Hidden rows were read.
   case hiddenRows(Int)
+  /// A code that was put together of pieces.
+  case brokenCode(String)
+  /// Rows that go on on the next page were put together.
+  case splitRows([Int])
   /// The day that a report is due lies before the notice, or more than half a year behind it.
   case oddDeadline(Day)
   /// The notice says one day, a person said another.

@@ -22,8 +22,9 @@ extension ContainerFault {
         "is an OFD document; ask for the .docx, or copy the table in a reader and paste it")
     case .pdf:
       Phrase(
-        "是 PDF 文件；请索取 .docx，或在阅读器中选中表格、复制后粘贴载入",
-        "is a PDF document; ask for the .docx, or copy the table in a reader and paste it")
+        "是 PDF 文件；请索取 .docx，或在阅读器中选中表格、复制后粘贴载入，或装上 pdftotext（poppler-utils）并加 --convert",
+        "is a PDF document; ask for the .docx, or copy the table in a reader and paste it, or install "
+          + "pdftotext (poppler-utils) and add --convert")
     case .picture:
       Phrase(
         "是图片，图片里的文字读不了；请索取原文件", "is a picture, in which nothing is read; ask for the document")
@@ -81,6 +82,16 @@ extension ContainerFault {
       Phrase(
         "LibreOffice 没能转换；请用 WPS 或 Word 另存为 .docx 或 .xlsx 再载入",
         "could not be saved by LibreOffice; save it as .docx or .xlsx and import that")
+    case .noPDFToText:
+      Phrase(
+        "是 PDF 文件，要由 pdftotext 读出，但 PATH 上没有它；请安装 poppler-utils，或索取 .docx，或复制表格后粘贴载入",
+        "is a PDF document to be read by pdftotext, which is not on the PATH; install poppler-utils, "
+          + "ask for the .docx, or copy the table and paste it")
+    case .notPlaced:
+      Phrase(
+        "是 PDF 文件，pdftotext 没能读出：可能已加密、损坏或不许复制；请索取 .docx，或复制表格后粘贴载入",
+        "is a PDF document that pdftotext did not read, perhaps encrypted, damaged or closed to "
+          + "copying; ask for the .docx, or copy the table and paste it")
     case .tooLong:
       Phrase("读了太久，已停止；请只载入附件表格", "took too long to read and was stopped; import the annexes alone")
     case .stopped:

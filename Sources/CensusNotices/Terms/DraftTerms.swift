@@ -130,6 +130,11 @@ extension Why {
         "标识码\(code)在文字里，没有随表格读入；请核对原表后重新载入，或用 --row 0:行=skip 略过",
         "the code \(code) stands in the text and was read with no table; compare the original and import "
           + "again, or leave it out with --row 0:LINE=skip")
+    case .uncertain:
+      Phrase(
+        "凭位置看不准这一格有哪些文字，可能错行、折行；请核对原件，用 --answers 改正这一格，或用 --row 略过",
+        "where it stands does not tell which text is this cell's; compare the original, mend the cell "
+          + "with --answers, or leave the row out with --row")
     case .aboveHeadings:
       Phrase("这一行在表头之上，却有标识码", "the row stands above the headings and has a code")
     case .noPeriod:
@@ -167,6 +172,8 @@ extension Doubt {
     case .roundCode: "roundCode"
     case .partly: "partlyUnderstood"
     case .hiddenRows: "hiddenRows"
+    case .brokenCode: "brokenCode"
+    case .splitRows: "splitRows"
     case .namesLeftOut: "namesLeftOut"
     case .accounts: "accountsLeftOut"
     case .prose: "readInProse"
@@ -177,12 +184,12 @@ extension Doubt {
   /// How grave it is.
   package var severity: Discrepancy.Severity {
     switch self {
-    case .serialGap, .renumbered, .roundCode, .accounts, .prose, .oddDeadline, .otherDeadline,
-      .otherPeriod,
+    case .serialGap, .renumbered, .roundCode, .brokenCode, .splitRows, .accounts, .prose,
+      .oddDeadline, .otherDeadline, .otherPeriod,
       .otherUnit:
       .warning
     case .remark(.deletions), .remark(.hiddenSheet), .hiddenRows, .remark(.hiddenRows),
-      .remark(.savedByLibreOffice):
+      .remark(.savedByLibreOffice), .remark(.placedWords):
       .warning
     case .filled, .partly, .namesLeftOut, .remark: .note
     }
@@ -214,6 +221,15 @@ extension Doubt {
       )
     case .hiddenRows(let count), .remark(.hiddenRows(let count)):
       Phrase("有\(count)个隐藏行，已一并读入", "\(counted(count, "hidden row")) read all the same")
+    case .brokenCode(let code):
+      Phrase(
+        "标识码\(code)由几段拼成，请逐位与原件核对",
+        "the code \(code) was put together of pieces; compare each digit with the original")
+    case .splitRows(let rows):
+      Phrase(
+        "第\(rows.map(String.init).joined(separator: "、"))行跨页，两页上的文字已接在一起",
+        "\(rows.count == 1 ? "row" : "rows") \(rows.map(String.init).joined(separator: ", ")) "
+          + "\(rows.count == 1 ? "goes" : "go") on on the next page and was put together")
     case .oddDeadline(let day):
       Phrase(
         "报送期限读作\(day)，早于印发日期或晚于其后半年；不对的，用 --due 说明",
@@ -252,6 +268,11 @@ extension Doubt {
     case .remark(.savedByLibreOffice):
       Phrase(
         "由 LibreOffice 转换后读入，请与原件核对", "saved by LibreOffice first; hold it beside the original")
+    case .remark(.placedWords):
+      Phrase(
+        "由 pdftotext 从 PDF 读出，行和列凭文字的位置判断，折行的标识码、合并的格都可能读错：每一行都要与原件核对",
+        "read out of a PDF by pdftotext: rows and columns are judged by where words stand, so a wrapped "
+          + "code or a merged cell may be wrong; compare every row with the original")
     case .remark(.pictures(let count)):
       Phrase("有\(count)幅图片，图片里的文字没有读", "\(counted(count, "picture")), in which nothing is read")
     }

@@ -59,6 +59,10 @@ extension Why {
         "这一行夹在各网站的问题之间，看不懂；请核对原文，或略过",
         "the line stands among the issues of sites and is not understood: compare the original, or leave "
           + "it out")
+    case .uncertain:
+      Phrase(
+        "凭位置看不准这一格有哪些文字，可能错行、折行：对照原件改正这一格",
+        "where it stands does not tell which text is this cell's: mend it by the original")
     case .noSite, .noIssue, .noPrefecture, .figure, .formula, .repeated, .aboveHeadings, .platform:
       sentence
     }
@@ -85,7 +89,7 @@ extension Doubt {
 
 extension ContainerFault {
   /// Whether LibreOffice, where it is installed, may save the document first.
-  package var isSavable: Bool {
+  private var isSavable: Bool {
     switch self {
     case .oldOffice, .openDocument, .richText: true
     default: false
@@ -94,7 +98,13 @@ extension ContainerFault {
 
   /// What is wrong, and what to do; to be put behind the file's name.
   package var screenSentence: Phrase {
-    isSavable
+    if self == .pdf {
+      return Phrase(
+        "是 PDF 文件；请索取 .docx，或复制表格后粘贴，或由 pdftotext 读出",
+        "is a PDF document; ask for the .docx, copy the table and paste it, or have pdftotext read it"
+      )
+    }
+    return isSavable
       ? Phrase(
         "是旧版 Office、WPS、OpenDocument 或 RTF 文件；请另存为 .docx 或 .xlsx，或由 LibreOffice 转换",
         "is a document of an older Office, WPS, OpenDocument or RTF; save it as .docx or .xlsx, or "

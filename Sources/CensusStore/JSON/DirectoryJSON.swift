@@ -44,20 +44,22 @@ extension Prefecture {
       ("id", .text(id.text)), ("name", PrettyJSON(name)), ("short", shortName(short, of: name)),
       ("fullName", .text(fullName)), ("kind", .text(kind.rawValue)),
     ]
-    let place = tile.map { [("tile", PrettyJSON.list([.number($0.column), .number($0.row)]))] } ?? []
-    return .object(names + place + [
-      ("codePrefixes", PrettyJSON(codePrefixes)),
-      (
-        "formerDivisions",
-        .rows(
-          formerDivisions.map {
-            .row([
-              ("code", .text($0.code)), ("now", .text($0.now)), ("name", .text($0.name)),
-              ("since", .number($0.since)), ("change", PrettyJSON($0.change)),
-            ])
-          })
-      ),
-    ])
+    let place =
+      tile.map { [("tile", PrettyJSON.list([.number($0.column), .number($0.row)]))] } ?? []
+    return .object(
+      names + place + [
+        ("codePrefixes", PrettyJSON(codePrefixes)),
+        (
+          "formerDivisions",
+          .rows(
+            formerDivisions.map {
+              .row([
+                ("code", .text($0.code)), ("now", .text($0.now)), ("name", .text($0.name)),
+                ("since", .number($0.since)), ("change", PrettyJSON($0.change)),
+              ])
+            })
+        ),
+      ])
   }
 }
 

@@ -60,7 +60,8 @@ struct UnitDetail: Screen {
     guard let width, let lane = state.snapshot.lanes[id] else { return [sheet.name] + facts }
     let picture = LanePicture(lane, in: state)
     guard state.size.rows < Self.tall else {
-      return [sheet.name] + facts + picture.lines(across: min(width, Self.widestLane), state.alphabet)
+      return [sheet.name] + facts
+        + picture.lines(across: min(width, Self.widestLane), state.alphabet)
     }
     // Where lines are few, the lane stands beside the name.
     let used = sheet.name.width(in: state.alphabet)

@@ -38,7 +38,8 @@ package struct LanePicture: Sendable {
     var head = StyledText([])
     for label in labels(across: width, alphabet).sorted(by: { $0.x < $1.x }) {
       let blank = label.x - head.width(in: alphabet)
-      head = head + StyledText(String(repeating: " ", count: max(0, blank)))
+      head =
+        head + StyledText(String(repeating: " ", count: max(0, blank)))
         + StyledText(label.text, label.style)
     }
     return [head, StyledText(signs.map { Span(String($0.0), $0.1) })]
@@ -100,7 +101,8 @@ package struct LanePicture: Sendable {
         Phrase("\(due.dayOfMonth)期限", "due \(due.dayOfMonth)"), Phrase("期限", "due"),
         Phrase("\(due.dayOfMonth)", "\(due.dayOfMonth)"),
       ]
-      for text in forms.map({ $0[language] }) where !labels.contains(where: { $0.style == .accent.bold }) {
+      for text in forms.map({ $0[language] })
+      where !labels.contains(where: { $0.style == .accent.bold }) {
         add(text, at: max(0, x - alphabet.width(of: text) + 1), .accent.bold)
       }
     }

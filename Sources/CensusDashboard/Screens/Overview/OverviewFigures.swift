@@ -39,7 +39,8 @@ struct FigureRow {
   }
 
   private func needed(by figure: Figure, _ alphabet: Alphabet) -> Int {
-    let head = alphabet.width(of: figure.label[language])
+    let head =
+      alphabet.width(of: figure.label[language])
       + alphabet.width(of: figure.measure[language]) + 1
     let widths = [head, alphabet.width(of: figure.note[language])]
     return BigFigures(figure.value).width + 1 + (widths.max() ?? 0) + Self.gap

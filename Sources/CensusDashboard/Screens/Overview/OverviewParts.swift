@@ -38,7 +38,8 @@ struct OverviewCategories {
           Terms.kind(kind)[language], at: Point(x: area.x + 1, y: y), .muted, clip: area)
         y += 1
       }
-      for category in members.sorted(by: { $0.findings.count > $1.findings.count }) where y < area.endY {
+      for category in members.sorted(by: { $0.findings.count > $1.findings.count })
+      where y < area.endY {
         let line = Rect(x: area.x + 1, y: y, width: area.width - 2, height: 1)
         draw(category, of: most, isIndented: hasHeadings, in: line, on: &grid)
         y += 1
@@ -83,7 +84,8 @@ struct OverviewRecords {
     let news = Phrase("  \(day.chinese)以来\(fresh)条", "  \(fresh) since \(day.english)")
     let key = state.keys.binding(for: .viewHistory)?.keys.first?.label ?? ""
     TitledFrame(
-      StyledText(title[language], .text.bold) + StyledText(fresh > 0 ? news[language] : "", .caution),
+      StyledText(title[language], .text.bold)
+        + StyledText(fresh > 0 ? news[language] : "", .caution),
       legend: StyledText(Phrase("\(key) 全部记录", "\(key) all of them")[language], .muted),
       isOpen: pane.isOpen
     ).draw(in: pane.frame, on: &grid)

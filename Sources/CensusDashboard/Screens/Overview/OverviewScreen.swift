@@ -65,7 +65,9 @@ struct OverviewScreen: Screen {
     _ state: State, _ layout: OverviewLayout, in body: Rect, on grid: inout Grid
   ) {
     let language = state.language
-    let due = state.snapshot.dueToday.count { $0.next.map { $0.on <= state.projection.asOf } ?? false }
+    let due = state.snapshot.dueToday.count {
+      $0.next.map { $0.on <= state.projection.asOf } ?? false
+    }
     let title =
       StyledText(Phrase("今天要办", "To do today")[language], .text.bold)
       + StyledText(Phrase("  \(due)家", "  \(due)")[language], .muted)
@@ -82,8 +84,10 @@ struct OverviewScreen: Screen {
     let text = Phrase(
       "往期待办\(count)项（\(key.label) 查看）", "\(count) of earlier periods (\(key.label) lists them)")
     // On the lower edge of the frame, where there is one.
-    let line = layout.earlier ?? Rect(
-      x: frame.x + 1, y: frame.endY - 1, width: frame.width - 2, height: 1)
+    let line =
+      layout.earlier
+      ?? Rect(
+        x: frame.x + 1, y: frame.endY - 1, width: frame.width - 2, height: 1)
     let width = state.alphabet.width(of: text[language]) + 2
     let place = Rect(x: line.x + 1, y: line.y, width: min(width, line.width - 1), height: 1)
     grid.fill(place)
@@ -98,8 +102,9 @@ struct OverviewScreen: Screen {
     let pane = layout.prefectures
     let count = state.snapshot.prefectures.count
     if !pane.isOpen {
-      let title = StyledText(
-        Phrase("州市（部门）", "Prefectures")[language], .text.bold)
+      let title =
+        StyledText(
+          Phrase("州市（部门）", "Prefectures")[language], .text.bold)
         + StyledText("  \(count)", .muted)
       TitledFrame(
         title, legend: layout.hasTiles ? TileMap.legend(state.snapshot.prefectures, state) : "",

@@ -25,7 +25,7 @@ package struct TilePicture: Sendable {
     let worst = turns.first { $0 != .closed } ?? turns.first
     if let worst {
       let edge = Rect(x: place.x, y: place.y, width: 1, height: place.height)
-      grid.fill(edge, with: grid.alphabet.cursorMark, Style(worst.role, on: ground))
+      grid.fill(edge, with: grid.alphabet.tileEdge, Style(worst.role, on: ground))
     }
     let upper = Rect(x: place.x + 1, y: place.y, width: place.width - 1, height: 1)
     let name = language == .chinese ? prefecture.name.chinese : prefecture.short.english
@@ -111,6 +111,9 @@ extension Turn {
 }
 
 extension Alphabet {
+  /// The left edge of a tile with failing sites.
+  fileprivate var tileEdge: Character { self == .ascii ? "|" : "▌" }
+
   /// The sign of a failing site; each has its own, so that colour is never alone.
   func sign(_ turn: Turn) -> Character {
     let isAscii = self == .ascii
