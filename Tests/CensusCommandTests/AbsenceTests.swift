@@ -101,7 +101,8 @@ struct AbsenceTests {
     let desk = try desk(
       after: "recheck 2018Q3-8 --failed --on 2018-12-30 --quarter 2018Q3",
       "availability 2018Q3-10 --status dark --on 2018-12-30 --quarter 2018Q3",
-      "availability 2018Q3-11 --status retired --filed --reference 备1 --on 2018-12-01 --quarter 2018Q3")
+      "availability 2018Q3-11 --status retired --filed --reference 备1 --on 2018-12-01 --quarter 2018Q3"
+    )
     let outcome = try desk.run(
       "recheck", "--passed", "--absent-from", "2018Q4", "--json", "--lang", "zh")
     #expect(outcome.status == 0, "\(outcome.warnings)")
