@@ -113,36 +113,35 @@ public struct Projection: Equatable, Sendable {
   /// - Parameter first: the day they all stand on at the beginning.
   /// - Returns: the days in order; of the first all units.
   func obligations(since first: Day) -> [(day: Day, obligations: [Obligation])] {
-    let begun = (earlier(on: first) ?? self).obligations
     let liveness = Liveness(events)
     let live = events.filter { liveness.isLive($0.id) }
-    let days = Set(live.map(\.on).filter { $0 > first && $0 <= asOf }).sorted()
-    guard !days.isEmpty else { return [(first, begun)] }
+    let days = Set(live.map(\.on).filter { $0 > first && $0 <= asOf }).union([first]).sorted()
     let (ancestry, strikes) = (Ancestry(events), Strikes(events))
     let units = Self.unitsInOrder(inspection, directory)
     var places = Places(units, aliases)
-    return [(first, begun)]
-      + days.map { day in
-        let counting = live.filter { $0.on <= day || $0.holdsOnAnyDay }
-        let settling = Settling(counting, ancestry: ancestry)
-        let standing = Standing(counting, on: day, settling, findings: inspection.findings)
-        if standing.aliases != places.aliases { places = Places(units, standing.aliases) }
-        let context = UnitReading.Context(
-          notice: inspection.notice, settings: settings, calendar: directory.calendar, asOf: day,
-          standing: standing, settling: settling, strikes: strikes)
-        let touched = Set(
-          counting.lazy.filter { $0.on == day }.flatMap { places.units(of: $0) })
-        var readings: [Int: UnitReading] = [:]
-        for place in touched {
-          readings[place] = UnitReading(units[place].0, units[place].1, context)
-        }
-        for event in counting {
-          for place in places.units(of: event) where touched.contains(place) {
-            readings[place]?.add(event)
-          }
-        }
-        return (day, touched.sorted().compactMap { readings[$0]?.obligation() })
+    return days.map { day in
+      let counting = live.filter { $0.on <= day || $0.holdsOnAnyDay }
+      let settling = Settling(counting, ancestry: ancestry)
+      let standing = Standing(counting, on: day, settling, findings: inspection.findings)
+      if standing.aliases != places.aliases { places = Places(units, standing.aliases) }
+      let context = UnitReading.Context(
+        notice: inspection.notice, settings: settings, calendar: directory.calendar, asOf: day,
+        standing: standing, settling: settling, strikes: strikes)
+      let touched =
+        day == first
+        ? Set(units.indices)
+        : Set(counting.lazy.filter { $0.on == day }.flatMap { places.units(of: $0) })
+      var readings: [Int: UnitReading] = [:]
+      for place in touched {
+        readings[place] = UnitReading(units[place].0, units[place].1, context)
       }
+      for event in counting {
+        for place in places.units(of: event) where touched.contains(place) {
+          readings[place]?.add(event)
+        }
+      }
+      return (day, touched.sorted().compactMap { readings[$0]?.obligation() })
+    }
   }
 
   /// The obligation of a unit, if it owes anything for this notice.

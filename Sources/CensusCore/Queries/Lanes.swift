@@ -39,7 +39,8 @@ public struct Lane: Equatable, Sendable {
   public let asOf: Day
   fileprivate var signs: [Day: Sign] = [:]
   fileprivate var dues: Set<Day> = []
-  fileprivate var late: Set<Day> = []
+  /// From which day to which something was late, in their order.
+  fileprivate var late: [ClosedRange<Int>] = []
 
   fileprivate init(of unit: UnitID, asOf: Day) {
     self.unit = unit
@@ -50,7 +51,8 @@ public struct Lane: Equatable, Sendable {
   /// and promised.
   public func cell(on day: Day) -> Cell {
     Cell(
-      day: day, sign: signs[day], isOverdue: late.contains(day), isDue: dues.contains(day))
+      day: day, sign: signs[day], isOverdue: late.contains { $0.contains(day.ordinal) },
+      isDue: dues.contains(day))
   }
 
   fileprivate mutating func put(_ sign: Sign, on day: Day) {
@@ -117,10 +119,18 @@ extension Lane {
     {
       put(promised < asOf ? .broken : .promised, on: promised)
     }
-    guard day <= last else { return }
-    for offset in 0...(last - day) where obligation.isOverdue(on: day + offset) {
-      late.insert(day + offset)
+    guard day <= last, obligation.isOverdue(on: last) else { return }
+    // As long as nothing is recorded, what is late stays late.
+    var (early, first) = (day.ordinal, last.ordinal)
+    while early < first {
+      let middle = (early + first) / 2
+      if obligation.isOverdue(on: Day(ordinal: middle)) {
+        first = middle
+      } else {
+        early = middle + 1
+      }
     }
+    late.append(first...last.ordinal)
   }
 
   /// Takes in what is due and promised of the days to come.
