@@ -178,7 +178,7 @@ struct CountLaws {
     _ before: String, _ after: String, _ count: @escaping @Sendable (Office) throws -> String
   ) -> Place {
     Place(
-      view: .overview, language: .chinese, size: (80, 24), before: before, after: after,
+      view: .overview, language: .chinese, size: (100, 30), before: before, after: after,
       count: count)
   }
 

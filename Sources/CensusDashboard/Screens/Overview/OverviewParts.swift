@@ -70,6 +70,26 @@ struct OverviewCategories {
 struct OverviewRecords {
   let state: State
 
+  /// The newest records; those of one batch by what they say, since nothing else orders them.
+  private func latest(area height: Int) -> [HistoryEntry] {
+    var entries = Array(state.snapshot.history.prefix(2 * height + 40))
+    var start = 0
+    while start < entries.count {
+      let batch = entries[start].event.batch
+      let end = entries[start...].firstIndex { $0.event.batch != batch } ?? entries.count
+      let said = entries[start..<end].map { entry in
+        (entry, Terms.summary(of: entry.event, in: state.projection).chinese)
+      }
+      let sorted = said.enumerated().sorted { left, right in
+        (left.element.0.findings.first?.number ?? 0, left.element.1, left.offset)
+          < (right.element.0.findings.first?.number ?? 0, right.element.1, right.offset)
+      }
+      entries.replaceSubrange(start..<end, with: sorted.map(\.element.0))
+      start = end
+    }
+    return entries
+  }
+
   func draw(in pane: OverviewLayout.Pane, on grid: inout Grid) {
     let language = state.language
     guard pane.frame.height > 1 else { return }
@@ -77,6 +97,7 @@ struct OverviewRecords {
     var since = asOf - 1
     while !state.projection.calendar.isWorkingDay(since), asOf - since < 15 { since = since - 1 }
     let fresh = state.snapshot.history.count { $0.event.on >= since }
+    let entries = latest(area: pane.inside.height)
     let day =
       since == asOf - 1
       ? Phrase("昨天", "yesterday") : Phrase(since.monthAndDay, since.monthAndDay)
@@ -90,7 +111,7 @@ struct OverviewRecords {
       isOpen: pane.isOpen
     ).draw(in: pane.frame, on: &grid)
     let area = pane.inside
-    let lines = Blocks.Block.latest(state, state.snapshot.history).lines(
+    let lines = Blocks.Block.latest(state, entries).lines(
       area.width - 2)
     for (offset, line) in lines.prefix(area.height).enumerated() {
       let place = Rect(x: area.x + 1, y: area.y + offset, width: area.width - 2, height: 1)
