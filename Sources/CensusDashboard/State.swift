@@ -41,6 +41,8 @@ package struct State: Sendable {
   var destination: Destination?
   /// Whether nobody knows who records, and the first recording asks.
   package var asksForActor = false
+  /// Whether tiles are drawn; read out, their rows are a list.
+  var showsTiles = true
   /// The row to which the cursor moved since its own had left the list, until a key is pressed.
   var slipped: RowID?
   /// The rows of other panes that lists follow.

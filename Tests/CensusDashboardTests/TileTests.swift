@@ -1,6 +1,7 @@
 import CensusCore
 import CensusDashboard
 import CensusLists
+import DisplayText
 import TerminalKit
 import Testing
 
@@ -33,12 +34,42 @@ import Testing
     let script = try Script(.chinese, 120, 36, asOf: "2018-10-23", alphabet: alphabet)
     let text = script.frame.plainText
     let sign = alphabet == .ascii ? "!" : "■"
-    for (sites, shown) in [(5, 5), (4, 5), (3, 3)] {
-      let line = String(repeating: sign, count: sites)
-      #expect(text.contains(line + " "), "\(sites)")
-      #expect(shown >= sites)
+    // 19 sites, and the sign in both legends.
+    #expect(text.ranges(of: sign).count == 21)
+    // 昆明 has five sites, 临沧 four of five findings, each with its number at the end of the tile.
+    for (sites, number) in [(5, 5), (4, 5), (3, 3), (2, 2)] {
+      let signs = String(repeating: sign, count: sites)
+      let pattern = try Regex("[^\(sign)]\(signs) +\(number)")
+      #expect(text.contains(pattern), "\(sites)")
     }
     #expect(text.contains(alphabet == .ascii ? "! 逾期 19" : "■ 逾期 19"))
+  }
+
+  /// A filter leaves tiles at their places.
+  @Test func aFilterMovesNoTile() throws {
+    var script = try Script(.chinese, 120, 36)
+    func place() throws -> (line: Int, column: Int) {
+      let lines = script.frame.lines
+      let line = try #require(lines.lastIndex { $0.contains("▌临沧") || $0.contains("▐临沧") })
+      let text = lines[line]
+      let range = try #require(text.firstRange(of: "临沧"))
+      return (line, text[..<range.lowerBound].displayWidth)
+    }
+    let before = try place()
+    try script.press("Tab /")
+    script.type("临沧")
+    try script.press("Enter")
+    #expect(try place() == before)
+    #expect(!script.frame.plainText.contains("▌昆明"))
+  }
+
+  /// Read out, the map is the list that it stands for.
+  @Test func inPlainModeTheMapIsAList() throws {
+    var script = try Script()
+    var dialogue = script.dialogue()
+    for line in ["Tab", "down"] { _ = script.say(line, to: &dialogue) }
+    #expect(dialogue.state.rowUnderCursor?.id == dialogue.state.rows(1)[1].id)
+    #expect(!script.say("2", to: &dialogue).contains { $0.contains("换栏") })
   }
 
   /// A screen of a lane: the deadline, the arrow up to the day looked at, the heading.

@@ -35,39 +35,13 @@ struct OldDocuments {
     #expect(answer.status == 0, "\(answer.errors)")
   }
 
-  private func imported(_ name: String, _ more: [String] = []) async throws -> Programs.Answer {
-    try await Programs.run(
-      Programs.census,
-      [
-        "import", "\(scratch.path)/\(name)", "--format", "json", "--store", scratch.store, "--lang",
-        "en",
-      ] + more,
-      setting: ["TMPDIR=\(scratch.path)/tmp"])
-  }
-
-  private struct Draft: Decodable {
-    struct Finding: Decodable, Equatable {
-      let id: String
-      let prefecture: String
-      let name: String
-      let code: String
-      let issues: [String]
-    }
-
-    let findings: [Finding]
-  }
-
-  private func findings(_ answer: Programs.Answer) throws -> [Draft.Finding] {
-    try JSONDecoder().decode(Draft.self, from: Data(answer.output.utf8)).findings
-  }
-
   @Test func eachGivesTheSameFindings() async throws {
     try scratch.write(html, to: "notice.html")
     try FileManager.default.createDirectory(
       atPath: scratch.path + "/tmp", withIntermediateDirectories: true)
-    let own = try await imported("notice.html")
+    let own = try await scratch.imported("notice.html")
     #expect(own.status == 0, "\(own.errors)")
-    let expected = try findings(own)
+    let expected = try ImportedDraft(own).findings
     #expect(expected.count == 8)
     try await saved("notice.html", as: "odt")
     try await saved("notice.odt", as: "doc")
@@ -75,12 +49,12 @@ struct OldDocuments {
     try await saved("notice.html", as: "ods", ["--infilter=calc_HTML_WebQuery"])
     try await saved("notice.ods", as: "xls")
     for name in ["odt", "doc", "rtf", "ods", "xls"].map({ "notice.\($0)" }) {
-      let refused = try await imported(name)
+      let refused = try await scratch.imported(name)
       #expect(refused.status == 1, "\(name)")
       #expect(refused.errors.contains("add --convert"), "\(name): \(refused.errors)")
-      let read = try await imported(name, ["--convert"])
+      let read = try await scratch.imported(name, ["--convert"])
       #expect(read.status == 0, "\(name): \(read.errors)")
-      #expect(try findings(read) == expected, "\(name)")
+      #expect(try ImportedDraft(read).findings == expected, "\(name)")
       #expect(read.output.contains("saved by LibreOffice first"), "\(name)")
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/tmp") == [])

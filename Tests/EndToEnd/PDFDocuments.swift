@@ -13,33 +13,6 @@ struct PDFDocuments {
     scratch = try Scratch()
   }
 
-  private struct Draft: Decodable {
-    struct Finding: Decodable, Equatable {
-      let id: String
-      let prefecture: String
-      let name: String
-      let code: String
-      let issues: [String]
-    }
-
-    let findings: [Finding]
-    let digest: String?
-  }
-
-  private func imported(_ name: String, _ more: String...) async throws -> Programs.Answer {
-    try await Programs.run(
-      Programs.census,
-      [
-        "import", "\(scratch.path)/\(name)", "--format", "json", "--store", scratch.store, "--lang",
-        "en",
-      ] + more,
-      setting: ["TMPDIR=\(scratch.path)/tmp", "CENSUS_ACTOR=desk"])
-  }
-
-  private func draft(_ answer: Programs.Answer) throws -> Draft {
-    try JSONDecoder().decode(Draft.self, from: Data(answer.output.utf8))
-  }
-
   /// The sample notice as a page; a prefecture's cell is one for all of its rows.
   private var html: String {
     let first = SampleNotice.first.map { $0.map { "<td>\($0)</td>" }.joined() }
@@ -65,9 +38,9 @@ struct PDFDocuments {
     try scratch.write(html, to: "notice.html")
     try FileManager.default.createDirectory(
       atPath: scratch.path + "/tmp", withIntermediateDirectories: true)
-    let own = try await imported("notice.html")
+    let own = try await scratch.imported("notice.html")
     #expect(own.status == 0, "\(own.errors)")
-    let expected = try draft(own).findings
+    let expected = try ImportedDraft(own).findings
     #expect(expected.count == 8)
     let saved = try await Programs.run(
       "soffice",
@@ -76,18 +49,19 @@ struct PDFDocuments {
         "--outdir", scratch.path, "\(scratch.path)/notice.html",
       ], setting: ["HOME=\(scratch.path)"])
     #expect(saved.status == 0, "\(saved.errors)")
-    let refused = try await imported("notice.pdf")
+    let refused = try await scratch.imported("notice.pdf")
     #expect(refused.status == 1)
     #expect(refused.errors.contains("add --convert"))
-    let read = try await imported("notice.pdf", "--convert")
+    let read = try await scratch.imported("notice.pdf", ["--convert"])
     #expect(read.status == 0, "\(read.errors)")
-    let found = try draft(read)
+    let found = try ImportedDraft(read)
     #expect(found.findings == expected)
     #expect(read.output.contains("read out of a PDF by pdftotext"))
-    let unseen = try await imported("notice.pdf", "--convert", "--accept")
+    let unseen = try await scratch.imported("notice.pdf", ["--convert", "--accept"])
     #expect(unseen.status == 1)
     let digest = try #require(found.digest)
-    let taken = try await imported("notice.pdf", "--convert", "--accept", "--expect", digest)
+    let taken = try await scratch.imported(
+      "notice.pdf", ["--convert", "--accept", "--expect", digest])
     #expect(taken.status == 0, "\(taken.errors)")
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/tmp") == [])
   }
@@ -95,7 +69,7 @@ struct PDFDocuments {
   /// Bytes that only begin like a PDF are refused in a sentence.
   @Test func noiseIsRefused() async throws {
     try scratch.write("%PDF-1.7\n" + String(repeating: "x", count: 10_000), to: "noise.pdf")
-    let read = try await imported("noise.pdf", "--convert")
+    let read = try await scratch.imported("noise.pdf", ["--convert"])
     #expect(read.status == 1)
     #expect(read.errors.contains("that pdftotext did not read"))
   }

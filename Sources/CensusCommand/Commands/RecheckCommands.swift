@@ -13,7 +13,8 @@ package struct RecheckCommand: WorldCommand {
 
         后一期普查不再列入，只是整改到位的佐证，不会自动销号：--passed --absent-from 把其中不再列入的问题一并登记为到位，\
         并注明来源；先用 --dry-run 查看。不写编号即为全部，--quarter 缺省为其前一期。\
-        后一期附件2没有列全的州市不算佐证。
+        后一期附件2没有列全、附件1没有列出的州市不算佐证；普查之后才\
+        不到位或断开的，已永久下线的，不在其内。
 
         示例：
           census recheck 2018Q3-17 --failed --on 2018-11-05
@@ -26,8 +27,8 @@ package struct RecheckCommand: WorldCommand {
         What a later census does not list any more is evidence for a pass, and closes nothing by \
         itself: --passed --absent-from records a pass for all that it does not list, and says what \
         that rests on; look first with --dry-run. Without IDs it is all of them; --quarter is else \
-        the period before. Prefectures of which that census lists fewer sites than failed are left \
-        out.
+        the period before. Prefectures of which that census lists fewer sites than failed, or \
+        which its annex 1 lacks, are left out; so is what failed after it looked, and what is retired.
 
         Examples:
           census recheck 2018Q3-17 --failed --on 2018-11-05

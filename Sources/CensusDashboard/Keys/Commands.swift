@@ -209,10 +209,12 @@ extension KeyMap {
       Phrase("放大当前栏，再按还原", "the pane fills the screen; again: as before")),
     binding(
       .left, ["h", .left], .moving, Phrase("左列", "left"),
-      Phrase("列表向左移列", "columns to the left")),
+      Phrase("列表或地图向左", "columns or map: left")),
     binding(
       .right, ["l", .right], .moving, Phrase("右列", "right"),
-      Phrase("列表向右移列，看放不下的列", "columns to the right: those that found no room")),
+      Phrase(
+        "列表或地图向右，看放不下的列",
+        "columns or map: right; those that found no room")),
     binding(
       .nextRecord, ["J", .controlDown], .moving, Phrase("下一个", "next"),
       Phrase("详情中看列表的下一个", "in a detail: next of the list")),

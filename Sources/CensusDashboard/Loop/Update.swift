@@ -166,7 +166,7 @@ extension Dashboard {
     case .sort: state.sortNext()
     case .reverseSort: state.reverseSort()
     case .left, .right:
-      if state.screen.tiles(state, pane: state.pane) == nil {
+      if state.tiles(state.pane) == nil {
         state.shiftColumns(by: command == .left ? -1 : 1)
       } else {
         state.move(command)

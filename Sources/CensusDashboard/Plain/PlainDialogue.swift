@@ -27,6 +27,7 @@ package struct PlainDialogue: Sendable {
     seen = state.snapshot.knownEvents
     self.state.alphabet = .ascii
     self.state.way.isZoomed = false
+    self.state.showsTiles = false
     self.state.size = Self.size
     self.state.settle()
   }
@@ -197,8 +198,8 @@ package struct PlainDialogue: Sendable {
       for number in numbers {
         guard let index = rows.firstIndex(where: { $0.id == items[number - 1] }) else {
           return Phrase(
-            "第\(number)行已不在列表中；输入 . 重新列出", "row \(number) is no longer in the list; . lists it anew"
-          )
+            "第\(number)行已不在列表中；回车重读本列表",
+            "row \(number) is no longer in the list; an empty line reads it again")
         }
         chosen.append(index)
       }

@@ -7,13 +7,16 @@ extension State {
   /// The row under the cursor, where acts go by it.
   var aimed: RowID? { way.marks[listKey]?.isEmpty == false ? nil : rowUnderCursor?.id }
 
-  /// Notices that what was recorded moved the cursor to another row.
+  /// Notices that the row under the cursor has left its list since something was recorded; an undo that
+  /// leads back to where one stood is none.
   ///
   /// - Parameters:
   ///   - row: the row under the cursor before.
   ///   - spot: where that was.
   mutating func noticeSlip(from row: RowID?, at spot: ListKey) {
-    guard let row, listKey == spot, let now = aimed, now != row else { return }
+    guard let row, listKey == spot, let now = aimed, now != row,
+      !arrangedRows.contains(where: { $0.id == row })
+    else { return }
     slipped = now
   }
 

@@ -95,6 +95,9 @@ extension Screen {
 }
 
 extension State {
+  /// The tiles in which a pane of this place shows its rows; nil where it is a list.
+  func tiles(_ pane: Int) -> TileMap? { showsTiles ? screen.tiles(self, pane: pane) : nil }
+
   /// The screen of the place where a person is.
   var screen: any Screen {
     let isHeadline = projection.inspection.coverage == .headline

@@ -29,7 +29,7 @@ extension State {
     guard let current = ListView.selectedIndex(in: rows, way.lists[listKey] ?? ListState()) else {
       return
     }
-    if let tiles = screen.tiles(self, pane: pane), [.up, .down, .left, .right].contains(command) {
+    if let tiles = tiles(pane), [.up, .down, .left, .right].contains(command) {
       if let index = tiles.step(command, from: current) { select(rows[index].id, at: index) }
       return
     }
@@ -112,7 +112,7 @@ extension State {
       listState.cursor = selected.map { rows[$0].id }
       listState.index = selected ?? 0
       listState.offset =
-        screen.tiles(self, pane: pane) == nil
+        tiles(pane) == nil
         ? Table.offset(
           showing: selected, previous: listState.offset, height: height, count: rows.count) : 0
       way.lists[key] = listState

@@ -30,7 +30,8 @@ extension Projection {
         + [
           Fact(
             "recordedLater", Phrase("补录", "Recorded later"),
-            obligation.isRecordedLater
+            // Of what came late as a whole it would say the contrary.
+            obligation.isRecordedLater && (obligation.daysLate ?? 0) <= 0
               ? Phrase("按时收到，时限后才登记", "arrived in time, recorded after the deadline")
               : nil),
           recheckFact(obligation), chaseFact(obligation.chases), accountabilityFact(obligation),

@@ -58,7 +58,7 @@ package struct LanePicture: Sendable {
     case .deadline: return (alphabet.vertical, .accent)
     case .day(let day):
       let cell = lane.cell(on: day)
-      if let sign = cell.sign { return (alphabet.sign(sign), sign.style(cell)) }
+      if let sign = cell.sign { return (alphabet.sign(sign), Style(sign.role).bold) }
       if cell.isOverdue {
         return (day == lane.asOf ? alphabet.laneHead : alphabet.fullBar, Style.bad.bold)
       }
@@ -145,8 +145,6 @@ extension Lane.Sign {
     case .promised: .accent
     }
   }
-
-  fileprivate func style(_ cell: Lane.Cell) -> Style { Style(role).bold }
 }
 
 extension Alphabet {
@@ -164,7 +162,7 @@ extension Alphabet {
     }
   }
 
-  /// The same on the day looked at.
+  /// The end of what is late, on the day looked at.
   fileprivate var laneHead: Character { self == .ascii ? ">" : "►" }
   /// Another deadline than the notice's.
   fileprivate var laneDue: Character { self == .ascii ? ":" : "┆" }

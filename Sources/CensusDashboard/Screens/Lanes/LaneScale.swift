@@ -2,8 +2,8 @@ import CensusCore
 
 /// Which days a lane shows, one a column: about a week before the deadline to two weeks after the day
 /// looked at, as many as fit.
-struct LaneScale: Equatable, Sendable {
-  enum Column: Equatable, Sendable {
+struct LaneScale {
+  enum Column: Equatable {
     case day(Day)
     /// The notice's deadline, between the due day and the next.
     case deadline
@@ -12,10 +12,6 @@ struct LaneScale: Equatable, Sendable {
   }
 
   let columns: [Column]
-  /// The deadline that the notice prints.
-  let due: Day?
-  /// The day looked at.
-  let asOf: Day
 
   /// Fewer columns than these say nothing.
   static let least = 12
@@ -24,9 +20,11 @@ struct LaneScale: Equatable, Sendable {
   /// What stays of the days around the deadline, and of those around the day looked at.
   private static let kept = 3
 
+  /// - Parameters:
+  ///   - due: the deadline that the notice prints.
+  ///   - asOf: the day looked at.
+  ///   - width: the columns there are.
   init(due: Day?, asOf: Day, width: Int) {
-    self.due = due
-    self.asOf = asOf
     let middle = due ?? asOf
     let (early, late) = (min(middle, asOf), max(middle, asOf))
     var first = early - (early == middle ? Self.before : Self.kept)

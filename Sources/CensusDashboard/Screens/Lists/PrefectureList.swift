@@ -30,19 +30,18 @@ struct PrefectureList: Screen {
 
   /// The list, and the map where all tiles find room.
   func paneCount(_ state: State) -> Int {
-    let rows = state.snapshot.prefectures.map { prefecture in
-      ListRow(
-        .prefecture(prefecture.prefecture.id), cells: [],
-        graphics: Graphic.tile(prefecture, in: state))
-    }
+    guard state.showsTiles else { return 1 }
     let body = Dashboard.body(in: state.size)
-    let map = TileMap(rows, width: Self.mapWidth(in: body))
+    let all = state.list(0)?.rows ?? []
+    let map = TileMap(all, of: all, width: Self.mapWidth(in: body))
     return map.fits(height: body.height - 1) ? 2 : 1
   }
 
   func tiles(_ state: State, pane: Int) -> TileMap? {
     guard pane == 1, !state.way.isZoomed else { return nil }
-    return TileMap(state.rows(1), width: Self.mapWidth(in: Dashboard.body(in: state.size)))
+    return TileMap(
+      state.rows(1), of: state.list(1)?.rows ?? [],
+      width: Self.mapWidth(in: Dashboard.body(in: state.size)))
   }
 
   /// Tiles grow no wider than what stands in them.

@@ -55,8 +55,8 @@ struct OverviewLayout {
 
     let edges = isSmall ? 1 : 2
     let mapWidth = min(Self.widestMap, isSmall ? body.width * 5 / 8 : body.width * 11 / 20)
-    let map = TileMap(
-      state.list(1)?.rows ?? [], width: isSmall ? mapWidth : mapWidth - 2)
+    let all = state.list(1)?.rows ?? []
+    let map = TileMap(all, of: all, width: isSmall ? mapWidth : mapWidth - 2)
     let lowerEdges = isSmall ? 0 : 2
     let wanted = OverviewScreen.dueCount(state) + 1 + edges
     let mapHeight = map.height + lowerEdges
@@ -83,9 +83,8 @@ struct OverviewLayout {
       isOpen: isSmall)
     let detailTop = prefectures.frame.endY + (lower.endY - prefectures.frame.endY > 6 ? 1 : 0)
     let hasThree = body.width >= Self.threeFrom
-    let detailWidth = hasThree ? leftWidth : leftWidth
     details = Rect(
-      x: lower.x, y: detailTop, width: detailWidth, height: max(0, lower.endY - detailTop))
+      x: lower.x, y: detailTop, width: leftWidth, height: max(0, lower.endY - detailTop))
 
     let x = prefectures.frame.endX + 1
     let wide = max(0, body.endX - x)

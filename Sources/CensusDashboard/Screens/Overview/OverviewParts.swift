@@ -71,8 +71,9 @@ struct OverviewRecords {
   let state: State
 
   /// The newest records; those of one batch by what they say, since nothing else orders them.
-  private func latest(area height: Int) -> [HistoryEntry] {
-    var entries = Array(state.snapshot.history.prefix(2 * height + 40))
+  private func latest(_ count: Int) -> [HistoryEntry] {
+    // A batch may go on behind what is shown.
+    var entries = Array(state.snapshot.history.prefix(2 * count + 40))
     var start = 0
     while start < entries.count {
       let batch = entries[start].event.batch
@@ -97,7 +98,7 @@ struct OverviewRecords {
     var since = asOf - 1
     while !state.projection.calendar.isWorkingDay(since), asOf - since < 15 { since = since - 1 }
     let fresh = state.snapshot.history.count { $0.event.on >= since }
-    let entries = latest(area: pane.inside.height)
+    let entries = latest(pane.inside.height)
     let day =
       since == asOf - 1
       ? Phrase("昨天", "yesterday") : Phrase(since.monthAndDay, since.monthAndDay)

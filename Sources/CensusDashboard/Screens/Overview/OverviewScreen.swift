@@ -37,7 +37,8 @@ struct OverviewScreen: Screen {
   func tiles(_ state: State, pane: Int) -> TileMap? {
     let layout = OverviewLayout(state, in: Dashboard.body(in: state.size))
     guard pane == 1, layout.hasTiles else { return nil }
-    return TileMap(state.rows(1), width: layout.prefectures.inside.width)
+    return TileMap(
+      state.rows(1), of: state.list(1)?.rows ?? [], width: layout.prefectures.inside.width)
   }
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
@@ -118,7 +119,7 @@ struct OverviewScreen: Screen {
     let area = pane.isOpen ? pane.frame : pane.inside
     let key = ListKey(place: state.place, pane: 1)
     let selected = ListView.selectedIndex(in: state.rows(1), state.way.lists[key] ?? ListState())
-    TileMap(state.rows(1), width: area.width).draw(
+    TileMap(state.rows(1), of: state.list(1)?.rows ?? [], width: area.width).draw(
       in: area, selected: selected, isFocused: state.pane == 1, pane: 1, language: language,
       on: &grid)
   }

@@ -11,8 +11,8 @@ struct TileMap {
     let row: Int
   }
 
-  private let rows: [ListRow]
   private let tiles: [(index: Int, picture: TilePicture, place: Place)]
+  private let places: [RowID: Place]
   private let width: Int
 
   private static let narrowest = 9
@@ -21,41 +21,44 @@ struct TileMap {
   /// The tiles of the rows of a list.
   ///
   /// - Parameters:
-  ///   - rows: rows with tiles among their pictures.
+  ///   - rows: rows with tiles among their pictures, as they are shown.
+  ///   - all: all rows of the list: each has its place, whichever a filter leaves.
   ///   - width: the columns they share.
-  init(_ rows: [ListRow], width: Int) {
-    self.rows = rows
+  init(_ rows: [ListRow], of all: [ListRow], width: Int) {
     self.width = width
-    let pictures = rows.enumerated().compactMap { index, row -> (Int, TilePicture)? in
-      guard case .tile(let picture) = row.graphics["tile"] else { return nil }
-      return (index, picture)
-    }
-    let known = pictures.map { $0.1.prefecture.tile }
-    let places = known.compactMap { $0.map { Place(column: $0.column, row: $0.row) } }
-    if places.count == pictures.count, Set(places).count == places.count {
-      let left = places.map(\.column).min() ?? 0
-      let top = places.map(\.row).min() ?? 0
-      tiles = zip(pictures, places).map {
-        ($0.0, $0.1, Place(column: $1.column - left, row: $1.row - top))
-      }
-    } else {
-      let across = max(1, (width + 1) / (Self.narrowest + 2))
-      tiles = pictures.enumerated().map { offset, picture in
-        (picture.0, picture.1, Place(column: offset % across, row: offset / across))
-      }
+    let places = Self.places(of: all, width: width)
+    self.places = places
+    tiles = rows.enumerated().compactMap { index, row in
+      guard let picture = row.tile, let place = places[row.id] else { return nil }
+      return (index, picture, place)
     }
   }
 
-  private var columns: Int { (tiles.map(\.place.column).max() ?? -1) + 1 }
+  private static func places(of rows: [ListRow], width: Int) -> [RowID: Place] {
+    let known = rows.compactMap { row in row.tile.map { (row.id, $0.prefecture.tile) } }
+    var places = known.compactMap { $0.1.map { Place(column: $0.column, row: $0.row) } }
+    if places.count == known.count, Set(places).count == places.count {
+      let left = places.map(\.column).min() ?? 0
+      let top = places.map(\.row).min() ?? 0
+      places = places.map { Place(column: $0.column - left, row: $0.row - top) }
+    } else {
+      let across = max(1, (width + 1) / (narrowest + 2))
+      places = known.indices.map { Place(column: $0 % across, row: $0 / across) }
+    }
+    return Dictionary(
+      zip(known.map(\.0), places).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private var columns: Int { (places.values.map(\.column).max() ?? -1) + 1 }
 
   private var tileWidth: Int { min(Self.widest, (width + 1) / max(1, columns) - 1) }
 
   /// The lines it takes.
-  var height: Int { ((tiles.map(\.place.row).max() ?? -1) + 1) * TilePicture.height }
+  var height: Int { ((places.values.map(\.row).max() ?? -1) + 1) * TilePicture.height }
 
   /// Whether all tiles find room in so many lines.
   func fits(height: Int) -> Bool {
-    !tiles.isEmpty && self.height <= height && tileWidth >= Self.narrowest
+    !places.isEmpty && self.height <= height && tileWidth >= Self.narrowest
   }
 
   /// The columns it takes.
@@ -114,6 +117,12 @@ struct TileMap {
       return text + StyledText("\(state.alphabet.sign(turn)) ", Style(turn.role))
         + StyledText("\(turn.name[state.language]) \(count)  ", .muted)
     }
+  }
+}
+
+extension ListRow {
+  fileprivate var tile: TilePicture? {
+    if case .tile(let picture) = graphics["tile"] { picture } else { nil }
   }
 }
 

@@ -50,9 +50,10 @@ package struct TilePicture: Sendable {
     in line: Rect, _ language: Language, _ ground: Ground, isCalm: Bool, on grid: inout Grid
   ) {
     guard !isCalm else {
-      let calm = Phrase(line.width < 9 ? "合格" : "全部合格", line.width < 9 ? "passed" : "all passed")
+      let forms = [Phrase("全部合格", "all passed"), Phrase("合格", "passed")].map { $0[language] }
+      let calm = forms.first { grid.alphabet.width(of: $0) < line.width } ?? forms[1]
       grid.write(
-        StyledText(running == nil ? "" : calm[language], Style(.good, on: ground)),
+        StyledText(running == nil ? "" : calm, Style(.good, on: ground)),
         at: line.origin, fitting: line.width, clip: line)
       return
     }
