@@ -11,6 +11,17 @@ struct Occasion {
   let on: Day
   /// The real day.
   let today: Day
+
+  /// The day that somebody typed, seen from the day it happened.
+  func day(_ typed: TypedDay, _ side: TypedDay.Side = .either) throws(Refusal) -> Day {
+    try typed.day(near: on, side)
+  }
+
+  /// The same, where one was typed.
+  func day(_ typed: TypedDay?, _ side: TypedDay.Side = .either) throws(Refusal) -> Day? {
+    guard let typed else { return nil }
+    return try typed.day(near: on, side)
+  }
 }
 
 /// Finds what IDs stand for, and the quarter that knows them.
@@ -41,7 +52,8 @@ extension WorldCommand {
     defer { warnOfDamage(session.problems, in: &world) }
     let (projection, references) = try resolving(ids, &session)
     let occasion = Occasion(
-      projection: projection, references: references, on: record.on ?? session.asOf,
+      projection: projection, references: references,
+      on: try session.day(record.on, .behind) ?? session.asOf,
       today: session.today)
     let plan = try work(occasion, session.language, plan)
     var report = Report(skipped: (plan.skipped + plan.notTaken).map(\.description))

@@ -68,6 +68,7 @@ package enum CommandError: Error, Equatable, Sendable {
     // Which categories there are depends on the notice.
     case .filter(.unknownValue(_, field: "issues", _)): false
     case .filter, .notACondition, .formatNotOffered, .contradiction: true
+    case .refused(.noSuchDay), .refused(.ambiguousDay): true
     default: false
     }
   }

@@ -33,10 +33,22 @@ package struct Session {
     world.settle(language)
     today = world.now.day(at: store.settings.offset)
     store.now = world.now
-    asOf = options.asOf ?? today
+    if let typed = options.asOf {
+      asOf = try typed.resolved(near: today)
+    } else {
+      asOf = today
+    }
     knownAt = options.knownAt
     store.knownAt = options.knownAt
     chosenQuarter = options.quarter
+  }
+
+  /// The day that somebody typed, looked at from the day looked at.
+  ///
+  /// - Throws: `CommandError.refused` where there is none, or several.
+  func day(_ typed: TypedDay?, _ side: TypedDay.Side = .either) throws(CommandError) -> Day? {
+    guard let typed else { return nil }
+    return try typed.resolved(near: asOf, side)
   }
 
   /// The quarter asked for, else the newest with findings, else the newest.
@@ -170,6 +182,17 @@ package struct Session {
 extension World {
   /// The language that the environment names for this program.
   var chosenLanguage: Language? { variable("CENSUS_LANG").flatMap { Language(rawValue: $0) } }
+}
+
+extension TypedDay {
+  /// The day that it means, for a command.
+  func resolved(near day: Day, _ side: Side = .either) throws(CommandError) -> Day {
+    do throws(Refusal) {
+      return try self.day(near: day, side)
+    } catch {
+      throw .refused(error)
+    }
+  }
 }
 
 /// Opens the store in a folder.

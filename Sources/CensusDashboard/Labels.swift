@@ -129,7 +129,8 @@ package enum Labels {
   static let retractInHistory = Phrase(
     "在 9 记录 中选中一条记录再按 M", "choose a record in 9 History, then press M")
   static let notADay = Phrase(
-    "日期须写作 2018-10-20 或 10月20日", "write the day as 2018-10-20 or 10-20")
+    "日期写作 2018-10-20、10-20、20、+3、昨天或周三",
+    "write the day as 2018-10-20, 10-20, 20, +3, yesterday or fri")
   static let changedElsewhere = Phrase(
     "其他程序登记了新记录，已更新", "another program recorded something; updated")
   static func vanished(_ count: Int) -> Phrase {

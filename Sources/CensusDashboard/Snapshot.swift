@@ -54,6 +54,8 @@ package struct Snapshot: Equatable, Sendable {
   package let previous: Projection?
   /// The latest census of all sites besides the one on screen, once that was read.
   package let census: Projection?
+  /// The other periods that cannot be read, so that nothing of theirs is known.
+  package let unreadOthers: [Quarter]
   /// Whether any of that is still being read, between two keys.
   package let lacksPast: Bool
   /// Why the quarter's facts cannot be read, if so; the projection is then empty.
@@ -96,7 +98,7 @@ package struct Snapshot: Equatable, Sendable {
     offset: UTCOffset = .china, access: Access = .readWrite, damage: Damage? = nil,
     unreadable: Phrase? = nil, past: RepeatOffenders? = nil,
     others: Worklist? = nil, previous: Projection? = nil, census: Projection? = nil,
-    lacksPast: Bool = false
+    unreadOthers: [Quarter] = [], lacksPast: Bool = false
   ) {
     self.title = title
     self.province = province
@@ -113,6 +115,7 @@ package struct Snapshot: Equatable, Sendable {
     self.others = others
     self.previous = previous
     self.census = census
+    self.unreadOthers = unreadOthers
     self.lacksPast = lacksPast
     overview = projection.overview
     sites = projection.sites

@@ -99,7 +99,6 @@ package struct Desk {
     let file = session.store.inspection(of: quarter)
     let inspection = file.inspection ?? Self.placeholder(quarter)
     let recorded = session.store.events(of: quarter)
-    let problems = session.store.knownProblems
     let unreadable = unreadable(file, among: quarters)
     let projection = Projection(
       of: inspection, directory: session.store.directory, events: recorded.events,
@@ -113,6 +112,8 @@ package struct Desk {
         settings: session.store.settings, asOf: max(asOf, today))
     let past = past(of: projection)
     let others = others(among: quarters)
+    // Also what was found wrong with the other periods just now.
+    let problems = session.store.knownProblems
     let snapshot = Snapshot(
       title: session.store.settings.title, province: session.store.settings.province,
       quarters: quarters, projection: projection, known: known,
@@ -121,6 +122,7 @@ package struct Desk {
       access: unreadable.map(Snapshot.Access.readOnly) ?? access,
       damage: Self.damage(problems), unreadable: unreadable, past: past,
       others: others?.worklist, previous: others?.previous, census: others?.latestCensus,
+      unreadOthers: others?.unreadable.sorted() ?? [],
       lacksPast: othersReading != nil || pastReading?.quarter == quarter)
     seen = snapshot.knownEvents
     return snapshot

@@ -18,7 +18,8 @@ struct EnglishTests {
     return [
       .unknownID("x", nearest: []), .unknownID("x", nearest: ["y"]),
       .ambiguousID("abcdef", matches: 2), .owesNothing(.unit("x"), quarter), .noFindings(quarter),
-      .futureDay(day, today: day), .beforeNotice(day, issued: day),
+      .futureDay(day, today: day), .noSuchDay("x"), .ambiguousDay("x", [day, day]),
+      .beforeNotice(day, issued: day),
       .alreadyReceived(unit: "x", part: .paper, on: day),
       .noReportRound(unit: "x", round: 2, known: [1]), .notAmong(finding), .nothingLeft,
       .fileWithoutElectronicPart, .emptyNote, .notASubject(.unit("x")), .nothingToUndo,
@@ -59,7 +60,8 @@ struct EnglishTests {
   /// The name of a case; there is no default, so that the list above cannot fall behind unseen.
   private static func name(of refusal: Refusal) -> String {
     switch refusal {
-    case .unknownID, .ambiguousID, .owesNothing, .noFindings, .futureDay, .beforeNotice,
+    case .unknownID, .ambiguousID, .owesNothing, .noFindings, .futureDay, .noSuchDay, .ambiguousDay,
+      .beforeNotice,
       .alreadyReceived, .noReportRound, .notAmong, .nothingLeft, .fileWithoutElectronicPart,
       .emptyNote, .notASubject, .nothingToUndo, .lastWasNotice, .alreadyUndone, .unknownBatch,
       .alreadyRetracted,

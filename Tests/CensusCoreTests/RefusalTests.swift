@@ -34,6 +34,15 @@ struct RefusalTests {
         "2018-10-24 is in the future (today is 2018-10-23); give the actual day."
       ),
       (
+        .noSuchDay("2月30日"), "没有“2月30日”这一天；日期写作 2018-10-20。",
+        "there is no day “2月30日”; write it as 2018-10-20."
+      ),
+      (
+        .ambiguousDay("24", [day("2018-10-24"), day("2018-11-24")]),
+        "“24”可以指2018-10-24，也可以指2018-11-24；请写全年月日。",
+        "“24” can mean 2018-10-24 or 2018-11-24; write the whole day."
+      ),
+      (
         .beforeNotice(day("2018-09-25"), issued: day("2018-09-26")),
         "日期2018-09-25早于通报印发日2018-09-26；如情况属实，请在备注中说明原因。",
         "2018-09-25 is before the notice was issued on 2018-09-26; if it is true, say why in a note."

@@ -114,7 +114,8 @@ import Testing
     let refusals: [Refusal] = [
       .unknownID("x", nearest: []), .ambiguousID("aaaaaa", matches: 2),
       .owesNothing(.unit("大理"), ShippedStore.quarter), .noFindings(ShippedStore.quarter),
-      .futureDay(day, today: day), .beforeNotice(day, issued: day),
+      .futureDay(day, today: day), .noSuchDay("x"), .ambiguousDay("x", [day, day]),
+      .beforeNotice(day, issued: day),
       .alreadyReceived(unit: "临沧", part: .paper, on: day), .notAmong(finding), .nothingLeft,
       .fileWithoutElectronicPart, .emptyNote, .notASubject(.unit("x")), .nothingToUndo,
       .alreadyUndone(batch), .unknownBatch("aaaaaa"), .alreadyRetracted(event),
@@ -177,8 +178,8 @@ import Testing
     #expect(script.frame.plainText.contains("领导批示：请报结果（限2018-10-31前答复）"))
     try script.press("5 End m n lit:请报结果 Tab Right Tab lit:2018-10-31 Enter")
     #expect(script.state.projection.history.count == 1)
-    try script.press("m n lit:甲 Tab Tab lit:10 Enter")
-    #expect(script.frame.plainText.contains("日期须写作 2018-10-20"))
+    try script.press("m n lit:甲 Tab Tab lit:2月30日 Enter")
+    #expect(script.frame.plainText.contains("日期写作 2018-10-20"))
   }
 
   @Test func nothingIsTakenBackWhereNothingWasStruckOff() throws {

@@ -64,7 +64,7 @@ import Testing
     var script = try Script(view: .deadlines)
     try script.press("D lit:2018-13-1 Enter")
     #expect(script.line(21) == "  查看日：2018-13-1")
-    #expect(script.line(22) == "  日期须写作 2018-10-20 或 10月20日")
+    #expect(script.line(22) == "  日期写作 2018-10-20、10-20、20、+3、昨天或周三")
     try script.press("BSpace")
     #expect(script.line(22).contains("Enter 打开"))
   }

@@ -93,19 +93,23 @@ import Testing
     #expect(dialog.state.projection.events.map(\.on) == [day])
   }
 
+  /// What is typed behind the day that a dialog comes with takes its place; signs change it.
   @Test(arguments: [
-    "2018-13-1", "2月30日", "22", "2018-10", "10/22/2018", "昨天", "", "1e3", "18-10-22",
+    ("2 2", "2018-10-22"), ("1 0 2 2", "2018-10-22"), ("-", "2018-10-29"), ("- -", "2018-10-28"),
+    ("- 3", "2018-10-27"), ("- + -", "2018-10-29"), ("- - 2 2", "2018-10-22"),
+    ("BSpace 2", "2018-10-22"), ("lit:昨天", "2018-10-29"), ("lit:周一", "2018-10-29"),
+    ("f r i", "2018-10-26"), ("C-u - 3", "2018-10-27"), ("C-u 1 0 - 2 2", "2018-10-22"),
   ])
-  func whatIsNoDayIsNone(_ text: String) throws {
-    let near = try #require(Day("2018-10-19"))
-    #expect(Day(typed: text, near: near) == nil)
-  }
-
-  /// Without a year the nearest such day is meant.
-  @Test func theYearThatIsNotTypedIsTheNearest() throws {
-    let january = try #require(Day("2019-01-05"))
-    #expect(Day(typed: "12月28日", near: january) == Day("2018-12-28"))
-    #expect(Day(typed: "1月10日", near: try #require(Day("2018-12-28"))) == Day("2019-01-10"))
+  func theDayOfADialogIsTypedOver(_ keys: String, _ expected: String) throws {
+    var script = try Script(asOf: "2018-10-30", view: .deadlines)
+    try script.press("End P " + (keys == "BSpace 2" ? "BSpace BSpace 2 2" : keys))
+    let day = try #require(Day(expected))
+    let isWhole = (script.state.overlay as? RecordDialog)?.texts[.day]?.text == expected
+    // The reading stands beside what is typed, with its weekday.
+    let reading = (isWhole ? "" : "\(day) ") + Terms.weekday(day.weekday).chinese
+    #expect(script.frame.plainText.contains(reading))
+    try script.press("Enter")
+    #expect(script.state.projection.events.map(\.on) == [day])
   }
 
   /// A round can be chosen where there is more than one.

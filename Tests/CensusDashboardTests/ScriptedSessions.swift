@@ -203,7 +203,7 @@ import Testing
     try script.press("D t")
     #expect(script.line(0).hasSuffix("今天 2018-12-01 周六"))
     try script.press("D lit:2018-13-01 Enter")
-    #expect(script.message == "日期须写作 2018-10-20 或 10月20日")
+    #expect(script.message == "日期写作 2018-10-20、10-20、20、+3、昨天或周三")
   }
 
   @Test func theNextRecordInADetailFollowsTheList() throws {

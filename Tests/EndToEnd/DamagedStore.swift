@@ -70,6 +70,25 @@ import Testing
     try await screen.close()
   }
 
+  /// What is owed there is in no list, and nobody takes that for nothing.
+  @Test func aDamagedOtherPeriodIsNamedFromTheFirstFrame() async throws {
+    let scratch = try Scratch()
+    try scratch.write("<<<<<<< HEAD\n", to: "store/quarters/2020Q2.json")
+    let frame = try await Programs.run(
+      Programs.dashboard,
+      [
+        "--store", scratch.store, "--lang", "zh", "--print-frame", "--columns", "100", "--rows",
+        "30",
+      ])
+    #expect(frame.status == 0)
+    #expect(foot(frame.answer).contains("文件损坏1"))
+    let screen = try await Screen(scratch.dashboard(), in: scratch)
+    try await screen.wait(for: "文件损坏1") { foot($0).contains("文件损坏1") }
+    try await screen.press("W")
+    try await screen.wait(for: "无法读取，未列入：2020年二季度。")
+    try await screen.close()
+  }
+
   @Test func aQuarterDeletedWhileItIsOpenStaysThatQuarter() async throws {
     let scratch = try Scratch()
     let screen = try await Screen(scratch.dashboard(), in: scratch)

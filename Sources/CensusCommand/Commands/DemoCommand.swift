@@ -60,11 +60,12 @@ package struct DemoCommand: WorldCommand {
   package var seed: UInt64 = 1
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Phrase("最近一期正在办理的日子；缺省为今天。", "The day on which the latest quarter is under way; else today."),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)
-  package var today: Day?
+  package var today: TypedDay?
 
   @Option(
     help: ArgumentHelp(
@@ -97,10 +98,12 @@ package struct DemoCommand: WorldCommand {
     } catch {
       throw .cannotMake(path: folder, error.reason)
     }
+    let now = world.now.day(at: .china)
+    let today = try today.map { typed throws(CommandError) in try typed.resolved(near: now) }
     let demo = Demo(
       Demo.Size(
         quarters: quarters, prefectures: prefectures, findings: findings, events: events,
-        seed: seed, today: today ?? world.now.day(at: .china)))
+        seed: seed, today: today ?? now))
     do {
       try Store.initialise(target, with: demo)
     } catch {

@@ -46,11 +46,12 @@ package struct ChaseCommand: WorldCommand {
   package var answer: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Phrase("承诺报送的日期。", "The day they promised to report by."),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)
-  package var promised: Day?
+  package var promised: TypedDay?
 
   @OptionGroup(title: "Recording") package var record: RecordOptions
   @OptionGroup(title: "Recording") package var remark: RemarkOptions
@@ -63,7 +64,7 @@ package struct ChaseCommand: WorldCommand {
       var request = ChaseRequest(on: occasion.on, channel: channel)
       request.to = to
       request.answer = answer
-      request.promised = promised
+      request.promised = try occasion.day(promised, .ahead)
       request.note = remark.note
       return try occasion.projection.plan(
         request, for: occasion.references, today: occasion.today)
@@ -96,11 +97,12 @@ package struct OrderCommand: WorldCommand {
   package var ids: [String]
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Phrase("再次报送的时限。", "By when the new report is due."),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)
-  package var until: Day
+  package var until: TypedDay
 
   @Option(
     help: ArgumentHelp(
@@ -116,7 +118,7 @@ package struct OrderCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     try act(on: ids, record, common, in: &world) { occasion throws(Refusal) in
-      var request = OrderRequest(until: until, on: occasion.on)
+      var request = OrderRequest(until: try occasion.day(until, .ahead), on: occasion.on)
       request.reference = reference
       request.note = remark.note
       return try occasion.projection.plan(

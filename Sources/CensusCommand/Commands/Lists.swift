@@ -170,16 +170,18 @@ package enum HistoryList: ListKind {
     package var unit: [String] = []
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp(
         Phrase("只列该日及以后的。", "Only of this day or later."), valueName: Phrase("日期", "date")),
       transform: Reading.day)
-    package var since: Day?
+    package var since: TypedDay?
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp(
         Phrase("只列该日及以前的。", "Only of this day or earlier."), valueName: Phrase("日期", "date")),
       transform: Reading.day)
-    package var until: Day?
+    package var until: TypedDay?
 
     @Flag(
       help: ArgumentHelp(Phrase("包括联络员的电话号码。", "With the telephone numbers of contacts.")))
@@ -210,7 +212,9 @@ package enum HistoryList: ListKind {
     _ options: Options, _ inquiry: inout Inquiry
   ) throws(CommandError) -> Roll<HistoryEntry> {
     let projection = try inquiry.projection()
-    if let since = options.since, let until = options.until, until < since {
+    let since = try inquiry.session.day(options.since, .behind)
+    let until = try inquiry.session.day(options.until, .behind)
+    if let since, let until, until < since {
       throw .contradiction("--since \(since)", "--until \(until)")
     }
     let roll = projection.historyRoll(
@@ -218,8 +222,7 @@ package enum HistoryList: ListKind {
       language: inquiry.session.language, telephones: options.telephones,
       searched: inquiry.searched(projection), isWhole: true
     ).keeping { entry in
-      (options.since.map { entry.event.on >= $0 } ?? true)
-        && (options.until.map { entry.event.on <= $0 } ?? true)
+      (since.map { entry.event.on >= $0 } ?? true) && (until.map { entry.event.on <= $0 } ?? true)
     }
     var units: [Condition] = []
     for name in options.unit {

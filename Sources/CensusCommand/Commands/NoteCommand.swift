@@ -49,11 +49,12 @@ package struct NoteCommand: WorldCommand {
   package var kind: Note.Kind = .note
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Phrase("答复期限。", "By when it is to be answered."),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)
-  package var due: Day?
+  package var due: TypedDay?
 
   @OptionGroup(title: "Recording") package var record: RecordOptions
   @OptionGroup(title: "Common options") package var common: CommonOptions
@@ -66,12 +67,13 @@ package struct NoteCommand: WorldCommand {
     _ = try session.inspection(of: session.quarter())
     defer { warnOfDamage(session.problems, in: &world) }
     let (projection, references) = try resolve([id], &session)
+    let on = try session.day(record.on, .behind) ?? session.asOf
+    let answerBy = try session.day(due, .ahead)
     let drafts: [EventDraft]
     do throws(Refusal) {
       guard let reference = references.first else { throw .unknownID(id, nearest: []) }
       drafts = try projection.plan(
-        Note(kind: kind, text: text, due: due), on: reference, day: record.on ?? session.asOf,
-        today: session.today)
+        Note(kind: kind, text: text, due: answerBy), on: reference, day: on, today: session.today)
     } catch {
       throw .refused(error.named(in: projection, session.language))
     }

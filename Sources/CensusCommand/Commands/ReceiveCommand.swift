@@ -52,7 +52,8 @@ package struct ReceiveCommand: WorldCommand {
     let completed = record.dryRun ? [] : try session.completeCut(by: actor, in: quarter)
     let (projection, references) = try resolve(ids, &session)
     warnOfDamage(session.problems(of: quarter), in: &world)
-    let request = try receipt.request(on: record.on ?? session.asOf, in: world)
+    let request = try receipt.request(
+      on: try session.day(record.on, .behind) ?? session.asOf, in: world)
     let plan: ReceiptPlan
     do throws(Refusal) {
       plan = try projection.plan(request, for: references, today: session.today)

@@ -105,7 +105,7 @@ package struct RecheckCommand: WorldCommand {
     var (ids, common, evidence) = (ids, common, evidence)
     if let absentFrom {
       var session = try Session(common, in: &world)
-      let absence = try session.absence(from: absentFrom, on: record.on)
+      let absence = try session.absence(from: absentFrom, on: try session.day(record.on, .behind))
       common.quarter = absence.quarter
       if ids.isEmpty { ids = absence.findings.map(\.description) }
       guard !ids.isEmpty else {

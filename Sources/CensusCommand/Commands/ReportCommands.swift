@@ -135,11 +135,12 @@ package struct ExtendCommand: WorldCommand {
   package var ids: [String]
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Phrase("新的时限。", "The new due day."),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)
-  package var until: Day
+  package var until: TypedDay
 
   @Option(
     help: ArgumentHelp(
@@ -162,7 +163,8 @@ package struct ExtendCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     try act(on: ids, record, common, in: &world) { occasion throws(Refusal) in
       var request = ExtendRequest(
-        until: until, on: occasion.on, authority: authority, reason: reason)
+        until: try occasion.day(until, .ahead), on: occasion.on, authority: authority,
+        reason: reason)
       request.note = remark.note
       return try occasion.projection.plan(
         request, for: occasion.references, today: occasion.today)

@@ -35,18 +35,20 @@ package struct AvailabilityCommand: WorldCommand {
   package var status: Availability.Status
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Phrase("起始日期；未给出时为登记的日期。", "Since when; else the day of the record."),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)
-  package var from: Day?
+  package var from: TypedDay?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Phrase("临时下线网站的恢复日期。", "The day of return, of a site that is offline."),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)
-  package var until: Day?
+  package var until: TypedDay?
 
   @Option(
     help: ArgumentHelp(
@@ -73,8 +75,8 @@ package struct AvailabilityCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     try act(on: ids, record, common, in: &world) { occasion throws(Refusal) in
       var request = AvailabilityRequest(status, on: occasion.on)
-      request.from = from
-      request.until = until
+      request.from = try occasion.day(from)
+      request.until = try occasion.day(until, .ahead)
       request.successor = successor.map { SiteCode($0) }
       request.isFiled = filed
       request.reference = reference
@@ -131,11 +133,12 @@ package struct CorrectCommand: WorldCommand {
   package var reason: String
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Phrase("生效日期；未给出时为登记的日期。", "From when it holds; else the day of the record."),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)
-  package var from: Day?
+  package var from: TypedDay?
 
   @OptionGroup(title: "Recording") package var record: RecordOptions
   @OptionGroup(title: "Recording") package var remark: RemarkOptions
@@ -146,7 +149,7 @@ package struct CorrectCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     try act(on: [id], record, common, in: &world) { occasion throws(Refusal) in
       var request = CorrectRequest(field, to: to, reason: reason, on: occasion.on)
-      request.from = from
+      request.from = try occasion.day(from)
       request.note = remark.note
       guard let reference = occasion.references.first else { throw .unknownID(id, nearest: []) }
       return try occasion.projection.plan(request, for: reference, today: occasion.today)

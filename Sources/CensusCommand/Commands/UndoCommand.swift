@@ -45,7 +45,7 @@ package struct UndoCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
-    let day = record.on ?? session.asOf
+    let day = try session.day(record.on, .behind) ?? session.asOf
     let events = session.allEvents()
     defer { warnOfDamage(session.problems, in: &world) }
     let undo: Undo

@@ -67,13 +67,14 @@ package struct ImportOptions: ParsableArguments {
   package var unit: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Phrase(
         "报送整改情况的期限；通报里没有以通常的写法写明时用。",
         "By when reports are due, where the notice does not say it in a known form."),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)
-  package var due: Day?
+  package var due: TypedDay?
 
   @Flag(help: .convert) package var convert = false
 
@@ -110,7 +111,6 @@ package struct ImportOptions: ParsableArguments {
   /// What was typed as answers.
   private func typed() throws -> Answers {
     var answers = Answers()
-    answers.due = due
     for text in category {
       guard let sign = text.lastIndex(of: "="), sign != text.startIndex,
         text.index(after: sign) != text.endIndex
@@ -161,6 +161,10 @@ package struct ImportOptions: ParsableArguments {
     // They were read once already, and are in order.
     var all = known.joined(with: (try? typed()) ?? Answers())
     all.quarter = quarter ?? all.quarter
+    if let due {
+      let near = all.quarter?.end ?? world.now.day(at: .china)
+      all.due = try due.resolved(near: near, .ahead)
+    }
     return all
   }
 }

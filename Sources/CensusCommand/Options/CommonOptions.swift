@@ -27,13 +27,22 @@ package struct CommonOptions: ParsableArguments {
   package var quarter: Quarter?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Phrase(
         "查看日，写作 2018-10-20；未给出时为数据目录所在时区的今天。",
         "The day looked at, as 2018-10-20; else today in the store's time zone."),
+      discussion: Phrase(
+        "各日期选项也可写 20181020、10-20、1020、20、+3、-1、昨天、周三、下周三、fri；不写年月的，取离查看日最近的一天，"
+          + "可以指两天的不予采用，并列明是哪两天。",
+        """
+        Every date option also takes 20181020, 10-20, 1020, 20, +3, -1, yesterday, fri, next fri; \
+        without a year or month the day nearest to the day looked at is meant. What can mean two \
+        days is refused with both.
+        """),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)
-  package var asOf: Day?
+  package var asOf: TypedDay?
 
   @Option(
     help: ArgumentHelp(

@@ -21,10 +21,12 @@ enum Reading {
     return year
   }
 
-  static func day(_ text: String) throws -> Day {
-    guard let day = Day(text) else {
+  static func day(_ text: String) throws -> TypedDay {
+    guard let day = TypedDay(text) else {
       throw ValidationError(
-        Phrase("日期写作 2018-10-20，且须存在。", "a date is written as 2018-10-20 and must exist."))
+        Phrase(
+          "日期写作 2018-10-20（也可写 10-20、20、+3、昨天、周三），且须存在。",
+          "a date is written as 2018-10-20 (or 10-20, 20, +3, yesterday, fri) and must exist."))
     }
     return day
   }

@@ -60,11 +60,12 @@ package struct ReceiptOptions: ParsableArguments {
   package var document: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Phrase("成文日期。", "The date of the document."),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)
-  package var dated: Day?
+  package var dated: TypedDay?
 
   @Option(
     help: ArgumentHelp(
@@ -126,7 +127,9 @@ package struct ReceiptOptions: ParsableArguments {
     request.signer = signer
     request.incoming = incoming
     request.document = document
-    request.dated = dated
+    request.dated = try dated.map { typed throws(CommandError) in
+      try typed.resolved(near: day, .behind)
+    }
     request.channel = channel
     request.note = note
     request.onlyNamed = only

@@ -22,13 +22,14 @@ extension ArgumentHelp {
 /// The options of every command that records.
 package struct RecordOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       Phrase(
         "发生的日期，写作 2018-10-18；未给出时为查看日。",
         "The day it happened, as 2018-10-18; else the day looked at."),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)
-  package var on: Day?
+  package var on: TypedDay?
 
   @Option(help: .actor) package var by: String?
 

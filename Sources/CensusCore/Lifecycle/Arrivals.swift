@@ -81,24 +81,38 @@ struct Arrivals {
 
   /// What contradicts itself among arrivals that nobody decided against.
   private func contradiction(_ open: [Arrival], _ settling: Settling) -> Conflict? {
-    let conflicting = open.filter { arrival in
-      open.contains { areContrary($0, arrival, settling) }
+    guard !settling.isChain(open.map(\.event)) else { return nil }
+    // What says the same contradicts the same, so that many alike cost no more than one.
+    let alike = Dictionary(grouping: open) {
+      Said(on: $0.event.on, isValid: $0.isValid, receipt: $0.event.receipt)
     }
+    var conflicting: [Arrival] = []
+    for some in alike.values {
+      let against = alike.values.filter { areContrary(some[0], $0[0]) }.joined()
+      conflicting += some.filter { arrival in
+        against.contains { settling.areConcurrent($0.event, arrival.event) }
+      }
+    }
+    conflicting.sort { $0.place < $1.place }
     let counting = firstValid ?? pending ?? conflicting.first
     guard !conflicting.isEmpty, let counting else { return nil }
     return Conflict(.receipts, conflicting.map(\.event), counting: counting.event.id)
   }
 
-  /// Whether two arrivals were recorded without knowledge of each other, and cannot both be so: valid
-  /// ones of different days, or of one day with different signatures, numbers or dates.
-  private func areContrary(_ left: Arrival, _ right: Arrival, _ settling: Settling) -> Bool {
-    let isContrary =
-      left.event.on == right.event.on
+  private struct Said: Hashable {
+    let on: Day
+    let isValid: Bool
+    let receipt: Receipt?
+  }
+
+  /// Whether two arrivals cannot both be so: valid ones of different days, or of one day with
+  /// different signatures, numbers or dates.
+  private func areContrary(_ left: Arrival, _ right: Arrival) -> Bool {
+    left.event.on == right.event.on
       ? left.event.receipt.flatMap { receipt in
         right.event.receipt.map(receipt.contradicts)
       } ?? false
       : left.isValid && right.isValid
-    return isContrary && settling.areConcurrent(left.event, right.event)
   }
 
   private var firstValid: Arrival? { arrivals.first { $0.isValid && !isReturned($0) } }

@@ -106,6 +106,12 @@ struct Settling {
     ancestry.areConcurrent(left, right)
   }
 
+  /// Whether each of some events was recorded by somebody who knew all recorded before it.
+  func isChain(_ events: [Event]) -> Bool {
+    let events = events.sorted { $0.clock < $1.clock }
+    return zip(events, events.dropFirst()).allSatisfy { ancestry.hasSeen($1, $0) }
+  }
+
   /// What some records of one fact, in order, come to.
   ///
   /// The last of them counts. Where the latest of several writers contradict each other, the worst

@@ -20,6 +20,14 @@ extension Terms {
       Phrase(
         "日期\(day)尚未到来（今天是\(today)）；请填写实际日期。",
         "\(day) is in the future (today is \(today)); give the actual day.")
+    case .noSuchDay(let text):
+      Phrase(
+        "没有“\(text)”这一天；日期写作 2018-10-20。", "there is no day “\(text)”; write it as 2018-10-20.")
+    case .ambiguousDay(let text, let days):
+      Phrase(
+        "“\(text)”可以指\(days.map(\.description).joined(separator: "，也可以指"))；请写全年月日。",
+        "“\(text)” can mean \(days.map(\.description).joined(separator: " or ")); write the whole day."
+      )
     case .beforeNotice(let day, let issued):
       Phrase(
         "日期\(day)早于通报印发日\(issued)；如情况属实，请在备注中说明原因。",

@@ -59,7 +59,7 @@ struct PlainQuestions: Equatable {
         dialog.choices[field] = choice
       } else if answer == "-" {
         dialog.texts[field] = LineEditor()
-      } else if field.isDay, dialog.day(meant: answer) == nil {
+      } else if field.isDay, dialog.day(meant: answer, in: field) == nil {
         return Labels.notADay
       } else {
         dialog.texts[field] = LineEditor(answer)

@@ -15,6 +15,8 @@ package struct RecordDialog: Equatable, Sendable {
   package var focus: Act.Field
   /// What is typed in each field of text.
   package var texts: [Act.Field: LineEditor] = [:]
+  /// The signs by which the day in a field was changed since it stands there.
+  private var signs: [Act.Field: String] = [:]
   /// Which choice each field of choices has.
   package var choices: [Act.Field: Int] = [:]
   /// Why it was refused the last time.
@@ -83,10 +85,14 @@ package struct RecordDialog: Equatable, Sendable {
   }
 
   /// The day in a field; nil if nothing is typed or it is no day.
-  package func day(_ field: Act.Field) -> Day? { text(field).flatMap(day(meant:)) }
+  package func day(_ field: Act.Field) -> Day? {
+    text(field).flatMap { day(meant: $0, in: field) }
+  }
 
-  /// The day that somebody typed; nil if it is none.
-  func day(meant text: String) -> Day? { Day(typed: text, near: opened) }
+  /// The day that somebody typed into a field; nil if it is none.
+  func day(meant text: String, in field: Act.Field) -> Day? {
+    Day(typed: text, near: opened, field == .day ? .behind : .ahead)
+  }
 
   /// The choices of a field; nil where something is typed.
   package func choices(of field: Act.Field) -> [Phrase]? {
@@ -130,22 +136,32 @@ package struct RecordDialog: Equatable, Sendable {
       choices[focus] = (choice(focus) + step + all.count) % all.count
       return true
     }
-    if focus.isDay, let moved = moved(key) {
-      texts[focus]?.set(moved.description)
-      return true
-    }
+    if focus.isDay, step(key) { return true }
     return texts[focus, default: LineEditor()].handle(key)
   }
 
-  /// `+` and `-` behind a date change it by one day.
-  private func moved(_ key: Key) -> Day? {
-    guard let editor = texts[focus], let day = day(meant: editor.text) else { return nil }
-    switch key.normalised {
-    case "+", "=": return day + 1
-    case "-" where editor.caret == editor.text.count: return day - 1
-    default: return nil
+  /// `+` and `-` behind a whole date change it by one day; what is typed behind one that nobody typed
+  /// takes its place, a digit behind the first sign with that sign: `+3`.
+  private mutating func step(_ key: Key) -> Bool {
+    guard case .character(let character) = key.normalised, let editor = texts[focus],
+      editor.caret == editor.text.count, let day = Day(editor.text)
+    else { return false }
+    switch character {
+    case "+", "=", "-":
+      texts[focus]?.set((character == "-" ? day - 1 : day + 1).description)
+      signs[focus, default: ""].append(character == "=" ? "+" : character)
+    default:
+      guard character.isNumber || character.isLetter else { return false }
+      guard let sign = signs[focus] ?? (isUntyped(editor.text) ? "" : nil) else { return false }
+      let isCount = sign.count == 1 && character.isNumber
+      texts[focus]?.set((isCount ? sign : "") + String(character))
+      signs[focus] = nil
     }
+    return true
   }
+
+  /// Whether a date is the one that the dialog came with.
+  private func isUntyped(_ text: String) -> Bool { focus == .day && text == opened.description }
 
   private static func step(_ key: Key) -> Int? {
     switch key.normalised {

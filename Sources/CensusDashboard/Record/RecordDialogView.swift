@@ -153,6 +153,7 @@ struct RecordDialogView {
   private func drawWeekday(_ field: Act.Field, in place: Rect, on grid: inout Grid) {
     guard let day = dialog.day(field) else { return }
     var text = Terms.weekday(day.weekday)[state.language]
+    if dialog.text(field) != day.description { text = "\(day) " + text }
     if let holiday = Terms.holiday(day, in: state.projection.calendar) {
       text += " " + holiday[state.language]
     }

@@ -1,5 +1,5 @@
 /// The arrival of one part of a report (收件), in order or not.
-public struct Receipt: Equatable, Sendable {
+public struct Receipt: Hashable, Sendable {
   /// How a part arrived.
   public enum Channel: String, CaseIterable, Sendable {
     /// By e-mail.

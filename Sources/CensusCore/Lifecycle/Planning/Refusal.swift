@@ -10,6 +10,10 @@ public enum Refusal: Error, Equatable, Sendable {
   case noFindings(Quarter)
   /// The day has not come yet.
   case futureDay(Day, today: Day)
+  /// What was typed for a day names none that exists.
+  case noSuchDay(String)
+  /// What was typed for a day can mean several; the likeliest first.
+  case ambiguousDay(String, [Day])
   /// Before the notice was issued, and no note says why.
   case beforeNotice(Day, issued: Day)
   /// Already received on another day.

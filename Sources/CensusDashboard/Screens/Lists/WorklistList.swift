@@ -20,7 +20,11 @@ struct WorklistList: Screen {
       return StyledText(
         Phrase("正在读取其他各期…", "Reading the other periods…")[state.language], .caution)
     }
-    return StyledText(counts[state.language], .muted)
+    let missing = Terms.leftOut(state.snapshot.unreadOthers).map { $0[state.language] }
+    let gap = Phrase("；", "; ")[state.language]
+    return missing.reduce(StyledText(counts[state.language], .muted)) {
+      $0 + StyledText(gap + $1, .bad)
+    }
   }
 
   func list(_ state: State, pane: Int) -> RowList? {
@@ -50,8 +54,14 @@ struct WorklistList: Screen {
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
     guard state.list(0)?.rows.isEmpty == false else {
-      let text = Phrase("没有待办事项。", "Nothing is owed for any period.")
-      grid.write(text[state.language], at: Point(x: body.x + 2, y: body.y + 1), .good, clip: body)
+      let isWhole = state.snapshot.unreadOthers.isEmpty
+      let text =
+        isWhole
+        ? Phrase("没有待办事项。", "Nothing is owed for any period.")
+        : Phrase("能够读取的各期没有待办事项。", "Nothing is owed for any period that can be read.")
+      grid.write(
+        text[state.language], at: Point(x: body.x + 2, y: body.y + 1), isWhole ? .good : .caution,
+        clip: body)
       return
     }
     let spread = spread(state, in: body)

@@ -276,7 +276,8 @@ struct Chrome {
   private func damage(
     in line: Rect, beside items: [KeyHints.Item], on grid: Grid
   ) -> StyledText? {
-    let unread = state.archive.unreadable.subtracting([state.projection.quarter]).sorted()
+    let unread = state.archive.unreadable.union(state.snapshot.unreadOthers)
+      .subtracting([state.projection.quarter]).sorted()
     let known = state.snapshot.damage
     guard known != nil || !unread.isEmpty else { return nil }
     let names = Terms.leftOut(known == nil ? unread : [])
