@@ -11,6 +11,8 @@ struct Occasion {
   let on: Day
   /// The real day.
   let today: Day
+  /// The names under which other periods list sites, by their codes.
+  let codesElsewhere: () -> [SiteCode: [String]]
 }
 
 /// Finds what IDs stand for, and the quarter that knows them.
@@ -40,9 +42,11 @@ extension WorldCommand {
     // Events are looked for in several quarters; one of them may be damaged.
     defer { warnOfDamage(session.problems, in: &world) }
     let (projection, references) = try resolving(ids, &session)
+    let store = session.store
     let occasion = Occasion(
       projection: projection, references: references, on: record.on ?? session.asOf,
-      today: session.today)
+      today: session.today,
+      codesElsewhere: { store.namesByCode(besides: projection.quarter) })
     let plan = try work(occasion, session.language, plan)
     var report = Report(skipped: (plan.skipped + plan.notTaken).map(\.description))
     report.sentences = completed + groups(references, in: projection)
@@ -164,5 +168,16 @@ extension Reference {
     case .event, .batch: true
     case .prefecture, .unit, .site, .finding, .check, .notice: false
     }
+  }
+}
+
+extension Store {
+  /// The names under which the periods besides one list sites, by their codes, the newest period last.
+  fileprivate func namesByCode(besides quarter: Quarter) -> [SiteCode: [String]] {
+    let others = quarters().filter { $0 != quarter }.sorted()
+    var store = self
+    var findings: [Finding] = []
+    for quarter in others { findings += store.inspection(of: quarter).inspection?.findings ?? [] }
+    return Dictionary(grouping: findings, by: \.code).mapValues { $0.map(\.siteName) }
   }
 }
