@@ -132,8 +132,8 @@ struct WhichRowTests {
     "What a record of one row, of several, of a site and of a later round says",
     arguments: [
       (
-        Place.rows([3]), 1, "第3行 昆明市科学技术局：免报（甲批准，乙）",
-        "row 3 昆明市科学技术局: waived (approved by 甲, 乙)"
+        Place.rows([3]), 1, "第3行 石林彝族自治县人民政府网站：免报（甲批准，乙）",
+        "row 3 石林彝族自治县人民政府网站: waived (approved by 甲, 乙)"
       ),
       (
         .rows([4, 3]), 2, "第3、4行，第2轮：免报（甲批准，乙）",
