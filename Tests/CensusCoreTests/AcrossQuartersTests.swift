@@ -132,7 +132,7 @@ struct AcrossQuartersTests {
     #expect(try projection.resolve("云南省文化和旅游厅") == .unit("云南省文化厅"))
     #expect(projection.aliases.name(of: SiteCode("53000000061")) == "云南省文史馆")
     #expect(
-      Terms.summary(of: known(projection.events.first), in: projection).chinese.hasPrefix("更正"))
+      Terms.summary(of: known(projection.events.first), in: projection).chinese.contains("：更正"))
     // What is said of the new code holds for the printed one.
     try story.act("2018-10-09") { projection, today in
       try projection.plan(
