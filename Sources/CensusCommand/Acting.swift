@@ -11,6 +11,8 @@ struct Occasion {
   let on: Day
   /// The real day.
   let today: Day
+  /// The names under which other periods list sites, by their codes.
+  let codesElsewhere: () -> [SiteCode: [String]]
 
   /// The day that somebody typed, seen from the day it happened.
   func day(_ typed: TypedDay, _ side: TypedDay.Side = .either) throws(Refusal) -> Day {
@@ -51,10 +53,11 @@ extension WorldCommand {
     // Events are looked for in several quarters; one of them may be damaged.
     defer { warnOfDamage(session.problems, in: &world) }
     let (projection, references) = try resolving(ids, &session)
+    let store = session.store
     let occasion = Occasion(
       projection: projection, references: references,
-      on: try session.day(record.on, .behind) ?? session.asOf,
-      today: session.today)
+      on: try session.day(record.on, .behind) ?? session.asOf, today: session.today,
+      codesElsewhere: { store.namesByCode(besides: projection.quarter) })
     let plan = try work(occasion, session.language, plan)
     var report = Report(skipped: (plan.skipped + plan.notTaken).map(\.description))
     report.sentences = completed + groups(references, in: projection)
@@ -176,5 +179,16 @@ extension Reference {
     case .event, .batch: true
     case .prefecture, .unit, .site, .finding, .check, .notice: false
     }
+  }
+}
+
+extension Store {
+  /// The names under which the periods besides one list sites, by their codes, the newest period last.
+  fileprivate func namesByCode(besides quarter: Quarter) -> [SiteCode: [String]] {
+    let others = quarters().filter { $0 != quarter }.sorted()
+    var store = self
+    var findings: [Finding] = []
+    for quarter in others { findings += store.inspection(of: quarter).inspection?.findings ?? [] }
+    return Dictionary(grouping: findings, by: \.code).mapValues { $0.map(\.siteName) }
   }
 }

@@ -97,8 +97,10 @@ struct ListOptionsTests {
     let desk = try Desk()
     _ = try desk.run("recheck", "2018Q3-17", "--failed")
     _ = try desk.run("chase", "临沧", "--answer", "24日报")
-    #expect(try desk.json("history").column("summary").last == "re-check 1: failed")
-    #expect(try desk.run("history", "--format", "csv").answer.contains("re-check 1: failed"))
+    #expect(
+      try desk.json("history").column("summary").last??.string?.hasSuffix(": re-check 1 failed")
+        == true)
+    #expect(try desk.run("history", "--format", "csv").answer.contains("re-check 1 failed"))
     #expect(try desk.run("history", "--format", "csv", "--lang", "zh").answer.contains("第1轮复查"))
     #expect(try desk.json("history").column("note") == ["24日报", .null])
   }

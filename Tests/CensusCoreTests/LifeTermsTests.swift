@@ -82,8 +82,8 @@ struct LifeTermsTests {
       ),
       (
         .order(Order(until: day("2018-11-20"), reference: "督办函3号", covers: [finding(17)])),
-        "限期2018-11-20前再整改（第1轮，督办函3号，仅第17行）",
-        "ordered anew, due 2018-11-20 (round 1, 督办函3号, row 17 only)"
+        "第17行 耿马政府公众信息网：限期2018-11-20前再整改（督办函3号）",
+        "row 17 耿马政府公众信息网: ordered anew, due 2018-11-20 (督办函3号)"
       ),
       (
         .chase(Chase(channel: .phone, to: "甲", answer: "24日报", promised: day("2018-10-24"))),
@@ -101,7 +101,7 @@ struct LifeTermsTests {
       ),
       (
         .recheck(Recheck(verdict: .untestable, reason: .migrated, recheckRound: 2)),
-        "第2轮复查：暂无法复查（系统迁移）", "re-check 2: untestable (being migrated)"
+        "第2轮复查，暂无法复查（系统迁移）", "re-check 2 untestable (being migrated)"
       ),
       (
         .accountability(Accountability(stage: .measure, measure: .warning, person: "主任")),

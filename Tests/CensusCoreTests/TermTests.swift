@@ -79,10 +79,10 @@ struct TermTests {
     #expect(
       [full, bare, file, unsigned, both, newer].map { Terms.summary(of: $0, in: projection) } == [
         Phrase(
-          "收到纸质版（主要负责同志签字，机要，签字人张三，收文号政-118，来文临政报〔2018〕9号，成文2018-10-17，"
-            + "仅第16、17行，随机要件）",
-          "paper received (signed by the principal leader, confidential post, signer 张三, "
-            + "incoming no. 政-118, document 临政报〔2018〕9号, dated 2018-10-17, rows 16, 17 only, "
+          "第16、17行：收到纸质版（主要负责同志签字，机要，签字人张三，收文号政-118，来文临政报〔2018〕9号，成文2018-10-17，"
+            + "随机要件）",
+          "rows 16, 17: paper received (signed by the principal leader, confidential post, signer 张三, "
+            + "incoming no. 政-118, document 临政报〔2018〕9号, dated 2018-10-17, "
             + "随机要件)"),
         Phrase("收到电子版", "electronic received"),
         Phrase("收到电子版（电子邮件，文件报告.docx）", "electronic received (e-mail, file 报告.docx)"),

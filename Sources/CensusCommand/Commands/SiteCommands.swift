@@ -150,6 +150,7 @@ package struct CorrectCommand: WorldCommand {
     try act(on: [id], record, common, in: &world) { occasion throws(Refusal) in
       var request = CorrectRequest(field, to: to, reason: reason, on: occasion.on)
       request.from = try occasion.day(from)
+      if field == .code { request.elsewhere = occasion.codesElsewhere() }
       request.note = remark.note
       guard let reference = occasion.references.first else { throw .unknownID(id, nearest: []) }
       return try occasion.projection.plan(request, for: reference, today: occasion.today)

@@ -24,18 +24,44 @@ public enum Modifier: Hashable, Sendable {
   case conflictingReceipts(Int)
   /// So many records of another kind contradict each other.
   case conflicting(Conflict.Kind, Int)
+  /// The site failed in so many quarters running, this one included, not all for the same defect.
+  case repeatFailure(Int)
   /// A finding of the same site was not closed, so many quarters ago.
   case carriedOver(quarters: Int)
+  /// An extension holds for some rows of a unit only.
+  case extended(rows: [Int], until: Day)
 }
 
 extension Obligation {
   /// What is to be said beside its row on a day: rounds before the shown one that are overdue still,
-  /// and records that contradict each other.
+  /// rows that are due on a day of their own, and records that contradict each other.
   public func modifiers(on day: Day) -> [Modifier] {
     let earlier = rounds.filter { $0.number < round && $0.isOverdue(on: day) }
     return earlier.compactMap { earlier in
       earlier.daysLeft(on: day).map { .earlierOverdue(round: earlier.number, days: -$0) }
-    } + Modifier.of(conflicts)
+    } + extensionsOfRows + Modifier.of(conflicts)
+  }
+
+  /// The extensions that hold for some of the rows only, by their days; the unit's own due day is
+  /// what most rows owe.
+  public var extensionsOfRows: [Modifier] {
+    let apart = rounds.flatMap { round in
+      round.extendedApart.filter { round.number == self.round || !$0.submission.isSettled }
+    }
+    let days = Set(apart.compactMap { $0.deadline?.day }).sorted()
+    return days.map { day in
+      .extended(rows: rows(of: apart.filter { $0.deadline?.day == day }), until: day)
+    }
+  }
+
+  /// The rows whose own extension the shown deadline of a round is; none where it is that of the unit.
+  public func rowsDueApart(in round: Round) -> [Int] {
+    rows(of: round.extendedApart.filter { $0.deadline == round.deadline })
+  }
+
+  private func rows(of reports: [Report]) -> [Int] {
+    let meant = Set(reports.map(\.finding))
+    return findings.map(\.finding).filter { meant.contains($0.id) }.map(\.row).sorted()
   }
 }
 
@@ -83,24 +109,28 @@ extension FindingState {
     }
     guard let past else { return modifiers }
     if past.recurrence > 1 { modifiers.append(.recurrence(past.recurrence)) }
+    if past.running > past.recurrence { modifiers.append(.repeatFailure(past.running)) }
     if past.carriedOver > 0 { modifiers.append(.carriedOver(quarters: past.carriedOver)) }
     return modifiers
   }
 }
 
 /// What earlier quarters say of a finding's site; see `RepeatOffenders`.
-public struct PastFailures: Equatable, Sendable {
+public struct PastFailures: Hashable, Sendable {
   /// In how many quarters running the site failed for the same category, this one included.
   public let recurrence: Int
-  /// Whether the quarter before it failed for other categories only.
-  public let isRepeatFailure: Bool
+  /// In how many quarters running the site failed, for whatever, this one included.
+  public let running: Int
   /// The age in quarters of the oldest finding that was not closed by then; 0 if there is none.
   public let carriedOver: Int
 
-  /// What earlier quarters say.
-  public init(recurrence: Int = 1, isRepeatFailure: Bool = false, carriedOver: Int = 0) {
+  /// What earlier quarters say; without a word on it the site failed for nothing else.
+  public init(recurrence: Int = 1, running: Int? = nil, carriedOver: Int = 0) {
     self.recurrence = recurrence
-    self.isRepeatFailure = isRepeatFailure
+    self.running = running ?? recurrence
     self.carriedOver = carriedOver
   }
+
+  /// Whether it says anything.
+  public var isEmpty: Bool { running <= 1 && carriedOver == 0 }
 }

@@ -121,6 +121,38 @@ public struct Round: Equatable, Sendable {
     submission == .complete ? reports.compactMap(\.daysLate).max() : nil
   }
 
+  /// Days by which one part was late, each row by its own due day; nil where no row has it.
+  public func daysLate(of part: Part) -> Int? {
+    reports.compactMap { report in
+      report[part].validOn.flatMap { day in report.deadline?.daysLate(on: day) }
+    }.max()
+  }
+
+  /// The due day of most of its rows; of two as frequent ones the earlier.
+  private var commonDeadline: Deadline? {
+    Dictionary(grouping: reports.compactMap(\.deadline)) { $0 }
+      .min { ($1.value.count, $0.key.lastDayOnTime) < ($0.value.count, $1.key.lastDayOnTime) }?.key
+  }
+
+  /// By when the unit has to report: the most urgent of what is owed, unless that is an extension of
+  /// some rows, which is said of them; then what most rows owe.
+  public var ownDeadline: Deadline? {
+    extendedApart.contains { $0.deadline == deadline } ? commonDeadline : deadline
+  }
+
+  /// By when that was before any extension.
+  public var ownOriginalDeadline: Deadline? {
+    let own = ownDeadline
+    return own == deadline
+      ? originalDeadline : reports.first { $0.deadline == own }?.originalDeadline
+  }
+
+  /// The reports with an extension of their own, which most rows do not have.
+  public var extendedApart: [Report] {
+    let common = commonDeadline
+    return reports.filter { $0.isExtended && $0.deadline != common }
+  }
+
   /// How many of its reports are settled.
   public var settledCount: Int { reports.count { $0.submission.isSettled } }
 

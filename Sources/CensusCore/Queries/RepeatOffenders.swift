@@ -17,6 +17,8 @@ public struct RepeatOffenders: Equatable, Sendable {
     public let issues: [CategoryID]
     /// The most quarters running in which it failed for one category.
     public let consecutive: Int
+    /// The most quarters running in which it failed, for whatever.
+    public let running: Int
     /// Its findings that are not closed, in order.
     public let open: [FindingID]
     /// The age in quarters of the oldest of them, at the last quarter; 0 if it is of that quarter.
@@ -71,8 +73,8 @@ public struct RepeatOffenders: Equatable, Sendable {
     }
     self.past = past
     self.sites = sites.sorted {
-      ($1.consecutive, $1.quarters.count, $0.code.text)
-        < ($0.consecutive, $0.quarters.count, $1.code.text)
+      ($1.consecutive, $1.running, $1.quarters.count, $0.code.text)
+        < ($0.consecutive, $0.running, $0.quarters.count, $1.code.text)
     }
   }
 
@@ -94,20 +96,25 @@ private struct SiteHistory {
 
   func past(of state: FindingState) -> PastFailures {
     let quarter = state.finding.id.quarter
-    let before = quarter.previous.flatMap { findings[$0] } ?? []
-    let recurrence = distinct(state.finding.issues).map { run(of: $0, until: quarter) }.max() ?? 1
+    let recurrence =
+      distinct(state.finding.issues).map { issue in
+        run(until: quarter) { $0.issues.contains(issue) }
+      }.max() ?? 1
     let oldest = quarters.first { earlier in
       earlier < quarter && (findings[earlier] ?? []).contains { !$0.headline.isClosed }
     }
     return PastFailures(
-      recurrence: recurrence, isRepeatFailure: recurrence == 1 && !before.isEmpty,
+      recurrence: recurrence, running: run(until: quarter) { _ in true },
       carriedOver: oldest.map { quarter.index - $0.index } ?? 0)
   }
 
   func site(_ code: SiteCode) -> RepeatOffenders.Site {
     let states = quarters.flatMap { findings[$0] ?? [] }
     let issues = distinct(states.flatMap(\.finding.issues))
-    let runs = issues.map { issue in quarters.map { run(of: issue, until: $0) }.max() ?? 0 }
+    let longest = { (isMeant: (Finding) -> Bool) in
+      quarters.map { run(until: $0, where: isMeant) }.max() ?? 0
+    }
+    let runs = issues.map { issue in longest { $0.issues.contains(issue) } }
     let open = states.filter { !$0.headline.isClosed }.map(\.finding.id)
     let age = open.first.flatMap { first in
       quarters.last.map { $0.index - first.quarter.index }
@@ -118,15 +125,16 @@ private struct SiteHistory {
       code: code, name: named?.finding.siteName ?? code.text,
       prefecture: states.last?.finding.prefecture ?? "", quarters: quarters,
       issues: zip(issues, runs).filter { $0.1 > 1 }.map(\.0), consecutive: runs.max() ?? 0,
-      open: open, age: age ?? 0)
+      running: longest { _ in true }, open: open, age: age ?? 0)
   }
 
-  /// In how many quarters running, up to one, the site failed for a category; 0 if not in that one.
-  private func run(of issue: CategoryID, until quarter: Quarter) -> Int {
+  /// In how many quarters running, up to one, the site failed with findings that are meant; 0 if not
+  /// in that one.
+  private func run(until quarter: Quarter, where isMeant: (Finding) -> Bool) -> Int {
     var length = 0
     var next: Quarter? = quarter
     while let current = next,
-      findings[current]?.contains(where: { $0.finding.issues.contains(issue) }) == true
+      findings[current]?.contains(where: { isMeant($0.finding) }) == true
     {
       length += 1
       next = current.previous

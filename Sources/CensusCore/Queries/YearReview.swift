@@ -47,6 +47,9 @@ public struct YearReview: Equatable, Sendable {
   public let year: Int
   /// The periods of the year that are known finding by finding, oldest first.
   public let periods: [Quarter]
+  /// The periods of the year whose notice was issued after the day looked at, oldest first: nothing
+  /// was owed yet, and they count nowhere.
+  public let ahead: [Quarter]
   /// The figures of all periods of the year as published, those known by totals included.
   public let trends: Trends
   /// The rows of annex 1 in official order.
@@ -60,16 +63,18 @@ public struct YearReview: Equatable, Sendable {
   ///     any order; later ones are passed over.
   ///   - inspections: further periods as published: those of the year of which only totals are known.
   public init(_ year: Int, _ projections: [Projection], totals inspections: [Inspection] = []) {
-    let known = projections.filter { $0.quarter.year <= year && $0.inspection.coverage == .full }
+    let all = projections.filter { $0.quarter.year <= year && $0.inspection.coverage == .full }
       .sorted { $0.quarter < $1.quarter }
+    let known = all.filter { !$0.isBeforeNotice }
+    ahead = all.filter { $0.isBeforeNotice && $0.quarter.year == year }.map(\.quarter)
     let own = known.filter { $0.quarter.year == year }
-    let all = Trends(known.map(\.inspection))
+    let runs = Trends(known.map(\.inspection))
     self.year = year
     periods = own.map(\.quarter)
     trends = Trends(
       own.map(\.inspection)
         + inspections.filter { $0.quarter.year == year && $0.coverage == .headline })
-    var sums = Sums(all)
+    var sums = Sums(runs)
     for projection in known { sums.add(projection, counts: projection.quarter.year == year) }
     rows = sums.rows(until: periods.last, own.last?.directory)
   }
@@ -199,4 +204,9 @@ extension FindingState {
 extension Accountability.State {
   /// Whether it was opened, concluded or not.
   fileprivate var wasOpened: Bool { isOpen || self == .concluded }
+}
+
+extension Projection {
+  /// Whether the day looked at is before the notice was issued.
+  fileprivate var isBeforeNotice: Bool { inspection.notice.issued.map { asOf < $0 } ?? false }
 }

@@ -57,7 +57,10 @@ extension Projection {
     let extendedWords = named(extended) { unit in
       unit.first.deadline.map {
         let until = dayAndMonth($0.day)
-        return Phrase("至\(until.chinese)", "to \(until.english)")
+        let rows = Terms.numbered(unit.rowsDueApart(in: unit.first))
+        return Phrase(
+          "\(rows?.chinese ?? "")至\(until.chinese)",
+          "\(rows.map { $0.english + " " } ?? "")to \(until.english)")
       } ?? Phrase("", "")
     }
     let clauses: [Phrase?] = [

@@ -47,12 +47,4 @@ extension Terms {
     guard case .check(let id) = subject else { return eventType(.verify(verify)) }
     return said(Phrase("核对项\(id)已核实", "check \(id) verified"), verify.details(in: projection))
   }
-
-  /// The rows of annex 2 that something is confined to; nil if to none.
-  static func rows(_ findings: [FindingID], in projection: Projection) -> Phrase {
-    let rows = findings.map { String(projection.row(of: $0)) }
-    return Phrase(
-      "仅第\(rows.joined(separator: "、"))行",
-      "\(rows.count == 1 ? "row" : "rows") \(rows.joined(separator: ", ")) only")
-  }
 }

@@ -1,13 +1,26 @@
 extension Terms {
-  /// What an event says, in a few words: 收到纸质版（主要负责同志签字，收文号 政-118）.
+  /// What an event says, in a few words: 第3行 石林县政府网，第2轮：收到纸质版（主要负责同志签字，收文号 政-118）.
+  ///
+  /// Rows, site and round stand before it where it is not about all that the unit owes for the notice.
   ///
   /// - Parameters:
   ///   - event: the event.
-  ///   - projection: where the events it takes back are found.
+  ///   - projection: where its rows, and the events it takes back, are found.
   ///   - telephones: whether the telephone number of a contact is said.
+  ///   - isBrief: whether the name of a site may be cut short.
   /// - Returns: the words.
   public static func summary(
-    of event: Event, in projection: Projection, telephones: Bool = true
+    of event: Event, in projection: Projection, telephones: Bool = true, isBrief: Bool = false
+  ) -> Phrase {
+    let said = content(of: event, in: projection, telephones: telephones)
+    guard let matter = EventMatter(projection: projection, isBrief: isBrief).words(of: event) else {
+      return said
+    }
+    return Phrase("\(matter.chinese)：\(said.chinese)", "\(matter.english): \(said.english)")
+  }
+
+  private static func content(
+    of event: Event, in projection: Projection, telephones: Bool
   ) -> Phrase {
     switch event.payload {
     case .receipt(let receipt): summary(of: receipt, in: projection)
@@ -20,7 +33,7 @@ extension Terms {
     case .order(let order):
       said(
         Phrase("限期\(order.until)前再整改", "ordered anew, due \(order.until)"),
-        [round(event.round)] + order.details(in: projection))
+        order.details(in: projection))
     case .chase(let chase):
       said(
         chase.channel.map { Phrase("…催办", "chased by …").filled(with: channel($0)) }
@@ -33,12 +46,14 @@ extension Terms {
     case .detail(let detail): summary(of: detail)
     case .recheck(let recheck):
       said(
-        Phrase("第\(recheck.recheckRound)轮复查：…", "re-check \(recheck.recheckRound): …")
+        Phrase("第\(recheck.recheckRound)轮复查，…", "re-check \(recheck.recheckRound) …")
           .filled(with: verdict(recheck.verdict)), recheck.details(in: projection))
     case .accountability(let step): said(stage(step.stage), step.details(in: projection))
     case .availability(let site):
       said(
-        Phrase("网站状态：…", "site …").filled(with: availability(site.status)),
+        event.subject.siteCode == nil
+          ? Phrase("网站状态：…", "site …").filled(with: availability(site.status))
+          : availability(site.status),
         site.details(in: projection))
     case .correct(let correct): summary(of: correct, in: projection)
     case .void(let exclude): said(Exclude.word, exclude.details(in: projection))
@@ -73,13 +88,7 @@ extension Terms {
 
   private static func summary(of retract: Retract, in projection: Projection) -> Phrase {
     let targets = retract.targets.compactMap { projection.event($0) }
-    let words = targets.map { target in
-      switch target.payload {
-      case .receipt(let receipt): part(receipt.part)
-      default: eventType(target.payload)
-      }
-    }
-    let names = distinct(words)
+    let names = kinds(of: targets, in: projection)
     let what =
       names.isEmpty
       ? Phrase("", "")
@@ -143,10 +152,7 @@ extension Terms {
         if case .unit(let id) = event.subject { id } else { nil }
       }
     ).map { unit($0, in: projection) }
-    let kinds = distinct(
-      undo.records.map { event in
-        event.receipt.map { part($0.part) } ?? eventType(event.payload)
-      })
+    let kinds = kinds(of: undo.records, in: projection)
     let act = act(undo.kind)
     let named = Phrase(
       [

@@ -28,7 +28,8 @@ extension Terms {
         open += count
         all += total
       case .backInOperation(let site): back.append(site)
-      case .receiptsOfRound, .receiptsAnswering, .standsWithoutFailure: continue
+      case .receiptsOfRound, .receiptsAnswering, .roundOwed, .codeElsewhere, .standsWithoutFailure:
+        continue
       }
     }
     var sentences = remarks.compactMap(moved)
@@ -65,6 +66,15 @@ extension Terms {
         "此前登记的\(count)条收件到达在责令之后，改计入第\(round)轮",
         "\(counted(count, "receipt")) recorded before arrived after the order and "
           + "\(count == 1 ? "counts" : "count") for round \(round) now")
+    case .codeElsewhere(let code, let name):
+      Phrase(
+        "标识码\(code)在其他期的通报中是“\(name)”；如不是同一个网站，请撤销后核对",
+        "other periods list “\(name)” with the code \(code); if that is another site, undo this and "
+          + "check the code")
+    case .roundOwed(let round):
+      Phrase(
+        "第\(round)轮尚未报齐，仍按该轮期限计算；这次责令另起第\(round + 1)轮",
+        "round \(round) is not complete and stays due; this order opens round \(round + 1)")
     case .standsWithoutFailure(let count):
       Phrase(
         "以此次整改不到位为据的责令、问责仍在（问题\(count)条）；也有误的，请一并撤回",

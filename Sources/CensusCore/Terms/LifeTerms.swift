@@ -107,6 +107,10 @@ extension Terms {
     case .restorationOverdue(let days):
       Phrase("逾期未恢复 \(days)天", "not restored for \(days) d")
     case .recurrence(let count): Phrase("同类问题连续\(count)个季度", "recurrence ×\(count)")
+    case .repeatFailure(let count):
+      Phrase("连续\(count)个季度不合格", "failing in \(count) quarters running")
+    case .extended(let rows, let day):
+      numbered(rows).map { $0 + Phrase("延期至\(day)", " extended to \(day)") } ?? .empty
     case .notCovered: Phrase("报告未涵盖", "not covered by the report")
     case .conflictingReceipts(let count):
       Phrase("\(count)条收件相互矛盾", "\(count) conflicting receipts")

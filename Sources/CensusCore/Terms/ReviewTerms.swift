@@ -29,6 +29,16 @@ extension Terms {
         ? Terms.concentration(concentration, of: "\(review.year)", name) : nil,
     ].compactMap(\.self)
       + remarks(on: review.trends, of: isWhole ? .province : nil, withGaps: false)
+      + [ahead(of: review)].compactMap(\.self)
+  }
+
+  /// The periods that are left out since their notice was not issued by the day looked at.
+  public static func ahead(of review: YearReview) -> Phrase? {
+    guard !review.ahead.isEmpty else { return nil }
+    let names = review.ahead.map(\.name).joined()
+    return Phrase(
+      "\(names.chinese)的通报在查看日尚未印发，不计入。",
+      "The notice of \(names.english) was not issued by the day looked at and is left out.")
   }
 
   /// What is said in the place of a year of which only totals are known.

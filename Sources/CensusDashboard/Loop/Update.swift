@@ -93,7 +93,10 @@ extension Dashboard {
       state.snapshot = snapshot
       state.returnToStandpoint(of: undo.batch)
       state.talk.message = Message(
-        Terms.undone(undo, in: snapshot.projection) + Terms.held(undo.held), .done, remedy: .redo)
+        Terms.undone(undo, in: snapshot.projection) + Terms.held(undo.held)
+          + (Terms.resting(undo.resting(in: snapshot.projection), in: snapshot.projection)
+            .map { .semicolon + $0 } ?? .empty),
+        .done, remedy: .redo)
       effect = .none
     case .redone(let snapshot, let redo):
       state.snapshot = snapshot

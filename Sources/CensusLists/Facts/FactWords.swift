@@ -27,9 +27,12 @@ extension Obligation.PartSummary {
   /// - Parameters:
   ///   - deadline: when it was due.
   ///   - rows: the findings that it leaves out.
+  ///   - late: the days by which it was late; nil where that follows from the deadline.
   ///   - manner: how the words are wanted.
   /// - Returns: the words with their tone.
-  func story(due deadline: Deadline?, without rows: [Int], _ manner: Manner) -> Words {
+  func story(
+    due deadline: Deadline?, without rows: [Int], late: Int?, _ manner: Manner
+  ) -> Words {
     switch self {
     case .missing: return Words(manner(Phrase("未到", "missing")))
     case .toReturn(let day):
@@ -49,7 +52,7 @@ extension Obligation.PartSummary {
           Phrase("只涵盖\(count)/\(all)条，第", "covers \(count) of \(all), not row ") + rows
             + Phrase("行未涵盖", "")), .caution)
     case .valid(let day):
-      let late = deadline?.daysLate(on: day) ?? 0
+      let late = late ?? deadline?.daysLate(on: day) ?? 0
       let said = Phrase("\(manner(day)) 收到，", "arrived \(manner(day)), ") + Terms.daysLate(late)
       return Words(manner(said), late > 0 ? .caution : .good)
     }
@@ -62,13 +65,14 @@ extension Fact {
     Fact("quarter", Heading.quarter, quarter.name)
   }
 
-  /// The deadline, with the original one beside it where it was extended.
+  /// The deadline, with the original one beside it where it was extended, and the rows that have one
+  /// of their own.
   static func due(
-    _ deadline: Deadline?, original: Deadline?, _ round: Phrase? = nil
+    _ deadline: Deadline?, original: Deadline?, _ round: Phrase? = nil, rows: [Modifier] = []
   ) -> Fact {
     let moved = original == deadline ? nil : original
     let first = moved.map { Phrase("原时限\($0.day)", "originally \($0.day)") }
-    let more = [round, first].compactMap(\.self)
+    let more = [round, first].compactMap(\.self) + rows.map(Terms.modifier)
     return Fact("due", Heading.due) { manner in
       guard let deadline else { return .dash(manner) }
       return Words(deadline.words(manner) + more.map { manner(.comma + $0) }.joined())
@@ -85,11 +89,13 @@ extension Fact {
   /// One part of a report.
   static func part(
     _ part: Part, _ summary: Obligation.PartSummary, due deadline: Deadline?,
-    without rows: [Int] = [], value: Value? = nil
+    without rows: [Int] = [], late: Int? = nil, value: Value? = nil
   ) -> Fact {
     let (id, title) =
       part == .paper ? ("paperOn", Heading.paper) : ("electronicOn", Heading.electronic)
-    return Fact(id, title, value: value) { summary.story(due: deadline, without: rows, $0) }
+    return Fact(id, title, value: value) { manner in
+      summary.story(due: deadline, without: rows, late: late, manner)
+    }
   }
 
   /// Three truths at once: reported, fixed, accountable.

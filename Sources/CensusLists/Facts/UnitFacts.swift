@@ -18,14 +18,19 @@ extension Projection {
             value: Value(obligation.successor?.text)),
           contactFact(obligation.contact),
           .due(
-            obligation.deadline, original: obligation.originalDeadline,
+            latest.ownDeadline, original: latest.ownOriginalDeadline,
             obligation.round > 1
-              ? Phrase("限期再整改，", "ordered anew, ") + Terms.round(obligation.round) : nil),
+              ? Phrase("限期再整改，", "ordered anew, ") + Terms.round(obligation.round) : nil,
+            rows: obligation.extensionsOfRows),
           Fact("findings", Heading.findings, coverage(obligation)),
         ] + field("submission")
         + [
-          .part(.paper, latest.paper, due: latest.deadline, without: left(.paper)),
-          .part(.electronic, latest.electronic, due: latest.deadline, without: left(.electronic)),
+          .part(
+            .paper, latest.paper, due: latest.deadline, without: left(.paper),
+            late: latest.daysLate(of: .paper)),
+          .part(
+            .electronic, latest.electronic, due: latest.deadline, without: left(.electronic),
+            late: latest.daysLate(of: .electronic)),
         ] + ["daysLeft", "workingDaysLeft", "workingDaysLate", "lateness"].flatMap(field)
         + [
           Fact(

@@ -22,6 +22,10 @@ extension Modifier {
     case .offlineUntil(let day): named("offlineUntil", .init("until", Value(day)))
     case .restorationOverdue(let days): named("restorationOverdue", .init("days", .integer(days)))
     case .recurrence(let count): named("recurrence", .init("quarters", .integer(count)))
+    case .repeatFailure(let count): named("repeatFailure", .init("quarters", .integer(count)))
+    case .extended(let rows, let until):
+      named(
+        "extended", .init("rows", .list(rows.map { .integer($0) })), .init("until", .day(until)))
     case .notCovered: named("notCovered")
     case .conflictingReceipts(let count):
       named("conflictingReceipts", .init("count", .integer(count)))
@@ -38,7 +42,7 @@ extension Modifier {
     switch self {
     case .due, .overdue: true
     case .late, .earlierOverdue, .recordedLater, .chased, .offlineUntil, .restorationOverdue,
-      .recurrence,
+      .recurrence, .repeatFailure, .extended,
       .notCovered, .conflictingReceipts, .conflicting, .carriedOver:
       false
     }
@@ -56,6 +60,7 @@ extension [Modifier] {
     let words = compactMap { modifier -> Phrase? in
       switch modifier {
       case .recurrence(let count): Phrase("连续\(count)季", "×\(count)")
+      case .repeatFailure(let count): Phrase("\(count)季不合格", "failing ×\(count)")
       case .carriedOver(let quarters): Phrase("遗留\(quarters)季", "carried over \(quarters)")
       default: nil
       }
@@ -80,7 +85,8 @@ extension [Modifier] {
 /// The kinds of what is said beside a state, for whoever chooses rows by them.
 private enum ModifierKind: String, CaseIterable {
   case due, overdue, late, earlierOverdue, recordedLater, chased, offlineUntil, restorationOverdue
-  case recurrence, notCovered, conflictingReceipts, conflicting, carriedOver
+  case recurrence, repeatFailure, extended, notCovered, conflictingReceipts, conflicting
+  case carriedOver
 
   var term: Phrase {
     switch self {
@@ -93,6 +99,8 @@ private enum ModifierKind: String, CaseIterable {
     case .offlineUntil: Terms.availability(.offline)
     case .restorationOverdue: Phrase("逾期未恢复", "not restored")
     case .recurrence: Phrase("同类问题连续", "recurrence")
+    case .repeatFailure: Phrase("连续不合格", "failing again")
+    case .extended: Phrase("部分延期", "extended in part")
     case .notCovered: Terms.modifier(.notCovered)
     case .conflictingReceipts: Phrase("收件相互矛盾", "conflicting receipts")
     case .conflicting: Phrase("相互矛盾", "conflicting")

@@ -52,7 +52,10 @@ private func columns(_ directory: Directory) -> [Field<RepeatOffenders.Site>] {
         site.issues.map { directory.category($0).name[language] }
           .joined(separator: Phrase("、", ", ")[language])
       }, value: { Value($0.issues) }),
-    Field("consecutive", Phrase("连续季数", "Running"), .right) { .integer($0.consecutive) },
+    Field("consecutive", Phrase("同类连续季数", "Same defect running"), .right) {
+      .integer($0.consecutive)
+    },
+    Field("running", Phrase("连续季数", "Running"), .right) { .integer($0.running) },
     Field("open", Phrase("未办结", "Open"), .right, shows: .machines) { Value($0.open) },
   ]
 }

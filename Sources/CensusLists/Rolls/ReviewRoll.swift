@@ -25,7 +25,7 @@ package func reviewRoll(
     },
     leavingOut: unreadable,
     empty: review.periods.isEmpty
-      ? Terms.totals(of: review)
+      ? Terms.ahead(of: review) ?? Terms.totals(of: review)
       : Phrase("\(review.year)年的通报没有州市。", "The notices of \(review.year) name no prefecture."),
     remarks: { Terms.remarks(on: review, listing: $0, name) })
 }

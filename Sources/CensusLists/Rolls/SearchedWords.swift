@@ -20,7 +20,7 @@ extension SiteState {
   /// Its state, and what earlier quarters say of it.
   package func searchedWords(_ past: RepeatOffenders?, on day: Day) -> [String] {
     let isKnown = findings.contains { finding in
-      past?.past(of: finding.finding.id).map { $0.recurrence > 1 || $0.carriedOver > 0 } ?? false
+      past?.past(of: finding.finding.id).map { !$0.isEmpty } ?? false
     }
     return headline.searchedWords
       + (isKnown ? modifiers(on: day, past: past).pastTexts : [])

@@ -144,6 +144,14 @@ extension UnitRow {
     if number > 1 {
       return Words(day + " " + manner(Phrase("第\(number)轮", "round \(number)")), .accent)
     }
+    // Where only rows with an extension of their own are owed, the time left is theirs.
+    let apart = obligation.rowsDueApart(in: round)
+    if let row = apart.first, let theirs = round.deadline {
+      let rows =
+        apart.count == 1
+        ? Phrase("第\(row)行", "row \(row)") : Phrase("\(apart.count)行", "\(apart.count) rows")
+      return Words(manner(rows) + " " + manner(theirs.day), .accent)
+    }
     guard isExtended, let originalDeadline else { return Words(day, .quiet) }
     return Words(day + " ", .accent) + Words("(\(manner(originalDeadline.day)))", .quiet)
   }

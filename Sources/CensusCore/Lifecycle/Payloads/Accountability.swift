@@ -72,7 +72,7 @@ extension Accountability: EventContent {
     FieldSlot("person", Phrase("对象", "Person, role"), \.person, told: .plain),
     FieldSlot(
       "document", Phrase("文件", "Document"), \.document, told: Phrase("文件…", "document …")),
-    FieldSlot("findings", .covers, \.findings, absent: .allFindings, told: .plain))
+    FieldSlot("findings", .covers, \.findings, absent: .allFindings))
 }
 
 extension Accountability.Stage: FieldWord {

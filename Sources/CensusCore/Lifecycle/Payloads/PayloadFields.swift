@@ -69,7 +69,7 @@ package final class PayloadField: Sendable {
     case .day(let day): Phrase("\(day)", "\(day)")
     case .number(let number): Phrase("\(number)", "\(number)")
     case .flag(let flag): flag ? flags.yes : nil
-    case .findings(let ids): Terms.rows(ids, in: projection)
+    case .findings(let ids): Terms.confined(to: ids, in: projection)
     case .event, .events, .lines: nil
     }
   }

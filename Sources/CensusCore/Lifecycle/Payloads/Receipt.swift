@@ -111,7 +111,7 @@ extension Receipt: EventContent {
     FieldSlot("channel", Phrase("来件方式", "Channel"), \.channel),
     FieldSlot("file", Phrase("文件", "File"), \.file, told: Phrase("文件…", "file …")),
     FieldSlot("sha256", Phrase("SHA-256", "SHA-256"), \.sha256, isTyped: false),
-    FieldSlot("covers", .covers, \.covers, absent: .allFindings, told: .plain),
+    FieldSlot("covers", .covers, \.covers, absent: .allFindings),
     FieldSlot("note", .note, \.note, told: .plain))
 }
 

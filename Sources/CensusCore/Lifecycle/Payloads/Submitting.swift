@@ -92,5 +92,5 @@ extension Order: EventContent {
     "order", Phrase("限期再整改", "order"), Event.Payload.order, Order.init,
     FieldSlot("until", Phrase("再整改期限", "New due day"), \.until),
     FieldSlot("reference", .reference, \.reference, told: .plain),
-    FieldSlot("covers", .covers, \.covers, absent: .allFindings, told: .plain))
+    FieldSlot("covers", .covers, \.covers, absent: .allFindings))
 }

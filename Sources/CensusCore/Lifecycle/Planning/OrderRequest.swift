@@ -86,6 +86,9 @@ extension Projection {
     let order = Order(
       until: request.until, reference: request.reference, covers: isAll ? nil : covers)
     let round = obligation.round(toOrder: covers, on: request.on)
+    if let before = obligation.ordered.last, before.number < round, !before.submission.isSettled {
+      builder.remark(.roundOwed(before.number))
+    }
     let draft = EventDraft(
       on: request.on, quarter: quarter, round: round, subject: .unit(target.unit),
       payload: .order(order))

@@ -50,6 +50,10 @@ public enum PlanRemark: Hashable, Sendable {
   case receiptsOfRound(Int, count: Int)
   /// So many receipts of later days, recorded before, count for the round that is ordered.
   case receiptsAnswering(Int, count: Int)
+  /// Other periods list a site of another name with the code that is given.
+  case codeElsewhere(String, site: String)
+  /// An order opens the next round, and the ordered one before it is not reported.
+  case roundOwed(Int)
   /// What answers a failed re-check that is taken back stands still, of so many findings.
   case standsWithoutFailure(Int)
   /// The site of a finding that passes stood dark, and is in operation again.

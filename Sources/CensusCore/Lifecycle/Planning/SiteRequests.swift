@@ -45,6 +45,8 @@ public struct CorrectRequest: Equatable, Sendable {
   public var on: Day
   /// From when it holds; nil means that day.
   public var from: Day?
+  /// The names under which other periods list sites, by their codes.
+  public var elsewhere: [SiteCode: [String]] = [:]
   /// A remark.
   public var note: String?
 
@@ -107,8 +109,8 @@ extension Projection {
     return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
   }
 
-  /// Checks that a record changes how a site stands: the same as before changes nothing, unless it
-  /// has been so for longer than was known.
+  /// Checks that a record changes how a site stands, and can: the same as before changes nothing,
+  /// unless it has been so for longer than was known, and what was retired for good stays so.
   private func checkChange(
     by availability: Availability, on day: Day, of code: SiteCode
   ) throws(Refusal) {
@@ -120,6 +122,11 @@ extension Projection {
     // Where records contradict each other, another may be the one that counts.
     guard findings(of: code).allSatisfy({ $0.availability == known.status }) else { return }
     let since = known.from ?? last.on
+    if known.status == .retired, [.operating, .offline, .dark].contains(availability.status),
+      since <= availability.from ?? day
+    {
+      throw .retiredForGood(code.text, availability.status, since: since)
+    }
     let same = Availability(
       status: known.status, from: availability.from, until: known.until,
       successor: known.successor, isFiled: known.isFiled, reference: known.reference)
@@ -168,6 +175,13 @@ extension Projection {
       let states = try? findings(of: [reference])
       builder.add(
         [draft], unit: states?.first?.unit, findings: states?.map(\.finding.id) ?? [])
+      if request.field == .code, let state = states?.first {
+        // A site that another period lists with this code and by its own name is the same site.
+        let own = [state.finding.siteName, aliases.name(of: state.site)].compactMap(\.self)
+        let names = request.elsewhere[SiteCode(new)] ?? []
+        let isKnown = names.contains { own.map { searchKey($0) }.contains(searchKey($0)) }
+        if let name = names.last, !isKnown { builder.remark(.codeElsewhere(new, site: name)) }
+      }
     }
     return try builder.plan(note: request.note, repeated: request.note, on: request.on, in: self)
   }
@@ -205,9 +219,9 @@ extension Projection {
     guard new.isWellFormed || findings(of: code).contains(where: { $0.finding.code == new }) else {
       throw .malformedCode(new.text)
     }
-    let own = site(code)
+    let site = site(code)
     let other = findings(called: new).first {
-      $0.site != own?.code && searchKey($0.finding.siteName) != own.map { searchKey($0.name) }
+      $0.site != site?.code && searchKey($0.finding.siteName) != site.map { searchKey($0.name) }
     }
     if let other { throw .codeOfAnother(new.text, site: other.finding.siteName) }
   }

@@ -112,15 +112,13 @@ struct LiveTexts: Sendable {
     let headline: Headline
     let recheck: Recheck.State
     let submission: Submission
-    let recurrence: Int
-    let carriedOver: Int
+    let past: PastFailures?
 
     init(_ state: FindingState, _ past: PastFailures?) {
       headline = state.headline
       recheck = state.recheck
       submission = state.submission
-      recurrence = past?.recurrence ?? 0
-      carriedOver = past?.carriedOver ?? 0
+      self.past = past
     }
   }
 }

@@ -140,7 +140,8 @@ extension Blocks.Block {
   private static let undone = Phrase("（已撤销）", " (undone)")
 
   private static func words(of entry: HistoryEntry, in state: State) -> StyledText {
-    let summary = Terms.summary(of: entry.event, in: state.projection)[state.language]
+    let summary = Terms.summary(of: entry.event, in: state.projection, isBrief: true)[
+      state.language]
     return StyledText(summary, entry.isRetracted ? .muted.struck : .text)
       + StyledText(entry.isRetracted ? undone[state.language] : "", .muted)
   }
