@@ -49,13 +49,13 @@ package enum ReviewList: ListKind {
         year stand below. What is counted:
           Periods failed         periods with failing sites/periods listed
           Failing                distinct failing sites of the year
-          Accounts               failing new-media accounts, where there are any; no sites
+          Accounts               failing new-media accounts, none of them a site
           Reports                one a unit and period, by the notice's own round
           On time, Late, …       parts of Reports, which add up to it
           Days late              of the reports that were complete late, together
           Chases                 reminders; one about several sites is one
           Failed re-checks       findings that failed one or went dark, mended or not
-          Failed again           sites and accounts that had failed in such a period before
+          Failed again           sites and accounts that failed before in such a period
           Accountability opened  units, once for each period
           Streak                 periods running without failing sites, up to the last
         What was struck off counts nowhere. A quarter known by its totals only has no prefectures, \
