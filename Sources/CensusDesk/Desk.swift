@@ -10,7 +10,7 @@ package struct Desk {
   /// Where files and folders are reached.
   let world: World
   /// Whether the store could not be read when last looked at.
-  private var isLost = false
+  private(set) var isLost = false
   /// Whether made-up data stand in its place.
   private var isDemo = false
   var quarter: Quarter
@@ -36,10 +36,12 @@ package struct Desk {
   private let keepView: (NamedView) -> Phrase?
   private let clock: () -> Instant
   private var browser = Browser()
-  /// Keeps the draft of a notice, or forgets it; why it cannot, if so.
-  let keepDraft: ([UInt8]?) -> Phrase?
+  /// Keeps the draft of a notice, or forgets it.
+  let keepDraft: ([UInt8]?) -> DraftKept
   /// The sources of that notice that were read.
   var opened: [Intake.Source: ReadSource] = [:]
+  /// The stamps of its files when they were read; nil of one that was not there.
+  var stamps: [String: FileStamp?] = [:]
   /// What this program recorded without being able to confirm that it is on the disk.
   var unconfirmed: [BatchID: [EventID]] = [:]
   /// What could not be kept besides the store: sentences.
@@ -57,14 +59,14 @@ package struct Desk {
   ///   - clock: the moment, asked for each time.
   ///   - keep: keeps that name for the next start; why it cannot, if so.
   ///   - keepView: keeps a list under its name; why it cannot, if so.
-  ///   - keepDraft: keeps the draft of a notice, or forgets it; why it cannot, if so.
+  ///   - keepDraft: keeps the draft of a notice, or forgets it, and says what came of it.
   /// - Throws: if the quarter asked for cannot be read.
   package init(
     _ session: Session, isReadOnly: Bool, actor: String, in world: World,
     readsPastAtOnce: Bool = false, clock: @escaping () -> Instant,
     keep: @escaping (String) -> Phrase? = { _ in nil },
     keepView: @escaping (NamedView) -> Phrase? = { _ in nil },
-    keepDraft: @escaping ([UInt8]?) -> Phrase? = { _ in nil }
+    keepDraft: @escaping ([UInt8]?) -> DraftKept = { _ in .kept }
   ) throws(CommandError) {
     self.keep = keep
     self.keepView = keepView
@@ -181,6 +183,7 @@ package struct Desk {
     case .demo: return showDemo()
     case .readPast: return readPast()
     case .readNotice(let intake): return read(intake)
+    case .watchNotice(let intake): return poll() + watch(intake)
     case .acceptNotice(let intake, let digest): return accept(intake, digest: digest)
     case .dropIntake: return dropIntake()
     case .read(let quarter):

@@ -11,20 +11,45 @@ extension Desk {
   mutating func read(_ intake: Intake) -> [Action] {
     let sources = openSources(of: intake)
     let now = intake.reading(sources.map { (try? $0.result.get().sha256) ?? "-" })
-    let complaint = keepDraft(now.sources.isEmpty ? nil : Self.file(of: now, absolute))
-    let reading = report(on: sources, now.answers, isKept: complaint == nil).reading
+    let kept = keepDraft(now.sources.isEmpty ? nil : Self.file(of: now, absolute))
+    let reading = report(on: sources, now.answers, isKept: kept.complaint == nil).reading
     let isOther = now.answers != intake.answers
     let lost = Phrase(
       "来源有变化：此前对行、格、列的答复已撤去，请重新答复",
       "the sources have changed: answers about rows, cells and columns are gone; give them again")
-    let said = (complaint ?? (isOther ? lost : nil)).map { [Action.failed($0)] } ?? []
+    let said = (kept.said ?? (isOther ? lost : nil)).map { [Action.failed($0)] } ?? []
     return [.noticeRead(reading, of: intake, now: now)] + said
+  }
+
+  /// Reads a notice again if a file of it was changed since, or came back.
+  mutating func watch(_ intake: Intake) -> [Action] {
+    guard !isLost else { return [] }
+    let changed = intake.sources.filter { source in
+      guard case .file(let path) = source, let known = stamps[path] else { return false }
+      return stamp(of: path) != known
+    }
+    guard case .file(let path)? = changed.first else { return [] }
+    let actions = read(intake)
+    guard actions.count == 1 else { return actions }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return actions + [
+      .failed(
+        Phrase("“\(name)”刚才改过，已重新读取", "“\(name)” has changed on the disk and was read again"))
+    ]
+  }
+
+  private func stamp(of path: String) -> FileStamp? {
+    let path = absolute(path)
+    guard let slash = path.lastIndex(of: "/") else { return nil }
+    let folder = String(path[..<slash])
+    return try? world.openFolder(folder.isEmpty ? "/" : folder, false)
+      .stamp(of: String(path[path.index(after: slash)...]))
   }
 
   /// Forgets the draft.
   mutating func dropIntake() -> [Action] {
     opened = [:]
-    return keepDraft(nil).map { [.failed($0)] } ?? []
+    return keepDraft(nil).complaint.map { [.failed($0)] } ?? []
   }
 
   /// Puts a notice into the store, if what is read is still what was shown.
@@ -50,7 +75,7 @@ extension Desk {
       return [.failed(Messages.sentence(error))]
     }
     opened = [:]
-    let complaint = keepDraft(nil)
+    let complaint = keepDraft(nil).complaint
     leave(for: facts.quarter)
     let number = revision?.number ?? 1
     let version = number > 1 ? Phrase("（第\(number)版）", " (revision \(number))") : .empty
@@ -89,12 +114,16 @@ extension Desk {
   /// Opens the sources, each once while its bytes are the same.
   private mutating func openSources(of intake: Intake) -> [Opened] {
     opened = opened.filter { intake.sources.contains($0.key) }
+    stamps = [:]
     var pasted = 0
     var read: [Opened] = []
     for source in intake.sources {
       let name: String
       switch source {
-      case .file(let path): name = path.split(separator: "/").last.map(String.init) ?? path
+      case .file(let path):
+        name = path.split(separator: "/").last.map(String.init) ?? path
+        // Before it is read: what changes meanwhile is read once more.
+        stamps[path] = .some(stamp(of: path))
       case .pasted:
         pasted += 1
         name = pasted == 1 ? "-" : "-\(pasted)"
@@ -143,7 +172,8 @@ extension Desk {
       additions: report?.additionsWords ?? [], open: report?.notUnderstood ?? [],
       checks: report?.screenDiscrepancies ?? [],
       comparison: report?.comparison ?? Phrase("没有读到内容。", "Nothing was read."),
-      differences: report?.differences?.all, since: report?.projection.map { since($0) } ?? [],
+      differences: report?.differences?.all, tables: report?.draft.tables ?? [],
+      since: report?.projection.map { since($0) } ?? [],
       vanishing: facts?.findings.count { $0.isGone && !isGone($0.id, in: report) } ?? 0,
       placed: report?.draft.isPlaced == true
         ? max(1, facts?.findings.count { !$0.isGone } ?? 0) : 0,

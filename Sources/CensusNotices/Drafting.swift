@@ -34,38 +34,55 @@ package struct NoticeReader: Sendable {
     for source in sources { reading.read(source) }
     let named = reading.namedPrefectures
     let draft = reading.draft()
-    guard draft.asksForOwners, !named.prefectures.isEmpty else { return draft }
-    // Whose something is may be told by the rows of annex 1, which may stand behind it.
-    reading = Drafting(directory.adding(named), words, answers, source)
+    let asksForOwners = draft.asksForOwners && !named.prefectures.isEmpty
+    let others = reading.tables(notOf: draft.quarter)
+    guard asksForOwners || !others.isEmpty else { return draft }
+    // Whose something is may be told by the rows of annex 1, which may stand behind it; which period the
+    // notice is of, by what stands behind a table.
+    reading = Drafting(
+      asksForOwners ? directory.adding(named) : directory, words, answers, source, others: others)
     for source in sources { reading.read(source) }
     return reading.draft()
   }
 }
 
 /// A draft in the making.
-private struct Drafting {
-  private let directory: Directory
-  private let words: IssueWords
-  private let answers: Answers
-  private let origin: Inspection.Source?
-  private var tables: [TableReading] = []
-  private var figures: FigureRows
-  private var findings: FindingRows
-  private var accounts: AccountRows
-  private var proseAccounts: [TableAccount] = []
-  private var proseLines: Set<Place> = []
-  private var proseFrame: Inspection.Annex?
-  private var owners: [SiteCode: String] = [:]
-  private var frames: [Meaning: Inspection.Annex] = [:]
-  private var body: [(Place, String)] = []
-  private var notUnderstood: [NotUnderstood] = []
-  private var doubts: [PlacedDoubt] = []
-  private var name = ""
-  private var answeredHeadings: [String: Column] = [:]
+struct Drafting {
+  let directory: Directory
+  let words: IssueWords
+  let answers: Answers
+  let origin: Inspection.Source?
+  var tables: [TableReading] = []
+  var figures: FigureRows
+  var findings: FindingRows
+  var accounts: AccountRows
+  var proseAccounts: [TableAccount] = []
+  var proseLines: Set<Place> = []
+  var proseFrame: Inspection.Annex?
+  var owners: [SiteCode: String] = [:]
+  var frames: [Meaning: Inspection.Annex] = [:]
+  var body: [(Place, String)] = []
+  var notUnderstood: [NotUnderstood] = []
+  var doubts: [PlacedDoubt] = []
+  var name = ""
+  var answeredHeadings: [String: Column] = [:]
+  /// Tables of another period than the notice, of which nothing is taken.
+  let others: Set<Int>
+  /// For each table of results the period that its own title names.
+  var periods: [(table: Int, named: Named)] = []
+
+  /// A period where it is named.
+  struct Named {
+    let quarter: Quarter
+    let place: Place
+    let text: String
+  }
 
   init(
-    _ directory: Directory, _ words: IssueWords, _ answers: Answers, _ origin: Inspection.Source?
+    _ directory: Directory, _ words: IssueWords, _ answers: Answers, _ origin: Inspection.Source?,
+    others: Set<Int> = []
   ) {
+    self.others = others
     self.words = words
     self.origin = origin
     self.directory = directory
@@ -97,8 +114,12 @@ private struct Drafting {
 
   private mutating func read(_ table: Table, in file: String, below above: [String]) {
     let headed = HeadedTable(table, file: file, number: tables.count + 1, answers: answers)
+    let named = headed.meaning.isResult ? period(of: headed, below: above) : nil
+    if let named { periods.append((headed.number, named)) }
+    let isSkipped = answers.skipped.contains(Answers.Spot(table: headed.number, row: 0))
+    let isOther = others.contains(headed.number)
     let reading = TableReading(
-      headed, answers,
+      headed, answers, passingOver: isSkipped ? .note : isOther ? .listed : nil,
       taking: { row in
         switch headed.meaning {
         case .figures: figures.take(row, of: headed)
@@ -121,13 +142,15 @@ private struct Drafting {
     }
     notUnderstood += reading.notUnderstood
     let place = Place(file: file, line: table.line, table: headed.number)
+    if headed.meaning.isResult, isSkipped || isOther { return }
     switch headed.meaning {
     case .unknown:
       let texts = headed.lines.flatMap(\.ownTexts)
-      let isSkipped = answers.skipped.contains(Answers.Spot(table: headed.number, row: 0))
       if !isSkipped, texts.contains(where: TableReading.looksLikeCode) {
         notUnderstood.append(
           NotUnderstood(place: place, text: printed(texts.first ?? ""), why: .headings))
+      } else if !isSkipped, headed.headings.contains(where: { $0.column == .issue }) {
+        doubts.append(PlacedDoubt(place: place, doubt: .unread(rows: reading.account.listed)))
       }
       // What was laid out in a table is text all the same.
       body += headed.lines.flatMap { line in
@@ -160,6 +183,31 @@ private struct Drafting {
     }
   }
 
+  /// The period that a table's own title names: above its headings, right above the table, or on its
+  /// sheet's tab.
+  private func period(of table: HeadedTable, below above: [String]) -> Named? {
+    let texts = above + [table.sheet].compactMap(\.self) + table.titles
+    for text in texts.reversed() where text.count < 60 && !text.contains("。") {
+      guard
+        ["网站", "新媒体", "账号", "普查", "抽查", "检查", "监测", "附件"].contains(where: text.contains),
+        case .quarter(let quarter)? = Glyphs(text).period()
+      else { continue }
+      return Named(
+        quarter: quarter, place: Place(file: table.file, line: table.line, table: table.number),
+        text: text)
+    }
+    return nil
+  }
+
+  /// The tables whose titles name another period than the notice is of, where no person said which.
+  func tables(notOf quarter: Quarter?) -> Set<Int> {
+    guard answers.quarter == nil, let quarter else { return [] }
+    return Set(
+      periods.filter { quarter.excludes($0.named.quarter) }.map(\.table).filter {
+        !answers.skipped.contains(Answers.Spot(table: $0, row: 0))
+      })
+  }
+
   /// The name of its sheet, else what annexes are called.
   private func sheetTitle(_ table: HeadedTable) -> String {
     if let sheet = table.sheet { return sheet }
@@ -184,7 +232,7 @@ private struct Drafting {
 
   /// Reads what the text says of sites, where no table is annex 2.
   private mutating func readProse() {
-    owners = accounts.units
+    owners = accounts.units.merging(findings.units) { own, _ in own }
     guard !tables.contains(where: { $0.table.meaning == .findings }) else { return }
     let prose = ProseRows(body, directory, words, answers)
     findings.take(prose)
@@ -229,6 +277,7 @@ private struct Drafting {
       doubts.append(
         PlacedDoubt(place: place, doubt: .otherPeriod(printed: printed, said: said)))
     }
+    if let quarter { note(quarter, body, &open, &doubts) }
     if let deadline = body.deadline,
       isOdd(deadline.value.day, issued: body.issued?.value, of: quarter)
     {
@@ -248,6 +297,30 @@ private struct Drafting {
       fullNames: figures.fullNames.merging(findings.fullNames) { first, _ in first }
         .merging(accounts.fullNames) { first, _ in first },
       answeredHeadings: answeredHeadings)
+  }
+
+  /// Says where titles and tables name another period than the notice is of: two notices are never
+  /// mixed without a word.
+  private func note(
+    _ quarter: Quarter, _ body: BodyReading, _ open: inout [NotUnderstood],
+    _ doubts: inout [PlacedDoubt]
+  ) {
+    let titles = body.titles.map { Named(quarter: $0.quarter, place: $0.place, text: $0.text) }
+    let tables = periods.map(\.named).filter {
+      !answers.skipped.contains(Answers.Spot(table: $0.place.table ?? 0, row: 0))
+    }
+    for other in titles + tables where quarter.excludes(other.quarter) {
+      if answers.quarter == nil {
+        open.append(
+          NotUnderstood(
+            place: other.place, text: printed(other.text),
+            why: .otherPeriod(other.quarter, than: quarter, isOfTable: other.place.table != nil)))
+      } else if other.place != body.period?.place {
+        doubts.append(
+          PlacedDoubt(
+            place: other.place, doubt: .otherPeriod(printed: other.quarter, said: quarter)))
+      }
+    }
   }
 
   /// Whether a report can hardly be due on a day: before the notice or half a year behind it; where that
@@ -310,83 +383,11 @@ private struct Drafting {
     return findings.gaps.isEmpty
       ? [] : [PlacedDoubt(place: place, doubt: .serialGap(findings.gaps))]
   }
+}
 
-  private func places(_ body: BodyReading) -> [Draft.Sought: Place] {
-    var places: [Draft.Sought: Place] = [:]
-    places[.document] = body.document?.place
-    places[.title] = body.title?.place
-    places[.issued] = body.issued?.place
-    places[.sampledTo] = body.sampledTo?.place
-    places[.due] = body.deadline?.place
-    places[.totals] = body.running?.place
-    places[.quarter] = answers.quarter == nil ? body.period?.place : nil
-    return places
-  }
-
-  private func notFound(_ quarter: Quarter?, _ body: BodyReading) -> [Draft.Sought] {
-    let found: [Draft.Sought: Bool] = [
-      .quarter: quarter != nil, .document: body.document != nil, .title: body.title != nil,
-      .issued: body.issued != nil, .sampledTo: body.sampledTo != nil,
-      .due: body.deadline != nil, .parts: !body.parts.isEmpty,
-      .totals: (body.running?.value ?? figures.total?.figures.running) != nil,
-      .prefectures: !figures.rows.isEmpty,
-      .findings: !findings.rows.isEmpty || !accounts.rows.isEmpty,
-    ]
-    return Draft.Sought.allCases.filter { found[$0] != true }
-  }
-
-  private func inspection(
-    _ quarter: Quarter, _ body: BodyReading, _ findings: [Finding]
-  ) -> Inspection {
-    let frame = frames[.figures]
-    let title = body.title?.value ?? ""
-    let words = title + (frame?.title ?? "") + (frames[.findings]?.title ?? "")
-    let scope: Inspection.Scope? =
-      words.contains("抽查") ? .sample : words.contains("普查") ? .all : nil
-    return Inspection(
-      quarter: quarter, coverage: findings.isEmpty ? .headline : .full, scope: scope,
-      criteria: quarter.year <= 2018 ? "2015" : quarter.year >= 2020 ? "2019" : nil,
-      source: origin, notice: notice(body),
-      sampling: Inspection.Sampling(
-        to: body.sampledTo?.value, covers: body.covers.map { Phrase($0, $0) },
-        rounds: body.rounds, footnote: body.footnote),
-      totals: Inspection.Figures(
-        running: body.running?.value ?? figures.total?.figures.running,
-        failing: body.failing?.value ?? figures.total?.figures.failing,
-        publishedRate: body.rate ?? figures.total?.figures.publishedRate),
-      annex1: frame.map {
-        Inspection.Annex(title: $0.title, headings: $0.headings, total: figures.total)
-      },
-      rows: figures.rows.map(\.row),
-      annex2: frames[.findings] ?? proseFrame ?? frames[.accounts], findings: findings,
-      wordings: wordings, mentions: body.mentions, platforms: body.platforms,
-      campaign: body.campaign, notes: corrections)
-  }
-
-  /// The notice's own wording of a category, where it has one alone and no person explained it.
-  private var wordings: [CategoryID: String] {
-    findings.wordings.merging(accounts.wordings) { $0.union($1) }
-      .compactMapValues { $0.count == 1 ? $0.first : nil }
-  }
-
-  /// Cells that a person read differently, each with its place.
-  private var corrections: [Phrase] {
-    answers.cells.sorted {
-      ($0.key.table, $0.key.row, $0.key.column) < ($1.key.table, $1.key.row, $1.key.column)
-    }.map { spot, text in
-      Phrase(
-        "载入时改正：表\(spot.table)第\(spot.row)行第\(spot.column)列读作“\(text)”",
-        "mended when read: table \(spot.table), row \(spot.row), column \(spot.column) as “\(text)”"
-      )
-    }
-  }
-
-  private func notice(_ body: BodyReading) -> Notice {
-    Notice(
-      document: body.document?.value, series: body.series, title: body.title?.value,
-      issuer: body.issuer, addressees: body.addressees, issued: body.issued?.value,
-      deadline: body.deadline?.value, dueText: body.dueText, parts: body.parts,
-      sendTo: body.sendTo, telephones: body.telephones, email: body.email,
-      legalBases: body.legalBases, copiedTo: body.copiedTo, annexes: body.annexes)
+extension Quarter {
+  /// Whether what is of the other period cannot be of this one: another of its kind, or of another year.
+  fileprivate func excludes(_ other: Quarter) -> Bool {
+    kind == other.kind ? self != other : year != other.year
   }
 }

@@ -236,6 +236,13 @@ package struct Preferences {
     }
   }
 
+  /// Puts a draft beside that cannot be understood, so that the next one does not replace it.
+  ///
+  /// - Returns: where it lies now; nil if it could not be put there.
+  package func setDraftAside(of store: String) -> String? {
+    draftPath(of: store).flatMap { setAside($0) ? $0 + ".damaged" : nil }
+  }
+
   /// Keeps the draft of a notice, or forgets it.
   ///
   /// - Throws: `Fault.draftNotKept`.

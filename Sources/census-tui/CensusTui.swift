@@ -166,6 +166,7 @@ struct CensusTui: WorldCommand {
     let whereabouts = Whereabouts(id: session.store.settings.id, path: session.path)
     // A draft begun before its owner was known goes over to whoever goes on with it.
     let (drafts, orphans) = (whereabouts.memory(of: owner), whereabouts.memory(of: ""))
+    let held = HeldDraft()
     var desk = try Desk(
       session, isReadOnly: common.readOnly, actor: actor, in: world, readsPastAtOnce: plain,
       clock: World.clock
@@ -184,12 +185,16 @@ struct CensusTui: WorldCommand {
         return PreferenceMessages.sentence(error)
       }
     } keepDraft: { draft in
+      // Another window of the same person may have the same notice open.
+      let found = try? preferences.draft(of: drafts, limit: Desk.largestDraft)
+      let isOthers = found != nil && found != held.draft && found != draft
       do throws(Preferences.Fault) {
         try preferences.keep(draft: draft, of: drafts)
         if drafts != orphans { try preferences.keep(draft: nil, of: orphans) }
-        return nil
+        held.draft = draft
+        return isOthers ? .keptOverAnother : .kept
       } catch {
-        return PreferenceMessages.sentence(error)
+        return .failed(PreferenceMessages.sentence(error))
       }
     }
     let appearance = Appearance(
@@ -211,13 +216,20 @@ struct CensusTui: WorldCommand {
     state.asksForActor = asks
     state.views = config.views
     personal.resume(&state, at: world.now)
-    do throws(FileError) {
-      for owner in [drafts, orphans] where state.intake == nil {
-        let draft = try preferences.draft(of: owner, limit: Desk.largestDraft)
-        if let draft { state.resume(Desk.intake(of: draft)) }
+    for owner in drafts == orphans ? [drafts] : [drafts, orphans] where state.intake == nil {
+      do throws(FileError) {
+        guard let draft = try preferences.draft(of: owner, limit: Desk.largestDraft) else {
+          continue
+        }
+        if let intake = Desk.intake(of: draft) {
+          state.resume(intake)
+          held.draft = owner == drafts ? draft : nil
+        } else {
+          state.lacksDraft(movedTo: preferences.setDraftAside(of: owner))
+        }
+      } catch {
+        state.lacksDraft(movedTo: nil, because: Messages.words(error.reason))
       }
-    } catch {
-      state.resume(nil)
     }
     let width = ambiguous ?? config.ambiguous.flatMap { AmbiguousWidth(rawValue: $0.rawValue) }
     let verdict = show(&state, width: width ?? .automatic, in: &world) {
@@ -241,6 +253,11 @@ struct CensusTui: WorldCommand {
     case .never: .mono
     }
   }
+}
+
+/// The draft as this window read or wrote it last.
+private final class HeldDraft {
+  var draft: [UInt8]?
 }
 
 extension Theme: ExpressibleByArgument {}

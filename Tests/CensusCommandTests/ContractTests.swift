@@ -96,9 +96,18 @@ struct ContractTests {
         "quarter": "2018Q3", "prefecture": "临沧", "english": "Lincang", "running": 17,
         "failingPublished": 5, "publishedRate": "70%", "computedRate": "71%", "findings": 5,
         "sites": 4, "units": 1, "complete": 0, "overdue": 0, "rechecked": 0, "passed": 0,
-        "conflicts": 0,
+        "conflicts": 0, "concentration": "leading",
       ])
     #expect(rows.rows[0]["units"] == 2)
+    #expect(rows.rows[0]["concentration"] == .null)
+  }
+
+  @Test func rowsAreChosenByConcentration() throws {
+    let desk = try Desk()
+    let units = try desk.json("units", "--where", "concentration=leading")
+    #expect(units.column("unit") == ["昆明", "临沧"])
+    let prefectures = try desk.json("prefectures", "--where", "concentration=集中")
+    #expect(prefectures.column("prefecture") == ["昆明", "临沧"])
   }
 
   @Test func twentyFindingsAreNineteenSitesOfSevenUnits() throws {

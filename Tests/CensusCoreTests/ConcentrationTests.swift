@@ -65,6 +65,37 @@ struct ConcentrationTests {
     #expect(Trends.Point(headline).concentration == nil)
   }
 
+  @Test("New-media accounts are no sites: they are counted apart, and said")
+  func accounts() throws {
+    let account = SiteCode(account: "试验发布", on: AccountPlatform(printed: "微信")).text
+    let notice = period(
+      "2018Q4",
+      [
+        ("昆明", "5301000001", "甲", "x"), ("昭通", account, "试验发布", "x"),
+        ("昭通", account, "试验发布", "y"),
+      ])
+    let found = try #require(Concentration(notice))
+    #expect(found.shares.map(\.prefecture) == ["昆明"])
+    #expect([found.sites, found.accounts] == [1, 1])
+    let said = Terms.concentration(found, of: "2018Q4") { Phrase($0) }
+    #expect(
+      said
+        == Phrase(
+          "集中程度（2018Q4）：昆明1个，全部在此。另有不合格新媒体账号1个，不计在内。",
+          "Concentration (2018Q4): 昆明 (1), all of them. 1 failing new-media account counted apart.")
+    )
+    let point = Trends.Point(notice)
+    #expect(point[.province]?.sites == 1)
+    #expect(point[.province]?.accounts == 1)
+    #expect(point[.province]?.findings == 3)
+    // A row whose accounts fail alone has no failing site.
+    #expect(point[.prefecture("昭通")]?.sites == 0)
+    let projection = Projection(
+      of: notice, directory: Yunnan.directory, events: [], settings: Yunnan.settings,
+      asOf: day("2019-01-31"))
+    #expect(projection.concentration == found)
+  }
+
   @Test(
     "A portion in percent, rounded half up; a change may be the greater of the two",
     arguments: [

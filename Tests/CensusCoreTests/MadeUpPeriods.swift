@@ -16,7 +16,9 @@ func period(
       let prefecture = PrefectureID(id)
       return Inspection.Row(
         prefecture: prefecture,
-        figures: Yunnan.figures(30, failures.count { $0.prefecture == prefecture }, nil))
+        figures: Yunnan.figures(
+          30, failures.count { $0.prefecture == prefecture && $0.code?.hasPrefix("@") != true }, nil
+        ))
     },
     findings: failures.enumerated().map { index, failure in
       Finding(

@@ -46,6 +46,25 @@ struct YearReviewTests {
     #expect([sum.failing, sum.recurrences, sum.failedIn.count] == [3, 1, 3])
   }
 
+  @Test("New-media accounts are counted apart from sites, and end no run without failing sites")
+  func accounts() {
+    let account = SiteCode(account: "试验发布", on: AccountPlatform(printed: "微信")).text
+    let failures: [Failure] = [
+      ("昭通", account, "试验发布", "x"), ("临沧", Self.c, "丙", "x"),
+    ]
+    let review = review(2018, [period("2018Q1", failures, failing: 1), period("2018Q2", failures)])
+    #expect(review.rows.map(\.failing) == [0, 0, 1])
+    #expect(review.rows.map(\.accounts) == [0, 1, 0])
+    #expect(review.rows.map(\.recurrences) == [0, 1, 1])
+    #expect(review.rows.map(\.failedIn.count) == [0, 0, 2])
+    #expect(review.rows.map { $0.streak?.count } == [2, 2, nil])
+    #expect(review.concentration.sites == 1)
+    #expect(review.concentration.accounts == 1)
+    #expect(YearReview.sum(of: review.rows).accounts == 1)
+    let said = Terms.remarks(on: review, listing: review.rows) { Phrase($0) }
+    #expect(said[0].chinese.contains("不合格网站1个；另有新媒体账号1个；"))
+  }
+
   @Test("Reports by the round of the notice: in time, late, excused, extended, behind")
   func reports() throws {
     var story = Story()

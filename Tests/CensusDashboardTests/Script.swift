@@ -161,7 +161,8 @@ struct Script {
     case .export: return [failure.map(Action.failed) ?? .told(Phrase("已导出", "written"))]
     case .saveView(let view):
       return [failure.map(Action.failed) ?? .saved(view, Phrase("已保存", "saved"))]
-    case .copy, .openAddress, .demo, .readNotice, .acceptNotice, .dropIntake: return []
+    case .copy, .openAddress, .demo, .readNotice, .watchNotice, .acceptNotice, .dropIntake:
+      return []
     case .complete:
       guard !missing.isEmpty else {
         return [.failed(Phrase("没有可以补全的批次", "there is no batch to complete"))]

@@ -54,6 +54,22 @@ import Testing
     #expect(draft.findingPlaces[FindingID(quarter, number: 2)]?.row == 3)
   }
 
+  /// The headings of other offices, with 政务 before them, or 账号 alone beside what is the matter.
+  @Test(arguments: [
+    [
+      ["序号", "政务新媒体账号名称", "平台", "主办单位", "存在问题"],
+      ["1", "试验发布", "微博", "昆明市教育局", "2周内无更新"],
+    ],
+    [["地区", "账号", "类型", "问题描述"], ["昆明", "试验发布", "政务微博", "2周内无更新"]],
+  ])
+  func otherHeadings(rows: [[String]]) {
+    let draft = draft([rows])
+    #expect(draft.notUnderstood.isEmpty, "\(draft.notUnderstood)")
+    #expect(draft.tables[0].meaning == .accounts)
+    #expect(findings(draft).map(\.code.text) == ["@微博#试验发布"])
+    #expect(findings(draft).map(\.prefecture.text) == ["昆明"])
+  }
+
   /// Beside annex 2 accounts take the numbers behind its rows; the sites keep theirs.
   @Test func accountsFollowTheSites() {
     let draft = draft([

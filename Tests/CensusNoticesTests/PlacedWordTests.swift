@@ -60,6 +60,20 @@ import Testing
 
   private static let codes = ["5301000001", "5301000002", "5301000003", "5333000004", "5333000005"]
 
+  /// A numbered line goes on below the margin, under its own text, or on the next page.
+  @Test(arguments: [[50, 116], [70, 116], [50, 60], [70, 60]])
+  func aLineOfProseGoesOn(place: [Int]) throws {
+    let (left, middle) = (place[0], place[1])
+    let first = "1.多个栏目长期不更新，其中政策法规、人事信息、通知公告等八个栏目超过一年"
+    let before: Words = [("（一）昆明市乙局网站", 50, 84), (first, 50, 100)]
+    let after: Words = [("未更新。", left, middle), ("2.错字漏字。", 50, middle + 16)]
+    let draft = try middle > 100 ? draft(before + after) : draft(before, after)
+    #expect(open(draft) == [])
+    let findings = try #require(draft.inspection).findings
+    #expect(findings.map { $0.issues.map(\.text) } == [["columns_not_updated", "text_errors"]])
+    #expect(findings[0].text.contains("超过一年未更新"))
+  }
+
   /// Prefectures of merged cells stand in the middle of their rows, or level with the first.
   @Test(arguments: [(150, 200), (130, 190)])
   func mergedPrefectures(first: Int, second: Int) throws {

@@ -94,6 +94,46 @@ import Testing
     #expect(account(answered) == [11, 2, 3, 6, 0])
   }
 
+  /// A numbered line that was broken goes on on the next ones, and counts with all of them.
+  @Test func aBrokenLineIsOne() {
+    let lines = [
+      "（一）昆明市乙局网站", "1.多个栏目长期不更新，其中政策法规、人事信息、通知公告等八个栏目超过一年",
+      "未更新，最近一次更新是两年以前。", "2.错字漏字。",
+    ]
+    let read = draft(lines)
+    #expect(read.notUnderstood.isEmpty, "\(read.notUnderstood)")
+    #expect(
+      findings(read).map { $0.issues.map(\.text) } == [["columns_not_updated", "text_errors"]])
+    #expect(findings(read)[0].text.contains("超过一年未更新"))
+    #expect(account(read) == [4, 1, 3, 0, 0])
+    // A short line, and one that ends as sentences do, was not broken.
+    for first in ["1.错字漏字", "1.多个栏目长期不更新，其中政策法规、人事信息、通知公告等八个栏目超过一年。"] {
+      let other = draft(["（一）昆明市乙局网站", first, "另据群众反映，页面花哨。", "2.错字漏字。"])
+      #expect(other.notUnderstood.map(\.why) == [.prose])
+    }
+    // What a person leaves out goes on nothing.
+    var answers = Answers()
+    answers.skipped.insert(Answers.Spot(table: 0, row: 3))
+    #expect(account(draft(lines, answers)) == [4, 1, 2, 1, 0])
+  }
+
+  /// A clause that says more of the issue before it is no issue of its own, and no warning.
+  @Test(arguments: [
+    "1.错字漏字，如把“维护”写成“围护”。", "1.错字漏字，最近一次在2018年8月。", "1.错字漏字，其中首页3处。",
+  ])
+  func whatExplainsIsNoIssue(line: String) {
+    let read = draft(["（一）昆明市乙局网站", line])
+    #expect(read.notUnderstood.isEmpty, "\(read.notUnderstood)")
+    #expect(findings(read).map { $0.issues.map(\.text) } == [["text_errors"]])
+    #expect(read.doubts.contains { $0.doubt.code == "partlyUnderstood" })
+  }
+
+  /// By itself it says nothing that is known.
+  @Test func anExplanationAloneIsAsked() {
+    let read = draft(["（一）昆明市乙局网站（标识码5301000103）", "1.其中首页3处。"])
+    #expect(read.notUnderstood.map(\.why) == [.wording("其中首页3处")])
+  }
+
   /// Below the last site only a line that speaks of issues belongs to the list.
   @Test func theListEndsWithItsLastIssue() {
     let lines = ["（一）昆明市乙局网站", "1.错字漏字。"]

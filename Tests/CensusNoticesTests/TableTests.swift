@@ -44,6 +44,150 @@ import Testing
     #expect(draft.inspection?.sampling.to == Day("2018-12-20"))
   }
 
+  private func twoTables(_ answers: Answers = Answers()) -> Draft {
+    let row = { (number: String, name: String, code: String) in
+      [number, "昆明", name, code, "错字漏字"].map { Cell($0) }
+    }
+    let blocks: [Block] = [
+      .paragraph(Paragraph("某省关于2018年四季度政府网站普查情况的通报", line: 1)),
+      .paragraph(Paragraph("2018年四季度普查不合格政府网站", line: 2)),
+      .table(Table([headings.map { Cell($0) }, row("1", "甲网", "5301000001")], line: 3)),
+      .paragraph(Paragraph("2018年三季度普查不合格政府网站", line: 9)),
+      .table(Table([headings.map { Cell($0) }, row("1", "乙网", "5301000002")], line: 10)),
+    ]
+    return Draft([Source(name: "t", blocks: blocks)], directory, answers)
+  }
+
+  /// A table of another period is named, and nothing of it taken before a person says what it is.
+  @Test func anotherPeriodIsNeverMixedIn() throws {
+    let (third, fourth) = (
+      try #require(Quarter(year: 2018, number: 3)), try #require(Quarter(year: 2018, number: 4))
+    )
+    let draft = twoTables()
+    #expect(draft.quarter == fourth)
+    #expect(whys(draft) == [.otherPeriod(third, than: fourth, isOfTable: true)])
+    #expect(draft.notUnderstood.first?.place.table == 2)
+    #expect(draft.inspection?.findings.map(\.siteName) == ["甲网"])
+    #expect([draft.tables[1].rows, draft.tables[1].heading, draft.tables[1].listed] == [2, 1, 1])
+
+    var answers = Answers()
+    answers.skipped.insert(Answers.Spot(table: 2, row: 0))
+    let without = twoTables(answers)
+    #expect(without.notUnderstood.isEmpty)
+    #expect(without.inspection?.findings.map(\.siteName) == ["甲网"])
+    #expect(
+      [without.tables[1].rows, without.tables[1].heading, without.tables[1].notes] == [2, 1, 1])
+
+    answers = Answers()
+    answers.quarter = fourth
+    let all = twoTables(answers)
+    #expect(all.notUnderstood.isEmpty)
+    #expect(all.inspection?.findings.map(\.siteName) == ["甲网", "乙网"])
+    #expect(all.doubts.contains { $0.doubt == .otherPeriod(printed: third, said: fourth) })
+  }
+
+  /// Two notices in one draft are said to be two, by their titles.
+  @Test func twoTitlesAreTwoNotices() throws {
+    let sources = ["四", "三"].map { name in
+      Source(
+        name: name,
+        blocks: [.paragraph(Paragraph("某省关于2018年\(name)季度政府网站普查情况的通报", line: 1))])
+    }
+    let draft = Draft(sources, directory)
+    let quarters = try [3, 4].map { try #require(Quarter(year: 2018, number: $0)) }
+    #expect(whys(draft) == [.otherPeriod(quarters[0], than: quarters[1], isOfTable: false)])
+    #expect(draft.notUnderstood.first?.place.file == "三")
+  }
+
+  /// Without a column of prefectures and a code the name tells whose a site is, else a person.
+  @Test func aNameTellsWhoseASiteIs() {
+    let rows = [["问题网站名称", "问题描述"], ["昆明市丙局网站", "错字漏字"], ["某某县甲局网站", "首页不更新"]]
+    let read = draft(rows)
+    #expect(read.inspection?.findings.map(\.prefecture.text) == ["昆明"])
+    #expect(whys(read) == [.owner("某某县甲局网站", of: "某某县甲局网站")])
+    var answers = Answers()
+    answers.units["某某县甲局网站"] = "临沧"
+    let answered = draft(rows, answers)
+    #expect(answered.notUnderstood.isEmpty)
+    #expect(answered.inspection?.findings.map(\.prefecture.text) == ["昆明", "临沧"])
+  }
+
+  /// A table with a column of issues of which nothing is taken is never passed over in silence.
+  @Test func aTableOfIssuesThatIsNotReadIsSaid() {
+    let read = draft([["州市", "存在问题"], ["昆明", "错字漏字"]])
+    #expect(read.tables[0].meaning == .unknown)
+    #expect(read.doubts.map(\.doubt) == [.unread(rows: 1)])
+  }
+
+  /// Of two columns that say the same that of which a person said so counts, wherever it stands.
+  @Test func whatAPersonSaysOfAColumnCounts() {
+    let rows = [
+      ["序号", "州、市/部门", "网站名称", "全称", "网站标识码", "存在问题"],
+      ["1", "昆明", "甲", "昆明甲网", "5301000001", "错字漏字"],
+    ]
+    var answers = Answers()
+    answers.columns[Answers.Spot(table: 1, row: 0, column: 4)] = .name
+    #expect(draft(rows, answers).inspection?.findings.map(\.siteName) == ["昆明甲网"])
+  }
+
+  /// What cannot be about the tables that were read is no answer.
+  @Test func answersThatFitNothingAreNamed() throws {
+    let tables = draft([headings, ["1", "昆明", "甲网", "5301000001", "错字漏字"]]).tables
+    let issued = try #require(Day("2018-12-28"))
+    func fault(_ change: (inout Answers) -> Void) -> AnswerFault? {
+      var answers = Answers()
+      change(&answers)
+      return answers.fault(of: tables, issued: issued)
+    }
+    #expect(fault { $0.skipped = [Answers.Spot(table: 2, row: 1)] } == .noTable(2, of: 1))
+    #expect(
+      fault { $0.skipped = [Answers.Spot(table: 1, row: 3)] } == .noRow(3, table: 1, last: 2))
+    #expect(
+      fault { $0.columns = [Answers.Spot(table: 1, row: 0, column: 6): .name] }
+        == .noColumn(6, table: 1, of: 5))
+    #expect(
+      fault {
+        $0.columns = [
+          Answers.Spot(table: 1, row: 0, column: 2): .name,
+          Answers.Spot(table: 1, row: 0, column: 3): .name,
+        ]
+      } == .twice(.name, table: 1, 2, 3))
+    for due in ["2018-12-27", "2020-01-01"].compactMap({ Day($0) }) {
+      #expect(fault { $0.due = due } == .oddDue(due, issued: issued))
+    }
+    #expect(fault { $0.due = issued } == nil)
+    #expect(
+      fault {
+        $0.skipped = [Answers.Spot(table: 0, row: 99), Answers.Spot(table: 1, row: 2)]
+        $0.columns = [Answers.Spot(table: 1, row: 0, column: 5): .issue]
+      } == nil)
+  }
+
+  /// Every answer is listed by itself, and can be taken back by itself.
+  @Test func everyAnswerCanBeTakenBack() throws {
+    var answers = Answers()
+    answers.quarter = Quarter(year: 2018, number: 4)
+    answers.due = Day("2019-02-15")
+    answers.categories["怪问题"] = "other"
+    answers.units["5301000001"] = "昆明"
+    answers.columns[Answers.Spot(table: 1, row: 0, column: 2)] = .name
+    answers.skipped = [Answers.Spot(table: 1, row: 2), Answers.Spot(table: 0, row: 7)]
+    answers.findings[Answers.Spot(table: 1, row: 3)] = FindingID("2018Q4-3")
+    answers.cells[Answers.Spot(table: 1, row: 4, column: 4)] = "5301000002"
+    let given = answers.given { Phrase($0.text, $0.text) }
+    #expect(
+      given.map { $0.about.chinese + $0.said.chinese } == [
+        "季度2018年四季度", "报送期限2019-02-15", "“怪问题”归入other", "5301000001属于昆明",
+        "表1第2列是网站名称", "正文第7行略过", "表1第2行略过", "表1第3行就是2018Q4-3",
+        "表1第4行第4格读作“5301000002”",
+      ])
+    for (place, answer) in given.enumerated() {
+      answers.remove(answer)
+      #expect(answers.given { Phrase($0.text, $0.text) } == Array(given[(place + 1)...]))
+    }
+    #expect(answers == Answers())
+  }
+
   /// A row that lost a cell with its merge is never shifted: it is listed, and the gap is named.
   @Test func aShortRowComplains() {
     let draft = draft([

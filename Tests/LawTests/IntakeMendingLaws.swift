@@ -54,7 +54,7 @@ extension IntakeLaws {
     try office.written.remove("通报.txt")
     try put(before.replacing("怪问题", with: "错字漏字"), "通报.txt", office)
     var next = try office.screen(.overview)
-    next.state.resume(kept.flatMap(Desk.intake))
+    next.state.resume(try #require(kept.flatMap(Desk.intake)))
     try next.press("I")
     #expect(shows(next, "问题2条；没有待处理"), "\(next.frame.plainText)")
     #expect(shows(next, "来源有变化"))

@@ -246,7 +246,7 @@ final class Office {
   /// working.
   func screen(
     _ view: View, _ language: Language = .chinese, _ columns: Int = 200, _ rows: Int = 60,
-    isWorking: Bool = false, complaint: Phrase? = nil,
+    isWorking: Bool = false, complaint: Phrase? = nil, kept: DraftKept = .kept,
     keepDraft: @escaping ([UInt8]?) -> Void = { _ in }
   ) throws -> Screen {
     var world = try world(language)
@@ -258,7 +258,7 @@ final class Office {
       session, isReadOnly: false, actor: "张三", in: world, clock: { now },
       keepDraft: { draft in
         keepDraft(draft)
-        return complaint
+        return complaint.map(DraftKept.failed) ?? kept
       })
     let snapshot = desk.snapshot()
     var state = State(

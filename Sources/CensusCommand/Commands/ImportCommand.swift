@@ -20,7 +20,8 @@ package struct ImportCommand: WorldCommand {
 
         每张表逐行交代：行数 = 标题 + 表头 + 读入 + 合计 + 说明 + 未取。看不懂的列为待处理，用 --category、\
         --column、--row 或 --answers 答复；还有待处理的，退出码为2。不给 --accept 时不写入。库中已有的季度，\
-        更正的通报另存为新的一版：登记过的内容随网站走，不动、不销、不重开。
+        更正的通报另存为新的一版：登记过的内容随网站走，不动、不销、不重开。两期通报不混在一起载入：\
+        表题写的是另一期的，整张表列为待处理，用 --row 表:0=skip 略过，或用 --quarter 说明都记入哪一期。
 
         .pdf 由 pdftotext 读出（--convert），行和列凭文字的位置判断：看不准的列为待处理，写入时必须给出 \
         --expect，即先看过、与原件核对过。
@@ -43,7 +44,9 @@ package struct ImportCommand: WorldCommand {
         listed. What is not understood is open until it is answered with --category, --column, \
         --row or --answers; while something is open the exit code is 2. Nothing is written without \
         --accept. A corrected notice of a quarter that the store has becomes its next revision: what \
-        was recorded stays with its site, and is neither moved nor closed nor opened again.
+        was recorded stays with its site, and is neither moved nor closed nor opened again. Two periods \
+        are not mixed: a table whose title names another one is open as a whole, until it is left out \
+        with --row TABLE:0=skip or --quarter says which period all of it is of.
 
         A .pdf is read by pdftotext (--convert), rows and columns by where words stand: what that does \
         not tell is open, and it is written only with --expect, once it was compared with the original.
@@ -93,6 +96,10 @@ package struct ImportCommand: WorldCommand {
     }
     let report = try ImportReport(
       files, answers, &session, converting: options.convert, in: world)
+    let issued = report.draft.inspection?.notice.issued
+    if let fault = answers.fault(of: report.draft.tables, issued: issued) {
+      throw .importing(.answer(fault))
+    }
     switch answer.format {
     case .json: world.answer += report.value(session).json
     default:

@@ -29,12 +29,13 @@ package enum ReviewList: ListKind {
         按公布的顺序排列，“省直”代表全部省直部门；合计和全年的说明在表下。各栏的含义：
           不合格期数    有不合格网站的期数/列入通报的期数
           不合格        全年不合格的网站，几期都不合格的只计一个
+          新媒体账号    全年不合格的新媒体账号，不计入不合格网站；没有的不列此栏
           应报份数      每个单位每期一份，以通报的一轮为准
           按时等        按时、逾期报齐、未报齐、免报、延期内，合起来就是应报份数
           迟报天数      逾期报齐的各份晚了几天，合计
           催办          催办次数，一次说到几个网站的计一次
           复查不到位    复查不到位过或擅自下线的问题，后来通过的也计
-          再次不合格    此前（含往年）同类时段不合格过的网站
+          再次不合格    此前（含往年）同类时段不合格过的网站、账号
           启动问责      启动过问责的单位，每期计一次
           连续无不合格  到该年最后一期，连续几期没有不合格网站
         已剔除的问题都不计。仅有总数的季度没有州市，读不了的季度不列入，都在表下注明。
@@ -48,12 +49,13 @@ package enum ReviewList: ListKind {
         year stand below. What is counted:
           Periods failed         periods with failing sites/periods listed
           Failing                distinct failing sites of the year
+          Accounts               failing new-media accounts, none of them a site
           Reports                one a unit and period, by the notice's own round
           On time, Late, …       parts of Reports, which add up to it
           Days late              of the reports that were complete late, together
           Chases                 reminders; one about several sites is one
           Failed re-checks       findings that failed one or went dark, mended or not
-          Failed again           sites that had failed in a period of that kind before
+          Failed again           sites and accounts that failed before in such a period
           Accountability opened  units, once for each period
           Streak                 periods running without failing sites, up to the last
         What was struck off counts nowhere. A quarter known by its totals only has no prefectures, \

@@ -13,6 +13,8 @@ package enum ImportFault: Error, Equatable, Sendable {
   case unseen(String)
   /// Nothing was read that could be taken in.
   case nothing
+  /// An answer that cannot be about what was read.
+  case answer(AnswerFault)
   /// The directory has no such category.
   case unknownCategory(String)
 
@@ -40,6 +42,8 @@ package enum ImportFault: Error, Equatable, Sendable {
       Phrase(
         "没有读到附件2的任何问题，未写入；请把附件2一并给出。",
         "no finding was read, so nothing was written; give the file with annex 2 as well.")
+    case .answer(let fault):
+      fault.sentence + Phrase("。", ".")
     case .unknownCategory(let name):
       Phrase(
         "没有问题类别“\(name)”；categories.json 列有全部类别（编号和名称）。",

@@ -94,6 +94,9 @@ extension Inspection {
   /// The findings about sites, which alone the figures of annex 1 count; those about new-media
   /// accounts left out.
   public var siteFindings: [Finding] { findings.filter { $0.platform == nil } }
+
+  /// How many distinct new-media accounts have findings.
+  var failingAccounts: Int { findings.failingAccounts }
 }
 
 extension SiteState {
@@ -112,4 +115,12 @@ extension Comparison.Site {
 extension RepeatOffenders.Site {
   /// The name as it is shown; that of an account with its platform.
   public var shownName: Phrase { code.shown(name) }
+}
+
+extension [Finding] {
+  /// How many distinct sites they are of.
+  package var failingSites: Int { Set(lazy.filter { $0.platform == nil }.map(\.code)).count }
+
+  /// How many distinct new-media accounts they are of.
+  package var failingAccounts: Int { Set(lazy.filter { $0.platform != nil }.map(\.code)).count }
 }

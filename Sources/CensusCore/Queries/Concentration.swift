@@ -1,7 +1,7 @@
 /// How failing sites gather in few rows of annex 1 (集中程度): 「两个州市占45%」.
 ///
 /// What is counted is distinct failing sites, as in `Overview.sites`: a site with two findings is
-/// one (domain.md 3, rows 8 and 9).
+/// one (domain.md 3, rows 8 and 9). New-media accounts are none of them and are counted beside.
 public struct Concentration: Equatable, Sendable {
   /// What one row of annex 1 has of them.
   public struct Share: Equatable, Sendable {
@@ -13,12 +13,17 @@ public struct Concentration: Equatable, Sendable {
 
   /// The rows with failing sites, most of them first; of equals the first in published order.
   public let shares: [Share]
+  /// Distinct failing new-media accounts, of which no share speaks.
+  public let accounts: Int
 
   /// Reads it off counts.
   ///
-  /// - Parameter counts: distinct failing sites by rows of annex 1, in published order; rows
-  ///   without any are passed over.
-  public init(_ counts: [(prefecture: PrefectureID, sites: Int)]) {
+  /// - Parameters:
+  ///   - counts: distinct failing sites by rows of annex 1, in published order; rows without any are
+  ///     passed over.
+  ///   - accounts: distinct failing new-media accounts of all rows.
+  public init(_ counts: [(prefecture: PrefectureID, sites: Int)], accounts: Int = 0) {
+    self.accounts = accounts
     shares = counts.enumerated().filter { $0.element.sites > 0 }
       .sorted { ($1.element.sites, $0.offset) < ($0.element.sites, $1.offset) }
       .map { Share(prefecture: $0.element.prefecture, sites: $0.element.sites) }
@@ -52,9 +57,24 @@ extension Concentration {
   /// - Returns: nil where only totals are known.
   public init?(_ inspection: Inspection) {
     guard inspection.coverage == .full else { return nil }
-    let findings = Dictionary(grouping: inspection.findings, by: \.prefecture)
+    let sites = inspection.siteFindings
+    let findings = Dictionary(grouping: sites, by: \.prefecture)
     // A row that annex 1 lacks counts as well, where annex 2 has sites of it.
-    let rows = inspection.rows.map(\.prefecture) + inspection.findings.map(\.prefecture)
-    self.init(distinct(rows).map { ($0, Set((findings[$0] ?? []).map(\.code)).count) })
+    let rows = inspection.rows.map(\.prefecture) + sites.map(\.prefecture)
+    self.init(
+      distinct(rows).map { ($0, Set((findings[$0] ?? []).map(\.code)).count) },
+      accounts: inspection.failingAccounts)
+  }
+}
+
+extension Projection {
+  /// How the distinct failing sites gather in rows of annex 1, those struck off included.
+  public var concentration: Concentration {
+    let failing = sites.filter { $0.platform == nil }
+    let counts = Dictionary(grouping: failing, by: \.prefecture).mapValues(\.count)
+    // A row that annex 1 lacks counts as well, where annex 2 has sites of it.
+    let places = distinct(inspection.rows.map(\.prefecture) + failing.map(\.prefecture))
+    return Concentration(
+      places.map { ($0, counts[$0] ?? 0) }, accounts: sites.count - failing.count)
   }
 }

@@ -15,7 +15,7 @@ extension Trends {
   /// The run of periods without failing sites that a row of annex 1 has at a period.
   ///
   /// A period counts if the notice prints no failing site in the row, does not print that no site is
-  /// running, and lists no finding of it. Only periods of one kind run on (notices.md 4); one that is
+  /// running, and lists no site of it; new-media accounts are no sites. Only periods of one kind run on (notices.md 4); one that is
   /// missing, or of which only totals are known, ends the run, since nobody knows.
   ///
   /// - Parameters:
@@ -45,6 +45,6 @@ extension Trends.Point {
   /// Whether a row of annex 1 is known to have no failing site.
   fileprivate func isClean(_ prefecture: PrefectureID) -> Bool {
     guard coverage == .full, let entry = self[.prefecture(prefecture)] else { return false }
-    return entry.figures.failing == 0 && entry.figures.running != 0 && entry.findings == 0
+    return entry.figures.failing == 0 && entry.figures.running != 0 && entry.sites == 0
   }
 }

@@ -15,10 +15,13 @@ public struct Trends: Equatable, Sendable {
   public struct Entry: Equatable, Sendable {
     /// Running sites, failing sites and rate, as published.
     public let figures: Inspection.Figures
-    /// Its findings in annex 2; nil where only totals are known.
+    /// Its findings, those about new-media accounts among them; nil where only totals are known.
     public let findings: Int?
     /// Its distinct failing sites; nil where only totals are known.
     public let sites: Int?
+    /// Its distinct failing new-media accounts, which no published figure counts; nil where only totals
+    /// are known.
+    public let accounts: Int?
 
     /// The rate computed from the published counts, which alone compares across quarters: notices
     /// round it in different ways.
@@ -55,7 +58,8 @@ public struct Trends: Equatable, Sendable {
       func entry(_ figures: Inspection.Figures, _ findings: [Finding]) -> Entry {
         Entry(
           figures: figures, findings: isFull ? findings.count : nil,
-          sites: isFull ? Set(findings.map(\.code)).count : nil)
+          sites: isFull ? findings.failingSites : nil,
+          accounts: isFull ? findings.failingAccounts : nil)
       }
       var entries: [Subject: Entry] = [
         .province: entry(inspection.publishedTotals, inspection.findings)

@@ -13,6 +13,8 @@ public struct YearReview: Equatable, Sendable {
     public var failedIn: [Quarter] = []
     /// Distinct failing sites over the year: one that failed in two periods counts once.
     public var failing = 0
+    /// Distinct failing new-media accounts over the year, which are none of `failing`.
+    public var accounts = 0
     /// Reports that its units owed, one a unit and period; `onTime`, `late`, `waived`, `extended`
     /// and `behind` are parts of it.
     public var reports = 0
@@ -32,7 +34,8 @@ public struct YearReview: Equatable, Sendable {
     public var chases = 0
     /// Findings that failed a re-check, whatever came after it, or whose site went dark.
     public var rechecksFailed = 0
-    /// Distinct sites that failed in the year, having failed in an earlier period of the same kind.
+    /// Distinct sites and new-media accounts that failed in the year, having failed in an earlier period
+    /// of the same kind.
     public var recurrences = 0
     /// Units with accountability opened, once for each period.
     public var accountability = 0
@@ -93,14 +96,17 @@ public struct YearReview: Equatable, Sendable {
 
   private static var sums: [WritableKeyPath<Row, Int>] {
     [
-      \.failing, \.reports, \.onTime, \.late, \.daysLate, \.waived, \.extended, \.behind, \.chases,
+      \.failing, \.accounts, \.reports, \.onTime, \.late, \.daysLate, \.waived, \.extended,
+      \.behind, \.chases,
       \.rechecksFailed, \.recurrences, \.accountability,
     ]
   }
 
   /// How the failing sites of the year gather in rows of annex 1.
   public var concentration: Concentration {
-    Concentration(rows.map { ($0.prefecture ?? "", $0.failing) })
+    Concentration(
+      rows.map { ($0.prefecture ?? "", $0.failing) },
+      accounts: rows.reduce(0) { $0 + $1.accounts })
   }
 }
 
@@ -131,7 +137,8 @@ private struct Sums {
     _ projection: Projection, _ sites: [SiteCode: [FindingState]]
   ) {
     let printed = projection.inspection.rows.map(\.prefecture)
-    let failing = Set(sites.values.joined().map(\.finding.prefecture))
+    let failing = Set(
+      sites.values.joined().filter { $0.finding.platform == nil }.map(\.finding.prefecture))
     let all = distinct(printed + projection.findings.map(\.finding.prefecture))
     for prefecture in all {
       change(prefecture) { row in
@@ -168,7 +175,9 @@ private struct Sums {
     let isNew = counted.insert(code).inserted
     let recurs = failed[code]?.contains(kind) == true && recurring.insert(code).inserted
     change(findings.last?.finding.prefecture ?? "") { row in
-      row.failing += isNew ? 1 : 0
+      let isAccount = code.platform != nil
+      row.failing += isNew && !isAccount ? 1 : 0
+      row.accounts += isNew && isAccount ? 1 : 0
       row.recurrences += recurs ? 1 : 0
     }
   }

@@ -13,6 +13,21 @@ extension Terms {
   public static func concentration(
     _ concentration: Concentration, of period: String, _ name: (PrefectureID) -> Phrase
   ) -> Phrase? {
+    ofSites(concentration, of: period, name).map { $0 + accounts(concentration.accounts) }
+  }
+
+  /// That new-media accounts are counted apart, where some fail.
+  private static func accounts(_ count: Int) -> Phrase {
+    count == 0
+      ? .empty
+      : Phrase(
+        "另有不合格新媒体账号\(count)个，不计在内。",
+        " \(counted(count, "failing new-media account")) counted apart.")
+  }
+
+  private static func ofSites(
+    _ concentration: Concentration, of period: String, _ name: (PrefectureID) -> Phrase
+  ) -> Phrase? {
     let (sites, shares) = (concentration.sites, concentration.shares)
     guard let first = shares.first else { return nil }
     let head = Phrase("集中程度（\(period)）：", "Concentration (\(period)): ")

@@ -21,7 +21,8 @@ extension Terms {
     let streaks = rows.compactMap(\.streak).enumerated()
       .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
     let concentration = Concentration(
-      rows.map { row in (row.prefecture ?? "", row.failing) })
+      rows.map { row in (row.prefecture ?? "", row.failing) },
+      accounts: rows.reduce(0) { $0 + $1.accounts })
     return [
       subject + totals(of: YearReview.sum(of: rows), review),
       Terms.streaks(streaks, name),
@@ -61,7 +62,13 @@ extension Terms {
     let head = Phrase(
       "\(review.year)年（\(periods.chinese)）不合格网站\(row.failing)个",
       "\(review.year) (\(periods.english)): \(counted(row.failing, "failing site"))")
-    return [head, reports(of: row), followUp(of: row)].compactMap(\.self).joined(.semicolon)
+    let accounts =
+      row.accounts > 0
+      ? Phrase(
+        "另有新媒体账号\(row.accounts)个",
+        "\(counted(row.accounts, "failing new-media account")) besides") : nil
+    return [head, accounts, reports(of: row), followUp(of: row)].compactMap(\.self).joined(
+      .semicolon)
       + Phrase("。", ".")
   }
 
@@ -90,7 +97,10 @@ extension Terms {
           "\(counted(row.rechecksFailed, "finding")) failed a re-check") : nil,
       row.recurrences > 0
         ? Phrase(
-          "再次不合格\(row.recurrences)个", "\(counted(row.recurrences, "site")) failed again") : nil,
+          "再次不合格\(row.recurrences)个",
+          row.accounts > 0
+            ? "\(counted(row.recurrences, "site or account", "sites or accounts")) failed again"
+            : "\(counted(row.recurrences, "site")) failed again") : nil,
       row.accountability > 0
         ? Phrase(
           "启动问责\(row.accountability)次",

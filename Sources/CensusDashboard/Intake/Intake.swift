@@ -86,6 +86,8 @@ package struct IntakeReading: Equatable, Sendable {
   package let comparison: Phrase
   /// How it differs from that; nil where the store has nothing of the period.
   package let differences: [Phrase]?
+  /// What became of each table.
+  package let tables: [TableAccount]
   /// What became of the sites of the period before.
   package let since: [Phrase]
   /// How many findings of the store it has no more.
@@ -101,7 +103,8 @@ package struct IntakeReading: Equatable, Sendable {
     parts: [Part], quarter: Quarter?, projection: Projection?,
     places: [FindingID: CensusNotices.Place], body: [Phrase], notFound: [Phrase],
     additions: [Phrase], open: [NotUnderstood], checks: [Discrepancy], comparison: Phrase,
-    differences: [Phrase]?, since: [Phrase], vanishing: Int, placed: Int = 0, digest: String?,
+    differences: [Phrase]?, tables: [TableAccount] = [], since: [Phrase], vanishing: Int,
+    placed: Int = 0, digest: String?,
     isKept: Bool = true
   ) {
     self.parts = parts
@@ -115,6 +118,7 @@ package struct IntakeReading: Equatable, Sendable {
     self.checks = checks
     self.comparison = comparison
     self.differences = differences
+    self.tables = tables
     self.since = since
     self.vanishing = vanishing
     self.placed = placed

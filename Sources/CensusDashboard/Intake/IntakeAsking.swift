@@ -158,7 +158,10 @@ extension IntakePanel {
         refusal = error.phrase
       }
     default:
-      guard asking?.takesText == true, line.handle(key) else { return .none }
+      guard asking?.takesText == true else { return .none }
+      if isReplaced, case .character = key { line.set("") }
+      guard line.handle(key) else { return .none }
+      isReplaced = false
       offered = 0
     }
     state.overlay = self
@@ -191,6 +194,7 @@ extension IntakePanel {
     let phrase: Phrase
 
     init(_ chinese: String, _ english: String) { phrase = Phrase(chinese, english) }
+    init(_ phrase: Phrase) { self.phrase = phrase }
   }
 
   private mutating func settle(_ state: State) throws(IntakeFault) -> Effect {
@@ -211,7 +215,7 @@ extension IntakePanel {
       guard let day = Day(typed: text, near: near) else {
         throw IntakeFault("“\(text)”不是日期，写作 2019-02-15", "“\(text)” is no day, as 2019-02-15")
       }
-      return say { $0.due = day }
+      return try sayChecked { $0.due = day }
     case .unit(let code):
       guard !text.isEmpty else { throw IntakeFault("请填写责任单位", "type the name of the unit") }
       return say { $0.units[code] = text }
@@ -241,13 +245,13 @@ extension IntakePanel {
   private mutating func cell(
     _ text: String, _ spot: Answers.Spot
   ) throws(IntakeFault) -> Effect {
-    guard spot.column == 0 else { return say { $0.cells[spot] = text } }
+    guard spot.column == 0 else { return try sayChecked { $0.cells[spot] = text } }
     let halves = text.split(separator: "=", maxSplits: 1)
     guard halves.count == 2, let column = Int(halves[0]), (1...100).contains(column) else {
       throw IntakeFault("写作 列号=应为，如 4=5309260040", "written as column=text, as 4=5309260040")
     }
     let whole = Answers.Spot(table: spot.table, row: spot.row, column: column)
-    return say { $0.cells[whole] = String(halves[1]) }
+    return try sayChecked { $0.cells[whole] = String(halves[1]) }
   }
 
   private mutating func columns(
@@ -267,6 +271,24 @@ extension IntakePanel {
       said[Answers.Spot(table: table, row: 0, column: number)] = column
     }
     guard !said.isEmpty else { throw IntakeFault("请说明各列", "say what the columns are") }
-    return say { $0.columns.merge(said) { _, new in new } }
+    return try sayChecked { answers in
+      // What columns say is said anew.
+      answers.columns = answers.columns.filter { $0.key.table != table }
+      answers.columns.merge(said) { _, new in new }
+    }
+  }
+
+  /// Says something that may not be about what was read.
+  private mutating func sayChecked(
+    _ change: (inout Answers) -> Void
+  ) throws(IntakeFault) -> Effect {
+    let issued = reading?.projection?.inspection.notice.issued
+    var answers = intake.answers
+    let known = answers.fault(of: reading?.tables ?? [], issued: issued)
+    change(&answers)
+    if let reading, let fault = answers.fault(of: reading.tables, issued: issued), fault != known {
+      throw IntakeFault(fault.sentence)
+    }
+    return say(change)
   }
 }

@@ -6,7 +6,9 @@ import TerminalKit
 extension IntakePanel {
   /// The rows of a page that the cursor stands on.
   func lineCount(of page: Page) -> Int {
-    guard let reading else { return page == .sources ? intake.sources.count : 0 }
+    guard let reading else {
+      return page == .sources ? intake.sources.count : page == .answers ? given.count : 0
+    }
     switch page {
     case .sources: return intake.sources.count
     case .figures: return reading.projection?.prefectures.count ?? 0
@@ -15,6 +17,7 @@ extension IntakePanel {
     case .open: return reading.open.count
     case .checks: return reading.checks.count
     case .comparison: return comparisonLines.count
+    case .answers: return given.count
     }
   }
 
@@ -31,6 +34,12 @@ extension IntakePanel {
   var comparisonLines: [Phrase] {
     guard let reading else { return [] }
     return [reading.comparison] + (reading.differences ?? []) + reading.since
+  }
+
+  /// The answers that were given, each by itself.
+  var given: [GivenAnswer] {
+    let directory = reading?.projection?.directory
+    return intake.answers.given { directory?.category($0).name ?? Phrase($0.text, $0.text) }
   }
 
   /// What a source is called, whether it was read or not.
@@ -61,6 +70,7 @@ extension IntakePanel.Page {
     case .open: Phrase("待处理", "Open")
     case .checks: Phrase("核对", "Checks")
     case .comparison: Phrase("对照", "Diff")
+    case .answers: Phrase("答复", "Answers")
     }
   }
 }
@@ -74,6 +84,7 @@ struct IntakeLists {
 
   /// The list of a page; nil for one of lines.
   func list(_ page: IntakePanel.Page) -> RowList? {
+    if page == .answers { return answers(panel.given) }
     guard let reading else { return nil }
     switch page {
     case .figures:
@@ -103,8 +114,23 @@ struct IntakeLists {
         checksRoll(reading.checks, quarter: reading.quarter, language: state.language),
         showing: ["severity", "where", "published", "computed", "message"], in: state)
     case .open: return open(reading.open)
-    case .sources, .body, .comparison: return nil
+    case .sources, .body, .comparison, .answers: return nil
     }
+  }
+
+  private func answers(_ given: [GivenAnswer]) -> RowList {
+    let language = state.language
+    return RowList(
+      columns: [
+        ListColumn(
+          "about", Phrase("答的是", "About"), .flexible(minimum: 20, weight: 1, maximum: 50)),
+        ListColumn("said", Phrase("答复", "Answer"), .flexible(minimum: 20, weight: 1)),
+      ],
+      rows: given.enumerated().map { index, answer in
+        ListRow(
+          .mention(index),
+          cells: [StyledText(answer.about[language]), StyledText(answer.said[language])])
+      })
   }
 
   private func open(_ points: [NotUnderstood]) -> RowList {

@@ -13,6 +13,7 @@ package struct IntakePanel {
     case open
     case checks
     case comparison
+    case answers
   }
 
   /// The notice.
@@ -26,6 +27,8 @@ package struct IntakePanel {
   var asking: IntakeAsking?
   /// What is typed in answer.
   var line = LineEditor()
+  /// Whether what stands in the line goes at the first character that is typed.
+  var isReplaced = false
   /// The entry under the cursor of what is offered.
   var offered = 0
   /// The answers before each change, so that it can be taken back.
@@ -74,7 +77,7 @@ extension IntakePanel: Overlay {
     Help.Section(
       title: Phrase("载入通报", "Taking a notice in"),
       entries: [
-        Help.Entry("1–7 Tab", "换页", "another page"),
+        Help.Entry("1–8 Tab", "换页", "another page"),
         Help.Entry("n N", "下一处、上一处待处理", "next, previous open point"),
         Help.Entry("c t", "归入类别，或归入“其他”", "a category, or “other”"),
         Help.Entry("e x", "改正误读的格子；略过这一行", "mend a cell; leave the row out"),
@@ -83,6 +86,7 @@ extension IntakePanel: Overlay {
         Help.Entry("a p", "再加一个文件；粘贴", "one more file; paste"),
         Help.Entry("v", "由 LibreOffice、pdftotext 转换", "have LibreOffice or pdftotext help"),
         Help.Entry("u", "撤回最近一次答复", "take the last answer back"),
+        Help.Entry("8 Del", "逐条撤回答复，也包括上次的", "take any answer back, also of an earlier time"),
         Help.Entry("w", "写入数据目录", "write it into the store"),
         Help.Entry("X", "丢弃草稿", "drop the draft"),
         Help.Entry("Esc", "放下，留作草稿", "leave it as a draft"),
@@ -141,7 +145,7 @@ extension IntakePanel: Overlay {
     case .end, "G": panel.row = panel.count - 1
     case .tab, .right, "l": panel.turn(by: 1)
     case .backTab, .left: panel.turn(by: -1)
-    case .character(let digit) where ("1"..."7").contains(digit):
+    case .character(let digit) where ("1"..."8").contains(digit):
       panel.page = digit.wholeNumberValue.flatMap { Page(rawValue: $0 - 1) } ?? panel.page
     case "n": panel.goToOpen(by: 1)
     case "N": panel.goToOpen(by: -1)
@@ -182,7 +186,14 @@ extension IntakePanel: Overlay {
   /// Takes back the last answer.
   private mutating func takeBack() -> Effect {
     guard let answers = before.popLast() else {
-      refusal = Phrase("没有可撤回的答复", "there is no answer to take back")
+      refusal =
+        given.isEmpty
+        ? Phrase("没有可撤回的答复", "there is no answer to take back")
+        : Phrase(
+          "这次没有新的答复；以前的都在这一页，Del 撤回光标所在的一条",
+          "nothing was answered since it was opened; earlier answers are here, and Del takes back the "
+            + "one under the cursor")
+      if !given.isEmpty { page = .answers }
       return .none
     }
     intake.answers = answers
@@ -204,10 +215,11 @@ extension IntakePanel: Overlay {
     case "v":
       intake.isConverting.toggle()
       return .readNotice(intake)
-    case "q": ask(.quarter)
-    case "d": ask(.due)
+    case "q": askQuarter()
+    case "d": askDue()
     case "o" where page == .findings: askUnit()
     case .delete where page == .sources: return dropSource()
+    case .delete where page == .answers: return removeAnswer()
     case "c", "t", "x", "e", "h", "f", "o", .enter:
       guard let point else {
         if key == .enter, page == .sources { ask(.file) }
@@ -244,17 +256,38 @@ extension IntakePanel: Overlay {
       guard case .whichFinding(let ids) = point.why, let table = place.table, let row = place.row
       else { return .none }
       ask(.finding(Answers.Spot(table: table, row: row), ids))
-    case "q": ask(.quarter)
-    case "d": ask(.due)
+    case "q": askQuarter()
+    case "d": askDue()
     default: break
     }
     return .none
   }
 
-  mutating func ask(_ asking: IntakeAsking, _ text: String = "") {
+  mutating func ask(_ asking: IntakeAsking, _ text: String = "", isReplaced: Bool = false) {
     self.asking = asking
+    self.isReplaced = isReplaced
     line = LineEditor(text)
     offered = 0
+  }
+
+  /// What is known stands there, for Enter to say that it is right.
+  private mutating func askQuarter() {
+    ask(.quarter, reading?.quarter.map(\.description) ?? "", isReplaced: true)
+  }
+
+  private mutating func askDue() {
+    let due = intake.answers.due ?? reading?.projection?.inspection.notice.deadline?.day
+    ask(.due, due.map(\.description) ?? "", isReplaced: true)
+  }
+
+  /// Takes the answer under the cursor back.
+  private mutating func removeAnswer() -> Effect {
+    guard given.indices.contains(row) else {
+      refusal = Phrase("还没有答复", "nothing was answered yet")
+      return .none
+    }
+    let answer = given[row]
+    return say { $0.remove(answer) }
   }
 
   private mutating func askUnit() {
@@ -324,6 +357,7 @@ extension Why {
     case .strayCode: ["x"]
     case .noPeriod, .period: ["q"]
     case .contradiction: ["d"]
+    case .otherPeriod(_, _, let isOfTable): isOfTable ? ["x", "q"] : ["q"]
     case .whichFinding: ["f"]
     case .figure, .lostCode, .formula, .uncertain, .noPrefecture, .noSite, .noIssue, .platform:
       ["e", "x"]

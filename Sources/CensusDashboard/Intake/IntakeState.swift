@@ -1,4 +1,4 @@
-import CensusCore
+package import CensusCore
 import TerminalKit
 
 /// What was pasted where nobody types, and looks like a table: whether it is to be taken in.
@@ -62,6 +62,14 @@ extension State {
     return .readNotice(panel.intake)
   }
 
+  /// The notice on the screen, while nothing is asked that another reading would move.
+  var watchedIntake: Intake? {
+    guard let panel = overlay as? IntakePanel, panel.asking == nil, panel.reading != nil,
+      !panel.intake.sources.isEmpty
+    else { return nil }
+    return panel.intake
+  }
+
   /// What was read of it is here.
   mutating func show(_ reading: IntakeReading, of intake: Intake, now: Intake) {
     guard var panel = overlay as? IntakePanel, panel.intake == intake else { return }
@@ -92,24 +100,43 @@ extension State {
     )
   }
 
-  /// Says at the start that a draft is there; one that cannot be read is said to be damaged.
-  package mutating func resume(_ intake: Intake?) {
+  /// Says at the start that a draft is there.
+  package mutating func resume(_ intake: Intake) {
     self.intake = intake
-    guard talk.message?.kind != .problem else { return }
     let key = keys.binding(for: .intake)?.keys.first?.label ?? ""
-    talk.message =
-      intake == nil
-      ? Message(
-        Phrase(
-          "上次载入通报的草稿读不出来，再次载入会覆盖它；请从原文件重新载入",
-          "the draft of a notice cannot be read; take the notice in again, which replaces it"),
-        .problem
-      )
-      : Message(
-        Phrase(
-          "上次载入的通报还没有写入，草稿还在：\(key) 接着载入",
-          "a notice that was being taken in is not written; the draft is here: \(key) goes on"),
-        .news)
+    add(
+      Phrase(
+        "上次载入的通报还没有写入，草稿还在：\(key) 接着载入",
+        "a notice that was being taken in is not written; the draft is here: \(key) goes on"),
+      .news)
+  }
+
+  /// Says at the start that a draft cannot be read.
+  ///
+  /// - Parameters:
+  ///   - aside: where it was put; nil where it stays, and the next one replaces it.
+  ///   - reason: why the file cannot be read, if it is that.
+  package mutating func lacksDraft(movedTo aside: String?, because reason: Phrase? = nil) {
+    let head =
+      reason.map {
+        Phrase("上次载入通报的草稿读不出来（", "the draft of a notice cannot be read (") + $0 + Phrase("）", ")")
+      } ?? Phrase("上次载入通报的草稿已损坏", "the draft of a notice is damaged")
+    let tail =
+      aside.map {
+        Phrase("，原样放在“\($0)”；请从原文件重新载入", " and kept in “\($0)”; take the notice in again")
+      }
+      ?? Phrase(
+        "，再次载入会覆盖它；请从原文件重新载入", "; take the notice in again, which replaces it")
+    add(head + tail, .problem)
+  }
+
+  /// Says something at the start beside what is said already.
+  private mutating func add(_ text: Phrase, _ kind: Message.Kind) {
+    guard let known = talk.message, known.kind == .problem else {
+      talk.message = Message(text, kind)
+      return
+    }
+    talk.message = Message(known.text + .semicolon + text, .problem)
   }
 
   /// Drops it.

@@ -59,13 +59,14 @@ struct IntakeView {
       ]
     case .findings: [Phrase("o 责任单位", "o unit")]
     case .open: panel.point.map { $0.why.keys.map(Self.name) } ?? []
+    case .answers: [Phrase("Del 撤回这一条", "Del take this one back")]
     case .figures, .body, .checks, .comparison: []
     }
   }
 
   /// What may be done on every page.
   private static let allKeys = [
-    Phrase("1–7 换页", "1–7 page"), Phrase("n 下一处", "n next"), Phrase("q 季度", "q quarter"),
+    Phrase("1–8 换页", "1–8 page"), Phrase("n 下一处", "n next"), Phrase("q 季度", "q quarter"),
     Phrase("d 期限", "d due"), Phrase("u 撤回", "u undo"), Phrase("w 写入", "w write"),
     Phrase("X 丢弃", "X drop"), Phrase("Esc 放下", "Esc leave"),
   ]
@@ -95,7 +96,7 @@ struct IntakeView {
     case .sources: said = sources.map { Phrase($0.text, $0.text) }
     case .body: said = panel.bodyLines
     case .comparison: said = panel.comparisonLines
-    case .figures, .findings, .open, .checks:
+    case .figures, .findings, .open, .checks, .answers:
       let rows = IntakeLists(panel: panel, state: state).list(panel.page)?.rows ?? []
       said = rows.enumerated().map { index, row in
         let text = row.cells.map { $0.spans.map(\.text).joined() }.filter { !$0.isEmpty }.joined(
@@ -147,11 +148,16 @@ struct IntakeView {
   private func drawTabs(on grid: inout Grid) {
     let line = grid.bounds.row(1)
     var x = 1
-    for page in IntakePanel.Page.allCases {
+    // Where there is no room the line below says how much annexes have, and blanks go.
+    let texts = [(true, true), (true, false), (false, false)].map { counts, blanks in
+      IntakePanel.Page.allCases.map { tab($0, counts: counts, blanks: blanks) }
+    }
+    let shown = texts.first { texts in
+      texts.reduce(1) { $0 + grid.alphabet.width(of: $1) } <= line.width
+    }
+    for (page, text) in zip(IntakePanel.Page.allCases, shown ?? texts[2]) {
       let isOpen = page == panel.page
       let count = panel.lineCount(of: page)
-      let shown = page == .body || page == .comparison ? "" : count == 0 ? "" : " \(count)"
-      let text = " \(page.rawValue + 1) \(page.title[language])\(shown) "
       let style: Style =
         isOpen
         ? Style(.text, on: .chip).bold
@@ -163,6 +169,18 @@ struct IntakeView {
     }
     grid.write(
       summary[language], at: Point(x: 2, y: 2), .muted, clip: grid.bounds.row(2))
+  }
+
+  private func tab(_ page: IntakePanel.Page, counts: Bool, blanks: Bool) -> String {
+    let isCounted =
+      switch page {
+      case .body, .comparison: false
+      case .figures, .findings: counts
+      case .sources, .open, .checks, .answers: true
+      }
+    let count = panel.lineCount(of: page)
+    let shown = isCounted && count > 0 ? " \(count)" : ""
+    return " \(page.rawValue + 1) \(page.title[language])\(shown)" + (blanks ? " " : "")
   }
 
   private func drawPage(in body: Rect, on grid: inout Grid) {
@@ -221,6 +239,7 @@ struct IntakeView {
           "No table of annex 1 or 2 was read: add the annexes (a), or take another file (1, Del).")
       case .open: Phrase("没有待处理的。按 w 写入。", "Nothing is open. Press w to write it.")
       case .checks: Phrase("没有发现问题。", "Nothing doubtful was found.")
+      case .answers: Phrase("还没有答复。", "Nothing was answered yet.")
       default:
         reading == nil
           ? waiting : Phrase("没有读到。", "Nothing of this was read.")

@@ -61,7 +61,7 @@ extension Effect {
       true
     case .keepActor(_, let pending): pending.needsStore
     case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo, .saveView,
-      .readPast, .dropIntake:
+      .readPast, .dropIntake, .watchNotice:
       false
     }
   }
@@ -129,6 +129,8 @@ package indirect enum Effect: Equatable, Sendable {
   case readPast
   /// Keep a notice that is being taken in as a draft, and read it.
   case readNotice(Intake)
+  /// Look what others did, and read a notice again if a file of it has changed.
+  case watchNotice(Intake)
   /// Put a notice into the store, if what is read is still what was shown.
   case acceptNotice(Intake, digest: String)
   /// Forget the draft of a notice.

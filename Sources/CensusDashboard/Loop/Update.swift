@@ -36,7 +36,7 @@ extension Dashboard {
       effect = .none
     case .tick:
       state.talk.fade()
-      effect = .poll
+      effect = state.watchedIntake.map(Effect.watchNotice) ?? .poll
     case .opened(let snapshot):
       let isOtherQuarter = snapshot.projection.quarter != state.projection.quarter
       let before = state.snapshot

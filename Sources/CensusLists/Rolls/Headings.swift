@@ -12,6 +12,8 @@ package enum Heading {
   package static let computed = Phrase("核算", "Computed")
   package static let findings = Phrase("问题", "Findings")
   package static let sites = Phrase("网站", "Sites")
+  package static let concentration = Phrase("集中程度", "Concentration")
+  package static let accounts = Phrase("新媒体账号", "Accounts")
   package static let units = Phrase("应报单位", "Units")
   package static let complete = Phrase("已报齐", "Complete")
   package static let overdue = Phrase("逾期", "Overdue")

@@ -44,7 +44,9 @@ extension Projection {
         followed: overview.findings - overview.voidFindings, conflicts: overview.conflicts)
     }
     return Roll(
-      .prefectures, fields: figureFields + countFields, rows: prefectures.map(prefectureRow),
+      .prefectures,
+      fields: figureFields + countFields + [concentrationField { $0.state?.prefecture.id }],
+      rows: prefectures.map(prefectureRow),
       total: total,
       identity: { $0.state.map { .prefecture($0.prefecture.id) } ?? .heading("total") },
       reference: { row in
@@ -60,10 +62,6 @@ extension Projection {
   /// How the failing sites gather, where all rows of annex 1 are listed.
   private func concentration(of rows: [PrefectureRow]) -> [Phrase] {
     guard rows.count == inspection.rows.count else { return [] }
-    let counts = Dictionary(grouping: sites, by: \.prefecture).mapValues(\.count)
-    // A row that annex 1 lacks counts as well, where annex 2 has sites of it.
-    let places = distinct(inspection.rows.map(\.prefecture) + sites.map(\.prefecture))
-    let concentration = Concentration(places.map { ($0, counts[$0] ?? 0) })
     let sentence = Terms.concentration(concentration, of: "\(quarter)") { id in
       directory.prefecture(id)?.name ?? Phrase(id)
     }

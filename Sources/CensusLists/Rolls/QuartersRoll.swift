@@ -20,7 +20,9 @@ package struct QuarterRow {
 
   fileprivate var findingCount: Int? { findings?.count }
 
-  fileprivate var siteCount: Int? { findings.map { Set($0.map(\.code)).count } }
+  fileprivate var siteCount: Int? { findings?.failingSites }
+
+  fileprivate var accountCount: Int? { findings?.failingAccounts }
 }
 
 /// The answer of `census quarters`: every quarter of the store, the newest first.
@@ -42,6 +44,9 @@ extension QuarterRow {
       Field("failingPublished", Heading.failing, .right) { Value($0.figures?.failing) },
       Field("findings", Heading.findings, .right) { Value($0.findingCount) },
       Field("sites", Heading.sites, .right) { Value($0.siteCount) },
+      Field(
+        "accounts", Heading.accounts, .right, when: { $0.accountCount ?? 0 > 0 },
+        value: { Value($0.accountCount) }),
       Field("publishedRate", Heading.published, .right, form: .any) {
         Value($0.figures?.publishedRate)
       },

@@ -57,6 +57,9 @@ private func placeFields(
       .integer($0.listedIn.count)
     },
     Field("failing", Heading.failing, .right) { .integer($0.failing) },
+    Field(
+      "accounts", Heading.accounts, .right, when: { $0.accounts > 0 },
+      value: { .integer($0.accounts) }),
   ]
 }
 

@@ -116,6 +116,9 @@ extension TrendRow {
       Field("failing", Heading.failing, .right) { Value($0.entry.figures.failing) },
       Field("findings", Heading.findings, .right) { Value($0.entry.findings) },
       Field("sites", Heading.sites, .right) { Value($0.entry.sites) },
+      Field(
+        "accounts", Heading.accounts, .right, when: { $0.entry.accounts ?? 0 > 0 },
+        value: { Value($0.entry.accounts) }),
       Field("rate", Heading.published, .right, form: .any) {
         Value($0.entry.rate?.text(decimals: 1))
       },

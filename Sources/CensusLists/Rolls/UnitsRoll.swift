@@ -30,7 +30,7 @@ extension Projection {
             row.isLatest
               ? row.obligation.modifiers(on: asOf) : Modifier.of(row.obligation.conflicts)
           }
-        ] + deskFields,
+        ] + deskFields + [concentrationField { $0.obligation.unit.prefecture }],
       rows: rows, identity: { .unit($0.obligation.unit.id) }, naming: "unit",
       searched: { row in
         (searched?.of(row.obligation) ?? []) + row.submission.searchedWords

@@ -37,6 +37,8 @@ struct BodyReading {
   var campaign: Inspection.Campaign?
   var mentions: [Mention] = []
   var period: (period: Period, place: Place)?
+  /// The titles of notices, each with the period that it names.
+  var titles: [(quarter: Quarter, place: Place, text: String)] = []
   var notUnderstood: [NotUnderstood] = []
   var doubts: [PlacedDoubt] = []
 
@@ -102,7 +104,11 @@ struct BodyReading {
           series = lines[..<index].last { $0.glyphs.text.hasSuffix("发电") }?.glyphs.text
         }
       }
-      if title == nil, BodyReading.isTitle(text) {
+      let isTitle = BodyReading.isTitle(text)
+      if isTitle, !text.hasPrefix("附件"), case .quarter(let quarter)? = line.glyphs.period() {
+        titles.append((quarter, line.place, line.text))
+      }
+      if title == nil, isTitle {
         title = Found(value: text, place: line.place, text: line.text)
         issuer = line.glyphs.find("关于").map { line.glyphs[0..<$0] }.flatMap {
           $0.isEmpty ? nil : $0

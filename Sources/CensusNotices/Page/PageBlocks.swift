@@ -45,11 +45,19 @@ struct PageBlocks {
       return afters[place] ?? []
     }
     let text = PageParagraphs(texts)
+    // A paragraph may go on on the next page.
+    var waiting: [PlacedLine] = []
     for (place, piece) in pieces.enumerated() {
+      if case .lines(let lines) = piece, place + 1 < pieces.count, case .lines = pieces[place + 1] {
+        waiting += lines
+        continue
+      }
       if case .table(let number) = piece, ends[number].first == place {
         blocks.append(.table(Table(rows[number], line: blocks.count + 1)))
       }
-      for text in text.paragraphs(texts[place]) {
+      let lines = waiting + texts[place]
+      waiting = []
+      for text in text.paragraphs(lines) {
         blocks.append(.paragraph(Paragraph(text, line: blocks.count + 1)))
       }
     }

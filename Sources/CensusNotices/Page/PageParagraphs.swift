@@ -1,7 +1,8 @@
 /// Lines of text put together into paragraphs.
 ///
 /// A line goes on the one above it where that one reaches the right edge of the text and it begins at the
-/// left one, or where both are a title in the middle.
+/// left one or under the text of a numbered one, or where both are a title in the middle. It may stand on
+/// the next page.
 struct PageParagraphs {
   private let left: Int
   private let right: Int
@@ -16,16 +17,31 @@ struct PageParagraphs {
   /// The paragraphs of some lines that follow each other.
   func paragraphs(_ lines: [PlacedLine]) -> [String] {
     var texts: [String] = []
-    var above: PlacedLine?
+    var above: [PlacedLine] = []
     for line in lines {
-      if let above, goesOn(line, above), let last = texts.popLast() {
-        texts.append(last + line.text)
+      if let last = above.last, goesOn(line, last) || hangs(line, above),
+        let text = texts.popLast()
+      {
+        texts.append(text + line.text)
+        above.append(line)
       } else {
         texts.append(line.text)
+        above = [line]
       }
-      above = line
     }
     return texts
+  }
+
+  /// Whether a line stands under the text of a numbered one that is full: below its number, or at the
+  /// same place as the lines that do.
+  private func hangs(_ line: PlacedLine, _ above: [PlacedLine]) -> Bool {
+    guard let first = above.first, let last = above.last else { return false }
+    let height = line.height
+    let isUnder =
+      above.count == 1 ? line.left > first.left : abs(line.left - last.left) < height / 4
+    return isUnder && line.left - first.left < 5 * height && right - last.right < 2 * height
+      && line.top - last.bottom < height && abs(height - last.height) * 4 < height
+      && ProseLine(first.text).style != nil && ProseLine(line.text).style == nil
   }
 
   private func goesOn(_ line: PlacedLine, _ above: PlacedLine) -> Bool {

@@ -28,6 +28,8 @@ struct FindingRows {
   private(set) var wordings: [CategoryID: Set<String>] = [:]
   private(set) var doubts: [PlacedDoubt] = []
   private(set) var filled: [Int: [Int]] = [:]
+  /// The units that answer for sites that only their names tell of, where it is not their prefecture.
+  private(set) var units: [SiteCode: String] = [:]
   private(set) var fullNames: [PrefectureID: String] = [:]
   /// Prefectures that were found by where words stand, each with its place and its text.
   private(set) var placed: [(prefecture: PrefectureID, text: String, place: Place)] = []
@@ -80,10 +82,15 @@ struct FindingRows {
       prefecture = known
       isFilled = true
     } else {
-      guard let known = directory.prefecture(ofCode: code, name: name ?? "") else {
-        return .listed(.noPrefecture, cell: nil)
+      // Without a column of prefectures the code tells, else the name, else a person.
+      let site = name ?? code ?? ""
+      guard let owner = owner(ofCode: code, site) else {
+        return .listed(.owner(site, of: SiteCode(site)), cell: row.cell(.name))
       }
-      prefecture = known
+      prefecture = owner.prefecture
+      if let unit = owner.unit {
+        units[code.map { SiteCode($0) } ?? SiteCode(without: prefecture, site)] = unit
+      }
     }
     above = (table.number, prefecture, name, code)
     let issues = Issues(text, words, answers)
@@ -120,6 +127,16 @@ struct FindingRows {
         serial: row[.serial].flatMap(printedNumber), prefecture: prefecture,
         name: name ?? code ?? "", code: code, text: text, issues: issues.categories, place: place))
     return .role(.taken)
+  }
+
+  private func owner(ofCode code: String?, _ site: String) -> Owner? {
+    if let said = answers.units[SiteCode(site)], let owner = directory.owner(said: said) {
+      return owner
+    }
+    if let known = directory.prefecture(ofCode: code, name: site) {
+      return Owner(prefecture: known, unit: nil)
+    }
+    return directory.owner(printed: site)
   }
 
   /// Takes what the text says of sites, where no table does.

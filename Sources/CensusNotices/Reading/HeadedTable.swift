@@ -56,7 +56,8 @@ struct HeadedTable: Sendable {
           ?? answers.headings[HeadingWords.key(slot.text)] ?? known[index])
     }
     headingRow = row
-    headings = HeadedTable.eachOnce(HeadedTable.named(found))
+    let said = Set(columns.keys.map { $0.column - 1 })
+    headings = HeadedTable.eachOnce(HeadedTable.named(found), said)
     meaning = HeadingWords.meaning(
       Set(headings.compactMap(\.column)), lines[row].slots.map(\.text))
   }
@@ -76,13 +77,15 @@ struct HeadedTable: Sendable {
     }
   }
 
-  /// Of two columns that say the same the first counts.
-  private static func eachOnce(_ headings: [Heading]) -> [Heading] {
+  /// Of two columns that say the same the first counts, and before it the one of which a person said so.
+  private static func eachOnce(_ headings: [Heading], _ said: Set<Int>) -> [Heading] {
     var known: Set<Column> = []
-    return headings.map { heading in
-      guard let column = heading.column, column != .ignored, !known.insert(column).inserted else {
-        return heading
-      }
+    let explained = Set(
+      said.filter(headings.indices.contains).compactMap { headings[$0].column })
+    return headings.enumerated().map { place, heading in
+      guard let column = heading.column, column != .ignored else { return heading }
+      let isLater = !said.contains(place) && explained.contains(column)
+      guard isLater || !known.insert(column).inserted else { return heading }
       return Heading(text: heading.text, columns: heading.columns, column: .ignored)
     }
   }

@@ -58,10 +58,23 @@ enum HeadingWords {
 
   /// The columns of a row of headings: beside accounts some words say something else.
   static func columns(_ texts: [String]) -> [Column?] {
-    let isOfAccounts = names(accounts, texts.map(key))
+    let isOfAccounts = isOfAccounts(texts.map(key))
     return texts.map { text in
-      (isOfAccounts ? accountColumns[key(text)] : nil) ?? column(text)
+      (isOfAccounts ? accountColumn(key(text)) : nil) ?? column(text)
     }
+  }
+
+  private static func accountColumn(_ key: String) -> Column? {
+    accountColumns[key]
+      ?? (key.hasPrefix("政务") ? accountColumns[String(key.dropFirst(2))] : nil)
+  }
+
+  /// Whether headings are those of a table of accounts: one names them, or 账号 stands alone beside
+  /// what is the matter.
+  private static func isOfAccounts(_ keys: [String]) -> Bool {
+    names(accounts, keys)
+      || keys.contains { ["账号", "账户", "帐号"].contains($0) }
+        && keys.contains { columns[$0] == .issue }
   }
 
   private static func names(_ words: [String], _ keys: [String]) -> Bool {
@@ -72,7 +85,7 @@ enum HeadingWords {
   static func meaning(_ columns: Set<Column>, _ texts: [String]) -> Meaning {
     let keys = texts.map(key)
     func says(_ words: [String]) -> Bool { names(words, keys) }
-    if says(accounts) {
+    if isOfAccounts(keys) {
       return columns.isSuperset(of: [.platform, .name, .issue]) ? .accounts : .accountList
     }
     if says(adoption) { return .adoption }
@@ -164,15 +177,18 @@ enum HeadingWords {
   private static let adoption = [
     "报送数", "采纳数", "采纳率", "采用数", "采用率", "录用数", "录用率", "发布条数", "发稿数", "发布数",
   ]
-  private static let accounts = ["新媒体名称", "账号名称", "新媒体类型", "新媒体账号"]
+  private static let accounts = ["新媒体名称", "账号名称", "帐号名称", "新媒体类型", "新媒体账号", "新媒体帐号"]
   /// What heads a column of a table of accounts, and would be something else, or nothing, elsewhere.
   private static let accountColumns: [String: Column] = {
     let table: [(Column, [String])] = [
       (
         .platform,
-        ["新媒体类型", "平台", "平台名称", "平台类型", "新媒体平台", "账号平台", "所属平台", "账号类型", "所在平台", "发布平台"]
+        [
+          "新媒体类型", "平台", "平台名称", "平台类型", "新媒体平台", "账号平台", "所属平台", "账号类型", "所在平台", "发布平台", "账号所属平台",
+          "类型", "类别",
+        ]
       ),
-      (.name, ["新媒体名称", "账号名称", "新媒体账号", "新媒体账号名称", "政务新媒体名称", "账号", "名称"]),
+      (.name, ["新媒体名称", "账号名称", "新媒体账号", "新媒体账号名称", "账号", "账户", "帐号", "帐号名称", "名称"]),
       (
         .unit,
         [

@@ -37,6 +37,8 @@ struct Issues {
       } else if takes(part, words, answers) {
         if let first = waiting.first { fail(first) }
         waiting = []
+      } else if waiting.isEmpty, let category = categories.last, Issues.explains(part) {
+        partly.append((part, category))
       } else {
         waiting.append(part)
       }
@@ -110,6 +112,15 @@ struct Issues {
     fault = IssueWords.isWarning(text) ? .warning(text) : .wording(text)
   }
 
+  /// Whether a clause says more of the issue before it, and names none of its own: 如把“维护”写成“围护”.
+  private static func explains(_ part: String) -> Bool {
+    [
+      "如", "其中", "例如", "比如", "譬如", "最近一次", "最后一次", "最新一条", "最近更新", "最后更新", "最新信息",
+      "影响", "造成", "导致",
+    ]
+    .contains(where: part.hasPrefix)
+  }
+
   private static func parts(_ text: String, at signs: String) -> [String] {
     text.split(whereSeparator: { signs.contains($0) }).map { trimmed(String($0)) }
       .filter { !$0.isEmpty }
@@ -169,7 +180,9 @@ struct IssueWords: Sendable {
   static func isWarning(_ text: String) -> Bool {
     let key = Array(wordKey(text))
     if String(key).contains("接近") || String(key).contains("临近") { return true }
-    return key.indices.dropLast().contains { key[$0] == "近" && key[$0 + 1].isNumber }
+    return key.indices.dropLast().contains {
+      key[$0] == "近" && key[$0 + 1].isNumber && ($0 == 0 || key[$0 - 1] != "最")
+    }
   }
 
   private static let denials = ["未发现", "没有", "不存在", "已整改", "已完成", "无问题", "已修复"]

@@ -26,9 +26,19 @@ struct ProseRows {
 
   /// A line of a list.
   private struct Line {
-    let place: Place
+    /// The places of its lines: several where it was broken.
+    let places: [Place]
     let text: String
     let form: ProseLine
+
+    init(_ places: [Place], _ text: String) {
+      self.places = places
+      self.text = text
+      form = ProseLine(String(text.prefix(2_000)))
+    }
+
+    var place: Place { places[0] }
+    var count: Int { places.count }
   }
 
   /// A site with the lines below it.
@@ -51,8 +61,45 @@ struct ProseRows {
     self.words = words
     self.answers = answers
     let lines = body.filter { $0.0.table == nil && $0.0.line != nil && !squeezed($0.1).isEmpty }
-      .map { Line(place: $0.0, text: $0.1, form: ProseLine(String($0.1.prefix(2_000)))) }
-    for file in distinct(lines.map(\.place.file)) { read(lines.filter { $0.place.file == file }) }
+      .map { Line([$0.0], $0.1) }
+    for file in distinct(lines.map(\.place.file)) {
+      read(whole(lines.filter { $0.place.file == file }))
+    }
+  }
+
+  /// The lines of a file, a numbered one that was broken as one with those on which it goes on.
+  ///
+  /// It was broken where it is as long as lines of the text get, does not end as a sentence does, and
+  /// what follows has no number. A line that a person leaves out goes on nothing.
+  private func whole(_ lines: [Line]) -> [Line] {
+    let widest = lines.map { ProseRows.width(of: $0.text) }.max() ?? 0
+    var whole: [Line] = []
+    var last = ""
+    for line in lines {
+      if let known = whole.last, known.form.style != nil, line.form.style == nil,
+        !ProseRows.isAnnex(line.text), !isSkipped(line), !isSkipped(known),
+        (line.place.line ?? 0) - (known.places.last?.line ?? 0) <= 2,
+        ProseRows.isBroken(last, widest: widest)
+      {
+        let text = printed(known.text) + printed(line.text)
+        whole[whole.count - 1] = Line(known.places + line.places, text)
+      } else {
+        whole.append(line)
+      }
+      last = line.text
+    }
+    return whole
+  }
+
+  private static func isBroken(_ text: String, widest: Int) -> Bool {
+    guard let end = trimmed(text).last, !"。；;！？!?：:".contains(end) else { return false }
+    let width = width(of: text)
+    return width >= 40 && width * 10 >= widest * 9
+  }
+
+  /// The columns that a text takes, so far as lines are broken by them.
+  private static func width(of text: String) -> Int {
+    trimmed(text).unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
   }
 
   // MARK: - Lists
@@ -100,7 +147,8 @@ struct ProseRows {
       TableAccount(
         number: 0, file: start.file, line: start.line ?? 1, sheet: nil, meaning: .prose,
         headings: [], rows: lines, title: 0, heading: heading,
-        taken: taken, total: 0, notes: notes, listed: listed)
+        taken: taken, total: 0, notes: notes, listed: listed, lastRow: 0,
+        columns: 0)
     }
   }
 
@@ -136,11 +184,12 @@ struct ProseRows {
 
   private mutating func take(_ block: Block, _ count: inout Count) {
     let lines = [block.heading] + block.items + block.others
-    places.formUnion(lines.map(\.place))
-    count.lines += lines.count
+    places.formUnion(lines.flatMap(\.places))
+    let all = lines.reduce(0) { $0 + $1.count }
+    count.lines += all
     guard !isSkipped(block.heading) else {
       // What goes on the line goes with it.
-      count.notes += lines.count
+      count.notes += all
       return
     }
     guard let site = block.site else { return list(block, .prose, &count) }
@@ -160,31 +209,31 @@ struct ProseRows {
       return nil
     }
     if site.rest.isEmpty {
-      count.heading += 1
+      count.heading += block.heading.count
     } else if let why = understand(site.rest) {
       hasLost = true
       note(block.heading, why)
-      count.listed += 1
+      count.listed += block.heading.count
     } else {
-      count.taken += 1
+      count.taken += block.heading.count
     }
     for line in block.items {
       if isSkipped(line) {
-        count.notes += 1
+        count.notes += line.count
       } else if let why = understand(line.form.text) {
         hasLost = true
         note(line, why)
-        count.listed += 1
+        count.listed += line.count
       } else {
-        count.taken += 1
+        count.taken += line.count
       }
     }
     for line in block.others {
       if isSkipped(line) {
-        count.notes += 1
+        count.notes += line.count
       } else {
         note(line, .prose)
-        count.listed += 1
+        count.listed += line.count
       }
     }
     guard !found.isEmpty else {
@@ -224,7 +273,7 @@ struct ProseRows {
   /// Lists a whole site: nothing of it is taken.
   private mutating func list(_ block: Block, _ why: Why, _ count: inout Count) {
     note(block.heading, why)
-    count.listed += 1 + block.items.count + block.others.count
+    count.listed += ([block.heading] + block.items + block.others).reduce(0) { $0 + $1.count }
   }
 
   private mutating func note(_ line: Line, _ why: Why) {

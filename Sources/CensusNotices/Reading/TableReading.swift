@@ -18,11 +18,12 @@ struct TableReading {
   /// - Parameters:
   ///   - table: the table with its headings.
   ///   - answers: what a person said about it.
+  ///   - over: what every row below the headings is where nothing of the table is to be taken.
   ///   - take: reads a row under the headings; it says what was not understood.
   ///   - pass: is given the rows that a person leaves out.
   ///   - total: is given the rows of totals.
   init(
-    _ table: HeadedTable, _ answers: Answers,
+    _ table: HeadedTable, _ answers: Answers, passingOver over: HeadedTable.Role? = nil,
     taking take: (_ row: HeadedTable.Row) -> Outcome,
     passing pass: (_ row: HeadedTable.Row) -> Void, total: (_ row: HeadedTable.Row) -> Void
   ) {
@@ -38,6 +39,8 @@ struct TableReading {
         outcome = .role(.note)
       } else if let heading = table.headingRow, place <= heading {
         outcome = place == heading ? .role(.heading) : TableReading.above(line)
+      } else if let over, table.headingRow != nil {
+        outcome = .role(line.ownTexts.isEmpty ? .note : over)
       } else if table.headingRow == nil {
         outcome = .role(.listed)
       } else {
@@ -139,7 +142,10 @@ struct TableReading {
       number: table.number, file: table.file, line: table.line, sheet: table.sheet,
       meaning: table.meaning, headings: table.headings.map(\.text), rows: table.lines.count,
       title: count(.title), heading: count(.heading), taken: count(.taken),
-      total: count(.total), notes: count(.note), listed: count(.listed))
+      total: count(.total), notes: count(.note), listed: count(.listed),
+      lastRow: table.lines.map(\.number).max() ?? 0,
+      columns: table.headings.isEmpty
+        ? table.lines.map(\.slots.count).max() ?? 0 : table.headings.count)
   }
 }
 
@@ -161,4 +167,8 @@ package struct TableAccount: Equatable, Sendable {
   package let total: Int
   package let notes: Int
   package let listed: Int
+  /// The number of its last row.
+  package let lastRow: Int
+  /// How many columns it has.
+  package let columns: Int
 }

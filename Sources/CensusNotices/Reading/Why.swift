@@ -47,6 +47,8 @@ package enum Why: Hashable, Sendable {
   case period(String)
   /// A row of a corrected notice that may be one of several findings of its site.
   case whichFinding([FindingID])
+  /// A title, of a table or a notice, names another period than the notice is of.
+  case otherPeriod(Quarter, than: Quarter, isOfTable: Bool)
   /// Two places say different things of one fact.
   case contradiction(String, String)
 }
@@ -81,6 +83,8 @@ package enum Doubt: Hashable, Sendable {
   case namesLeftOut
   /// A table of new-media accounts without a verdict on each, or without their platforms.
   case accounts(rows: Int)
+  /// A table with a column of issues of which nothing was read.
+  case unread(rows: Int)
   /// Findings were read in prose, since no table has any.
   case prose(sites: Int)
   /// What the reader of the container said.

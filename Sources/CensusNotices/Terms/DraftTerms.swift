@@ -150,6 +150,14 @@ extension Why {
           + "用 --row 表:行=编号 说明",
         "the corrected notice words it anew, and it may be any of "
           + "\(ids.map(\.description).joined(separator: ", ")); say which with --row TABLE:N=ID")
+    case .otherPeriod(let other, let own, let isOfTable):
+      Phrase(
+        "这里是\(other.name.chinese)，通报是\(own.name.chinese)：两期不能混在一起载入；请分开载入"
+          + (isOfTable ? "，用 --row 表:0=skip 略过这张表" : "") + "，或用 --quarter 说明都记入哪一期",
+        "this is of \(other.name.english), the notice of \(own.name.english), and two periods are not "
+          + "mixed: import them one by one"
+          + (isOfTable ? ", leave the table out with --row TABLE:0=skip" : "")
+          + ", or say with --quarter which period all of it is of")
     case .contradiction(let first, let second):
       Phrase(
         "有两种说法：“\(first)”与“\(second)”；用 --due 说明报送期限",
@@ -176,6 +184,7 @@ extension Doubt {
     case .splitRows: "splitRows"
     case .namesLeftOut: "namesLeftOut"
     case .accounts: "accountsLeftOut"
+    case .unread: "tableNotRead"
     case .prose: "readInProse"
     case .remark: "container"
     }
@@ -184,7 +193,7 @@ extension Doubt {
   /// How grave it is.
   package var severity: Discrepancy.Severity {
     switch self {
-    case .serialGap, .renumbered, .roundCode, .brokenCode, .splitRows, .accounts, .prose,
+    case .serialGap, .renumbered, .roundCode, .brokenCode, .splitRows, .accounts, .prose, .unread,
       .oddDeadline, .otherDeadline, .otherPeriod,
       .otherUnit:
       .warning
@@ -256,6 +265,11 @@ extension Doubt {
         "新媒体账号\(rows)行没有读入：表中没有逐个账号的平台和问题",
         "\(counted(rows, "row")) of new-media accounts left out: the table has no platform and issue of "
           + "each")
+    case .unread(let rows):
+      Phrase(
+        "有“问题”一栏，但看不出是什么表，\(rows)行没有读入；是结果的，用 --column 表:列=字段 说明各列",
+        "the table has a column of issues and is of no known kind: \(counted(rows, "row")) left out; if it "
+          + "is one of results, say what its columns are with --column TABLE:N=FIELD")
     case .prose(let sites):
       Phrase(
         "没有附件2的表格，\(sites)个网站的问题读自正文，请核对",

@@ -47,6 +47,13 @@ extension Why {
         "更正的通报改了说法，看不出是原来的哪一条（\(ids.map(\.description).joined(separator: "、"))）",
         "the corrected notice words it anew, and it may be any of "
           + ids.map(\.description).joined(separator: ", "))
+    case .otherPeriod(let other, let own, let isOfTable):
+      Phrase(
+        "这里是\(other.name.chinese)，通报是\(own.name.chinese)：两期不能混在一起载入；"
+          + (isOfTable ? "略过这张表，" : "") + "去掉其中一个来源（1 来源，Del），或说明都记入哪一期",
+        "this is of \(other.name.english), the notice of \(own.name.english), and two periods are not "
+          + "mixed: " + (isOfTable ? "leave the table out, " : "")
+          + "drop one of the sources (1, Del), or say which period all of it is of")
     case .contradiction(let first, let second):
       Phrase(
         "有两种说法：“\(first)”与“\(second)”：说明报送期限",
@@ -82,6 +89,11 @@ extension Doubt {
       Phrase(
         "“\(site)”按标识码记在\(unit)名下，请核对",
         "“\(site)” counts for \(unit) by its code; look whether that is right")
+    case .unread(let rows):
+      Phrase(
+        "有“问题”一栏，但看不出是什么表，\(rows)行没有读入，请核对",
+        "the table has a column of issues and is of no known kind: \(counted(rows, "row")) left out"
+      )
     default: sentence
     }
   }

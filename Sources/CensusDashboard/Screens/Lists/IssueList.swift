@@ -8,9 +8,10 @@ struct IssueList: Screen {
 
   func status(_ state: State) -> StyledText {
     let overview = state.snapshot.overview
-    let text = Phrase(
-      "\(overview.findings)条，\(state.snapshot.tagCount)项，\(overview.sites)个网站",
-      "\(overview.findings) rows, \(state.snapshot.tagCount) tags, \(overview.sites) sites")
+    let tags = state.snapshot.tagCount
+    let rows = Phrase(
+      "\(overview.findings)条，\(tags)项，", "\(overview.findings) rows, \(tags) tags, ")
+    let text = rows + Self.subjects(overview)
     return StyledText(text[state.language], .muted)
   }
 
@@ -103,22 +104,30 @@ struct IssueList: Screen {
       }
   }
 
+  /// The distinct failing sites, and beside them the new-media accounts.
+  private static func subjects(_ overview: Overview) -> Phrase {
+    let (sites, accounts) = (overview.sites - overview.accounts, overview.accounts)
+    return Phrase("\(sites)个网站", "\(counted(sites, "site"))")
+      + (accounts > 0 ? Phrase("、\(accounts)个账号", ", \(counted(accounts, "account"))") : .empty)
+  }
+
   /// How the kinds add up to the distinct sites.
   private func footer(_ snapshot: Snapshot) -> Phrase {
     let kinds = snapshot.tallies.map(\.sites)
     let (overview, tags) = (snapshot.overview, snapshot.tagCount)
     let shared = kinds.reduce(0, +) - overview.sites
     let sum = kinds.map(String.init).joined(separator: "+")
-    let chinese =
+    let subjects = Self.subjects(overview)
+    let all =
+      overview.accounts > 0 && shared > 0
+      ? Phrase("\(overview.sites)个（", "\(overview.sites) (") + subjects + Phrase("）", ")")
+      : subjects
+    let head =
       shared > 0
-      ? "\(sum)−\(shared)个兼有=\(overview.sites)个网站；\(overview.findings)条，\(tags)项"
-      : "\(overview.sites)个网站；\(overview.findings)条，\(tags)项"
-    let english =
-      shared > 0
-      ? "\(sum)-\(shared) with both = \(overview.sites) sites; "
-        + "\(overview.findings) rows, \(tags) tags"
-      : "\(overview.sites) sites; \(overview.findings) rows, \(tags) tags"
-    return Phrase(chinese, english)
+      ? Phrase("\(sum)−\(shared)个兼有=", "\(sum)-\(shared) with both = ") : .empty
+    return head + all
+      + Phrase(
+        "；\(overview.findings)条，\(tags)项", "; \(overview.findings) rows, \(tags) tags")
   }
 
   /// The sites of the category under the cursor.

@@ -39,7 +39,9 @@ struct ReceiptDesk: Screen {
 
   private static let fields: [Pick] = [
     "unit", "sites", "findings", "paperOn", "electronicOn", "submission", "daysLeft",
-    "lateness", "lane", "due", "rechecked", "chases", "next", "liaison", "lastChase", "siteNames",
+    "lateness", "lane", "due", "rechecked", "chases", "next", "concentration", "liaison",
+    "lastChase",
+    "siteNames",
   ]
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {

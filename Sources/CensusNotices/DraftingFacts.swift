@@ -1,0 +1,83 @@
+internal import CensusCore
+
+/// What was read, as facts.
+extension Drafting {
+  func places(_ body: BodyReading) -> [Draft.Sought: Place] {
+    var places: [Draft.Sought: Place] = [:]
+    places[.document] = body.document?.place
+    places[.title] = body.title?.place
+    places[.issued] = body.issued?.place
+    places[.sampledTo] = body.sampledTo?.place
+    places[.due] = body.deadline?.place
+    places[.totals] = body.running?.place
+    places[.quarter] = answers.quarter == nil ? body.period?.place : nil
+    return places
+  }
+
+  func notFound(_ quarter: Quarter?, _ body: BodyReading) -> [Draft.Sought] {
+    let found: [Draft.Sought: Bool] = [
+      .quarter: quarter != nil, .document: body.document != nil, .title: body.title != nil,
+      .issued: body.issued != nil, .sampledTo: body.sampledTo != nil,
+      .due: body.deadline != nil, .parts: !body.parts.isEmpty,
+      .totals: (body.running?.value ?? figures.total?.figures.running) != nil,
+      .prefectures: !figures.rows.isEmpty,
+      .findings: !findings.rows.isEmpty || !accounts.rows.isEmpty,
+    ]
+    return Draft.Sought.allCases.filter { found[$0] != true }
+  }
+
+  func inspection(
+    _ quarter: Quarter, _ body: BodyReading, _ findings: [Finding]
+  ) -> Inspection {
+    let frame = frames[.figures]
+    let title = body.title?.value ?? ""
+    let words = title + (frame?.title ?? "") + (frames[.findings]?.title ?? "")
+    let scope: Inspection.Scope? =
+      words.contains("抽查") ? .sample : words.contains("普查") ? .all : nil
+    return Inspection(
+      quarter: quarter, coverage: findings.isEmpty ? .headline : .full, scope: scope,
+      criteria: quarter.year <= 2018 ? "2015" : quarter.year >= 2020 ? "2019" : nil,
+      source: origin, notice: notice(body),
+      sampling: Inspection.Sampling(
+        to: body.sampledTo?.value, covers: body.covers.map { Phrase($0, $0) },
+        rounds: body.rounds, footnote: body.footnote),
+      totals: Inspection.Figures(
+        running: body.running?.value ?? figures.total?.figures.running,
+        failing: body.failing?.value ?? figures.total?.figures.failing,
+        publishedRate: body.rate ?? figures.total?.figures.publishedRate),
+      annex1: frame.map {
+        Inspection.Annex(title: $0.title, headings: $0.headings, total: figures.total)
+      },
+      rows: figures.rows.map(\.row),
+      annex2: frames[.findings] ?? proseFrame ?? frames[.accounts], findings: findings,
+      wordings: wordings, mentions: body.mentions, platforms: body.platforms,
+      campaign: body.campaign, notes: corrections)
+  }
+
+  /// The notice's own wording of a category, where it has one alone and no person explained it.
+  private var wordings: [CategoryID: String] {
+    findings.wordings.merging(accounts.wordings) { $0.union($1) }
+      .compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  /// Cells that a person read differently, each with its place.
+  private var corrections: [Phrase] {
+    answers.cells.sorted {
+      ($0.key.table, $0.key.row, $0.key.column) < ($1.key.table, $1.key.row, $1.key.column)
+    }.map { spot, text in
+      Phrase(
+        "载入时改正：表\(spot.table)第\(spot.row)行第\(spot.column)列读作“\(text)”",
+        "mended when read: table \(spot.table), row \(spot.row), column \(spot.column) as “\(text)”"
+      )
+    }
+  }
+
+  private func notice(_ body: BodyReading) -> Notice {
+    Notice(
+      document: body.document?.value, series: body.series, title: body.title?.value,
+      issuer: body.issuer, addressees: body.addressees, issued: body.issued?.value,
+      deadline: body.deadline?.value, dueText: body.dueText, parts: body.parts,
+      sendTo: body.sendTo, telephones: body.telephones, email: body.email,
+      legalBases: body.legalBases, copiedTo: body.copiedTo, annexes: body.annexes)
+  }
+}
