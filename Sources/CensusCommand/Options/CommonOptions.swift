@@ -29,7 +29,7 @@ package struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        "查看日，写作 2018-10-20；未给出时为数据目录所在时区的今天。",
+        "截至日期，写作 2018-10-20；未给出时为数据目录所在时区的今天。",
         "The day looked at, as 2018-10-20; else today in the store's time zone."),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)

@@ -108,14 +108,14 @@ struct IssueList: Screen {
     let kinds = snapshot.tallies.map(\.sites)
     let (overview, tags) = (snapshot.overview, snapshot.tagCount)
     let shared = kinds.reduce(0, +) - overview.sites
-    let sum = kinds.map(String.init).joined(separator: "+")
+    let sum = kinds.map(String.init).joined(separator: " + ")
     let chinese =
       shared > 0
-      ? "\(sum)−\(shared)个兼有=\(overview.sites)个网站；\(overview.findings)条，\(tags)项"
+      ? "\(sum) − 兼有\(shared) = \(overview.sites)个网站；\(overview.findings)条，\(tags)项"
       : "\(overview.sites)个网站；\(overview.findings)条，\(tags)项"
     let english =
       shared > 0
-      ? "\(sum)-\(shared) with both = \(overview.sites) sites; "
+      ? "\(sum) − \(shared) counted twice = \(overview.sites) sites; "
         + "\(overview.findings) rows, \(tags) tags"
       : "\(overview.sites) sites; \(overview.findings) rows, \(tags) tags"
     return Phrase(chinese, english)
