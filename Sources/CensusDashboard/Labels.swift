@@ -6,14 +6,14 @@ package enum Labels {
   static let shortProduct = Phrase("普查督办", "Census")
   static let sampledTo = Phrase("采样截至", "sampled to")
   static let today = Phrase("今天", "today")
-  static let lookingOn = Phrase("查看日", "as of")
+  static let lookingOn = Phrase("截至", "as of")
   static let storeMissing = Phrase("数据暂不可读", "store not readable")
   static let readOnly = Phrase("只读", "read-only")
 
   package static func tab(_ view: View) -> Phrase {
     switch view {
     case .overview: Phrase("总览", "Overview")
-    case .prefectures: Phrase("州市", "Prefectures")
+    case .prefectures: Phrase("州市", "Areas")
     case .sites: Phrase("网站", "Sites")
     case .issues: Phrase("问题", "Issues")
     case .deadlines: Phrase("期限", "Due")
@@ -28,10 +28,7 @@ package enum Labels {
   /// The name where the tabs stand close.
   static func shortTab(_ view: View) -> Phrase {
     switch view {
-    case .overview: Phrase("总览", "Home")
-    case .prefectures: Phrase("州市", "Prefs")
     case .rechecks: Phrase("复查", "Recheck")
-    case .history: Phrase("记录", "Log")
     default: tab(view)
     }
   }

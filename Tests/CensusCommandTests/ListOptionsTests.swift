@@ -68,7 +68,7 @@ struct ListOptionsTests {
     ("units", "promised=abc", "promised是日期，“abc”不是；写作 2018-10-20。"),
     ("units", "lastChase=3", "lastChase是日期，“3”不是；写作 2018-10-20。"),
     ("rechecks", "on=昨天", "on是日期，“昨天”不是；写作 2018-10-20。"),
-    ("findings", "fixed=好", "fixed没有“好”这个值；有未复查、整改到位、整改不到位、暂无法复查。"),
+    ("findings", "fixed=好", "fixed没有“好”这个值；有未复查、整改到位、整改不到位、无法复查。"),
   ])
   func noWish(list: String, wish: String, sentence: String) throws {
     let outcome = try Desk().run(list, "--where", wish, "--lang", "zh")
@@ -164,7 +164,7 @@ struct ListOptionsTests {
     _ = try desk.run("void", "2018Q3-16", "--reason", "申诉成立")
     let all = try desk.json("rechecks")
     #expect(all.rows.count == 19 && !all.column("row").contains(16))
-    let done = try desk.json("rechecks", "--where", "verdict=passed", "--where", "verdict=暂无法")
+    let done = try desk.json("rechecks", "--where", "verdict=passed", "--where", "verdict=无法复查")
     #expect(done.column("row") == [17, 20])
     #expect(done.column("verdict") == ["untestable", "passed"])
     #expect(done.column("reason") == ["offline", .null])

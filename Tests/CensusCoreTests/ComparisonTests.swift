@@ -172,7 +172,7 @@ struct ComparisonTests {
         "两期不相邻：其间2018Q4的情况不在比较之内。",
         "基数有变：在运行网站100个（2018Q3）→90（2019Q1，−10）；合格率要和不合格数一起看。",
         "仅有总数（没有州市，也没有逐条问题）：2019Q1。",
-        "不知道是普查还是抽查：2019Q1。",
+        "检查方式未注明：2019Q1。",
       ])
     let unread = Inspection(
       quarter: known(Quarter("2019Q1")), coverage: .headline,

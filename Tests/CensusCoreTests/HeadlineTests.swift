@@ -108,7 +108,7 @@ struct ModifierTests {
     #expect(
       words(story.at("2018-10-23").finding(finding(10)), on: "2018-10-23")
         == ["缺电子版", "逾期 3天", "补录"])
-    #expect(Terms.modifier(.recordedLater).english == "recorded later")
+    #expect(Terms.modifier(.recordedLater).english == "entered late")
     #expect(Terms.modifier(.late(days: 3)).english == "late 3 d")
   }
 

@@ -101,7 +101,7 @@ struct LifeTermsTests {
       ),
       (
         .recheck(Recheck(verdict: .untestable, reason: .migrated, recheckRound: 2)),
-        "第2轮复查，暂无法复查（系统迁移）", "re-check 2 untestable (being migrated)"
+        "第2轮复查，无法复查（系统迁移）", "re-check 2 untestable (being migrated)"
       ),
       (
         .accountability(Accountability(stage: .measure, measure: .warning, person: "主任")),

@@ -331,7 +331,7 @@ struct LifeTests {
     #expect(
       Terms.tally(sheet.tally)
         == Phrase(
-          "共5条，整改到位2条，整改不到位1条，暂无法复查1条，未复查1条",
+          "共5条，整改到位2条，整改不到位1条，无法复查1条，未复查1条",
           "5 findings, 2 passed, 1 failed, 1 untestable, 1 not re-checked"))
     #expect(sheet.open.map(\.finding.row) == [19, 20])
     #expect(sheet.rounds == [1])
@@ -342,6 +342,6 @@ struct LifeTests {
     #expect(all.open.map(\.finding.row).prefix(3) == [19, 20, 1])
     #expect(
       story.at("2018-11-05").brief.chinese.hasSuffix(
-        "已复查4条问题，整改到位2条，整改不到位1条，暂无法复查1条；已办结2个网站。待研究问责1家（临沧市）。"))
+        "已复查4条问题，整改到位2条，整改不到位1条，无法复查1条；已办结2个网站。待研究问责1家（临沧市）。"))
   }
 }

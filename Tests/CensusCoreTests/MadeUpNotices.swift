@@ -33,35 +33,35 @@ enum MadeUpNotices {
   static let broken: [Answer] = [
     (
       quiet.with(totals: Yunnan.figures(61, 1, "98%")), "sumMismatch", "正文", "the text",
-      "在运行网站数印作61，各行相加为60", "running sites printed as 61; the rows add up to 60"
+      "在运行网站数通报载61，各行相加为60", "running sites printed as 61; the rows add up to 60"
     ),
     (
       quiet.with(
         annex1: Inspection.Annex(
           title: "", headings: [],
           total: Inspection.Annex.Total(label: "总计", figures: Yunnan.figures(60, 2, "97%")))),
-      "sumMismatch", "附件1总计", "annex 1, total", "不合格网站数印作2，各行相加为1",
+      "sumMismatch", "附件1总计", "annex 1, total", "不合格网站数通报载2，各行相加为1",
       "failing sites printed as 2; the rows add up to 1"
     ),
     (
       quiet.with(totals: Yunnan.figures(60, 1, "99%")), "rateMismatch", "全省合计",
-      "the province's total", "合格率印作99%，按59/60计算应为98%",
+      "the province's total", "合格率通报载99%，按59/60计算应为98%",
       "the pass rate is printed as 99%; 59/60 makes 98%"
     ),
     (
       quiet.with(totals: Yunnan.figures(60, 1, "98．4％")), "rateMismatch", "全省合计",
-      "the province's total", "合格率印作98．4％，按59/60计算应为98.3%",
+      "the province's total", "合格率通报载98．4％，按59/60计算应为98.3%",
       "the pass rate is printed as 98．4％; 59/60 makes 98.3%"
     ),
     (
       quiet.with(totals: Yunnan.figures(60, 2, "97%"), rows: [Yunnan.row("昆明", 60, 2, "97%")]),
-      "countMismatch", "附件1 昆明", "annex 1, Kunming", "不合格网站印作2个，附件2列出1条",
+      "countMismatch", "附件1 昆明", "annex 1, Kunming", "不合格网站通报载2个，附件2列出1条",
       "2 failing sites printed; annex 2 lists 1 row"
     ),
     (
       quiet.with(
         rows: [Yunnan.row("昆明", 59, 1, "98%"), Yunnan.row("昭通", 1, 0, "100%")], findings: []),
-      "countMismatch", "附件1 昆明", "annex 1, Kunming", "不合格网站印作1个，附件2列出0条",
+      "countMismatch", "附件1 昆明", "annex 1, Kunming", "不合格网站通报载1个，附件2列出0条",
       "1 failing site printed; annex 2 lists 0 rows"
     ),
     (

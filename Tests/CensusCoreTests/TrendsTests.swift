@@ -188,7 +188,7 @@ struct TrendRemarkTests {
           "缺14个季度：2018Q4至2020Q1、2020Q3至2022Q2。",
           "14 quarters missing: 2018Q4 to 2020Q1, 2020Q3 to 2022Q2."),
         Phrase(
-          "不知道是普查还是抽查：2020Q2、2022Q3。",
+          "检查方式未注明：2020Q2、2022Q3。",
           "Not known whether a census or a spot check: 2020Q2, 2022Q3."),
       ])
     #expect(remarks(inspections, of: nil).count == 3)

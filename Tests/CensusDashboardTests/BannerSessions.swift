@@ -157,7 +157,7 @@ import Testing
     var script = try Script(.chinese, 100, 30, asOf: "2018-11-05")
     try script.press("5 End b 6 / lit:临沧 Enter * - w 5")
     let row = try #require(script.frame.lines.first { $0.contains("临沧") })
-    #expect(row.contains("5/5✗"))
+    #expect(row.contains("5/5 不到位5"))
     #expect(row.contains("研究问责"))
     try script.press("m o C-u lit:2018-11-20 Enter")
     #expect(script.state.projection.obligation(of: "临沧")?.next?.what == .order)

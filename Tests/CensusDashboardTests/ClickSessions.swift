@@ -30,7 +30,7 @@ import Testing
     #expect(script.message == Self.sentence)
   }
 
-  @Test(arguments: ["到位", "不到位", "暂无法"])
+  @Test(arguments: ["到位", "不到位"])
   func aVerdictIsNotClicked(_ hint: String) throws {
     var script = try Script(.chinese, 100, 30, view: .rechecks)
     let foot = script.frame.lines.count - 2

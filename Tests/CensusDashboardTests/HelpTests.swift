@@ -44,7 +44,7 @@ import Testing
   @Test func whatIsOfferedHereComesFirst() throws {
     var script = try Script(.chinese, 60, 150, view: .rechecks)
     try script.press("?")
-    #expect(script.panel(4..<8) == ["本页", "+ = 复查：整改到位", "- 复查：整改不到位", "~ 复查：暂无法复查，原行再按换原因"])
+    #expect(script.panel(4..<8) == ["本页", "+ = 复查：整改到位", "- 复查：整改不到位", "~ 复查：无法复查，按 1–4 选原因"])
   }
 
   @Test func enterRunsTheEntryInThePlaceBelow() throws {
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("3 /", "筛选"), ("D", "查看日"), ("5 m", "办理菜单"), ("C-p", "全局搜索"), (":", "命令"), ("F2", "设置"),
+    ("3 /", "筛选"), ("D", "截至日期"), ("5 m", "办理菜单"), ("C-p", "全局搜索"), (":", "命令"), ("F2", "设置"),
   ])
   func everyDialogIsExplained(_ keys: String, _ subject: String) throws {
     var script = try Script()

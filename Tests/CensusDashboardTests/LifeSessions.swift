@@ -144,7 +144,7 @@ import Testing
     var script = try Script(asOf: "2018-11-05")
     try script.press("6 + q")
     #expect(!script.hasQuit)
-    #expect(script.message == "有1条复查结论尚未保存：w 保存，再按一次放弃")
+    #expect(script.message == "有1条复查结论尚未保存：w 保存；再按一次退出，结论留到下次打开")
     try script.press("q")
     #expect(script.hasQuit)
   }
@@ -165,7 +165,8 @@ import Testing
       return
     }
     #expect(refused.refusal?.chinese == "选中51行，请在“行数”处填写51")
-    for key: Key in [.backTab, "5", "1"] { _ = Dashboard.update(&state, .key(key)) }
+    // The refusal has led to that field.
+    for key: Key in ["5", "1"] { _ = Dashboard.update(&state, .key(key)) }
     guard case .record(let drafts, _) = Dashboard.update(&state, .key(.enter)) else {
       Issue.record("nothing is recorded")
       return

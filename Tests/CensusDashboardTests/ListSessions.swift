@@ -12,7 +12,7 @@ import Testing
   @Test func aChosenValueKeepsItsRowsOnly() throws {
     var script = try Script(view: .sites)
     try script.press("f")
-    #expect(script.frame.lines.contains { $0.contains("分面筛选") })
+    #expect(script.frame.lines.contains { $0.contains("条件筛选") })
     #expect(script.frame.lines.contains { $0.contains("[ ] 怒江") && $0.contains("3") })
     try script.press("k k k k k k k k k k k k")
     while !script.cursorLine.contains("怒江") { try script.press("j") }
@@ -41,7 +41,7 @@ import Testing
   @Test func aPageOfTextHasNoFacets() throws {
     var script = try Script(view: .notice)
     try script.press("f")
-    #expect(script.message == "本列表没有可勾选的分面")
+    #expect(script.message == "本列表没有可勾选的条件")
   }
 
   // MARK: - Places sought
@@ -182,7 +182,7 @@ import Testing
     try script.press("m h lit:已与印发稿核对 Enter")
     #expect(script.message == "已登记：核实 核对项rateMismatch/临沧")
     #expect(script.frame.lines.contains { $0.contains("6项待核，1项已核实，3项提示") })
-    #expect(script.frame.lines.contains { $0.contains("已核实  合格率印作70%") })
+    #expect(script.frame.lines.contains { $0.contains("已核实  合格率通报载70%") })
     #expect(script.frame.lines.contains { $0.contains("已核实（desk，2018-10-19）。") })
     // It is no unit and no site: nothing else can be recorded about it.
     try script.press("p")

@@ -63,7 +63,7 @@ import Testing
   @Test func aDayThatIsNoneIsSaidBelowThePrompt() throws {
     var script = try Script(view: .deadlines)
     try script.press("D lit:2018-13-1 Enter")
-    #expect(script.line(21) == "  查看日：2018-13-1")
+    #expect(script.line(21) == "  截至：2018-13-1")
     #expect(script.line(22) == "  日期写作 2018-10-20、10-20、20、+3、昨天或周三")
     try script.press("BSpace")
     #expect(script.line(22).contains("Enter 打开"))
@@ -91,7 +91,7 @@ import Testing
 
   @Test func everyKeyThatCannotDoAnythingSaysWhy() throws {
     for (keys, said) in [
-      ("0 z", "本页已占满屏幕"), ("0 l", "本页没有可移动的列"), ("0 f", "本列表没有可勾选的分面"),
+      ("0 z", "本页已占满屏幕"), ("0 l", "本页没有可移动的列"), ("0 f", "本列表没有可勾选的条件"),
       ("0 s", "本页没有可排序的列"), ("0 o", "没有登记网址"), ("0 y y", "这里没有可复制的内容"),
       ("3 Tab", "本页只有一栏"), ("1 K", "先打开一行，再看上一个、下一个"), ("5 d", "演示数据只在空的数据目录中载入"),
       ("1 Escape", "已在最上层"), ("0 Enter", "本页没有列表"), ("0 Space", "这一行没有可登记的内容"),

@@ -38,7 +38,9 @@ import Testing
   @Test func theDialogNamesWhomItIsAbout() throws {
     var script = try Script(view: .deadlines)
     try script.press("Space Space p")
-    #expect(script.frame.plainText.contains("云南省文史研究馆、云南省文化厅。"))
+    #expect(script.frame.plainText.contains("登记纸质版：云南省文史研究馆、云南省文化厅"))
+    #expect(script.frame.plainText.contains("云南省文史研究馆 登纸质版"))
+    #expect(script.frame.plainText.contains("云南省文化厅 登纸质版"))
     try script.press("Escape Space Down c")
     #expect(script.frame.plainText.contains("云南省文史研究馆、云南省文化厅、昆明。"))
   }
@@ -117,7 +119,8 @@ import Testing
     try script.press("Home p")
     #expect(script.effects.isEmpty)
     #expect(script.frame.plainText.contains("登记纸质版：省直"))
-    #expect(script.frame.plainText.contains("云南省文史研究馆、云南省文化厅。"))
+    #expect(script.frame.plainText.contains("云南省文史研究馆 登纸质版"))
+    #expect(script.frame.plainText.contains("云南省文化厅 登纸质版"))
     try script.press("Enter")
     #expect(script.state.projection.history.count == 2)
     try script.press("Escape / lit:临沧 Enter p")

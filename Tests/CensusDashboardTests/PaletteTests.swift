@@ -80,7 +80,7 @@ import Testing
 
   @Test(arguments: [
     ("quarter 2020q2", "2020Q2", "2018-10-19"), ("季度 ２０２０Ｑ２", "2020Q2", "2018-10-19"),
-    ("as-of 2018-10-23", "2018Q3", "2018-10-23"), ("查看日 d", "2018Q3", "2018-10-20"),
+    ("as-of 2018-10-23", "2018Q3", "2018-10-23"), ("截至 d", "2018Q3", "2018-10-20"),
   ])
   func goesToAQuarterAndADay(_ line: String, _ quarter: String, _ day: String) throws {
     var script = try Script()
@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("季度 2018Q9", "没有“2018Q9”这一季度；写作"), ("查看日 前世", "日期写作 2018-10-20"),
+    ("季度 2018Q9", "没有“2018Q9”这一季度；写作"), ("截至 前世", "日期写作 2018-10-20"),
     ("排序 高度", "本列表没有“高度”这一列；有：序号、网站、标识码"), ("主题 粉色", "配色没有“粉色”；可选：深色、浅色、终端自带、无色"),
   ])
   func saysWhatIsWrongWithAText(_ line: String, _ why: String) throws {

@@ -199,7 +199,7 @@ import Testing
     var script = try Script(asOf: "2018-10-19", today: "2018-12-01")
     try script.press("D d")
     #expect(script.effects.last == .open(ShippedStore.quarter, on: try #require(Day("2018-10-20"))))
-    #expect(script.line(0).hasSuffix("查看日 2018-10-20 周六"))
+    #expect(script.line(0).hasSuffix("截至 2018-10-20 周六"))
     try script.press("D t")
     #expect(script.line(0).hasSuffix("今天 2018-12-01 周六"))
     try script.press("D lit:2018-13-01 Enter")

@@ -55,7 +55,7 @@ import Testing
     try script.press("g")
     #expect(
       script.panel(4..<7).map { $0.split(separator: " ")[1] } == [
-        "迪庆州科技信息网", "耿马政府公众信息网", "昆明高新技术产业开发区管",
+        "迪庆州科技信息网", "耿马政府公众信息网", "昆明高新技术产业开发区管…",
       ])
   }
 }

@@ -270,6 +270,6 @@ extension Script {
       for view in View.allCases { #expect(tabs.contains(view.digit), "\(columns): \(tabs)") }
     }
     #expect(try Script(.chinese).line(1).hasSuffix(" 报齐0/7 逾期0"))
-    #expect(try Script(.english).line(1).hasSuffix(" late 0"))
+    #expect(try Script(.english).line(1).hasSuffix(" 9History 0Notice"))
   }
 }

@@ -24,7 +24,7 @@ import Testing
     let text = try Script(.chinese, 200, 60, asOf: "2018-10-23").frame.plainText
     for words in [
       "合格率", "西双版纳", "滇中新区", "扣分大于40", "核对（按 8）", "5300000061", "最近记录", "9 全部记录",
-      "还没有记录", "存在问题  1", "办理经过",
+      "暂无记录", "存在问题  1", "办理经过",
     ] {
       #expect(text.contains(words), "\(words)")
     }
@@ -74,7 +74,7 @@ import Testing
 
   @Test func theChecksShowTheirReckoning() throws {
     var script = try Script(.chinese, 80, 24, view: .checks)
-    #expect(script.frame.plainText.contains("17−5=12个合格，12/17=70.59%，四舍五入为71%，印作70%。"))
+    #expect(script.frame.plainText.contains("17−5=12个合格，12/17=70.59%，四舍五入为71%，通报载70%。"))
     #expect(
       script.frame.plainText.contains("重复列出的网站只计一次：17−4=13个合格，13/17=76.47%，四舍五入为76%。"))
     try script.press("Down")

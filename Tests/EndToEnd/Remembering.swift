@@ -62,7 +62,7 @@ struct Remembering {
       + "'; echo over; sleep 60"
     let screen = try await Screen(command, in: scratch)
     try await screen.wait(for: "今天要办")
-    try await screen.press("6", "+", "-", "~")
+    try await screen.press("6", "+", "-", "~", "1")
     try await screen.wait(for: "未保存 3条")
     while try await Programs.run(
       "grep", ["-rq", "untestable", "\(scratch.path)/person/.local/state"]
@@ -75,7 +75,7 @@ struct Remembering {
     let again = try await Screen(dashboard(scratch, "--fresh"), in: scratch)
     try await again.wait(for: "上次有3条复查结论没有保存")
     try await again.press("w")
-    try await again.wait(for: "已登记复查3条：到位1条、不到位1条、暂无法复查1条")
+    try await again.wait(for: "已登记复查3条：到位1条、不到位1条、无法复查1条")
     try await again.press("Q")
     try await again.close()
   }

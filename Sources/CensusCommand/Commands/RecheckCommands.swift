@@ -53,7 +53,7 @@ package struct RecheckCommand: WorldCommand {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        "暂无法复查：offline（网站临时下线）、connection（无法连接）、migrated（系统迁移）或 other（其他原因）。",
+        "无法复查：offline（网站临时下线）、connection（无法连接）、migrated（系统迁移）或 other（其他原因）。",
         "It could not be tested: offline, connection, migrated or other."),
       valueName: Phrase("原因", "reason")))
   package var untestable: Recheck.Reason?
@@ -161,7 +161,7 @@ package struct AccountCommand: WorldCommand {
 
   @Option(
     help: ArgumentHelp(
-      Phrase("启动问责的批准人。", "Who approved the opening."),
+      Phrase("启动问责的批示领导。", "Who approved the opening."),
       valueName: Phrase("姓名", "name")))
   package var approvedBy: String?
 

@@ -63,7 +63,7 @@ package struct WaiveCommand: WorldCommand {
       abstract: Phrase("登记单位免报。", "Record that units are excused from reporting."),
       discussion: Phrase(
         """
-        须写明批准人。填写网站或问题，只免报该网站或该问题。
+        须写明批准机关。填写网站或问题，只免报该网站或该问题。
 
         示例：census waive 怒江 --authority 省政府办公厅 --reason 网站已整体迁移
         """,
@@ -82,7 +82,7 @@ package struct WaiveCommand: WorldCommand {
 
   @Option(
     help: ArgumentHelp(
-      Phrase("免报的批准人。", "Who excused them."),
+      Phrase("免报的批准机关。", "Who excused them."),
       valueName: Phrase("姓名", "name")))
   package var authority: String
 
@@ -144,7 +144,7 @@ package struct ExtendCommand: WorldCommand {
 
   @Option(
     help: ArgumentHelp(
-      Phrase("延期的批准人。", "Who granted it."),
+      Phrase("延期的批准机关。", "Who granted it."),
       valueName: Phrase("姓名", "name")))
   package var authority: String
 

@@ -25,7 +25,7 @@ package struct RecordOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       Phrase(
-        "发生的日期，写作 2018-10-18；未给出时为查看日。",
+        "发生的日期，写作 2018-10-18；未给出时为截至日期。",
         "The day it happened, as 2018-10-18; else the day looked at."),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)

@@ -40,7 +40,7 @@ extension CheckRule {
     return rule.discrepancy(
       place, location,
       Phrase(
-        "合格率印作\(published)，按\(passed)计算应为\(computed)\(extra?.chinese ?? "")",
+        "合格率通报载\(published)，按\(passed)计算应为\(computed)\(extra?.chinese ?? "")",
         "the pass rate is printed as \(published); \(passed) makes \(computed)"
           + (extra?.english ?? "")),
       published: published, computed: computed)
@@ -80,7 +80,7 @@ extension CheckRule {
         return rule.discrepancy(
           .notice, location,
           Phrase(
-            "\(label.chinese)印作\(value)，各行相加为\(sum)",
+            "\(label.chinese)通报载\(value)，各行相加为\(sum)",
             "\(label.english) printed as \(value); the rows add up to \(sum)"),
           published: String(value), computed: String(sum))
       }
@@ -103,7 +103,7 @@ extension CheckRule {
         .prefecture(row.prefecture),
         Phrase("附件1 \(name.chinese)", "annex 1, \(name.english)"),
         Phrase(
-          "不合格网站印作\(printed)个，附件2列出\(listed)条",
+          "不合格网站通报载\(printed)个，附件2列出\(listed)条",
           "\(counted(printed, "failing site", "failing sites")) printed; annex 2 lists "
             + counted(listed, "row", "rows")),
         published: String(printed), computed: String(listed))

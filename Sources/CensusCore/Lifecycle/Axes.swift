@@ -7,7 +7,7 @@ extension Recheck {
     case passed
     /// The defect is still there, or the site went dark (整改不到位).
     case failed
-    /// It could not be tested (暂无法复查).
+    /// It could not be tested (无法复查).
     case untestable
 
     /// The state that a verdict leaves.

@@ -37,7 +37,8 @@ extension Terms {
     case .chase(let chase):
       said(
         chase.channel.map { Phrase("…催办", "chased by …").filled(with: channel($0)) }
-          ?? Phrase("催办", "chased"), chase.details(in: projection))
+          ?? Phrase("催办", "chased"),
+        chase.details(in: projection) + [broken(chase, of: event, in: projection)])
     case .contact(let contact):
       said(
         Phrase("登记联络员", "contact"),
@@ -70,6 +71,18 @@ extension Terms {
     case .unknown(let type):
       Phrase("本版本不认识的记录（\(type)）", "a record this version does not know (\(type))")
     }
+  }
+
+  /// That a promise made at a reminder was not kept: it stays said, whatever came later.
+  private static func broken(
+    _ chase: Chase, of event: Event, in projection: Projection
+  ) -> Phrase? {
+    guard let promised = chase.promised, promised < projection.asOf,
+      case .unit(let id) = event.subject,
+      let round = projection.obligation(of: id)?.rounds.first(where: { $0.number == event.round }),
+      round.completeOn.map({ $0 > promised }) ?? !round.submission.isSettled
+    else { return nil }
+    return Phrase("失约", "promise broken")
   }
 
   private static func summary(of receipt: Receipt, in projection: Projection) -> Phrase {

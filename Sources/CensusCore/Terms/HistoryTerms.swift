@@ -3,7 +3,7 @@ extension Terms {
   public static func nothingRecorded(in projection: Projection) -> Phrase {
     let ahead = projection.eventsAhead.count
     return ahead == 0
-      ? Phrase("还没有记录。", "Nothing has been recorded yet.")
+      ? Phrase("暂无记录。", "Nothing has been recorded yet.")
       : Phrase(
         "到\(projection.asOf)为止没有记录；此后有\(ahead)条。",
         "Nothing was recorded for a day up to \(projection.asOf); "

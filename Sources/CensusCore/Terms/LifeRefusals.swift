@@ -109,7 +109,7 @@ extension Terms {
         "no re-check of “\(id)” failed; to open accountability all the same, say why in a note.")
     case .approvalNeeded:
       Phrase(
-        "启动问责须注明批准人；请用 --approved-by 填写。",
+        "启动问责须注明批示领导；请用 --approved-by 填写。",
         "an opening needs somebody's approval; name them with --approved-by.")
     case .measureNeeded:
       Phrase(

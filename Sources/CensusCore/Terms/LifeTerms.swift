@@ -4,7 +4,7 @@ extension Terms {
     switch verdict {
     case .passed: Phrase("整改到位", "passed")
     case .failed: Phrase("整改不到位", "failed")
-    case .untestable: Phrase("暂无法复查", "untestable")
+    case .untestable: Phrase("无法复查", "untestable")
     }
   }
 
@@ -100,7 +100,7 @@ extension Terms {
     case .earlierOverdue(let round, let days):
       Phrase("第\(round)轮逾期 \(days)天", "round \(round) overdue by \(days) d")
     case .late(let days): daysLate(days)
-    case .recordedLater: Phrase("补录", "recorded later")
+    case .recordedLater: Phrase("补录", "entered late")
     case .chased(let count): Phrase("催办 \(count)次", "chased ×\(count)")
     case .offlineUntil(let day):
       day.map { Phrase("临时下线至 \($0)", "offline until \($0)") } ?? availability(.offline)

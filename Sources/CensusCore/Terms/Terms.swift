@@ -92,7 +92,7 @@ public enum Terms {
     case .chase: Phrase("催办", "chase")
     case .promise: Phrase("承诺补报", "promised")
     case .recheck: Phrase("复查", "re-check")
-    case .accountability: Phrase("研究问责", "consider")
+    case .accountability: Phrase("研究问责", "consider accountability")
     case .order: Phrase("再整改到期", "ordered due")
     case .answer: Phrase("答复批示", "answer")
     }

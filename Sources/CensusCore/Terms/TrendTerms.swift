@@ -36,7 +36,7 @@ extension Terms {
       },
       said(named { $0.scope == nil }) {
         Phrase(
-          "不知道是普查还是抽查：\($0.chinese)。",
+          "检查方式未注明：\($0.chinese)。",
           "Not known whether a census or a spot check: \($0.english).")
       },
     ].compactMap(\.self)

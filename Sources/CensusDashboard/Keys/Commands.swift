@@ -120,14 +120,16 @@ extension KeyMap {
     binding(
       .receivePaper, ["p"], .recording, Phrase("纸质版已收", "paper in"),
       Phrase(
-        "纸质版已收（主要负责同志签字），记在查看日",
+        "纸质版已收（主要负责同志签字），记在截至日期",
         "paper copy received on the day looked at, signed by the principal leader")),
     binding(
       .receiveElectronic, ["e"], .recording, Phrase("电子版已收", "e-doc in"),
-      Phrase("电子版已收，记在查看日", "electronic document received on the day looked at")),
+      Phrase("电子版已收，记在截至日期", "electronic document received on the day looked at")),
     binding(
       .receiveBoth, ["b"], .recording, Phrase("两份已收", "both in"),
-      Phrase("纸质版、电子版都已收，记在查看日", "both parts received on the day looked at")),
+      Phrase(
+        "纸质版（主要负责同志签字）、电子版都已收，记在截至日期",
+        "both parts received on the day looked at, the paper copy signed by the principal leader")),
     binding(
       .detailPaper, ["P"], .recording, Phrase("纸质版详填", "paper…"),
       Phrase("登记纸质版：日期、签字、文号、范围", "paper copy with date, signature, numbers, cover")),
@@ -147,9 +149,9 @@ extension KeyMap {
       .verdictFailed, ["-"], .recording, Phrase("不到位", "failed"),
       Phrase("复查：整改不到位", "run sheet: failed")),
     binding(
-      .verdictUntestable, ["~"], .recording, Phrase("暂无法", "untestable"),
+      .verdictUntestable, ["~"], .recording, Phrase("无法复查", "untestable"),
       Phrase(
-        "复查：暂无法复查，原行再按换原因", "run sheet: untestable; again on the row for another reason")),
+        "复查：无法复查，按 1–4 选原因", "run sheet: untestable, 1–4 says why")),
     binding(
       .verdictAbsent, ["a"], .recording, Phrase("普查佐证", "by census"),
       Phrase(
@@ -248,8 +250,8 @@ extension KeyMap {
         .intake, ["I"], .views, Phrase("载入通报", "take in"),
         Phrase("载入通报：读文件或粘贴的表，核对后写入", "take a notice in: files, or a table that is pasted")),
       binding(
-        .lookOn, ["D"], .views, Phrase("查看日", "day"),
-        Phrase("换查看日：看那一天的情况", "look at the quarter as it stood on a day")),
+        .lookOn, ["D"], .views, Phrase("截至", "day"),
+        Phrase("换截至日期：看那一天的情况", "look at the quarter as it stood on a day")),
     ]
 
   private static let list: [Binding] = [
@@ -257,8 +259,8 @@ extension KeyMap {
       .filter, ["/", .function(4)], .list, Phrase("筛选", "filter"),
       Phrase("筛选本列表：汉字、拼音、标识码；空格并且，!排除", "filter this list: words, codes; ! excludes")),
     binding(
-      .facets, ["f", .function(16)], .list, Phrase("分面", "facets"),
-      Phrase("分面筛选：按状态、州市、类别等勾选", "choose values: states, prefectures, categories")),
+      .facets, ["f", .function(16)], .list, Phrase("条件", "facets"),
+      Phrase("条件筛选：按状态、州市、类别等勾选", "choose values: states, prefectures, categories")),
     binding(
       .nextMatch, ["n"], .list, Phrase("下一处", "next match"),
       Phrase("下一处：上次筛选的文字在本列表或本页中的下一处", "the next place that the last filter fits")),
@@ -286,7 +288,7 @@ extension KeyMap {
       .markAll, ["*", .control("a")], .list, Phrase("全选", "all"),
       Phrase("选中筛选出的全部行", "mark all rows that the filter leaves")),
     binding(
-      .markNone, ["U"], .list, Phrase("全不选", "none"), Phrase("取消全部选中", "take all marks away")),
+      .markNone, ["U"], .list, Phrase("全不选", "none"), Phrase("取消全部选中", "clear marks")),
     binding(
       .copy, ["y"], .list, Phrase("复制…", "copy…"),
       Phrase(
@@ -311,7 +313,7 @@ extension KeyMap {
       Phrase("设置：配色、语言、字符、鼠标", "settings: colours, language, signs, mouse")),
     binding(
       .reload, ["r", .function(5)], .program, Phrase("刷新", "reload"),
-      Phrase("重新读取数据并重新排序", "read the store anew and restore the order")),
+      Phrase("重新读取数据并重新排序", "reload the data and restore the order")),
     binding(
       .language, ["L"], .program, Phrase("English", "中文"), Phrase("中文、英文切换", "Chinese or English")),
     binding(
@@ -335,7 +337,7 @@ extension KeyMap {
       .redraw, [.control("l")], .program, Phrase("重画", "redraw"),
       Phrase("重画屏幕", "draw the screen again")),
     binding(
-      .close, ["q", .function(10)], .program, Phrase("关闭", "close"),
+      .close, ["q", .function(10)], .program, Phrase("退出", "quit"),
       Phrase("返回上一层，在视图中则退出", "go back; in a view, quit")),
     binding(
       .quit, ["Q", .control("c")], .program, Phrase("退出", "quit"), Phrase("立即退出", "quit at once")),

@@ -120,6 +120,15 @@ package struct ListRow: Sendable {
       texts: makeTexts(), values: makeValues())
   }
 
+  /// The row with all its cells dimmed.
+  fileprivate var dimmed: ListRow {
+    let (makeKey, makeCells, makeTexts, makeValues) = (makeKey, makeCells, makeTexts, makeValues)
+    return ListRow(
+      id, reference: reference, opens: opens, isMarkable: isMarkable,
+      cells: makeCells().map { cell in StyledText(cell.plain, .muted) }, graphics: graphics,
+      key: makeKey, texts: makeTexts(), values: makeValues())
+  }
+
   /// The row with all its cells in bold.
   fileprivate var bold: ListRow {
     let (makeKey, makeCells, makeTexts, makeValues) = (makeKey, makeCells, makeTexts, makeValues)
@@ -168,6 +177,14 @@ package struct RowList: Sendable {
 
   /// The list as a total: all in bold.
   var bold: RowList { RowList(name, columns: columns, rows: rows.map(\.bold)) }
+
+  /// The list with some of its rows dimmed.
+  func dimming(_ ids: Set<RowID>) -> RowList {
+    guard !ids.isEmpty else { return self }
+    return RowList(
+      name, columns: columns, rows: rows.map { ids.contains($0.id) ? $0.dimmed : $0 },
+      viewed: viewed)
+  }
 
   /// How many rows there are, headings aside.
   package var count: Int { rows.count { !$0.isHeading } }

@@ -36,7 +36,7 @@ enum PlainHelp {
     Phrase(
       "问到一项时：回车不变，- 清空，. 取消。", "At a question: Enter keeps the value, - empties it, . cancels."),
     Phrase(
-      "D 2018-10-20：换查看日。y b：简报。q：返回，在视图中则退出。",
+      "D 2018-10-20：换截至日期。y b：简报。q：返回，在视图中则退出。",
       "D 2018-10-20 looks on that day. y b is the brief. q goes back; in a view, quits."),
     Phrase("命令可写名称或按键：", "Commands, by name or by key:"),
   ]

@@ -73,7 +73,7 @@ struct PlainLine: Equatable {
     "list": .again, "列表": .again, "more": .more, "下页": .more, "help": .help, "帮助": .help,
     "open": .open, "打开": .open, "filter": .filter, "筛选": .filter,
     "back": .command(.back), "返回": .command(.back), "day": .command(.lookOn),
-    "查看日": .command(.lookOn), "menu": .command(.act), "办理": .command(.act),
+    "截至": .command(.lookOn), "menu": .command(.act), "办理": .command(.act),
     "催办": .command(.chase), "撤销": .command(.undo), "重做": .command(.redo),
     "copy": .command(.copy), "quit": .command(.close), "退出": .command(.close),
   ]

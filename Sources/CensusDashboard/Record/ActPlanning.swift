@@ -19,6 +19,17 @@ enum DialogFault: Error {
   /// The rules refuse it; and whether a note could explain it here.
   case refused(Refusal, hasNote: Bool, in: Projection?)
 
+  /// What happened, and what to do, by the words of the dialog.
+  func sentence(in dialog: RecordDialog) -> Phrase {
+    guard case .noDay(let field) = self else { return sentence }
+    let label = dialog.label(of: field)
+    guard dialog.text(field) != nil else {
+      return Phrase(
+        "没有填写“\(label.chinese)”；请填写日期。", "“\(label.english)” is empty; fill in a day.")
+    }
+    return Phrase("“\(label.chinese)”：", "“\(label.english)”: ") + sentence
+  }
+
   /// What happened, and what to do.
   var sentence: Phrase {
     switch self {
@@ -79,12 +90,19 @@ extension RecordDialog {
     }
   }
 
+  /// Whether it is about several things: what one of them has already stops none of the others.
+  private var isBulk: Bool {
+    references.count > 1
+      || references.first.map { if case .prefecture = $0 { true } else { false } } == true
+  }
+
   private func receipt(_ on: Day) -> ReceiptRequest {
     var request = ReceiptRequest(parts: act.parts, on: on)
     request.signature = chosen(.signature, of: Signature.allCases)
     request.signer = text(.signer)
     request.incoming = text(.incoming)
     request.document = text(.document)
+    request.leavesOutReceived = isBulk
     let channel = choice(.channel)
     request.channel = channel == 0 ? nil : Receipt.Channel.allCases[channel - 1]
     request.note = text(.note)

@@ -21,6 +21,8 @@ package struct RecordDialog: Equatable, Sendable {
   package var choices: [Act.Field: Int] = [:]
   /// Why it was refused the last time.
   package var refusal: Phrase?
+  /// The field that was at fault then.
+  package internal(set) var faulty: Act.Field?
   /// What was known when the person was shown what the act is about; nil if nobody looked.
   package var seen: Set<EventID>?
   /// Whether an opening of accountability has to be explained, since no re-check has failed.
@@ -61,6 +63,8 @@ package struct RecordDialog: Equatable, Sendable {
   /// Whether a field belongs to the verdict, the stage or the status that is chosen.
   private func applies(_ field: Act.Field) -> Bool {
     switch (act, field) {
+    case (.receivePaper, .signer), (.receiveBoth, .signer):
+      chosen(.signature, of: Signature.allCases) != Signature.none
     case (.recheck, .untestable): chosen(.verdict, of: Recheck.Verdict.allCases) == .untestable
     case (.account, .approvedBy): chosen(.stage, of: Accountability.Stage.allCases) == .opened
     case (.account, .measure): chosen(.stage, of: Accountability.Stage.allCases) == .measure
@@ -124,6 +128,7 @@ package struct RecordDialog: Equatable, Sendable {
 
   private mutating func edit(_ key: Key) -> Bool {
     refusal = nil
+    faulty = nil
     let before = (texts, choices)
     defer { isTouched = isTouched || before != (texts, choices) }
     if let all = choices(of: focus) {
@@ -134,6 +139,10 @@ package struct RecordDialog: Equatable, Sendable {
         return true
       }
       choices[focus] = (choice(focus) + step + all.count) % all.count
+      return true
+    }
+    if act == .chase, focus == .answer, let answer = ChaseAnswers.step(key, from: texts[focus]) {
+      texts[focus]?.set(answer)
       return true
     }
     if focus.isDay, step(key) { return true }
@@ -232,7 +241,7 @@ extension RecordDialog: Overlay {
         state.overlay = dialog
         return effect
       } catch {
-        dialog.refusal = error.sentence
+        dialog.refuse(error)
         state.overlay = dialog
         // What was said before does not answer this key.
         state.talk.message = nil

@@ -13,7 +13,7 @@ struct RecordDialogView {
     let fields = dialog.fields
     let width = min(74, grid.size.columns - 2)
     let wrap = { (text: Phrase) in
-      state.alphabet.wrapped(text[language], to: max(1, width - 4))
+      state.alphabet.wrapped(text.sentence(language), to: max(1, width - 4))
     }
     let refusal = dialog.refusal.map(wrap) ?? []
     var consequence = wrap(consequence)
@@ -50,7 +50,7 @@ struct RecordDialogView {
   }
 
   var title: Phrase {
-    let subject = state.name(of: dialog.references)
+    let subject = state.title(of: dialog)
     let separator = dialog.references.isEmpty ? Phrase("", "") : Phrase("：", ": ")
     return Phrase(
       dialog.act.name.chinese + separator.chinese + subject.chinese,
@@ -64,7 +64,10 @@ struct RecordDialogView {
     let names =
       dialog.references.count > 1
       ? dialog.references.map { state.name(of: [$0]) } : units.count > 1 ? units.map(\.name) : []
-    if !names.isEmpty {
+    let lines = state.receiptLines(of: dialog)
+    if !lines.isEmpty {
+      phrases += lines
+    } else if !names.isEmpty {
       let shown = names.prefix(Self.mostNames)
       let left = names.count - shown.count
       phrases.append(
@@ -106,7 +109,9 @@ struct RecordDialogView {
       skipped == 0
       ? Phrase("", "")
       : Phrase("；另有\(skipped)家（项）早已登记，跳过", "; \(skipped) recorded before, skipped")
-    let passed = Labels.leftOut(plan, in: state.snapshot.known)
+    let passed =
+      state.receiptLines(of: dialog).isEmpty
+      ? Labels.leftOut(plan, in: state.snapshot.known) : Labels.remarks(plan.remarks)
     let left = Phrase(known.chinese + passed.chinese, known.english + passed.english)
     guard !plan.drafts.isEmpty else {
       return Phrase("早已登记，无需重复。", "All of it was recorded before.")
@@ -128,7 +133,9 @@ struct RecordDialogView {
 
   private func draw(_ field: Act.Field, in line: Rect, on grid: inout Grid) {
     let hasFocus = dialog.focus == field
-    let labelStyle: Style = hasFocus ? .accent.bold.on(.panel) : .muted.on(.panel)
+    let isFaulty = dialog.faulty == field
+    let labelStyle: Style =
+      isFaulty ? .bad.bold.on(.panel) : hasFocus ? .accent.bold.on(.panel) : .muted.on(.panel)
     grid.write(
       dialog.label(of: field)[state.language], at: line.origin, fitting: labelWidth - 1, labelStyle,
       clip: line)
@@ -147,6 +154,11 @@ struct RecordDialogView {
       "", dialog.texts[field] ?? LineEditor(), style: ground,
       placeholder: field.placeholder(in: dialog)[state.language]
     ).draw(in: room, on: &grid, hasCaret: hasFocus)
+    if isFaulty, dialog.text(field) != nil, field.isNeeded(in: dialog) {
+      grid.write(
+        Phrase("必填", "needed")[state.language], at: Point(x: place.x + 48, y: place.y),
+        .bad.bold.on(.panel), clip: place)
+    }
     if field.isDay { drawWeekday(field, in: place, on: &grid) }
   }
 
@@ -192,6 +204,12 @@ extension Act.Field {
   func placeholder(in dialog: RecordDialog) -> Phrase {
     if self == .count { return Phrase("请填选中的行数", "type how many rows") }
     let need = need(in: dialog)
+    if dialog.act == .chase, self == .answer {
+      let answers = ChaseAnswers.all
+      return Phrase(
+        "\(need.chinese)；→ \(answers.map(\.chinese).joined(separator: "、"))",
+        "\(need.english); → 已接通 (reached), 无人接听 (no answer)…")
+    }
     guard isDay else { return need }
     return isNeeded(in: dialog)
       ? Phrase("年-月-日", "YYYY-MM-DD")
@@ -208,7 +226,7 @@ extension Act.Field {
     }
   }
 
-  private func isNeeded(in dialog: RecordDialog) -> Bool {
+  func isNeeded(in dialog: RecordDialog) -> Bool {
     switch self {
     case .day: true
     case .reason: dialog.act != .reinstate

@@ -25,7 +25,7 @@ extension Labels {
           + "“a further one” under Arrival.")
     case .reasonNeeded: Phrase("缺少原因；请填写“原因”。", "a reason is needed; fill in “Reason”.")
     case .authorityNeeded:
-      Phrase("缺少批准单位或负责人；请填写“批准机关”。", "it is not said who decided; fill in “Authority”.")
+      Phrase("缺少批准机关；请填写“批准机关”。", "it is not said who decided; fill in “Authority”.")
     case .isVoid(let id):
       Phrase(
         "“\(id)”已剔除，不再跟踪；确需办理的，请先恢复（m i）。",
@@ -40,7 +40,7 @@ extension Labels {
         "accountability of “\(id)” was not opened; choose that stage and record it first.")
     case .approvalNeeded:
       Phrase(
-        "启动问责须注明批准人；请填写“批示领导”。", "an opening needs somebody's approval; fill in “Approved by”.")
+        "启动问责须注明批示领导；请填写“批示领导”。", "an opening needs somebody's approval; fill in “Approved by”.")
     case .measureNeeded:
       Phrase("问责处理须注明方式；请选“处理方式”。", "it is not said which measure was taken; choose a “Measure”.")
     case .filingNeeded:

@@ -33,8 +33,8 @@ extension Labels {
   static func shortReason(_ reason: Recheck.Reason) -> Phrase {
     switch reason {
     case .offline: Phrase("下线", "offline")
-    case .connection: Phrase("断连", "no link")
-    case .migrated: Phrase("迁移", "moving")
+    case .connection: Phrase("断连", "unreachable")
+    case .migrated: Phrase("迁移", "moved")
     case .other: Phrase("其他", "other")
     }
   }

@@ -56,7 +56,7 @@ struct RecheckFoot {
       + StyledText(now[language], Styles.recheck(Recheck.State(pending.verdict)).bold)
   }
 
-  /// 本次（11-05）5条：到位3条、不到位1条、暂无法复查1条；尚余15条.
+  /// 本次（11-05）5条：到位3条、不到位1条、无法复查1条；尚余15条.
   private var tally: StyledText {
     let language = state.language
     let pending = state.pendingRun
@@ -66,7 +66,7 @@ struct RecheckFoot {
     let left = followed.count { $0.isToRecheck && pending[$0.finding.id] == nil }
     let rest = Phrase("尚余\(left)条待复查", "\(left) still to re-check")
     guard !pending.isEmpty else {
-      let none = Phrase("本次（\(day)）还没有结论；", "this run (\(day)): no verdict yet; ")
+      let none = Phrase("本次（\(day)）暂无结论；", "this run (\(day)): no verdict yet; ")
       return StyledText(none[language], .muted) + StyledText(rest[language])
     }
     let counts = RecheckCounts(pending.values.map { Recheck.State($0.verdict) })
@@ -112,8 +112,9 @@ struct RecheckFoot {
 
 extension FindingState {
   /// Whether somebody has to look: not yet, not possible so far, or failed and reported anew.
-  fileprivate var isToRecheck: Bool {
-    switch recheck {
+  var isToRecheck: Bool {
+    guard !headline.isClosed else { return false }
+    return switch recheck {
     case .notYet, .untestable: true
     case .failed: headline == .awaitingRecheck
     case .passed: false

@@ -29,14 +29,35 @@ struct RecheckSheet: Screen {
       ) {
         Self.pending(run[$0.finding.id], $1)
       },
-      showing: Self.fields, in: state, opens: { .site($0.site) })
+      showing: Self.fields, in: state, opens: { .site($0.site) }
+    ).dimming(
+      Set(snapshot.followed.filter(\.headline.isClosed).map { .finding($0.finding.id) }))
   }
 
+  /// What is put down stands beside the number by which the row is known.
   private static let fields: [Pick] = [
-    "row", "name", "prefecture", "issues", "unit", "submission", "verdict", "nextRound", "now",
+    "row", "now", "name", "prefecture", "issues", "unit", "submission", "verdict", "nextRound",
   ]
 
-  /// A verdict that is not recorded yet: 暂无法：下线.
+  /// The first row whose report is here and that nobody looked at, else the first that anybody has
+  /// to look at.
+  func firstRow(_ state: State, pane: Int) -> RowID? {
+    Self.firstAwaiting(in: state.rows(pane), of: state)
+  }
+
+  static func firstAwaiting(in rows: [ListRow], of state: State) -> RowID? {
+    let open = rows.filter { row in
+      guard case .finding(let id) = row.id, state.run[id] == nil else { return false }
+      return state.projection.finding(id)?.isToRecheck == true
+    }
+    let reported = open.first { row in
+      guard case .finding(let id) = row.id else { return false }
+      return state.projection.finding(id)?.headline == .awaitingRecheck
+    }
+    return (reported ?? open.first)?.id
+  }
+
+  /// A verdict that is not recorded yet: 无法：下线.
   private static func pending(_ pending: RunVerdict?, _ manner: Manner) -> Words {
     guard let pending else { return .none }
     let verdict = Recheck.State(pending.verdict)
@@ -47,9 +68,9 @@ struct RecheckSheet: Screen {
       return Words(manner(Terms.shortRecheck(verdict)), verdict.tone, strong: true)
     }
     let short = Labels.shortReason(reason)
-    return Words(
-      manner(Phrase("暂无法：\(short.chinese)", "untestable: \(short.english)")), verdict.tone,
-      strong: true)
+    // Unreachable says by itself that nothing could be tested.
+    let english = reason == .connection ? short.english : "untestable: \(short.english)"
+    return Words(manner(Phrase("无法：\(short.chinese)", english)), verdict.tone, strong: true)
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {

@@ -1,16 +1,25 @@
 import CensusCore
+import CensusLists
 
 extension State {
   /// Puts a verdict down on the row under the cursor, or on the marked rows, without recording it.
   ///
   /// What could not be recorded is refused at once. After every verdict the cursor goes on, or the
-  /// marks go, so that the next verdict never falls on the same rows; on a row that is untestable
-  /// already the same key takes the next reason.
+  /// marks go, so that the next verdict never falls on the same rows. Of what could not be tested
+  /// the reason is asked first.
   mutating func put(_ verdict: Recheck.Verdict) {
     guard let ids = runSubjects() else { return }
-    var pending = RunVerdict(
-      verdict: verdict, reason: verdict == .untestable ? nextReason(ids[0]) : nil,
-      on: projection.asOf)
+    guard verdict != .untestable else {
+      overlay = ReasonPrompt(findings: ids)
+      return
+    }
+    put(verdict, reason: nil, on: ids)
+  }
+
+  /// Puts a verdict down on some rows.
+  mutating func put(_ verdict: Recheck.Verdict, reason: Recheck.Reason?, on ids: [FindingID]) {
+    guard !ids.isEmpty else { return }
+    var pending = RunVerdict(verdict: verdict, reason: reason, on: projection.asOf)
     let before = run[ids[0]]
     let grounds = snapshot.grounds(of: Set(ids))
     var problem: Message?
@@ -32,9 +41,25 @@ extension State {
     if isOnMarks {
       markNone()
     } else if problem == nil {
-      move(.down)
+      goOn()
     }
     talk.message = problem ?? put(pending, on: ids, before: before, isOnMarks: isOnMarks)
+  }
+
+  /// To the next row that is not closed; where there is none the cursor stays.
+  private mutating func goOn() {
+    let rows = arrangedRows
+    guard let current = ListView.selectedIndex(in: rows, way.lists[listKey] ?? ListState()),
+      let next = rows[(current + 1)...].firstIndex(where: { !$0.isHeading && !isClosed($0) })
+    else { return }
+    select(rows[next].id, at: next)
+  }
+
+  private func isClosed(_ row: ListRow) -> Bool {
+    switch row.id {
+    case .finding(let id): projection.finding(id)?.headline.isClosed == true
+    default: false
+    }
   }
 
   /// What is said of a verdict that cannot be seen in one glance: on marked rows, with a reason, in
@@ -51,17 +76,11 @@ extension State {
       )
     }
     let row = projection.row(of: ids[0])
-    if let before, before.verdict != pending.verdict {
-      return Message(
-        Phrase(
-          "第\(row)行原填“\(before.words.chinese)”，改为“\(now.chinese)”",
-          "row \(row): \(before.words.english) before, now \(now.english)"), .news)
-    }
-    guard pending.verdict == .untestable else { return nil }
+    guard let before, !before.isSame(as: pending), before.on == pending.on else { return nil }
     return Message(
       Phrase(
-        "第\(row)行：\(now.chinese)；换原因：回到这一行再按 ~",
-        "row \(row): \(now.english); for another reason go back to it and press ~"), .news)
+        "第\(row)行原填“\(before.words.chinese)”，改为“\(now.chinese)”",
+        "row \(row): \(before.words.english) before, now \(now.english)"), .news)
   }
 
   /// Takes the verdicts that are not recorded yet away from the same rows.
@@ -194,18 +213,15 @@ extension State {
 
   // MARK: - Leaving
 
-  /// Leaves, unless verdicts of the run sheet are not recorded; the second time in a row drops
-  /// them, or keeps them for the next start where they cannot be recorded.
+  /// Leaves, unless verdicts of the run sheet are not recorded; the second time in a row leaves, and
+  /// the next start has them.
   mutating func leave() -> Effect {
     let count = unsavedCount
-    let isKept: Bool
-    if case .readOnly = snapshot.access { isKept = true } else { isKept = missing != nil }
-    guard count > 0, !hasWarnedOfRun else {
-      if !isKept { run = [:] }
-      return .quit
-    }
+    let isBarred: Bool
+    if case .readOnly = snapshot.access { isBarred = true } else { isBarred = missing != nil }
+    guard count > 0, !hasWarnedOfRun else { return .quit }
     hasWarnedOfRun = true
-    guard !isKept else {
+    guard !isBarred else {
       talk.message = Message(
         Phrase(
           "有\(count)条复查结论尚未保存，现在不能登记；再按一次退出，结论留到下次打开",
@@ -216,17 +232,20 @@ extension State {
     guard !isTooSmall else {
       talk.message = Message(
         Phrase(
-          "有\(count)条复查结论尚未保存：放大窗口后按 w 保存，再按一次放弃",
+          "有\(count)条复查结论尚未保存：放大窗口后按 w 保存；再按一次退出，结论留到下次打开",
           "\(count) \(count == 1 ? "verdict is" : "verdicts are") not saved: enlarge the window, "
-            + "where w saves; the same key again drops them"), .problem)
+            + "where w saves; the same key again leaves and keeps them for the next start"),
+        .problem)
       return .none
     }
     let place = pendingRun.isEmpty ? unsavedElsewhere?.quarter.name : nil
     talk.message = Message(
       Phrase(
-        "有\(count)条复查结论尚未保存：\(place.map { "回到\($0.chinese)按 " } ?? "")w 保存，再按一次放弃",
+        "有\(count)条复查结论尚未保存：\(place.map { "回到\($0.chinese)按 " } ?? "")w 保存；"
+          + "再按一次退出，结论留到下次打开",
         "\(count) \(count == 1 ? "verdict is" : "verdicts are") not saved: "
-          + "w\(place.map { " in \($0.english)" } ?? "") saves, the same key again drops them"),
+          + "w\(place.map { " in \($0.english)" } ?? "") saves, the same key again leaves and "
+          + "keeps them for the next start"),
       .problem)
     return .none
   }
@@ -275,13 +294,6 @@ extension State {
       return nil
     }
     return ids
-  }
-
-  /// The first reason, or the one after that which was put down.
-  private func nextReason(_ id: FindingID) -> Recheck.Reason {
-    let all = Recheck.Reason.allCases
-    let index = run[id]?.reason.flatMap(all.firstIndex)
-    return index.map { all[($0 + 1) % all.count] } ?? .offline
   }
 
   /// The events of some verdicts, in the order of days, verdicts, reasons and rows.

@@ -22,7 +22,7 @@ package struct RunVerdict: Equatable, Sendable {
     self.grounds = grounds
   }
 
-  /// 暂无法复查（临时下线）; 整改到位（2018年四季度普查未再列入）.
+  /// 无法复查（临时下线）; 整改到位（2018年四季度普查未再列入）.
   var words: Phrase {
     let (verdict, reason) = (
       Terms.verdict(verdict), reason.map(Terms.reason) ?? census.map(Terms.absence)

@@ -24,6 +24,9 @@ extension State {
     way.lists[listKey, default: ListState()].filter = ""
     way.lists[listKey]?.facets = facets
     way.lists[listKey]?.view = nil
+    way.lists[listKey]?.order = []
+    let first = RecheckSheet.firstAwaiting(in: rows(0), of: self)
+    way.lists[listKey]?.cursor = first
   }
 
   /// Enter: opens what the row stands for; a quarter is asked for.

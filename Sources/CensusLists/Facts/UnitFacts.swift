@@ -34,12 +34,12 @@ extension Projection {
         ] + ["daysLeft", "workingDaysLeft", "workingDaysLate", "lateness"].flatMap(field)
         + [
           Fact(
-            "recordedLater", Phrase("补录", "Recorded later"),
+            "recordedLater", Phrase("补录", "Entered late"),
             // Of what came late as a whole it would say the contrary.
             obligation.isRecordedLater && (obligation.daysLate ?? 0) <= 0
-              ? Phrase("按时收到，时限后才登记", "arrived in time, recorded after the deadline")
+              ? Phrase("按时收到，时限后才登记", "arrived on time, entered after the deadline")
               : nil),
-          recheckFact(obligation), chaseFact(obligation.chases), accountabilityFact(obligation),
+          recheckFact(obligation), chaseFact(obligation), accountabilityFact(obligation),
           .conflicts(
             [obligation.conflicts], value: Value(obligation.conflicts.flatMap(\.events).map(\.text))
           ),
@@ -82,12 +82,15 @@ extension Projection {
   }
 
   /// The reminders, the last answer, the promise.
-  private func chaseFact(_ chases: ChaseSummary) -> Fact {
+  private func chaseFact(_ obligation: Obligation) -> Fact {
+    let chases = obligation.chases
+    let isBroken = obligation.promised.map { $0 < asOf } == true && !obligation.submission.isSettled
     let words = chases.lastOn.map { last in
       Phrase("\(chases.count)次，上次\(last)", "\(chases.count), last on \(last)")
         + (chases.lastTo.map { Phrase("（\($0)）", " (\($0))") } ?? .empty)
         + (chases.lastAnswer.map { Phrase("，答复“\($0)”", ", answer “\($0)”") } ?? .empty)
         + (chases.promised.map { Phrase("，承诺\($0)报送", ", promised for \($0)") } ?? .empty)
+        + (isBroken ? Phrase("，失约", ", not kept") : .empty)
         + Phrase("；下次为第\(chases.count + 1)次", "; the next is no. \(chases.count + 1)")
     }
     return Fact("chases", Phrase("催办", "Chases"), words)

@@ -142,7 +142,7 @@ extension Projection {
 
   private var ledgerStepFields: [Field<LedgerRow>] {
     [
-      Field("approvedBy", Phrase("批准人", "Approved by"), room: .fixed(10, importance: 4)) {
+      Field("approvedBy", Phrase("批示领导", "Approved by"), room: .fixed(10, importance: 4)) {
         Value($0.step?.step.approvedBy)
       },
       Field(

@@ -94,7 +94,7 @@ private enum ModifierKind: String, CaseIterable {
     case .overdue: Phrase("逾期", "overdue")
     case .late: Phrase("迟报", "late")
     case .earlierOverdue: Phrase("前轮逾期", "earlier round overdue")
-    case .recordedLater: Phrase("补录", "recorded later")
+    case .recordedLater: Phrase("补录", "entered late")
     case .chased: Phrase("催办", "chased")
     case .offlineUntil: Terms.availability(.offline)
     case .restorationOverdue: Phrase("逾期未恢复", "not restored")

@@ -18,7 +18,7 @@ extension Projection {
       .rechecks,
       fields: runFields(past) + verdictFields + [
         Field(
-          "now", Phrase("本次", "Now"), shows: .screens, room: .fixed(12, 19),
+          "now", Phrase("本次", "Now"), shows: .screens, room: .fixed(10, 19),
           rank: { _ in nil }, words: pending, value: { _ in .none }),
         modifierField { [self] in $0.modifiers(past, on: asOf) },
       ],
@@ -100,7 +100,7 @@ extension Projection {
       },
       Field(
         "verdict", Phrase("复查结果", "Verdict"), short: Phrase("复查", "Last"),
-        room: .fixed(6, 10), choice: verdictChoice,
+        room: .fixed(8, 10), choice: verdictChoice,
         choices: { [$0.recheck.rawValue] }, rank: { $0.recheck.rank },
         words: { state, manner in
           guard state.recheck != .notYet else { return .none }
@@ -167,7 +167,7 @@ extension Terms {
     case .notYet: Phrase("-", "-")
     case .passed: Phrase("到位", "passed")
     case .failed: Phrase("不到位", "failed")
-    case .untestable: Phrase("暂无法", "untestable")
+    case .untestable: Phrase("无法复查", "untestable")
     }
   }
 }

@@ -30,7 +30,14 @@ struct Truths {
     guard manner.isBrief else {
       return Words(manner(submission.mark), submission.isSettled ? .good : .text)
     }
-    return share(of: followed.count { $0.submission.isSettled }, manner)
+    let settled = followed.count { $0.submission.isSettled }
+    guard settled == 0 else { return share(of: settled, manner) }
+    switch submission {
+    case .paperMissing, .electronicMissing, .partial:
+      return Words(manner(submission.mark), .caution)
+    case .toReturn, .returned: return Words(manner(submission.mark), .accent)
+    case .outstanding, .complete, .waived: return .none
+    }
   }
 
   fileprivate func fixed(_ manner: Manner) -> Words {
@@ -68,21 +75,21 @@ struct Truths {
 func truthFields<Row>(_ truths: @escaping @Sendable (Row) -> Truths?) -> [Field<Row>] {
   [
     Field(
-      "reported", Phrase("报送", "Report"), short: Phrase("报", "Rp"),
-      room: .fixed(2, importance: 5),
+      "reported", Phrase("报送", "Report"), short: Phrase("报", "Rept"),
+      room: .fixed(3, 4, importance: 5),
       choice: .all(Submission.self, Terms.submission).unoffered,
       rank: { truths($0)?.submission.rank },
       words: { truths($0)?.reported($1) ?? .none },
       value: { Value(truths($0)?.submission.rawValue) }),
     Field(
-      "fixed", Phrase("整改", "Fixed"), short: Phrase("改", "Fx"),
-      room: .fixed(2, importance: 5),
+      "fixed", Phrase("整改", "Fixed"), short: Phrase("改", "Fixed"),
+      room: .fixed(3, 5, importance: 5),
       choice: .all(Recheck.State.self, Terms.recheck).unoffered,
       rank: { truths($0)?.recheck.rank },
       words: { truths($0)?.fixed($1) ?? .none }, value: { Value(truths($0)?.recheck.rawValue) }),
     Field(
-      "accountable", Phrase("问责", "Accountable"), short: Phrase("责", "Ac"),
-      room: .fixed(2, importance: 5),
+      "accountable", Phrase("问责", "Accountable"), short: Phrase("责", "Acct"),
+      room: .fixed(2, 4, importance: 5),
       choice: .all(Accountability.State.self, Terms.accountability).unoffered,
       rank: { truths($0)?.accountability.rank },
       words: { truths($0)?.accountable($1) ?? .none },
@@ -114,8 +121,8 @@ extension Accountability.State {
     switch self {
     case .none: Phrase("", "")
     case .toBeConsidered: Phrase("待研究", "consider")
-    case .opened: Phrase("已启动", "opened")
-    case .measured: Phrase("已处理", "measures")
+    case .opened: Phrase("已启动问责", "opened")
+    case .measured: Phrase("已问责处理", "measures")
     case .concluded: Phrase("已办结", "concluded")
     }
   }

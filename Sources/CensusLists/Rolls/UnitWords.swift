@@ -22,6 +22,31 @@ extension Obligation.PartSummary {
   }
 }
 
+extension Obligation {
+  /// How the paper copy stands: since when it is valid, or what is the matter with it: 10-18 未签.
+  package func paperWords(_ paper: PartSummary, _ manner: Manner) -> Words {
+    guard manner.isBrief, case .toReturn(let day) = paper, let fault = paperFault(on: day) else {
+      return paper.words(manner)
+    }
+    return Words(manner(day) + " ", .accent) + Words(manner(fault), .accent, strong: true)
+  }
+
+  /// What is the matter with the paper copy that arrived on a day.
+  private func paperFault(on day: Day) -> Phrase? {
+    let arrived = receipts.compactMap { event -> Receipt? in
+      guard event.on == day, case .receipt(let receipt) = event.payload, receipt.part == .paper
+      else { return nil }
+      return receipt
+    }
+    guard let last = arrived.last else { return nil }
+    switch last.signature {
+    case Signature.none: return Phrase("未签", "unsigned")
+    case .other: return Phrase("他签", "by other")
+    case .principal: return last.channel == .fax ? Phrase("传真", "fax") : nil
+    }
+  }
+}
+
 extension PartState {
   /// How one part of a finding's report stands.
   package func words(_ manner: Manner) -> Words {
@@ -84,14 +109,15 @@ extension Words {
     }
     switch action.what {
     case .recheck: return Words(what, .accent)
-    case .promise: return Words(manner(Phrase("\(on)承诺", "\(on) said")), .accent)
+    case .promise: return Words(manner(Phrase("\(on)承诺", "promised \(on)")), .accent)
     case .order: return Words(manner(Phrase("\(on)再报", "\(on) due")), .accent)
-    case .accountability: return Words(what, .bad, strong: true)
+    case .accountability:
+      return Words(manner(Phrase(what, "consider")), .bad, strong: true)
     case .chase, .return, .answer:
       guard action.on <= day else {
-        return Words(on + manner(Phrase("", " ")) + what, .quiet)
+        return Words(manner(Phrase("\(on)\(what)", "\(what) \(on)")), .quiet)
       }
-      let now = manner(Phrase("今天", "today")) + " " + what
+      let now = manner(Phrase("今天 \(what)", "\(what) today"))
       return action.what == .return ? Words(now, .accent, strong: true) : Words(now)
     }
   }
@@ -116,7 +142,7 @@ extension UnitRow {
   package func timeWords(on day: Day, _ policy: Settings.Policy, _ manner: Manner) -> Words {
     if manner.isBrief, isLatest, let earlier = earlierWords(on: day, manner) { return earlier }
     guard let late = daysLate else { return .daysLeft(daysLeft(on: day), policy, manner) }
-    let later = isRecordedLater && !manner.isBrief ? Phrase("（补录）", " (recorded later)") : nil
+    let later = isRecordedLater && !manner.isBrief ? Phrase("（补录）", " (entered late)") : nil
     let (tone, isStrong) = policy.tone(daysLate: late)
     return Words(
       manner(Terms.daysLate(late)) + (later.map { manner($0) } ?? ""), tone, strong: isStrong)
@@ -166,6 +192,7 @@ extension UnitRow {
     }
     guard done > 0 else { return .none }
     let tone: Tone = failed > 0 ? .bad : obligation.passedCount == all ? .good : .accent
-    return Words("\(done)/\(all)" + (failed > 0 ? manner.cross : ""), tone)
+    guard failed > 0 else { return Words("\(done)/\(all)", tone) }
+    return Words(manner(Phrase("\(done)/\(all) 不到位\(failed)", "\(failed) failed")), tone)
   }
 }

@@ -89,7 +89,8 @@ extension Projection {
   private var partFields: [Field<UnitRow>] {
     [
       Field(
-        "paperOn", Heading.paper, form: .days, room: .fixed(6), words: { $0.paper.words($1) },
+        "paperOn", Heading.paper, form: .days, room: .fixed(6),
+        words: { $0.obligation.paperWords($0.paper, $1) },
         value: { Value($0.paper.validOn) }),
       Field(
         "electronicOn", Heading.electronic, form: .days, short: Phrase("电子版", "E-doc"),
@@ -182,7 +183,7 @@ extension Projection {
   private var nextField: Field<UnitRow> {
     let next = { @Sendable (row: UnitRow) in row.isLatest ? row.obligation.next : nil }
     return Field(
-      "next", Phrase("下一步", "Next"), room: .fixed(9, 12),
+      "next", Phrase("下一步", "Next"), room: .fixed(9, 14),
       choice: .all(NextAction.What.self, Terms.action).unoffered.orDays,
       choices: { next($0).map { [$0.what.rawValue, $0.on.description] } ?? [] },
       rank: { next($0)?.on.ordinal },

@@ -6,7 +6,7 @@ public struct Recheck: Equatable, Sendable {
     case passed
     /// The defect is still there (整改不到位).
     case failed
-    /// It could not be tested (暂无法复查); never counts as passed.
+    /// It could not be tested (无法复查); never counts as passed.
     case untestable
   }
 

@@ -30,6 +30,8 @@ public struct ReceiptRequest: Equatable, Sendable {
   public var except: [FindingID] = []
   /// Record a further report although the part is valid already.
   public var again = false
+  /// Leave out, and name, what came on another day already, whoever else the request is about.
+  public var leavesOutReceived = false
   /// The round it counts for; nil means the open round of each finding.
   public var round: Int?
 
@@ -106,7 +108,8 @@ extension Projection {
     let unit = obligation.unit.id
     let before = (builder.drafts.count, builder.leftOut.count)
     for part in distinct(request.parts) {
-      try builder.take(.unit(unit), isMember: isMember) { builder throws(Refusal) in
+      try builder.take(.unit(unit), isMember: isMember || request.leavesOutReceived) {
+        builder throws(Refusal) in
         let due = try owed(part, of: obligation, among: wanted, request: request)
         let rest = request.again ? [] : wanted.subtracting(due.map(\.finding))
         let fuller = try supplements(

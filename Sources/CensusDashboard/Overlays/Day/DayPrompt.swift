@@ -13,7 +13,7 @@ extension DayPrompt: Overlay {
 
   package var explained: Help.Section? {
     Help.Section(
-      title: Phrase("查看日", "The day looked at"),
+      title: Phrase("截至日期", "The day looked at"),
       entries: [
         Help.Entry("0–9", "日期，写作 2018-10-23", "a day, written 2018-10-23"),
         Help.Entry("t d i", "今天、期限当日、印发日", "today, the due day, the day of issue"),
@@ -25,13 +25,13 @@ extension DayPrompt: Overlay {
     let hint = Phrase(
       "2018-10-23；t 今天，d 期限当日，i 印发日", "2018-10-23; t today, d due day, i day of issue")
     grid.drawPrompt(
-      Phrase("查看日：", "Look on: ")[state.language], editor, hint: hint[state.language])
+      Phrase("截至：", "Look on: ")[state.language], editor, hint: hint[state.language])
   }
 
   package func question(_ state: State) -> [Phrase]? {
     [
       Phrase(
-        "查看日：写作 2018-10-23；t 今天，d 期限当日，i 印发日，. 取消。",
+        "截至：写作 2018-10-23；t 今天，d 期限当日，i 印发日，. 取消。",
         "Look on: 2018-10-23; t today, d due day, i day of issue; . cancels.")
     ]
   }

@@ -11,7 +11,7 @@ package struct FacetPanel {
 extension FacetPanel: Overlay {
   package var explained: Help.Section? {
     Help.Section(
-      title: Phrase("分面筛选", "Facets"),
+      title: Phrase("条件筛选", "Facets"),
       entries: [
         Help.Entry("Space", "勾选或取消，列表随之筛选", "take a value or leave it; the list follows"),
         Help.Entry("↑ ↓", "上一项、下一项", "previous, next value"),
@@ -108,7 +108,7 @@ extension State {
     if let list = list(pane) { shown.facets[listKey] = Facet.all(of: list) }
     guard !facets.isEmpty else {
       talk.message = Message(
-        Phrase("本列表没有可勾选的分面", "this list has no values to choose from"), .news)
+        Phrase("本列表没有可勾选的条件", "this list has no values to choose from"), .news)
       return
     }
     overlay = FacetPanel()
@@ -136,7 +136,7 @@ private struct FacetPanelView {
     let area = Rect(x: body.endX - width - 1, y: body.y, width: width, height: height)
     let keys = Phrase("空格 勾选   c 清除   Esc 关闭", "Space choose  c clear  Esc")
     let inside = Panel(
-      StyledText(Phrase("分面筛选", "Facets")[language], .accent.bold),
+      StyledText(Phrase("条件筛选", "Facets")[language], .accent.bold),
       footer: StyledText(keys[language], .muted)
     ).draw(in: area, on: &grid)
     let cursor = lines.firstIndex { $0.index == panel.index }

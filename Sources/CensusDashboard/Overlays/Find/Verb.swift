@@ -20,7 +20,7 @@ enum Verb: Hashable, Sendable {
     switch self {
     case .filter: ["筛选", "filter"]
     case .quarter: ["季度", "quarter"]
-    case .lookOn: ["查看日", "as-of"]
+    case .lookOn: ["截至", "as-of"]
     case .sort: ["排序", "sort"]
     case .view: ["视图", "view"]
     case .saveView: ["保存视图", "save view"]

@@ -34,7 +34,7 @@ package struct MessageLog: Overlay {
       return [StyledText(Phrase("还没有消息。", "Nothing was said yet.")[state.language], .muted)]
     }
     return state.talk.messages.reversed().flatMap { message in
-      state.alphabet.wrapped(message.text[state.language], to: width).map {
+      state.alphabet.wrapped(message.text.sentence(state.language), to: width).map {
         StyledText($0, message.style)
       }
     }

@@ -28,7 +28,7 @@ struct CheckAside {
     }
     guard !reckoning.isEmpty, !isShort else { return Blocks([said], language) }
     let how = Blocks.Block(
-      StyledText(Phrase("怎么算的", "How it was computed")[language], .accent.bold)
+      StyledText(Phrase("计算过程", "How it was computed")[language], .accent.bold)
     ) { wrapped(reckoning, $0) }
     return Blocks([said, how], language)
   }
@@ -88,7 +88,7 @@ struct CheckAside {
     }
   }
 
-  /// 17−5=12个合格，12/17=70.59%，四舍五入为71%，印作70%.
+  /// 17−5=12个合格，12/17=70.59%，四舍五入为71%，通报载70%.
   private func rate(_ figures: Inspection.Figures, of prefecture: PrefectureID?) -> [Phrase] {
     guard let running = figures.running, let failing = figures.failing, let rate = figures.rate
     else { return [] }
@@ -96,7 +96,7 @@ struct CheckAside {
     let how = quotient(rate, like: printed)
     let first = Phrase(
       "\(running)−\(failing)=\(rate.passed)个合格，\(how.chinese)"
-        + "\(printed.map { "，印作\($0)" } ?? "")。",
+        + "\(printed.map { "，通报载\($0)" } ?? "")。",
       "\(running)−\(failing) = \(rate.passed) pass, \(how.english)"
         + "\(printed.map { ", printed \($0)" } ?? "").")
     let codes = inspection.findings.filter { $0.prefecture == prefecture }.map(\.code)
@@ -156,7 +156,7 @@ struct CheckAside {
     guard let reading = item.computed else { return [] }
     return [
       Phrase(
-        "\(code)有\(code.count)位，去掉多出的一个0为\(reading)；印作的原样保留。",
+        "\(code)有\(code.count)位，去掉多出的一个0为\(reading)；原文原样保留。",
         "\(code) has \(code.count) digits; without the spare 0 it is \(reading). What is "
           + "printed is kept.")
     ]

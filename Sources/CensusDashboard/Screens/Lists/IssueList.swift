@@ -116,7 +116,7 @@ struct IssueList: Screen {
     let kinds = snapshot.tallies.map(\.sites)
     let (overview, tags) = (snapshot.overview, snapshot.tagCount)
     let shared = kinds.reduce(0, +) - overview.sites
-    let sum = kinds.map(String.init).joined(separator: "+")
+    let sum = kinds.map(String.init).joined(separator: " + ")
     let subjects = Self.subjects(overview)
     let all =
       overview.accounts > 0 && shared > 0
@@ -124,7 +124,7 @@ struct IssueList: Screen {
       : subjects
     let head =
       shared > 0
-      ? Phrase("\(sum)−\(shared)个兼有=", "\(sum)-\(shared) with both = ") : .empty
+      ? Phrase("\(sum) − 兼有\(shared) = ", "\(sum) − \(shared) counted twice = ") : .empty
     return head + all
       + Phrase(
         "；\(overview.findings)条，\(tags)项", "; \(overview.findings) rows, \(tags) tags")

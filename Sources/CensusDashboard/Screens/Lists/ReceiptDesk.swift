@@ -24,7 +24,8 @@ struct ReceiptDesk: Screen {
     let snapshot = state.snapshot
     return RowList(
       snapshot.projection.unitsRoll(snapshot.receiptDesk, searched: snapshot.searched),
-      showing: Self.fields.filter { $0.field != "lateness" || isAnyLate(snapshot) }, in: state,
+      showing: Self.fields.filter { $0.field != "lateness" || isAnyLate(snapshot) }
+        .map { roomy($0, snapshot.receiptDesk) }, in: state,
       opens: { .unit($0.obligation.unit.id) },
       graphics: { LanePicture.graphics($0.obligation.unit.id, in: state) })
   }
@@ -34,6 +35,21 @@ struct ReceiptDesk: Screen {
     let (day, policy) = (snapshot.projection.asOf, snapshot.projection.policy)
     return snapshot.receiptDesk.contains { obligation in
       obligation.daysBehind(on: day).flatMap(policy.grade(daysLate:)) != nil
+    }
+  }
+
+  /// A field with the room that what is the matter needs, where anything is: 10-18 未签,
+  /// 5/5 不到位1.
+  private func roomy(_ pick: Pick, _ desk: [Obligation]) -> Pick {
+    switch pick.field {
+    case "paperOn" where desk.contains { $0.hasPaperToReturn }:
+      Pick("paperOn", room: .fixed(10, 14))
+    case "rechecked" where desk.contains { $0.failedCount > 0 }:
+      Pick("rechecked", room: .fixed(11, 8, importance: 8))
+    case "unit" where desk.contains { $0.hasPaperToReturn } && desk.contains { $0.failedCount > 0 }:
+      Pick("unit", room: .flexible(14, 11, weight: 4, most: 26))
+    case "sites": Pick("sites", room: .fixed(4, importance: 7))
+    default: pick
     }
   }
 
@@ -76,5 +92,11 @@ struct ReceiptDesk: Screen {
       .open, .receivePaper, .receiveElectronic, .receiveBoth, .chase, .act, .undo, .markRow, .copy,
       .filter,
     ]
+  }
+}
+
+extension Obligation {
+  fileprivate var hasPaperToReturn: Bool {
+    if case .toReturn = paper { true } else { false }
   }
 }

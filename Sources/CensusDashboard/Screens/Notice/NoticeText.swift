@@ -128,7 +128,7 @@ struct NoticeText {
     fact(Phrase("抄送", "Copied to"), joined(notice.copiedTo))
     fact(Phrase("附件", "Annexes"), joined(notice.annexes))
     for basis in notice.legalBases {
-      fact(Phrase("依据", "Rests on"), "\(basis.document)  \(basis.title)")
+      fact(Phrase("依据", "Cites"), "\(basis.document)  \(basis.title)")
     }
   }
 

@@ -129,7 +129,7 @@ struct OverviewFigures {
       Figure(
         label: Phrase("待退回", "To return"), measure: units(overview.toReturn),
         value: String(overview.toReturn), role: overview.toReturn == 0 ? .muted : .accent,
-        note: overview.toReturn == 0 ? Phrase("", "") : Phrase("该我们退回", "our move")),
+        note: overview.toReturn == 0 ? Phrase("", "") : Phrase("应退回补正", "our move")),
       Figure(
         label: Phrase("待复查", "To re-check"), measure: sites(overview.awaitingRecheckSites),
         value: String(overview.awaitingRecheckSites),

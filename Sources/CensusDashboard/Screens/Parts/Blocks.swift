@@ -112,7 +112,7 @@ extension Blocks.Block {
   private static let narrow = 40
 
   private static func nothing(_ language: Language) -> [StyledText] {
-    [StyledText(Phrase("还没有记录", "nothing recorded yet")[language], .muted)]
+    [StyledText(Phrase("暂无记录", "Nothing is recorded yet")[language], .muted)]
   }
 
   private static func rest(_ count: Int, _ language: Language) -> StyledText {

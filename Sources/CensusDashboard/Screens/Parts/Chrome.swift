@@ -86,6 +86,8 @@ struct Chrome {
       (roomy, room: 22),
       (tabs(gap: "", joint: " ", Labels.shortTab), room: language == .chinese ? 22 : 9),
       (tabs(gap: "", Labels.shortTab), room: 0),
+      // Where verdicts wait, the number of doubtful rows gives way to theirs.
+      (tabs(gap: "", countsChecks: false, Labels.shortTab), room: 0),
     ]
     // On the narrowest screens only the open view has its name.
     let shown =
@@ -109,7 +111,7 @@ struct Chrome {
     let done: Style = overview.complete > 0 ? .good : .text
     let late: Style = overview.overdue > 0 ? .bad : .text
     func all(_ gap: String) -> StyledText {
-      counter(Phrase("应报", "owing"), "\(overview.units)", .text, gap)
+      counter(Phrase("应报", "due"), "\(overview.units)", .text, gap)
         + counter(Phrase("已报齐", "done"), "\(overview.complete)", done, gap)
         + counter(Phrase("逾期", "late"), "\(overview.overdue)", late, gap)
     }
@@ -126,20 +128,31 @@ struct Chrome {
 
   /// The tabs; where they stand closest, the digit and the name touch.
   private func tabs(
-    gap: String, joint: String? = nil, _ name: (View) -> Phrase
+    gap: String, joint: String? = nil, countsChecks: Bool = true, _ name: (View) -> Phrase
   ) -> StyledText {
     let joint = joint ?? (gap.isEmpty ? "" : " ")
     let spans = View.allCases.flatMap { view -> [Span] in
       let name = name(view)[language]
       var text = "\(view.digit)" + (name.isEmpty ? "" : joint + name)
-      if view == .checks, !name.isEmpty, state.snapshot.openDiscrepancies > 0 {
+      if view == .checks, countsChecks, !name.isEmpty, state.snapshot.openDiscrepancies > 0 {
         text += "\(gap)\(state.snapshot.openDiscrepancies)"
       }
+      let waits = view == .rechecks && state.unsavedCount > 0
+      if waits { text += unsaved(isBrief: joint.isEmpty && language == .english) }
       let isOpen = state.view == view
-      let style = isOpen ? Style(.text, on: .chip).bold : Style.muted
-      return [Span(gap + text + gap, style), Span(gap.isEmpty ? " " : "", .text)]
+      var style = isOpen ? Style(.text, on: .chip).bold : Style.muted
+      if waits { style = (isOpen ? Style(.caution, on: .chip) : Style.caution).bold }
+      let isLast = view == View.allCases.last
+      return [Span(gap + text + gap, style), Span(gap.isEmpty && !isLast ? " " : "", .text)]
     }
     return StyledText(spans)
+  }
+
+  /// The verdicts of the run sheet that are not saved: 6 复查·2未存.
+  private func unsaved(isBrief: Bool) -> String {
+    let count = state.unsavedCount
+    guard !isBrief else { return "·\(count)" }
+    return Phrase("·\(count)未存", "·\(count) unsaved")[language]
   }
 
   private func counter(
@@ -204,7 +217,7 @@ struct Chrome {
     let hintWidth = hint.isEmpty ? 0 : grid.alphabet.width(of: hint) + 3
     let room = max(1, line.width - 4 - hintWidth)
     // A sentence that is longer than the line takes lines of the body: it is never cut.
-    let lines = grid.alphabet.wrapped(message.text[language], to: room)
+    let lines = grid.alphabet.wrapped(message.text.sentence(language), to: room)
     let first = max(Dashboard.body(in: grid.size).y, line.y - lines.count + 1)
     var used = 0
     for (index, text) in lines.suffix(line.y - first + 1).enumerated() {
@@ -222,7 +235,8 @@ struct Chrome {
     // A prompt stands where messages do; what is wrong with it is said below.
     if let message = state.talk.message, message.kind == .problem, state.overlay?.isPrompt == true {
       grid.write(
-        message.text[language], at: Point(x: 2, y: line.y), fitting: line.width - 4, message.style,
+        message.text.sentence(language), at: Point(x: 2, y: line.y), fitting: line.width - 4,
+        message.style,
         clip: line)
       return
     }

@@ -81,7 +81,7 @@ struct HeadlinePage: Screen {
   private func emptyStore(_ state: State, _ width: Int) -> [StyledText] {
     let language = state.language
     let texts = [
-      Phrase("这个数据目录里还没有季度。", "This store holds no quarter yet.")
+      Phrase("这个数据目录里暂无季度。", "This store holds no quarter yet.")
     ]
     let take = state.keys.binding(for: .intake)?.keys.first?.label ?? ""
     let ways = [
@@ -89,7 +89,7 @@ struct HeadlinePage: Screen {
       ("census init DIR --from STORE", Phrase("从已有数据另建一份", "a store made from another")),
       ("census-tui --store DIR", Phrase("打开另一个数据目录", "opens another store")),
       ("d", Phrase("先看演示数据（只在内存中）", "look at made-up data (in memory only)")),
-      ("r", Phrase("放好文件后重新载入", "reads the store anew")),
+      ("r", Phrase("放好文件后重新载入", "reloads the data")),
     ]
     let column = 32
     return [""]
