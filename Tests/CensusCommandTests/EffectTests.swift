@@ -221,7 +221,7 @@ struct EffectTests {
         "availability 5309260040 --status retired --filed --reference 备1号 --on 2018-11-01"
       ],
       command: "recheck 2018Q3-17 --passed --on 2018-11-05",
-      chinese: "“5309260040”自2018-11-01永久下线，不再复查；登记有误的，请先更正网站状态。",
+      chinese: "“5309260040”自2018-11-01永久下线，不再复查；登记有误的，请先撤回那条永久下线的登记。",
       english: "“5309260040” was retired on 2018-11-01 and is not re-checked; correct its "
         + "availability first if that is wrong."),
     // Codes and successors.

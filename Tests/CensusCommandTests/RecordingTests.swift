@@ -126,7 +126,7 @@ struct RecordingTests {
   }
 
   static let misuses: [String] = [
-    "overview --as-of 2018-02-30", "overview --as-of yesterday", "overview --quarter 2018Q5",
+    "overview --as-of 2018-02-30", "overview --as-of someday", "overview --quarter 2018Q5",
     "overview --known-at 2018-10-19", "overview --format xml", "receive 昆明", "receive --part both",
     "receive 昆明 --part all", "receive 昆明 --part both --on 2018-13-01",
     "receive 昆明 --part paper --unsigned --signature other", "catch 昆明", "show",

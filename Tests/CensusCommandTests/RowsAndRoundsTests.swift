@@ -43,20 +43,6 @@ struct RowsAndRoundsTests {
     #expect(running == 2)
   }
 
-  @Test func aRetiredSiteIsNotInOperationAgain() throws {
-    let desk = try Desk()
-    desk.now = "2018-11-20T01:00:00Z"
-    try desk.does(
-      "availability 5309000037 --status retired --filed --reference 备1号 --on 2018-11-01")
-    for status in ["operating", "offline", "dark"] {
-      let outcome = try desk.chinese(["availability", "5309000037", "--status", status])
-      #expect(outcome.status == 1)
-      #expect(outcome.warnings.contains("“5309000037”自2018-11-01永久下线，此后不再登记为"))
-    }
-    // The day before it was retired stays open to what happened then.
-    try desk.does("availability 5309000037 --status offline --on 2018-10-25")
-  }
-
   @Test func aYearLeavesOutNoticesThatWereNotIssued() throws {
     let desk = try Desk()
     let answer = try desk.chinese(["review", "2018", "--as-of", "2018-09-01"]).answer

@@ -49,12 +49,14 @@ struct TrendsTests {
       rows[1] == [
         "quarter": "2020Q2", "prefecture": nil, "english": "Province", "running": 305,
         "runningChange": -104, "changeSince": "2018Q3", "failing": 12, "findings": nil,
-        "sites": nil, "rate": "96.1%", "publishedRate": nil, "coverage": "headline", "scope": nil,
+        "sites": nil, "accounts": nil, "rate": "96.1%", "publishedRate": nil,
+        "coverage": "headline", "scope": nil,
       ])
     #expect(
       rows[19] == [
         "quarter": "2018Q3", "prefecture": "临沧", "english": "Lincang", "running": 17,
         "runningChange": nil, "changeSince": nil, "failing": 5, "findings": 5, "sites": 4,
+        "accounts": 0,
         "rate": "70.6%", "publishedRate": "70%", "coverage": "full", "scope": "all",
       ])
     let both = try desk.json("trends", "--province", "--prefecture", "临沧").rows
@@ -105,8 +107,8 @@ struct TrendsTests {
     #expect(
       try desk.run("trends", "--province", "--quarters", "1", "--format", "csv").answer
         == "Quarter,Prefecture,English,Running,Change,Compared with,Failing,Findings,Sites,"
-        + "Pass rate,Published,Coverage,Scope\r\n"
-        + "2022Q3,,Province,286,-19,2020Q2,5,,,98.3%,98.3%,totals only,\r\n")
+        + "Accounts,Pass rate,Published,Coverage,Scope\r\n"
+        + "2022Q3,,Province,286,-19,2020Q2,5,,,,98.3%,98.3%,totals only,\r\n")
     #expect(
       try desk.run("trends", "--province", "--quarters", "1", "--format", "markdown").answer
         == """
@@ -155,7 +157,9 @@ struct TrendsTests {
     let failing = try names.map { try desk.json("sites", "--quarter", $0).column("code") }
     for row in rows {
       #expect(
-        row.fields == ["code", "consecutive", "issues", "name", "open", "prefecture", "quarters"])
+        row.fields == [
+          "code", "consecutive", "issues", "name", "open", "prefecture", "quarters", "running",
+        ])
       let quarters = zip(names, failing).filter { $0.1.contains(row["code"]) }.map(\.0)
       #expect(row["quarters"]?.rows == quarters.map { .text($0) })
       #expect(quarters.count > 1)

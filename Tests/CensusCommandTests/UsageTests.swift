@@ -25,9 +25,10 @@ struct UsageTests {
         + "'both'."
     ),
     (
-      ["units", "--as-of", "2018-02-30"], "“2018-02-30”不能用于“--as-of <日期>”：日期写作 2018-10-20，且须存在。",
-      "The value '2018-02-30' is invalid for '--as-of <date>': a date is written as 2018-10-20 and "
-        + "must exist."
+      ["units", "--as-of", "2018-02-30"],
+      "“2018-02-30”不能用于“--as-of <日期>”：日期写作 2018-10-20（也可写 10-20、20、+3、昨天、周三），且须存在。",
+      "The value '2018-02-30' is invalid for '--as-of <date>': a date is written as 2018-10-20 (or "
+        + "10-20, 20, +3, yesterday, fri) and must exist."
     ),
     (
       ["recheck", "2018Q3-7", "--round", "x", "--passed"], "“x”不能用于“--round <轮次>”。",

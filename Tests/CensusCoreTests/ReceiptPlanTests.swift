@@ -317,6 +317,9 @@ struct NotePlanTests {
       #expect(after.history(of: reference).isEmpty)
     }
     #expect(
-      Terms.summary(of: event, in: after) == Phrase("领导批示：请抓紧办理", "leader's instruction: 请抓紧办理"))
+      Terms.summary(of: event, in: after)
+        == Phrase(
+          "第17、20行 耿马政府公众信息网：领导批示：请抓紧办理",
+          "rows 17, 20 耿马政府公众信息网: leader's instruction: 请抓紧办理"))
   }
 }

@@ -87,7 +87,8 @@ struct TermTests {
         Phrase("收到电子版", "electronic received"),
         Phrase("收到电子版（电子邮件，文件报告.docx）", "electronic received (e-mail, file 报告.docx)"),
         Phrase("收到纸质版（未签字）", "paper received (unsigned)"),
-        Phrase("撤销2条记录（纸质版、电子版）", "undid 2 records (paper, electronic)"),
+        Phrase(
+          "撤销2条记录（第16、17行的纸质版、电子版）", "undid 2 records (paper (rows 16, 17), electronic)"),
         Phrase("本版本不认识的记录（chase）", "a record this version does not know (chase)"),
       ])
     #expect(

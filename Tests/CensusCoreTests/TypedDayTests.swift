@@ -54,7 +54,7 @@ struct TypedDayTests {
       try #require(TypedDay("周日")).readings(near: day("2018-10-25"))
         == [day("2018-10-28"), day("2018-10-21")])
     #expect(
-      try #require(TypedDay("105")).readings(near: day("2018-11-20"))
+      try #require(TypedDay("105")).readings(near: day("2018-11-15"))
         == [day("2018-10-05"), day("2019-01-05")])
     #expect(Day(typed: "12月28日", near: day("2019-01-05")) == day("2018-12-28"))
     #expect(Day(typed: "1月10日", near: day("2018-12-28")) == day("2019-01-10"))

@@ -15,7 +15,7 @@ import Testing
     var script = try script()
     try script.press("End p")
     #expect(script.effects == [])
-    #expect(script.line(21) == "  登记人：姓名，只问一次；Enter 登记，Esc 不登记")
+    #expect(script.prompt == "  登记人：姓名，只问一次；Enter 登记，Esc 不登记")
     script.type(" 李敏 ")
     try script.press("Enter")
     guard case .keepActor("李敏", .record(let drafts, _))? = script.effects.first else {
@@ -35,16 +35,16 @@ import Testing
     #expect(script.message == "没有填写登记人，未登记任何内容")
     #expect(script.state.projection.history.isEmpty)
     try script.press("p")
-    #expect(script.line(21).hasPrefix("  登记人："))
+    #expect(script.prompt.hasPrefix("  登记人："))
   }
 
   @Test func aNameMustBeSeen() throws {
     var script = try script()
     try script.press("End p Space Enter")
-    #expect(script.line(21).hasPrefix("  登记人（须有可见的文字，200字节以内）："))
+    #expect(script.prompt.hasPrefix("  登记人（须有可见的文字，200字节以内）："))
     #expect(script.effects == [])
     script.type("甲")
-    #expect(script.line(21) == "  登记人： 甲")
+    #expect(script.prompt == "  登记人： 甲")
     try script.press("Enter")
     #expect(script.message == "已登记：临沧 纸质版（主要负责同志签字）")
   }

@@ -32,10 +32,10 @@ import Testing
     for (columns, rows) in [(60, 16), (80, 24), (120, 36)] {
       var script = try asKnown(.chinese, columns, rows)
       try script.press(String(view.digit))
-      #expect(script.line(2).contains("只看 2018-10-19 09:00 前登记的"))
+      #expect(script.foot.contains("只看 2018-10-19 09:00 前登记的"))
       var english = try asKnown(.english, columns, rows)
       try english.press(String(view.digit))
-      #expect(english.line(2).contains("as known 2018-10-19 09:00"))
+      #expect(english.foot.contains("as known 2018-10-19 09:00"))
     }
   }
 
@@ -50,7 +50,7 @@ import Testing
 
   /// How many rows the list shows, as its head counts them: 5 / 19.
   private func rows(_ script: Script) throws -> Int {
-    let words = script.line(2).split(separator: " ").map(String.init)
+    let words = script.head.split(separator: " ").map(String.init)
     let slash = try #require(words.lastIndex(of: "/"))
     return try #require(Int(words[slash - 1]))
   }
@@ -60,10 +60,10 @@ import Testing
     try script.press("f Space Escape")
     let shown = try rows(script)
     #expect((1..<19).contains(shown))
-    #expect(script.line(2).contains("筛选：省直"))
+    #expect(script.head.contains("筛选：省直"))
     try script.press("L")
     #expect(try rows(script) == shown)
-    #expect(script.line(2).contains("filter: Provincial"))
+    #expect(script.head.contains("filter: Provincial"))
     try script.press("L")
     #expect(try rows(script) == shown)
   }

@@ -27,7 +27,7 @@ import Testing
     #expect(script.message == "1条记录损坏，未计入")
     try script.press("j")
     #expect(script.message == nil)
-    #expect(script.line(size.1 - 1).contains(size.0 == 200 ? "1条记录损坏，未计入" : "记录损坏1"))
+    #expect(script.line(size.1 - 1).contains(size.0 == 60 ? "记录损坏1" : "1条记录损坏，未计入"))
     script.act(.changed(script.state.snapshot.with(damage: nil)))
     #expect(script.message == "文件已恢复，已更新")
     #expect(!script.line(size.1 - 1).contains("损坏"))
@@ -39,7 +39,7 @@ import Testing
     #expect(script.line(1).contains("8核对\(count)"))
     script.act(.changed(script.state.snapshot.with(damage: Self.damage, rows: [Self.row])))
     #expect(script.line(1).contains("8核对\(count)"))
-    #expect(script.line(2).contains("文件问题1项，\(count)项待核"))
+    #expect(script.head.contains("文件问题1项"))
     #expect(script.frame.lines.contains { $0.contains("events/a") })
   }
 
@@ -52,7 +52,7 @@ import Testing
       #expect(script.line(0).contains("2018年三季度"))
       try script.press("j")
       let lines = script.frame.lines
-      #expect(lines.last?.contains("记录损坏1") == true)
+      #expect(lines.last?.contains("1条记录损坏，未计入") == true)
       switch view {
       case .checks, .history: break
       case .trends:

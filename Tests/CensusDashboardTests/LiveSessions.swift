@@ -55,7 +55,7 @@ import Testing
     var script = try Script(view: .deadlines)
     try script.press("/ lit:怒江 Enter p Escape 3 / lit:昆明 Enter u")
     #expect(script.state.place == .view(.deadlines))
-    #expect(script.line(2).contains("筛选：怒江"))
+    #expect(script.head.contains("筛选：怒江"))
     #expect(script.cursorLine.contains("怒江"))
     #expect(script.message == "已撤销1条记录（怒江 纸质版）")
   }
@@ -63,10 +63,10 @@ import Testing
   @Test func aDayThatIsNoneIsSaidBelowThePrompt() throws {
     var script = try Script(view: .deadlines)
     try script.press("D lit:2018-13-1 Enter")
-    #expect(script.line(21) == "  截至：2018-13-1")
-    #expect(script.line(22) == "  日期写作 2018-10-20、10-20、20、+3、昨天或周三")
+    #expect(script.prompt == "  截至：2018-13-1")
+    #expect(script.foot == "  日期写作 2018-10-20、10-20、20、+3、昨天或周三")
     try script.press("BSpace")
-    #expect(script.line(22).contains("Enter 打开"))
+    #expect(script.foot.contains("F1 帮助"))
   }
 
   @Test func theMessagesAreKept() throws {
@@ -81,12 +81,12 @@ import Testing
 
   @Test func aTipIsOverOnceItsKeyWasUsed() throws {
     var script = try Script()
-    #expect(script.line(21).contains("提示：? 查看这里能做什么"))
+    #expect(script.foot.contains("提示：? 查看这里能做什么"))
     try script.press("? Escape")
-    #expect(script.line(21).contains("提示：/ 筛选本列表"))
+    #expect(script.foot.contains("提示：/ 筛选本列表"))
     try script.press("/ Escape C-p Escape Space U D Escape")
     for _ in 0..<6 { script.act(.tick) }
-    #expect(script.line(21).contains("提示：y 再按 b"))
+    #expect(script.foot.contains("提示：y 再按 b"))
   }
 
   @Test func everyKeyThatCannotDoAnythingSaysWhy() throws {

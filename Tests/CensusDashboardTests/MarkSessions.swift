@@ -12,7 +12,7 @@ import Testing
     try script.press("Space Space")
     for _ in 0..<20 { script.act(.tick) }
     #expect(script.state.talk.message == nil)
-    #expect(script.line(2).contains("已选 2"))
+    #expect(script.foot.contains("已选 2"))
     try script.press("3")
     #expect(!script.line(2).contains("已选"))
     try script.press("5 U")
@@ -23,7 +23,7 @@ import Testing
   func marksShowBesideTheLongestFilter(_ columns: Int, _ rows: Int) throws {
     var script = try Script(.chinese, columns, rows, view: .deadlines)
     try script.press("Space / lit:云南省文史研究馆|云南省文化厅|昆明|怒江|迪庆|临沧|保山|玉溪|大理|丽江 Enter")
-    #expect(script.line(2).contains("已选 1"))
+    #expect(script.foot.contains("已选 1"))
   }
 
   @Test func marksEndWithTheQuarter() throws {
@@ -59,7 +59,7 @@ import Testing
   @Test func aFilterThatHidesAllMarksSaysSo() throws {
     var script = try Script(view: .deadlines)
     try script.press("Space Space / lit:临沧 Enter")
-    #expect(script.line(2).contains("已选 2（都被筛选隐去）"))
+    #expect(script.foot.contains("已选 2（都被筛选隐去）"))
     for keys in ["p", "P", "c", "m", "y y"] {
       try script.press(keys)
       #expect(script.state.overlay == nil)
@@ -68,7 +68,7 @@ import Testing
     #expect(script.effects.isEmpty)
     // What the sentence says helps: the marks are there again, and go with the next one.
     try script.press("Escape")
-    #expect(script.line(2).contains("已选 2  "))
+    #expect(script.foot.hasSuffix("已选 2"))
     #expect(!script.line(2).contains("隐去"))
     try script.press("Escape")
     #expect(!script.line(2).contains("已选"))
@@ -84,7 +84,7 @@ import Testing
       EventDraft(
         on: projection.asOf, quarter: projection.quarter, subject: .findings([first.finding.id]),
         payload: .void(Exclude(reason: "误列"))))
-    #expect(script.line(2).contains("已选 1（都已不在列表中）"))
+    #expect(script.foot.contains("已选 1（都已不在列表中）"))
     try script.press("p")
     #expect(script.message == "选中的1行都已不在列表中：按 U 全不选")
     #expect(script.state.projection.history.count == 1)
@@ -94,12 +94,12 @@ import Testing
   @Test func aRangeFollowsTheCursor() throws {
     var script = try Script(view: .deadlines)
     try script.press("Home Space Home j v j j")
-    #expect(script.line(2).contains("已选 4"))
+    #expect(script.foot.contains("已选 4"))
     try script.press("k")
-    #expect(script.line(2).contains("已选 3"))
+    #expect(script.foot.contains("已选 3"))
     // Given up, it leaves what was marked before.
     try script.press("Escape")
-    #expect(script.line(2).contains("已选 1"))
+    #expect(script.foot.contains("已选 1"))
     try script.press("Escape Home v j j p Enter")
     #expect(script.state.projection.history.count == 3)
     #expect(!script.line(2).contains("已选"))
@@ -134,7 +134,7 @@ import Testing
     let memory = Memory(of: before.state, at: Instant(seconds: 0), begunWith: looks)
     var after = try Script(.chinese, 80, 16)
     after.change { $0.take(up: memory, at: Instant(seconds: 60)) }
-    #expect(after.line(2).contains("已选 1"))
+    #expect(after.foot.contains("已选 1"))
   }
 
   @Test func plainModeSaysThatRowsAreMarked() throws {

@@ -62,7 +62,7 @@ import Testing
     var script = try Script()
     try script.press("3 : lit:筛选 Space lit:耿马 Enter")
     #expect(script.state.way.lists[script.state.listKey]?.filter == "耿马")
-    #expect(script.line(2).contains("筛选：耿马"))
+    #expect(script.head.contains("筛选：耿马"))
     try script.press(": lit:筛选 Space Enter")
     #expect(script.state.way.lists[script.state.listKey]?.filter == "")
     try script.press("0 : lit:filter Space lit:x Enter")

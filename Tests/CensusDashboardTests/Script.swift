@@ -58,6 +58,15 @@ struct Script {
     return line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? ""
   }
 
+  /// The rows above the body, and the first of it where nobody has gone in.
+  var head: String { (0...2).map { line($0) }.joined(separator: "\n") }
+
+  /// The row of hints, in whose place messages and prompts stand.
+  var prompt: String { line(state.size.rows - 2) }
+
+  /// The last row.
+  var foot: String { line(state.size.rows - 1) }
+
   /// The message at the foot of the screen.
   var message: String? { state.talk.message?.text[state.language] }
 

@@ -67,9 +67,9 @@ import Testing
     var script = try Script(asOf: "2018-10-23")
     try script.press("5 Down Down b")
     #expect(script.state.way.lists[script.state.listKey]?.cursor == .unit("昆明"))
-    #expect(script.line(10).hasPrefix("▌ 昆明"))
+    #expect(script.line(9).hasPrefix("▌ 昆明"))
     try script.press("5")
-    #expect(script.line(14).contains("昆明"))
+    #expect(script.line(13).contains("昆明"))
     #expect(script.state.way.lists[script.state.listKey]?.cursor == .unit("昆明"))
   }
 
@@ -81,7 +81,7 @@ import Testing
       payload: .receipt(Receipt(part: .electronic)))
     script.recordElsewhere(draft)
     #expect(script.state.way.lists[script.state.listKey]?.cursor == .unit("保山"))
-    #expect(script.line(8).contains("10-18"))
+    #expect(script.line(7).contains("10-18"))
     #expect(script.message == "其他程序登记了1条：云南省文史研究馆")
   }
 
@@ -148,10 +148,10 @@ import Testing
   @Test func theFilterNarrowsAndEscClearsIt() throws {
     var script = try Script()
     try script.press("3 / lit:５３０９ Enter")
-    #expect(script.line(2).hasPrefix("  网站 › 不合格   筛选：５３０９"))
-    #expect(script.line(2).hasSuffix("4 / 19"))
+    #expect(script.head.contains("筛选：５３０９"))
+    #expect(script.head.contains("4 / 19"))
     try script.press("Escape")
-    #expect(script.line(2).hasSuffix("通报20条，19个网站"))
+    #expect(script.head.contains("通报20条，19个网站"))
     try script.press("Escape q")
     #expect(script.hasQuit)
   }
@@ -160,7 +160,7 @@ import Testing
   func theFilterReadsPinyin(text: String, count: Int) throws {
     var script = try Script()
     try script.press("3 / lit:\(text) Enter")
-    #expect(script.line(2).hasSuffix("\(count) / 19"))
+    #expect(script.head.contains("\(count) / 19"))
   }
 
   @Test func escNeverQuitsAndQClosesOneStep() throws {
@@ -221,8 +221,8 @@ import Testing
     try script.press("S")
     #expect(script.message == "排序：不合格（降）")
     try script.press("g")
-    #expect(script.line(4).contains("昆明"))
-    #expect(script.line(5).contains("临沧"))
+    #expect(script.line(3).contains("昆明"))
+    #expect(script.line(4).contains("临沧"))
   }
 
   @Test func anIdeographIsSwallowedAndExplainedOnce() throws {
@@ -258,9 +258,9 @@ import Testing
   @Test func languageSwitchesWhileRunning() throws {
     var script = try Script()
     try script.press("L")
-    #expect(script.line(2).hasPrefix("  Overview"))
+    #expect(script.head.contains("1Overview"))
     try script.press("L")
-    #expect(script.line(2).hasPrefix("  总览"))
+    #expect(script.head.contains("1总览"))
   }
 
   @Test func whatWasDoneFadesAfterTenSeconds() throws {

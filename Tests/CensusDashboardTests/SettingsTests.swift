@@ -54,7 +54,7 @@ import Testing
     #expect(script.message == "排序：网站（升）")
     try script.press("g")
     #expect(
-      script.panel(4..<7).map { $0.split(separator: " ")[1] } == [
+      script.panel(3..<6).map { $0.split(separator: " ")[1] } == [
         "迪庆州科技信息网", "耿马政府公众信息网", "昆明高新技术产业开发区管…",
       ])
   }
@@ -63,6 +63,6 @@ import Testing
 extension Script {
   /// The first words of the first rows of a list.
   fileprivate func firstCells(_ count: Int) -> [String] {
-    panel(4..<(4 + count)).compactMap { $0.split(separator: " ").first.map(String.init) }
+    panel(3..<(3 + count)).compactMap { $0.split(separator: " ").first.map(String.init) }
   }
 }

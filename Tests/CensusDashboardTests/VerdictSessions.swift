@@ -23,7 +23,7 @@ import Testing
     var script = try Script(asOf: "2018-11-05")
     try script.press("6 + -")
     script.act(.changed(script.state.snapshot.unreadable(DamageSessions.unreadable, nil)))
-    #expect(script.line(2).contains("复查未保存 2"))
+    #expect(script.foot.contains("复查未保存 2"))
     for key in ["q", "Q"] {
       try script.press("j " + key)
       #expect(!script.hasQuit)
@@ -41,7 +41,7 @@ import Testing
       EventDraft(
         on: try #require(Day("2018-11-05")), quarter: ShippedStore.quarter,
         subject: .findings([Self.first]), payload: .void(Exclude(reason: "误列"))))
-    #expect(script.line(2).contains("复查未保存 1"))
+    #expect(script.foot.contains("复查未保存 1"))
     try script.press("w")
     #expect(script.message == "第1行（整改不到位）已剔除或不在通报中，其复查结论不能登记，已清除；其余1条再按 w 保存")
     #expect(script.state.run.keys.map(\.number) == [2])

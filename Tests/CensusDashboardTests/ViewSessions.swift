@@ -62,7 +62,7 @@ import Testing
     #expect(script.state.overlay == nil)
     #expect(script.state.place == .view(.deadlines))
     #expect(names(script) == ["临沧", "昆明"])
-    #expect(script.line(2).contains("视图 逾期未报"))
+    #expect(script.head.contains("视图 逾期未报"))
     #expect(script.state.list(0)?.columns.map(\.id) == ["unit", "due", "findings"])
   }
 
@@ -71,7 +71,7 @@ import Testing
     let all = script.state.projection.owing.count
     try script.press(": lit:yqwb Enter / lit:km Enter")
     #expect(names(script) == ["昆明"])
-    #expect(script.line(2).contains("视图 逾期未报   筛选：km"))
+    #expect(script.head.contains("视图 逾期未报   筛选：km"))
     try script.press("Escape")
     #expect(names(script) == ["临沧", "昆明"])
     try script.press("Escape")
@@ -95,7 +95,7 @@ import Testing
     #expect(names(script) == ["昆明"])
     try script.press("u")
     #expect(names(script) == ["临沧", "昆明"])
-    #expect(script.line(2).contains("视图 逾期未报"))
+    #expect(script.head.contains("视图 逾期未报"))
     try script.press("C-r D lit:2018-10-18 Enter")
     #expect(names(script) == ["临沧", "昆明"])
     try script.press("1 5")
@@ -174,11 +174,11 @@ import Testing
     #expect(script.state.views == [view])
     try script.press("1 : lit:mine Enter")
     #expect(Set(names(script)) == Set(shown))
-    #expect(script.line(2).contains("视图 mine"))
+    #expect(script.head.contains("视图 mine"))
   }
 
   @Test(arguments: [
-    ("1", "只能保存列表视图中的列表"), ("5 s s s s s s s s s s s s s s s", "没有字段“siteNames”"),
+    ("1", "只能保存列表视图中的列表"), ("5 s s s s s s s s s s s s s s s s", "没有字段“siteNames”"),
   ])
   func whatNoViewCanSayIsNotSaved(_ keys: String, _ why: String) throws {
     var script = try Script(.chinese, 120, 36)

@@ -11,11 +11,11 @@ import Testing
   private static let blocks = "  ▀▀█ 未报齐 家"
 
   @Test func figuresAreTallWhereRowsAreMany() throws {
-    let tall = try Script(.chinese, 120, 34, asOf: "2018-10-23").frame
+    let tall = try Script(.chinese, 120, 32, asOf: "2018-10-23").frame
     #expect(tall.lines.contains { $0.hasPrefix(Self.blocks) })
     #expect(tall.plainText.contains("应报7家，报齐0家"))
     #expect(tall.plainText.contains("最长逾期3天"))
-    let low = try Script(.chinese, 120, 33, asOf: "2018-10-23").frame
+    let low = try Script(.chinese, 120, 31, asOf: "2018-10-23").frame
     #expect(!low.lines.contains { $0.hasPrefix(Self.blocks) })
     #expect(low.plainText.contains("未报齐 7 家"))
   }

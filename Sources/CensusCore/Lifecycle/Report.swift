@@ -137,7 +137,9 @@ public struct Round: Equatable, Sendable {
   /// By when the unit has to report: the most urgent of what is owed, unless that is an extension of
   /// some rows, which is said of them; then what most rows owe.
   public var ownDeadline: Deadline? {
-    extendedApart.contains { $0.deadline == deadline } ? commonDeadline : deadline
+    // Of a round that is complete it is that of what came last.
+    submission != .complete && extendedApart.contains { $0.deadline == deadline }
+      ? commonDeadline : deadline
   }
 
   /// By when that was before any extension.

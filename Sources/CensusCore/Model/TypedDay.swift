@@ -43,11 +43,12 @@ public struct TypedDay: Equatable, Sendable {
     self.shape = shape
   }
 
-  /// The days that it can mean, the likeliest first; none if there is no such day.
+  /// The days that it can mean.
   ///
   /// - Parameters:
   ///   - near: the day that one has in mind: the day looked at.
   ///   - side: where the field's days lie, which decides between two that are about as near.
+  /// - Returns: the likeliest first; none if there is no such day.
   public func readings(near: Day, _ side: Side = .either) -> [Day] {
     switch shape {
     case .day(let day): [day]

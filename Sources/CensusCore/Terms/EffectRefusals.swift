@@ -81,13 +81,6 @@ extension Terms {
         "“\(id)”自\(day)永久下线，不再复查；登记有误的，请先撤回那条永久下线的登记。",
         "“\(id)” was retired on \(day) and is not re-checked; retract that record first if it is "
           + "wrong.")
-    case .retiredForGood(let id, let status, let day):
-      Phrase(
-        "“\(id)”自\(day)永久下线，此后不再登记为\(Terms.availability(status).chinese)；登记有误的，"
-          + "请先撤回那条永久下线的登记。",
-        "“\(id)” was retired for good on \(day), so it is not recorded as "
-          + "\(Terms.availability(status).english) since; retract that record first if it is wrong."
-      )
     case .codeOfAnother(let code, let site):
       Phrase(
         "“\(code)”是另一个网站（\(site)）的标识码；请核对标识码。",

@@ -4,7 +4,7 @@
 /// Every sentence about a record begins with it, so that records of two rows never read alike.
 struct EventMatter {
   let projection: Projection
-  /// Whether the name of a site gives room to what was done.
+  /// Whether the name of a site is left out, beside its row.
   var isBrief = false
 
   /// What a record is about; nil where that is a unit in the first round, or nothing of a unit.
@@ -50,17 +50,11 @@ struct EventMatter {
     guard let first = states.first.flatMap(\.self),
       states.allSatisfy({ $0?.site == first.site })
     else { return rows }
+    // On a screen the row and the unit beside it tell which site it is, and leave room to what was done.
+    guard !isBrief else { return rows }
     let name = first.finding.shownName
-    return rows
-      + Phrase(" \(short(name.chinese))", " \(short(name.english))")
+    return rows + Phrase(" \(name.chinese)", " \(name.english)")
   }
-
-  private func short(_ name: String) -> String {
-    isBrief && name.count > Self.most + 2 ? "\(name.prefix(Self.most))…" : name
-  }
-
-  /// So many characters of a name tell most people which site it is, beside the row.
-  private static let most = 6
 }
 
 extension Event {

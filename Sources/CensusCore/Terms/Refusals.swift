@@ -85,7 +85,7 @@ extension Terms {
       .notCorrectable, .noReportRound, .closedForAccountability,
       .alreadyRetracted, .notAnEvent, .nothingToRedo, .noConflict,
       .isACheck, .isANotice, .beforeRecheck, .completeBefore, .alreadySo, .signatureWithoutPaper,
-      .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .retiredForGood, .codeOfAnother,
+      .notACheck, .unknownCheck, .findingsOnly, .retiredSite, .codeOfAnother,
       .nameOfAnother,
       .circle,
       .beforeReceipt, .beforeFailure, .beforeOpening, .beforeVoid, .notVoid, .laterKnown,

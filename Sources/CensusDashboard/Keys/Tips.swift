@@ -11,15 +11,15 @@ struct Tip: Sendable {
     Tip(command: .help, text: Phrase("查看这里能做什么", "shows what can be done here")),
     Tip(
       command: .filter,
-      text: Phrase("筛选本列表，拼音首字母也行：gm 即耿马", "filters the list; initials work: gm is 耿马")),
+      text: Phrase("筛选本列表，拼音首字母也行", "filters by name or initials: gm")),
     Tip(
       command: .find,
-      text: Phrase("搜索任何州市、网站、问题或命令", "finds any prefecture, site, finding or command")),
-    Tip(command: .markRow, text: Phrase("选中多行，一并登记", "marks rows, to record them together")),
+      text: Phrase("搜索任何州市、网站、问题或命令", "finds any place or command")),
+    Tip(command: .markRow, text: Phrase("选中多行，一并登记", "marks rows to record for")),
     Tip(command: .lookOn, text: Phrase("看任何一天的情况", "looks at any day")),
-    Tip(command: .copy, text: Phrase("再按 b，复制给领导的简报", "then b copies the brief for the leader")),
+    Tip(command: .copy, text: Phrase("再按 b，复制给领导的简报", "then b copies the brief")),
     Tip(command: .export, text: Phrase("把本列表导出为表格文件", "writes the list into a file")),
-    Tip(command: .facets, text: Phrase("按状态、州市等勾选", "chooses states, prefectures and the like")),
+    Tip(command: .facets, text: Phrase("按状态、州市等勾选", "chooses states and prefectures")),
   ]
 
   /// The first one that is not over.
@@ -27,16 +27,22 @@ struct Tip: Sendable {
 }
 
 extension Chrome {
-  /// The tip in the place of a message.
-  func drawTip(in line: Rect, on grid: inout Grid) {
-    guard state.overlay == nil, let tip = Tip.next(state.habits.used),
+  /// The tip at the foot of the overview; whether there is one that finds room.
+  func drawTip(in free: Rect, on grid: inout Grid) -> Bool {
+    guard state.overlay == nil, state.place == .view(.overview),
+      let tip = Tip.next(state.habits.used),
       let key = state.keys.binding(for: tip.command)?.keys.first
-    else { return }
-    let text = Phrase("提示：", "Tip: ")[state.language]
-    let used = grid.write(
-      StyledText(text, .muted) + StyledText(key.label, .accent)
-        + StyledText(" " + tip.text[state.language], .muted),
-      at: Point(x: 2, y: line.y), clip: line)
-    grid.add(.key(key), in: Rect(x: 2, y: line.y, width: used, height: 1))
+    else { return false }
+    let muted = Style(.muted, on: .band)
+    let text =
+      StyledText(Phrase("提示：", "Tip: ")[state.language], muted)
+      + StyledText(key.label, Style(.accent, on: .band).bold)
+      + StyledText(" " + tip.text[state.language], muted)
+    let width = text.width(in: grid.alphabet)
+    guard width <= free.width else { return false }
+    let place = Rect(x: free.endX - width, y: free.y, width: width, height: 1)
+    grid.write(text, at: place.origin, clip: place)
+    grid.add(.key(key), in: place)
+    return true
   }
 }

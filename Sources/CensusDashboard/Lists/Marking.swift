@@ -18,7 +18,7 @@ extension State {
   var unseenMarkCount: Int {
     let shown = shownMarks
     guard !shown.isEmpty else { return 0 }
-    let area = listArea(pane, in: Dashboard.body(in: size))
+    let area = listArea(pane, in: body)
     let inView = arrangedRows.dropFirst(way.lists[listKey]?.offset ?? 0)
       .prefix(max(0, area.height - ListView.headerHeight)).map(\.id)
     return shown.count { !inView.contains($0.id) }

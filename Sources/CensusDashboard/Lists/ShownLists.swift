@@ -49,7 +49,7 @@ extension State {
 
   /// The lines of this page of text.
   var pageLines: [StyledText] {
-    let width = screen.pageWidth(in: Dashboard.body(in: size))
+    let width = screen.pageWidth(in: body)
     if let page = shown.pages[place], page.width == width { return page.lines }
     return screen.lines(self, width: width)
   }
@@ -69,7 +69,7 @@ extension State {
   /// Works out the lines of this page, if it is one, and keeps them.
   mutating func keepPage() {
     guard list(pane) == nil else { return }
-    let width = screen.pageWidth(in: Dashboard.body(in: size))
+    let width = screen.pageWidth(in: body)
     shown.pages[place] = (width, pageLines)
   }
 

@@ -2,14 +2,21 @@ import CensusCore
 import DisplayText
 package import TerminalKit
 
+extension State {
+  /// Where the body of a screen is: two rows above and two below, and above it the way here where a
+  /// person has gone in.
+  func body(in size: Size) -> Rect {
+    let above = way.places.count > 1 ? 3 : 2
+    return Rect(x: 0, y: above, width: size.columns, height: size.rows - above - 2)
+  }
+
+  /// The same on the screen as it is.
+  var body: Rect { body(in: size) }
+}
+
 extension Dashboard {
   /// The smallest screen that is worth drawing on.
   static let smallest = Size(columns: 60, rows: 16)
-
-  /// Where the body of a screen is: between three rows above and three below.
-  static func body(in size: Size) -> Rect {
-    Rect(x: 0, y: 3, width: size.columns, height: size.rows - 6)
-  }
 
   /// The frame: it depends on the state and the size, and nothing else.
   package static func view(_ state: State, in size: Size) -> Grid {
@@ -20,7 +27,7 @@ extension Dashboard {
     }
     let screen = state.screen
     Chrome(state: state).draw(screen, on: &grid)
-    let body = body(in: size)
+    let body = state.body(in: size)
     if state.way.isZoomed, screen.list(state, pane: state.pane) != nil {
       screen.drawList(state, pane: state.pane, in: body, on: &grid)
     } else {

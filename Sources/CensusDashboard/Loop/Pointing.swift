@@ -75,7 +75,6 @@ extension State {
       }
       return
     }
-    let body = Dashboard.body(in: size)
     if let under = (0..<max(1, screen.paneCount(self))).first(where: {
       list($0) != nil && listArea($0, in: body).contains(point)
     }) {

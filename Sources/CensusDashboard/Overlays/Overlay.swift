@@ -114,8 +114,8 @@ extension State {
 }
 
 extension Grid {
-  /// The line of prompts, in the place of the message.
-  var promptLine: Rect { Rect(x: 1, y: size.rows - 3, width: size.columns - 2, height: 1) }
+  /// The line of prompts, in the place of the hints.
+  var promptLine: Rect { Rect(x: 1, y: size.rows - 2, width: size.columns - 2, height: 1) }
 
   /// Draws a line that is being typed there.
   mutating func drawPrompt(

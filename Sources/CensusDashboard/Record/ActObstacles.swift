@@ -56,7 +56,7 @@ extension Refusal {
     case .owesNothing, .noFindings, .notASubject, .unknownBatch, .notAnEvent, .isVoid,
       .nothingOwed, .nothingFailed, .notAFinding, .notASite, .noConflict, .isACheck, .isANotice,
       .notACheck,
-      .unknownCheck, .findingsOnly, .retiredSite, .retiredForGood, .notVoid, .notCorrectable,
+      .unknownCheck, .findingsOnly, .retiredSite, .notVoid, .notCorrectable,
       .alreadyConcluded:
       true
     default: false

@@ -18,7 +18,7 @@ struct RecheckSheet: Screen {
     let pending = state.pendingRun.count
     guard pending > 0 else { return done }
     let unsaved = Phrase("未保存 \(pending)条，w 保存", "\(pending) not saved, w saves")
-    return StyledText(unsaved[state.language] + "   ", .caution.bold) + done
+    return done + StyledText("   " + unsaved[state.language], .caution.bold)
   }
 
   func list(_ state: State, pane: Int) -> RowList? {

@@ -6,10 +6,10 @@ import TerminalKit
 ///
 /// Values only: a screen reads the state and keeps none.
 protocol Screen {
-  /// The way here, for the third row.
+  /// The way here, shown where a person has gone in.
   func crumbs(_ state: State) -> [Phrase]
 
-  /// Counts at the right of the third row.
+  /// Counts, beside the tabs or the way here.
   func status(_ state: State) -> StyledText
 
   /// The list of a pane; nil where the place is a page of text.

@@ -20,7 +20,6 @@ extension State {
 
   /// Moves the cursor of the list, or scrolls the page.
   mutating func move(_ command: Command) {
-    let body = Dashboard.body(in: size)
     guard list(pane) != nil else {
       scrollPage(command, height: body.height)
       return
@@ -95,7 +94,6 @@ extension State {
   mutating func settle() {
     guard !isTooSmall else { return }
     if screen.spansQuarters, !archive.isWanted { archive.isWanted = true }
-    let body = Dashboard.body(in: size)
     for pane in 0..<max(1, screen.paneCount(self)) {
       let key = ListKey(place: place, pane: pane)
       keepShown(pane)

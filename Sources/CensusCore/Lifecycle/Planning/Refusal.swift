@@ -134,8 +134,6 @@ public enum Refusal: Error, Equatable, Sendable {
   case findingsOnly(Reference)
   /// The site was retired, and is not re-checked.
   case retiredSite(String, since: Day)
-  /// The site was retired for good, so that it is not in operation, offline or dark since.
-  case retiredForGood(String, Availability.Status, since: Day)
   /// The code is that of another site.
   case codeOfAnother(String, site: String)
   /// Another unit has that name.

@@ -110,7 +110,7 @@ extension Projection {
   }
 
   /// Checks that a record changes how a site stands, and can: the same as before changes nothing,
-  /// unless it has been so for longer than was known, and what was retired for good stays so.
+  /// unless it has been so for longer than was known.
   private func checkChange(
     by availability: Availability, on day: Day, of code: SiteCode
   ) throws(Refusal) {
@@ -122,11 +122,6 @@ extension Projection {
     // Where records contradict each other, another may be the one that counts.
     guard findings(of: code).allSatisfy({ $0.availability == known.status }) else { return }
     let since = known.from ?? last.on
-    if known.status == .retired, [.operating, .offline, .dark].contains(availability.status),
-      since <= availability.from ?? day
-    {
-      throw .retiredForGood(code.text, availability.status, since: since)
-    }
     let same = Availability(
       status: known.status, from: availability.from, until: known.until,
       successor: known.successor, isFiled: known.isFiled, reference: known.reference)

@@ -129,7 +129,7 @@ private struct FacetPanelView {
 
   func draw(on grid: inout Grid) {
     let language = state.language
-    let body = Dashboard.body(in: grid.size)
+    let body = state.body(in: grid.size)
     let width = min(36, body.width - 2)
     let lines = lines
     let height = min(lines.count + 2, body.height)

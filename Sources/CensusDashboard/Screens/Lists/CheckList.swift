@@ -18,7 +18,7 @@ struct CheckList: Screen {
       "\(open)项待核\(known.chinese)，\(notes)项提示",
       "\(open) to verify\(known.english), \(notes) notes")
     guard files > 0 else { return StyledText(text[state.language], .muted) }
-    let damage = Phrase("文件问题\(files)项，", "\(files) on files, ")
+    let damage = Phrase("文件问题\(files)项  ", "\(files) on files  ")
     return StyledText(damage[state.language], .bad) + StyledText(text[state.language], .muted)
   }
 

@@ -31,7 +31,7 @@ struct PrefectureList: Screen {
   /// The list, and the map where all tiles find room.
   func paneCount(_ state: State) -> Int {
     guard state.showsTiles else { return 1 }
-    let body = Dashboard.body(in: state.size)
+    let body = state.body
     let all = state.list(0)?.rows ?? []
     let map = TileMap(all, of: all, width: Self.mapWidth(in: body))
     return map.fits(height: body.height - 1) ? 2 : 1
@@ -41,7 +41,7 @@ struct PrefectureList: Screen {
     guard pane == 1, !state.way.isZoomed else { return nil }
     return TileMap(
       state.rows(1), of: state.list(1)?.rows ?? [],
-      width: Self.mapWidth(in: Dashboard.body(in: state.size)))
+      width: Self.mapWidth(in: state.body))
   }
 
   /// Tiles grow no wider than what stands in them.

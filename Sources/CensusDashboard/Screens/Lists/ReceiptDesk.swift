@@ -14,7 +14,10 @@ struct ReceiptDesk: Screen {
     guard let deadline = state.projection.inspection.notice.deadline else { return count }
     let included =
       deadline.isInclusive ? Phrase("（含当日）", " (inclusive)") : Phrase("（不含当日）", " (exclusive)")
-    let due = Terms.dated(deadline.day)
+    let isBrief = state.size.columns < 100
+    let due =
+      isBrief
+      ? Phrase(deadline.day.monthAndDay, deadline.day.monthAndDay) : Terms.dated(deadline.day)
     let text = Phrase(
       "\(due.chinese) 到期\(included.chinese)", "due \(due.english)\(included.english)")
     return StyledText(text[state.language] + "   ", .accent) + count

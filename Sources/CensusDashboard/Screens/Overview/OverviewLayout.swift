@@ -131,7 +131,9 @@ struct OverviewLayout {
     let moving =
       isSmall && sentences.count > 1
       ? String(text[sentences[1].startIndex...]) : text
-    let most = body.height >= 28 ? 6 : isSmall ? 1 : 4
+    // On a small screen it has what the units and four rows of tiles leave.
+    let left = body.height - OverviewScreen.dueCount(state) - 10
+    let most = body.height >= 28 ? 6 : isSmall ? min(3, max(1, left)) : 4
     let lines = state.alphabet.wrapped(moving, to: max(1, min(body.width - 5, widestBrief)))
     let isCut = lines.count > most
     return lines.prefix(most).enumerated().map { index, line in

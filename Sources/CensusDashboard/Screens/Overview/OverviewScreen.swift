@@ -35,7 +35,7 @@ struct OverviewScreen: Screen {
   }
 
   func tiles(_ state: State, pane: Int) -> TileMap? {
-    let layout = OverviewLayout(state, in: Dashboard.body(in: state.size))
+    let layout = OverviewLayout(state, in: state.body)
     guard pane == 1, layout.hasTiles else { return nil }
     return TileMap(
       state.rows(1), of: state.list(1)?.rows ?? [], width: layout.prefectures.inside.width)

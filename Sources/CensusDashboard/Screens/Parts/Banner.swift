@@ -8,10 +8,13 @@ struct Banner {
   /// Marks, which the next act is about; verdicts and dialogs that wait; whose knowledge one sees.
   var phrases: [Phrase] { [marks, verdicts, leftovers, knownAt].compactMap(\.self) }
 
-  /// Beside the way here.
+  /// In the foot.
   var line: StyledText {
     StyledText(
-      phrases.map { Span("   " + $0[state.language], .caution.bold) })
+      phrases.enumerated().map { index, phrase in
+        Span(
+          (index > 0 ? "   " : "") + phrase[state.language], Style(.caution, on: .band).bold)
+      })
   }
 
   private var marks: Phrase? {

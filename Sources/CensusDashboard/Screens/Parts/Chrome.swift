@@ -1,28 +1,31 @@
 import CensusCore
 import TerminalKit
 
-/// What surrounds every screen: header, tabs, breadcrumb; message, hints and function keys.
+/// What surrounds every screen: header and tabs, the way here where a person has gone in; hints or a
+/// message, and the foot.
 struct Chrome {
   let state: State
 
   var language: Language { state.language }
 
   func draw(_ screen: any Screen, on grid: inout Grid) {
-    drawHeader(on: &grid)
-    drawTabs(on: &grid)
-    drawCrumbs(screen, on: &grid)
+    let left = drawTabs(isGoneIn ? "" : screen.status(state), on: &grid)
+    drawHeader(left, on: &grid)
+    if isGoneIn { drawCrumbs(screen, on: &grid) }
     drawHints(screen, on: &grid)
-    drawFunctionKeys(on: &grid)
+    drawFoot(on: &grid)
   }
 
   // MARK: - Above
 
-  private func drawHeader(on grid: inout Grid) {
+  private var isGoneIn: Bool { state.way.places.count > 1 }
+
+  private func drawHeader(_ left: [StyledText], on grid: inout Grid) {
     let line = grid.bounds.row(0)
     grid.fill(line, Style(.text, on: .band))
     let inspection = state.projection.inspection
-    let name = inspection.quarter.name[language]
-    let quarter = StyledText("‹ \(name) ›", Style(.accent, on: .band).bold)
+    let quarter = StyledText(
+      "‹ \(inspection.quarter.name[language]) ›", Style(.accent, on: .band).bold)
     let province = StyledText("\(state.snapshot.province[language])  ", Style(.muted, on: .band))
     let product = { (name: Phrase) in
       StyledText(" \(name[language])  ", Style(.text, on: .band).bold)
@@ -48,10 +51,18 @@ struct Chrome {
     }
     parts.append(
       StyledText(day, Style(isToday ? .text : .caution, on: .band).bold))
+    // What narrows the list, and its counts, come before the province and the sampling date.
+    // How many rows the filter leaves comes before the other counts.
+    let said = filter.isEmpty ? left : filter + left.filter(\.isShare) + left.filter { !$0.isShare }
+    let saidWidth = said.isEmpty ? 0 : width(of: said, in: grid) + 3
+    if !said.isEmpty, parts.count > 1, inspection.sampling.to != nil {
+      let room = lefts[1].width(in: grid.alphabet) + saidWidth + 3
+      if width(of: parts, in: grid) + room > line.width { parts.removeFirst() }
+    }
     // The day and the sampling date stay longest; the province and the long name go first.
-    let room = line.width - width(of: parts, in: grid) - 3
-    let left = lefts.first { $0.width(in: grid.alphabet) <= room } ?? lefts[lefts.count - 1]
-    let used = grid.write(left, at: line.origin, clip: line)
+    let room = line.width - width(of: parts, in: grid) - 3 - saidWidth
+    let name = lefts.first { $0.width(in: grid.alphabet) <= room } ?? lefts[lefts.count - 1]
+    let used = grid.write(name, at: line.origin, clip: line)
     let ends = used - width(of: [quarter], in: grid)
     touch(.previousQuarter, Rect(x: ends, y: 0, width: 2, height: 1), on: &grid)
     touch(.nextQuarter, Rect(x: used - 2, y: 0, width: 2, height: 1), on: &grid)
@@ -59,6 +70,7 @@ struct Chrome {
       parts.removeFirst()
     }
     var x = line.endX - width(of: parts, in: grid) - 1
+    drawSaid(said, in: Rect(x: used + 3, y: 0, width: max(0, x - used - 5), height: 1), on: &grid)
     for part in parts {
       grid.write(part, at: Point(x: x, y: 0), clip: line)
       x += part.width(in: grid.alphabet) + 3
@@ -66,6 +78,26 @@ struct Chrome {
     if let day = parts.last {
       let width = day.width(in: grid.alphabet)
       touch(.lookOn, Rect(x: x - 3 - width, y: 0, width: width, height: 1), on: &grid)
+    }
+  }
+
+  /// What narrows the list; in the way here where there is one.
+  private var filter: [StyledText] {
+    guard !isGoneIn, let filter = filterText else { return [] }
+    return [StyledText(filter, Style(.accent, on: .band).bold)]
+  }
+
+  /// Draws what finds room in the header beside the quarter: the filter, cut if need be, and counts,
+  /// each whole or not at all.
+  private func drawSaid(_ said: [StyledText], in free: Rect, on grid: inout Grid) {
+    var left = free
+    for (index, text) in said.enumerated() {
+      let width = text.width(in: grid.alphabet)
+      guard width <= left.width || index < filter.count else { continue }
+      let shown = StyledText(text.spans.map { Span($0.text, $0.style.on(.band)) })
+      grid.write(shown, at: left.origin, fitting: left.width, clip: free)
+      let used = min(left.width, width + 3)
+      left = Rect(x: left.x + used, y: left.y, width: left.width - used, height: 1)
     }
   }
 
@@ -79,35 +111,33 @@ struct Chrome {
     parts.reduce(0) { $0 + $1.width(in: grid.alphabet) } + 3 * max(0, parts.count - 1)
   }
 
-  private func drawTabs(on grid: inout Grid) {
+  /// Draws the tabs and what finds room beside them; the counts that found none.
+  private func drawTabs(_ status: StyledText, on grid: inout Grid) -> [StyledText] {
     let line = grid.bounds.row(1)
-    let roomy = tabs(gap: " ", Labels.tab)
-    let forms = [
-      (roomy, room: 22),
-      (tabs(gap: "", joint: " ", Labels.shortTab), room: language == .chinese ? 22 : 9),
-      (tabs(gap: "", Labels.shortTab), room: 0),
-      // Where verdicts wait, the number of doubtful rows gives way to theirs.
-      (tabs(gap: "", countsChecks: false, Labels.shortTab), room: 0),
-    ]
-    // On the narrowest screens only the open view has its name.
-    let shown =
-      forms.first { $0.0.width(in: grid.alphabet) + $0.room <= line.width }?.0
-      ?? tabs(gap: "") { $0 == state.view ? Labels.shortTab($0) : Phrase("", "") }
-    let isRoomy = shown == roomy
-    let x = (isRoomy ? 1 : 0) + grid.write(shown, at: Point(x: isRoomy ? 1 : 0, y: 1), clip: line)
-    var start = isRoomy ? 1 : 0
-    for (view, spans) in zip(View.allCases, shown.pairs) {
-      let width = StyledText(spans).width(in: grid.alphabet)
-      touch(.view(view), Rect(x: start, y: 1, width: width, height: 1), on: &grid)
-      start += width
+    let tabs = Tabs(state).fitting(line.width, in: grid.alphabet)
+    var x = tabs.margin
+    for (view, text) in zip(View.allCases, tabs.items) {
+      let width = grid.write(text, at: Point(x: x, y: 1), clip: line)
+      touch(.view(view), Rect(x: x, y: 1, width: width, height: 1), on: &grid)
+      x += width
     }
-    drawCounters(after: x, in: line, on: &grid)
+    // Who owes, has reported and is late comes before the counts of the screen.
+    let counts = status.plain.isEmpty ? status : status + StyledText("   ")
+    let forms = counters()
+    for counters in forms {
+      for (said, left) in [(counts + counters, []), (counters, status.parts)] {
+        let width = said.width(in: grid.alphabet)
+        guard x + width + 1 <= line.endX else { continue }
+        grid.write(said, at: Point(x: line.endX - width, y: 1), clip: line)
+        return left
+      }
+    }
+    return forms.suffix(1) + status.parts
   }
 
-  /// Who owes, has reported and is late: as much of it as finds room beside the tabs.
-  private func drawCounters(after x: Int, in line: Rect, on grid: inout Grid) {
+  private func counters() -> [StyledText] {
     let overview = state.snapshot.overview
-    guard overview.units > 0 else { return }
+    guard overview.units > 0 else { return [StyledText("")] }
     let done: Style = overview.complete > 0 ? .good : .text
     let late: Style = overview.overdue > 0 ? .bad : .text
     func all(_ gap: String) -> StyledText {
@@ -118,41 +148,7 @@ struct Chrome {
     let overdue = counter(Phrase("逾期", "late"), "\(overview.overdue)", late, "")
     let share = counter(
       Phrase("报齐", "done"), "\(overview.complete)/\(overview.units)", done, "")
-    for counters in [all(" "), all(""), share + overdue, overdue] {
-      let width = counters.width(in: grid.alphabet)
-      guard x + width + 1 <= line.endX else { continue }
-      grid.write(counters, at: Point(x: line.endX - width, y: 1), clip: line)
-      return
-    }
-  }
-
-  /// The tabs; where they stand closest, the digit and the name touch.
-  private func tabs(
-    gap: String, joint: String? = nil, countsChecks: Bool = true, _ name: (View) -> Phrase
-  ) -> StyledText {
-    let joint = joint ?? (gap.isEmpty ? "" : " ")
-    let spans = View.allCases.flatMap { view -> [Span] in
-      let name = name(view)[language]
-      var text = "\(view.digit)" + (name.isEmpty ? "" : joint + name)
-      if view == .checks, countsChecks, !name.isEmpty, state.snapshot.openDiscrepancies > 0 {
-        text += "\(gap)\(state.snapshot.openDiscrepancies)"
-      }
-      let waits = view == .rechecks && state.unsavedCount > 0
-      if waits { text += unsaved(isBrief: joint.isEmpty && language == .english) }
-      let isOpen = state.view == view
-      var style = isOpen ? Style(.text, on: .chip).bold : Style.muted
-      if waits { style = (isOpen ? Style(.caution, on: .chip) : Style.caution).bold }
-      let isLast = view == View.allCases.last
-      return [Span(gap + text + gap, style), Span(gap.isEmpty && !isLast ? " " : "", .text)]
-    }
-    return StyledText(spans)
-  }
-
-  /// The verdicts of the run sheet that are not saved: 6 复查·2未存.
-  private func unsaved(isBrief: Bool) -> String {
-    let count = state.unsavedCount
-    guard !isBrief else { return "·\(count)" }
-    return Phrase("·\(count)未存", "·\(count) unsaved")[language]
+    return [all(" "), all(""), share + overdue, overdue]
   }
 
   private func counter(
@@ -177,12 +173,7 @@ struct Chrome {
     if let filter = filterText {
       crumbs = crumbs + StyledText("   \(filter)", .accent)
     }
-    // What stands there at all times has its room first.
-    let banner = Banner(state: state).line
-    let room = max(0, line.width - banner.width(in: grid.alphabet))
-    let way = grid.write(
-      crumbs, at: line.origin, clip: Rect(x: 0, y: line.y, width: room, height: 1))
-    let used = way + grid.write(banner, at: Point(x: way, y: line.y), clip: line)
+    let used = grid.write(crumbs, at: line.origin, clip: line)
     let status = screen.status(state)
     let width = status.width(in: grid.alphabet)
     guard used + width + 2 <= line.width else { return }
@@ -205,12 +196,8 @@ struct Chrome {
 
   /// What is said at the foot; over the body where it takes more than a line.
   func drawMessage(on grid: inout Grid) {
-    let line = grid.bounds.row(grid.size.rows - 3)
-    guard let message = state.talk.message else {
-      drawTip(in: line, on: &grid)
-      return
-    }
-    guard state.overlay?.isPrompt != true else { return }
+    let line = grid.bounds.row(grid.size.rows - 2)
+    guard let message = state.talk.message, state.overlay?.isPrompt != true else { return }
     // What was done can be taken back, and the hint on that is never cut.
     let remedy = message.remedy.flatMap { state.keys.binding(for: $0) }
     let hint = remedy.map { "\($0.keys.first?.label ?? "") \($0.label[language])" } ?? ""
@@ -218,7 +205,7 @@ struct Chrome {
     let room = max(1, line.width - 4 - hintWidth)
     // A sentence that is longer than the line takes lines of the body: it is never cut.
     let lines = grid.alphabet.wrapped(message.text.sentence(language), to: room)
-    let first = max(Dashboard.body(in: grid.size).y, line.y - lines.count + 1)
+    let first = max(state.body(in: grid.size).y, line.y - lines.count + 1)
     var used = 0
     for (index, text) in lines.suffix(line.y - first + 1).enumerated() {
       let place = grid.bounds.row(first + index)
@@ -230,16 +217,10 @@ struct Chrome {
     touch(command, Rect(x: 5 + used, y: line.y, width: hintWidth - 3, height: 1), on: &grid)
   }
 
+  /// What can be done here; a message or a prompt takes their place.
   private func drawHints(_ screen: any Screen, on grid: inout Grid) {
     let line = grid.bounds.row(grid.size.rows - 2)
-    // A prompt stands where messages do; what is wrong with it is said below.
-    if let message = state.talk.message, message.kind == .problem, state.overlay?.isPrompt == true {
-      grid.write(
-        message.text.sentence(language), at: Point(x: 2, y: line.y), fitting: line.width - 4,
-        message.style,
-        clip: line)
-      return
-    }
+    guard state.talk.message == nil, state.overlay?.isPrompt != true else { return }
     let commands = screen.hints
     let items = commands.compactMap { command -> KeyHints.Item? in
       guard let binding = state.keys.binding(for: command), let key = binding.keys.first
@@ -250,71 +231,70 @@ struct Chrome {
       in: Rect(x: 2, y: line.y, width: line.width - 2, height: 1), on: &grid)
   }
 
-  private func drawFunctionKeys(on grid: inout Grid) {
+  /// The function keys that no letter stands for, and beside them what must not be overlooked: marks
+  /// and what is not recorded, damage; else a tip, or how many records there are.
+  private func drawFoot(on grid: inout Grid) {
     let line = grid.bounds.row(grid.size.rows - 1)
     grid.fill(line, Style(.text, on: .band))
-    let commands: [Command] = [
-      .help, .settings, .find, .filter, .reload, .sort, .view(.trends), .act, .export, .close,
-    ]
+    // A prompt stands above; what is wrong with it is said here.
+    if let message = state.talk.message, message.kind == .problem, state.overlay?.isPrompt == true {
+      grid.write(
+        message.text.sentence(language), at: Point(x: 2, y: line.y), fitting: line.width - 4,
+        message.style.on(.band), clip: line)
+      return
+    }
+    let commands: [Command] = [.help, .settings, .find, .close]
     let items = commands.compactMap { command -> KeyHints.Item? in
       guard let binding = state.keys.binding(for: command) else { return nil }
       let function = binding.keys.first { if case .function = $0 { true } else { false } }
       let label = binding.label[language].filter { $0 != "…" }
       return function.map { KeyHints.Item($0.label, label, touch: .key($0)) }
     }
-    if let damage = damage(in: line, beside: items, on: grid) {
-      drawDamage(damage, items, in: line, on: &grid)
+    let keys = KeyHints(
+      items, keyStyle: Style(.accent, on: .band).bold, labelStyle: Style(.text, on: .band), gap: 2)
+    let banner = Banner(state: state).line
+    let room = line.width - banner.width(in: grid.alphabet) - 2
+    let damage = damage(in: room, beside: keys, on: grid)
+    let said = banner + (damage.map { StyledText("   ") + $0 } ?? StyledText(""))
+    let keyRoom =
+      said.plain.isEmpty ? line.width - 1 : line.width - 3 - said.width(in: grid.alphabet)
+    keys.draw(in: Rect(x: 1, y: line.y, width: max(0, keyRoom), height: 1), on: &grid)
+    guard said.plain.isEmpty else {
+      let x = max(0, line.endX - said.width(in: grid.alphabet) - 1)
+      grid.write(said, at: Point(x: x, y: line.y), clip: line)
+      if damage != nil {
+        touch(.view(.checks), Rect(x: x, y: line.y, width: line.endX - x, height: 1), on: &grid)
+      }
       return
     }
-    let records = records(in: line.width)
-    let width = grid.alphabet.width(of: records)
-    let hints = [3, 2, 1].map { gap in
-      KeyHints(
-        items, keyStyle: Style(.accent, on: .band).bold, labelStyle: Style(.text, on: .band),
-        gap: gap)
-    }
-    // The keys come before the number of records.
-    let beside = hints.first { $0.width(in: grid.alphabet) + width + 4 <= line.width }
-    let alone = hints.first { $0.width(in: grid.alphabet) <= line.width }
-    let shown = beside ?? alone ?? hints[2]
-    let margin = shown.width(in: grid.alphabet) < line.width ? 1 : 0
-    shown.draw(
-      in: Rect(x: margin, y: line.y, width: line.width - margin, height: 1), on: &grid)
-    guard beside != nil else { return }
-    grid.write(
-      records, at: Point(x: line.endX - width - 2, y: line.y), Style(.muted, on: .band), clip: line)
+    let free = Rect(
+      x: keys.width(in: grid.alphabet) + 4, y: line.y,
+      width: line.width - keys.width(in: grid.alphabet) - 5, height: 1)
+    if !drawTip(in: free, on: &grid) { drawRecords(in: free, on: &grid) }
   }
 
   /// What is wrong with the files: with their names where the keys find room beside it, else in a few
   /// words.
-  private func damage(
-    in line: Rect, beside items: [KeyHints.Item], on grid: Grid
-  ) -> StyledText? {
+  private func damage(in width: Int, beside keys: KeyHints, on grid: Grid) -> StyledText? {
     let unread = state.archive.unreadable.union(state.snapshot.unreadOthers)
       .subtracting([state.projection.quarter]).sorted()
     let known = state.snapshot.damage
     guard known != nil || !unread.isEmpty else { return nil }
     let names = Terms.leftOut(known == nil ? unread : [])
-    let keys = KeyHints(items, gap: 1).width(in: grid.alphabet)
     let texts = [[known?.sentence].compactMap(\.self) + names, [known?.brief ?? Terms.unreadable]]
     let forms = texts.map { parts in
       StyledText(parts.map { $0[language] }.joined(separator: " "), Style(.bad, on: .band).bold)
     }
-    return forms.first { $0.width(in: grid.alphabet) + keys + 4 <= line.width } ?? forms[1]
+    let room = width - keys.width(in: grid.alphabet) - 5
+    return forms.first { $0.width(in: grid.alphabet) <= room } ?? forms[1]
   }
 
-  /// The damage at the right, whole; as many keys as find room beside it.
-  private func drawDamage(
-    _ damage: StyledText, _ items: [KeyHints.Item], in line: Rect, on grid: inout Grid
-  ) {
-    let width = min(damage.width(in: grid.alphabet), line.width)
-    let room = Rect(x: 0, y: line.y, width: max(0, line.width - width - 3), height: 1)
-    KeyHints(
-      items, keyStyle: Style(.accent, on: .band).bold, labelStyle: Style(.text, on: .band), gap: 1
-    ).draw(in: room, on: &grid)
-    let place = Rect(x: line.endX - width - 1, y: line.y, width: width, height: 1)
-    grid.write(damage, at: place.origin, clip: line)
-    touch(.view(.checks), place, on: &grid)
+  private func drawRecords(in free: Rect, on grid: inout Grid) {
+    let records = records(in: grid.size.columns)
+    let width = grid.alphabet.width(of: records)
+    guard width <= free.width else { return }
+    grid.write(
+      records, at: Point(x: free.endX - width, y: free.y), Style(.muted, on: .band), clip: free)
   }
 
   /// How many records there are, and where there is room of which day the newest is.
@@ -333,8 +313,29 @@ struct Chrome {
 }
 
 extension StyledText {
-  /// Its pieces two by two.
-  fileprivate var pairs: [[Span]] {
-    stride(from: 0, to: spans.count - 1, by: 2).map { Array(spans[$0...$0 + 1]) }
+  /// Whether it counts some of all: 3 / 19.
+  fileprivate var isShare: Bool { plain.contains(" / ") }
+
+  /// What stands in it with more than a blank between.
+  fileprivate var parts: [StyledText] {
+    var parts: [StyledText] = []
+    var isOpen = false
+    for span in spans {
+      var rest = Substring(span.text)
+      while !rest.isEmpty {
+        let end = rest.firstRange(of: "  ")?.lowerBound ?? rest.endIndex
+        let piece = Span(String(rest[..<end]), span.style)
+        if !piece.text.isEmpty {
+          if isOpen {
+            parts[parts.count - 1].spans.append(piece)
+          } else {
+            parts.append(StyledText([piece]))
+          }
+        }
+        isOpen = end == rest.endIndex && !(piece.text.isEmpty && !isOpen)
+        rest = rest[end...].drop { $0 == " " }
+      }
+    }
+    return parts
   }
 }

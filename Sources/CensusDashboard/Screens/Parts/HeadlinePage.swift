@@ -54,7 +54,7 @@ struct HeadlinePage: Screen {
         figures.publishedRate == nil ? change?.rate : nil
       ),
     ]
-    if !hasFigures(state, in: Dashboard.body(in: state.size)) {
+    if !hasFigures(state, in: state.body) {
       for (label, value, difference) in rows {
         let note = value == nil ? nil : difference
         page.fact(label, (value ?? unread) + (note.map { "  \($0[state.language])" } ?? ""))
