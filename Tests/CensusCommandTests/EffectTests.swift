@@ -222,8 +222,8 @@ struct EffectTests {
       ],
       command: "recheck 2018Q3-17 --passed --on 2018-11-05",
       chinese: "“5309260040”自2018-11-01永久下线，不再复查；登记有误的，请先撤回那条永久下线的登记。",
-      english: "“5309260040” was retired on 2018-11-01 and is not re-checked; correct its "
-        + "availability first if that is wrong."),
+      english: "“5309260040” was retired on 2018-11-01 and is not re-checked; retract that "
+        + "record first if it is wrong."),
     // Codes and successors.
     Case(
       before: [], command: "correct 5301000045 --field code --to 5309260040 --reason 多印一位",

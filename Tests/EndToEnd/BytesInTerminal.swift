@@ -58,7 +58,7 @@ struct BytesInTerminal {
   @Test func reportsAndAnswersAreNoKeys() async throws {
     let scratch = try Scratch()
     let screen = try await screen(scratch, "--view deadlines")
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     let before = try await screen.text()
     for bytes in [
       "\u{1B}[M\"p4", "\u{1B}[M#pb", "\u{1B}]11;rgb:pppp/eeee/bbbb\u{07}", "\u{1B}P1$rp\u{1B}\\",
@@ -88,7 +88,7 @@ struct BytesInTerminal {
     for signal in ["TERM", "HUP"] {
       let scratch = try Scratch()
       let screen = try await screen(scratch, "--view deadlines", term: term)
-      try await screen.wait(for: "报送登记")
+      try await screen.wait(for: "到期（含当日）")
       try await screen.send(Array(press.utf8))
       let mark = try await Programs.run(
         Programs.census,

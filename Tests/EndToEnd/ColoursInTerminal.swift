@@ -30,7 +30,7 @@ struct ColoursInTerminal {
     let scratch = try Scratch()
     let screen = try await Screen(
       settings + " " + scratch.dashboard("--view deadlines " + options), in: scratch, term: term)
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     let kind = kind(of: try await screen.colours())
     try await screen.close()
     return kind
@@ -78,7 +78,7 @@ struct ColoursInTerminal {
     for settings in ["TERM=\(base)", "TERMINFO=\(scratch.path)/terminfo TERM=\(name)"] {
       let screen = try await Screen(
         "\(settings) \(scratch.dashboard("--view deadlines"))", in: scratch, term: "xterm-256color")
-      try await screen.wait(for: "报送登记")
+      try await screen.wait(for: "到期（含当日）")
       let rows = try await screen.colours().split(separator: "\n", omittingEmptySubsequences: false)
       shown.append(rows.map { inRedGreenBlue(String($0)) })
       try await screen.close()
@@ -114,7 +114,7 @@ struct ColoursInTerminal {
     let scratch = try Scratch()
     let screen = try await Screen(
       scratch.dashboard("--view deadlines"), in: scratch, term: "xterm-256color")
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     let dark = try await screen.colours()
     var seen: [String] = []
     for name in ["浅色", "终端自带", "无色", "深色"] {

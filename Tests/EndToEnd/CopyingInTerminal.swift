@@ -43,7 +43,7 @@ struct CopyingInTerminal {
     let pid = try #require(scratch.text("pid")).split(separator: "\n").first ?? ""
     #expect(try await Programs.run("pgrep", ["-P", String(pid)]).output.isEmpty)
     try await screen.press("Escape", "5")
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     try await screen.close()
   }
 

@@ -8,7 +8,7 @@ struct DashboardInTerminal {
     let screen = try await Screen(scratch.dashboard(), in: scratch)
     try await screen.wait(for: "总览")
     try await screen.press("5")
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     try await screen.press("End", "e")
     try await screen.wait(for: "已登记：临沧 电子版   u 撤销")
     try await screen.wait(for: "缺纸质版")
@@ -18,7 +18,7 @@ struct DashboardInTerminal {
     try await screen.close()
 
     let again = try await Screen(scratch.dashboard("--view deadlines"), in: scratch)
-    let text = try await again.wait(for: "报送登记")
+    let text = try await again.wait(for: "到期（含当日）")
     let row = text.split(separator: "\n").first { $0.contains("临沧") } ?? ""
     #expect(row.contains("10-19  10-19  已报齐"))
     try await again.press("u")
@@ -30,7 +30,7 @@ struct DashboardInTerminal {
   @Test func noticesWhatAnotherProgramRecords() async throws {
     let scratch = try Scratch()
     let screen = try await Screen(scratch.dashboard("--view deadlines"), in: scratch)
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     try await screen.press("Down", "Down", "Down")
     try await screen.wait(for: "▌ 保山") { $0.contains("▌ 保山") }
     let answer = try await Programs.run(
@@ -72,7 +72,7 @@ struct DashboardInTerminal {
     try await screen.resize(100, 30)
     try await screen.wait(for: "今天要办")
     try await screen.press("5")
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     try await screen.close()
   }
 

@@ -25,7 +25,7 @@ struct MouseInTerminal {
     // A tab.
     let tab = try await place(of: "5 期限", on: screen)
     try await screen.click(tab.column + 2, tab.row)
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     // A row: the cursor goes there and nothing else happens.
     let row = try await place(of: "怒江", on: screen)
     try await screen.click(row.column, row.row)
@@ -44,7 +44,7 @@ struct MouseInTerminal {
     try await screen.wait(for: "期限 › 怒江")
     let crumb = try await place(of: "期限 ›", on: screen)
     try await screen.click(crumb.column, crumb.row)
-    try await screen.wait(for: "期限 › 报送登记")
+    try await screen.wait(for: "到期（含当日）")
     #expect(try await screen.text().contains("记录 0条"))
     try await screen.close()
   }
@@ -81,7 +81,7 @@ struct MouseInTerminal {
     }
     try await screen.press("Down")
     let text = try await screen.wait(for: "▌ 2 ")
-    #expect(text.contains("网站 › 不合格"))
+    #expect(text.contains("通报20条，19个网站"))
     #expect(text.contains("2018年三季度"))
     try await screen.close()
   }

@@ -63,7 +63,7 @@ struct Remembering {
     let screen = try await Screen(command, in: scratch)
     try await screen.wait(for: "今天要办")
     try await screen.press("6", "+", "-", "~", "1")
-    try await screen.wait(for: "未保存 3条")
+    try await screen.wait(for: "3未存")
     while try await Programs.run(
       "grep", ["-rq", "untestable", "\(scratch.path)/person/.local/state"]
     ).status != 0 { try await Task.sleep(for: .milliseconds(20)) }
@@ -91,7 +91,7 @@ struct Remembering {
         with: "sh -c 'echo $$ > \(scratch.path)/pid; exec \(Programs.dashboard) ")
       + "'; echo over; sleep 60"
     let screen = try await Screen(command, in: scratch)
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     try await screen.press("End", "c")
     try await screen.wait(for: "催办：临沧")
     try await screen.type("李四")
@@ -140,7 +140,7 @@ struct Remembering {
     var screens: [Screen] = []
     for name in ["甲", "乙", "丙", "丁"] {
       let screen = try await Screen(command, in: scratch)
-      try await screen.wait(for: "报送登记")
+      try await screen.wait(for: "到期（含当日）")
       try await screen.press("End", "c")
       try await screen.wait(for: "催办：临沧")
       try await screen.type(name + "窗口")

@@ -25,7 +25,7 @@ struct StoppingInTerminal {
     let scratch = try Scratch()
     let screen = try await shell(scratch)
     try await screen.press("5")
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     try await stop(screen)
     #expect(try await screen.ask("#{alternate_on}#{mouse_any_flag}#{cursor_flag}") == "001")
     // The shell is typed into as before, and a paste into a program that did not ask for marks
@@ -39,7 +39,7 @@ struct StoppingInTerminal {
     try await screen.resize(columns, rows)
     try await screen.type("fg")
     try await screen.press("Enter")
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     #expect(scratch.text("pasted") == "云南\n")
     #expect(scratch.text("after") == scratch.text("before"))
     #expect(try await screen.ask("#{alternate_on}#{mouse_any_flag}#{mouse_sgr_flag}") == "111")
@@ -71,7 +71,7 @@ struct StoppingInTerminal {
       #expect(try await screen.ask("#{alternate_on}") == "1")
     }
     try await screen.press("Escape")
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     try await screen.close()
   }
 
@@ -81,7 +81,7 @@ struct StoppingInTerminal {
     let scratch = try Scratch()
     let screen = try await shell(scratch)
     try await screen.press("5")
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     let whole = try await screen.text()
     let pid = try await Programs.run("pgrep", ["-f", "census-tui --store \(scratch.store)"])
     _ = try await Programs.run(
@@ -98,7 +98,7 @@ struct StoppingInTerminal {
     try await screen.press("Escape")
     try await screen.wait(for: "no prompt") { !$0.contains("筛选：") }
     try await screen.press("Q")
-    try await screen.wait(for: "the shell") { !$0.contains("报送登记") }
+    try await screen.wait(for: "the shell") { !$0.contains("到期（含当日）") }
     try await screen.close()
   }
 
@@ -108,7 +108,7 @@ struct StoppingInTerminal {
     let screen = try await Screen("exec " + scratch.dashboard(), in: scratch)
     try await screen.wait(for: "今天要办")
     try await screen.press("C-z", "5")
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     try await screen.close()
   }
 

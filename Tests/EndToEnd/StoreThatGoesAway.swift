@@ -7,7 +7,7 @@ import Testing
     let scratch = try Scratch()
     let screen = try await Screen(
       scratch.dashboard("--view deadlines"), in: scratch, columns: 120, rows: 30)
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     try FileManager.default.moveItem(atPath: scratch.store, toPath: scratch.path + "/away")
     try await screen.wait(for: "数据目录读不到了")
     // What was read stays, and nothing is recorded into the folder that went away.

@@ -51,7 +51,7 @@ struct TerminalTypes {
       }
       // None of it was taken for letters: no other view, no quarter, no dialog of a receipt.
       let text = try await screen.text()
-      #expect(text.contains("网站 › 不合格") && text.contains("2018年三季度"))
+      #expect(text.contains("通报20条，19个网站") && text.contains("2018年三季度"))
       #expect(!text.contains("签字"))
       try await screen.close()
     }
@@ -138,7 +138,7 @@ struct TerminalTypes {
         + "echo status $?; stty -g > \(scratch.path)/after", in: scratch)
     try await screen.wait(for: "今天要办")
     try await screen.press("5", "Down")
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     try await screen.press("q")
     try await screen.wait(for: "status 0")
     try await screen.wait(for: "the modes") { _ in

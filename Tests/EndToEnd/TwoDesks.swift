@@ -30,9 +30,9 @@ import Testing
   @Test func aVerdictIsNotRecordedOverOneThatNobodySaw() async throws {
     let scratch = try Scratch()
     let screen = try await screen(scratch, "rechecks")
-    try await screen.wait(for: "复查清单")
+    try await screen.wait(for: "已复查 ")
     try await screen.press("+")
-    try await screen.wait(for: "未保存 1条")
+    try await screen.wait(for: "1未存")
     try await meanwhile(
       ["recheck", "2018Q3-1", "--failed", "--on", "2018-11-05"], screen, scratch, then: ["w"])
     try await screen.wait(for: "另有登记：李四")
@@ -51,7 +51,7 @@ import Testing
   @Test func aReceiptIsNotRecordedOverAWaiver() async throws {
     let scratch = try Scratch()
     let screen = try await screen(scratch, "deadlines")
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     try await screen.press("/")
     try await screen.type("临沧")
     try await screen.press("Enter")
@@ -67,7 +67,7 @@ import Testing
   @Test func anUndoOfTheSamePersonElsewhereIsSeenFirst() async throws {
     let scratch = try Scratch()
     let screen = try await screen(scratch, "deadlines")
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     try await screen.press("b")
     try await screen.wait(for: "已登记")
     let pid = try #require(scratch.text("pid")).split(separator: "\n").first ?? ""
@@ -86,7 +86,7 @@ import Testing
   @Test func aFolderOfRecordsThatGoesAwayIsSaid() async throws {
     let scratch = try Scratch()
     let screen = try await screen(scratch, "deadlines")
-    try await screen.wait(for: "报送登记")
+    try await screen.wait(for: "到期（含当日）")
     try await screen.press("b")
     try await screen.wait(for: "已登记")
     _ = try await Programs.run("mv", [scratch.store + "/events", scratch.path + "/events"])

@@ -270,7 +270,11 @@ struct Chrome {
     let free = Rect(
       x: keys.width(in: grid.alphabet) + 4, y: line.y,
       width: line.width - keys.width(in: grid.alphabet) - 5, height: 1)
-    if !drawTip(in: free, on: &grid) { drawRecords(in: free, on: &grid) }
+    let width = grid.alphabet.width(of: records(in: grid.size.columns)) + 3
+    let beside = Rect(x: free.x, y: free.y, width: max(0, free.width - width), height: 1)
+    if drawTip(in: beside, on: &grid) || !drawTip(in: free, on: &grid) {
+      drawRecords(in: free, on: &grid)
+    }
   }
 
   /// What is wrong with the files: with their names where the keys find room beside it, else in a few
