@@ -85,7 +85,7 @@ import Testing
     let screen = try await Screen(scratch.dashboard("--quarter 2018Q3"), in: scratch)
     try await screen.wait(for: "damage") { foot($0).contains("损坏") }
     try await screen.press("W")
-    try await screen.wait(for: "无法读取，未列入：2020年二季度。")
+    try await screen.wait(for: "无法读取，未列入：2020Q2。")
     try await screen.close()
   }
 
