@@ -117,7 +117,7 @@ struct DashboardInTerminal {
   @Test func typesChineseIntoTheFilter() async throws {
     let scratch = try Scratch()
     let screen = try await Screen(scratch.dashboard("--view sites"), in: scratch)
-    try await screen.wait(for: "不合格")
+    try await screen.wait(for: "19个网站")
     try await screen.press("/")
     try await screen.type("怒江")
     let text = try await screen.wait(for: "筛选：怒江")

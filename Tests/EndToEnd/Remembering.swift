@@ -173,7 +173,7 @@ struct Remembering {
       try await screen.type(line)
       try await screen.press("Enter")
     }
-    try await screen.wait(for: "答复（可空）：")
+    try await screen.wait(for: "答复（可空；如已接通、无人接听、已收到短信）：")
     let pid = try #require(scratch.text("pid")).split(separator: "\n").first ?? ""
     _ = try await Programs.run("kill", ["-\(signal)", String(pid)])
     try await screen.wait(for: "「催办 临沧」填写的内容没有登记；留到下次打开。")

@@ -33,7 +33,10 @@ struct PlainQuestions: Equatable {
     let label = dialog.label(of: field)[language]
     guard let choices = dialog.choices(of: field) else {
       let now = dialog.texts[field]?.text ?? ""
-      let value = now.isEmpty ? field.placeholder(in: dialog)[language] : now
+      // There are no arrow keys here: what they would bring is an example.
+      let hint = field.placeholder(in: dialog)[language]
+        .replacing("→ ", with: Phrase("如", "as ")[language])
+      let value = now.isEmpty ? hint : now
       return now.isEmpty
         ? Phrase("\(label)（\(value)）：", "\(label) (\(value)):")[language]
         : Phrase("\(label)：\(value)（回车不变）", "\(label): \(value) (Enter keeps it)")[language]
