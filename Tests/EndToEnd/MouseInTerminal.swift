@@ -6,7 +6,7 @@ struct MouseInTerminal {
   private func screen(_ scratch: Scratch, _ options: String) async throws -> Screen {
     let screen = try await Screen(
       scratch.dashboard(options), in: scratch, columns: 100, rows: 30, term: "xterm-256color")
-    try await screen.wait(for: "政府网站普查督办")
+    try await screen.wait(for: "普查督办")
     return screen
   }
 
