@@ -93,7 +93,7 @@ let package = Package(
     .target(
       name: "CensusDashboard",
       dependencies: ["CensusCore", "CensusLists", "CensusNotices", "TerminalKit", "DisplayText"],
-      swiftSettings: strict),
+      swiftSettings: optimised),
     .target(
       name: "CensusPreferences",
       dependencies: [

@@ -315,10 +315,11 @@ struct Drafting {
           NotUnderstood(
             place: other.place, text: printed(other.text),
             why: .otherPeriod(other.quarter, than: quarter, isOfTable: other.place.table != nil)))
-      } else if other.place != body.period?.place {
-        doubts.append(
-          PlacedDoubt(
-            place: other.place, doubt: .otherPeriod(printed: other.quarter, said: quarter)))
+      } else {
+        // Said once for a period, however many tables name it.
+        let doubt = Doubt.otherPeriod(printed: other.quarter, said: quarter)
+        guard !doubts.contains(where: { $0.doubt == doubt }) else { continue }
+        doubts.append(PlacedDoubt(place: other.place, doubt: doubt))
       }
     }
   }

@@ -58,8 +58,10 @@ struct Script {
     return line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? ""
   }
 
-  /// The rows above the body, and the first of it where nobody has gone in.
-  var head: String { (0...2).map { line($0) }.joined(separator: "\n") }
+  /// The rows above the body.
+  var head: String {
+    (0..<(state.way.places.count > 1 ? 3 : 2)).map { line($0) }.joined(separator: "\n")
+  }
 
   /// The row of hints, in whose place messages and prompts stand.
   var prompt: String { line(state.size.rows - 2) }

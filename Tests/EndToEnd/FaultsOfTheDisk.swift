@@ -79,15 +79,15 @@ struct FaultsOfTheDisk {
     let id = try await batch()
     try await screen.wait(
       for: isEnglish
-        ? "batch \(id) is recorded in part, 1 of 2 records" : "批次\(id)应有2条记录，只登记了1条（程序中途被终止）；补全按 C")
+        ? "Batch \(id) is recorded in part, 1 of 2 records" : "批次\(id)应有2条记录，只登记了1条（程序中途被终止）；补全按 C")
     try await screen.press("C")
     let text = try await screen.wait(
-      for: isEnglish ? "completed batch \(id), 2 records" : "已补全批次\(id)，共2条记录")
+      for: isEnglish ? "Completed batch \(id), 2 records" : "已补全批次\(id)，共2条记录")
     #expect(!text.contains(isEnglish ? "batches cut short" : "半批登记"))
     #expect(try await census("units").errors == "")
     #expect(try await census("units", "--state", "complete").output.contains("Kunming"))
     try await screen.press("C")
-    try await screen.wait(for: isEnglish ? "there is no batch to complete" : "没有可以补全的批次")
+    try await screen.wait(for: isEnglish ? "There is no batch to complete" : "没有可以补全的批次")
     try await screen.press("Q")
     try await screen.close()
   }

@@ -162,8 +162,7 @@ final class Screen {
   func wait(
     for text: String, _ sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> String {
-    // A sentence begins with a capital letter where it stands alone.
-    try await wait(for: text, sourceLocation) { $0.lowercased().contains(text.lowercased()) }
+    try await wait(for: text, sourceLocation) { $0.contains(text) }
   }
 
   /// Asks the terminal's own program for something; what it answers.

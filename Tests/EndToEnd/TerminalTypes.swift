@@ -79,7 +79,7 @@ struct TerminalTypes {
 
   @Test func theConsoleOfLinuxStartsInEnglishAndSaysWhy() async throws {
     let scratch = try Scratch()
-    let note = "this console has no Chinese glyphs: use SSH, fbterm or kmscon, or --lang zh"
+    let note = "This console has no Chinese glyphs: use SSH, fbterm or kmscon, or --lang zh"
     let screen = try await Screen(
       "LANG=zh_CN.UTF-8 " + scratch.dashboard(language: ""), in: scratch, columns: 100, rows: 30,
       term: "linux")

@@ -33,7 +33,7 @@ package struct CommonOptions: ParsableArguments {
         "截至日期，写作 2018-10-20；未给出时为数据目录所在时区的今天。",
         "The day looked at, as 2018-10-20; else today in the store's time zone."),
       discussion: Phrase(
-        "各日期选项也可写 20181020、10-20、1020、20、+3、-1、昨天、周三、下周三、fri；不写年月的，取离查看日最近的一天，"
+        "各日期选项也可写 20181020、10-20、1020、20、+3、-1、昨天、周三、下周三、fri；不写年月的，取离截至日期最近的一天，"
           + "可以指两天的不予采用，并列明是哪两天。",
         """
         Every date option also takes 20181020, 10-20, 1020, 20, +3, -1, yesterday, fri, next fri; \

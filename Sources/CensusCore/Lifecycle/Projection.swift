@@ -33,6 +33,8 @@ public struct Projection: Equatable, Sendable {
   private let obligationIndex: [UnitID: Int]
   private let findingIndex: [FindingID: Int]
   private let siteIndex: [SiteCode: [Int]]
+  /// The quarter in numbers, which nearly every frame and list asks for.
+  let counts = Memo<Overview>()
 
   /// Reads the state off the events.
   ///

@@ -190,18 +190,22 @@ public struct Round: Equatable, Sendable {
   /// The report on a finding in this round.
   func report(on finding: FindingID) -> Report? { reports.first { $0.finding == finding } }
 
-  private func mostUrgent(_ deadline: KeyPath<Report, Deadline?>) -> Deadline? {
+  private func mostUrgent(_ deadline: (Report) -> Deadline?) -> Deadline? {
     reports.mostUrgent(deadline)
   }
 }
 
 extension [Report] {
   /// The earliest deadline of what is not settled; where everything is, that of what came last.
-  func mostUrgent(_ deadline: KeyPath<Report, Deadline?>) -> Deadline? {
-    let open = filter { !$0.submission.isSettled }
-    let last = compactMap(\.settledOn).max()
-    return (open.isEmpty ? filter { $0.settledOn == last } : open)
-      .compactMap { $0[keyPath: deadline] }
-      .min { $0.lastDayOnTime < $1.lastDayOnTime }
+  func mostUrgent(_ deadline: (Report) -> Deadline?) -> Deadline? {
+    let isAllSettled = allSatisfy(\.submission.isSettled)
+    let last = isAllSettled ? compactMap(\.settledOn).max() : nil
+    var first: Deadline?
+    for report in self
+    where isAllSettled ? report.settledOn == last : !report.submission.isSettled {
+      guard let due = deadline(report) else { continue }
+      if first.map({ due.lastDayOnTime < $0.lastDayOnTime }) ?? true { first = due }
+    }
+    return first
   }
 }

@@ -70,11 +70,18 @@ extension Concentration {
 extension Projection {
   /// How the distinct failing sites gather in rows of annex 1, those struck off included.
   public var concentration: Concentration {
-    let failing = sites.filter { $0.platform == nil }
-    let counts = Dictionary(grouping: failing, by: \.prefecture).mapValues(\.count)
+    // Every list of units and prefectures asks for it: no site is put together only to be counted.
+    var known: Set<SiteCode> = []
+    var counts: [PrefectureID: Int] = [:]
+    var others: [PrefectureID] = []
+    var accounts = 0
+    for state in findings where known.insert(state.site).inserted {
+      let (prefecture, platform) = (state.finding.prefecture, state.finding.platform)
+      if platform == nil { counts[prefecture, default: 0] += 1 } else { accounts += 1 }
+      if counts[prefecture] == 1 { others.append(prefecture) }
+    }
     // A row that annex 1 lacks counts as well, where annex 2 has sites of it.
-    let places = distinct(inspection.rows.map(\.prefecture) + failing.map(\.prefecture))
-    return Concentration(
-      places.map { ($0, counts[$0] ?? 0) }, accounts: sites.count - failing.count)
+    let places = distinct(inspection.rows.map(\.prefecture) + others)
+    return Concentration(places.map { ($0, counts[$0] ?? 0) }, accounts: accounts)
   }
 }

@@ -45,7 +45,7 @@ extension Projection {
       entries.concerning(obligations.filter { $0.unit.prefecture == id }) {
         (obligation(of: $0)?.unit ?? directory.unit($0))?.prefecture == id
       }
-    case .site(let code): entries.concerning(Set(findings(of: code).map(\.finding.id)))
+    case .site(let code): entries.concerning(findings(of: code).map(\.finding.id))
     case .finding(let id): entries.concerning([id])
     case .event(let id):
       entries.filter { entry in
@@ -70,8 +70,9 @@ extension [HistoryEntry] {
     return filter { known.contains($0.event.id) }
   }
 
-  fileprivate func concerning(_ findings: Set<FindingID>) -> [HistoryEntry] {
-    filter { !findings.isDisjoint(with: $0.findings) }
+  /// What concerns a few findings: records name hundreds, so that none of those is hashed.
+  fileprivate func concerning(_ findings: [FindingID]) -> [HistoryEntry] {
+    filter { entry in findings.contains { entry.findings.contains($0) } }
   }
 
   fileprivate func concerning(

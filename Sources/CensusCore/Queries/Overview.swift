@@ -67,7 +67,9 @@ extension Projection {
   public var owing: [Obligation] { obligations.filter { !$0.isVoid } }
 
   /// The quarter in numbers on the day looked at.
-  public var overview: Overview {
+  public var overview: Overview { counts.value(count) }
+
+  private func count() -> Overview {
     let sites = sites
     let owing = owing
     let followed = findings.filter { !$0.isVoid }

@@ -38,7 +38,7 @@ extension Terms {
     guard !review.ahead.isEmpty else { return nil }
     let names = review.ahead.map(\.name).joined()
     return Phrase(
-      "\(names.chinese)的通报在查看日尚未印发，不计入。",
+      "\(names.chinese)的通报在截至日期尚未印发，不计入。",
       "The notice of \(names.english) was not issued by the day looked at and is left out.")
   }
 

@@ -105,7 +105,7 @@ struct IssueList: Screen {
   }
 
   /// The distinct failing sites, and beside them the new-media accounts.
-  private static func subjects(_ overview: Overview) -> Phrase {
+  static func subjects(_ overview: Overview) -> Phrase {
     let (sites, accounts) = (overview.sites - overview.accounts, overview.accounts)
     return Phrase("\(sites)个网站", "\(counted(sites, "site"))")
       + (accounts > 0 ? Phrase("、\(accounts)个账号", ", \(counted(accounts, "account"))") : .empty)

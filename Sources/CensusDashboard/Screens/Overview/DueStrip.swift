@@ -75,11 +75,12 @@ struct DueStrip {
     let first = projection.asOf
     let printed = projection.inspection.notice.deadline?.day
     let open = projection.obligations.filter { $0.owed.contains { !$0.submission.isSettled } }
+    let dues = open.map { unit in
+      Set(unit.rounds.filter { !$0.submission.isSettled }.compactMap { $0.deadline?.day })
+    }
     return (0..<days).map { offset in
       let day = first + offset
-      let due = open.filter { unit in
-        unit.rounds.contains { !$0.submission.isSettled && $0.deadline?.day == day }
-      }
+      let due = zip(open, dues).filter { $1.contains(day) }.map(\.0)
       let next = open.filter { $0.next?.on == day }
       return DayCount(
         day: day, units: Set((due + next).map(\.unit.id)).count,

@@ -24,10 +24,12 @@ struct OverviewCategories {
     let count = Phrase(
       "\(snapshot.overview.findings)条，\(snapshot.tagCount)项",
       "\(snapshot.overview.findings) findings, \(snapshot.tagCount) issues")
-    TitledFrame(
-      StyledText(Phrase("错在哪里", "What is wrong")[language], .text.bold),
-      legend: StyledText(count[language], .muted), isOpen: pane.isOpen
-    ).draw(in: pane.frame, on: &grid)
+    let title = StyledText(Phrase("错在哪里", "What is wrong")[language], .text.bold)
+    let whole = count + Phrase("，", ", ") + IssueList.subjects(snapshot.overview)
+    let room = pane.frame.width - title.width(in: grid.alphabet) - 6
+    let shown = grid.alphabet.width(of: whole[language]) <= room ? whole : count
+    TitledFrame(title, legend: StyledText(shown[language], .muted), isOpen: pane.isOpen)
+      .draw(in: pane.frame, on: &grid)
     let area = pane.inside
     let most = snapshot.categories.map(\.findings.count).max() ?? 0
     let hasHeadings = area.height >= height - 1
