@@ -84,12 +84,16 @@ public struct Problem: Hashable, Sendable {
     case unknownSite(SiteCode)
     /// A logical clock that no store comes to.
     case clock(Int)
+    /// It is of a round that nobody ordered, or of which the order was taken back.
+    case roundNotOrdered(Int)
+    /// A measure or a conclusion where accountability was not opened, or that was taken back.
+    case notOpened
 
     /// Whether the event has no effect by it.
     public var isWithoutEffect: Bool {
       switch self {
       case .futureDay, .unknownUnit, .unknownFinding, .unknownSite: true
-      case .futureMoment, .clock: false
+      case .futureMoment, .clock, .roundNotOrdered, .notOpened: false
       }
     }
   }

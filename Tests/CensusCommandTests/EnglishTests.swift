@@ -43,7 +43,7 @@ struct EnglishTests {
       .isACheck("x"), .isANotice(quarter), .notACheck(.unit("x")), .unknownCheck("x", known: []),
       .findingsOnly(.unit("x")), .retiredSite("x", since: day),
       .codeOfAnother("x", site: "y"),
-      .nameOfAnother("x", unit: "y"),
+      .nameOfAnother("x", unit: "y"), .notAUnit("x"), .settledBefore(event, by: event),
       .circle([.unit("x"), .unit("y"), .unit("x")]),
       .beforeReceipt(unit: "x", part: .paper, on: day),
       .beforeFailure(.unit("x"), on: day), .beforeOpening("x", on: day),
@@ -75,7 +75,7 @@ struct EnglishTests {
       .filingNeeded, .successorNeeded, .malformedCode, .notCorrectable, .noConflict, .isACheck,
       .isANotice, .notACheck, .unknownCheck, .findingsOnly, .retiredSite,
       .codeOfAnother,
-      .nameOfAnother, .circle,
+      .nameOfAnother, .notAUnit, .settledBefore, .circle,
       .beforeReceipt, .beforeFailure, .beforeOpening, .beforeVoid, .notVoid, .laterKnown,
       .overtaken, .datedAfterArrival, .otherDetail, .standsSo, .unknownEvent, .detailApart,
       .isOfRecords:
@@ -103,7 +103,7 @@ struct EnglishTests {
   }
 
   @Test func everyRefusalIsThere() {
-    #expect(Set(Self.refusals.map(Self.name)).count == 79)
+    #expect(Set(Self.refusals.map(Self.name)).count == 81)
   }
 
   @Test(arguments: refusals)

@@ -143,7 +143,7 @@ struct LateChangesTests {
       let outcome = try desk.run(
         ["receive", "保山", "--part", "paper", "--on", "2018-10-10", "--lang", "zh"] + detail)
       #expect(outcome.status == 1)
-      #expect(outcome.warnings == "census: 保山的纸质版已于2018-10-15退回；日期有误的，请先撤销。\n")
+      #expect(outcome.warnings == "census: 保山的纸质版已于2018-10-15退回；当日另收到一份的，请加 --again；日期有误的，请先撤销。\n")
     }
     #expect(
       try desk.run("receive", "保山", "--part", "paper", "--on", "2018-10-16").status == 0)

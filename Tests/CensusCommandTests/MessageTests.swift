@@ -92,7 +92,7 @@ struct MessageTests {
   private static let oddities: [Problem.Oddity] = [
     .futureDay(Day(ordinal: 736_000)), .futureMoment(Instant(seconds: 0)), .unknownUnit("x"),
     .unknownFinding(FindingID(q3, number: 99)), .unknownSite(SiteCode("9999999999")),
-    .clock(1 << 48),
+    .clock(1 << 48), .roundNotOrdered(2), .notOpened,
   ]
 
   static let operations: [FileError.Operation] = FileError.Operation.allCases

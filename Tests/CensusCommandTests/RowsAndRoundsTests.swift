@@ -10,13 +10,14 @@ struct RowsAndRoundsTests {
       "extend 2018Q3-17 --until 2018-11-30 --authority 省政府办公厅 --reason 改版 --on 2018-10-19")
     try desk.does("receive 临沧 --part both --on 2018-10-18 --except 2018Q3-17")
     let unit = ["units", "--prefecture", "临沧"]
-    #expect(try desk.json(unit + ["--columns", "due"]).column("due") == ["2018-10-20"])
+    #expect(try desk.json(unit + ["--columns", "due"]).column("due") == ["2018-11-30"])
     #expect(
       try desk.json(unit + ["--columns", "originalDue"]).column("originalDue") == ["2018-10-20"])
-    // The time left is that of the one row that is owed.
+    // The due day and the time left are those of the one row that is owed.
+    #expect(try desk.json(unit).rows.first?["daysLeft"] == 38)
     #expect(try desk.chinese(unit).answer.contains("第17行延期至2018-11-30"))
     let page = try desk.chinese(["show", "临沧"]).answer
-    #expect(page.contains("2018-10-20 周六（含当日），第17行延期至2018-11-30"))
+    #expect(page.contains("2018-11-30 周五（含当日），原时限2018-10-20，第17行延期至2018-11-30"))
     #expect(try desk.chinese(["report", "--brief"]).answer.contains("临沧市第17行至11月30日"))
   }
 

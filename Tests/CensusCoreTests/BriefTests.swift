@@ -229,7 +229,7 @@ struct BriefTableTests {
     add(says(.chased), "。", ".")
     add(
       says(.ordered), "责令限期再整改1家（临沧市），其中逾期未报齐1家。",
-      " Rectification ordered anew of 1 unit (Lincang), 1 of them overdue.")
+      " Rectification ordered anew of 1 unit (Lincang), of them 1 overdue.")
     let failed = !mentions.isDisjoint(with: [.ordered, .accounted])
     let words: [(String, String)?] = [
       says(.closed) ? ("整改到位1条", "1 passed") : nil, failed ? ("整改不到位1条", "1 failed") : nil,

@@ -152,7 +152,7 @@ struct OrderAgainTests {
     let projection = story.at("2018-11-10")
     #expect(projection.overview.orderedComplete == 0)
     #expect(projection.brief.chinese.contains("责令限期再整改1家（临沧市），其中免报1家。"))
-    #expect(projection.brief.english.contains("(Lincang), 1 of them excused."))
+    #expect(projection.brief.english.contains("(Lincang), of them 1 excused."))
   }
 
   @Test("To be considered are those findings whose own accountability is not over")

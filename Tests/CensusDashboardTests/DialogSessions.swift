@@ -82,6 +82,52 @@ import Testing
     #expect(!script.frame.plainText.contains("请填写文件名"))
   }
 
+  /// A name that promises another form than is chosen is refused, until one of them changes.
+  @Test func anExportIsWhatItsNameSays() throws {
+    var script = try Script(view: .sites)
+    try script.press("x C-u lit:list.xlsx Enter")
+    #expect(script.effects.isEmpty)
+    #expect(script.frame.plainText.contains("“.xlsx”不是所选格式的后缀；请改文件名（.csv），或按 Tab 换格式。"))
+    try script.press("C-u lit:list.json Enter")
+    #expect(script.effects.isEmpty)
+    try script.press("Tab Tab Enter")
+    guard case .export(let export) = script.effects.last else {
+      Issue.record("nothing was written")
+      return
+    }
+    #expect(export.form == .json && export.path == "list.json")
+  }
+
+  /// A note that is needed says so in its field once it was asked for.
+  @Test func aNoteThatIsNeededIsCalledNeeded() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("End P C-u lit:2018-09-20 Enter")
+    let dialog = try #require(script.state.overlay as? RecordDialog)
+    #expect(dialog.focus == .note)
+    #expect(
+      script.frame.plainText.split(separator: "\n").contains {
+        $0.contains("备注") && $0.contains("必填")
+      })
+  }
+
+  /// In the dialog a further report is chosen there, and no key is named that opens it.
+  @Test func theDialogNamesItsOwnField() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("End p P C-u lit:2018-10-18 Enter")
+    let dialog = try #require(script.state.overlay as? RecordDialog)
+    #expect(dialog.focus == .again)
+    let said = try #require(dialog.refusal?.chinese)
+    #expect(said.contains("请在“来件”处选再次来件") && !said.contains("按 P 或 E"), "\(said)")
+  }
+
+  /// Of a unit its name is corrected first, since it has no code.
+  @Test func theNameOfAUnitIsCorrectedFirst() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("End m g")
+    let dialog = try #require(script.state.overlay as? RecordDialog)
+    #expect(dialog.choices[.field] == Correct.Field.allCases.firstIndex(of: .name))
+  }
+
   @Test func aFailedRunStays() throws {
     var script = try Script(asOf: "2018-11-05")
     script.failure = full

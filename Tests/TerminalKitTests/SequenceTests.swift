@@ -183,6 +183,16 @@ struct SequenceTests {
     #expect(keyboard.events == [.key("j")])
   }
 
+  /// The same as one byte, as terminals of eight bits send it; within a character it is a part of that.
+  @Test(arguments: ["12;5Rj", "pj"])
+  func aByteOfEightBitsBeginsASequence(_ rest: String) {
+    for gap: Int64 in [0, 20] {
+      let bytes = [0x9B] + Array(rest.utf8)
+      #expect(PlayedKeyboard.events(of: pieces(of: bytes, 1), gap: gap) == [.key("j")])
+    }
+    #expect(PlayedKeyboard.events(of: [Array("盛p".utf8)], gap: 0) == [.key("盛"), .key("p")])
+  }
+
   @Test func anAnswerMayBeLong() {
     let answer = "\u{1B}]52;c;" + String(repeating: "pepe", count: 100_000) + "\u{1B}\\q"
     #expect(PlayedKeyboard.events(of: [Array(answer.utf8)], gap: 0) == [.key("q")])

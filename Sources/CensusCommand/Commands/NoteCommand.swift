@@ -116,11 +116,3 @@ package struct NoteCommand: WorldCommand {
       "would record \(counted(drafts.count, "event")) for \(about.english); nothing was written")
   }
 }
-
-extension EventDraft {
-  /// Whether an event says the same about the same thing, for the same day.
-  fileprivate func says(_ event: Event) -> Bool {
-    event.on == on && event.quarter == quarter && event.subject == subject
-      && event.payload == payload
-  }
-}

@@ -31,6 +31,15 @@ extension Messages {
       Phrase("所说的问题\(id)不在附件2内", "is about the finding \(id), which annex 2 does not list")
     case .unknownSite(let code):
       Phrase("所说的网站“\(code)”没有列入通报", "is about the site “\(code)”, which no notice lists")
+    case .roundNotOrdered(let round):
+      Phrase(
+        "登记在第\(round)轮，而该轮没有责令或责令已撤销，改按前一轮计",
+        "is of round \(round), which was not ordered or whose order was taken back, so that it counts "
+          + "for the one before")
+    case .notOpened:
+      Phrase(
+        "是问责的后续环节，而启动问责没有登记或已撤销",
+        "goes on with accountability, whose opening was not recorded or was taken back")
     case .clock(let clock):
       Phrase(
         "的逻辑时钟\(clock)大得不合理，先后次序不可信",

@@ -35,6 +35,23 @@ extension Projection {
     }
   }
 
+  /// That the office wishes reports of the sites which the text names, as a row of `check`: they have no
+  /// row in annex 2, so that nothing can be recorded of them.
+  var owedMentions: [Discrepancy] {
+    guard policy.mentionsOwe, !inspection.mentions.isEmpty else { return [] }
+    let names = inspection.mentions.map { Phrase($0.siteName, $0.siteName) }.joined()
+    return [
+      Discrepancy(
+        severity: .warning, code: "mentionsOwe", place: .notice,
+        location: Phrase("正文", "the text"),
+        message: Phrase(
+          "设置（mentionsOwe）要求正文点名的网站也报送，但附件2没有其序号，不能登记：\(names.chinese)；请另行跟踪",
+          "the settings (mentionsOwe) ask for reports of the sites that the text names, but annex 2 has "
+            + "no rows of them, so that nothing can be recorded: \(names.english); follow them up "
+            + "elsewhere"))
+    ]
+  }
+
   /// What `check` and the screen list, the gravest first: records that contradict each other or do
   /// not count, what is wrong with files, and what is doubtful about the notice.
   ///
@@ -42,7 +59,7 @@ extension Projection {
   /// - Returns: equally grave ones in that order.
   public func allDiscrepancies(with files: [Discrepancy]) -> [Discrepancy] {
     Discrepancy.gravestFirst(
-      conflictDiscrepancies + takenCodeDiscrepancies + files + discrepancies)
+      conflictDiscrepancies + takenCodeDiscrepancies + files + owedMentions + discrepancies)
   }
 }
 

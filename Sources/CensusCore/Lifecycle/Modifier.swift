@@ -83,9 +83,9 @@ extension FindingState {
   /// - Parameters:
   ///   - day: the day looked at.
   ///   - past: what earlier quarters say of its site, once they are known.
-  /// - Returns: nothing for a finding that was struck off.
+  /// - Returns: for a finding that was struck off, no more than the records that contradict each other.
   public func modifiers(on day: Day, past: PastFailures? = nil) -> [Modifier] {
-    guard !isVoid else { return [] }
+    guard !isVoid else { return Modifier.of(conflicts) }
     var modifiers: [Modifier] = []
     if let left = daysLeft(on: day) {
       modifiers.append(left < 0 ? .overdue(days: -left) : .due(days: left))

@@ -107,10 +107,12 @@ public struct Obligation: Equatable, Sendable {
   /// The rounds that were ordered (责令再整改), apart from those of which all was struck off.
   public var ordered: [Round] { rounds.filter { $0.number > 1 && !$0.reports.isEmpty } }
 
-  /// The reports of all rounds that were ordered, as a whole; nil where none was.
+  /// The reports of all rounds that were ordered, as a whole: while anything of them is owed, of all,
+  /// then of the last one; nil where none was.
   public var orderedSubmission: Submission? {
-    let reports = ordered.flatMap(\.reports)
-    return reports.isEmpty ? nil : Submission(of: reports.map(\.submission))
+    guard let last = ordered.last else { return nil }
+    let all = Submission(of: ordered.flatMap(\.reports).map(\.submission))
+    return all.isSettled ? last.submission : all
   }
 
   /// The round of the obligation; the notice opens the first.

@@ -134,21 +134,6 @@ public struct Round: Equatable, Sendable {
       .min { ($1.value.count, $0.key.lastDayOnTime) < ($0.value.count, $1.key.lastDayOnTime) }?.key
   }
 
-  /// By when the unit has to report: the most urgent of what is owed, unless that is an extension of
-  /// some rows, which is said of them; then what most rows owe.
-  public var ownDeadline: Deadline? {
-    // Of a round that is complete it is that of what came last.
-    submission != .complete && extendedApart.contains { $0.deadline == deadline }
-      ? commonDeadline : deadline
-  }
-
-  /// By when that was before any extension.
-  public var ownOriginalDeadline: Deadline? {
-    let own = ownDeadline
-    return own == deadline
-      ? originalDeadline : reports.first { $0.deadline == own }?.originalDeadline
-  }
-
   /// The reports with an extension of their own, which most rows do not have.
   public var extendedApart: [Report] {
     let common = commonDeadline

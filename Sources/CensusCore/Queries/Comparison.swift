@@ -59,6 +59,8 @@ public struct Comparison: Equatable, Sendable {
   public let after: Quarter
   /// The sites: newly failing, failing still, no longer failing, and within each in published order.
   public let sites: [Site]
+  /// Which of those that fail no longer are listed in the later period, all of their findings struck off.
+  public let struckOff: [SiteCode]
   /// The rows of annex 1 in the later period, then those that the earlier one alone has.
   public let prefectures: [PrefectureID]
   /// Those of which the later period prints more failing sites than it lists.
@@ -77,12 +79,16 @@ public struct Comparison: Equatable, Sendable {
     incompletelyListed = prefectures.filter(short.contains)
     guard [earlier, later].allSatisfy({ $0.inspection.coverage == .full }) else {
       sites = []
+      struckOff = []
       return
     }
     let (old, new) = (earlier.followedByLineage, later.followedByLineage)
+    // What the later period lists and somebody struck off did not disappear from the notice.
+    let listed = Set(later.findings.map { later.aliases.lineage(of: $0.site) })
     let found = distinct(new.order + old.order).map { code in
       Site(code: code, before: old.findings[code] ?? [], after: new.findings[code] ?? [])
     }
+    struckOff = found.filter { $0.after.isEmpty && listed.contains($0.code) }.map(\.code)
     sites = Change.allCases.flatMap { change in found.filter { $0.change == change } }
   }
 

@@ -90,7 +90,7 @@ extension Projection {
       returned: owing.count { $0.first.submission == .returned },
       outstandingSites: sites.count { $0.headline == .outstanding },
       awaitingRecheckSites: sites.count { $0.headline == .awaitingRecheck },
-      failedSites: sites.count { $0.recheck == .failed },
+      failedSites: sites.count { $0.findings.contains(where: \.isFailing) },
       fixedReportOwedSites: sites.count { $0.headline == .fixedReportOwed },
       closedSites: sites.count { $0.headline.isClosed && $0.headline != .void },
       voidFindings: findings.count - followed.count,

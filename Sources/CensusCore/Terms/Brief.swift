@@ -129,11 +129,12 @@ extension Projection {
       (counts.orderedWaived, Phrase("免报", "excused")),
       (counts.orderedOverdue, Phrase("逾期未报齐", "overdue")),
     ].filter { $0.0 > 0 }
+    let told = outcome.map { Phrase("\($1.chinese)\($0)家", "\($0) \($1.english)") }
     return Phrase(
       "责令限期再整改\(ordered.count)家（\(words.chinese)）"
-        + outcome.map { "，其中\($1.chinese)\($0)家" }.joined(),
+        + (told.isEmpty ? "" : "，其中" + told.map(\.chinese).joined(separator: "，")),
       "Rectification ordered anew of \(counted(ordered.count, "unit", "units")) (\(words.english))"
-        + outcome.map { ", \($0) of them \($1.english)" }.joined())
+        + (told.isEmpty ? "" : ", of them " + told.map(\.english).joined(separator: ", ")))
   }
 
   /// What the re-checks came to, and how much is closed.

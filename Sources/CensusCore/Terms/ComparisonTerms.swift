@@ -39,8 +39,23 @@ extension Terms {
       published(comparison),
       concentration(comparison.concentration, of: "\(comparison.after)", name),
     ]
-    return said + more.compactMap(\.self) + short(comparison, listed, name)
+    return said + more.compactMap(\.self) + struckOff(sites, in: comparison)
+      + short(comparison, listed, name)
       + caveats(comparison, of: .province)
+  }
+
+  /// That some of those that fail no longer are listed, and were struck off; nothing where none was.
+  private static func struckOff(
+    _ sites: [Comparison.Site], in comparison: Comparison
+  ) -> [Phrase] {
+    let count = sites.count { comparison.struckOff.contains($0.code) }
+    guard count > 0 else { return [] }
+    return [
+      Phrase(
+        "“不再列出”中有\(count)个网站\(comparison.after)仍列出，问题已剔除。",
+        "Of those no longer failing, \(comparison.after) lists \(counted(count, "site")) whose findings "
+          + "were struck off.")
+    ]
   }
 
   /// That the later notice lists fewer sites of some prefectures than it prints; nothing where it does

@@ -85,6 +85,10 @@ extension Terms {
       Phrase(
         "“\(code)”是另一个网站（\(site)）的标识码；请核对标识码。",
         "“\(code)” is the code of another site (\(site)); check the code.")
+    case .notAUnit(let name):
+      Phrase(
+        "“\(name)”不是单位名称；请填写承接单位的名称，如“云南省文化和旅游厅”。",
+        "“\(name)” is no unit's name; give the name of the unit that took over.")
     case .nameOfAnother(let name, let unit):
       Phrase(
         "“\(name)”是另一个单位（\(unit)）的名称；请核对。",

@@ -28,7 +28,8 @@ extension Terms {
         open += count
         all += total
       case .backInOperation(let site): back.append(site)
-      case .receiptsOfRound, .receiptsAnswering, .roundOwed, .codeElsewhere, .standsWithoutFailure:
+      case .receiptsOfRound, .receiptsAnswering, .roundOwed, .codeElsewhere, .successorUnlisted,
+        .standsWithoutFailure:
         continue
       }
     }
@@ -71,6 +72,10 @@ extension Terms {
         "标识码\(code)在其他期的通报中是“\(name)”；如不是同一个网站，请撤销后核对",
         "other periods list “\(name)” with the code \(code); if that is another site, undo this and "
           + "check the code")
+    case .successorUnlisted(let name):
+      Phrase(
+        "单位名录中没有“\(name)”；不是新设单位的，请撤销后核对名称",
+        "no list has a unit “\(name)”; unless it is a new one, undo this and check the name")
     case .roundOwed(let round):
       Phrase(
         "第\(round)轮尚未报齐，仍按该轮期限计算；这次责令另起第\(round + 1)轮",

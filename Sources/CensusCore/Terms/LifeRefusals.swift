@@ -26,9 +26,9 @@ extension Terms {
         "no part of the report of \(unit) is here to be returned; record its receipt first.")
     case .alreadyReturned(let unit, let part, let day):
       Phrase(
-        "\(unit)的\(Terms.part(part).chinese)已于\(day)退回；日期有误的，请先撤销。",
-        "the \(Terms.part(part).english) part of \(unit) was returned on \(day); undo that first "
-          + "if the day is wrong.")
+        "\(unit)的\(Terms.part(part).chinese)已于\(day)退回；当日另收到一份的，请加 --again；日期有误的，请先撤销。",
+        "the \(Terms.part(part).english) part of \(unit) was returned on \(day); if another came that "
+          + "day add --again, or undo first what has the wrong day.")
     case .notLater(let day, let due):
       Phrase(
         "新期限\(day)不晚于现期限\(due)；请填写更晚的日期，要提前的请先撤回原来的延期。",
@@ -169,6 +169,12 @@ extension Terms {
         "no record and no batch begins with “\(text)” (give at least 6 digits); census history lists "
           + "them.")
     case .nothingToRedo: Phrase("没有可重做的撤销。", "there is nothing to redo.")
+    case .settledBefore(let id, let decision):
+      Phrase(
+        "记录\(id.text.prefix(8))所涉的矛盾已裁定（\(decision.text.prefix(8))）；要改的，请先撤回那条裁定：census retract "
+          + "\(decision.text.prefix(8))。",
+        "what contradicted event \(id.text.prefix(8)) was settled by \(decision.text.prefix(8)); to "
+          + "decide otherwise take that back first: census retract \(decision.text.prefix(8)).")
     case .noConflict(let id, let kept?):
       Phrase(
         "记录\(id.text.prefix(8))与\(kept.text.prefix(8))并不矛盾；census show \(kept.text.prefix(8)) 列出与它矛盾的记录。",

@@ -25,7 +25,7 @@ extension RecordDialog {
     case .authorityNeeded: .authority
     case .approvalNeeded: .approvedBy
     case .measureNeeded: .measure
-    case .valueNeeded, .alreadySo: .new
+    case .valueNeeded, .alreadySo, .notAUnit: .new
     case .malformedCode: act == .correct ? .new : .successor
     case .successorNeeded: .successor
     case .filingNeeded: choice(.filed) == 0 ? .filed : .reference
@@ -38,7 +38,7 @@ extension RecordDialog {
     case .beforeNotice: fields.contains(.note) ? .note : .day
     case .notLater: .until
     case .untilBefore: act == .chase ? .promised : .until
-    case .alreadyReceived: .again
+    case .alreadyReceived, .alreadyReturned: .again
     case .noReportRound: .round
     case .signatureWithoutPaper: .signature
     case .unknownID: .successor

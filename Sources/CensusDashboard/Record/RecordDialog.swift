@@ -47,6 +47,10 @@ package struct RecordDialog: Equatable, Sendable {
       if act.choices(of: field) == nil { texts[field] = LineEditor() }
     }
     texts[.day] = LineEditor(day.description)
+    // A unit has no code to be corrected.
+    if act == .correct, case .unit = references.first {
+      choices[.field] = Correct.Field.allCases.firstIndex(of: .name)
+    }
     focus = fields.first ?? .day
   }
 

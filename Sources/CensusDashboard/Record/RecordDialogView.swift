@@ -236,6 +236,7 @@ extension Act.Field {
     case .reference:
       dialog.act == .availability
         && dialog.chosen(.status, of: Availability.Status.allCases) == .retired
+    case .note where dialog.faulty == .note: true
     case .note:
       dialog.isUnfounded
         && dialog.chosen(.stage, of: Accountability.Stage.allCases) == .opened

@@ -16,6 +16,32 @@ extension Labels {
       Phrase(
         "日期\(day)早于通报印发日\(issued)；请填写印发之后的日期。",
         "\(day) is before the notice was issued on \(issued); give a later day.")
+    case .alreadyReceived(let unit, let part, let day) where hasNote:
+      Phrase(
+        "\(unit)的\(Terms.part(part).chinese)已于\(day)收到；再次来件的，请在“来件”处选再次来件；"
+          + "日期有误的，请先在 9 记录 中撤回那条收件（M）。",
+        "the \(Terms.part(part).english) part of \(unit) was received on \(day); for a further report "
+          + "choose “a further one” under Arrival; if the day is wrong, retract that receipt in 9 "
+          + "History (M).")
+    case .alreadyReturned(let unit, let part, let day) where hasNote:
+      Phrase(
+        "\(unit)的\(Terms.part(part).chinese)已于\(day)退回；当日另收到一份的，请在“来件”处选再次来件；"
+          + "日期有误的，请先在 9 记录 中撤回那条（M）。",
+        "the \(Terms.part(part).english) part of \(unit) was returned on \(day); if another came that "
+          + "day choose “a further one” under Arrival; if the day is wrong, retract that record in 9 "
+          + "History (M).")
+    case .alreadyReturned(let unit, let part, let day):
+      Phrase(
+        "\(unit)的\(Terms.part(part).chinese)已于\(day)退回；当日另收到一份的，请按 P 或 E，在“来件”处选再次来件；"
+          + "日期有误的，请先在 9 记录 中撤回那条（M）。",
+        "the \(Terms.part(part).english) part of \(unit) was returned on \(day); if another came that "
+          + "day press P or E and choose “a further one” under Arrival; if the day is wrong, retract "
+          + "that record in 9 History (M).")
+    case .settledBefore(let id, let decision):
+      Phrase(
+        "记录\(id.text.prefix(8))所涉的矛盾已裁定；要改的，请先在 9 记录 中撤回那条裁定（\(decision.text.prefix(8))，M）。",
+        "what contradicted event \(id.text.prefix(8)) was settled; to decide otherwise retract that "
+          + "decision (\(decision.text.prefix(8))) in 9 History (M).")
     case .alreadyReceived(let unit, let part, let day):
       Phrase(
         "\(unit)的\(Terms.part(part).chinese)已于\(day)收到；日期有误的，请先在 9 记录 中撤回那条收件（M）；"

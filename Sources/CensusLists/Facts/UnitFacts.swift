@@ -18,7 +18,7 @@ extension Projection {
             value: Value(obligation.successor?.text)),
           contactFact(obligation.contact),
           .due(
-            latest.ownDeadline, original: latest.ownOriginalDeadline,
+            latest.deadline, original: latest.originalDeadline,
             obligation.round > 1
               ? Phrase("限期再整改，", "ordered anew, ") + Terms.round(obligation.round) : nil,
             rows: obligation.extensionsOfRows),

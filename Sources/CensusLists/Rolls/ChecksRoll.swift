@@ -17,7 +17,9 @@ package func checksRoll(
     rows: discrepancies, identity: { places[$0.id].map(RowID.discrepancy) ?? .heading($0.id) },
     reference: { $0.isFile ? nil : .check($0.id) },
     searched: { item in
-      [item.code, item.location.chinese, item.location.english]
+      let severity = Terms.severity(item.severity)
+      return [item.code, item.location.chinese, item.location.english]
+        + [severity.chinese, severity.english]
         + [item.message.chinese, item.message.english, item.published ?? ""]
         + (item.verified == nil ? [] : [verifiedWord.chinese, verifiedWord.english])
     },

@@ -6,6 +6,9 @@ extension Projection {
     Roll(
       .deadlines, fields: deadlineColumns, rows: deadlines,
       identity: { .heading($0.deadline.day.description) },
+      searched: { due in
+        [Language.chinese, .english].map { Terms.dated(due.deadline.day)[$0] }
+      },
       isOverdue: { [asOf] in $0.overdueCount(on: asOf) > 0 },
       empty: nothing(Phrase("没有时限。", "There is no deadline.")))
   }

@@ -47,8 +47,8 @@ package struct UnitRow {
 
   var number: Int { round.number }
   var isLatest: Bool { number == obligation.round }
-  var deadline: Deadline? { round.ownDeadline }
-  var originalDeadline: Deadline? { round.ownOriginalDeadline }
+  var deadline: Deadline? { round.deadline }
+  var originalDeadline: Deadline? { round.originalDeadline }
   var isExtended: Bool { deadline != originalDeadline }
   var paper: Obligation.PartSummary { round.paper }
   var electronic: Obligation.PartSummary { round.electronic }

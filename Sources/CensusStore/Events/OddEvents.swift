@@ -28,11 +28,13 @@ struct OddEvents {
   ) {
     self.events = events
     let known = inspection.map { Known($0, directory, events) }
+    let ground = Ground(events)
     for event in events {
-      if let oddity = Self.time(of: event, today, offset) { found.append((event, oddity)) }
-      if let inspection, let known, let oddity = Self.subject(of: event, inspection, known) {
-        found.append((event, oddity))
-      }
+      let oddity =
+        Self.time(of: event, today, offset)
+        ?? inspection.flatMap { facts in known.flatMap { Self.subject(of: event, facts, $0) } }
+        ?? ground.oddity(of: event)
+      if let oddity { found.append((event, oddity)) }
     }
   }
 
@@ -92,6 +94,43 @@ struct OddEvents {
     case .unit(let id): return known.units.contains(id) ? nil : .unknownUnit(id)
     case .site(let code): return known.sites.contains(code) ? nil : .unknownSite(code)
     case .findings, .event, .check, .notice: return nil
+    }
+  }
+}
+
+/// What later records rest on: orders, and openings of accountability.
+private struct Ground {
+  private struct Round: Hashable {
+    let unit: Event.Subject
+    let quarter: Quarter?
+    let number: Int
+  }
+
+  private var ordered: Set<Round> = []
+  private var opened: Set<Round> = []
+
+  init(_ events: [Event]) {
+    let liveness = Liveness(events)
+    for event in events where liveness.isLive(event.id) {
+      switch event.payload {
+      case .order:
+        ordered.insert(Round(unit: event.subject, quarter: event.quarter, number: event.round))
+      case .accountability(let step) where step.stage == .opened:
+        opened.insert(Round(unit: event.subject, quarter: event.quarter, number: 0))
+      default: continue
+      }
+    }
+  }
+
+  func oddity(of event: Event) -> Problem.Oddity? {
+    switch event.payload {
+    case .receipt, .return:
+      let round = Round(unit: event.subject, quarter: event.quarter, number: event.round)
+      return event.round > 1 && !ordered.contains(round) ? .roundNotOrdered(event.round) : nil
+    case .accountability(let step) where step.stage != .opened:
+      let round = Round(unit: event.subject, quarter: event.quarter, number: 0)
+      return opened.contains(round) ? nil : .notOpened
+    default: return nil
     }
   }
 }

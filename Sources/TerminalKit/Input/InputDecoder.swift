@@ -113,11 +113,22 @@ package struct InputDecoder: Sendable {
     }
     if byte == Self.escape {
       begin([byte], .escape)
+    } else if let letter = control(byte) {
+      begin([Self.escape, letter], .control)
     } else if isLate, characters.begun == 0, Self.introducers.contains(byte) {
       begin([Self.escape, byte], .late)
     } else {
       for scalar in characters.take(byte) { report(scalar) }
     }
+  }
+
+  /// The letter behind an Escape that a control of eight bits stands for, where the byte is no part of
+  /// a character.
+  private func control(_ byte: UInt8) -> UInt8? {
+    guard (0x80..<0xA0).contains(byte), characters.begun == 0, charset.read([byte]) == .broken
+    else { return nil }
+    let letter = byte - 0x40
+    return Self.introducers.contains(letter) ? letter : nil
   }
 
   private mutating func report(_ scalar: Unicode.Scalar) {

@@ -45,7 +45,7 @@ public struct ContactRequest: Equatable, Sendable {
 extension Projection {
   /// Works out the events for reminders: a site is reminded itself, all else through its unit.
   ///
-  /// The same reminder of that day is skipped; a unit with nothing open is refused, or left out
+  /// The same as the last reminder of that day is skipped; a unit with nothing open is refused, or left out
   /// where it is a member of a group.
   ///
   /// - Parameters:
@@ -88,7 +88,7 @@ extension Projection {
         let round = states.map(\.round).max() ?? 1
         let draft = EventDraft(
           on: request.on, quarter: quarter, round: round, subject: subject, payload: payload)
-        if isRecorded(draft) {
+        if let last = lastChase(of: subject, on: request.on), draft.says(last) {
           builder.skip(name)
         } else {
           builder.add([draft], unit: unit, findings: findings)
@@ -96,6 +96,14 @@ extension Projection {
       }
     }
     return try builder.plan(in: self)
+  }
+
+  /// The last reminder of a day: what was promised before it may be promised anew.
+  private func lastChase(of subject: Event.Subject, on day: Day) -> Event? {
+    liveEvents.last { event in
+      guard case .chase = event.payload else { return false }
+      return event.subject == subject && event.on == day && event.quarter == quarter
+    }
   }
 
   /// Works out the events for whom to call at some units; what is known already is skipped.

@@ -135,7 +135,14 @@ extension Projection {
     try check(day: request.on, note: request.note, today: today)
     guard let kept = event(request.keep) else { throw .unknownID(request.keep.text, nearest: []) }
     let own = conflicts.filter { $0.events.contains(kept.id) }
-    guard !own.isEmpty else { throw .noConflict(kept.id) }
+    guard !own.isEmpty else {
+      let settled = liveEvents.last { event in
+        guard case .resolve(let resolve) = event.payload else { return false }
+        return resolve.targets.contains(kept.id) || resolve.keep == kept.id
+      }
+      if let settled { throw .settledBefore(kept.id, by: settled.id) }
+      throw .noConflict(kept.id)
+    }
     let conflicting = Set(own.flatMap(\.events))
     for id in others where !conflicting.contains(id) { throw .noConflict(id, with: kept.id) }
     let targets = others.isEmpty ? conflicting : Set(others + [kept.id])

@@ -13,6 +13,7 @@ extension Projection {
   ) throws(Refusal) -> [EventDraft] {
     guard day <= today else { throw .futureDay(day, today: today) }
     guard note.text.contains(where: { !$0.isWhitespace }) else { throw .emptyNote }
+    if let due = note.due, due < day { throw .untilBefore(due, on: day) }
     let subjects: [Event.Subject]
     switch reference {
     case .unit(let id): subjects = [.unit(id)]

@@ -17,7 +17,8 @@ public struct OrderRequest: Equatable, Sendable {
 }
 
 extension Projection {
-  /// Works out the events for rectification ordered anew: it covers what failed the re-check.
+  /// Works out the events for rectification ordered anew: it covers what failed the re-check and was
+  /// not reported on since.
   ///
   /// It joins the latest ordered round while nothing of that has been received, each finding with
   /// its own due day; else it opens the next. What stands in an ordered round of which nothing was
@@ -66,9 +67,19 @@ extension Projection {
         then.obligation(of: target.unit)?.hasOrdered(known) ?? false
       } ?? false
     }
-    let open = failed.filter { !isOrdered($0) }
+    // A failure that was ordered, and reported on since, waits for our re-check.
+    let answered = failed.filter { state in
+      then.finding(state.finding.id).map { $0.isReordered && $0.submission.isSettled } ?? false
+    }
+    let unanswered = failed.filter { state in
+      !answered.contains { $0.finding.id == state.finding.id }
+    }
+    let open = unanswered.filter { !isOrdered($0) }
     guard !open.isEmpty else {
-      for state in failed where !isRecorded(request, for: state) {
+      if unanswered.isEmpty, !answered.contains(where: { isRecorded(request, for: $0) }) {
+        throw .nothingFailed(target.unit)
+      }
+      for state in unanswered where !isRecorded(request, for: state) {
         guard let due = state.deadline?.day else { continue }
         throw .alreadyOrdered(unit: target.unit, round: state.round, until: due)
       }
@@ -98,6 +109,11 @@ extension Projection {
       builder.leaveOut(
         .finding(state.finding.id),
         .nothingToDo(.alreadyOrdered(unit: target.unit, round: state.round, until: due)))
+    }
+    for state in answered {
+      guard let day = state.report.settledOn else { continue }
+      let id = Reference.finding(state.finding.id)
+      builder.leaveOut(id, .nothingToDo(.completeBefore(id, on: day)))
     }
     leaveOutMended(since: then, of: target, in: &builder)
     let answers = obligation.receipts.filter { event in

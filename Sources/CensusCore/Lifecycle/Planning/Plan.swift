@@ -52,6 +52,8 @@ public enum PlanRemark: Hashable, Sendable {
   case receiptsAnswering(Int, count: Int)
   /// Other periods list a site of another name with the code that is given.
   case codeElsewhere(String, site: String)
+  /// No list has the unit that took over; it may be a new one.
+  case successorUnlisted(String)
   /// An order opens the next round, and the ordered one before it is not reported.
   case roundOwed(Int)
   /// What answers a failed re-check that is taken back stands still, of so many findings.

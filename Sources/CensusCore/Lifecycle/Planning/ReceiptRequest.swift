@@ -120,8 +120,8 @@ extension Projection {
           EventDraft(
             on: request.on, quarter: quarter, round: round, subject: .unit(unit),
             payload: .receipt(request.receipt(part, covers: isAll ? nil : findings)))
-        }.filter { !request.again || !isRecorded($0) }
-        // A further report is another one; the very same given twice is one.
+        }.filter { !request.again || !isRecorded($0, since: lastReturn(of: part, by: unit)) }
+        // A further report is another one; the very same given twice is one, unless it was sent back.
         guard !new.isEmpty else { return }
         builder.add(new, unit: unit, findings: due.map(\.finding))
         if !request.again { leaveOutHere(part, of: obligation, rest, on: request.on, in: &builder) }
@@ -142,6 +142,14 @@ extension Projection {
         .finding(state.finding.id),
         .nothingToDo(.alreadyReceived(unit: obligation.unit.id, part: part, on: known)))
     }
+  }
+
+  /// The place in the order of recording of the last return of a part; 0 where nothing was returned.
+  private func lastReturn(of part: Part, by unit: UnitID) -> Int {
+    liveEvents.filter { event in
+      guard case .return(let known) = event.payload else { return false }
+      return known.part == part && event.subject == .unit(unit) && event.quarter == quarter
+    }.map(\.clock).max() ?? 0
   }
 
   private func check(_ request: ReceiptRequest, today: Day) throws(Refusal) {

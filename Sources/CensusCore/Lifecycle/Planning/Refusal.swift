@@ -116,12 +116,16 @@ public enum Refusal: Error, Equatable, Sendable {
   case detailApart(Phrase, from: Phrase)
   /// The site it was merged into is needed, another one.
   case successorNeeded
+  /// What is to be the name of a unit is a site's code, or a row of annex 1 that is no unit.
+  case notAUnit(String)
   /// A code of the wrong form.
   case malformedCode(String)
   /// That has no such field to correct.
   case notCorrectable(Reference, Correct.Field)
   /// That event contradicts no other, or not the one that is to count.
   case noConflict(EventID, with: EventID? = nil)
+  /// Which of the records counts was settled before.
+  case settledBefore(EventID, by: EventID)
   /// A row of `check` can be confirmed, and nothing else.
   case isACheck(String)
   /// The notice as a whole can be remarked on, and nothing else.

@@ -170,6 +170,9 @@ extension Projection {
       let states = try? findings(of: [reference])
       builder.add(
         [draft], unit: states?.first?.unit, findings: states?.map(\.finding.id) ?? [])
+      if request.field == .successor, case .unit = reference, !isListed(unit: new) {
+        builder.remark(.successorUnlisted(new))
+      }
       if request.field == .code, let state = states?.first {
         // A site that another period lists with this code and by its own name is the same site.
         let own = [state.finding.siteName, aliases.name(of: state.site)].compactMap(\.self)
@@ -237,6 +240,11 @@ extension Projection {
   /// A unit is not succeeded by itself, nor by one whose duties it has taken over.
   private func check(successor name: String, ofUnit id: UnitID) throws(Refusal) {
     let known = directory.units + obligations.map(\.unit)
+    let code = SiteCode(name)
+    guard !code.isWellFormed, site(code) == nil,
+      directory.prefecture(PrefectureID(name)) == nil
+        || known.contains(where: { $0.id.text == name })
+    else { throw .notAUnit(name) }
     func named(_ text: String) -> Unit? {
       let key = searchKey(text)
       return known.first { unit in
@@ -250,6 +258,14 @@ extension Projection {
       path.append(unit.id)
       guard unit.id != id else { throw .circle(path.map(Reference.unit)) }
       next = aliases.successor(of: unit).flatMap { named($0.text) }
+    }
+  }
+
+  /// Whether a unit of that name is in the lists, or owes anything for this notice.
+  private func isListed(unit name: String) -> Bool {
+    let key = searchKey(name)
+    return (directory.units + obligations.map(\.unit)).contains { unit in
+      [unit.id.text, unit.name.chinese, unit.name.english].contains { searchKey($0) == key }
     }
   }
 

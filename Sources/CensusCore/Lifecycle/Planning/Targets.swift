@@ -194,11 +194,18 @@ extension Projection {
   }
 
   /// Whether the same was recorded about the same subject, on the same day.
-  func isRecorded(_ draft: EventDraft) -> Bool {
-    liveEvents.contains {
-      $0.subject == draft.subject && $0.on == draft.on && $0.quarter == draft.quarter
-        && $0.payload == draft.payload
-    }
+  ///
+  /// - Parameter clock: only what was recorded after that place in the order of recording.
+  func isRecorded(_ draft: EventDraft, since clock: Int = 0) -> Bool {
+    liveEvents.contains { $0.clock > clock && draft.says($0) }
+  }
+}
+
+extension EventDraft {
+  /// Whether a record of that day says the same of the same.
+  package func says(_ event: Event) -> Bool {
+    event.subject == subject && event.on == on && event.quarter == quarter
+      && event.payload == payload
   }
 }
 

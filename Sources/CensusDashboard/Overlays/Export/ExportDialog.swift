@@ -51,6 +51,17 @@ package struct ExportDialog {
   /// Why it could not be written the last time.
   package var refusal: Phrase?
 
+  /// The ending of a path that promises another form than is written; nil where it promises none.
+  private static func foreign(_ path: String, in form: ListExport.Form) -> String? {
+    let known =
+      ListExport.Form.allCases.map(\.ending) + [
+        ".txt", ".html", ".htm", ".xlsx", ".xls", ".et", ".ods", ".docx", ".doc", ".wps", ".pdf",
+        ".xml",
+      ]
+    let path = path.lowercased()
+    return known.first { $0 != form.ending && path.hasSuffix($0) }
+  }
+
   /// Takes the next form; the file's name follows.
   mutating func take(_ step: Int) {
     let all = ListExport.Form.allCases
@@ -157,6 +168,11 @@ extension ExportDialog: Overlay {
       let path = String(path.text.trimmingBlanks)
       if path.isEmpty {
         dialog.refusal = Phrase("请填写文件名", "type the name of a file")
+      } else if let other = Self.foreign(path, in: form) {
+        dialog.refusal = Phrase(
+          "“\(other)”不是所选格式的后缀；请改文件名（\(form.ending)），或按 Tab 换格式。",
+          "“\(other)” is the ending of another form; change the name (\(form.ending)), or press Tab for "
+            + "another form.")
       } else {
         effect = .export(
           ListExport(
