@@ -66,9 +66,15 @@ package struct State: Sendable {
   /// Long after the deadline the days are better looked at from that time.
   private static func hint(on snapshot: Snapshot) -> Message? {
     let projection = snapshot.projection
-    guard let deadline = projection.inspection.notice.deadline,
-      deadline.daysLeft(on: projection.asOf) < -90
-    else { return nil }
+    guard let deadline = projection.inspection.notice.deadline else { return nil }
+    if projection.asOf == deadline.day, deadline.daysLeft(on: snapshot.today) < -365 {
+      return Message(
+        Phrase(
+          "截至 \(deadline.day)（期限当日）：期限早已过去，按 D 再按 t 看今天",
+          "as of \(deadline.day), the due day: it is long past; press D, then t, to look on today"),
+        .news)
+    }
+    guard deadline.daysLeft(on: projection.asOf) < -90 else { return nil }
     return Message(
       Phrase(
         "期限已过很久：按 D 再按 d，看期限当日（\(deadline.day)）的情况",

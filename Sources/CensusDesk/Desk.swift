@@ -89,7 +89,7 @@ package struct Desk {
 
   var now: Instant { clock() }
 
-  private var today: Day { now.day(at: session.store.settings.offset) }
+  var today: Day { now.day(at: session.store.settings.offset) }
 
   /// The quarter on the screen.
   package var shownQuarter: Quarter { quarter }

@@ -208,6 +208,10 @@ struct CensusTui: WorldCommand {
     if let quarter = personal.quarter(of: session.store.quarters()) {
       _ = desk.perform(.open(quarter, on: session.asOf))
     }
+    // Nobody began on a period that is long over: it is shown as on its due day.
+    if common.asOf == nil, common.knownAt == nil, !plain, let due = desk.untouchedDueDay() {
+      _ = desk.perform(.open(desk.shownQuarter, on: due))
+    }
     var state = State(
       snapshot: desk.snapshot(), language: session.language,
       alphabet: ascii || config.ascii == true ? .ascii : .unicode,

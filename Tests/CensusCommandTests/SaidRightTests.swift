@@ -48,7 +48,7 @@ struct SaidRightTests {
     ])
     #expect(try desk.json("units", "--where", "unit=保山").column("submission") == ["partial"])
     let brief = try desk.does("report --brief --lang zh --as-of 2018-10-25")
-    #expect(brief.contains("部分报送1家（保山市") && !brief.contains("缺签字纸质件"))
+    #expect(brief.contains("部分报送1家（保山市") && !brief.contains("缺签字纸质版"))
   }
 
   /// What came before for some rows is not said of the others only: it is named.

@@ -19,8 +19,8 @@ struct BriefTests {
       yunnan(journal.events, asOf: "2018-10-23").brief.chinese
         == "2018年三季度政府网站普查通报（云府办明电〔2018〕55号）要求于10月20日前报送整改情况。"
         + "截至10月23日，7家应报单位中，已报齐2家；未报齐5家，均逾期3天："
-        + "未报送3家（云南省文化厅、昆明市、怒江州），纸质件未经主要负责同志签字1家（迪庆州），"
-        + "缺签字纸质件1家（临沧市）。")
+        + "未报送3家（云南省文化厅、昆明市、怒江州），纸质版未经主要负责同志签字1家（迪庆州），"
+        + "缺签字纸质版1家（临沧市）。")
   }
 
   private static let most: [Event] = {
@@ -75,8 +75,8 @@ struct BriefTests {
       yunnan(journal.events, asOf: "2018-10-23").brief
         == Phrase(
           subject.chinese + "截至10月23日，7家应报单位中，已报齐0家；未报齐7家，均逾期3天："
-            + "未报送1家（云南省文史研究馆），纸质件为传真件1家（云南省文化厅），"
-            + "纸质件未经主要负责同志签字1家（保山市），纸质件已退回1家（迪庆州），缺电子件1家（怒江州），"
+            + "未报送1家（云南省文史研究馆），纸质版为传真件1家（云南省文化厅），"
+            + "纸质版未经主要负责同志签字1家（保山市），纸质版已退回1家（迪庆州），缺电子版1家（怒江州），"
             + "部分报送2家（昆明市4/5、临沧市电子版4/5）。",
           subject.english
             + "As of 2018-10-23, of 7 units that owe a report, 0 complete; 7 incomplete, 3 days "
@@ -219,7 +219,7 @@ struct BriefTableTests {
       "; \(behind) incomplete, 3 days overdue: nothing sent \(outstanding.count) ("
         + outstanding.map(\.1).joined(separator: ", ") + ")")
     add(
-      says(.unsigned), "，纸质件未经主要负责同志签字1家（迪庆州）",
+      says(.unsigned), "，纸质版未经主要负责同志签字1家（迪庆州）",
       ", paper copy not signed by the principal leader 1 (Diqing)")
     add(true, "。", ".")
     add(says(.chased), "已催办1家1次", " 1 unit chased 1 time")

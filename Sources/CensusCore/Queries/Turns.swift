@@ -14,9 +14,11 @@ extension SiteState {
   /// Whose turn it is on a day.
   public func turn(on day: Day) -> Turn {
     if headline.isClosed { return .closed }
+    // A copy that waits to go back is ours to move, however late the report is.
+    if headline == .toReturn { return .ours }
     if isOverdue(on: day) { return .overdue }
     switch headline {
-    case .recheckFailed, .toReturn, .awaitingRecheck, .escalated: return .ours
+    case .recheckFailed, .awaitingRecheck, .escalated: return .ours
     default: return .theirs
     }
   }

@@ -227,17 +227,17 @@ extension Projection {
     case .outstanding: return Phrase("未报送", "nothing sent")
     case .toReturn:
       return round.reports.contains { $0.defect == .unsigned }
-        ? Phrase("纸质件未经主要负责同志签字", "paper copy not signed by the principal leader")
-        : Phrase("纸质件为传真件", "paper copy sent by fax")
+        ? Phrase("纸质版未经主要负责同志签字", "paper copy not signed by the principal leader")
+        : Phrase("纸质版为传真件", "paper copy sent by fax")
     case .returned:
       let parts = Part.allCases.filter { part in round.reports.contains { $0[part].isReturned } }
       switch parts {
-      case [.electronic]: return Phrase("电子件已退回", "electronic document sent back")
-      case [.paper]: return Phrase("纸质件已退回", "paper copy sent back")
-      default: return Phrase("纸质件、电子件均已退回", "both parts sent back")
+      case [.electronic]: return Phrase("电子版已退回", "electronic document sent back")
+      case [.paper]: return Phrase("纸质版已退回", "paper copy sent back")
+      default: return Phrase("纸质版、电子版均已退回", "both parts sent back")
       }
-    case .paperMissing: return Phrase("缺签字纸质件", "signed paper copy missing")
-    case .electronicMissing: return Phrase("缺电子件", "electronic document missing")
+    case .paperMissing: return Phrase("缺签字纸质版", "signed paper copy missing")
+    case .electronicMissing: return Phrase("缺电子版", "electronic document missing")
     case .partial: return Phrase("部分报送", "reported in part")
     case .waived, .complete: return Terms.submission(round.submission)
     }

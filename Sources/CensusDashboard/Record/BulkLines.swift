@@ -1,5 +1,23 @@
 import CensusCore
 
+extension Projection {
+  /// By when reports on some things are due; nil where they are due on several days.
+  func deadline(of references: [Reference]) -> Deadline? {
+    let dues = references.flatMap { reference -> [Deadline?] in
+      switch reference {
+      case .unit(let id): [obligation(of: id)?.deadline]
+      case .prefecture(let id):
+        obligations.filter { $0.unit.prefecture == id }.map(\.deadline)
+      case .finding(let id): [finding(id)?.deadline]
+      case .site(let code): [site(code)?.deadline]
+      case .event, .batch, .check, .notice: []
+      }
+    }
+    let days = Set(dues)
+    return days.count > 1 ? nil : days.first ?? nil
+  }
+}
+
 extension State {
   /// Whom a dialog is about, for its title: up to a few names, and whom to call of one unit.
   func title(of dialog: RecordDialog) -> Phrase {
@@ -15,7 +33,8 @@ extension State {
     let all = references.count
     guard all > 4 else { return names.joined(.listing) }
     return Array(names[..<3]).joined(.listing)
-      + Phrase("等\(all)项", " and \(all - 3) more")
+      + Phrase(
+        "等\(all)\(references.allSatisfy(\.isOfUnit) ? "家" : "项")", " and \(all - 3) more")
   }
 
   /// What a receipt about several units comes to, a line for each of them: 昆明 只登纸质版，电子版10-19已到.
@@ -77,5 +96,12 @@ extension State {
       }
     }
     return units.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+extension Reference {
+  /// Whether it is a unit, which is counted in 家.
+  fileprivate var isOfUnit: Bool {
+    if case .unit = self { true } else { false }
   }
 }

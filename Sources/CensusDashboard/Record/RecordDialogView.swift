@@ -106,7 +106,8 @@ struct RecordDialogView {
     else { return reminder }
     let skipped = plan.skipped.count
     let known =
-      skipped == 0
+      // Where each unit has a line, that says it.
+      skipped == 0 || !state.receiptLines(of: dialog).isEmpty
       ? Phrase("", "")
       : Phrase("；另有\(skipped)家（项）早已登记，跳过", "; \(skipped) recorded before, skipped")
     let passed =
@@ -170,7 +171,7 @@ struct RecordDialogView {
       text += " " + holiday[state.language]
     }
     if field == .day, !dialog.act.parts.isEmpty,
-      let deadline = state.projection.inspection.notice.deadline
+      let deadline = state.projection.deadline(of: dialog.references)
     {
       text += "  " + Terms.daysLate(deadline.daysLate(on: day))[state.language]
     }

@@ -64,7 +64,7 @@ struct RecheckFoot {
     let day = (days.isEmpty ? [state.projection.asOf] : days).map(\.monthAndDay)
       .joined(separator: language == .chinese ? "、" : ", ")
     let left = followed.count { $0.isToRecheck && pending[$0.finding.id] == nil }
-    let rest = Phrase("尚余\(left)条待复查", "\(left) still to re-check")
+    let rest = Phrase("尚余\(left)条未复查", "\(left) not re-checked yet")
     guard !pending.isEmpty else {
       let none = Phrase("本次（\(day)）暂无结论；", "this run (\(day)): no verdict yet; ")
       return StyledText(none[language], .muted) + StyledText(rest[language])

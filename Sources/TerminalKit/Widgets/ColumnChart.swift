@@ -40,9 +40,6 @@ package struct ColumnChart {
     for index in layout.shown {
       let place = layout.rect(of: index, in: bars)
       draw(columns[index], top: top, in: place, on: &grid)
-      guard index == selected else { continue }
-      let whole = Rect(x: place.x, y: rect.y, width: place.width, height: rect.height)
-      grid.restyle(whole.intersection(rect)) { $0.on(.selection) }
     }
     if labels > 0 { drawLabels(layout, in: rect.row(0), on: &grid) }
   }
@@ -97,13 +94,14 @@ package struct ColumnChart {
 package struct ColumnLayout: Equatable, Sendable {
   /// The columns that find room.
   package let shown: Range<Int>
-  /// Cells from one column to the next, from 1 to 5; all but one are filled if there are several.
+  /// Cells from one column to the next, from 1 to 12; all but one are filled if there are several, of
+  /// many two thirds.
   package let pitch: Int
 
   /// As wide as there is room for; where not all find room the last ones are shown, or those
   /// from the selected one on.
   package init(count: Int, width: Int, showing selected: Int? = nil) {
-    pitch = count > 0 ? min(5, max(1, width / count)) : 1
+    pitch = count > 0 ? min(12, max(1, width / count)) : 1
     let room = min(count, max(0, width / pitch))
     let first = max(0, min(count - room, selected ?? .max))
     shown = first..<first + room
@@ -113,7 +111,8 @@ package struct ColumnLayout: Equatable, Sendable {
   package func rect(of index: Int, in rect: Rect) -> Rect {
     guard shown.contains(index) else { return Rect(x: rect.x, y: rect.y, width: 0, height: 0) }
     return Rect(
-      x: rect.x + (index - shown.lowerBound) * pitch, y: rect.y, width: max(1, pitch - 1),
+      x: rect.x + (index - shown.lowerBound) * pitch, y: rect.y,
+      width: max(1, pitch <= 5 ? pitch - 1 : pitch - pitch / 3),
       height: rect.height)
   }
 }

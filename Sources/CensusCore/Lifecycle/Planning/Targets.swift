@@ -193,9 +193,8 @@ extension Projection {
       given: Phrase("\(day)", "\(day)"))
   }
 
-  /// Whether the same was recorded about the same subject, on the same day.
-  ///
-  /// - Parameter clock: only what was recorded after that place in the order of recording.
+  /// Whether the same was recorded about the same subject, on the same day, after a place in the order
+  /// of recording.
   func isRecorded(_ draft: EventDraft, since clock: Int = 0) -> Bool {
     liveEvents.contains { $0.clock > clock && draft.says($0) }
   }

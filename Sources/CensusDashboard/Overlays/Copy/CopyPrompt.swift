@@ -29,7 +29,9 @@ extension State {
     switch key.normalised {
     case "b":
       overlay = Reading(
-        title: Phrase("简报（终端允许时已复制）", "The brief (copied, if the terminal allows it)"),
+        title: Phrase(
+          "简报（已送剪贴板；粘贴不出请按 x 存为文件）",
+          "The brief (sent to the clipboard; if it cannot be pasted, x keeps it as a file)"),
         text: snapshot.brief)
       return .copy(pasteable(snapshot.brief[language]))
     case "y": return copy(copiedRows.map { rowText($0) }, Phrase("行", "rows"))

@@ -28,7 +28,9 @@ struct ReceiptDesk: Screen {
     return RowList(
       snapshot.projection.unitsRoll(snapshot.receiptDesk, searched: snapshot.searched),
       showing: Self.fields.filter { $0.field != "lateness" || isAnyLate(snapshot) }
-        .map { roomy($0, snapshot.receiptDesk) }, in: state,
+        .map { roomy($0, snapshot.receiptDesk) }
+        .map { $0.field == "lane" && state.size.columns >= Self.laneFrom ? Self.lane : $0 },
+      in: state,
       opens: { .unit($0.obligation.unit.id) },
       graphics: { LanePicture.graphics($0.obligation.unit.id, in: state) })
   }
@@ -55,6 +57,10 @@ struct ReceiptDesk: Screen {
     default: pick
     }
   }
+
+  /// From so many columns on the lanes come before what can be read elsewhere.
+  private static let laneFrom = 104
+  private static let lane = Pick("lane", room: .flexible(18, weight: 3, most: 46, importance: 7))
 
   private static let fields: [Pick] = [
     "unit", "sites", "findings", "paperOn", "electronicOn", "submission", "daysLeft",

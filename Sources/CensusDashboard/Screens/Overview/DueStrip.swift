@@ -43,18 +43,29 @@ struct DueStrip {
         x: left + labelWidth + column * dayWidth, y: area.y, width: dayWidth - 1,
         height: Self.height
       ).intersection(area)
-      draw(count, most: most, in: place, on: &grid)
+      draw(count, most: most, after: left + labelWidth, in: place, on: &grid)
     }
   }
 
-  private func draw(_ count: DayCount, most: Int, in place: Rect, on grid: inout Grid) {
+  private func draw(
+    _ count: DayCount, most: Int, after left: Int, in place: Rect, on grid: inout Grid
+  ) {
     let language = state.language
     let weekday = Terms.weekday(count.day.weekday)
     let mark = Phrase(String(weekday.chinese.suffix(1)), String(weekday.english.prefix(2)))
     let number = count.day.dayOfMonth < 10 ? " \(count.day.dayOfMonth)" : "\(count.day.dayOfMonth)"
     let head: Style =
       count.isDue ? .accent.bold : count.isWorked ? .text : .muted
-    grid.write(number + mark[language], at: place.origin, head, clip: place)
+    let isNewMonth = count.day.dayOfMonth == 1 && place.x > left
+    let month = Labels.month(count.day)
+    let date =
+      !isNewMonth
+      ? number + mark[language]
+      : place.width >= 7
+        ? Phrase(
+          "\(month.chinese)1\(mark.chinese)", "\(month.english) 1\(mark.english)")[language]
+        : "\(count.day.month)/1"
+    grid.write(date, at: place.origin, isNewMonth ? head.bold : head, clip: place)
     let line = Point(x: place.x, y: place.y + 1)
     guard count.units > 0, most > 0 else {
       grid.write(grid.alphabet == .unicode ? " ·" : " .", at: line, .muted, clip: place)

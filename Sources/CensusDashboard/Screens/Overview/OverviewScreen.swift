@@ -108,7 +108,11 @@ struct OverviewScreen: Screen {
           Phrase("州市（部门）", "Prefectures")[language], .text.bold)
         + StyledText("  \(count)", .muted)
       TitledFrame(
-        title, legend: layout.hasTiles ? TileMap.legend(state.snapshot.prefectures, state) : "",
+        title,
+        legend: layout.hasTiles
+          ? TileMap.legend(
+            state.snapshot.prefectures, state,
+            within: pane.frame.width - title.width(in: state.alphabet) - 8) : "",
         isFocused: state.pane == 1, isOpen: false
       ).draw(in: pane.frame, on: &grid)
     }
@@ -154,8 +158,8 @@ struct OverviewScreen: Screen {
         Pick(
           "unit", room: .flexible(16, 15, weight: 1, most: 30)),
         "submission", Pick("daysLeft", room: .fixed(10, 13, importance: 2)),
-        Pick("lane", room: .flexible(20, weight: 3, most: 46, importance: 3)),
-        Pick("next", room: .fixed(10, 12)),
+        Pick("lane", room: .flexible(18, weight: 3, most: 46, importance: 3)),
+        Pick("next", room: .fixed(10, 14)),
         Pick("lastChase", title: Phrase("催办", "Chased"), room: .fixed(6, importance: 1)),
       ], in: state, opens: { .unit($0.obligation.unit.id) },
       graphics: { LanePicture.graphics($0.obligation.unit.id, in: state) })

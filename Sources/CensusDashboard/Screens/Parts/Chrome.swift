@@ -38,6 +38,8 @@ struct Chrome {
     let isToday = asOf == state.snapshot.today
     let day =
       "\((isToday ? Labels.today : Labels.lookingOn)[language]) \(Terms.dated(asOf)[language])"
+    let isDue = !isToday && asOf == inspection.notice.deadline?.day
+    let due = Phrase("（期限当日）", " (due day)")[language]
     var parts: [StyledText] = []
     if let sampled = inspection.sampling.to {
       parts.append(
@@ -50,7 +52,9 @@ struct Chrome {
       parts.append(StyledText(Labels.readOnly[language], Style(.caution, on: .band).bold))
     }
     parts.append(
-      StyledText(day, Style(isToday ? .text : .caution, on: .band).bold))
+      StyledText(
+        isDue && line.width >= 100 ? day + due : day,
+        Style(isToday ? .text : .caution, on: .band).bold))
     // What narrows the list, and its counts, come before the province and the sampling date.
     // How many rows the filter leaves comes before the other counts.
     let said = filter.isEmpty ? left : filter + left.filter(\.isShare) + left.filter { !$0.isShare }

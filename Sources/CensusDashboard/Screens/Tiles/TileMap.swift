@@ -107,15 +107,19 @@ struct TileMap {
     return ahead.min { $0.1 < $1.1 }?.0
   }
 
-  /// What the signs mean, with how many sites there are of each.
-  static func legend(_ rows: [PrefectureState], _ state: State) -> StyledText {
+  /// What the signs mean, with how many sites there are of each; as many as find room, the worst first.
+  static func legend(
+    _ rows: [PrefectureState], _ state: State, within width: Int = .max
+  ) -> StyledText {
     let day = state.projection.asOf
     let turns = rows.flatMap { $0.turns(on: day) }
     return Turn.allCases.reduce(StyledText([])) { text, turn in
       let count = turns.count { $0 == turn }
       guard count > 0 else { return text }
-      return text + StyledText("\(state.alphabet.sign(turn)) ", Style(turn.role))
+      let more =
+        text + StyledText("\(state.alphabet.sign(turn)) ", Style(turn.role))
         + StyledText("\(turn.name[state.language]) \(count)  ", .muted)
+      return more.width(in: state.alphabet) <= width ? more : text
     }
   }
 }

@@ -138,7 +138,9 @@ struct TrendChart {
     if let selected {
       let x = min(layout.rect(of: selected, in: line).x, line.endX - 6)
       taken = x - 1..<x + 7
-      grid.write("\(quarters[selected])", at: Point(x: x, y: line.y), .accent.bold, clip: line)
+      grid.write(
+        "\(quarters[selected])", at: Point(x: x, y: line.y), .accent.bold.on(.selection),
+        clip: line)
     }
     for index in layout.shown
     where index == layout.shown.lowerBound || quarters[index].number == 1 {
