@@ -75,29 +75,6 @@ int input_fd(void) {
     return keyboard != NULL ? fileno(keyboard) : STDIN_FILENO;
 }
 
-// Width
-
-static int ambiguous_columns;
-
-int cn_ambiguous_columns(void) {
-    return ambiguous_columns;
-}
-
-// What a person typed while the terminal was asked.
-enum { TYPED_CAPACITY = 4096 };
-static char typed[TYPED_CAPACITY];
-static int typed_count;
-
-const char *cn_typed(int *count) {
-    *count = typed_count;
-    return typed;
-}
-
-static void measure(void) {
-    ambiguous_columns =
-        cn_measure(input_fd(), STDOUT_FILENO, 100, typed, TYPED_CAPACITY, &typed_count);
-}
-
 // Start and stop
 
 static void set_modes(void) {
@@ -147,10 +124,7 @@ static void ask_for_input(bool asks) {
 }
 
 // The screen itself, once handlers stand.
-static int open_screen(bool measures) {
-    if (measures && terminfo_speaks_ansi() && cn_is_utf8()) {
-        measure();
-    }
+static int open_screen(void) {
     screen = newterm(NULL, stdout, keyboard);
     if (screen == NULL) {
         guard_disarm();
@@ -170,7 +144,7 @@ static int open_screen(bool measures) {
     return CN_STARTED;
 }
 
-int cn_start(const char *crash_message, int errors_fd, bool measures) {
+int cn_start(const char *crash_message, int errors_fd) {
     if (is_up) {
         return CN_STARTED;
     }
@@ -193,7 +167,7 @@ int cn_start(const char *crash_message, int errors_fd, bool measures) {
     // Before curses, which installs handlers of its own where it finds none.
     guard_arm(saved_errors);
     guard_begin_writing();
-    int outcome = open_screen(measures);
+    int outcome = open_screen();
     guard_end_writing();
     return outcome;
 }

@@ -60,7 +60,7 @@ package struct Preferences {
   private let files: Files
   /// Nil where the environment names no place.
   private let configFolder: String?
-  private let stateFolder: String?
+  let stateFolder: String?
 
   /// The preferences of whoever has an environment: `$XDG_CONFIG_HOME/site-census/config.json` and
   /// files in `$XDG_STATE_HOME/site-census/`, else in `~/.config` and `~/.local/state`.
@@ -273,12 +273,12 @@ package struct Preferences {
 
   // MARK: - Files
 
-  private func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+  func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     let (folder, name) = Self.halves(path)
     return try files.open(folder, false).read(name, limit: limit)
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let (folder, name) = Self.halves(path)
     let files = try opened(folder)
     let temporary = "\(name).\(self.files.randomHex().prefix(16)).tmp"

@@ -21,7 +21,6 @@ struct Keyboard {
   /// What came when somebody only looked.
   private var seen: Outcome?
 
-  /// Takes over what was typed before the screen was there.
   init() {
     var capabilities: [String: [UInt8]] = [:]
     for (name, _) in KeySequences.capabilities {
@@ -30,11 +29,6 @@ struct Keyboard {
     }
     decoder = InputDecoder(
       charset: cn_is_utf8() ? .utf8 : .locale, keys: KeySequences(capabilities))
-    var count: Int32 = 0
-    if let typed = cn_typed(&count) {
-      let bytes = UnsafeBufferPointer(start: typed, count: Int(count))
-      decoder.feed(bytes.map { UInt8(bitPattern: $0) }, at: cn_milliseconds())
-    }
   }
 
   /// Whether something would be reported at once.

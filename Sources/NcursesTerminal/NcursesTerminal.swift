@@ -16,34 +16,46 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   private var events = 0
   private var announced = (frames: 0, events: 0)
   private var keyboard: Keyboard
+  private var questions: Questions
+  /// What came while an answer was waited for.
+  private var held: ArraySlice<Event> = []
 
-  /// The signs that this terminal and the person's character set can show without dispute.
-  package let alphabet: Alphabet
   /// Whether the terminal is known to report the mouse.
   package let hasMouse: Bool
   /// Whether it has glyphs for Chinese: the console of Linux has none.
   package let showsChinese: Bool
 
+  /// The signs that this terminal and the person's character set can show without dispute, as far as
+  /// is known.
+  package var alphabet: Alphabet { questions.isWide ? .ascii : .unicode }
+  /// What its own background is taken for.
+  package var background: Shade { questions.background }
+  /// What is known by its answers.
+  package var traits: TerminalTraits { questions.traits }
+
   /// Whether the person's locale is not installed, so that another one is used.
   package let lacksLocale: Bool
 
-  /// Opens the screen.
+  /// Opens the screen, and asks the terminal what only it knows.
+  ///
+  /// The answers are not waited for. They come as events if they are others than was expected.
   ///
   /// - Parameters:
   ///   - depth: How many colours are wanted; the terminal may have fewer.
-  ///   - theme: What to choose the colours for.
   ///   - ambiguous: How wide ambiguous characters are, or that the terminal is to be asked.
+  ///   - traits: What such a terminal answered the last time.
   ///   - announcesIdle: Whether the title of the terminal tells when a frame stands and all input
   ///     is used up (`frame 3 idle 17`, with the number of events), for tests.
   ///   - frameFile: The path of a file that is to hold the frame shown last, for tests.
   ///   - crashMessage: One line, printed after a crash when the terminal is whole again.
   /// - Throws: Why there is no screen; nothing has been changed then.
   package init(
-    depth: ColourDepth = .automatic, theme: Theme = .dark, ambiguous: AmbiguousWidth = .automatic,
-    announcesIdle: Bool = false, frameFile: String? = nil, crashMessage: String = ""
+    depth: ColourDepth = .automatic, ambiguous: AmbiguousWidth = .automatic,
+    traits: TerminalTraits = TerminalTraits(), announcesIdle: Bool = false,
+    frameFile: String? = nil, crashMessage: String = ""
   ) throws(NcursesError) {
     let message: String? = crashMessage.isEmpty ? nil : crashMessage
-    let outcome = Int(cn_start(message, -1, ambiguous == .automatic))
+    let outcome = Int(cn_start(message, -1))
     let name = variable("TERM") ?? ""
     switch outcome {
     case Int(CN_STARTED): break
@@ -53,16 +65,20 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     default: throw .unknownTerminal(name)
     }
     self.depth = depth.limited(to: Int(cn_colours()))
-    looks = Look.all(of: Palette(depth: self.depth, theme: theme), depth: self.depth)
+    looks = Look.all(of: Palette(depth: self.depth, theme: .dark), depth: self.depth)
     keyboard = Keyboard()
     self.announcesIdle = announcesIdle
     self.frameFile = frameFile.map(FrameFile.init)
     // The C library and curses give ambiguous characters two columns in the old character sets.
-    let isWide = ambiguous == .wide || cn_ambiguous_columns() == 2 || !cn_is_utf8()
-    alphabet = isWide ? .ascii : .unicode
+    let isWide: Bool? =
+      cn_is_utf8() ? (ambiguous == .automatic ? nil : ambiguous == .wide) : true
+    let hasGround = [.full, .direct].contains(self.depth)
+    questions = Questions(
+      traits, background: hasGround ? nil : .dark, isWide: isWide, environment: variable)
     hasMouse = cn_has_mouse()
     lacksLocale = cn_lacks_locale()
     showsChinese = name != "linux" && !name.hasPrefix("linux-")
+    questions.ask(cn_ask)
   }
 
   deinit { cn_stop() }
@@ -148,31 +164,56 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   package mutating func repaint() { cn_repaint() }
 
   package mutating func adopt(_ appearance: Appearance) {
-    looks = Look.all(of: Palette(depth: depth, theme: appearance.theme), depth: depth)
+    looks = Look.all(of: Palette(depth: depth, theme: appearance.shownTheme), depth: depth)
     cn_capture_mouse(appearance.capturesMouse)
   }
 
-  package mutating func suspend() { cn_suspend() }
+  package mutating func suspend() {
+    settle()
+    cn_suspend()
+  }
+
+  /// Waits a moment for what the terminal was just asked and has not answered yet, before it is given
+  /// back: the shell would take the answer for something typed.
+  package mutating func settle() {
+    while let left = questions.left(at: cn_milliseconds()) {
+      switch keyboard.next(timeout: Int(left)) {
+      case .event(.answer(let answer)):
+        if questions.take(answer) { held.append(.answer(answer)) }
+      case .event(let event): held.append(event)
+      case .interrupted, .end: return
+      case .resized, .nothing, .more: break
+      }
+    }
+  }
 
   // MARK: - Input
 
   package var hasPendingEvents: Bool {
-    mutating get { keyboard.hasEvents() }
+    mutating get { !held.isEmpty || keyboard.hasEvents() }
   }
 
   package mutating func nextEvent(timeout milliseconds: Int) throws(NcursesError) -> Event? {
     let event = read(timeout: milliseconds)
-    if event != .tick { events += 1 }
+    switch event {
+    case .tick, .answer: break
+    default: events += 1
+    }
     return event
   }
 
   private mutating func read(timeout: Int) -> Event? {
+    questions.listen(at: cn_milliseconds())
+    if let event = held.popFirst() { return event }
     // Whoever only looks has work to do and is not idle.
     if timeout != 0 { announceIfIdle() }
     while true {
       switch keyboard.next(timeout: timeout) {
       case .event(.mouse(let mouse)):
         if Rect(size).contains(mouse.point) { return .mouse(mouse) }
+      case .event(.answer(let answer)):
+        // Whoever expected it goes on at once: a frame may wait to be drawn.
+        return questions.take(answer) ? .answer(answer) : .tick
       case .event(let event): return event
       case .resized: return .resized(size)
       case .interrupted: return .interrupted

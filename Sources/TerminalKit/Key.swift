@@ -51,6 +51,8 @@ package enum Event: Equatable, Sendable {
   /// More was pasted than is taken, the limit in bytes; none of it is kept.
   case pasteTooLong(limit: Int)
   case resized(Size)
+  /// The terminal answered what it was asked about itself, otherwise than was taken for granted.
+  case answer(TerminalAnswer)
   /// Nothing happened within the time given.
   case tick
   /// Someone asked the program to end: save what is to be kept and leave at once.

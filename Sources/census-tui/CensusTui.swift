@@ -66,9 +66,10 @@ struct CensusTui: WorldCommand {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        "配色：dark（深色背景）、light（浅色背景）、default（终端自身的颜色）或 mono（单色）。",
+        "配色：auto（随终端背景，由程序询问终端）、dark（深色）、light（浅色）、default（终端自身的颜色）或 mono（单色）。",
         """
-        Colours: for a dark or a light background, the terminal's own (default), or none (mono).
+        Colours: dark, light, or as the terminal's background is (auto asks it), the terminal's own \
+        (default), or none (mono).
         """),
       valueName: Phrase("配色", "theme")))
   var theme: Theme?
@@ -198,7 +199,7 @@ struct CensusTui: WorldCommand {
       }
     }
     let appearance = Appearance(
-      theme: theme ?? config.theme ?? .dark,
+      theme: theme ?? config.theme ?? .auto,
       capturesMouse: !noMouse && config.mouse != false)
     var personal = Personal(
       preferences, config: config, faults: faults,
@@ -236,13 +237,17 @@ struct CensusTui: WorldCommand {
       }
     }
     let width = ambiguous ?? config.ambiguous.flatMap { AmbiguousWidth(rawValue: $0.rawValue) }
-    let verdict = show(&state, width: width ?? .automatic, in: &world) {
+    let kind = world.terminalKind
+    let traits = preferences.traits(of: kind)
+    let verdict = show(&state, width: width ?? .automatic, traits: traits, in: &world) {
       desk.perform($0)
     } resting: { state in
       personal.keepVerdicts(of: state, by: desk.actor.isEmpty ? owner : desk.actor)
     } leaving: { state in
       personal.remember(
         state, of: desk.actor.isEmpty ? owner : desk.actor, at: Instant(seconds: time(nil)))
+    } learning: { learnt in
+      if learnt != traits { preferences.keep(learnt, of: kind) }
     }
     for sentence in personal.faults.map(PreferenceMessages.sentence) + desk.complaints {
       world.warn(sentence)

@@ -155,6 +155,15 @@ struct Whereabouts {
 }
 
 extension World {
+  /// What tells this kind of terminal from others, so that their answers are kept apart.
+  var terminalKind: String {
+    let names = [
+      "TERM", "TERM_PROGRAM", "LC_TERMINAL", "COLORTERM", "COLORFGBG", "VTE_VERSION",
+      "KONSOLE_VERSION", "XTERM_VERSION",
+    ]
+    return names.map { "\($0)=\(variable($0) ?? "")" }.joined(separator: "\n")
+  }
+
   /// The language that the environment names for this program.
   var namedLanguage: Language? { variable("CENSUS_LANG").flatMap(Language.init(rawValue:)) }
 

@@ -33,7 +33,7 @@ extension CensusTui {
   /// The configuration in force, as a file.
   func printConfiguration(_ preferences: Preferences, in world: inout World) -> Verdict {
     var (config, faults) = preferences.config()
-    config.theme = theme ?? config.theme ?? .dark
+    config.theme = theme ?? config.theme ?? .auto
     config.language = common.lang ?? world.namedLanguage ?? config.language
     var quiet = world
     let spoken = config.language ?? (try? Session(common, in: &quiet))?.language

@@ -10,25 +10,29 @@ extension CensusTui {
   /// - Parameters:
   ///   - state: where to begin; the last state when it returns.
   ///   - width: how wide characters of ambiguous width are.
+  ///   - traits: what such a terminal answered the last time.
   ///   - world: where complaints go.
   ///   - perform: does what is asked of the world, and tells what came of it.
   ///   - resting: is told the state after verdicts were put down that nobody recorded yet.
   ///   - leaving: is told the last state; a signal ends the program with the terminal, so what is
   ///     to be kept is kept before that.
+  ///   - learning: is told what is known of the terminal by its answers.
   /// - Returns: whether there was a screen, or a dialogue in its place.
   func show(
-    _ state: inout State, width: AmbiguousWidth, in world: inout World,
-    perform: (Effect) -> [Action], resting: (State) -> Void, leaving: (State) -> Void
+    _ state: inout State, width: AmbiguousWidth, traits: TerminalTraits, in world: inout World,
+    perform: (Effect) -> [Action], resting: (State) -> Void, leaving: (State) -> Void,
+    learning: (TerminalTraits) -> Void
   ) -> Verdict {
     let language = state.language
     guard !plain else { return talk(&state, note: nil, in: &world, perform, resting, leaving) }
     do {
       var terminal = try NcursesTerminal(
-        depth: depth, theme: state.appearance.theme, ambiguous: width,
+        depth: depth, ambiguous: state.alphabet == .ascii ? .wide : width, traits: traits,
         announcesIdle: world.variable("CENSUS_TUI_SYNC") == "1",
         frameFile: world.variable("CENSUS_DUMP_FRAME"),
         crashMessage: TerminalMessages.crash[language])
-      if state.alphabet == .unicode { state.alphabet = terminal.alphabet }
+      state.alphabet = terminal.alphabet
+      state.appearance.background = terminal.background
       if terminal.lacksLocale { state.talk.message = Message(TerminalMessages.noLocale, .news) }
       let isForeign =
         !terminal.showsChinese && language == .chinese && !said(in: world).contains(.language)
@@ -40,6 +44,8 @@ extension CensusTui {
       // What the console forced is nobody's choice.
       if isForeign, state.language == .english { state.language = language }
       leaving(state)
+      terminal.settle()
+      learning(terminal.traits)
       _ = consume terminal
       return .good
     } catch .cannotPosition(let name) {

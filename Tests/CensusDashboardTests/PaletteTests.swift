@@ -107,7 +107,7 @@ import Testing
 
   @Test(arguments: [
     ("季度 2018Q9", "没有“2018Q9”这一季度；写作"), ("截至 前世", "日期写作 2018-10-20"),
-    ("排序 高度", "本列表没有“高度”这一列；有：序号、网站、标识码"), ("主题 粉色", "配色没有“粉色”；可选：深色、浅色、终端自带、无色"),
+    ("排序 高度", "本列表没有“高度”这一列；有：序号、网站、标识码"), ("主题 粉色", "配色没有“粉色”；可选：自动、深色、浅色、终端自带、无色"),
   ])
   func saysWhatIsWrongWithAText(_ line: String, _ why: String) throws {
     var script = try Script(view: .sites)

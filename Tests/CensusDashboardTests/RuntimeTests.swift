@@ -77,6 +77,40 @@ struct RuntimeTests {
     #expect(terminal.frames.count == 3)
   }
 
+  private func run(answers: [[TerminalKit.Event]], theme: Theme) throws -> (State, BurstTerminal) {
+    var state = try Script().state
+    state.appearance.theme = theme
+    var terminal = BurstTerminal(bursts: answers)
+    Dashboard.run(&state, on: &terminal) { _ in [] }
+    return (state, terminal)
+  }
+
+  /// What the terminal says late is adopted, and drawn if it is news.
+  @Test func anAnswerIsAdoptedAndDrawnIfItDiffers() throws {
+    let light = TerminalKit.Event.answer(.background(.light))
+    let (state, terminal) = try run(answers: [[light]], theme: .auto)
+    #expect(terminal.adopted.map(\.shownTheme) == [.dark, .light])
+    #expect(state.appearance.theme == .auto)
+    #expect(terminal.frames.count == 2 && terminal.repaints == 1)
+    let (_, same) = try run(answers: [[.answer(.background(.dark))]], theme: .auto)
+    #expect(same.adopted.count == 1 && same.frames.count == 1 && same.repaints == 0)
+    // Whoever chose a theme keeps it.
+    let (_, chosen) = try run(answers: [[light]], theme: .dark)
+    #expect(chosen.adopted.map(\.shownTheme).allSatisfy { $0 == .dark })
+  }
+
+  /// The signs are exchanged, every cell is drawn anew, and a dialog stays as it was filled in.
+  @Test func anAnswerOnTheWidthLeavesADialogOpen() throws {
+    let keys = ["5", "P"].map { TerminalKit.Event.key(.character($0)) }
+    let (state, terminal) = try run(
+      answers: [keys, [.answer(.columns(2))], [.answer(.background(.light))]], theme: .auto)
+    #expect(state.alphabet == .ascii)
+    #expect(terminal.repaints == 2)
+    let (before, after) = (terminal.frames[1].plainText, terminal.frames[2].plainText)
+    #expect(before.contains("签字") && before.contains("│"))
+    #expect(after.contains("签字") && !after.contains("│"))
+  }
+
   /// A key that waits while another's record is read was pressed on a frame without it.
   @Test func aKeyBehindNewsIsAskedForAnew() throws {
     var script = try Script(view: .deadlines)

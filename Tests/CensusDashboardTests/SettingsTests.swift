@@ -11,6 +11,8 @@ import Testing
     try script.press("F2 Right")
     #expect(script.state.appearance.theme == .light)
     try script.press("Left Left")
+    #expect(script.state.appearance.theme == .auto)
+    try script.press("Left")
     #expect(script.state.appearance.theme == .mono)
     try script.press("Down Right")
     #expect(script.state.language == .english)
@@ -22,6 +24,25 @@ import Testing
     try script.press("Escape")
     #expect(script.state.overlay == nil)
     #expect(script.effects.isEmpty)
+  }
+
+  /// T goes through all that look different: the theme of the background is one of them already.
+  @Test(arguments: [
+    (Shade.dark, ["浅色", "终端自带", "无色", "自动（深色）", "浅色"]),
+    (Shade.light, ["深色", "终端自带", "无色", "自动（浅色）", "深色"]),
+  ])
+  func oneKeyTakesTheNextTheme(_ background: Shade, _ names: [String]) throws {
+    var script = try Script()
+    script.act(.answered(.background(background)))
+    try script.press("F2 Left Escape")
+    var shown = [script.state.appearance.shownTheme]
+    for name in names {
+      try script.press("T")
+      #expect(script.message == "配色：\(name)")
+      shown.append(script.state.appearance.shownTheme)
+    }
+    #expect(Set(shown).count == 4)
+    #expect(zip(shown, shown.dropFirst()).allSatisfy { $0 != $1 })
   }
 
   @Test func saysWhereTheyAreKeptForGood() throws {

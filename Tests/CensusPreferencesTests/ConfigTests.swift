@@ -70,8 +70,8 @@ import Testing
       sentences(text) == [
         "config.json, line 2: there is no setting “colour”, so it is ignored; there are theme, "
           + "language, ascii, ambiguous, mouse, actor, restore, keys, views.",
-        "config.json, line 3: the value of “theme” is ignored; it must be “dark”, “light”, "
-          + "“default”, “mono”.",
+        "config.json, line 3: the value of “theme” is ignored; it must be “auto”, “dark”, "
+          + "“light”, “default”, “mono”.",
         "config.json, line 4: the value of “mouse” is ignored; it must be true or false.",
         "config.json, line 5: the value of “actor” is ignored; it must be a name that can be seen, "
           + "of at most 200 bytes.",
@@ -91,7 +91,7 @@ import Testing
   @Test func saysTheSameInChinese() {
     #expect(
       sentences("{\n\"theme\": 1,\n\"keys\": {\"chase\": [\"Enter\"]}}", .chinese) == [
-        "config.json 第2行：“theme”的值已忽略；应为“dark”、“light”、“default”、“mono”。",
+        "config.json 第2行：“theme”的值已忽略；应为“auto”、“dark”、“light”、“default”、“mono”。",
         "config.json 第3行：Enter 始终表示“open”，不能改给“chase”；请换一个键。",
         "config.json 第3行：“chase”没有可用的键，仍用原来的键。",
       ])

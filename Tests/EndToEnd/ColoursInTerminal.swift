@@ -117,7 +117,7 @@ struct ColoursInTerminal {
     try await screen.wait(for: "到期（含当日）")
     let dark = try await screen.colours()
     var seen: [String] = []
-    for name in ["浅色", "终端自带", "无色", "深色"] {
+    for name in ["浅色", "终端自带", "无色", "自动（深色）"] {
       try await screen.press("T")
       try await screen.wait(for: "配色：\(name)")
       seen.append(try await screen.colours())

@@ -106,14 +106,14 @@ import Testing
       setting: ["HOME=\(scratch.path)/person", "CENSUS_LANG=zh"])
     #expect(full.errors == "census-tui: 结果无法写出：磁盘已满；请检查输出的去处。\n")
     #expect(full.status == 1)
-    #expect(standard.output.hasPrefix("{\n  \"theme\": \"dark\",\n  \"language\": null,\n"))
+    #expect(standard.output.hasPrefix("{\n  \"theme\": \"auto\",\n  \"language\": null,\n"))
     // What was wished for by an option stands in it.
     #expect(
       try await print(["--lang", "en"]).output
         == standard.output.replacing("\"language\": null", with: "\"language\": \"en\""))
     #expect(standard.output.contains("\n    \"undo\": [\"u\"],\n"))
     let changed = standard.output.replacing("[\"u\"]", with: "[\"u\", \"F12\"]")
-      .replacing("\"dark\"", with: "\"light\"")
+      .replacing("\"theme\": \"auto\"", with: "\"theme\": \"light\"")
     try Data(changed.utf8).write(to: URL(filePath: folder + "/config.json"))
     let again = try await print([])
     #expect(again.output == changed)
@@ -135,7 +135,8 @@ import Testing
     let answer = try await dashboard(scratch, "--plain", "F\\nq\\n")
     #expect(
       answer.errors
-        == "census-tui: \(folder)/mine.json 第2行：“theme”的值已忽略；应为“dark”、“light”、“default”、“mono”。\n")
+        == "census-tui: \(folder)/mine.json 第2行：“theme”的值已忽略；应为“auto”、“dark”、“light”、“default”、“mono”。\n"
+    )
     #expect(answer.output.contains("\n网站 > 不合格。"))
     #expect(answer.status == 0)
   }

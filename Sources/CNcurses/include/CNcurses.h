@@ -28,8 +28,12 @@ enum { CN_BOLD = 1, CN_UNDERLINE = 2, CN_DIM = 4, CN_REVERSE = 8 };
 
 // Opens the screen. The message (or NULL) is written after a crash, once the terminal is whole
 // again; errors_fd (or -1) gets what is written to standard error meanwhile, else nobody does.
-// If asked to, it measures before how wide the terminal draws an ambiguous character.
-int cn_start(const char *crash_message, int errors_fd, bool measures);
+int cn_start(const char *crash_message, int errors_fd);
+
+// Asks the terminal for the colour of its background (OSC 11), and then, in any case, where its
+// cursor is in the second row: at the edge, or behind an ambiguous character. Before the first frame,
+// which covers it; false if the terminal cannot be asked.
+bool cn_ask(bool background, bool width);
 
 // Leaves the screen as it was found. May be called at any time and more than once. If a signal
 // had been reported by cn_wait, the process now ends by that signal.
@@ -67,8 +71,6 @@ void cn_set_title(const char *title);
 
 // The bytes of a capability such as kcuu1, NULL if the terminal lacks it.
 const char *cn_capability(const char *name);
-// What was typed before the screen was there.
-const char *cn_typed(int *count);
 // Waits for input, below 0 a while, and takes what is there.
 int cn_wait(int milliseconds, uint8_t *bytes, int capacity, int *count);
 // Whether a signal asked the program to end.
@@ -87,12 +89,6 @@ bool cn_use_utf8(void);
 bool cn_is_utf8(void);
 // Whether the person's locale is not installed.
 bool cn_lacks_locale(void);
-// The columns that the terminal gave an ambiguous character, 0 if it was not measured.
-int cn_ambiguous_columns(void);
-
-// Asks a terminal how many columns it gives an ambiguous character: 0 if it does not say in time.
-// What was typed meanwhile is kept in `typed`, up to a capacity; `count` says how much.
-int cn_measure(int input, int output, int milliseconds, char *typed, int capacity, int *count);
 
 // Lines without a screen. Signals that ask the program to end are held from begin to end, and the
 // process then ends by them; false if they cannot be.

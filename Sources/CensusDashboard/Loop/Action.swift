@@ -14,6 +14,8 @@ package enum Action: Equatable, Sendable {
   case pastedTooMuch(limit: Int)
   /// The screen has another size.
   case resized(Size)
+  /// The terminal said something about itself that was not known.
+  case answered(TerminalAnswer)
   /// A second went by.
   case tick
   /// Nothing else is to be done: a slice of the work that waits.

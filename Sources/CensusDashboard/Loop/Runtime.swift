@@ -30,6 +30,7 @@ extension Dashboard {
       case .paste(let text): action = .pasted(text)
       case .pasteTooLong(let limit): action = .pastedTooMuch(limit: limit)
       case .resized(let size): action = .resized(size)
+      case .answer(let answer): action = .answered(answer)
       case .tick: action = state.hasWork ? .work : .tick
       case .interrupted: return
       }

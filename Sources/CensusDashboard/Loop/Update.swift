@@ -34,6 +34,13 @@ extension Dashboard {
     case .resized(let size):
       state.size = size
       effect = .none
+    case .answered(.background(let shade)):
+      state.appearance.background = shade
+      effect = .none
+    case .answered(.columns(let columns)):
+      // What stands there was drawn with signs of another width.
+      state.alphabet = columns == 2 ? .ascii : .unicode
+      effect = .redraw
     case .tick:
       state.talk.fade()
       effect = state.watchedIntake.map(Effect.watchNotice) ?? .poll

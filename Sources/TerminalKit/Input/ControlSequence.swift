@@ -5,7 +5,8 @@ enum ControlSequence {
     /// A button or the wheel, by the code of the protocol; release is told from press.
     case mouse(code: Int, column: Int, row: Int, isRelease: Bool)
     case pasteBegins
-    /// An answer, or a key that nobody has: all of it is passed over.
+    case answer(TerminalAnswer)
+    /// Another answer, or a key that nobody has: all of it is passed over.
     case unknown
   }
 
@@ -57,7 +58,7 @@ enum ControlSequence {
     }
     guard finals.contains(last) else { return .broken(last: 1) }
     if body.elementsEqual("200~".utf8) { return .whole(.pasteBegins) }
-    return .whole(mouse(body) ?? .unknown)
+    return .whole(mouse(body) ?? cursor(body) ?? .unknown)
   }
 
   /// `ESC [ M` and three bytes, each 32 more than it says.
@@ -80,6 +81,18 @@ enum ControlSequence {
     return .mouse(
       code: numbers[0], column: numbers[1] - 1, row: numbers[2] - 1,
       isRelease: last == UInt8(ascii: "m"))
+  }
+
+  /// `ESC [ 2 ; column R`: where the cursor is, in the row in which it was asked.
+  ///
+  /// In the first row the same would be a key: F3 with Shift and its like.
+  private static func cursor(_ body: ArraySlice<UInt8>) -> Meaning? {
+    guard body.starts(with: "2;".utf8), body.last == UInt8(ascii: "R") else { return nil }
+    let digits = body.dropFirst(2).dropLast()
+    guard digits.allSatisfy(Self.digits.contains),
+      let column = Int(String(decoding: digits, as: UTF8.self)), (1...65535).contains(column)
+    else { return nil }
+    return .answer(.columns(column - 1))
   }
 
   // MARK: - ESC O
@@ -117,13 +130,22 @@ enum ControlSequence {
   private static func string(_ bytes: [UInt8], _ charset: Charset) -> Reading {
     guard bytes.count > 2, let last = bytes.last else { return .more }
     if bytes.count > 3, bytes[bytes.count - 2] == escape {
-      return last == UInt8(ascii: "\\") ? .whole(.unknown) : .broken(last: 2)
+      return last == UInt8(ascii: "\\") ? .whole(meaning(of: bytes, end: 2)) : .broken(last: 2)
     }
-    if last == bell { return .whole(.unknown) }
-    let isEnd =
-      last == 0x9C
-      && (1...2).contains { charset.read(Array(bytes.suffix($0))) == .scalar("\u{9C}") }
-    return isEnd ? .whole(.unknown) : .more
+    if last == bell { return .whole(meaning(of: bytes, end: 1)) }
+    guard last == 0x9C,
+      let end = (1...2).first(where: { charset.read(Array(bytes.suffix($0))) == .scalar("\u{9C}") })
+    else { return .more }
+    return .whole(meaning(of: bytes, end: end))
+  }
+
+  /// `ESC ] 11 ;` and a colour: the terminal's background.
+  private static func meaning(of string: [UInt8], end: Int) -> Meaning {
+    let body = string.dropFirst(2).dropLast(end)
+    guard string[1] == UInt8(ascii: "]"), body.starts(with: "11;".utf8),
+      let shade = Shade(colour: String(decoding: body.dropFirst(3), as: UTF8.self))
+    else { return .unknown }
+    return .answer(.background(shade))
   }
 
   /// Whether a byte that came on its own inside a string is the key of a person who is not heard.

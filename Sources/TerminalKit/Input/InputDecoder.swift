@@ -174,6 +174,7 @@ package struct InputDecoder: Sendable {
       paste = PasteReader(charset: charset, limit: longestPaste)
     case .mouse(let code, let column, let row, let isRelease):
       if !isRelease { report(button: code, Point(x: column, y: row)) }
+    case .answer(let answer): events.append(.answer(answer))
     case .unknown: break
     }
   }

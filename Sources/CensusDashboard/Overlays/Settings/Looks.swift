@@ -3,11 +3,14 @@ import TerminalKit
 
 extension State {
   /// Takes the next theme, and says which.
+  ///
+  /// Each looks unlike the one before: what the terminal's background has chosen is not chosen again.
   mutating func nextTheme() {
-    let all = Theme.allCases
+    let other: Theme = appearance.background == .light ? .dark : .light
+    let all: [Theme] = [.auto, other, .default, .mono]
     let index = all.firstIndex(of: appearance.theme) ?? 0
     appearance.theme = all[(index + 1) % all.count]
-    talk.message = Message(Labels.chosen(appearance.theme), .news)
+    talk.message = Message(Labels.chosen(appearance), .news)
   }
 
   /// Takes the mouse, or releases it so that the terminal selects text.
@@ -55,13 +58,18 @@ extension Labels {
   static let nothingToZoom = Phrase("本页已占满屏幕", "this page fills the screen already")
   static let noColumns = Phrase("本页没有可移动的列", "this page has no columns to move")
 
-  static func chosen(_ theme: Theme) -> Phrase {
-    let name = self.theme(theme)
-    return Phrase("配色：\(name.chinese)", "theme: \(name.english)")
+  static func chosen(_ appearance: Appearance) -> Phrase {
+    let (name, shown) = (theme(appearance.theme), theme(appearance.shownTheme))
+    guard appearance.theme == .auto else {
+      return Phrase("配色：\(name.chinese)", "theme: \(name.english)")
+    }
+    return Phrase(
+      "配色：\(name.chinese)（\(shown.chinese)）", "theme: \(name.english) (\(shown.english))")
   }
 
   static func theme(_ theme: Theme) -> Phrase {
     switch theme {
+    case .auto: Phrase("自动", "auto")
     case .dark: Phrase("深色", "dark")
     case .light: Phrase("浅色", "light")
     case .default: Phrase("终端自带", "the terminal's own")

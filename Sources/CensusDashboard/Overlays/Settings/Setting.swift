@@ -25,7 +25,9 @@ enum Setting: CaseIterable, Sendable {
   var help: Phrase {
     switch self {
     case .theme:
-      Phrase("配色随终端背景选；无色只用粗体、下划线和反白", "colours for the background; none uses bold and reverse")
+      Phrase(
+        "自动随终端背景选深色或浅色；无色只用粗体、下划线和反白",
+        "auto is dark or light as the terminal is; none uses bold and reverse")
     case .language: Phrase("界面语言；网站名称不翻译", "the language of the screen; site names stay Chinese")
     case .signs: Phrase("表格线错位时选 ASCII", "choose ASCII where lines do not meet")
     case .mouse: Phrase("关闭后可用鼠标选字", "off, the terminal selects text with it")
