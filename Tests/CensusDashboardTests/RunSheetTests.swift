@@ -17,7 +17,7 @@ import Testing
     #expect(script.state.way.lists[script.state.listKey]?.cursor == finding(4))
     #expect(script.line(1).contains("6复查·3未存"))
     #expect(script.head.contains("已复查 0/20，到位 0"))
-    #expect(script.frame.plainText.contains("本次（11-05）3条：到位2条、不到位1条；尚余17条待复查"))
+    #expect(script.frame.plainText.contains("本次（11-05）3条：到位2条、不到位1条；尚余17条未复查"))
   }
 
   /// Every verdict goes on, so that the next one never overwrites it.

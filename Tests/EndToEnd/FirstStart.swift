@@ -12,7 +12,7 @@ struct FirstStart {
     #expect(!text.contains("逾期2"))
     try await screen.press("D", "t")
     let today = try await screen.wait(for: "今天 20")
-    #expect(!today.contains("期限当日"))
+    #expect(!today.contains("截至 2018-10-20 周六"))
     try await screen.close()
   }
 

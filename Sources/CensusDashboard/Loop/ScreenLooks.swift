@@ -11,9 +11,10 @@ struct ScreenLooks: Sendable {
   var appearance: Appearance
   var size: Size
 
-  /// Whether lists have the same words in the same order.
+  /// Whether lists have the same words in the same order, and the same fields.
   func makesSameLists(as other: ScreenLooks) -> Bool {
     (language, alphabet, nameOrder) == (other.language, other.alphabet, other.nameOrder)
+      && ReceiptDesk.prefersLanes(size) == ReceiptDesk.prefersLanes(other.size)
   }
 }
 

@@ -29,7 +29,7 @@ struct ReceiptDesk: Screen {
       snapshot.projection.unitsRoll(snapshot.receiptDesk, searched: snapshot.searched),
       showing: Self.fields.filter { $0.field != "lateness" || isAnyLate(snapshot) }
         .map { roomy($0, snapshot.receiptDesk) }
-        .map { $0.field == "lane" && state.size.columns >= Self.laneFrom ? Self.lane : $0 },
+        .map { $0.field == "lane" && Self.prefersLanes(state.size) ? Self.lane : $0 },
       in: state,
       opens: { .unit($0.obligation.unit.id) },
       graphics: { LanePicture.graphics($0.obligation.unit.id, in: state) })
@@ -58,8 +58,9 @@ struct ReceiptDesk: Screen {
     }
   }
 
-  /// From so many columns on the lanes come before what can be read elsewhere.
-  private static let laneFrom = 104
+  /// Whether lanes come before what can be read elsewhere.
+  static func prefersLanes(_ size: Size) -> Bool { size.columns >= 110 }
+
   private static let lane = Pick("lane", room: .flexible(18, weight: 3, most: 46, importance: 7))
 
   private static let fields: [Pick] = [

@@ -9,7 +9,7 @@ struct Spread {
   /// From so many columns on that stands beside the list.
   static let besideFrom = 156
   private static let widestAside = 96
-  private static let narrowestAside = 60
+  private static let narrowestAside = 46
 
   /// - Parameters:
   ///   - rows: the lines that the list wants, its heading among them.
