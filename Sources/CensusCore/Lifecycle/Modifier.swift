@@ -42,8 +42,7 @@ extension Obligation {
     } + extensionsOfRows + Modifier.of(conflicts)
   }
 
-  /// The extensions that hold for some of the rows only, by their days; the unit's own due day is
-  /// what most rows owe.
+  /// The extensions that hold for some of the rows only, by their days.
   public var extensionsOfRows: [Modifier] {
     let apart = rounds.flatMap { round in
       round.extendedApart.filter { round.number == self.round || !$0.submission.isSettled }

@@ -96,10 +96,14 @@ extension Blocks.Block {
     let title = Phrase("最近记录（按 9）", "Latest records (press 9)")
     return Self(StyledText(title[language], .accent.bold)) { width in
       guard !entries.isEmpty else { return nothing(language) }
-      let unitWidth = width < narrow ? width / 3 : Self.unitWidth
-      return entries.prefix(mostRecords).map { entry in
-        let units = Labels.unitsCell(entry.units(in: state.projection))[language]
-        return StyledText("\(entry.event.on.monthAndDay)  ", .muted)
+      let shown = entries.prefix(mostRecords).map { entry in
+        (entry, Labels.unitsCell(entry.units(in: state.projection))[language])
+      }
+      // No wider than the units are: what was done needs the room.
+      let widest = shown.map { state.alphabet.width(of: $0.1) }.max() ?? 0
+      let unitWidth = min(widest, width < narrow ? width / 3 : Self.unitWidth)
+      return shown.map { entry, units in
+        StyledText("\(entry.event.on.monthAndDay)  ", .muted)
           + StyledText(state.alphabet.fitted(units, to: unitWidth) + "  ", .accent)
           + words(of: entry, in: state)
       }
