@@ -7,8 +7,8 @@ package enum TextAlignment: Hashable, Sendable {
 
 /// The text in exactly `columns` columns: cut with an ellipsis or padded with spaces.
 ///
-/// A cut inside a wide character puts a space before the ellipsis, so that what stands to the
-/// right keeps its column. The text is measured as it is: neutralise it first.
+/// A cut inside a wide character puts a space behind the ellipsis, which touches its text, so that
+/// what stands to the right keeps its column. The text is measured as it is: neutralise it first.
 package func fitted(
   _ text: String, to columns: Int, alignment: TextAlignment = .left, ellipsis: String = "…"
 ) -> String {
@@ -38,7 +38,7 @@ package func truncated(_ text: String, to columns: Int, ellipsis: String = "…"
     head.append(scalar)
     used += width
   }
-  return String(head) + blanks(room - used) + mark
+  return String(head) + mark + blanks(room - used)
 }
 
 private func blanks(_ count: Int) -> String {

@@ -208,7 +208,7 @@ import Testing
     try script.press("Right")
     #expect(try line("并入", in: script).contains("必填"))
     try script.press("Escape 5 c")
-    #expect(try line("承诺日期", in: script).contains("可空，年-月-日"))
+    #expect(try line("承诺日期", in: script).contains("可空，如 10-24、24、+3"))
     try script.press("Escape m l")
     #expect(try line("电话", in: script).contains("至少填一项"))
   }

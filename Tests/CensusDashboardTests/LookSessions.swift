@@ -66,4 +66,38 @@ import Testing
     #expect(text.contains("等7家"), "\(text)")
     #expect(!text.contains("早已登记，跳过"))
   }
+
+  /// The key of the next pane names the other form that it leads to.
+  @Test func theMapIsNamedWhereItIsReached() throws {
+    var script = try Script(view: .prefectures)
+    #expect(script.frame.plainText.contains("Tab 地图"))
+    try script.press("Tab")
+    #expect(script.frame.plainText.contains("Tab 列表"))
+  }
+
+  /// Keys of lists are not offered where there is none.
+  @Test func aPageWithoutAListOffersNoFilter() throws {
+    var script = try Script(view: .overview)
+    try script.press("V")
+    let hints = script.line(22)
+    #expect(!hints.contains("筛选") && !hints.contains("导出"), "\(hints)")
+  }
+
+  /// By when something is to be answered is asked of instructions, and of no plain note.
+  @Test func aPlainNoteHasNoDayOfAnswer() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("End m n")
+    #expect(!script.frame.plainText.contains("答复期限"))
+    try script.press("Tab Right")
+    #expect(script.frame.plainText.contains("答复期限"))
+    #expect(script.frame.plainText.contains("可空，如 10-24、24、+3"))
+  }
+
+  /// What is closed has no next round on the run sheet.
+  @Test func aClosedRowHasNoNextRound() throws {
+    var script = try Script(asOf: "2018-11-05")
+    try script.press("5 g b 6 g + w")
+    let row = script.frame.plainText.split(separator: "\n").first { $0.contains("云南省文史研") }
+    #expect(row?.contains("到位") == true && row?.contains("第2轮") == false, "\(row as Any)")
+  }
 }

@@ -91,7 +91,7 @@ struct GridTests {
     #expect(styled(9, .right) == ["  云南abc"])
     #expect(styled(7) == ["云南abc  "])
     #expect(styled(6) == ["云南a…   "])
-    #expect(styled(4) == ["云 …     "])
+    #expect(styled(4) == ["云…      "])
     #expect(styled(3) == ["云…      "])
     #expect(styled(0) == ["         "])
   }

@@ -54,7 +54,7 @@ struct TableTests {
       lines(18, 4) == [
         "  单位        网站", " ✓昆明           5", "▌✓云南省文化…   12", "  怒江           3",
       ])
-    #expect(lines(9, 2, header: .none) == [" ✓昆明  ▐", "▌✓云南 …▕"])
+    #expect(lines(9, 2, header: .none) == [" ✓昆明  ▐", "▌✓云南… ▕"])
   }
 
   @Test func showsThePlaceInALongList() {

@@ -84,7 +84,7 @@ struct WidgetTests {
         "x╰───── Esc 取消 ─╯x",
       ])
     let ascii = drawn(8, 3, .ascii) { _ = Panel("登记表格").draw(in: whole(8, 3), on: &$0) }
-    #expect(ascii == ["+-  ~ -+", "|      |", "+------+"])
+    #expect(ascii == ["+- ~  -+", "|      |", "+------+"])
     #expect(drawn(1, 1) { _ = Panel("登记").draw(in: whole(1, 1), on: &$0) } == [" "])
   }
 
@@ -134,7 +134,7 @@ struct WidgetTests {
 
   @Test func ruleWithTitle() {
     #expect(drawn(12, 1) { Rule("昆明").draw(in: whole(12, 1), on: &$0) } == ["─ 昆明 ─────"])
-    #expect(drawn(8, 1) { Rule("云南省文化厅").draw(in: whole(8, 1), on: &$0) } == ["─ 云 … ─"])
+    #expect(drawn(8, 1) { Rule("云南省文化厅").draw(in: whole(8, 1), on: &$0) } == ["─ 云…  ─"])
     #expect(drawn(4, 1, .ascii) { Rule().draw(in: whole(4, 1), on: &$0) } == ["----"])
     #expect(drawn(3, 1) { Rule("昆明").draw(in: whole(3, 1), on: &$0) } == ["───"])
   }

@@ -71,6 +71,7 @@ package struct RecordDialog: Equatable, Sendable {
       chosen(.signature, of: Signature.allCases) != Signature.none
     case (.recheck, .untestable): chosen(.verdict, of: Recheck.Verdict.allCases) == .untestable
     case (.account, .approvedBy): chosen(.stage, of: Accountability.Stage.allCases) == .opened
+    case (.note, .answerBy): chosen(.kind, of: Note.Kind.allCases) != .note
     case (.account, .measure): chosen(.stage, of: Accountability.Stage.allCases) == .measure
     case (.availability, .until): status == .offline
     case (.availability, .successor): status == .merged

@@ -157,7 +157,7 @@ struct RecordDialogView {
     ).draw(in: room, on: &grid, hasCaret: hasFocus)
     if isFaulty, dialog.text(field) != nil, field.isNeeded(in: dialog) {
       grid.write(
-        Phrase("必填", "needed")[state.language], at: Point(x: place.x + 48, y: place.y),
+        Phrase("必填", "required")[state.language], at: Point(x: place.x + 48, y: place.y),
         .bad.bold.on(.panel), clip: place)
     }
     if field.isDay { drawWeekday(field, in: place, on: &grid) }
@@ -209,16 +209,16 @@ extension Act.Field {
       let answers = ChaseAnswers.all
       return Phrase(
         "\(need.chinese)；→ \(answers.map(\.chinese).joined(separator: "、"))",
-        "\(need.english); → 已接通 (reached), 无人接听 (no answer)…")
+        "\(need.english); → 已接通 (reached)…")
     }
     guard isDay else { return need }
     return isNeeded(in: dialog)
-      ? Phrase("年-月-日", "YYYY-MM-DD")
-      : Phrase("\(need.chinese)，年-月-日", "\(need.english), YYYY-MM-DD")
+      ? Phrase("如 10-24、24、+3", "as 10-24, 24 or +3")
+      : Phrase("\(need.chinese)，如 10-24、24、+3", "\(need.english), as 10-24, 24 or +3")
   }
 
   private func need(in dialog: RecordDialog) -> Phrase {
-    if isNeeded(in: dialog) { return Phrase("必填", "needed") }
+    if isNeeded(in: dialog) { return Phrase("必填", "required") }
     switch (dialog.act, self) {
     case (.contact, .name), (.contact, .post), (.contact, .phone), (.detail, .found),
       (.detail, .expected), (.detail, .page), (.detail, .address):

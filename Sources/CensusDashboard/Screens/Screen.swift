@@ -39,6 +39,9 @@ protocol Screen {
   /// What the hints offer here, the most useful first.
   var hints: [Command] { get }
 
+  /// What the key of the next pane leads to, where that is the same in another form; nil else.
+  func otherForm(_ state: State) -> Phrase?
+
   /// How many panes take the keys in turn.
   func paneCount(_ state: State) -> Int
 
@@ -55,6 +58,8 @@ extension Screen {
   func firstRow(_ state: State, pane: Int) -> RowID? { nil }
 
   func tiles(_ state: State, pane: Int) -> TileMap? { nil }
+
+  func otherForm(_ state: State) -> Phrase? { nil }
 
   func paneCount(_ state: State) -> Int { 1 }
 

@@ -127,6 +127,8 @@ extension Projection {
         "nextRound", Phrase("本轮", "This round"), short: Phrase("轮次", "No."), shows: .screens,
         room: .fixed(5, 3),
         words: { state, manner in
+          // What is closed is not re-checked once more.
+          guard !state.headline.isClosed else { return .none }
           let next = state.nextRecheckRound
           return Words(manner(Phrase("第\(next)轮", "#\(next)")), .quiet)
         }, value: { .integer($0.nextRecheckRound) }),

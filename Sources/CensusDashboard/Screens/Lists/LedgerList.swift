@@ -28,7 +28,8 @@ struct LedgerList: Screen {
     RowList(
       state.projection.ledgerRoll(isWhole: true, searched: state.snapshot.searched),
       showing: [
-        "unit", "findings", Pick("stage", room: .fixed(8, 22)), "on", "measure", "personRole", "approvedBy", "document",
+        "unit", "findings", Pick("stage", room: .fixed(8, 22)), "on", "measure", "personRole",
+        "approvedBy", "document",
       ], in: state,
       opens: { row in row.step.map { .event($0.event) } ?? .unit(row.entry.unit) })
   }

@@ -37,6 +37,11 @@ struct PrefectureList: Screen {
     return map.fits(height: body.height - 1) ? 2 : 1
   }
 
+  func otherForm(_ state: State) -> Phrase? {
+    guard paneCount(state) > 1 else { return nil }
+    return state.pane == 0 ? Phrase("地图", "map") : Phrase("列表", "list")
+  }
+
   func tiles(_ state: State, pane: Int) -> TileMap? {
     guard pane == 1, !state.way.isZoomed else { return nil }
     return TileMap(

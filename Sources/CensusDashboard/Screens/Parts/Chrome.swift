@@ -221,15 +221,20 @@ struct Chrome {
     touch(command, Rect(x: 5 + used, y: line.y, width: hintWidth - 3, height: 1), on: &grid)
   }
 
+  /// What means nothing where there is no list.
+  private static let ofLists: Set<Command> = [.filter, .facets, .sort, .export]
+
   /// What can be done here; a message or a prompt takes their place.
   private func drawHints(_ screen: any Screen, on grid: inout Grid) {
     let line = grid.bounds.row(grid.size.rows - 2)
     guard state.talk.message == nil, state.overlay?.isPrompt != true else { return }
-    let commands = screen.hints
+    let hasList = state.list(state.pane) != nil
+    let commands = screen.hints.filter { hasList || !Self.ofLists.contains($0) }
     let items = commands.compactMap { command -> KeyHints.Item? in
       guard let binding = state.keys.binding(for: command), let key = binding.keys.first
       else { return nil }
-      return KeyHints.Item(key.label, binding.label[language], touch: .key(key))
+      let label = command == .nextPane ? screen.otherForm(state) ?? binding.label : binding.label
+      return KeyHints.Item(key.label, label[language], touch: .key(key))
     }
     KeyHints(items, keyStyle: .accent.bold, labelStyle: .muted, gap: 2).draw(
       in: Rect(x: 2, y: line.y, width: line.width - 2, height: 1), on: &grid)
