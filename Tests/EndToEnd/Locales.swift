@@ -46,8 +46,8 @@ struct Locales {
     let filtered = try await waitForText(charset, "筛选：怒江", scratch)
     #expect(filtered.contains("筛选：怒江"))
     // The columns stand: what the terminal believes of the cursor's row is what was meant.
-    let frame = try #require(scratch.text("frame"))
-    #expect(frame.contains("> 10    怒江傈僳族自治州人民政~ 5333000024"))
+    let row = "> 10    怒江傈僳族自治州人民政~ 5333000024"
+    #expect(try await waitForFrame(row, scratch).contains(row))
     try await screen.press("Escape", "Q")
     try await screen.wait(for: "the end") { _ in true }
     try await screen.close()
@@ -90,6 +90,16 @@ struct Locales {
     }
     Issue.record("never written: \(text); but \(seen)", sourceLocation: sourceLocation)
     return seen
+  }
+
+  /// The frame as text, which is written behind the bytes of it.
+  private func waitForFrame(_ text: String, _ scratch: Scratch) async throws -> String {
+    let start = ContinuousClock.now
+    while start.duration(to: .now) < patience {
+      if let frame = scratch.text("frame"), frame.contains(text) { return frame }
+      try await Task.sleep(for: .milliseconds(30))
+    }
+    return scratch.text("frame") ?? ""
   }
 
   @Test func aWideTerminalGetsNoDisputedCharacter() async throws {
