@@ -67,7 +67,7 @@ package struct State: Sendable {
   private static func hint(on snapshot: Snapshot) -> Message? {
     let projection = snapshot.projection
     guard let deadline = projection.inspection.notice.deadline else { return nil }
-    if projection.asOf == deadline.day, deadline.daysLeft(on: snapshot.today) < -365 {
+    if projection.asOf == deadline.day, deadline.isLongOver(on: snapshot.today) {
       return Message(
         Phrase(
           "截至 \(deadline.day)（期限当日）：期限早已过去，按 D 再按 t 看今天",

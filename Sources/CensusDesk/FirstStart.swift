@@ -7,7 +7,7 @@ extension Desk {
   /// recorded anything about it; nil else.
   package mutating func untouchedDueDay() -> Day? {
     let file = session.store.inspection(of: quarter)
-    guard let deadline = file.inspection?.notice.deadline, deadline.daysLeft(on: today) < -365,
+    guard let deadline = file.inspection?.notice.deadline, deadline.isLongOver(on: today),
       session.store.events(of: quarter).events.allSatisfy({ $0.quarter != quarter })
     else { return nil }
     return deadline.day

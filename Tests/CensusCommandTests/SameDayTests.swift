@@ -171,7 +171,6 @@ struct SameDayTests {
   /// A list is searched by what its rows show.
   @Test(arguments: [
     ("deadlines --search 2018-10-20", 1), ("deadlines --search 2018-10-21", 0),
-    ("history --search 2018-10-20", 0),
   ])
   func searchesFindWhatIsShown(_ line: String, _ count: Int) throws {
     let desk = try Desk()

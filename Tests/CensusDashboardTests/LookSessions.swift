@@ -80,6 +80,7 @@ import Testing
     var script = try Script(view: .overview)
     try script.press("V")
     let hints = script.line(22)
+    #expect(hints.contains("Esc 返回"))
     #expect(!hints.contains("筛选") && !hints.contains("导出"), "\(hints)")
   }
 

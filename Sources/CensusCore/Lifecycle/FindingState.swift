@@ -40,11 +40,12 @@ public struct FindingState: Equatable, Sendable {
       submission: submission, availability: retiredOn == nil ? availability : .retired)
   }
 
-  /// Whether it failed its re-check, and nothing ordered since was reported on: 整改不到位, whether
-  /// anybody was held accountable for it or not.
-  public var isFailing: Bool {
-    !isVoid && recheck == .failed && !(isReordered && submission.isSettled)
-  }
+  /// Whether its latest failure was reported on since, so that it waits for our re-check.
+  var isAnswered: Bool { isReordered && submission.isSettled }
+
+  /// Whether it failed its re-check, and that was not reported on since: 整改不到位, whether anybody was
+  /// held accountable for it or not.
+  public var isFailing: Bool { !isVoid && recheck == .failed && !isAnswered }
 
   /// The round of the report.
   public var round: Int { report.round }

@@ -168,4 +168,7 @@ public struct Deadline: Hashable, Sendable {
 
   /// Whether what is still owed on a day is overdue: the last day on time is over.
   public func isOverdue(on day: Day) -> Bool { day > lastDayOnTime }
+
+  /// Whether it is more than a year past, so that nobody lives with it any more.
+  public func isLongOver(on day: Day) -> Bool { daysLeft(on: day) < -365 }
 }

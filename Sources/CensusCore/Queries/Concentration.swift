@@ -76,9 +76,12 @@ extension Projection {
     var others: [PrefectureID] = []
     var accounts = 0
     for state in findings where known.insert(state.site).inserted {
-      let (prefecture, platform) = (state.finding.prefecture, state.finding.platform)
-      if platform == nil { counts[prefecture, default: 0] += 1 } else { accounts += 1 }
-      if counts[prefecture] == 1 { others.append(prefecture) }
+      guard state.finding.platform == nil else {
+        accounts += 1
+        continue
+      }
+      counts[state.finding.prefecture, default: 0] += 1
+      others.append(state.finding.prefecture)
     }
     // A row that annex 1 lacks counts as well, where annex 2 has sites of it.
     let places = distinct(inspection.rows.map(\.prefecture) + others)

@@ -67,13 +67,10 @@ extension Projection {
         then.obligation(of: target.unit)?.hasOrdered(known) ?? false
       } ?? false
     }
-    // A failure that was ordered, and reported on since, waits for our re-check.
-    let answered = failed.filter { state in
-      then.finding(state.finding.id).map { $0.isReordered && $0.submission.isSettled } ?? false
+    let isAnswered = { (state: FindingState) in
+      then.finding(state.finding.id)?.isAnswered ?? false
     }
-    let unanswered = failed.filter { state in
-      !answered.contains { $0.finding.id == state.finding.id }
-    }
+    let (answered, unanswered) = (failed.filter(isAnswered), failed.filter { !isAnswered($0) })
     let open = unanswered.filter { !isOrdered($0) }
     guard !open.isEmpty else {
       if unanswered.isEmpty, !answered.contains(where: { isRecorded(request, for: $0) }) {

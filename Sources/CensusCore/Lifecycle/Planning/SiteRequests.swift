@@ -170,7 +170,7 @@ extension Projection {
       let states = try? findings(of: [reference])
       builder.add(
         [draft], unit: states?.first?.unit, findings: states?.map(\.finding.id) ?? [])
-      if request.field == .successor, case .unit = reference, !isListed(unit: new) {
+      if request.field == .successor, case .unit = reference, unit(called: new) == nil {
         builder.remark(.successorUnlisted(new))
       }
       if request.field == .code, let state = states?.first {
@@ -239,32 +239,24 @@ extension Projection {
 
   /// A unit is not succeeded by itself, nor by one whose duties it has taken over.
   private func check(successor name: String, ofUnit id: UnitID) throws(Refusal) {
-    let known = directory.units + obligations.map(\.unit)
+    var next = unit(called: name)
     let code = SiteCode(name)
     guard !code.isWellFormed, site(code) == nil,
-      directory.prefecture(PrefectureID(name)) == nil
-        || known.contains(where: { $0.id.text == name })
+      next != nil || directory.prefecture(PrefectureID(name)) == nil
     else { throw .notAUnit(name) }
-    func named(_ text: String) -> Unit? {
-      let key = searchKey(text)
-      return known.first { unit in
-        [unit.id.text, unit.name.chinese, unit.name.english].contains { searchKey($0) == key }
-      }
-    }
-    var next = named(name)
     var path = [id]
     var seen: Set<UnitID> = []
     while let unit = next, seen.insert(unit.id).inserted {
       path.append(unit.id)
       guard unit.id != id else { throw .circle(path.map(Reference.unit)) }
-      next = aliases.successor(of: unit).flatMap { named($0.text) }
+      next = aliases.successor(of: unit).flatMap { self.unit(called: $0.text) }
     }
   }
 
-  /// Whether a unit of that name is in the lists, or owes anything for this notice.
-  private func isListed(unit name: String) -> Bool {
+  /// The unit of a name, of those in the lists and those that owe anything for this notice.
+  private func unit(called name: String) -> Unit? {
     let key = searchKey(name)
-    return (directory.units + obligations.map(\.unit)).contains { unit in
+    return (directory.units + obligations.map(\.unit)).first { unit in
       [unit.id.text, unit.name.chinese, unit.name.english].contains { searchKey($0) == key }
     }
   }

@@ -30,8 +30,8 @@ extension State {
     case "b":
       overlay = Reading(
         title: Phrase(
-          "简报（已送剪贴板；粘贴不出请按 x 存为文件）",
-          "The brief (sent to the clipboard; if it cannot be pasted, x keeps it as a file)"),
+          "简报（已送剪贴板；粘贴不出的，用 census report --brief 输出）",
+          "The brief (sent to the clipboard; else: census report --brief)"),
         text: snapshot.brief)
       return .copy(pasteable(snapshot.brief[language]))
     case "y": return copy(copiedRows.map { rowText($0) }, Phrase("行", "rows"))

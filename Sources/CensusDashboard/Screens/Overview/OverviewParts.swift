@@ -90,7 +90,7 @@ struct OverviewRecords {
       entries.replaceSubrange(start..<end, with: sorted.map(\.element.0))
       start = end
     }
-    return entries
+    return Array(entries.prefix(count))
   }
 
   func draw(in pane: OverviewLayout.Pane, on grid: inout Grid) {
