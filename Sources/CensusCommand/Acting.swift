@@ -11,6 +11,8 @@ struct Occasion {
   let on: Day
   /// The real day.
   let today: Day
+  /// The files to be kept as evidence.
+  var files: [Evidence] = []
   /// The names under which other periods list sites, by their codes.
   let codesElsewhere: () -> [SiteCode: [String]]
 
@@ -37,13 +39,15 @@ extension WorldCommand {
   ///   - record: as given.
   ///   - common: as given.
   ///   - world: where it reads, and where its answer goes.
+  ///   - files: kept as evidence of what is recorded, before anything speaks of them.
+  ///   - note: a remark on the files.
   ///   - resolving: finds what the IDs stand for.
   ///   - plan: works out the events.
   /// - Returns: `good`.
   /// - Throws: why nothing was recorded.
   func act(
     on ids: [String], _ record: RecordOptions, _ common: CommonOptions, in world: inout World,
-    resolving: Resolving = resolve, _ plan: (Occasion) throws(Refusal) -> Plan
+    keeping files: [Attachment] = [], note: String? = nil, resolving: Resolving = resolve, _ plan: (Occasion) throws(Refusal) -> Plan
   ) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
@@ -57,8 +61,9 @@ extension WorldCommand {
     let occasion = Occasion(
       projection: projection, references: references,
       on: try session.day(record.on, .behind) ?? session.asOf, today: session.today,
-      codesElsewhere: { store.namesByCode(besides: projection.quarter) })
-    let plan = try work(occasion, session.language, plan)
+      files: files.map { $0.evidence(note: note) }, codesElsewhere: { store.namesByCode(besides: projection.quarter) })
+    let plan = projection.keeping(
+      occasion.files, of: try work(occasion, session.language, plan))
     var report = Report(skipped: (plan.skipped + plan.notTaken).map(\.description))
     report.sentences = completed + groups(references, in: projection)
     if !plan.skipped.isEmpty, !record.dryRun {
@@ -68,7 +73,7 @@ extension WorldCommand {
       if record.dryRun {
         try session.check(plan.drafts, by: actor)
       } else {
-        report.batch = try session.record(plan.drafts, by: actor, in: world)
+        report.batch = try session.record(plan.drafts, keeping: files, by: actor, in: world)
       }
       let about = Terms.about(plan, ids, in: projection)
       report.sentences.append(

@@ -43,6 +43,10 @@ package enum CommandError: Error, Equatable, Sendable {
   case noActor
   /// A file that a receipt names cannot be read.
   case documentUnreadable(path: String, FileError.Reason)
+  /// A file that is to be kept as evidence has more bytes than are kept.
+  case evidenceTooLarge(path: String)
+  /// A file that is to be kept as evidence has nothing in it.
+  case evidenceEmpty(path: String)
   /// A pasted text is not UTF-8.
   case notUTF8(path: String)
   /// Rows of the list cannot be chosen so.

@@ -19,6 +19,27 @@ struct Document {
   }
 }
 
+/// The files that are to be kept as evidence, each read whole.
+///
+/// - Throws: `CommandError.documentUnreadable`, `.evidenceTooLarge`, `.evidenceEmpty`.
+func attachments(_ paths: [String], in world: World) throws(CommandError) -> [Attachment] {
+  var files: [Attachment] = []
+  for path in paths {
+    let file: Attachment
+    do throws(CommandError) {
+      file = try withFile(path, in: world) { folder, name throws(FileError) in
+        Attachment(name: name, bytes: try folder.read(name, limit: Attachment.limit))
+      }
+    } catch .documentUnreadable(let path, .tooLarge) {
+      throw .evidenceTooLarge(path: path)
+    }
+    guard !file.bytes.isEmpty else { throw .evidenceEmpty(path: path) }
+    // The same bytes under two names are kept under the first.
+    if !files.contains(where: { $0.sha256 == file.sha256 }) { files.append(file) }
+  }
+  return files
+}
+
 /// The text of a file, or of standard input, that a person pasted; UTF-8 with or without a mark.
 func pastedText(_ path: String, in world: World) throws(CommandError) -> String {
   let limit = 1 << 20

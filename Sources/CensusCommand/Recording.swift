@@ -42,11 +42,13 @@ extension Session {
 
   /// Records drafts durably; what it returns may be announced.
   mutating func record(
-    _ drafts: [EventDraft], by actor: String, in world: World
+    _ drafts: [EventDraft], keeping files: [Attachment] = [], by actor: String, in world: World
   ) throws(CommandError) -> RecordedBatch {
     let recorder = Recorder(
       actor: actor, origin: "cli", at: world.now, randomHex: world.randomHex)
     do {
+      try store.check(drafts, by: actor)
+      try store.keep(files, randomHex: world.randomHex)
       return try store.record(drafts, by: recorder)
     } catch {
       throw .store(error)

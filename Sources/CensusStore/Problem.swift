@@ -54,6 +54,8 @@ public struct Problem: Hashable, Sendable {
     case oddEvent(path: String, id: EventID, Oddity)
     /// A batch of which only a part is in place.
     case partialBatch(PartialBatch)
+    /// A file kept as evidence whose bytes are not those that were kept.
+    case damagedEvidence(path: String, name: String)
     /// A folder for its owner alone that others on the machine may enter.
     case openToOthers(folder: String)
     /// A store that only newer programs may write.
@@ -123,7 +125,7 @@ public struct Problem: Hashable, Sendable {
     switch kind {
     case .unreadableFile(let error) where error.isOfClosedContacts: .notice
     case .unreadableFile, .damagedFile, .damagedEvent, .otherQuarter, .newerReader,
-      .vanishedRecords, .foreignRecords:
+      .vanishedRecords, .foreignRecords, .damagedEvidence:
       .error
     case .oddEvent(_, _, let oddity): oddity.isWithoutEffect ? .error : .warning
     case .damagedPart, .rivalRevisions, .partialBatch, .strayNames, .editedFacts, .damagedChecksums,

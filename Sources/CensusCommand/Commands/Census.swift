@@ -46,6 +46,7 @@ package struct Census: ParsableCommand {
             OrderCommand.self, AccountCommand.self, AvailabilityCommand.self, VoidCommand.self,
             ReinstateCommand.self, CorrectCommand.self, NoteCommand.self, UndoCommand.self,
             RedoCommand.self, RetractCommand.self, ResolveCommand.self, VerifyCommand.self,
+            AttachCommand.self,
           ]),
         CommandGroup(
           name: Phrase("数据目录", "Stores"),

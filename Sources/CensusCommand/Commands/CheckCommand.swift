@@ -106,7 +106,7 @@ package struct CheckCommand: WorldCommand {
     }
     let projection = quarter.flatMap { try? session.projection(of: $0) }
     session.store.readAll()
-    let problems = session.problems
+    let problems = session.problems + session.store.attachmentProblems()
     // Also those that lie over several quarters.
     let partial = session.store.partialBatches().map { Problem(.partialBatch($0)) }
     let files = (problems + partial.filter { !problems.contains($0) }).map(\.discrepancy)

@@ -52,11 +52,14 @@ package struct ReceiveCommand: WorldCommand {
     let completed = record.dryRun ? [] : try session.completeCut(by: actor, in: quarter)
     let (projection, references) = try resolve(ids, &session)
     warnOfDamage(session.problems(of: quarter), in: &world)
+    let files = try attachments(receipt.file.map { [$0] } ?? [], in: world)
     let request = try receipt.request(
-      on: try session.day(record.on, .behind) ?? session.asOf, in: world)
+      on: try session.day(record.on, .behind) ?? session.asOf, files.first)
     let plan: ReceiptPlan
     do throws(Refusal) {
-      plan = try projection.plan(request, for: references, today: session.today)
+      plan = projection.keeping(
+        files.map { $0.evidence() },
+        of: try projection.plan(request, for: references, today: session.today))
     } catch {
       throw .refused(error.named(in: projection, session.language))
     }
@@ -65,7 +68,7 @@ package struct ReceiveCommand: WorldCommand {
     try confirm(plan.units.map(Reference.unit) + plan.skipped, in: projection, session)
     if !plan.drafts.isEmpty {
       if !record.dryRun {
-        report.batch = try session.record(plan.drafts, by: actor, in: world)
+        report.batch = try session.record(plan.drafts, keeping: files, by: actor, in: world)
       }
       let about = Terms.about(plan, ids, in: projection)
       report.sentences.append(

@@ -79,6 +79,7 @@ package struct RecheckCommand: WorldCommand {
     transform: Reading.quarter)
   package var absentFrom: Quarter?
 
+  @OptionGroup(title: "Recording") package var evidenceFiles: EvidenceOptions
   @OptionGroup(title: "Recording") package var record: RecordOptions
   @OptionGroup(title: "Recording") package var remark: RemarkOptions
   @OptionGroup(title: "Common options") package var common: CommonOptions
@@ -114,7 +115,9 @@ package struct RecheckCommand: WorldCommand {
       evidence = evidence ?? Terms.absence(from: absentFrom)[session.language]
       try session.check(ids, areAmong: absence, absentFrom)
     }
-    return try act(on: ids, record, common, in: &world) { occasion throws(Refusal) in
+    let files = try evidenceFiles.files(in: world)
+    return try act(on: ids, record, common, in: &world, keeping: files) {
+      occasion throws(Refusal) in
       var request = RecheckRequest(
         passed ? .passed : failed ? .failed : .untestable, on: occasion.on, reason: untestable)
       request.round = round
@@ -192,6 +195,7 @@ package struct AccountCommand: WorldCommand {
       valueName: Phrase("文字", "text")))
   package var document: String?
 
+  @OptionGroup(title: "Recording") package var evidenceFiles: EvidenceOptions
   @OptionGroup(title: "Recording") package var record: RecordOptions
   @OptionGroup(title: "Recording") package var remark: RemarkOptions
   @OptionGroup(title: "Common options") package var common: CommonOptions
@@ -199,7 +203,9 @@ package struct AccountCommand: WorldCommand {
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
-    try act(on: ids, record, common, in: &world) { occasion throws(Refusal) in
+    let files = try evidenceFiles.files(in: world)
+    return try act(on: ids, record, common, in: &world, keeping: files) {
+      occasion throws(Refusal) in
       var request = AccountRequest(stage, on: occasion.on)
       request.approvedBy = approvedBy
       request.measure = measure

@@ -41,6 +41,7 @@ package struct Damage: Equatable {
     case .strayNames(let folder, let first, _):
       add(folder.isEmpty ? first : "\(folder)/\(first)", to: \.strays)
     case .vanishedRecords(let folder): add(folder, to: \.vanished)
+    case .damagedEvidence(let path, _): add(path, to: \.files)
     case .foreignRecords(let folder, _): add(folder, to: \.foreign)
     case .noChecksums: lacksChecksums = true
     case .rivalRevisions, .withdrawnQuarter: break

@@ -78,6 +78,15 @@ package enum Messages {
       Phrase(
         "文件“\(path)”无法读取：\(words(reason).chinese)；请检查路径。",
         "the file “\(path)” cannot be read: \(words(reason).english); check the path.")
+    case .evidenceTooLarge(let path):
+      Phrase(
+        "“\(path)”超过\(Terms.fileSize(Attachment.limit))，不能作为佐证材料保存，未登记任何内容；请压缩或拆分后再试。",
+        "“\(path)” is larger than \(Terms.fileSize(Attachment.limit)), the most that is kept as evidence, "
+          + "so nothing was recorded; make it smaller or split it.")
+    case .evidenceEmpty(let path):
+      Phrase(
+        "“\(path)”是空文件，未登记任何内容；请检查后再试。",
+        "“\(path)” is empty, so nothing was recorded; look at the file and try again.")
     case .notUTF8(let path):
       Phrase(
         "“\(path)”不是 UTF-8 文本；请另存为 UTF-8 再试。",

@@ -110,6 +110,13 @@ extension Messages {
           "the records here are those of “\(name)” and do not count; give the folder that name back"
         )
       )
+    case .damagedEvidence(let path, let name):
+      return (
+        "damagedEvidence", path,
+        Phrase(
+          "佐证材料“\(name)”的内容与登记时不同；请从备份恢复",
+          "the evidence “\(name)” is not what was kept; restore it from a copy")
+      )
     case .damagedEvent(let path, let damage): return ("damagedEvent", path, sentence(damage))
     case .oddEvent(let path, let id, let oddity): return ("oddEvent", path, sentence(oddity, id))
     case .oddNames(let folder, let first, let count):

@@ -1,5 +1,6 @@
 package import ArgumentParser
 package import CensusCore
+internal import CensusStore
 
 /// Which parts of a report arrived.
 package enum PartChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
@@ -78,8 +79,8 @@ package struct ReceiptOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        "电子文件：只记其名称和 SHA-256，不保存文件。",
-        "The electronic document: its name and SHA-256 are kept, not the file."),
+        "电子文件：记其名称和 SHA-256，并作为佐证材料保存。",
+        "The electronic document: its name and SHA-256 are recorded, and it is kept as evidence."),
       valueName: Phrase("路径", "path")))
   package var file: String?
 
@@ -118,7 +119,7 @@ package struct ReceiptOptions: ParsableArguments {
   package init() {}
 
   /// The wish as the core takes it.
-  func request(on day: Day, in world: World) throws(CommandError) -> ReceiptRequest {
+  func request(on day: Day, _ kept: Attachment?) throws(CommandError) -> ReceiptRequest {
     if unsigned, let signature, signature != .none {
       throw .contradiction("--unsigned", "--signature \(signature.rawValue)")
     }
@@ -136,11 +137,8 @@ package struct ReceiptOptions: ParsableArguments {
     request.except = except
     request.again = again
     request.round = round
-    if let file {
-      let document = try Document(file, in: world)
-      request.file = document.name
-      request.sha256 = document.sha256
-    }
+    request.file = kept?.name
+    request.sha256 = kept?.sha256
     return request
   }
 }

@@ -80,7 +80,7 @@ private func hexDigits(_ number: UInt64) -> [UInt8] {
   }
 }
 
-func isLowerHex(_ byte: UInt8) -> Bool {
+package func isLowerHex(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
 }
@@ -148,6 +148,8 @@ public struct Event: Equatable, Sendable {
     case resolve(Resolve)
     /// A row of `check` stands as it is.
     case verify(Verify)
+    /// A file kept as evidence (佐证材料).
+    case evidence(Evidence)
     /// A kind that this version does not know: kept, counted, and without effect.
     case unknown(type: String)
   }

@@ -4,6 +4,7 @@ extension Event.Payload {
     Receipt.self, Return.self, Waive.self, Extend.self, Order.self, Chase.self, Contact.self,
     Detail.self, Recheck.self, Accountability.self, Availability.self, Correct.self, Exclude.self,
     Reinstate.self, Note.self, Retract.self, Resolve.self, Verify.self,
+    Evidence.self,
   ]
 
   private static let kindsByName = Dictionary(
@@ -33,6 +34,7 @@ extension Event.Payload {
     case .retract(let retract): retract
     case .resolve(let resolve): resolve
     case .verify(let verify): verify
+    case .evidence(let file): file
     case .unknown: nil
     }
   }
@@ -75,6 +77,7 @@ extension Event.Payload {
       case .note(let note): [note.text]
       case .retract(let retract): [retract.reason]
       case .verify(let verify): [verify.note]
+      case .evidence(let file): [file.name, file.note]
       case .resolve, .unknown: []
       }
     return texts.compactMap(\.self)
@@ -95,6 +98,7 @@ extension Event.Payload {
     case .note(let note): note.text
     case .retract(let retract): retract.reason
     case .verify(let verify): verify.note
+    case .evidence(let file): file.note
     case .order, .contact, .detail, .accountability, .availability, .resolve, .unknown: nil
     }
   }

@@ -47,4 +47,38 @@ extension Terms {
     guard case .check(let id) = subject else { return eventType(.verify(verify)) }
     return said(Phrase("核对项\(id)已核实", "check \(id) verified"), verify.details(in: projection))
   }
+
+  /// A file that is kept: 佐证材料：整改截图.png（图片，120 KB）.
+  static func summary(of file: Evidence, in projection: Projection) -> Phrase {
+    let about = Phrase("；", "; ")
+    let size = fileSize(file.size)
+    let note = file.note.map { about + Phrase($0, $0) } ?? Phrase("", "")
+    return Evidence.word + Phrase("：\(file.name)（", ": \(file.name) (")
+      + evidenceForm(file.form) + Phrase("，\(size)", ", \(size)") + note + Phrase("）", ")")
+  }
+
+  /// What a file is.
+  public static func evidenceForm(_ form: Evidence.Form) -> Phrase {
+    switch form {
+    case .pdf: Phrase("PDF", "PDF")
+    case .image: Phrase("图片", "picture")
+    case .document: Phrase("文档", "document")
+    case .sheet: Phrase("表格", "spreadsheet")
+    case .slides: Phrase("演示文稿", "slides")
+    case .page: Phrase("网页", "web page")
+    case .mail: Phrase("邮件", "mail")
+    case .text: Phrase("文本", "text")
+    case .archive: Phrase("压缩包", "archive")
+    case .other: Phrase("其他", "other")
+    }
+  }
+
+  /// A length in bytes as people read it, in units of 1,024, never rounded to nothing: 120 KB.
+  public static func fileSize(_ bytes: Int) -> String {
+    switch bytes {
+    case ..<1_024: "\(bytes) B"
+    case ..<1_048_576: "\((bytes + 512) / 1_024) KB"
+    default: "\(bytes / 1_048_576).\(bytes % 1_048_576 * 10 / 1_048_576) MB"
+    }
+  }
 }

@@ -25,6 +25,9 @@ extension Projection {
   ) -> Entry? {
     let past = history(of: reference)
     let records = historyRoll(past, offset: offset, language: language)
+    let kept = evidence(among: past)
+    let files = Entry.Part(
+      "evidenceList", kept.isEmpty ? nil : SheetWords.evidence, EvidenceEntry.roll(kept))
     switch reference {
     case .prefecture(let id):
       return prefectures.first { $0.prefecture.id == id }.map { state in
@@ -38,7 +41,7 @@ extension Projection {
             .init("unitList", SheetWords.units, units),
             .init("siteList", SheetWords.sites, sitesRoll(state.sites)),
             .init("findingList", nil, findingsRoll(state.findings)),
-            .init("history", SheetWords.history, records),
+            files, .init("history", SheetWords.history, records),
           ])
       }
     case .unit(let id):
@@ -49,7 +52,7 @@ extension Projection {
           [
             .init("roundList", rounds, unitsRoll(UnitRow.rounds(of: obligation))),
             .init("findingList", SheetWords.findings, findingsRoll(obligation.findings)),
-            .init("history", SheetWords.history, records),
+            files, .init("history", SheetWords.history, records),
           ])
       }
     case .site(let code):
@@ -58,7 +61,7 @@ extension Projection {
           facts(of: site, past: earlier),
           [
             .init("findingList", SheetWords.findings, findingsRoll(site.findings)),
-            .init("history", SheetWords.history, records),
+            files, .init("history", SheetWords.history, records),
           ])
       }
     case .finding(let id):
@@ -70,11 +73,11 @@ extension Projection {
           [
             .init("rechecks", rechecks, RecheckEntry.roll(state.rechecks)),
             .init("detail", detail, Detail.Line.roll(state.detail)),
-            .init("history", SheetWords.history, records),
+            files, .init("history", SheetWords.history, records),
           ])
       }
     case .check: return nil
-    case .notice: return noticeEntry(records)
+    case .notice: return noticeEntry(records, files)
     case .event(let id):
       return history.first { $0.event.id == id }.map { entry in
         self.entry(
@@ -88,13 +91,14 @@ extension Projection {
   }
 
   /// The quarter on one page, with what was recorded about the notice as a whole.
-  private func noticeEntry(_ history: Roll<HistoryEntry>) -> Entry {
+  private func noticeEntry(_ history: Roll<HistoryEntry>, _ files: Entry.Part) -> Entry {
     let (page, roll) = (overviewSheet, overviewRoll)
     let sheet = Sheet(
       page.title, lines: page.lines, paragraph: page.paragraph,
-      sections: page.sections + [.init(SheetWords.history, history)])
+      sections: page.sections + [files.section, .init(SheetWords.history, history)].compactMap(\.self))
     let row = roll.rows.first.map { roll.object($0) } ?? .object([])
-    return Entry(sheet: sheet, value: value("notice", row, [.init("history", history.value)]))
+    return Entry(
+      sheet: sheet, value: value("notice", row, [files.value, .init("history", history.value)]))
   }
 
   /// Joins the fields of a row with lists under it; every entry says first what it is about.
@@ -123,7 +127,7 @@ extension Projection {
 
 extension Entry {
   /// A list of an entry; without a heading it is for machines alone.
-  fileprivate struct Part {
+  struct Part {
     let value: Value.Field
     let section: Sheet.Section?
 
@@ -146,6 +150,7 @@ enum SheetWords {
   static let findings = Phrase("存在问题", "Findings")
   static let sites = Phrase("不合格网站", "Failing sites")
   static let rounds = Phrase("轮次", "Rounds")
+  static let evidence = Phrase("佐证材料", "Evidence")
   static let rechecks = Phrase("复查", "Re-checks")
   static let detail = Phrase("问题明细", "What has to be mended")
   static let units = Phrase("应报单位", "Units that owe a report")

@@ -14,21 +14,7 @@ extension Projection {
     guard day <= today else { throw .futureDay(day, today: today) }
     guard note.text.contains(where: { !$0.isWhitespace }) else { throw .emptyNote }
     if let due = note.due, due < day { throw .untilBefore(due, on: day) }
-    let subjects: [Event.Subject]
-    switch reference {
-    case .unit(let id): subjects = [.unit(id)]
-    case .prefecture(let id):
-      // One that owes nothing is spoken of all the same.
-      let units = obligations.filter { $0.unit.prefecture == id }.map(\.unit.id)
-      subjects = (units.isEmpty ? [UnitID(id.text)] : units).map { .unit($0) }
-    case .site(let code): subjects = [.site(subject(ofSite: code))]
-    case .finding(let id): subjects = [.findings([id])]
-    case .event(let id): subjects = [.event(id)]
-    case .batch: throw .notASubject(reference)
-    case .check(let id): throw .isACheck(id)
-    case .notice(let quarter): subjects = [.notice(quarter)]
-    }
-    return subjects.map {
+    return try subjects(of: reference).map {
       EventDraft(on: day, quarter: quarter, subject: $0, payload: .note(note))
     }
   }
@@ -58,7 +44,26 @@ extension Projection {
     return try builder.plan(in: self)
   }
 
-  private func unit(of reference: Reference) -> UnitID? {
+  /// What a record about something that is no act of its own is about.
+  ///
+  /// - Throws: `Refusal.notASubject` of a batch, `.isACheck` of a row of `check`.
+  func subjects(of reference: Reference) throws(Refusal) -> [Event.Subject] {
+    switch reference {
+    case .unit(let id): return [.unit(id)]
+    case .prefecture(let id):
+      // One that owes nothing is spoken of all the same.
+      let units = obligations.filter { $0.unit.prefecture == id }.map(\.unit.id)
+      return (units.isEmpty ? [UnitID(id.text)] : units).map { .unit($0) }
+    case .site(let code): return [.site(subject(ofSite: code))]
+    case .finding(let id): return [.findings([id])]
+    case .event(let id): return [.event(id)]
+    case .batch: throw .notASubject(reference)
+    case .check(let id): throw .isACheck(id)
+    case .notice(let quarter): return [.notice(quarter)]
+    }
+  }
+
+  func unit(of reference: Reference) -> UnitID? {
     switch reference {
     case .unit(let id): id
     case .prefecture(let id): UnitID(id.text)

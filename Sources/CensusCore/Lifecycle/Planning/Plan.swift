@@ -34,6 +34,14 @@ public struct Plan: Equatable, Sendable {
 }
 
 extension Plan {
+  /// The same, with more to record.
+  func adding(_ more: [EventDraft], in projection: Projection) -> Plan {
+    guard !more.isEmpty else { return self }
+    return Plan(
+      drafts: drafts + more, units: units, skipped: skipped, supplemented: supplemented,
+      leftOut: leftOut, remarks: remarks, findings: findings, in: projection)
+  }
+
   /// The same, recorded by somebody who knows what a projection does.
   func known(in projection: Projection) -> Plan {
     Plan(
