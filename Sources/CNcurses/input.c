@@ -92,6 +92,11 @@ int cn_wait(int milliseconds, uint8_t *bytes, int capacity, int *count) {
     return sources[0].revents & (POLLHUP | POLLERR | POLLNVAL) ? CN_END : CN_NOTHING;
 }
 
+int cn_pending(void) {
+    int count = 0;
+    return cn_is_up() && ioctl(input_fd(), FIONREAD, &count) == 0 && count > 0 ? count : 0;
+}
+
 bool cn_is_interrupted(void) {
     return guard_is_pending();
 }

@@ -1,24 +1,5 @@
 internal import CensusStore
 
-/// An electronic document that a receipt names: its name and hash, never its content.
-struct Document {
-  let name: String
-  let sha256: String
-
-  /// The most bytes that are read for a hash: 1 GiB.
-  private static let limit = 1 << 30
-
-  /// Reads a regular file once, piece by piece.
-  init(_ path: String, in world: World) throws(CommandError) {
-    var hash = SHA256()
-    name = try withFile(path, in: world) { folder, name throws(FileError) in
-      try folder.read(name, limit: Document.limit, inPieces: { hash.take($0) })
-      return name
-    }
-    sha256 = hash.hex()
-  }
-}
-
 /// The files that are to be kept as evidence, each read whole.
 ///
 /// - Throws: `CommandError.documentUnreadable`, `.evidenceTooLarge`, `.evidenceEmpty`.

@@ -3,7 +3,9 @@ public import CensusCore
 /// A file that is to be kept as evidence.
 public struct Attachment: Sendable {
   /// The most bytes that a file kept as evidence may have: 32 MiB.
-  public static let limit = 32 << 20
+  public static let limit = kilobytes << 10
+  /// The same in units of 1,024 bytes.
+  public static let kilobytes = 32 << 10
 
   /// Its name, without its folder.
   public let name: String
@@ -22,7 +24,8 @@ public struct Attachment: Sendable {
   /// What is recorded of it.
   public func evidence(note: String? = nil) -> Evidence {
     Evidence(
-      name: name, sha256: sha256, size: bytes.count, form: .init(bytes, name: name), note: note)
+      name: name, sha256: sha256, kilobytes: (bytes.count + 1_023) / 1_024,
+      form: .init(bytes, name: name), note: note)
   }
 }
 

@@ -40,6 +40,8 @@ public struct Problem: Hashable, Sendable {
     case strayNames(folder: String, first: String, count: Int)
     /// A folder in which something was recorded on this machine, and in which nothing is any more.
     case vanishedRecords(folder: String)
+    /// Records that others were made upon, and that are not here any more: the first, and how many.
+    case lostRecords(first: EventID, count: Int)
     /// A folder of one quarter's events that holds those of another.
     case foreignRecords(folder: String, says: Quarter?)
     /// A file of facts that is not as it was when it was last confirmed.
@@ -125,7 +127,7 @@ public struct Problem: Hashable, Sendable {
     switch kind {
     case .unreadableFile(let error) where error.isOfClosedContacts: .notice
     case .unreadableFile, .damagedFile, .damagedEvent, .otherQuarter, .newerReader,
-      .vanishedRecords, .foreignRecords, .damagedEvidence:
+      .vanishedRecords, .lostRecords, .foreignRecords, .damagedEvidence:
       .error
     case .oddEvent(_, _, let oddity): oddity.isWithoutEffect ? .error : .warning
     case .damagedPart, .rivalRevisions, .partialBatch, .strayNames, .editedFacts, .damagedChecksums,

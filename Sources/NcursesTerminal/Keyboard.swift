@@ -20,6 +20,10 @@ struct Keyboard {
   private var buffer = [UInt8](repeating: 0, count: 4096)
   /// What came when somebody only looked.
   private var seen: Outcome?
+  /// What else was learnt while a paste without marks was read.
+  private var owed: Outcome?
+  /// Whether the person is in a field, where all that comes is text.
+  var isInField = false
 
   init() {
     var capabilities: [String: [UInt8]] = [:]
@@ -66,12 +70,19 @@ struct Keyboard {
   /// the key to leave are for the shell. A paste is all ours.
   private mutating func read(timeout: Int64) -> Outcome {
     if let event = decoder.next() { return .event(event) }
+    if let outcome = owed {
+      owed = nil
+      return outcome
+    }
     let capacity = decoder.isPasting ? buffer.count : 1
     var count: Int32 = 0
     let kind = cn_wait(Int32(clamping: timeout), &buffer, Int32(capacity), &count)
     switch Int(kind) {
     case Int(CN_BYTES):
-      decoder.feed(buffer[..<Int(count)], at: cn_milliseconds())
+      let isKey = !decoder.isPasting && decoder.deadline == nil
+      decoder.feed(
+        isKey && !isInField ? burst(after: buffer[0]) : Array(buffer[..<Int(count)]),
+        at: cn_milliseconds())
       return decoder.next().map { .event($0) } ?? .more
     case Int(CN_RESIZED): return .resized
     case Int(CN_INTERRUPTED): return .interrupted
@@ -80,6 +91,33 @@ struct Keyboard {
       decoder.expire(at: cn_milliseconds())
       return decoder.next().map { .event($0) } ?? .nothing
     }
+  }
+
+  /// A byte with what came at the same moment, as a marked paste where that reads like text.
+  private mutating func burst(after first: UInt8) -> [UInt8] {
+    guard PlainPaste.mayBegin(with: first), Int(cn_pending()) + 1 >= PlainPaste.leastBytes else {
+      return [first]
+    }
+    var bytes = [first]
+    guard gather(&bytes, timeout: 0), PlainPaste.reads(bytes) else { return bytes }
+    while gather(&bytes, timeout: PlainPaste.quiet) {}
+    return PlainPaste.marked(bytes)
+  }
+
+  /// Reads what is there; false if nothing more comes within the time.
+  private mutating func gather(_ bytes: inout [UInt8], timeout: Int) -> Bool {
+    var count: Int32 = 0
+    let kind = Int(cn_wait(Int32(timeout), &buffer, Int32(buffer.count), &count))
+    switch kind {
+    case Int(CN_BYTES):
+      bytes += buffer[..<Int(count)]
+      return true
+    case Int(CN_RESIZED): owed = .resized
+    case Int(CN_INTERRUPTED): owed = .interrupted
+    case Int(CN_END): owed = .end
+    default: break
+    }
+    return false
   }
 }
 

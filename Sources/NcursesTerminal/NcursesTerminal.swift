@@ -189,6 +189,8 @@ package struct NcursesTerminal: Terminal, ~Copyable {
 
   // MARK: - Input
 
+  package mutating func expect(text: Bool) { keyboard.isInField = text }
+
   package var hasPendingEvents: Bool {
     mutating get { !held.isEmpty || keyboard.hasEvents() }
   }

@@ -18,6 +18,12 @@ package protocol Terminal: ~Copyable {
   /// - Returns: `.tick` when the time is over, nil when there will never be another event.
   mutating func nextEvent(timeout milliseconds: Int) throws(Failure) -> Event?
 
+  /// Says whether the person is in a field of text, where all that comes is text.
+  ///
+  /// Elsewhere a terminal takes what comes at once and reads like rows for one paste, also where it does
+  /// not mark pastes: else every letter of it would be a key.
+  mutating func expect(text: Bool)
+
   /// Whether an event waits, so that a frame shown now would be out of date at once.
   var hasPendingEvents: Bool { mutating get }
 
@@ -29,4 +35,9 @@ package protocol Terminal: ~Copyable {
 
   /// Puts a text into the clipboard, where the terminal allows it.
   mutating func copy(_ text: String)
+}
+
+extension Terminal where Self: ~Copyable {
+  /// Where pastes come marked, or not at all, nothing has to be told apart.
+  package mutating func expect(text: Bool) {}
 }

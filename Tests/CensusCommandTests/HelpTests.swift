@@ -9,7 +9,7 @@ struct HelpTests {
     "view", "report", "receive",
     "return", "waive", "extend", "chase",
     "contact", "detail", "recheck", "order", "account", "availability", "void", "reinstate",
-    "correct", "note", "undo", "redo", "retract", "resolve", "verify", "import", "withdraw",
+    "correct", "note", "undo", "redo", "retract", "resolve", "verify", "attach", "import", "withdraw",
     "init", "demo",
   ]
 

@@ -98,7 +98,7 @@ struct RoundTests {
         == .alreadyReceived(unit: "临沧", part: .paper, on: day("2018-11-08")))
   }
 
-  @Test("The notice's own count is round 1's for ever; what was ordered is counted apart")
+  @Test("The notice's own count is round 1's; what was ordered is counted apart")
   func counts() throws {
     var story = try failed()
     let before = story.at("2018-11-05").overview
@@ -178,14 +178,16 @@ struct ComingAndGoingTests {
     }
   }
 
-  @Test("An untestable re-check of a site that is back stands; while it is dark it stays failed")
+  @Test("An untestable re-check of a site that is back stands; one of a dark site leaves it failed")
   func untestable() throws {
     var story = Story()
     try site(&story, .dark, on: "2018-11-01")
     try story.recheck(.untestable, rows: 10, on: "2018-11-02", reason: .connection)
     #expect(story.at("2018-11-02").finding(finding(10))?.recheck == .failed)
     try site(&story, .operating, on: "2018-11-03")
-    #expect(story.at("2018-11-03").finding(finding(10))?.recheck == .untestable)
+    #expect(story.at("2018-11-03").finding(finding(10))?.recheck == .failed)
+    try story.recheck(.untestable, rows: 10, on: "2018-11-04", reason: .migrated)
+    #expect(story.at("2018-11-04").finding(finding(10))?.recheck == .untestable)
   }
 }
 

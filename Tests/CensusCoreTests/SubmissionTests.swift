@@ -32,7 +32,7 @@ struct SubmissionTests {
       ([], .complete),
       ([.complete], .complete), ([.complete, .complete], .complete),
       ([.waived], .waived), ([.waived, .waived], .waived), ([.waived, .complete], .complete),
-      ([.complete, .outstanding], .partial), ([.waived, .paperMissing], .partial),
+      ([.complete, .outstanding], .partial), ([.waived, .paperMissing], .paperMissing),
       ([.complete, .toReturn], .partial), ([.complete, .returned, .outstanding], .partial),
       ([.outstanding], .outstanding), ([.outstanding, .outstanding], .outstanding),
       ([.paperMissing], .paperMissing), ([.electronicMissing], .electronicMissing),

@@ -30,6 +30,7 @@ struct WhichRowTests {
       .availability(Availability(status: .dark)),
       .correct(Correct(field: .name, new: "甲", reason: "乙")), .void(Exclude(reason: "甲")),
       .reinstate(Reinstate()), .note(Note(text: "甲")), .verify(Verify()),
+      .evidence(Evidence(name: "甲", sha256: "", kilobytes: 1, form: .pdf)),
       .unknown(type: "forecast"),
     ]
   }

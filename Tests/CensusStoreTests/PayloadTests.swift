@@ -75,6 +75,11 @@ struct PayloadTests {
       .verify(Verify(published: "70%", computed: "71%", note: "已核对")),
       about: .check("rateMismatch/临沧")),
     draft(.verify(Verify()), about: .check("dueOnWeekend")),
+    draft(
+      .evidence(
+        Evidence(
+          name: "截图.png", sha256: String(repeating: "a1", count: 32), kilobytes: 7, form: .image,
+          note: "首页"))),
   ]
 
   @Test("Every kind reads as it was written", arguments: drafts)
@@ -96,7 +101,7 @@ struct PayloadTests {
 
   @Test func thereIsADraftOfEveryKind() {
     let kinds = Set(Self.drafts.map(\.payload.typeName))
-    #expect(kinds.count == 18)
+    #expect(kinds.count == 19)
   }
 
   @Test func whatOutlivesQuartersIsReadWithEach() throws {

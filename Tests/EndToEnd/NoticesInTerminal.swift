@@ -90,6 +90,29 @@ struct NoticesInTerminal {
     try await screen.close()
   }
 
+  /// Rows that are pasted without brackets where keys are expected are no keys: nothing is recorded, and
+  /// they are taken for a notice, on a list as at the question for a file.
+  @Test(arguments: [["5"], ["I"]])
+  func rowsWithoutBracketsAreNoKeys(_ keys: [String]) async throws {
+    let scratch = try Scratch()
+    let screen = try await Screen(dashboard(scratch), in: scratch, columns: 100, rows: 30)
+    try await screen.wait(for: "今天要办")
+    for key in keys { try await screen.press(key) }
+    try await screen.wait(for: keys == ["5"] ? "文史研究馆" : "文件路径")
+    try scratch.write(Self.notice + "be\t云南省文史研究馆\tbe\tpcm\n", to: "clipboard")
+    _ = try await screen.tmux(["load-buffer", "-b", "plain", scratch.path + "/clipboard"])
+    _ = try await screen.tmux(["paste-buffer", "-b", "plain"])
+    if keys == ["5"] {
+      try await screen.wait(for: "粘贴了8行")
+      try await screen.press("Enter")
+    }
+    try await screen.wait(for: "待处理")
+    let events = try await Programs.run(
+      "/bin/sh", ["-c", "find \(scratch.store)/events -name '*.json' | wc -l"])
+    #expect(trimmed(events.output) == "0")
+    try await screen.close()
+  }
+
   /// 300 KiB arrive whole: every row is there.
   @Test func aLargePasteIsWhole() async throws {
     let scratch = try Scratch()

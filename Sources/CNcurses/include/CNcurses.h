@@ -73,6 +73,8 @@ void cn_set_title(const char *title);
 const char *cn_capability(const char *name);
 // Waits for input, below 0 a while, and takes what is there.
 int cn_wait(int milliseconds, uint8_t *bytes, int capacity, int *count);
+// How many bytes of input wait to be read.
+int cn_pending(void);
 // Whether a signal asked the program to end.
 bool cn_is_interrupted(void);
 // The character that bytes are in the character set of the locale: the number of bytes, 0 if some

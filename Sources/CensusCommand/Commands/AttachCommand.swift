@@ -10,7 +10,7 @@ package struct AttachCommand: WorldCommand {
       discussion: Phrase(
         """
         文件内容存入数据目录的 attachments/，以内容的 SHA-256 命名，原文件不动；文件名、大小和类型记入办理记录。\
-        每个文件至多\(Terms.fileSize(Attachment.limit))。同一文件不重复登记。存下的文件从不执行。
+        每个文件至多\(Terms.fileSize(kilobytes: Attachment.kilobytes))。同一文件不重复登记。存下的文件从不执行。
 
         receive、recheck、account 的 --file 同样保存文件。
 
@@ -21,7 +21,7 @@ package struct AttachCommand: WorldCommand {
         """
         The bytes go into attachments/ of the store, named by their SHA-256, and the file itself \
         stays where it is; its name, size and form are recorded. A file has at most \
-        \(Terms.fileSize(Attachment.limit)). The same file is not recorded twice. What is kept is never executed.
+        \(Terms.fileSize(kilobytes: Attachment.kilobytes)). The same file is not recorded twice. What is kept is never executed.
 
         The --file of receive, recheck and account keeps files in the same way.
 

@@ -15,6 +15,8 @@ package struct Damage: Equatable {
   private var strays: [String] = []
   /// Folders whose records are gone.
   private var vanished: [String] = []
+  /// Records of which others tell, and that are gone.
+  private var lost: [EventID: Int] = [:]
   /// Folders that hold the records of another quarter.
   private var foreign: [String] = []
   /// Whether nothing tells if facts were changed.
@@ -24,7 +26,7 @@ package struct Damage: Equatable {
   package init?(_ problems: [Problem]) {
     for problem in problems { add(problem.kind) }
     let paths = files + edited + strays + vanished + foreign
-    guard records > 0 || !idle.isEmpty || lacksChecksums || !paths.isEmpty else { return nil }
+    guard records > 0 || !lost.isEmpty || !idle.isEmpty || lacksChecksums || !paths.isEmpty else { return nil }
   }
 
   private mutating func add(_ kind: Problem.Kind) {
@@ -42,6 +44,7 @@ package struct Damage: Equatable {
       add(folder.isEmpty ? first : "\(folder)/\(first)", to: \.strays)
     case .vanishedRecords(let folder): add(folder, to: \.vanished)
     case .damagedEvidence(let path, _): add(path, to: \.files)
+    case .lostRecords(let first, let count): lost[first] = count
     case .foreignRecords(let folder, _): add(folder, to: \.foreign)
     case .noChecksums: lacksChecksums = true
     case .rivalRevisions, .withdrawnQuarter: break
@@ -71,6 +74,11 @@ package struct Damage: Equatable {
         Phrase(
           "\(names.chinese)里原有的记录不见了", "the records in \(names.english) are gone")
       },
+      lostCount == 0
+        ? nil
+        : Phrase(
+          "\(lostCount)条曾登记的记录不见了",
+          "\(counted(lostCount, "record")) made before \(lostCount == 1 ? "is" : "are") gone"),
       Damage.named(foreign) { names, isOne in
         Phrase(
           "\(names.chinese)里放的是别的季度的记录，未计入",
@@ -107,6 +115,7 @@ package struct Damage: Equatable {
     let counts: [(Int, Phrase)] = [
       (records, Phrase("记录损坏\(records)", "damaged records \(records)")),
       (idle.count, Phrase("无效记录\(idle.count)", "no effect \(idle.count)")),
+      (lostCount, Phrase("记录缺失\(lostCount)", "missing records \(lostCount)")),
       (vanished.count, Phrase("记录丢失\(vanished.count)", "records gone \(vanished.count)")),
       (foreign.count, Phrase("记录错放\(foreign.count)", "misplaced \(foreign.count)")),
       (files.count, Phrase("文件损坏\(files.count)", "damaged files \(files.count)")),
@@ -116,6 +125,8 @@ package struct Damage: Equatable {
     ]
     return Damage.joined(counts.filter { $0.0 > 0 }.map(\.1), Phrase(" ", ", "))
   }
+
+  private var lostCount: Int { lost.values.reduce(0, +) }
 
   /// Three names at most, and how many more.
   private static func named(

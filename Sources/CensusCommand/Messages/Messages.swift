@@ -80,8 +80,8 @@ package enum Messages {
         "the file “\(path)” cannot be read: \(words(reason).english); check the path.")
     case .evidenceTooLarge(let path):
       Phrase(
-        "“\(path)”超过\(Terms.fileSize(Attachment.limit))，不能作为佐证材料保存，未登记任何内容；请压缩或拆分后再试。",
-        "“\(path)” is larger than \(Terms.fileSize(Attachment.limit)), the most that is kept as evidence, "
+        "“\(path)”超过\(Terms.fileSize(kilobytes: Attachment.kilobytes))，不能作为佐证材料保存，未登记任何内容；请压缩或拆分后再试。",
+        "“\(path)” is larger than \(Terms.fileSize(kilobytes: Attachment.kilobytes)), the most that is kept as evidence, "
           + "so nothing was recorded; make it smaller or split it.")
     case .evidenceEmpty(let path):
       Phrase(

@@ -101,6 +101,16 @@ extension Messages {
           "the records that were here are gone and do not count; restore them from a copy, or give "
             + "a renamed folder its name back")
       )
+    case .lostRecords(let first, let count):
+      let id = first.text.prefix(12)
+      return (
+        "lostRecords", String(id),
+        Phrase(
+          "别的记录所依据的\(count)条记录（\(id)…）不在这里了，未计入；请从备份或他人的数据恢复",
+          "\(counted(count, "record")) that others were made upon (\(id)…) \(count == 1 ? "is" : "are") not "
+            + "here any more and \(count == 1 ? "does" : "do") not count; restore from a copy, or from what "
+            + "somebody else has")
+      )
     case .foreignRecords(let folder, let says):
       let name = "events/\(says?.description ?? "standing")"
       return (

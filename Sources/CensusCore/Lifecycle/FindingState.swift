@@ -113,7 +113,7 @@ public struct FindingState: Equatable, Sendable {
   public func daysLeft(on day: Day) -> Int? { isVoid ? nil : report.daysLeft(on: day) }
 
   /// Whether a report is owed and its time is over, in its latest round or in one before: what was
-  /// not reported in the notice's own round is overdue for ever, whatever was ordered since.
+  /// not reported in the notice's own round is overdue, whatever was ordered since, until that is reported.
   public func isOverdue(on day: Day) -> Bool {
     !isVoid && (report.isOverdue(on: day) || earlier.contains { $0.isOverdue(on: day) })
   }

@@ -31,7 +31,7 @@ struct FollowUp {
 
   private let counting: [(place: Int, clock: Int, entry: RecheckEntry)]
   private let darkness: (place: Int, event: Event)?
-  private let status: Availability.Status?
+  private let lightOn: Day?
   private let retiredOn: Day?
   /// Whether the last re-check and the darkness of its day contradict each other.
   private let isDoubted: Bool
@@ -39,7 +39,7 @@ struct FollowUp {
   /// Reads them in the order of events.
   init(
     _ rechecks: [(place: Int, event: Event)], site: SiteCode,
-    darkness: (place: Int, event: Event)?, status: Availability.Status?, retiredOn: Day?,
+    darkness: (place: Int, event: Event)?, lightOn: Day?, retiredOn: Day?,
     _ settling: Settling
   ) {
     self.site = site
@@ -47,7 +47,7 @@ struct FollowUp {
     self.darkness = darkness.flatMap {
       settling.isOverruled($0.event.id, among: others) ? nil : $0
     }
-    self.status = status
+    self.lightOn = lightOn
     self.retiredOn = retiredOn
     var read: [Round] = []
     let rounds = Dictionary(grouping: rechecks) { $0.event.recheck?.recheckRound ?? 1 }
@@ -116,7 +116,7 @@ struct FollowUp {
   /// How the finding stands.
   ///
   /// The latest round counts: that of the latest day, of one day the higher. A site that went dark
-  /// has failed from the day it was seen, and only a re-check undoes that; while it is dark, one
+  /// has failed from the day it was seen, and only a re-check undoes that; while it was dark, one
   /// that passed. What was closed by then stays closed, also by a retirement; one that is filed
   /// afterwards undoes no failure, and leaves it to an order.
   ///
@@ -152,7 +152,10 @@ struct FollowUp {
     if isDoubted { return true }
     if let retiredOn, retiredOn <= darkness.event.on { return false }
     guard let last, state != .notYet else { return true }
-    if last.place > darkness.place { return status == .dark && state == .untestable }
+    if last.place > darkness.place {
+      // That a dark site could not be tested tells nothing new of it, also once it is back.
+      return state == .untestable && lightOn.map { last.entry.on < $0 } ?? true
+    }
     return !(state == .passed && report.settledOn.map { $0 <= darkness.event.on } ?? false)
   }
 }

@@ -152,10 +152,10 @@ public struct Obligation: Equatable, Sendable {
   /// Its distinct sites.
   public var siteCodes: [SiteCode] { distinct(findings.map(\.site)) }
 
-  /// How many of the reports of the latest round are settled.
+  /// How many of the reports of the latest round are complete.
   public var settledCount: Int { latest.settledCount }
 
-  /// How many findings the report of the latest round has to cover: of 4/5 the 5.
+  /// How many findings the report of the latest round has to cover, those excused aside: of 4/5 the 5.
   public var owedCount: Int { latest.owedCount }
 
   /// How many findings were re-checked.
@@ -182,8 +182,8 @@ public struct Obligation: Equatable, Sendable {
   /// Days left, negative when overdue; nil once settled, or without a deadline.
   public func daysLeft(on day: Day) -> Int? { latest.daysLeft(on: day) }
 
-  /// Whether a report is owed and its time is over, in any round: the notice's own is overdue for
-  /// ever, whatever was ordered since.
+  /// Whether a report is owed and its time is over, in any round: the notice's own is overdue, whatever
+  /// was ordered since, until what was ordered is reported.
   public func isOverdue(on day: Day) -> Bool { rounds.contains { $0.isOverdue(on: day) } }
 
   /// Days by which what is owed is overdue, in the round where it is so most; nil if none is.

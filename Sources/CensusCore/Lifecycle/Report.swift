@@ -29,6 +29,15 @@ public struct Report: Equatable, Sendable {
   /// Receipts and extensions that contradict each other.
   public let conflicts: [Conflict]
 
+  /// The same, settled with a report on the finding in a later round, on the day of that.
+  func settled(with later: Report) -> Report {
+    Report(
+      finding: finding, round: round, paper: later.paper, electronic: later.electronic,
+      submission: later.submission, waivedOn: later.waivedOn, settledAt: later.settledAt, defect: nil,
+      deadline: deadline, originalDeadline: originalDeadline, orderedOn: orderedOn, isLeftOut: false,
+      isRecordedLater: isRecordedLater, conflicts: conflicts)
+  }
+
   /// Whether its round was open on a day.
   func isOpen(on day: Day) -> Bool { orderedOn.map { $0 <= day } ?? true }
 
@@ -140,11 +149,11 @@ public struct Round: Equatable, Sendable {
     return reports.filter { $0.isExtended && $0.deadline != common }
   }
 
-  /// How many of its reports are settled.
-  public var settledCount: Int { reports.count { $0.submission.isSettled } }
+  /// How many of its reports are complete: of 4/5 the 4.
+  public var settledCount: Int { reports.count { $0.submission == .complete } }
 
-  /// How many findings the report has to cover: of 4/5 the 5.
-  public var owedCount: Int { reports.count }
+  /// How many findings the report has to cover, those excused aside: of 4/5 the 5.
+  public var owedCount: Int { reports.count { $0.submission != .waived } }
 
   /// Whether the deadline was extended; then both days are shown.
   public var isExtended: Bool { deadline != originalDeadline }

@@ -24,6 +24,8 @@ struct UnitReading {
   private var steps: [AccountabilityReading.Step] = []
   private var rechecks: [FindingID: [(place: Int, event: Event)]] = [:]
   private var darkness: [SiteCode: (place: Int, event: Event)] = [:]
+  /// The day on which a site was first seen otherwise after it was last seen dark.
+  private var lightOn: [SiteCode: Day] = [:]
   private var retirements: [SiteCode: [Retirement]] = [:]
   private var details: [FindingID: [Event]] = [:]
   private var void: Set<FindingID> = []
@@ -89,11 +91,14 @@ struct UnitReading {
     }
     if context.standing.isDark(event.id) {
       darkness[site] = (place, event)
+      lightOn[site] = nil
     } else if let issued = context.notice.issued, let dark = darkness[site], dark.event.on < issued,
       from < issued
     {
       // It was back before the notice: nothing that the notice names failed by that.
       darkness[site] = nil
+    } else if lightOn[site] == nil {
+      lightOn[site] = from
     }
     if change.status == .retired, !context.standing.isOutweighed(event.id) {
       retirements[site, default: []].append(Retirement(from: from))
@@ -164,7 +169,7 @@ struct UnitReading {
         for (round, some) in parts { readings[round].add(event, on: some, at: place) }
       }
     }
-    return zip(readings, covered).map { reading, covered in
+    return UnitReading.settled(zip(readings, covered).map { reading, covered in
       let ordered = (orders[reading.number] ?? []).map(\.event)
       let reports = reading.reports(
         on: covered, offset: context.settings.offset, settling: context.settling)
@@ -172,7 +177,25 @@ struct UnitReading {
         number: reading.number, orderedOn: ordered.first?.on,
         reference: ordered.lazy.compactMap { $0.order?.reference }.last, reports: reports,
         receipts: reading.standingReceipts(context.settling))
+    })
+  }
+
+  /// The rounds, where a report that was settled in an ordered round is owed in none before it: whoever
+  /// reported on what was ordered anew has nothing more to report on it.
+  private static func settled(_ rounds: [Round]) -> [Round] {
+    guard rounds.count > 1 else { return rounds }
+    var later: [FindingID: Report] = [:]
+    let settled = rounds.reversed().map { round in
+      let reports = round.reports.map { report in
+        report.submission.isSettled
+          ? report : later[report.finding].map(report.settled(with:)) ?? report
+      }
+      for report in reports where report.submission.isSettled { later[report.finding] = report }
+      return Round(
+        number: round.number, orderedOn: round.orderedOn, reference: round.reference,
+        reports: reports, receipts: round.receipts)
     }
+    return settled.reversed()
   }
 
   /// The index of the round that an event belongs to: the last that is open up to its number.
@@ -270,7 +293,7 @@ struct UnitReading {
     let site = context.aliases.identity(of: finding)
     return FollowUp(
       rechecks[finding.id] ?? [], site: site, darkness: darkness[site],
-      status: context.standing.statuses[site]?.status,
+      lightOn: lightOn[site],
       retiredOn: report.flatMap { retiredOn(site, $0) },
       context.settling)
   }

@@ -51,7 +51,7 @@ extension Terms {
   /// A file that is kept: 佐证材料：整改截图.png（图片，120 KB）.
   static func summary(of file: Evidence, in projection: Projection) -> Phrase {
     let about = Phrase("；", "; ")
-    let size = fileSize(file.size)
+    let size = fileSize(kilobytes: file.kilobytes)
     let note = file.note.map { about + Phrase($0, $0) } ?? Phrase("", "")
     return Evidence.word + Phrase("：\(file.name)（", ": \(file.name) (")
       + evidenceForm(file.form) + Phrase("，\(size)", ", \(size)") + note + Phrase("）", ")")
@@ -73,12 +73,9 @@ extension Terms {
     }
   }
 
-  /// A length in bytes as people read it, in units of 1,024, never rounded to nothing: 120 KB.
-  public static func fileSize(_ bytes: Int) -> String {
-    switch bytes {
-    case ..<1_024: "\(bytes) B"
-    case ..<1_048_576: "\((bytes + 512) / 1_024) KB"
-    default: "\(bytes / 1_048_576).\(bytes % 1_048_576 * 10 / 1_048_576) MB"
-    }
+  /// A length in units of 1,024 bytes as people read it: 120 KB, 3.4 MB.
+  public static func fileSize(kilobytes: Int) -> String {
+    kilobytes < 1_024
+      ? "\(kilobytes) KB" : "\(kilobytes / 1_024).\(kilobytes % 1_024 * 10 / 1_024) MB"
   }
 }

@@ -175,7 +175,7 @@ extension Terms {
     }
     let counts = [(Part.electronic, Phrase("电子版", "e-doc")), (.paper, Phrase("纸质版", "paper"))]
     let said = counts.compactMap { part, word -> Phrase? in
-      let count = round.reports.count { $0[part].validOn != nil }
+      let count = round.reports.count { $0.submission != .waived && $0[part].validOn != nil }
       return count == 0
         ? nil : Phrase("\(word.chinese)\(count)/\(all)", "\(word.english) \(count)/\(all)")
     }

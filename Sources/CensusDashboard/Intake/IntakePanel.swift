@@ -73,6 +73,9 @@ extension IntakePanel: Overlay {
   package static var input: WritableKeyPath<Self, LineEditor>? { \.line }
   package var takesText: Bool { asking?.takesText == true }
 
+  /// Whether all that comes is the answer: a path has no rows.
+  var isInField: Bool { takesText && asking != .file }
+
   package var explained: Help.Section? {
     Help.Section(
       title: Phrase("载入通报", "Taking a notice in"),

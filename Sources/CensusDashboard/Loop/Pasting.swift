@@ -17,7 +17,7 @@ extension Dashboard {
       state.overlay = panel
       return .none
     }
-    let isTyping = state.overlay?.takesText == true
+    let isTyping = state.overlay?.takesText == true && !(text.looksLikeNotice && !state.isInField)
     if !isTyping, state.overlay == nil || state.overlay is IntakePanel, text.looksLikeNotice {
       guard !text.contains(Key.undecodable) else {
         state.fail(Labels.undecodable)
@@ -56,6 +56,16 @@ extension Dashboard {
     }
     if controls > 0 { state.fail(Labels.pasteHadControls(controls)) }
     return effect
+  }
+}
+
+extension State {
+  /// Whether all that comes is text for a field; a question for a file's path takes rows that are pasted
+  /// for the notice itself.
+  var isInField: Bool {
+    guard let overlay else { return false }
+    if let panel = overlay as? IntakePanel { return panel.isInField }
+    return overlay.takesText
   }
 }
 

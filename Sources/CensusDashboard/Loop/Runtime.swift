@@ -19,6 +19,7 @@ extension Dashboard {
     terminal.adopt(appearance)
     var shown = view(state, in: terminal.size)
     try terminal.present(shown)
+    terminal.expect(text: state.isInField)
     var isDue = false
     var rested = state.run
     var sight = Sight()
@@ -60,6 +61,7 @@ extension Dashboard {
         isDue = true
         terminal.repaint()
       }
+      terminal.expect(text: state.isInField)
       // An input method commits a whole text at once: all of it is read before a frame is made.
       guard !terminal.hasPendingEvents else { continue }
       let frame = view(state, in: terminal.size)

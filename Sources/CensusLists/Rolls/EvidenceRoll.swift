@@ -11,9 +11,9 @@ extension EvidenceEntry {
           text: { entry, language in Terms.evidenceForm(entry.file.form)[language] },
           value: { .text($0.file.form.rawValue) }),
         Field(
-          "size", Phrase("大小", "Size"), .right, numberTitle: Phrase("字节数", "Bytes"),
-          text: { entry, _ in Terms.fileSize(entry.file.size) },
-          value: { .integer($0.file.size) }),
+          "kilobytes", Phrase("大小", "Size"), .right, numberTitle: Phrase("大小（KB）", "Size in KB"),
+          text: { entry, _ in Terms.fileSize(kilobytes: entry.file.kilobytes) },
+          value: { .integer($0.file.kilobytes) }),
         Field("on", Phrase("日期", "Day")) { .day($0.event.on) },
         Field("recordedBy", Phrase("登记人", "By")) { .text($0.event.actor) },
         Field("note", Phrase("备注", "Note")) { Value($0.file.note) },

@@ -40,6 +40,9 @@ struct EventFolder {
   /// Whether nothing lies in it, not even what is damaged, as far as can be told.
   var isBare: Bool { events.isEmpty && problems.isEmpty }
 
+  /// Whether a file of the name lies in it, whole or damaged.
+  func has(_ id: EventID) -> Bool { shards.values.contains { $0.contents[id] != nil } }
+
   /// The path of an event that has been loaded.
   func path(of id: EventID) -> String? {
     let day = shards.first { $0.value.contents[id] != nil }?.key

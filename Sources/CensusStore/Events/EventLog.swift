@@ -10,6 +10,8 @@ struct EventLog {
   private var news: Set<EventPlace> = []
   /// The batches that were cut short, by the quarter whose events show them.
   private var partial: [Quarter?: [Problem]] = [:]
+  /// The records that others were made upon and that are gone, by the quarter whose events tell.
+  private var lost: [Quarter?: [EventID]] = [:]
   /// The quarters with a batch of which events are missing, in hand or cut short.
   private var incomplete: Set<Quarter?> = []
 
@@ -33,12 +35,38 @@ struct EventLog {
   mutating func events(of quarter: Quarter?) -> EventList {
     var lists: [EventFolder] = []
     for place in EventPlace.all(of: quarter) { lists.append(loaded(place)) }
+    let isKnown = merged[quarter] != nil
     let events = merged[quarter] ?? EventLog.merged(lists.map(\.events))
     merged[quarter] = events
+    if !isKnown { lost[quarter] = EventLog.lost(among: events, of: lists) }
     let partial = partialBatches(among: events).map { Problem(.partialBatch($0.batch)) }
     self.partial[quarter] = partial
     if hasIncomplete(events) { incomplete.insert(quarter) } else { incomplete.remove(quarter) }
-    return EventList(events: events, problems: lists.flatMap(\.problems) + partial)
+    return EventList(
+      events: events, problems: lists.flatMap(\.problems) + lostProblems(of: [quarter]) + partial)
+  }
+
+  /// The records that the writers of others had seen and of which no file is here, whole or damaged.
+  ///
+  /// What is about a unit for good may have followed a contact, which not everybody has.
+  private static func lost(among events: [Event], of folders: [EventFolder]) -> [EventID] {
+    let known = Set(events.map(\.id))
+    // What is missing of an act that was cut short is told as that.
+    var present: [BatchID: Int] = [:]
+    for event in events where event.batchSize > 1 { present[event.batch, default: 0] += 1 }
+    let isWhole = { (event: Event) in present[event.batch].map { $0 >= event.batchSize } ?? true }
+    var lost: Set<EventID> = []
+    for event in events where !event.isBesideContacts && isWhole(event) {
+      for id in event.seen where !known.contains(id) && !lost.contains(id) {
+        if !folders.contains(where: { $0.has(id) }) { lost.insert(id) }
+      }
+    }
+    return lost.sorted()
+  }
+
+  private func lostProblems(of quarters: some Sequence<Quarter?>) -> [Problem] {
+    let all = Set(quarters.flatMap { lost[$0] ?? [] }).sorted()
+    return all.first.map { [Problem(.lostRecords(first: $0, count: all.count))] } ?? []
   }
 
   /// Looks for new, vanished and mended files of a quarter and of what outlives quarters; whether
@@ -91,6 +119,7 @@ struct EventLog {
     for problem in cut.flatMap(\.value) where !problems.contains(problem) {
       problems.append(problem)
     }
+    problems += lostProblems(of: lost.keys)
     return problems
   }
 
@@ -254,6 +283,14 @@ extension EventRecord.Header {
       seen: Set(causality.heads(draft.quarter, draft.subject) + draft.follows).sorted(),
       quarter: draft.quarter,
       round: draft.round, subject: draft.subject)
+  }
+}
+
+extension Event {
+  /// Whether it may have followed a contact.
+  fileprivate var isBesideContacts: Bool {
+    guard quarter == nil, case .unit = subject else { return false }
+    return true
   }
 }
 

@@ -28,18 +28,18 @@ public struct Evidence: Hashable, Sendable {
   public let name: String
   /// SHA-256 of its bytes, 64 lower-case hex digits.
   public let sha256: String
-  /// Its length in bytes, at least 1.
-  public let size: Int
+  /// Its length in units of 1,024 bytes, begun ones included; at least 1.
+  public let kilobytes: Int
   /// What it is.
   public let form: Form
   /// A remark.
   public let note: String?
 
   /// One file.
-  public init(name: String, sha256: String, size: Int, form: Form, note: String? = nil) {
+  public init(name: String, sha256: String, kilobytes: Int, form: Form, note: String? = nil) {
     self.name = name
     self.sha256 = sha256
-    self.size = size
+    self.kilobytes = kilobytes
     self.form = form
     self.note = note
   }
@@ -50,7 +50,7 @@ extension Evidence: EventContent {
     "evidence", Phrase("佐证材料", "evidence"), Event.Payload.evidence, Evidence.init,
     FieldSlot("name", Phrase("文件名", "File name"), \.name, told: .plain),
     FieldSlot("sha256", Phrase("SHA-256", "SHA-256"), \.sha256, isTyped: false),
-    FieldSlot("size", Phrase("字节数", "Bytes"), \.size),
+    FieldSlot("kilobytes", Phrase("大小（KB）", "Size in KB"), \.kilobytes),
     FieldSlot("form", Phrase("文件类型", "File type"), \.form),
     FieldSlot("note", .note, \.note, told: .plain))
 }

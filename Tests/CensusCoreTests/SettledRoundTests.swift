@@ -1,0 +1,95 @@
+import CensusCore
+import CensusTestSupport
+import Testing
+
+/// What a later round says of an earlier one, and what darkness leaves behind.
+@Suite("Rounds that settle each other")
+struct SettledRoundTests {
+  private func order(_ story: inout Story, row: Int, until: String, on date: String) throws {
+    try story.act(date) { projection, today in
+      try projection.plan(
+        OrderRequest(until: day(until), on: today), for: [.finding(finding(row))], today: today)
+    }
+  }
+
+  @Test("Once what was ordered is reported, the unit owes nothing, on every list")
+  func ordered() throws {
+    var story = Story()
+    try story.recheck(.failed, rows: 3, on: "2018-11-01")
+    try order(&story, row: 3, until: "2018-11-30", on: "2018-11-02")
+    #expect(story.at("2018-11-05").obligation(of: "昆明")?.isOverdue(on: day("2018-11-05")) == true)
+    try story.receive(from: "昆明", on: "2018-11-10")
+    for date in ["2018-11-10", "2018-12-15"] {
+      let projection = story.at(date)
+      let unit = try #require(projection.obligation(of: "昆明"))
+      #expect(!unit.isOverdue(on: day(date)) && unit.daysOverdue(on: day(date)) == nil)
+      #expect(unit.first.submission == .complete && unit.first.daysLate == 21)
+      #expect(unit.first.paper == .valid(on: day("2018-11-10")))
+      #expect(unit.findings.allSatisfy { !$0.isOverdue(on: day(date)) })
+      #expect(projection.overview.complete == 1 && projection.overview.overdue == 6)
+      #expect(!projection.brief.chinese.contains("昆明市4/5"))
+    }
+  }
+
+  @Test("A report that came in time for the notice is in time, though it was ordered anew before")
+  func orderedBefore() throws {
+    var story = Story()
+    try story.recheck(.failed, rows: 12, on: "2018-10-10")
+    try order(&story, row: 12, until: "2018-10-25", on: "2018-10-11")
+    try story.receive(from: "怒江", on: "2018-10-18")
+    let unit = try #require(story.at("2018-12-15").obligation(of: "怒江"))
+    #expect(unit.first.completeOn == day("2018-10-18") && unit.first.daysLate == 0)
+    #expect(!unit.isOverdue(on: day("2018-12-15")))
+  }
+
+  @Test("One part of what was ordered settles nothing before; the last of three rounds settles all")
+  func three() throws {
+    var story = Story()
+    try story.receive(from: "临沧", on: "2018-10-19")
+    try story.recheck(.failed, rows: 17, on: "2018-11-01")
+    try order(&story, row: 17, until: "2018-11-10", on: "2018-11-02")
+    try story.receive([.paper], from: "2018Q3-17", on: "2018-11-05") { $0.onlyNamed = true }
+    try story.recheck(.failed, rows: 17, on: "2018-11-12")
+    try order(&story, row: 17, until: "2018-11-30", on: "2018-11-13")
+    #expect(story.at("2018-11-14").obligation(of: "临沧")?.isOverdue(on: day("2018-11-14")) == true)
+    try story.receive(from: "2018Q3-17", on: "2018-11-20") { $0.onlyNamed = true }
+    let projection = story.at("2018-11-21")
+    #expect(projection.obligation(of: "临沧")?.isOverdue(on: day("2018-11-21")) == false)
+    #expect(projection.overview.orderedOverdue == 0 && projection.overview.orderedComplete == 1)
+  }
+
+  @Test("Where one of two findings is excused and nothing came of the other, nothing was reported")
+  func excusedBeside() throws {
+    var story = Story()
+    try story.act("2018-10-12") { projection, today in
+      try projection.plan(
+        WaiveRequest(on: today, authority: "省政府办公厅", reason: "机构改革"), for: [.finding(finding(8))],
+        today: today)
+    }
+    let unit = try #require(story.at("2018-10-19").obligation(of: "保山"))
+    #expect(unit.findings.count == 2)
+    #expect(unit.submission == .outstanding && unit.owedCount == 1 && unit.settledCount == 0)
+    try story.receive(from: "保山", on: "2018-10-19")
+    #expect(story.at("2018-10-19").obligation(of: "保山")?.submission == .complete)
+  }
+
+  @Test("That a dark site could not be tested leaves its failure, also once it is back")
+  func darkness() throws {
+    var story = Story()
+    try story.receive(from: "怒江", on: "2018-10-10")
+    let code = try #require(story.at("2018-10-22").finding(finding(11))?.finding.code)
+    func availability(_ status: Availability.Status, on date: String) throws {
+      try story.act(date) { projection, today in
+        try projection.plan(
+          AvailabilityRequest(status, on: today), for: [.site(code)], today: today)
+      }
+    }
+    try availability(.dark, on: "2018-10-22")
+    try story.recheck(.untestable, rows: 11, on: "2018-10-25", reason: .offline)
+    #expect(story.at("2018-10-26").finding(finding(11))?.recheck == .failed)
+    try availability(.operating, on: "2018-11-01")
+    #expect(story.at("2018-11-02").finding(finding(11))?.recheck == .failed)
+    try story.recheck(.passed, rows: 11, on: "2018-11-05")
+    #expect(story.at("2018-11-05").finding(finding(11))?.recheck == .passed)
+  }
+}
