@@ -51,9 +51,17 @@ package struct NewFile {
           try disk.write(bytes, to: file)
           try disk.synchronize(file)
           try disk.close(file)
-          try disk.synchronizeDirectory("")
         } catch {
           try? disk.close(file)
+          try? disk.remove(name)
+          throw error
+        }
+      }
+      // Its name has to last as well.
+      try attempt(name) { () throws(FileError) in
+        do throws(FileError) {
+          try disk.synchronizeDirectory("")
+        } catch {
           try? disk.remove(name)
           throw error
         }

@@ -99,6 +99,17 @@ struct LetterTests {
     #expect(try folder.list("").isEmpty)
   }
 
+  /// Of a group only those have letters that need one, and the others are named.
+  @Test func membersOfAGroupThatNeedNoneAreNamed() throws {
+    let desk = try Self.livedIn()
+    let outcome = try desk.run(line: "letter transfer 2018Q3 --to 省监委")
+    #expect(outcome.status == 0)
+    #expect(outcome.answer.contains("Lincang") && outcome.answer.contains("Kunming"))
+    #expect(
+      outcome.warnings.hasPrefix("census: no transfer is needed for ")
+        && outcome.warnings.contains("Nujiang") && !outcome.warnings.contains("Lincang"))
+  }
+
   // MARK: - Files and records
 
   @Test func aReminderIsRecordedOnceItIsWritten() throws {

@@ -63,6 +63,17 @@ struct WorkbookTests {
     #expect(cells == [["网站标识码", "数", "日期"]])
   }
 
+  /// What one sheet cannot hold is on the next, below the same headings.
+  @Test func aListThatNoSheetHoldsGoesOnInTheNext() throws {
+    let archive = try StoredArchive(roll(Self.rows).xlsx(.chinese, rowsOfSheet: 4))
+    #expect(try archive.cells("xl/worksheets/sheet1.xml").count == 5)
+    #expect(
+      try archive.cells("xl/worksheets/sheet2.xml").map(\.first) == ["网站标识码", "007", ""])
+    let workbook = try archive.text("xl/workbook.xml")
+    #expect(workbook.contains("<sheet name=\"列表 2\" sheetId=\"2\" r:id=\"rId2\"/>"))
+    #expect(workbook.contains("'列表 2'!$A$1:$C$3"))
+  }
+
   /// A cell of Excel ends at 32,767 characters; what does not fit is said.
   @Test func aTextThatNoCellHoldsSaysWhatItLacks() throws {
     let cells = try StoredArchive(

@@ -48,6 +48,9 @@ struct WordStyles {
       + styles.joined() + "</w:styles>\n"
   }
 
+  /// What office programs call the styles that they know themselves.
+  private static let known = ["Heading1": "heading 1", "BodyText": "Body Text", "Footer": "footer"]
+
   private var tightNumbers: String {
     "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>"
   }
@@ -73,7 +76,7 @@ struct WordStyles {
     let (before, placing) = split(paragraph)
     let font = face.map { "<w:rFonts w:eastAsia=\"\($0)\"/>" } ?? ""
     return "<w:style w:type=\"paragraph\"\(isDefault ? " w:default=\"1\"" : "") "
-      + "w:styleId=\"\(name)\"><w:name w:val=\"\(name)\"/>"
+      + "w:styleId=\"\(name)\"><w:name w:val=\"\(Self.known[name] ?? name)\"/>"
       + (isDefault ? "" : "<w:basedOn w:val=\"Normal\"/>")
       + "<w:pPr>\(before)\(tight)\(grid)<w:spacing w:before=\"0\" w:after=\"\(after)\" \(spacing)/>"
       + "\(placing)</w:pPr><w:rPr>\(font)\(isBold ? "<w:b/>" : "")\(condensed)"

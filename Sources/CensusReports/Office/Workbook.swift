@@ -8,9 +8,12 @@ extension Roll {
   /// Codes and words are texts, also where they look like numbers or formulas; numbers are numbers
   /// and days are days. The headings stay in view and choose rows.
   ///
-  /// - Parameter language: of headings and words.
+  /// - Parameters:
+  ///   - language: of headings and words.
+  ///   - rowsOfSheet: what does not fit goes on in the next sheet; the most that Excel has below the
+  ///     headings.
   /// - Returns: the file; the same list gives the same bytes.
-  package func xlsx(_ language: Language) -> [UInt8] {
+  package func xlsx(_ language: Language, rowsOfSheet: Int = 1_048_575) -> [UInt8] {
     let fields = machineFields
     let manner = Manner.full(language)
     let head = fields.map { WorkbookCell.heading($0.numberTitle[language]) }
@@ -25,7 +28,9 @@ extension Roll {
       }
     }
     let title = name?.title ?? Phrase("列表", "list")
-    return Workbook(title: title[language], head: head, rows: lines, language: language).bytes
+    return Workbook(
+      title: title[language], head: head, rows: lines, language: language, rowsOfSheet: rowsOfSheet
+    ).bytes
   }
 }
 
@@ -50,15 +55,12 @@ enum WorkbookCell: Equatable {
 
 /// A workbook of one table; what one sheet cannot hold goes on in the next.
 struct Workbook {
-  /// The most rows that a sheet of Excel has, that of the headings included.
-  static let mostRows = 1_048_576
-
   let title: String
   let head: [WorkbookCell]
   let rows: [[WorkbookCell]]
   let language: Language
   /// The rows of a sheet below its headings.
-  var rowsOfSheet = Workbook.mostRows - 1
+  let rowsOfSheet: Int
 
   var bytes: [UInt8] {
     let starts = Array(stride(from: 0, to: max(1, rows.count), by: rowsOfSheet))
