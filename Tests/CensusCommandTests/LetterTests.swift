@@ -77,6 +77,7 @@ struct LetterTests {
     ("letter transfer 怒江 --to 省监委", 1, "no case to transfer"),
     ("letter transfer 临沧", 64, "name it with --to"),
     ("letter chase 昆明 --format docx", 64, "--output"),
+    ("letter chase 2018Q3 --format html", 64, "--output"),
     ("letter chase 昆明 --log", 64, "--output"),
     ("letter recheck 昆明 --log --output /out/a.txt", 64, "--log"),
     ("letter chase 昆明 --until 2018-12-01", 64, "--until"),

@@ -130,6 +130,10 @@ package struct LetterCommand: WorldCommand {
     try check(form)
     let day = try session.day(until, .ahead)
     let letters = try letters(in: projection, session.language, until: day)
+    // Pages one behind the other are none.
+    if output == nil, form == .html, letters.written.count > 1 {
+      throw .letter(.needsFile(form))
+    }
     if let output {
       var trial = world
       // Nothing is written that could not be recorded then.
@@ -173,9 +177,7 @@ extension LetterCommand {
   }
 
   private func check(_ form: LetterForm) throws(CommandError) {
-    if output == nil, form == .docx || form == .html && ids.count > 1 {
-      throw .letter(.needsFile(form))
-    }
+    if output == nil, form == .docx { throw .letter(.needsFile(form)) }
     if log, kind != .chase { throw .letter(.notLogged(kind)) }
     if log, output == nil { throw .letter(.logNeedsFile) }
     if until != nil, kind != .order { throw .letter(.noDayNeeded(kind)) }

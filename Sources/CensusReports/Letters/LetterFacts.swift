@@ -102,8 +102,8 @@ package struct LetterFacts: Sendable {
       case .receipt, .return, .waive, .extend, .order, .chase, .recheck, .accountability,
         .availability:
         return true
-      case .contact, .detail, .correct, .void, .reinstate, .note, .retract, .resolve, .verify,
-        .unknown:
+      // Remarks, corrections and what was taken back are the office's own.
+      default:
         return false
       }
     }.reversed()
