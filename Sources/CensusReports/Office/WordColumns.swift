@@ -19,17 +19,21 @@ struct WordColumns {
     let columns = table.head.indices
     func width(_ cells: Int) -> Int { max(4, cells) * cell + Self.edges }
     var widths = columns.map { column in
-      width(table.lines.map { $0[column].displayWidth }.max() ?? 0)
+      width(table.lines.map { Self.cells(of: $0[column]) }.max() ?? 0)
     }
     // A heading may take two lines, and of longer texts only a word is whole.
     let whole = columns.map { column in
       let heading = table.head[column].displayWidth
-      let short = table.rows.map { $0[column].displayWidth }.filter { $0 <= Self.short }
-      let word = Self.longestWord(in: table.head[column])
+      let short = table.rows.map { $0[column] }.filter { $0.displayWidth <= Self.short }
+        .map(Self.cells)
+      let word = Self.longestWord(in: table.head[column]) + 1
       return width(max((heading + 3) / 4 * 2, word, short.max() ?? 0))
     }
     let words = columns.map { column in
-      width(table.lines.map { Self.longestWord(in: $0[column]) }.max() ?? 0)
+      width(
+        max(
+          Self.longestWord(in: table.head[column]) + 1,
+          table.rows.map { Self.longestWord(in: $0[column]) }.max() ?? 0))
     }
     func shrink(to least: [Int]) {
       while widths.reduce(0, +) > Self.all {
@@ -49,6 +53,13 @@ struct WordColumns {
       widths[widths.count - 1] += Self.all - widths.reduce(0, +)
     }
     self.widths = widths
+  }
+
+  /// The cells that a text takes: office programs put blanks between numbers and characters, and bold
+  /// letters are wider.
+  private static func cells(of text: String) -> Int {
+    let latin = text.count(where: \.isASCII)
+    return text.displayWidth + (latin == 0 ? 0 : latin == text.count ? 1 : 3)
   }
 
   /// The cells of the longest run of what is not parted between two lines.
