@@ -63,6 +63,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case formatNotOffered(Format)
   /// A notice could not be read or taken in.
   case importing(ImportFault)
+  /// Letters could not be written.
+  case letter(LetterFault)
   /// Two options that contradict each other.
   case contradiction(String, String)
 
@@ -72,6 +74,7 @@ package enum CommandError: Error, Equatable, Sendable {
     // Which categories there are depends on the notice.
     case .filter(.unknownValue(_, field: "issues", _)): false
     case .filter, .notACondition, .formatNotOffered, .contradiction: true
+    case .letter(let fault): fault.isUsage
     case .refused(.noSuchDay), .refused(.ambiguousDay): true
     default: false
     }

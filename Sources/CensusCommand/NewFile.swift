@@ -27,6 +27,11 @@ package struct NewFile {
   /// - Returns: the path.
   /// - Throws: `Failure`; nothing is left behind then.
   package func write(_ text: String, in world: World) throws(Failure) -> String {
+    try write(Array(text.utf8), in: world)
+  }
+
+  /// The same of bytes that are no text.
+  package func write(_ bytes: [UInt8], in world: World) throws(Failure) -> String {
     guard !["", ".", ".."].contains(name) else {
       throw Failure(path: folder + name, reason: .notAFile)
     }
@@ -43,11 +48,20 @@ package struct NewFile {
       }
       try attempt(name) { () throws(FileError) in
         do throws(FileError) {
-          try disk.write(Array(text.utf8), to: file)
+          try disk.write(bytes, to: file)
           try disk.synchronize(file)
           try disk.close(file)
         } catch {
           try? disk.close(file)
+          try? disk.remove(name)
+          throw error
+        }
+      }
+      // Its name has to last as well.
+      try attempt(name) { () throws(FileError) in
+        do throws(FileError) {
+          try disk.synchronizeDirectory("")
+        } catch {
           try? disk.remove(name)
           throw error
         }

@@ -1,6 +1,7 @@
 import CensusCommand
 import CensusCore
 import CensusLists
+import CensusReports
 import CensusStore
 import CensusTestSupport
 import CensusViews
@@ -64,6 +65,25 @@ struct MessageTests {
     .filter(.unknownOrder("x", known: ["a", "b"])),
     .formatNotOffered(.csv),
     .contradiction("--a", "--b"),
+    .letter(.refused(.nothingOwed(UnitID("昆明")), unit: Phrase("昆明", "Kunming"))),
+    .letter(.refused(.nothingToOrder(UnitID("昆明")), unit: Phrase("昆明", "Kunming"))),
+    .letter(.refused(.noDay(UnitID("昆明")), unit: Phrase("昆明", "Kunming"))),
+    .letter(.refused(.nothingToTransfer(UnitID("昆明")), unit: Phrase("昆明", "Kunming"))),
+    .letter(.refused(.nothingToRecheck(UnitID("昆明")), unit: Phrase("昆明", "Kunming"))),
+    .letter(
+      .template(
+        path: "a.md", TemplateFault(line: 3, .unknownField("unti", known: ["unit", "you"])))),
+    .letter(.template(path: "a.md", TemplateFault(line: 3, .listAsText("findings")))),
+    .letter(.template(path: "a.md", TemplateFault(line: 3, .unclosed("findings")))),
+    .letter(.template(path: "a.md", TemplateFault(line: 3, .wrongEnd("due", open: "findings")))),
+    .letter(.template(path: "a.md", TemplateFault(line: 3, .wrongEnd("due", open: nil)))),
+    .letter(.template(path: "a.md", TemplateFault(line: 3, .brokenSign))),
+    .letter(.template(path: "a.md", TemplateFault(line: 3, .noText))),
+    .letter(.templateUnreadable(path: "a.md", .notPermitted)),
+    .letter(.notWritten(path: "/x/b.md", .noSpace, written: ["/x/a.md"])),
+    .letter(.notWritten(path: "/x/a.md", .missing, written: [])), .letter(.noBody),
+    .letter(.needsFile(.docx)), .letter(.logNeedsFile), .letter(.notLogged(.recheck)),
+    .letter(.noDayNeeded(.chase)), .letter(.ending(path: "a.html", .docx)),
   ]
 
   static var aQuarter: Quarter { q3 }
@@ -196,7 +216,9 @@ struct MessageTests {
         .filter(.unknownValue("x", field: "state", known: [Phrase("甲", "a")])),
         .filter(.neverOverdue), .notACondition("x", known: ["a", "b"]),
         .filter(.unknownOrder("x", known: ["a", "b"])), .formatNotOffered(.csv),
-        .contradiction("--a", "--b"),
+        .contradiction("--a", "--b"), .letter(.noBody), .letter(.needsFile(.docx)),
+        .letter(.logNeedsFile), .letter(.notLogged(.recheck)), .letter(.noDayNeeded(.chase)),
+        .letter(.ending(path: "a.html", .docx)),
       ])
   }
 

@@ -90,7 +90,7 @@ import Testing
     #expect(script.frame.plainText.contains("“.xlsx”不是所选格式的后缀；请改文件名（.csv），或按 Tab 换格式。"))
     try script.press("C-u lit:list.json Enter")
     #expect(script.effects.isEmpty)
-    try script.press("Tab Tab Enter")
+    try script.press("Tab Tab Tab Enter")
     guard case .export(let export) = script.effects.last else {
       Issue.record("nothing was written")
       return

@@ -223,14 +223,14 @@ import Testing
     #expect(script.frame.lines.contains { $0.contains("导出：不合格，3行") })
     #expect(script.frame.lines.contains { $0.contains("2018Q3-不合格-2018-10-23.csv") })
     try script.press("Tab")
-    #expect(script.frame.lines.contains { $0.contains("2018Q3-不合格-2018-10-23.md") })
+    #expect(script.frame.lines.contains { $0.contains("2018Q3-不合格-2018-10-23.xlsx") })
     try script.press("Enter")
     guard case .export(let export) = script.effects.last else {
       Issue.record("nothing was written")
       return
     }
-    #expect(export.form == .markdown)
-    #expect(export.path == "2018Q3-不合格-2018-10-23.md")
+    #expect(export.form == .xlsx)
+    #expect(export.path == "2018Q3-不合格-2018-10-23.xlsx")
     #expect(export.rows.count == 3)
   }
 

@@ -115,6 +115,7 @@ package enum Messages {
         "这里没有\(format.rawValue)格式；可用 table 或 json。",
         "there is no \(format.rawValue) form of this; use table or json.")
     case .importing(let fault): fault.sentence
+    case .letter(let fault): fault.sentence
     case .contradiction(let first, let second):
       Phrase(
         "\(first) 与 \(second) 互相矛盾；只用其中一个。",

@@ -265,7 +265,7 @@ extension Projection {
   }
 
   /// What a unit is called in a letter: 昆明市, 怒江州; a department by its own name.
-  func officialName(of unit: Unit) -> Phrase {
+  package func officialName(of unit: Unit) -> Phrase {
     guard let prefecture = directory.prefecture(unit.prefecture),
       prefecture.name.chinese == unit.name.chinese, prefecture.kind != .departments
     else { return unit.name }

@@ -1,6 +1,5 @@
 package import CensusCore
 package import CensusLists
-internal import DisplayText
 
 extension Roll {
   /// The list as CSV by RFC 4180, with CR LF after every line.
@@ -46,32 +45,6 @@ func csvField(_ text: String) -> String {
     result.unicodeScalars.append(scalar)
   }
   return "\"\(doubled)\""
-}
-
-/// The text with one kind of line break, and with every other control made visible.
-private func visible(_ text: String) -> String {
-  var result = ""
-  var part = String.UnicodeScalarView()
-  var previous: Unicode.Scalar?
-  func flush() {
-    result += neutralised(String(part))
-    part.removeAll()
-  }
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\n" where previous == "\r": break
-    case "\n", "\r":
-      flush()
-      result += "\n"
-    case "\t":
-      flush()
-      result += "\t"
-    default: part.append(scalar)
-    }
-    previous = scalar
-  }
-  flush()
-  return result
 }
 
 /// The text with an apostrophe before each part that begins like a formula.

@@ -168,7 +168,7 @@ extension FindingState {
   /// Whether its unit is to be reminded of anything.
   ///
   /// That is a report, a rectification that is not in place, or a site that was to be back. What waits for our re-check is no move of theirs.
-  fileprivate func owesAnything(on day: Day) -> Bool {
+  package func owesAnything(on day: Day) -> Bool {
     guard !isVoid else { return false }
     let isLateBack = siteStatus?.status == .offline && siteStatus?.until.map { day > $0 } ?? false
     let isOwed = report(on: day).settledOn.map { day < $0 } ?? true

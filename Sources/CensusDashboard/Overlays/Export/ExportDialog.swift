@@ -6,6 +6,7 @@ package import TerminalKit
 package struct ListExport: Equatable, Sendable {
   package enum Form: String, CaseIterable, Sendable {
     case csv
+    case xlsx
     case markdown
     case json
 
@@ -15,6 +16,7 @@ package struct ListExport: Equatable, Sendable {
     var name: Phrase {
       switch self {
       case .csv: Phrase("CSV（Excel、WPS）", "CSV (spreadsheets)")
+      case .xlsx: Phrase("xlsx（Excel、WPS 工作簿）", "xlsx (workbook)")
       case .markdown: Phrase("Markdown", "Markdown")
       case .json: Phrase("JSON（供程序使用）", "JSON (for programs)")
       }
@@ -55,7 +57,7 @@ package struct ExportDialog {
   private static func foreign(_ path: String, in form: ListExport.Form) -> String? {
     let known =
       ListExport.Form.allCases.map(\.ending) + [
-        ".txt", ".html", ".htm", ".xlsx", ".xls", ".et", ".ods", ".docx", ".doc", ".wps", ".pdf",
+        ".txt", ".html", ".htm", ".xls", ".et", ".ods", ".docx", ".doc", ".wps", ".pdf",
         ".xml",
       ]
     let path = path.lowercased()

@@ -1,0 +1,355 @@
+package import ArgumentParser
+package import CensusCore
+internal import CensusLists
+package import CensusReports
+internal import CensusStore
+
+package struct LetterCommand: WorldCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "letter",
+      abstract: Phrase(
+        "催办函、限期整改通知、移送函和复查单，每家单位一份。",
+        "Letters, one a unit: a reminder, an order, a transfer, and the run sheet of a re-check."),
+      discussion: Phrase(
+        """
+        种类：chase（催办函）、order（限期整改通知）、transfer（移送函，一案一函）、recheck（供打印的复查单）。\
+        内容全部取自通报和登记。单位可写州市、单位、网站或问题；写季度（如 2018Q3）即所有需要的单位。\
+        有一家不需要的，全部不写。
+
+        措辞取自数据目录中的 letters/chase.zh.md 等文件；没有的用自带模板，--template 显示之，可存为该文件后修改，\
+        --fields 列出可用的字段。
+
+        示例：
+          census letter chase 昆明 --output 催办函.docx --log
+          census letter chase 2018Q3 --output 函件/ --format docx
+          census letter transfer 临沧 --to 驻厅纪检监察组 --output 移送函.docx
+          census letter chase --template > data/letters/chase.zh.md
+        """,
+        """
+        The kinds are chase (a reminder), order (rectify by a day), transfer (a case handed to the body that \
+        holds to account, one a letter) and recheck (the run sheet, to be printed). All they say is from the \
+        notice and the records. A unit may be named by its prefecture, a site or a finding; a quarter, as \
+        2018Q3, stands for all that are concerned. If one of those named needs none, none is written.
+
+        The wording comes from letters/chase.en.md and the like in the store; where there is none, from the \
+        template that ships. --template shows it, so that it can be saved there and edited; --fields lists \
+        what it can use.
+
+        Examples:
+          census letter chase 昆明 --output reminder.docx --log
+          census letter chase 2018Q3 --output letters/ --format docx
+          census letter transfer 临沧 --to 驻厅纪检监察组 --output transfer.docx
+          census letter chase --template > data/letters/chase.en.md
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("种类：chase、order、transfer 或 recheck。", "The kind: chase, order, transfer or recheck."),
+      valueName: Phrase("种类", "kind")))
+  package var kind: LetterKind
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("州市、单位、网站标识码、问题编号或季度。", "A prefecture, unit, site code, finding or quarter."),
+      valueName: Phrase("编号", "ids")))
+  package var ids: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "格式：text（文本）、markdown、html 或 docx（Word、WPS）；未给出时依文件后缀，否则为 text。",
+        "The form: text, markdown, html or docx (Word, WPS); else that of the file's ending, else text."
+      ),
+      valueName: Phrase("格式", "format")))
+  package var format: LetterForm?
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "写入的文件，已有的不覆盖；以 / 结尾为目录；几份时，文件名各加单位名。",
+        "The file to write, never over one that is there; a folder if it ends with /. Of several letters each "
+          + "has its unit in its name."),
+      valueName: Phrase("路径", "path")))
+  package var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "主送机关；移送函必须写明，其他函件未给出时为责任单位。",
+        "Whom it addresses: needed for a transfer, else the unit."),
+      valueName: Phrase("机关", "body")))
+  package var to: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      Phrase(
+        "尚未登记限期再整改时，整改通知的期限。",
+        "By when an order is due that was not recorded yet."),
+      valueName: Phrase("日期", "date")),
+    transform: Reading.day)
+  package var until: TypedDay?
+
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        "催办函写入文件后，登记为发函催办。", "Record the reminder once its letter is in its file.")))
+  package var log = false
+
+  @Flag(help: ArgumentHelp(Phrase("显示所用的模板。", "Show the template in use.")))
+  package var template = false
+
+  @Flag(help: ArgumentHelp(Phrase("列出模板可用的字段。", "List what templates can use.")))
+  package var fields = false
+
+  @OptionGroup(title: "Recording") package var actor: ActorOptions
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+
+  package init() {}
+
+  package func validate() throws {
+    guard template || fields || !ids.isEmpty else {
+      throw ValidationError(
+        Phrase(
+          "请写明单位，或写季度即所有需要的单位。",
+          "name a unit, or a quarter for all that are concerned."))
+    }
+  }
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    if fields { return try listFields(in: &world) }
+    let form = try form()
+    let (session, projection) = try open(common, in: &world)
+    let wording = try wording(session)
+    guard !template else {
+      world.answer += wording.text
+      return .good
+    }
+    try check(form)
+    let day = try session.day(until, .ahead)
+    let letters = try letters(in: projection, session.language, until: day)
+    // Pages one behind the other are none.
+    if output == nil, form == .html, letters.written.count > 1 {
+      throw .letter(.needsFile(form))
+    }
+    if let output {
+      var trial = world
+      // Nothing is written that could not be recorded then.
+      if log { _ = try remind(letters.written.map(\.unit), in: &trial, isTrial: true) }
+      let written = try write(
+        letters.written, wording.template, form, to: output, session, in: world)
+      for path in written {
+        let line = Phrase("已写出：\(path)", "written: \(path)")
+        world.answer += safe(line[session.language]) + "\n"
+      }
+      if log { _ = try remind(letters.written.map(\.unit), in: &world, isTrial: false) }
+    } else {
+      let papers = letters.written.map { $0.facts.document(wording.template, session.language) }
+      let between = form == .markdown ? "\n---\n\n" : "\n\u{2014}\u{2014}\u{2014}\n\n"
+      world.answer += papers.map { String(decoding: form.bytes(of: $0), as: UTF8.self) }
+        .joined(separator: between)
+    }
+    if !letters.leftOut.isEmpty {
+      let names = letters.leftOut.joined()
+      world.warn(
+        Phrase(
+          "不需要\(kind.name.chinese)，未写：\(names.chinese)。",
+          "no \(kind.name.english) is needed for \(names.english)."))
+    }
+    if let knownAt = common.knownAt {
+      world.warn(Phrase("只含\(knownAt)以前登记的内容。", "Only what was recorded until \(knownAt)."))
+    }
+    return .good
+  }
+}
+
+// MARK: - What was asked
+
+extension LetterCommand {
+  private func form() throws(CommandError) -> LetterForm {
+    guard let output, !output.hasSuffix("/") else { return format ?? .text }
+    let promised = LetterForm(ofFile: output)
+    guard let format else { return promised ?? .text }
+    if let promised, promised != format { throw .letter(.ending(path: output, format)) }
+    return format
+  }
+
+  private func check(_ form: LetterForm) throws(CommandError) {
+    if output == nil, form == .docx { throw .letter(.needsFile(form)) }
+    if log, kind != .chase { throw .letter(.notLogged(kind)) }
+    if log, output == nil { throw .letter(.logNeedsFile) }
+    if until != nil, kind != .order { throw .letter(.noDayNeeded(kind)) }
+    if kind == .transfer, to?.contains(where: { !$0.isWhitespace }) != true {
+      throw .letter(.noBody)
+    }
+  }
+
+  private func listFields(in world: inout World) throws(CommandError) -> Verdict {
+    world.settle(common.lang ?? world.chosenLanguage ?? world.language)
+    let roll = Roll(
+      fields: [
+        Field("name", Phrase("字段", "Field")) { (row: (name: String, meaning: Phrase)) in
+          .text(row.name)
+        },
+        Field(
+          "meaning", Phrase("含义", "Meaning"), text: { $0.meaning[$1] },
+          value: { .text($0.meaning.chinese) }),
+      ], rows: LetterFields.meanings, empty: .empty)
+    world.answer += roll.table(world.language, colour: common.color.isOn(in: world))
+    return .good
+  }
+
+  /// The office's own wording, else what ships.
+  private func wording(
+    _ session: Session
+  ) throws(CommandError) -> (text: String, template: LetterTemplate) {
+    let name = kind.file(session.language)
+    let path = "\(session.path)/\(Store.letters)/\(name)"
+    let own: [UInt8]?
+    do throws(FileError) {
+      own = try session.store.letterTemplate(name)
+    } catch {
+      throw .letter(.templateUnreadable(path: path, error.reason))
+    }
+    let text: String
+    if let own {
+      guard let read = String(validating: own, as: UTF8.self) else {
+        let line = own.prefix(while: { $0 < 0x80 }).count { $0 == UInt8(ascii: "\n") } + 1
+        throw .letter(.template(path: path, TemplateFault(line: line, .noText)))
+      }
+      text = read
+    } else {
+      text = kind.shipped(session.language)
+    }
+    do throws(TemplateFault) {
+      return (text, try LetterTemplate(text, knowing: LetterFields.shape))
+    } catch {
+      // What ships is held to its fields by a test; --template shows what is wrong all the same.
+      throw .letter(.template(path: path, error))
+    }
+  }
+}
+
+// MARK: - To whom
+
+extension LetterCommand {
+  private struct Letters {
+    var written: [(unit: Unit, facts: LetterFacts)] = []
+    var leftOut: [Phrase] = []
+  }
+
+  private func letters(
+    in projection: Projection, _ language: Language, until: Day?
+  ) throws(CommandError) -> Letters {
+    var letters = Letters()
+    var known: Set<UnitID> = []
+    var refusal: LetterFault?
+    for (obligation, isMember) in try obligations(in: projection, language)
+    where known.insert(obligation.unit.id).inserted {
+      do throws(LetterRefusal) {
+        let facts = try LetterFacts(
+          kind, to: obligation, in: projection, addressing: to, until: until)
+        letters.written.append((obligation.unit, facts))
+      } catch {
+        let name = Terms.unit(obligation.unit.id, in: projection)
+        let fault = LetterFault.refused(error, unit: name)
+        guard isMember, error != .noDay(obligation.unit.id) else { throw .letter(fault) }
+        refusal = refusal ?? fault
+        letters.leftOut.append(name)
+      }
+    }
+    if letters.written.isEmpty, let refusal { throw .letter(refusal) }
+    return letters
+  }
+
+  /// The units that were named, and whether each is only a member of a group.
+  private func obligations(
+    in projection: Projection, _ language: Language
+  ) throws(CommandError) -> [(Obligation, isMember: Bool)] {
+    do throws(Refusal) {
+      guard projection.inspection.coverage == .full else {
+        throw .noFindings(projection.quarter)
+      }
+      var found: [(Obligation, isMember: Bool)] = []
+      for id in ids {
+        let reference = try projection.resolve(id)
+        let units = projection.obligations.filter { obligation in
+          switch reference {
+          case .unit(let id): obligation.unit.id == id
+          case .prefecture(let id): obligation.unit.prefecture == id
+          case .site(let code): obligation.findings.contains { $0.site == code }
+          case .finding(let id): obligation.findings.contains { $0.finding.id == id }
+          case .notice: true
+          case .event, .batch, .check: false
+          }
+        }
+        switch reference {
+        case .event, .batch, .check: throw .notASubject(reference)
+        default: if units.isEmpty { throw .owesNothing(reference, projection.quarter) }
+        }
+        found += units.map { ($0, units.count > 1) }
+      }
+      // What was named by itself is no mere member of a group.
+      return found.filter { !$0.isMember } + found.filter(\.isMember)
+    } catch {
+      throw .refused(error.named(in: projection, language))
+    }
+  }
+}
+
+// MARK: - Writing and recording
+
+extension LetterCommand {
+  private func write(
+    _ letters: [(unit: Unit, facts: LetterFacts)], _ template: LetterTemplate, _ form: LetterForm,
+    to output: String, _ session: Session, in world: World
+  ) throws(CommandError) -> [String] {
+    var written: [String] = []
+    for (unit, facts) in letters {
+      let path = path(
+        output, of: letters.count > 1 || output.hasSuffix("/") ? unit : nil, form, session.language)
+      let bytes = form.bytes(of: facts.document(template, session.language))
+      do throws(NewFile.Failure) {
+        // A name alone is one in the folder where one stands.
+        let file = NewFile(path: path.contains("/") ? path : "./" + path)
+        let place = try file.write(bytes, in: world)
+        written.append(path.contains("/") ? place : String(place.dropFirst(2)))
+      } catch {
+        throw .letter(.notWritten(path: path, error.reason, written: written))
+      }
+    }
+    return written
+  }
+
+  /// The path of one of several letters: its unit stands before the ending.
+  private func path(
+    _ output: String, of unit: Unit?, _ form: LetterForm, _ language: Language
+  ) -> String {
+    guard let unit else { return output }
+    let name = String(unit.name[language].map { "/\0".contains($0) ? "_" : $0 })
+    if output.hasSuffix("/") { return "\(output)\(kind.name[language])-\(name).\(form.ending)" }
+    let ending = "." + form.ending
+    guard output.lowercased().hasSuffix(ending) else { return "\(output)-\(name)" }
+    return "\(output.dropLast(ending.count))-\(name)\(output.suffix(ending.count))"
+  }
+
+  /// Records the reminders, as `census chase --channel letter` does.
+  private func remind(
+    _ units: [Unit], in world: inout World, isTrial: Bool
+  ) throws(CommandError) -> Verdict {
+    // All of these options have defaults.
+    guard var record = try? RecordOptions.parse([]) else { return .failed }
+    record.by = actor.by
+    record.dryRun = isTrial
+    return try act(on: units.map(\.id.text), record, common, in: &world) {
+      occasion throws(Refusal) in
+      try occasion.projection.plan(
+        ChaseRequest(on: occasion.on, channel: .letter), for: occasion.references,
+        today: occasion.today)
+    }
+  }
+}
+
+extension LetterKind: ExpressibleByArgument {}
