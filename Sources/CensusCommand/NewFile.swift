@@ -12,8 +12,9 @@ package struct NewFile {
   private let folder: String
   private let name: String
 
-  /// A path from `/` on.
+  /// A path from `/` on, or from the folder one is in.
   package init(path: String) {
+    let path = path.contains("/") ? path : "./" + path
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     folder = parts.dropLast().joined(separator: "/") + "/"
     name = parts.last.map(String.init) ?? ""
@@ -26,7 +27,7 @@ package struct NewFile {
   ///
   /// - Returns: the path.
   /// - Throws: `Failure`; nothing is left behind then.
-  package func write(_ text: String, in world: World) throws(Failure) -> String {
+  package func write(_ bytes: [UInt8], in world: World) throws(Failure) -> String {
     guard !["", ".", ".."].contains(name) else {
       throw Failure(path: folder + name, reason: .notAFile)
     }
@@ -43,7 +44,7 @@ package struct NewFile {
       }
       try attempt(name) { () throws(FileError) in
         do throws(FileError) {
-          try disk.write(Array(text.utf8), to: file)
+          try disk.write(bytes, to: file)
           try disk.synchronize(file)
           try disk.close(file)
         } catch {

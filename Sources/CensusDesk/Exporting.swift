@@ -12,16 +12,14 @@ extension Desk {
     let unreadable =
       export.list == .trends
       ? snapshot.quarters.filter { session.store.inspection(of: $0).inspection == nil } : []
-    let text = text(of: export, in: snapshot)
+    let bytes = bytes(of: export, in: snapshot)
     do throws(NewFile.Failure) {
-      let path = try NewFile(path: absolute(export.path)).write(text, in: world)
+      let path = try NewFile(path: absolute(export.path)).write(bytes, in: world)
       let count = export.rows.count { row in !unreadable.contains { row == .quarter($0) } }
-      let noun = count == 1 ? "row" : "rows"
       let missing = Terms.leftOut(unreadable).first
       return .told(
-        Phrase(
-          "已导出\(count)行：\(path)" + (missing.map { "；\($0.chinese)" } ?? ""),
-          "wrote \(count) \(noun): \(path)" + (missing.map { "; \($0.english)" } ?? "")))
+        Messages.exported(count, to: path)
+          + (missing.map { Phrase("；\($0.chinese)", "; \($0.english)") } ?? .empty))
     } catch {
       let reason = Messages.words(error.reason)
       return .failed(
@@ -32,54 +30,52 @@ extension Desk {
   }
 
   /// The rows as the command of that list prints them, in the order of the screen.
-  private mutating func text(of export: ListExport, in snapshot: Snapshot) -> String {
+  private mutating func bytes(of export: ListExport, in snapshot: Snapshot) -> [UInt8] {
     let projection = snapshot.projection
     let past = snapshot.past ?? wholePast()
-    func text<Row>(_ roll: Roll<Row>) -> String {
+    let date = Terms.dataDate(projection.asOf, projection.knownAt)
+    func bytes<Row>(_ roll: Roll<Row>) -> [UInt8] {
       let picked = roll.picking(export.rows)
       let rows = export.columns.isEmpty ? picked : (try? picked.choosing(export.columns)) ?? picked
-      return switch export.form {
-      case .csv: rows.csv(export.language, bom: true)
-      case .markdown: rows.markdown(export.language)
-      case .json: rows.json
-      }
+      return PrintedList(export.list.title, rows).bytes(
+        export.form, export.language, beside: date)
     }
     return switch export.list {
-    case .units: text(projection.unitsRoll(snapshot.receiptDesk))
-    case .prefectures: text(projection.prefecturesRoll)
-    case .sites: text(projection.sitesRoll(snapshot.sites, past: past))
+    case .units: bytes(projection.unitsRoll(snapshot.receiptDesk))
+    case .prefectures: bytes(projection.prefecturesRoll)
+    case .sites: bytes(projection.sitesRoll(snapshot.sites, past: past))
     case .findings:
-      text(
+      bytes(
         projection.findingsRoll(
           projection.findings, mentions: projection.inspection.mentions, past: past))
-    case .issues: text(projection.issuesRoll)
-    case .deadlines: text(projection.deadlinesRoll)
-    case .rechecks: text(projection.rechecksRoll(snapshot.followed, past: past))
-    case .ledger: text(projection.ledgerRoll(isWhole: true))
+    case .issues: bytes(projection.issuesRoll)
+    case .deadlines: bytes(projection.deadlinesRoll)
+    case .rechecks: bytes(projection.rechecksRoll(snapshot.followed, past: past))
+    case .ledger: bytes(projection.ledgerRoll(isWhole: true))
     case .worklist:
-      text(
+      bytes(
         worklistRoll(
           snapshot.worklist(isSearched: true), on: projection.asOf, session.store.settings.policy,
           directory: projection.directory))
     case .checks:
-      text(
+      bytes(
         checksRoll(
           snapshot.discrepancies, quarter: projection.quarter, language: export.language))
     case .history:
-      text(
+      bytes(
         projection.historyRoll(
           snapshot.history, offset: snapshot.offset, language: export.language, isWhole: true))
     case .trends:
-      text(
+      bytes(
         trendsRoll(
           Trends(snapshot.quarters.compactMap { session.store.inspection(of: $0).inspection }),
           directory: projection.lists))
     // No screen lists them; they are the answers of their commands without a word more.
     case .compare:
-      snapshot.comparison.map { text(comparisonRoll($0, directory: projection.lists)) } ?? ""
-    case .review: (try? session.review(of: nil)).map { text($0) } ?? ""
+      snapshot.comparison.map { bytes(comparisonRoll($0, directory: projection.lists)) } ?? []
+    case .review: (try? session.review(of: nil)).map { bytes($0) } ?? []
     case .quarters:
-      text(
+      bytes(
         quartersRoll(
           snapshot.quarters.map { QuarterRow($0, session.store.inspection(of: $0).inspection) }))
     }

@@ -130,7 +130,7 @@ struct ListLaws {
           continue
         }
         // The forms are the same in both languages but for their words.
-        let forms = [("csv", 0), ("markdown", 1), ("json", 2)]
+        let forms = [("csv", 0), ("markdown", 1), ("json", 2), ("html", 3)]
         for (form, tabs) in language == .chinese ? forms : Array(forms[..<1]) {
           try screen.press("x " + Array(repeating: "Tab", count: tabs).joined(separator: " "))
           try screen.press("C-u")
