@@ -62,13 +62,19 @@ package struct Page: Sendable {
         .element("p", ["class": "date"], Markup(date, in: language))) + .line
     var isOpen: [Markup] = []
     var sections: [Markup] = []
+    var hasHeading = false
     func close() {
       guard !isOpen.isEmpty else { return }
-      sections.append(.element("section", [:], .line, isOpen.joined) + .line)
+      // What comes before the first heading is no section.
+      sections.append(
+        (hasHeading ? .element("section", [:], .line, isOpen.joined) : isOpen.joined) + .line)
       isOpen = []
     }
     for (place, block) in blocks.enumerated() {
-      if case .heading = block { close() }
+      if case .heading = block {
+        close()
+        hasHeading = true
+      }
       isOpen.append(block.markup(language, number: place + 1) + .line)
     }
     close()
