@@ -61,6 +61,16 @@ package enum CommandError: Error, Equatable, Sendable {
   case cannotMake(path: String, FileError.Reason)
   /// The answer has no such form.
   case formatNotOffered(Format)
+  /// A file cannot be written.
+  case cannotWrite(path: String, FileError.Reason)
+  /// The ending of a file's name promises no form, or another than was asked for; the form asked for.
+  case foreignEnding(path: String, ExportForm?)
+  /// A form that holds one list was asked for of a whole quarter.
+  case oneListOnly(ExportForm)
+  /// A report has no such form.
+  case pageFormNotOffered(Format)
+  /// No list has the name.
+  case unknownList(String)
   /// A notice could not be read or taken in.
   case importing(ImportFault)
   /// Letters could not be written.
@@ -75,6 +85,7 @@ package enum CommandError: Error, Equatable, Sendable {
     case .filter(.unknownValue(_, field: "issues", _)): false
     case .filter, .notACondition, .formatNotOffered, .contradiction: true
     case .letter(let fault): fault.isUsage
+    case .foreignEnding, .oneListOnly, .unknownList, .pageFormNotOffered: true
     case .refused(.noSuchDay), .refused(.ambiguousDay): true
     default: false
     }

@@ -12,8 +12,9 @@ package struct NewFile {
   private let folder: String
   private let name: String
 
-  /// A path from `/` on.
+  /// A path from `/` on, or from the folder one is in.
   package init(path: String) {
+    let path = path.contains("/") ? path : "./" + path
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     folder = parts.dropLast().joined(separator: "/") + "/"
     name = parts.last.map(String.init) ?? ""

@@ -1,11 +1,54 @@
-import ArgumentParser
+internal import ArgumentParser
+internal import CensusCore
 package import CensusLists
+internal import CensusReports
 
 /// A command that answers with a list, which can be narrowed.
 protocol ListAnswer: WorldCommand {
+  associatedtype Row: Sendable
   var filters: FilterOptions { get set }
   var answer: AnswerOptions { get set }
   var common: CommonOptions { get set }
+  /// Makes the list as it was asked for.
+  func list(in world: inout World) throws(CommandError) -> Listed<Row>
+}
+
+/// A list as a command makes it.
+struct Listed<Row: Sendable> {
+  let roll: Roll<Row>
+  /// What it was read from.
+  let session: Session
+  /// Whether the answer is good.
+  var verdict = Verdict.good
+}
+
+extension ListAnswer {
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    let listed = try list(in: &world)
+    answer.write(listed.roll, common, listed.session, in: &world)
+    return listed.verdict
+  }
+
+  /// The list for any form, and what it was read from.
+  func printed(
+    in world: inout World
+  ) throws(CommandError) -> (list: PrintedList, session: Session) {
+    let listed = try list(in: &world)
+    return (PrintedList(listed.roll.name?.title ?? .empty, listed.roll), listed.session)
+  }
+}
+
+extension ListAnswer {
+  /// The command with some options, and all others as they are by default.
+  fileprivate static func called(
+    _ filters: FilterOptions?, _ answer: AnswerOptions?, _ common: CommonOptions
+  ) -> (any ListAnswer)? {
+    guard var command = try? parse([]) else { return nil }
+    if let filters { command.filters = filters }
+    if let answer { command.answer = answer }
+    command.common = common
+    return command
+  }
 }
 
 extension ListCommand: ListAnswer {}
@@ -26,12 +69,25 @@ extension RollName {
     _ filters: FilterOptions? = nil, _ answer: AnswerOptions? = nil, _ common: CommonOptions,
     in world: inout World
   ) throws(CommandError) -> Verdict {
-    // Each option of these commands has a default, so that nothing is parsed that could be wrong.
-    guard var command = try? command.parse([]) else { return .failed }
-    if let filters { command.filters = filters }
-    if let answer { command.answer = answer }
-    command.common = common
+    guard let command = command(filters, answer, common) else { return .failed }
     return try command.run(in: &world)
+  }
+
+  /// The list for any form, as its command makes it.
+  ///
+  /// - Throws: as that command.
+  func printed(
+    _ filters: FilterOptions? = nil, _ common: CommonOptions, in world: inout World
+  ) throws(CommandError) -> (list: PrintedList, session: Session)? {
+    try command(filters, nil, common)?.printed(in: &world)
+  }
+
+  /// Its command with some options; each of them has a default, so that nothing is parsed that could be
+  /// wrong.
+  private func command(
+    _ filters: FilterOptions?, _ answer: AnswerOptions?, _ common: CommonOptions
+  ) -> (any ListAnswer)? {
+    command.called(filters, answer, common)
   }
 
   /// The command that answers with it.

@@ -16,12 +16,10 @@ extension Desk {
     do throws(NewFile.Failure) {
       let path = try NewFile(path: absolute(export.path)).write(bytes, in: world)
       let count = export.rows.count { row in !unreadable.contains { row == .quarter($0) } }
-      let noun = count == 1 ? "row" : "rows"
       let missing = Terms.leftOut(unreadable).first
       return .told(
-        Phrase(
-          "已导出\(count)行：\(path)" + (missing.map { "；\($0.chinese)" } ?? ""),
-          "wrote \(count) \(noun): \(path)" + (missing.map { "; \($0.english)" } ?? "")))
+        Messages.exported(count, to: path)
+          + (missing.map { Phrase("；\($0.chinese)", "; \($0.english)") } ?? .empty))
     } catch {
       let reason = Messages.words(error.reason)
       return .failed(
@@ -35,15 +33,12 @@ extension Desk {
   private mutating func bytes(of export: ListExport, in snapshot: Snapshot) -> [UInt8] {
     let projection = snapshot.projection
     let past = snapshot.past ?? wholePast()
+    let date = Terms.dataDate(projection.asOf, projection.knownAt)
     func bytes<Row>(_ roll: Roll<Row>) -> [UInt8] {
       let picked = roll.picking(export.rows)
       let rows = export.columns.isEmpty ? picked : (try? picked.choosing(export.columns)) ?? picked
-      return switch export.form {
-      case .csv: Array(rows.csv(export.language, bom: true).utf8)
-      case .xlsx: rows.xlsx(export.language)
-      case .markdown: Array(rows.markdown(export.language).utf8)
-      case .json: Array(rows.json.utf8)
-      }
+      return PrintedList(export.list.title, rows).bytes(
+        export.form, export.language, beside: date)
     }
     return switch export.list {
     case .units: bytes(projection.unitsRoll(snapshot.receiptDesk))

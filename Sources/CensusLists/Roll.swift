@@ -18,7 +18,7 @@ package struct Roll<Row: Sendable>: Sendable {
   /// What a mark on a row is about; nil where nothing can be recorded.
   package let reference: @Sendable (Row) -> Reference?
   /// The field that names a row, and that `pinyin` orders by.
-  private let naming: String?
+  package let naming: String?
   /// What a search looks at besides the words of the fields; nothing where nobody searches.
   package let searched: @Sendable (Row) -> [String]
   /// Whether a row is overdue; nil where nothing can be.

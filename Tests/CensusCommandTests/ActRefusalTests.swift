@@ -73,7 +73,7 @@ struct ActRefusalTests {
 
   @Test(arguments: [
     "recheck 2018Q3-17", "recheck 2018Q3-17 --passed --failed", "chase 怒江 --channel pigeon",
-    "account 临沧 --stage begun", "report", "availability 5309260040",
+    "account 临沧 --stage begun", "availability 5309260040",
   ])
   func wrongUsage(command: String) throws {
     #expect(try ActTests.desk().run(ActTests.words(command)).status == 64)

@@ -6,7 +6,7 @@ struct HelpTests {
   private static let commands = [
     "", "overview", "quarters", "prefectures", "sites", "findings", "issues", "units", "deadlines",
     "rechecks", "ledger", "worklist", "trends", "compare", "review", "show", "check", "history",
-    "view", "report", "letter", "receive",
+    "view", "report", "letter", "export", "receive",
     "return", "waive", "extend", "chase",
     "contact", "detail", "recheck", "order", "account", "availability", "void", "reinstate",
     "correct", "note", "undo", "redo", "retract", "resolve", "verify", "attach", "import", "withdraw",

@@ -21,13 +21,15 @@ import Testing
     let folder = InMemoryFileSystem()
     let world = try Self.world(folder)
     let file = NewFile(path: "/lists/a.b.csv")
-    #expect(try file.write("one", in: world) == "/lists/a.b.csv")
-    #expect(try file.write("two", in: world) == "/lists/a.b-2.csv")
-    #expect(try file.write("three", in: world) == "/lists/a.b-3.csv")
+    #expect(try file.write(Array("one".utf8), in: world) == "/lists/a.b.csv")
+    #expect(try file.write(Array("two".utf8), in: world) == "/lists/a.b-2.csv")
+    #expect(try file.write(Array("three".utf8), in: world) == "/lists/a.b-3.csv")
     #expect(try folder.read("a.b.csv", limit: 9) == Array("one".utf8))
     #expect(try folder.read("a.b-2.csv", limit: 9) == Array("two".utf8))
-    #expect(try NewFile(path: "/lists/.hidden").write("x", in: world) == "/lists/.hidden")
-    #expect(try NewFile(path: "/lists/.hidden").write("x", in: world) == "/lists/.hidden-2")
+    #expect(
+      try NewFile(path: "/lists/.hidden").write(Array("x".utf8), in: world) == "/lists/.hidden")
+    #expect(
+      try NewFile(path: "/lists/.hidden").write(Array("x".utf8), in: world) == "/lists/.hidden-2")
   }
 
   /// `.` and `/dev/null` are no names for a list, and nothing is written beside them.
@@ -37,7 +39,7 @@ import Testing
     _ = try folder.makeDirectory("folder")
     let world = try Self.world(folder)
     do throws(NewFile.Failure) {
-      _ = try NewFile(path: "/lists/" + name).write("one", in: world)
+      _ = try NewFile(path: "/lists/" + name).write(Array("one".utf8), in: world)
       Issue.record("“\(name)” was written")
     } catch {
       #expect(error.path == "/lists/" + name)
@@ -49,7 +51,7 @@ import Testing
   @Test func aFolderThatIsNotThere() throws {
     let world = try Self.world(InMemoryFileSystem())
     do throws(NewFile.Failure) {
-      _ = try NewFile(path: "/elsewhere/a.csv").write("one", in: world)
+      _ = try NewFile(path: "/elsewhere/a.csv").write(Array("one".utf8), in: world)
       Issue.record("there is no such folder")
     } catch {
       #expect(error.path == "/elsewhere/a.csv")
@@ -62,7 +64,7 @@ import Testing
     let base = InMemoryFileSystem()
     let world = try Self.world(FaultyFileSystem(base, failingAt: step, .halfWrite(.noSpace)))
     do throws(NewFile.Failure) {
-      _ = try NewFile(path: "/lists/a.csv").write("one", in: world)
+      _ = try NewFile(path: "/lists/a.csv").write(Array("one".utf8), in: world)
       Issue.record("the disk is full")
     } catch {
       #expect(error.reason == .noSpace)

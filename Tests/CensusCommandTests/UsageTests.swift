@@ -38,7 +38,6 @@ struct UsageTests {
       ["recheck", "2018Q3-7"], "--passed、--failed、--untestable 须且只能给一个。",
       "give exactly one of --passed, --failed and --untestable."
     ),
-    (["report"], "请说明要哪种报告：--brief。", "say which report: --brief."),
     (["trends", "--quarters", "0"], "--quarters 至少为1。", "--quarters is at least 1."),
     (
       ["history", "--known-at", "2018-10-19T01:00:00"],

@@ -1,5 +1,6 @@
 import CensusCore
 import CensusDashboard
+import CensusLists
 import CensusTestSupport
 import TerminalKit
 import Testing

@@ -130,7 +130,7 @@ struct ListLaws {
           continue
         }
         // The forms are the same in both languages but for their words.
-        let forms = [("csv", 0), ("xlsx", 1), ("markdown", 2), ("json", 3)]
+        let forms = [("csv", 0), ("xlsx", 1), ("markdown", 2), ("json", 3), ("html", 4)]
         for (form, tabs) in language == .chinese ? forms : Array(forms[..<2]) {
           try screen.press("x " + Array(repeating: "Tab", count: tabs).joined(separator: " "))
           try screen.press("C-u")

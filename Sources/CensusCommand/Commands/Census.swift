@@ -37,7 +37,10 @@ package struct Census: ParsableCommand {
         CommandGroup(
           name: Phrase("查看", "Reading"),
           subcommands: [OverviewCommand.self] + RollName.allCases.map(\.command)
-            + [ViewCommand.self, ShowCommand.self, ReportCommand.self, LetterCommand.self]),
+            + [
+              ViewCommand.self, ShowCommand.self, ReportCommand.self, LetterCommand.self,
+              ExportCommand.self,
+            ]),
         CommandGroup(
           name: Phrase("登记", "Recording"),
           subcommands: [

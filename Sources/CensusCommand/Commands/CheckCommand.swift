@@ -90,7 +90,7 @@ package struct CheckCommand: WorldCommand {
 
   package init() {}
 
-  package func run(in world: inout World) throws(CommandError) -> Verdict {
+  func list(in world: inout World) throws(CommandError) -> Listed<Discrepancy> {
     try checkWriting()
     var session = try Session(common, in: &world)
     if !files.isEmpty { return try checkDraft(&session, in: &world) }
@@ -112,23 +112,23 @@ package struct CheckCommand: WorldCommand {
     let files = (problems + partial.filter { !problems.contains($0) }).map(\.discrepancy)
     let found = projection?.allDiscrepancies(with: files) ?? Discrepancy.gravestFirst(files)
     let roll = checksRoll(found, quarter: quarter, language: session.language)
-    answer.write(
-      try filters.applied(to: roll, session), common, session.language, in: &world)
-    return found.contains(where: \.isOpen) ? .bad : .good
+    return Listed(
+      roll: try filters.applied(to: roll, session), session: session,
+      verdict: found.contains(where: \.isOpen) ? .bad : .good)
   }
 
   /// Checks documents as they would be taken in.
   private func checkDraft(
     _ session: inout Session, in world: inout World
-  ) throws(CommandError) -> Verdict {
+  ) throws(CommandError) -> Listed<Discrepancy> {
     var answers = Answers()
     answers.quarter = common.quarter
     let report = try ImportReport(files, answers, &session, converting: convert, in: world)
     let found = report.openRows + report.discrepancies
     let roll = checksRoll(found, quarter: report.draft.quarter, language: session.language)
-    answer.write(
-      try filters.applied(to: roll, session), common, session.language, in: &world)
-    return found.contains(where: \.isOpen) ? .bad : .good
+    return Listed(
+      roll: try filters.applied(to: roll, session), session: session,
+      verdict: found.contains(where: \.isOpen) ? .bad : .good)
   }
 
   /// What writes does not go with looking back, or at what must not be changed.

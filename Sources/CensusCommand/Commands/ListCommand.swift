@@ -57,7 +57,7 @@ package struct ListCommand<Kind: ListKind>: WorldCommand {
 
   package init() {}
 
-  package func run(in world: inout World) throws(CommandError) -> Verdict {
+  func list(in world: inout World) throws(CommandError) -> Listed<Kind.Row> {
     var inquiry = Inquiry(try Session(common, in: &world), filters)
     let roll = try Kind.roll(own, &inquiry)
     let session = inquiry.session
@@ -65,8 +65,7 @@ package struct ListCommand<Kind: ListKind>: WorldCommand {
     let read = session.problems.filter { !inquiry.problems.contains($0) }
     warnOfDamage(inquiry.problems + read, in: &world)
     let left = try filters.applied(to: roll, session)
-    answer.write(left, common, session.language, in: &world)
-    return filters.verdict(on: left)
+    return Listed(roll: left, session: session, verdict: filters.verdict(on: left))
   }
 }
 

@@ -35,7 +35,7 @@ package struct OverviewCommand: WorldCommand {
     case .table, .json:
       let value = roll.rows.first.map { roll.object($0) } ?? .none
       try answer.write(projection.overviewSheet, value, common, session.language, in: &world)
-    case .csv, .markdown: answer.write(roll, common, session.language, in: &world)
+    case .csv, .markdown, .html: answer.write(roll, common, session, in: &world)
     }
     return .good
   }

@@ -1,7 +1,6 @@
 package import ArgumentParser
 internal import CensusCore
 internal import CensusLists
-internal import CensusReports
 internal import CensusStore
 
 package struct TrendsCommand: WorldCommand {
@@ -75,23 +74,31 @@ package struct TrendsCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     guard !recurrences || !province else { throw .contradiction("--recurrences", "--province") }
-    var session = try Session(common, in: &world)
-    let known = try session.quartersUpToChosen()
-    for quarter in known { _ = session.store.inspection(of: quarter) }
-    let prefectures = Set(
-      try filters.prefectures(in: session.store.knownDirectory, session.language))
     if recurrences {
-      try listRecurrences(known, of: prefectures, in: &session, &world)
+      let listed = try listRecurrences(in: &world)
+      answer.write(listed.roll, common, listed.session, in: &world)
     } else {
-      try list(known, of: prefectures, in: &session, &world)
+      let listed = try list(in: &world)
+      answer.write(listed.roll, common, listed.session, in: &world)
     }
     return .good
   }
 
-  private func list(
-    _ known: [Quarter], of prefectures: Set<PrefectureID>, in session: inout Session,
-    _ world: inout World
-  ) throws(CommandError) {
+  /// The quarters asked for, newest first, and whose figures.
+  private func asked(
+    of session: inout Session
+  ) throws(CommandError) -> (known: [Quarter], prefectures: Set<PrefectureID>) {
+    let known = try session.quartersUpToChosen()
+    for quarter in known { _ = session.store.inspection(of: quarter) }
+    return (
+      known,
+      Set(try filters.prefectures(in: session.store.knownDirectory, session.language))
+    )
+  }
+
+  func list(in world: inout World) throws(CommandError) -> Listed<TrendRow> {
+    var session = try Session(common, in: &world)
+    let (known, prefectures) = try asked(of: &session)
     var trends = Trends()
     var unreadable: [Quarter] = []
     var problems = session.store.problems
@@ -115,23 +122,23 @@ package struct TrendsCommand: WorldCommand {
       case .prefecture(let id): isAll || prefectures.contains(id)
       }
     }
-    try write(roll, session, in: &world)
+    return try left(of: roll, session)
   }
 
-  /// Writes what is left of a list; whose rows it has is settled already.
-  private func write<Row>(
-    _ roll: Roll<Row>, _ session: Session, in world: inout World
-  ) throws(CommandError) {
+  /// What is left of a list; whose rows it has is settled already.
+  private func left<Row>(
+    of roll: Roll<Row>, _ session: Session
+  ) throws(CommandError) -> Listed<Row> {
     var filters = filters
     filters.prefecture = []
-    answer.write(
-      try filters.applied(to: roll, session), common, session.language, in: &world)
+    return Listed(roll: try filters.applied(to: roll, session), session: session)
   }
 
   private func listRecurrences(
-    _ known: [Quarter], of prefectures: Set<PrefectureID>, in session: inout Session,
-    _ world: inout World
-  ) throws(CommandError) {
+    in world: inout World
+  ) throws(CommandError) -> Listed<RepeatOffenders.Site> {
+    var session = try Session(common, in: &world)
+    let (known, prefectures) = try asked(of: &session)
     var projections: [Projection] = []
     var unreadable: [Quarter] = []
     var problems = session.store.problems
@@ -148,7 +155,7 @@ package struct TrendsCommand: WorldCommand {
       RepeatOffenders(projections), over: projections.count, leavingOut: unreadable,
       directory: session.store.knownDirectory
     ) { prefectures.isEmpty || prefectures.contains($0) }
-    try write(roll, session, in: &world)
+    return try left(of: roll, session)
   }
 }
 

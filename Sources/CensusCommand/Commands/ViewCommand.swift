@@ -71,7 +71,7 @@ package struct ViewCommand: WorldCommand {
     }
     guard let name else {
       let roll = try filters.applied(to: viewsRoll(views, path), session)
-      answer.write(roll, common, session.language, in: &world)
+      answer.write(roll, common, session, in: &world)
       return .good
     }
     let key = searchKey(name)

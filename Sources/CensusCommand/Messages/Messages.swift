@@ -114,6 +114,8 @@ package enum Messages {
       Phrase(
         "这里没有\(format.rawValue)格式；可用 table 或 json。",
         "there is no \(format.rawValue) form of this; use table or json.")
+    case .cannotWrite, .foreignEnding, .oneListOnly, .unknownList, .pageFormNotOffered:
+      writing(error)
     case .importing(let fault): fault.sentence
     case .letter(let fault): fault.sentence
     case .contradiction(let first, let second):

@@ -8,8 +8,8 @@ package struct AnswerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        "输出格式：table（表格）、json、csv 或 markdown。",
-        "The form of the answer: table, json, csv or markdown."),
+        "输出格式：table（表格）、json、csv、markdown 或 html（网页）。",
+        "The form of the answer: table, json, csv, markdown or html."),
       valueName: Phrase("格式", "format")))
   package var format: Format = .table
 
@@ -33,19 +33,24 @@ extension AnswerOptions {
     switch format {
     case .table, .markdown: world.answer += "\n" + sentence[language] + "\n"
     case .json, .csv: world.warn(sentence)
+    // A page says it above its table.
+    case .html: break
     }
   }
 
   /// Writes a list in the form asked for.
   func write<Row>(
-    _ roll: Roll<Row>, _ common: CommonOptions, _ language: Language, in world: inout World
+    _ roll: Roll<Row>, _ common: CommonOptions, _ session: Session, in world: inout World
   ) {
+    let language = session.language
     switch format {
     case .table:
       world.answer += roll.table(language, colour: common.color.isOn(in: world))
     case .json: world.answer += roll.json
     case .csv: world.answer += roll.csv(language, bom: bom ?? (world.output == .file))
     case .markdown: world.answer += roll.markdown(language)
+    case .html:
+      world.answer += roll.html(language, beside: Terms.dataDate(session.asOf, common.knownAt))
     }
     say(common.knownAt, language, in: &world)
   }
@@ -58,7 +63,7 @@ extension AnswerOptions {
     switch format {
     case .table: world.answer += sheet.text(language, colour: common.color.isOn(in: world))
     case .json: world.answer += value.json
-    case .csv, .markdown: throw .formatNotOffered(format)
+    case .csv, .markdown, .html: throw .formatNotOffered(format)
     }
     say(common.knownAt, language, in: &world)
   }

@@ -6,6 +6,7 @@ package enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
   case json
   case csv
   case markdown
+  case html
 }
 
 /// When escape sequences for colours are used.

@@ -120,7 +120,7 @@ extension Projection {
   }
 
   /// Of whom rectification was ordered anew, and what became of it.
-  private func ordering(_ counts: Overview) -> Phrase? {
+  func ordering(_ counts: Overview) -> Phrase? {
     let ordered = owing.filter { !$0.ordered.isEmpty }
     guard !ordered.isEmpty else { return nil }
     let words = names(ordered)
@@ -204,7 +204,7 @@ extension Projection {
   }
 
   /// What those behind owe, in the words of a letter.
-  private func groups(of behind: [Obligation]) -> [Phrase] {
+  func groups(of behind: [Obligation]) -> [Phrase] {
     let order: [Submission] = [
       .outstanding, .toReturn, .returned, .paperMissing, .electronicMissing, .partial,
     ]
@@ -243,10 +243,10 @@ extension Projection {
     }
   }
 
-  private func names(_ units: [Obligation]) -> Phrase { named(units) { _ in Phrase("", "") } }
+  func names(_ units: [Obligation]) -> Phrase { named(units) { _ in Phrase("", "") } }
 
   /// The names of some units, each with a word behind it.
-  private func named(_ units: [Obligation], _ word: (Obligation) -> Phrase) -> Phrase {
+  func named(_ units: [Obligation], _ word: (Obligation) -> Phrase) -> Phrase {
     let words = units.map { unit in
       let (name, word) = (officialName(of: unit.unit), word(unit))
       return Phrase(
@@ -258,7 +258,7 @@ extension Projection {
   }
 
   /// A day without its year, unless it is another than the quarter's.
-  private func dayAndMonth(_ day: Day) -> Phrase {
+  package func dayAndMonth(_ day: Day) -> Phrase {
     let date = "\(day.month)月\(day.dayOfMonth)日"
     return Phrase(
       day.year == quarter.year ? date : "\(day.year)年\(date)", day.description)

@@ -4,30 +4,11 @@ package import TerminalKit
 
 /// Rows to be written into a file.
 package struct ListExport: Equatable, Sendable {
-  package enum Form: String, CaseIterable, Sendable {
-    case csv
-    case xlsx
-    case markdown
-    case json
-
-    /// What its files' names end with, with the dot.
-    var ending: String { self == .markdown ? ".md" : "." + rawValue }
-
-    var name: Phrase {
-      switch self {
-      case .csv: Phrase("CSV（Excel、WPS）", "CSV (spreadsheets)")
-      case .xlsx: Phrase("xlsx（Excel、WPS 工作簿）", "xlsx (workbook)")
-      case .markdown: Phrase("Markdown", "Markdown")
-      case .json: Phrase("JSON（供程序使用）", "JSON (for programs)")
-      }
-    }
-  }
-
   /// Which list.
   package let list: RollName
   /// The rows, in the order of the screen.
   package let rows: [RowID]
-  package let form: Form
+  package let form: ExportForm
   /// The file as a person named it.
   package let path: String
   /// Of headings and words.
@@ -42,7 +23,7 @@ package struct ListExport: Equatable, Sendable {
 package struct ExportDialog {
   /// Which list is on screen.
   package let list: RollName
-  package var form = ListExport.Form.csv
+  package var form = ExportForm.csv
   package var path: LineEditor
   /// The rows on screen.
   package let rows: [RowID]
@@ -53,20 +34,9 @@ package struct ExportDialog {
   /// Why it could not be written the last time.
   package var refusal: Phrase?
 
-  /// The ending of a path that promises another form than is written; nil where it promises none.
-  private static func foreign(_ path: String, in form: ListExport.Form) -> String? {
-    let known =
-      ListExport.Form.allCases.map(\.ending) + [
-        ".txt", ".html", ".htm", ".xls", ".et", ".ods", ".docx", ".doc", ".wps", ".pdf",
-        ".xml",
-      ]
-    let path = path.lowercased()
-    return known.first { $0 != form.ending && path.hasSuffix($0) }
-  }
-
   /// Takes the next form; the file's name follows.
   mutating func take(_ step: Int) {
-    let all = ListExport.Form.allCases
+    let all = ExportForm.allCases
     let index = all.firstIndex(of: form) ?? 0
     let next = all[(index + step + all.count) % all.count]
     if path.text.hasSuffix(form.ending) {
@@ -88,7 +58,7 @@ extension State {
     let named = way.lists[listKey]?.view.map { Phrase($0.name, $0.name) }
     let title = named ?? screen.crumbs(self).last ?? Labels.tab(view)
     let file =
-      "\(projection.quarter)-\(fileName(title))-\(projection.asOf)\(ListExport.Form.csv.ending)"
+      "\(projection.quarter)-\(fileName(title))-\(projection.asOf)\(ExportForm.csv.ending)"
     overlay = ExportDialog(
       list: name, path: LineEditor(file), rows: rows,
       columns: way.lists[listKey]?.view?.columns ?? [], title: title)
@@ -115,7 +85,7 @@ extension ExportDialog: Overlay {
 
   package func draw(_ state: State, on grid: inout Grid) {
     let language = state.language
-    let forms = ListExport.Form.allCases
+    let forms = ExportForm.allCases
     let width = min(70, grid.size.columns - 2)
     let note =
       refusal ?? Phrase("已有同名文件时另起一个名字，不覆盖。", "A file of that name is never overwritten.")
@@ -150,7 +120,7 @@ extension ExportDialog: Overlay {
   }
 
   package func touch(_ item: Int, isDouble: Bool, _ state: inout State) -> Effect {
-    guard let current = ListExport.Form.allCases.firstIndex(of: form) else { return .none }
+    guard let current = ExportForm.allCases.firstIndex(of: form) else { return .none }
     var dialog = self
     dialog.take(item - current)
     state.overlay = dialog
@@ -170,7 +140,7 @@ extension ExportDialog: Overlay {
       let path = String(path.text.trimmingBlanks)
       if path.isEmpty {
         dialog.refusal = Phrase("请填写文件名", "type the name of a file")
-      } else if let other = Self.foreign(path, in: form) {
+      } else if let other = form.foreignEnding(of: path) {
         dialog.refusal = Phrase(
           "“\(other)”不是所选格式的后缀；请改文件名（\(form.ending)），或按 Tab 换格式。",
           "“\(other)” is the ending of another form; change the name (\(form.ending)), or press Tab for "

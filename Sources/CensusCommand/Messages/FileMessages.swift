@@ -1,0 +1,55 @@
+package import CensusCore
+internal import CensusLists
+
+extension Messages {
+  /// How many rows were written, and where to.
+  package static func exported(_ count: Int, to path: String) -> Phrase {
+    Phrase("已导出\(count)行：\(path)", "wrote \(counted(count, "row")): \(path)")
+  }
+
+  /// Where something was written.
+  static func written(_ path: String) -> Phrase { Phrase("已写出：\(path)", "wrote \(path)") }
+
+  /// Why no file was written.
+  static func writing(_ error: CommandError) -> Phrase {
+    switch error {
+    case .cannotWrite(let path, let reason):
+      Phrase(
+        "“\(path)”无法写出：\(words(reason).chinese)；请换一个目录或文件名。",
+        "“\(path)” cannot be written: \(words(reason).english); choose another folder or name.")
+    case .foreignEnding(let path, let form?):
+      Phrase(
+        "“\(path)”的后缀不是 \(form.rawValue) 格式的；请改文件名（\(form.ending)）或 --format，未写出任何文件。",
+        "the ending of “\(path)” is not that of \(form.rawValue); change the name (\(form.ending)) or "
+          + "--format; nothing was written.")
+    case .foreignEnding(let path, nil):
+      Phrase(
+        "从“\(path)”的后缀看不出格式；请用 --format 说明，可用 \(forms("、"))；未写出任何文件。",
+        "the ending of “\(path)” names no form; say which with --format: \(forms(", ")); nothing was "
+          + "written.")
+    case .oneListOnly(let form):
+      Phrase(
+        "\(form.rawValue) 只能存放一个列表；整个季度请用 json、markdown 或 html，或者逐个列表导出。",
+        "\(form.rawValue) holds one list; use json, markdown or html for a whole quarter, or export its "
+          + "lists one by one.")
+    case .pageFormNotOffered(let format):
+      Phrase(
+        "报告没有 \(format.rawValue) 格式；可用 markdown 或 html，只要数字可用 census overview --format json。",
+        "a report has no \(format.rawValue) form; use markdown or html, or census overview --format json "
+          + "for the numbers alone.")
+    case .unknownList(let name):
+      Phrase(
+        "没有列表“\(name)”；可用 quarter（整个季度）、\(lists("、"))。",
+        "there is no list “\(name)”; use quarter (all of it), \(lists(", ")).")
+    default: .empty
+    }
+  }
+
+  private static func forms(_ separator: String) -> String {
+    ExportForm.allCases.map(\.rawValue).joined(separator: separator)
+  }
+
+  private static func lists(_ separator: String) -> String {
+    RollName.allCases.map(\.rawValue).joined(separator: separator)
+  }
+}

@@ -1,0 +1,72 @@
+internal import CensusCore
+internal import CensusLists
+internal import CensusReports
+internal import CensusStore
+
+/// The pages that `census report` answers with.
+extension Session {
+  /// The report of the quarter looked at.
+  mutating func reportPage() throws(CommandError) -> Page {
+    let projection = try projection()
+    let left = unfinished()
+    let current = Quarter(containing: asOf)
+    let quarters = store.quarters().filter { $0 <= projection.quarter || $0 <= current }
+    var trends = Trends()
+    var unreadable: [Quarter] = []
+    for quarter in quarters {
+      if let inspection = store.inspection(of: quarter).inspection {
+        trends.insert(inspection)
+      } else {
+        unreadable.append(quarter)
+      }
+    }
+    let files = problems(of: projection.quarter)
+    return QuarterReport(
+      projection, worklist: left.worklist,
+      checks: projection.allDiscrepancies(with: files.map(\.discrepancy)), trends: trends,
+      leavingOut: unreadable,
+      source: Damage(files).map { damage in
+        Phrase(
+          "\(damage.sentence.chinese)；本报告可能不完整，详见 census check。",
+          "\(damage.sentence.english); this report may be incomplete, see census check.")
+      }
+    ).page
+  }
+
+  /// What the next notice says of the quarter looked at.
+  mutating func nextNoticePage() throws(CommandError) -> Page {
+    let projection = try projection()
+    return projection.nextNoticePage(past: past(of: projection, projection.findings))
+  }
+
+  /// What changed since a day.
+  mutating func sincePage(_ typed: TypedDay) throws(CommandError) -> Page {
+    let projection = try projection()
+    let day = try typed.resolved(near: asOf, .behind)
+    guard day <= asOf else { throw .contradiction("--since \(day)", "--as-of \(asOf)") }
+    let before = try self.projection(of: projection.quarter, on: day - 1)
+    let offset = store.settings.offset
+    return projection.sincePage(
+      ChangesSince(day, before: before, after: projection, offset: offset), offset: offset)
+  }
+
+  /// What whoever takes over has to know, over all periods.
+  mutating func handoverPage() throws(CommandError) -> Page {
+    let left = unfinished()
+    var projections: [Projection] = []
+    for quarter in store.quarters().sorted() {
+      let inspection = store.inspection(of: quarter).inspection
+      guard let inspection, inspection.coverage == .full,
+        inspection.notice.issued.map({ $0 <= asOf }) ?? true
+      else { continue }
+      projections.append(try projection(of: quarter))
+    }
+    if projections.isEmpty, let failure = store.quartersFailure { throw .store(.file(failure)) }
+    return Handover(
+      projections, left.worklist, on: asOf, store.settings.policy,
+      directory: store.knownDirectory,
+      unsaved: store.partialBatches().map { Messages.sentence($0) },
+      leavingOut: left.unreadable
+    ).page
+  }
+}

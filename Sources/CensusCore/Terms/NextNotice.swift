@@ -1,0 +1,268 @@
+extension Projection {
+  /// The paragraph on the rectification of this period for the notice of the next one (上期通报问题
+  /// 整改情况), in the form that notices use: what came of the findings with the exceptions by name, who
+  /// has reported, how often was reminded, and who was held accountable.
+  ///
+  /// Every sentence rests on facts and records; of what is zero, or not known, nothing is said.
+  ///
+  /// - Parameter past: what failed in earlier periods, if they were read.
+  /// - Returns: whole sentences.
+  public func rectification(past: RepeatOffenders? = nil) -> [Phrase] {
+    guard inspection.coverage == .full else {
+      return [Phrase("本期仅有总数，没有逐站结果。", "Only the totals of this period are known.")]
+    }
+    let followed = findings.filter { !$0.isVoid }
+    guard !followed.isEmpty else {
+      return [Phrase("本期没有需要整改的问题。", "No finding of this period has to be rectified.")]
+    }
+    let sentences: [Phrase?] =
+      [named(followed), outcome(followed)] + failures(followed)
+      + [retired(followed), reported, unreported, reminded, fixedUnreported, orderedAnew]
+      + [accounted, recurring(followed, past)]
+    return sentences.compactMap(\.self).map { $0 + Phrase("。", ".") }
+  }
+
+  // MARK: - What became of the findings
+
+  /// What the notice named, and whom.
+  private func named(_ followed: [FindingState]) -> Phrase {
+    let (sites, units) = (Set(followed.map(\.site)).count, Set(followed.map(\.unit)).count)
+    let void = findings.count - followed.count
+    let kind = inspection.scope.map(Terms.scope) ?? Phrase("检查", "check")
+    return Phrase(
+      "\(quarter.name.chinese)\(kind.chinese)通报问题\(findings.count)条"
+        + (void > 0 ? "，其中\(void)条经核实予以剔除，其余\(followed.count)条" : "，")
+        + "涉及\(units)家单位的\(sites)个网站",
+      "The notice on the \(quarter.name.english) \(kind.english) listed "
+        + counted(findings.count, "finding")
+        + (void > 0 ? "; \(void) struck off, the other \(followed.count)" : ",")
+        + " at \(counted(sites, "site")) of \(counted(units, "unit"))")
+  }
+
+  /// How the re-checks stand, the exceptions by name where they are few.
+  private func outcome(_ followed: [FindingState]) -> Phrase {
+    let failing = followed.filter(\.isUnfixed)
+    let passed = followed.count { $0.recheck == .passed }
+    let untestable = followed.count { $0.recheck == .untestable }
+    let waiting = followed.count - failing.count - passed - untestable
+    let date = dayAndMonth(asOf)
+    if passed == followed.count {
+      return Phrase("经复查，上述问题已全部整改到位", "On re-check all of them are rectified")
+    }
+    if followed.allSatisfy({ $0.recheck == .notYet }), failing.isEmpty {
+      return Phrase(
+        "截至\(date.chinese)，尚未开展复查", "As of \(date.english) nothing has been re-checked")
+    }
+    let sites = distinct(failing.map(\.site))
+    if passed > 0, untestable == 0, waiting == 0, sites.count <= 3 {
+      let names = distinct(failing.map(siteName)).joined()
+      return Phrase(
+        "经复查，除\(names.chinese)外，其余\(passed)条问题均已整改到位",
+        "On re-check the other \(counted(passed, "finding")) are rectified, but for \(names.english)"
+      )
+    }
+    let counts = [
+      (passed, Phrase("整改到位", "rectified")), (failing.count, Phrase("整改不到位", "not rectified")),
+      (untestable, Phrase("无法复查", "could not be tested")),
+      (waiting, Phrase("尚未复查", "not re-checked yet")),
+    ].filter { $0.0 > 0 }.map { Phrase("\($1.chinese)\($0)条", "\($0) \($1.english)") }
+    return Phrase(
+      "截至\(date.chinese)，\(counts.joined().chinese)",
+      "As of \(date.english), \(counts.joined().english)")
+  }
+
+  /// What is not rectified, site by site, with its defect and the re-check that says so.
+  private func failures(_ followed: [FindingState]) -> [Phrase?] {
+    let failing = followed.filter(\.isUnfixed)
+    return distinct(failing.map(\.site)).map { site in
+      let states = failing.filter { $0.site == site }
+      guard let first = states.first else { return nil }
+      let defects = distinct(states.map(\.finding.text)).joined(separator: "；")
+      let name = siteName(first)
+      if let day = states.compactMap(\.darkOn).first {
+        let date = dayAndMonth(day)
+        return Phrase(
+          "\(name.chinese)被通报后未经报备擅自下线，\(date.chinese)以来无法访问",
+          "\(name.english) went dark without filing after it was named, and has not been reached since "
+            + date.english)
+      }
+      let last = states.compactMap(\.lastRecheck).max { ($0.on, $0.round) < ($1.on, $1.round) }
+      let date = last.map { dayAndMonth($0.on) }
+      let rounds = last.map { $0.round } ?? 1
+      let times = rounds > 1 ? Phrase("经\(rounds)轮复查", " after \(rounds) re-checks") : .empty
+      return Phrase(
+        "\(name.chinese)存在的“\(defects)”问题\(times.chinese)"
+          + "\(date.map { "（最近一次为\($0.chinese)）" } ?? "")仍未整改到位",
+        "\(name.english) is not rectified\(times.english) (\(defects)"
+          + "\(date.map { "; last re-check \($0.english)" } ?? ""))")
+    }
+  }
+
+  /// Sites that were closed for good, as filed.
+  private func retired(_ followed: [FindingState]) -> Phrase? {
+    let sites = distinct(followed.filter { $0.headline == .closedRetired }.map(siteName))
+    guard !sites.isEmpty else { return nil }
+    return Phrase(
+      "\(sites.joined().chinese)已按程序永久下线",
+      "\(sites.joined().english) \(sites.count == 1 ? "was" : "were") closed for good, as filed")
+  }
+
+  // MARK: - Who reported
+
+  /// Who reported in time, and who late.
+  private var reported: Phrase? {
+    guard !owing.isEmpty else { return nil }
+    let complete = owing.filter { $0.first.submission == .complete }
+    let late = complete.filter { ($0.first.daysLate ?? 0) > 0 }
+    let onTime = complete.count - late.count
+    let excused = owing.filter { $0.first.submission == .waived }
+    let extended = owing.filter { $0.first.isWithinExtension(on: asOf) }
+    if onTime == owing.count {
+      return owing.count == 1
+        ? Phrase("应报的1家单位已按时报送整改情况", "The one unit has reported in time")
+        : Phrase(
+          "应报的\(onTime)家单位均按时报送整改情况", "All \(onTime) units have reported in time")
+    }
+    let lateNames = self.named(late) { unit in
+      let days = unit.first.daysLate ?? 0
+      return Phrase("迟\(days)天", "(\(counted(days, "day")) late)")
+    }
+    let parts: [Phrase?] = [
+      onTime > 0 ? Phrase("按时报送\(onTime)家", "\(onTime) reported in time") : nil,
+      late.isEmpty
+        ? nil
+        : Phrase(
+          "逾期报送\(late.count)家（\(lateNames.chinese)）", "\(late.count) late: \(lateNames.english)"),
+      excused.isEmpty
+        ? nil
+        : Phrase(
+          "经批准免报\(excused.count)家（\(names(excused).chinese)）",
+          "\(excused.count) excused: \(names(excused).english)"),
+      extended.isEmpty
+        ? nil
+        : Phrase(
+          "经批准延期\(extended.count)家（\(names(extended).chinese)）",
+          "\(extended.count) with more time: \(names(extended).english)"),
+    ]
+    let said = parts.compactMap(\.self)
+    guard !said.isEmpty else { return nil }
+    let units = owing.count == 1 ? "the unit" : "the \(owing.count) units"
+    return Phrase(
+      "应报的\(owing.count)家单位中，\(said.joined(.comma).chinese)",
+      "Of \(units) that \(owing.count == 1 ? "owes" : "owe") a report, \(said.joined(.semicolon).english)"
+    )
+  }
+
+  /// Who has not reported, or not all of it; nobody is late before the day is over.
+  private var unreported: Phrase? {
+    let behind = owing.filter { $0.first.isBehind(on: asOf) }
+    guard !behind.isEmpty else { return nil }
+    let groups = groups(of: behind).joined(.comma)
+    let date = dayAndMonth(asOf)
+    let isOver = behind.allSatisfy { $0.first.isOverdue(on: asOf) }
+    return Phrase(
+      "截至\(date.chinese)，\(isOver ? "逾期" : "")未报齐\(behind.count)家：\(groups.chinese)",
+      "As of \(date.english), \(behind.count) incomplete\(isOver ? " and overdue" : ""): "
+        + groups.english)
+  }
+
+  /// How often was reminded, and who owes still after that.
+  private var reminded: Phrase? {
+    let chased = owing.filter { $0.chases.count > 0 }
+    guard !chased.isEmpty else { return nil }
+    let times = chased.reduce(0) { $0 + $1.chases.count }
+    let still = chased.filter { $0.first.isOverdue(on: asOf) }
+    let counts = distinct(still.map(\.chases.count)).sorted(by: >).map { count in
+      let units = names(still.filter { $0.chases.count == count })
+      return Phrase(
+        "\(units.chinese)经\(count)次催办仍未报齐",
+        "\(units.english) still incomplete after \(counted(count, "reminder"))")
+    }
+    let head = Phrase(
+      "期间共催办\(chased.count)家单位\(times)次",
+      "\(counted(times, "reminder")) went to \(counted(chased.count, "unit"))")
+    return ([head] + counts).joined(.semicolon)
+  }
+
+  /// Units of which everything is rectified, and whose report is owed all the same.
+  private var fixedUnreported: Phrase? {
+    let units = owing.filter { unit in
+      unit.followed.allSatisfy { $0.recheck == .passed } && unit.first.isOverdue(on: asOf)
+    }
+    guard !units.isEmpty else { return nil }
+    return Phrase(
+      "\(names(units).chinese)所列问题虽已整改到位，但未按要求报送整改情况",
+      "\(names(units).english): rectified, and not reported as asked")
+  }
+
+  /// Of whom rectification was ordered anew.
+  private var orderedAnew: Phrase? { ordering(overview) }
+
+  // MARK: - Accountability
+
+  /// Of whom accountability was opened, and the tally of measures.
+  private var accounted: Phrase? {
+    let rows = accountability.rows
+    let opened = rows.filter { $0.opening != nil }
+    let considered = rows.filter { !$0.toConsider.isEmpty }
+    let units = { (rows: [AccountabilityLedger.Row]) in
+      rows.map { row in
+        self.obligation(of: row.unit).map { self.officialName(of: $0.unit) } ?? Phrase(row.unit)
+      }.joined()
+    }
+    var parts: [Phrase] = []
+    if !opened.isEmpty {
+      parts.append(
+        Phrase(
+          "对\(units(opened).chinese)整改不到位问题启动问责",
+          "Accountability was opened for \(units(opened).english)"))
+    }
+    if rows.contains(where: { !$0.measures.isEmpty }) {
+      let tally = Terms.tally(of: accountability)
+      parts.append(Phrase(String(tally.chinese.dropLast()), String(tally.english.dropLast())))
+    }
+    if !considered.isEmpty {
+      parts.append(
+        Phrase(
+          "\(units(considered).chinese)整改不到位，待研究问责",
+          "to be considered for \(units(considered).english)"))
+    }
+    guard let joined = parts.isEmpty ? nil : parts.joined(.semicolon) else { return nil }
+    return Phrase(
+      joined.chinese, joined.english.prefix(1).uppercased() + joined.english.dropFirst())
+  }
+
+  /// Sites that were named for the same defect before.
+  private func recurring(_ followed: [FindingState], _ past: RepeatOffenders?) -> Phrase? {
+    guard let past else { return nil }
+    let counted = followed.compactMap { state in
+      past.past(of: state.finding.id).flatMap { $0.recurrence > 1 ? (state, $0.recurrence) : nil }
+    }
+    guard !counted.isEmpty else { return nil }
+    let names = distinct(
+      counted.map { state, count in
+        let name = siteName(state)
+        return Phrase("\(name.chinese)（连续\(count)期）", "\(name.english) (\(count) periods running)")
+      })
+    return Phrase(
+      "因同类问题连续被通报的有\(names.joined().chinese)",
+      "Named again for the same defect: \(names.joined().english)")
+  }
+
+  /// A site as notices name it: 临沧市“耿马政府公众信息网”.
+  package func siteName(_ state: FindingState) -> Phrase {
+    let name = state.finding.shownName
+    let prefecture = directory.prefecture(state.finding.prefecture)
+    guard let prefecture, prefecture.kind != .departments else {
+      let unit = obligation(of: state.unit).map { officialName(of: $0.unit) } ?? Phrase(state.unit)
+      return Phrase("\(unit.chinese)“\(name.chinese)”", "“\(name.english)” of \(unit.english)")
+    }
+    return Phrase(
+      "\(prefecture.fullName)“\(name.chinese)”", "“\(name.english)” in \(prefecture.name.english)")
+  }
+}
+
+extension FindingState {
+  /// Whether its latest re-check failed, whatever was reported since: nobody has seen it mended.
+  fileprivate var isUnfixed: Bool { recheck == .failed }
+}

@@ -1,0 +1,99 @@
+package import CensusCore
+
+/// A promise to report that waits, or was not kept.
+package struct PromiseRow: Sendable {
+  package let quarter: Quarter
+  package let unit: Unit
+  /// The day that was promised.
+  package let promised: Day
+  /// The reminder at which it was.
+  package let event: Event
+}
+
+/// What one person recorded of late.
+package struct ActorRow: Sendable {
+  package let actor: String
+  package let records: Int
+  package let last: Day
+}
+
+extension Projection {
+  /// The promises of units that owe their report still, those to come and those that were broken.
+  package var openPromises: [PromiseRow] {
+    receiptDesk.compactMap { unit in
+      guard let promised = unit.promised, unit.owed.contains(where: { !$0.submission.isSettled })
+      else { return nil }
+      let chase = history(of: .unit(unit.unit.id)).first { entry in
+        guard case .chase(let chase) = entry.event.payload else { return false }
+        return !entry.isRetracted && chase.promised == promised
+      }
+      return chase.map {
+        PromiseRow(quarter: quarter, unit: unit.unit, promised: promised, event: $0.event)
+      }
+    }
+  }
+}
+
+/// The promises for whoever takes over.
+package func promisesRoll(_ rows: [PromiseRow], on asOf: Day) -> Roll<PromiseRow> {
+  Roll(
+    fields: [
+      Field("quarter", Heading.quarter) { .text($0.quarter.description) },
+      Field("unit", Heading.unit, text: { $0.unit.name[$1] }) { .text($0.unit.id.text) },
+      Field(
+        "promised", Phrase("承诺日期", "Promised"), form: .days,
+        words: { row, manner in
+          row.promised < asOf
+            ? Words(manner(row.promised)) + Words(manner(Phrase("（失约）", " (broken)")), .bad)
+            : Words(manner(row.promised))
+        }, value: { .day($0.promised) }),
+      Field("on", Phrase("催办日期", "Chased on"), form: .days) { .day($0.event.on) },
+      Field("to", Phrase("接话人", "Who answered")) { Value($0.chase?.to) },
+      Field("answer", Phrase("答复", "Answer")) { Value($0.chase?.answer) },
+      Field("by", Phrase("登记人", "By")) { .text($0.event.actor) },
+    ], rows: rows, naming: "unit",
+    empty: Phrase("没有等待兑现的承诺。", "No promise waits."))
+}
+
+extension PromiseRow {
+  fileprivate var chase: Chase? {
+    if case .chase(let chase) = event.payload { chase } else { nil }
+  }
+}
+
+/// What is open over all periods, with who recorded the last of it.
+///
+/// - Parameters:
+///   - worklist: what is owed.
+///   - asOf: the day looked at.
+///   - policy: how grave lateness is.
+///   - directory: names of prefectures.
+///   - last: the latest record about a line, if there is one.
+/// - Returns: the list.
+package func handoverRoll(
+  _ worklist: Worklist, on asOf: Day, _ policy: Settings.Policy, directory: Directory,
+  last: @escaping @Sendable (Worklist.Entry) -> Event?
+) -> Roll<Worklist.Entry> {
+  worklistRoll(worklist, on: asOf, policy, directory: directory)
+    .keeping([
+      "quarter", "unit", "findings", "submission", "due", "daysLeft", "chases", "next",
+      "instruction",
+    ]).adding([
+      Field("last", Phrase("最近办理", "Last record"), form: .days) { Value(last($0)?.on) },
+      Field("by", Phrase("登记人", "By")) { Value(last($0)?.actor) },
+    ])
+}
+
+/// Who recorded how much of late.
+package func actorsRoll(_ events: [Event], since day: Day) -> Roll<ActorRow> {
+  let rows = Dictionary(grouping: events.filter { $0.on >= day }, by: \.actor)
+    .map { ActorRow(actor: $0, records: $1.count, last: $1.map(\.on).max() ?? day) }
+    .sorted { ($1.records, $0.actor) < ($0.records, $1.actor) }
+  return Roll(
+    fields: [
+      Field("by", Phrase("登记人", "By")) { .text($0.actor) },
+      Field("records", Phrase("记录", "Records"), .right) { .integer($0.records) },
+      Field("last", Phrase("最近一条", "Last"), form: .days) { .day($0.last) },
+    ], rows: rows, naming: "by",
+    empty: Phrase("\(day)以来没有记录。", "Nothing was recorded since \(day)."))
+}
