@@ -1,5 +1,6 @@
 internal import CLibXML2
 internal import CensusNotices
+internal import Glibc
 
 /// The elements and texts of an XML part, one after the other.
 ///
@@ -31,7 +32,7 @@ struct XMLEvents {
     // The bytes must stay where they are while the library reads.
     let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count)
     defer { copy.deallocate() }
-    for (place, byte) in bytes.enumerated() { copy[place] = CChar(bitPattern: byte) }
+    bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(copy).copyMemory(from: $0) }
     guard
       let reader = xmlReaderForMemory(copy.baseAddress, Int32(copy.count), nil, "UTF-8", options)
     else { throw .brokenXML }
@@ -46,27 +47,41 @@ struct XMLEvents {
 
   private static func check(_ bytes: [UInt8]) throws(ContainerFault) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }
-    let mark = Array("<!DOCTYPE".utf8)
-    var attributes = 0
-    var isInside = false
-    for (place, byte) in bytes.enumerated() {
-      switch byte {
-      case 0: throw bytes.prefix(4).contains(0) ? .utf16 : .nul
-      case UInt8(ascii: "<"):
-        if bytes.count - place >= mark.count, bytes[place + 1] == UInt8(ascii: "!"),
-          bytes[place..<(place + mark.count)].elementsEqual(mark)
-        {
-          throw .doctype
+    try bytes.withUnsafeBytes { (buffer) throws(ContainerFault) in
+      guard let start = buffer.baseAddress else { return }
+      if memchr(start, 0, buffer.count) != nil {
+        throw bytes.prefix(4).contains(0) ? .utf16 : .nul
+      }
+      let mark: StaticString = "<!DOCTYPE"
+      if memmem(start, buffer.count, mark.utf8Start, mark.utf8CodeUnitCount) != nil {
+        throw .doctype
+      }
+      let end = start + buffer.count
+      var place = start
+      while let open = memchr(place, 0x3C, end - place) {
+        guard let close = memchr(open, 0x3E, end - open) else {
+          place = UnsafeRawPointer(end)
+          guard fits(UnsafeRawBufferPointer(start: open, count: end - open)) else {
+            throw .tooLarge
+          }
+          break
         }
-        isInside = true
-        attributes = 0
-      case UInt8(ascii: ">"): isInside = false
-      case UInt8(ascii: "=") where isInside:
-        attributes += 1
-        guard attributes <= Limits.attributes else { throw .tooLarge }
-      default: break
+        // So many attributes take up some room: most elements need no closer look.
+        let length = UnsafeRawPointer(close) - UnsafeRawPointer(open)
+        if length > Limits.attributes * 4,
+          !fits(UnsafeRawBufferPointer(start: open, count: length))
+        {
+          throw .tooLarge
+        }
+        place = UnsafeRawPointer(close) + 1
+        if place >= end { break }
       }
     }
+  }
+
+  /// Whether an element has no more attributes than one may have.
+  private static func fits(_ element: UnsafeRawBufferPointer) -> Bool {
+    element.count { $0 == UInt8(ascii: "=") } <= Limits.attributes
   }
 
   /// The next step; nil at the end.

@@ -124,7 +124,7 @@ enum HeadingWords {
     (Array(columns.keys) + Array(others)).compactMap { $0.unicodeScalars.first } + ["N", "Ｎ", "ｎ"])
 
   static func key(_ text: String) -> String {
-    wordKey(text).filter { !"、/／,，()（）·.．:：*＊的".contains($0) }
+    wordKey(text).filter { !"、/／,，()（）·.．:：*＊的%％".contains($0) }
   }
 
   private static let columns: [String: Column] = {
@@ -166,7 +166,7 @@ enum HeadingWords {
         "不合格网站数量", "发现问题网站数",
       ]
     ),
-    (.rate, ["合格率", "网站合格率", "总体合格率", "抽查合格率"]),
+    (.rate, ["合格率", "网站合格率", "总体合格率", "抽查合格率", "合格比例", "合格比率", "网站合格比例"]),
     (.address, ["网站地址", "网址", "首页地址", "网站域名", "域名", "网站首页网址"]),
     (
       .ignored,
