@@ -47,36 +47,32 @@ struct XMLEvents {
 
   private static func check(_ bytes: [UInt8]) throws(ContainerFault) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }
-    try bytes.withUnsafeBytes { (buffer) throws(ContainerFault) in
-      guard let start = buffer.baseAddress else { return }
-      if memchr(start, 0, buffer.count) != nil {
-        throw bytes.prefix(4).contains(0) ? .utf16 : .nul
+    if let fault = bytes.withUnsafeBytes(fault) { throw fault }
+  }
+
+  /// What the library must not see.
+  private static func fault(in bytes: UnsafeRawBufferPointer) -> ContainerFault? {
+    guard let start = bytes.baseAddress else { return nil }
+    if memchr(start, 0, bytes.count) != nil { return bytes.prefix(4).contains(0) ? .utf16 : .nul }
+    let mark: StaticString = "<!DOCTYPE"
+    let end = start + bytes.count
+    var place = start
+    while place < end, let open = memchr(place, 0x3C, end - place).map({ UnsafeRawPointer($0) }) {
+      let rest = end - open
+      if rest >= mark.utf8CodeUnitCount, memcmp(open, mark.utf8Start, mark.utf8CodeUnitCount) == 0 {
+        return .doctype
       }
-      let mark: StaticString = "<!DOCTYPE"
-      if memmem(start, buffer.count, mark.utf8Start, mark.utf8CodeUnitCount) != nil {
-        throw .doctype
+      let close = memchr(open, 0x3E, rest).map { UnsafeRawPointer($0) } ?? end
+      let length = close - open
+      // So many attributes take up some room: most elements need no closer look.
+      if length > Limits.attributes * 4,
+        !fits(UnsafeRawBufferPointer(start: open, count: length))
+      {
+        return .tooLarge
       }
-      let end = start + buffer.count
-      var place = start
-      while let open = memchr(place, 0x3C, end - place) {
-        guard let close = memchr(open, 0x3E, end - open) else {
-          place = UnsafeRawPointer(end)
-          guard fits(UnsafeRawBufferPointer(start: open, count: end - open)) else {
-            throw .tooLarge
-          }
-          break
-        }
-        // So many attributes take up some room: most elements need no closer look.
-        let length = UnsafeRawPointer(close) - UnsafeRawPointer(open)
-        if length > Limits.attributes * 4,
-          !fits(UnsafeRawBufferPointer(start: open, count: length))
-        {
-          throw .tooLarge
-        }
-        place = UnsafeRawPointer(close) + 1
-        if place >= end { break }
-      }
+      place = close < end ? close + 1 : end
     }
+    return nil
   }
 
   /// Whether an element has no more attributes than one may have.

@@ -159,7 +159,7 @@ struct RevisionMatchTests {
     // After all was taken back the numbers are those that were given.
     let all = RevisionMatch(corrected, after: [], withdrawn: taken.findings, highest: 6)
     #expect(all.findings.map(\.id.number) == [5, 6, 1, 2, 3, 4])
-    #expect(!all.findings.contains(where: \.isGone))
+    #expect(all.findings.allSatisfy { !$0.isGone })
   }
 
   /// Names without codes are compared without what notices put around them.
