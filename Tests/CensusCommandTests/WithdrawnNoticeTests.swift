@@ -89,7 +89,7 @@ struct WithdrawnNoticeTests {
     desk.input = text
     let taken = try desk.run("import", "-", "--accept", "--lang", "zh")
     #expect(taken.status == 0, "\(taken.warnings)")
-    for command in ["overview", "findings", "units", "check", "brief", "trends"] {
+    for command in ["overview", "findings", "units", "check", "worklist", "trends"] {
       let shown = try desk.run(command, "--quarter", "2019Q3", "--lang", "zh")
       #expect([0, 2].contains(shown.status), "\(command): \(shown.warnings)")
     }
