@@ -109,6 +109,9 @@ package enum BlocksJSON {
       case .hiddenRows(let count):
         writer.key("hiddenRows")
         writer.number(count)
+      case .hiddenText(let count):
+        writer.key("hiddenText")
+        writer.number(count)
       case .pictures(let count):
         writer.key("pictures")
         writer.number(count)
@@ -149,6 +152,7 @@ package enum BlocksJSON {
     if let count = value["deletions"]?.number { return .deletions(count) }
     if let name = value["hiddenSheet"]?.text { return .hiddenSheet(name) }
     if let count = value["hiddenRows"]?.number { return .hiddenRows(count) }
+    if let count = value["hiddenText"]?.number { return .hiddenText(count) }
     if value["savedByLibreOffice"] != nil { return .savedByLibreOffice }
     if value["placedWords"] != nil { return .placedWords }
     return value["pictures"]?.number.map { .pictures($0) }

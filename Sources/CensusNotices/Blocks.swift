@@ -43,8 +43,11 @@ package struct Table: Equatable, Sendable {
   package let line: Int
   /// The name of the sheet, in a workbook.
   package let sheet: String?
+  /// Whether it had two records a row, and was put one half below the other.
+  package let isHalved: Bool
 
-  package init(_ rows: [[Cell]], line: Int, sheet: String? = nil) {
+  package init(_ rows: [[Cell]], line: Int, sheet: String? = nil, isHalved: Bool = false) {
+    self.isHalved = isHalved
     self.rows = rows
     self.line = line
     self.sheet = sheet
@@ -75,6 +78,8 @@ package struct Cell: Equatable, Sendable {
     package static let split = Marks(rawValue: 64)
     /// It was found by where its words stand.
     package static let placed = Marks(rawValue: 128)
+    /// An empty cell of a form that has no merges: it is empty, and goes on nothing.
+    package static let unmerged = Marks(rawValue: 256)
   }
 
   /// The text as printed.
@@ -102,6 +107,8 @@ package enum SourceRemark: Hashable, Sendable {
   case hiddenSheet(String)
   /// So many hidden rows were read all the same.
   case hiddenRows(Int)
+  /// So many runs of hidden text were read all the same.
+  case hiddenText(Int)
   /// So many pictures, in which nothing is read.
   case pictures(Int)
   /// LibreOffice saved it in another form first.

@@ -61,6 +61,8 @@ package struct Differences: Sendable {
     for change in changes {
       switch change {
       case .moved(_, let from, let to): moved.append("\(from)→\(to)")
+      // Of a site without a code the name is another, which is said of the name.
+      case .recoded(_, let from, let to) where from.printed == nil && to.printed == nil: break
       case .recoded(let id, let from, let to):
         tell(
           rows[id],

@@ -43,7 +43,12 @@ package struct Draft: Sendable {
 
   /// Whether anything waits for a word on whose it is.
   var asksForOwners: Bool {
-    notUnderstood.contains { if case .owner = $0.why { true } else { false } }
+    notUnderstood.contains {
+      switch $0.why {
+      case .owner, .region: true
+      default: false
+      }
+    }
   }
 
   /// Whether some of it was read by where words stand, as out of a PDF: then nobody takes it in unseen.

@@ -34,7 +34,8 @@ package struct NoticeReader: Sendable {
     for source in sources { reading.read(source) }
     let named = reading.namedPrefectures
     let draft = reading.draft()
-    let asksForOwners = draft.asksForOwners && !named.prefectures.isEmpty
+    let asksForOwners =
+      (draft.asksForOwners || reading.hasNewPrefectures) && !named.prefectures.isEmpty
     let others = reading.tables(notOf: draft.quarter)
     guard asksForOwners || !others.isEmpty else { return draft }
     // Whose something is may be told by the rows of annex 1, which may stand behind it; which period the
@@ -66,6 +67,8 @@ struct Drafting {
   var doubts: [PlacedDoubt] = []
   var name = ""
   var answeredHeadings: [String: Column] = [:]
+  /// The table before, on which one without headings may go on.
+  var before: HeadedTable?
   /// Tables of another period than the notice, of which nothing is taken.
   let others: Set<Int>
   /// For each table of results the period that its own title names.
@@ -113,7 +116,12 @@ struct Drafting {
   }
 
   private mutating func read(_ table: Table, in file: String, below above: [String]) {
-    let headed = HeadedTable(table, file: file, number: tables.count + 1, answers: answers)
+    let words = words
+    if table.isHalved { findings.isHalved = true }
+    let headed = HeadedTable(
+      table, file: file, number: tables.count + 1, answers: answers, after: before
+    ) { words.exact($0) ?? words.inside($0) != nil }
+    if headed.isRead { before = headed }
     let named = headed.meaning.isResult ? period(of: headed, below: above) : nil
     if let named { periods.append((headed.number, named)) }
     let isSkipped = answers.skipped.contains(Answers.Spot(table: headed.number, row: 0))
@@ -131,9 +139,10 @@ struct Drafting {
         if headed.meaning == .findings { findings.pass(row, of: headed) }
         if headed.meaning == .accounts { accounts.pass(row, of: headed) }
       },
-      total: { if headed.meaning == .figures { figures.takeTotal($0) } })
+      total: { if headed.meaning == .figures { figures.takeTotal($0, of: headed) } })
     tables.append(reading)
-    for (place, heading) in headed.headings.enumerated() {
+    // Without a row of headings what a person explained is of this table alone.
+    for (place, heading) in headed.headings.enumerated() where headed.headingRow != nil {
       let spot = Answers.Spot(table: headed.number, row: 0, column: place + 1)
       let key = HeadingWords.key(heading.text)
       if !key.isEmpty, let column = answers.columns[spot] ?? answers.headings[key] {
@@ -161,6 +170,7 @@ struct Drafting {
     case .accountList:
       doubts.append(PlacedDoubt(place: place, doubt: .accounts(rows: reading.account.listed)))
     case .figures, .findings, .accounts:
+      note(reading, place, isHalved: table.isHalved)
       if frames[headed.meaning] == nil {
         let word = headed.meaning == .accounts ? "新媒体" : "网站"
         let title = headed.titles.last ?? above.last { $0.contains(word) } ?? sheetTitle(headed)
@@ -183,41 +193,6 @@ struct Drafting {
     }
   }
 
-  /// The period that a table's own title names: above its headings, right above the table, or on its
-  /// sheet's tab.
-  private func period(of table: HeadedTable, below above: [String]) -> Named? {
-    let texts = above + [table.sheet].compactMap(\.self) + table.titles
-    for text in texts.reversed() where text.count < 60 && !text.contains("。") {
-      guard
-        ["网站", "新媒体", "账号", "普查", "抽查", "检查", "监测", "附件"].contains(where: text.contains),
-        case .quarter(let quarter)? = Glyphs(text).period()
-      else { continue }
-      return Named(
-        quarter: quarter, place: Place(file: table.file, line: table.line, table: table.number),
-        text: text)
-    }
-    return nil
-  }
-
-  /// The tables whose titles name another period than the notice is of, where no person said which.
-  func tables(notOf quarter: Quarter?) -> Set<Int> {
-    guard answers.quarter == nil, let quarter else { return [] }
-    return Set(
-      periods.filter { quarter.excludes($0.named.quarter) }.map(\.table).filter {
-        !answers.skipped.contains(Answers.Spot(table: $0, row: 0))
-      })
-  }
-
-  /// The name of its sheet, else what annexes are called.
-  private func sheetTitle(_ table: HeadedTable) -> String {
-    if let sheet = table.sheet { return sheet }
-    switch table.meaning {
-    case .figures: return "附件1"
-    case .accounts: return "新媒体账号"
-    default: return "附件2"
-    }
-  }
-
   /// The rows of annex 1 that no list has.
   var namedPrefectures: Additions {
     var named = Additions()
@@ -228,6 +203,22 @@ struct Drafting {
         kind: Prefecture.kind(of: id.text))
     }
     return named
+  }
+
+  /// Whether a row was taken for a prefecture that no list has.
+  var hasNewPrefectures: Bool {
+    (findings.rows.map(\.prefecture) + accounts.rows.map(\.prefecture)).contains {
+      directory.prefecture($0) == nil
+    }
+  }
+
+  /// Lists the lines that name accounts, which are read out of tables alone.
+  private var listedAccounts: [NotUnderstood] {
+    AccountLines(body, words).lines.filter { place, _, _ in
+      !answers.skipped.contains(Answers.Spot(table: 0, row: place.line ?? 0))
+    }.map { place, text, count in
+      NotUnderstood(place: place, text: printed(text), why: .accountsInText(count))
+    }
   }
 
   /// Reads what the text says of sites, where no table is annex 2.
@@ -251,6 +242,7 @@ struct Drafting {
     var body = BodyReading(texts, directory, words)
     var open =
       notUnderstood + unknownPrefectures + body.notUnderstood + strayCodes(in: texts)
+      + listedAccounts
     var doubts = doubts
     if let due = answers.due {
       open.removeAll { if case .contradiction = $0.why { true } else { false } }
@@ -335,7 +327,7 @@ struct Drafting {
 
   /// Codes of sites that stand in the text and in no row that was taken: rows may be lost there.
   private func strayCodes(in texts: [(Place, String)]) -> [NotUnderstood] {
-    let taken = Set(findings.rows.compactMap(\.code))
+    let taken = Set(findings.rows.compactMap { $0.code.map(wordKey) })
     return texts.compactMap { place, text in
       guard place.table == nil, !proseLines.contains(place), text.utf8.count < 400,
         !["标识码", "电话", "手机", "传真", "联系", "账号"].contains(where: text.contains),
@@ -388,7 +380,7 @@ struct Drafting {
 
 extension Quarter {
   /// Whether what is of the other period cannot be of this one: another of its kind, or of another year.
-  fileprivate func excludes(_ other: Quarter) -> Bool {
+  func excludes(_ other: Quarter) -> Bool {
     kind == other.kind ? self != other : year != other.year
   }
 }

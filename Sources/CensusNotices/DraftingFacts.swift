@@ -21,7 +21,7 @@ extension Drafting {
       .due: body.deadline != nil, .parts: !body.parts.isEmpty,
       .totals: (body.running?.value ?? figures.total?.figures.running) != nil,
       .prefectures: !figures.rows.isEmpty,
-      .findings: !findings.rows.isEmpty || !accounts.rows.isEmpty,
+      .findings: !findings.rows.isEmpty || !accounts.rows.isEmpty || saysNone(body),
     ]
     return Draft.Sought.allCases.filter { found[$0] != true }
   }
@@ -35,7 +35,8 @@ extension Drafting {
     let scope: Inspection.Scope? =
       words.contains("抽查") ? .sample : words.contains("普查") ? .all : nil
     return Inspection(
-      quarter: quarter, coverage: findings.isEmpty ? .headline : .full, scope: scope,
+      quarter: quarter, coverage: findings.isEmpty && !saysNone(body) ? .headline : .full,
+      scope: scope,
       criteria: quarter.year <= 2018 ? "2015" : quarter.year >= 2020 ? "2019" : nil,
       source: origin, notice: notice(body),
       sampling: Inspection.Sampling(
@@ -52,6 +53,18 @@ extension Drafting {
       annex2: frames[.findings] ?? proseFrame ?? frames[.accounts], findings: findings,
       wordings: wordings, mentions: body.mentions, platforms: body.platforms,
       campaign: body.campaign, notes: corrections)
+  }
+
+  /// Whether the notice says that no site failed: its own number is 0, or annex 2 has nothing below its
+  /// headings, and nothing contradicts that.
+  func saysNone(_ body: BodyReading) -> Bool {
+    let annexes = tables.filter { [.findings, .accounts].contains($0.table.meaning) }
+    let printed = body.failing?.value ?? figures.total?.figures.failing
+    let rows = figures.rows.compactMap(\.row.figures.failing)
+    guard findings.rows.isEmpty, accounts.rows.isEmpty, printed ?? 0 == 0,
+      rows.allSatisfy({ $0 == 0 }), annexes.allSatisfy({ $0.account.listed == 0 })
+    else { return false }
+    return printed == 0 || !rows.isEmpty || !annexes.isEmpty
   }
 
   /// The notice's own wording of a category, where it has one alone and no person explained it.

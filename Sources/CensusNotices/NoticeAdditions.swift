@@ -18,7 +18,7 @@ extension Additions {
       directory.prefecture(id)
         ?? Prefecture(id, fullName: draft.fullNames[id], codes: facts.codes(of: id))
     }
-    units = answers.newUnits(of: facts, draft.owners)
+    units = answers.newUnits(of: facts, draft.owners, directory.adding(self))
     units += facts.departments(in: directory.adding(self))
     let known = directory.adding(self)
     units += distinct(facts.findings.map { known.unit(for: $0).id }).compactMap { id in
@@ -35,10 +35,16 @@ extension Additions {
 
 extension Answers {
   /// The units that a person or the notice named, each with its sites.
-  fileprivate func newUnits(of facts: Inspection, _ owners: [SiteCode: String]) -> [Unit] {
+  fileprivate func newUnits(
+    of facts: Inspection, _ owners: [SiteCode: String], _ directory: Directory
+  ) -> [Unit] {
     let units = owners.merging(units.filter { $0.key.platform == nil }) { _, said in said }
-    let named = facts.findings.compactMap { finding in
-      units[finding.code].map { (name: $0, finding: finding) }
+    let named = facts.findings.compactMap { finding -> (name: String, finding: Finding)? in
+      // Whoever says the prefecture names no unit of it.
+      guard let name = units[finding.code],
+        directory.prefecture(printed: name) != finding.prefecture
+      else { return nil }
+      return (name, finding)
     }
     return distinct(named.map(\.name)).compactMap { name in
       let own = named.filter { $0.name == name }.map(\.finding)
@@ -66,17 +72,18 @@ extension Inspection {
     ).filter { !$0.text.isEmpty }
   }
 
-  /// Departments that nobody knows, by the names of their sites: 云南省文史研究馆 of 云南省文史研究馆网站.
+  /// Departments that nobody knows, all of them, by the names of their sites: 云南省文史研究馆 of
+  /// 云南省文史研究馆网站.
   fileprivate func departments(in directory: Directory) -> [Unit] {
     findings.compactMap { finding in
       let unit = directory.unit(for: finding)
       guard directory.prefecture(finding.prefecture)?.kind == .departments,
-        directory.unit(unit.id) == nil,
-        let end = ["政府门户网站", "门户网站", "官方网站", "网站", "官网"].first(where: {
-          finding.siteName.hasSuffix($0)
-        }), finding.siteName.count - end.count > 2
+        directory.unit(unit.id) == nil
       else { return nil }
-      let name = String(finding.siteName.dropLast(end.count))
+      let end = ["政府门户网站", "门户网站", "官方网站", "网站", "官网"].first {
+        finding.siteName.hasSuffix($0) && finding.siteName.count - $0.count > 2
+      }
+      let name = String(finding.siteName.dropLast(end?.count ?? 0))
       return Unit(
         id: UnitID(name), name: Phrase(name, name), prefecture: finding.prefecture,
         sites: [finding.code])

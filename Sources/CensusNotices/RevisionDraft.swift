@@ -15,12 +15,14 @@ package struct RevisionDraft: Sendable {
   /// - Parameters:
   ///   - draft: what was read.
   ///   - held: what counts; nil where the store has nothing of the quarter.
+  ///   - withdrawn: every finding that a revision ever had, those of the latest first.
   ///   - highest: the highest number that a finding of the quarter ever had.
   ///   - answers: what a person said.
   ///   - directory: all that was known when it was read.
   ///   - lists: the lists of the store alone; what they lack comes with the notice.
   package init?(
-    _ draft: Draft, held: Inspection?, highest: Int, answers: Answers, _ directory: Directory,
+    _ draft: Draft, held: Inspection?, withdrawn: [Finding] = [], highest: Int, answers: Answers,
+    _ directory: Directory,
     beyond lists: Directory
   ) {
     guard let read = draft.inspection else { return nil }
@@ -37,26 +39,27 @@ package struct RevisionDraft: Sendable {
         additions: Additions(of: facts, draft, directory, beyond: lists, answers)
           .joined(with: held?.additions ?? .none))
     }
-    guard let held else {
-      facts = additions(read)
-      open = []
-      differences = nil
-      return
-    }
     let match = RevisionMatch(
-      read.findings, after: held.findings, highest: highest, answers: told)
-    let findings = read.findings.isEmpty ? held.findings : match.findings
-    facts = additions(
-      read.completed(by: held).with(findings: findings, revision: held.revision))
-    let doubts = read.findings.isEmpty ? [] : match.doubts
-    open = doubts.map { doubt in
+      read.findings, after: held?.findings ?? [], withdrawn: withdrawn, highest: highest,
+      answers: told)
+    // Of a quarter that was taken back as a whole the numbers are known still.
+    let saysFindings = !read.findings.isEmpty || read.coverage == .full
+    if let held {
+      let findings = saysFindings ? match.findings : held.findings
+      facts = additions(
+        read.completed(by: held).with(findings: findings, revision: held.revision))
+      differences = Differences(
+        read: facts, held: held, changes: saysFindings ? match.changes : [])
+    } else {
+      facts = additions(read.with(findings: match.findings))
+      differences = nil
+    }
+    open = (saysFindings ? match.doubts : []).map { doubt in
       let text = read.findings.first { $0.row == doubt.row }?.text ?? ""
       return NotUnderstood(
         place: rows[doubt.row] ?? Place(file: ""), text: text,
         why: .whichFinding(doubt.candidates))
     }
-    differences = Differences(
-      read: facts, held: held, changes: read.findings.isEmpty ? [] : match.changes)
   }
 }
 
@@ -66,11 +69,13 @@ extension Inspection {
     let hasText = notice.title != nil || notice.document != nil
     return Inspection(
       quarter: quarter,
-      coverage: findings.isEmpty ? held.coverage : coverage, scope: scope ?? held.scope,
+      coverage: findings.isEmpty && coverage != .full ? held.coverage : coverage,
+      scope: scope ?? held.scope,
       criteria: held.criteria ?? criteria, source: source ?? held.source,
       notice: notice.completed(by: held.notice), sampling: sampling.completed(by: held.sampling),
       totals: totals.completed(by: held.totals), annex1: rows.isEmpty ? held.annex1 : annex1,
-      rows: rows.isEmpty ? held.rows : rows, annex2: findings.isEmpty ? held.annex2 : annex2,
+      rows: rows.isEmpty ? held.rows : rows,
+      annex2: findings.isEmpty && coverage != .full ? held.annex2 : annex2 ?? held.annex2,
       findings: findings, wordings: held.wordings.merging(wordings) { _, new in new },
       mentions: hasText ? mentions.map { $0.known(among: held.mentions) } : held.mentions,
       platforms: platforms.isEmpty ? held.platforms : platforms,

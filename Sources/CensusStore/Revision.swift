@@ -83,6 +83,15 @@ extension [Revision] {
     }
   }
 
+  /// Every finding as a revision has it, those of the latest first, taken back or not: the numbers that
+  /// were given, each of which stays that of its site.
+  public var everyFinding: [Finding] {
+    sorted { $1.order < $0.order }.flatMap { revision -> [Finding] in
+      guard case .facts(let inspection) = revision.content else { return [] }
+      return inspection.findings
+    }
+  }
+
   /// The highest number that a finding was ever given.
   public var highestNumber: Int {
     lazy.compactMap { revision -> Int? in

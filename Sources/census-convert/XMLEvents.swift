@@ -1,5 +1,6 @@
 internal import CLibXML2
 internal import CensusNotices
+internal import Glibc
 
 /// The elements and texts of an XML part, one after the other.
 ///
@@ -31,7 +32,7 @@ struct XMLEvents {
     // The bytes must stay where they are while the library reads.
     let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count)
     defer { copy.deallocate() }
-    for (place, byte) in bytes.enumerated() { copy[place] = CChar(bitPattern: byte) }
+    bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(copy).copyMemory(from: $0) }
     guard
       let reader = xmlReaderForMemory(copy.baseAddress, Int32(copy.count), nil, "UTF-8", options)
     else { throw .brokenXML }
@@ -46,27 +47,37 @@ struct XMLEvents {
 
   private static func check(_ bytes: [UInt8]) throws(ContainerFault) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }
-    let mark = Array("<!DOCTYPE".utf8)
-    var attributes = 0
-    var isInside = false
-    for (place, byte) in bytes.enumerated() {
-      switch byte {
-      case 0: throw bytes.prefix(4).contains(0) ? .utf16 : .nul
-      case UInt8(ascii: "<"):
-        if bytes.count - place >= mark.count, bytes[place + 1] == UInt8(ascii: "!"),
-          bytes[place..<(place + mark.count)].elementsEqual(mark)
-        {
-          throw .doctype
-        }
-        isInside = true
-        attributes = 0
-      case UInt8(ascii: ">"): isInside = false
-      case UInt8(ascii: "=") where isInside:
-        attributes += 1
-        guard attributes <= Limits.attributes else { throw .tooLarge }
-      default: break
+    if let fault = bytes.withUnsafeBytes(fault) { throw fault }
+  }
+
+  /// What the library must not see.
+  private static func fault(in bytes: UnsafeRawBufferPointer) -> ContainerFault? {
+    guard let start = bytes.baseAddress else { return nil }
+    if memchr(start, 0, bytes.count) != nil { return bytes.prefix(4).contains(0) ? .utf16 : .nul }
+    let mark: StaticString = "<!DOCTYPE"
+    let end = start + bytes.count
+    var place = start
+    while place < end, let open = memchr(place, 0x3C, end - place).map({ UnsafeRawPointer($0) }) {
+      let rest = end - open
+      if rest >= mark.utf8CodeUnitCount, memcmp(open, mark.utf8Start, mark.utf8CodeUnitCount) == 0 {
+        return .doctype
       }
+      let close = memchr(open, 0x3E, rest).map { UnsafeRawPointer($0) } ?? end
+      let length = close - open
+      // So many attributes take up some room: most elements need no closer look.
+      if length > Limits.attributes * 4,
+        !fits(UnsafeRawBufferPointer(start: open, count: length))
+      {
+        return .tooLarge
+      }
+      place = close < end ? close + 1 : end
     }
+    return nil
+  }
+
+  /// Whether an element has no more attributes than one may have.
+  private static func fits(_ element: UnsafeRawBufferPointer) -> Bool {
+    element.count { $0 == UInt8(ascii: "=") } <= Limits.attributes
   }
 
   /// The next step; nil at the end.

@@ -64,7 +64,7 @@ struct EmptyStoreTests {
     let shown = try run(desk, "import", "in/notice.md", "--lang", "zh")
     #expect(shown.status == 0, "\(shown.answer)")
     #expect(
-      shown.answer.contains("名录里没有、随本期写入：\n  州市　省直、昆明、曲靖、怒江、临沧\n  责任单位　试验省甲厅\n"))
+      shown.answer.contains("名录里没有、随本期写入：\n  州市　省直、昆明、曲靖、怒江、临沧\n  责任单位　试验省甲厅、试验省乙局\n"))
     #expect(try run(desk, "import", "in/notice.md", "--accept").status == 0)
     let rows = try desk.json("units", "--store", "empty").rows
     #expect(

@@ -64,7 +64,8 @@ struct ImportTests {
       try #require(answer["tables"]).rows.map { $0.fields }
         == Array(
           repeating: [
-            "file", "heading", "listed", "meaning", "notes", "place", "rows", "taken", "title",
+            "columns", "columnsLeftOut", "columnsListed", "columnsRead", "file", "heading",
+            "listed", "meaning", "notes", "place", "rows", "taken", "title",
             "total",
           ], count: 2))
   }

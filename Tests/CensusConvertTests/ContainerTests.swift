@@ -75,4 +75,20 @@ import Testing
     #expect(draft.doubts.map(\.doubt).contains(.hiddenRows(1)))
     #expect(draft.inspection?.findings.map(\.code.text) == ["5301000001"])
   }
+
+  /// Hidden text is read and said, and so is none that is shown again.
+  @Test func whatDocumentsHide() async throws {
+    let run = { (properties: String, text: String) in
+      "<w:r><w:rPr>\(properties)</w:rPr><w:t>\(text)</w:t></w:r>"
+    }
+    let source = try await Converter.source(
+      Documents.word(
+        "<w:p>\(run("<w:b/>", "甲"))\(run("<w:b/><w:vanish/>", "（内部）"))</w:p>"
+          + "<w:p>\(run("<w:vanish w:val=\"0\"/>", "乙"))</w:p>"))
+    #expect(source.remarks == [.hiddenText(1)])
+    #expect(
+      source.blocks == [
+        .paragraph(Paragraph("甲（内部）", line: 1)), .paragraph(Paragraph("乙", line: 2)),
+      ])
+  }
 }

@@ -77,6 +77,16 @@ import Testing
           "<w:tbl><w:tr>" + String(repeating: "<w:tc/>", count: 200_001) + "</w:tr></w:tbl>")
       }
     ),
+    (
+      "too many cells in one row, each with its text", .tooManyCells,
+      {
+        Documents.word(
+          "<w:tbl><w:tr>"
+            + String(
+              repeating: "<w:tc>\(Documents.paragraph("x"))</w:tc>", count: 300_000)
+            + "</w:tr></w:tbl>")
+      }
+    ),
     ("nothing but a picture", .onlyPictures, { Documents.word("<w:p><a:blip/></w:p>") }),
     ("half an archive", .brokenArchive, { Array(Documents.word.prefix(400)) }),
     ("another archive", .otherArchive, { Zip(["a.txt": "a"]).bytes }),

@@ -55,12 +55,37 @@ struct AcrossQuartersTests {
     #expect(site?.age == 3)
   }
 
-  @Test("Quarters with a gap do not run")
+  @Test("Quarters with a gap do not run, and the same defect recurs all the same")
   func gap() {
-    let found = offenders([("2018Q4", Self.one, "a"), ("2019Q2", Self.one, "a")])
-    #expect(found.past(of: id("2019Q2-1")) == PastFailures(recurrence: 1, carriedOver: 2))
+    let found = offenders([
+      ("2018Q4", Self.one, "a"), ("2019Q2", Self.one, "a"), ("2019Q4", Self.one, "b"),
+    ])
+    #expect(
+      found.past(of: id("2019Q2-1")) == PastFailures(recurrence: 1, times: 2, carriedOver: 2))
+    #expect(
+      found.past(of: id("2019Q4-1")) == PastFailures(recurrence: 1, periods: 3, carriedOver: 4))
     #expect(found.sites.map(\.consecutive) == [1])
-    #expect(found.sites.map(\.issues) == [[]])
+    #expect(found.sites.map(\.issues) == [["a"]])
+    #expect(!PastFailures(times: 2).isEmpty && !PastFailures(periods: 2).isEmpty)
+  }
+
+  @Test("A site without a code is one in all quarters, however its name is printed")
+  func names() {
+    let names = ["“甲县政府”网", "甲县人民政府门户网站", "中国·甲县"]
+    let quarters = ["2018Q4", "2019Q1", "2019Q2"].map { known(Quarter($0)) }
+    let inspections = zip(quarters, names).map { quarter, name in
+      Inspection(
+        quarter: quarter, coverage: .full, totals: Yunnan.figures(10, 1, "90%"),
+        findings: [
+          Finding(
+            id: FindingID(quarter, number: 1), prefecture: "昆明",
+            code: SiteCode(without: "昆明", name), siteName: name, text: "a", issues: ["a"])
+        ])
+    }
+    let found = RepeatOffenders(
+      inspections, directory: Yunnan.directory, events: [], settings: Yunnan.settings,
+      asOf: day("2019-12-31"))
+    #expect(found.sites.map(\.consecutive) == [3])
   }
 
   @Test("What is closed is not carried over")

@@ -138,4 +138,55 @@ struct RevisionMatchTests {
       before = match.findings
     }
   }
+
+  /// What a withdrawn correction had brought has its numbers again when it comes again, by site and
+  /// wording, then by site; what is new beside it has a number of its own.
+  @Test func whatWasWithdrawnComesBackUnderItsNumbers() {
+    let corrected =
+      [row(1, "新网", "5301000009", "空白栏目"), row(2, "另网", "5301000008", "错字漏字")]
+      + first.enumerated().map { place, old in
+        row(place + 3, old.siteName, old.code.printed, old.text, old.issues)
+      }
+    let taken = RevisionMatch(corrected, after: first)
+    #expect(taken.findings.map(\.id.number) == [5, 6, 1, 2, 3, 4])
+    let again = RevisionMatch(corrected, after: first, withdrawn: taken.findings, highest: 6)
+    #expect(again.findings.map(\.id.number) == [5, 6, 1, 2, 3, 4])
+    #expect(again.changes.contains(.back(id(5), row: 1)))
+    // Worded anew it is the same site still; another one is new.
+    let worded = [row(1, "新网", "5301000009", "首页不更新"), row(2, "丑网", "5301000007", "空白栏目")]
+    let third = RevisionMatch(worded + first, after: first, withdrawn: taken.findings, highest: 6)
+    #expect(third.findings.prefix(2).map(\.id.number) == [5, 7])
+    // After all was taken back the numbers are those that were given.
+    let all = RevisionMatch(corrected, after: [], withdrawn: taken.findings, highest: 6)
+    #expect(all.findings.map(\.id.number) == [5, 6, 1, 2, 3, 4])
+    #expect(all.findings.allSatisfy { !$0.isGone })
+  }
+
+  /// Names without codes are compared without what notices put around them.
+  @Test(arguments: [
+    ("“甲县政府”网", "甲县政府网站"), ("“甲县”网", "甲县网站"), ("甲县人民政府网站", "甲县人民政府门户网站"),
+    ("甲县人民政府网站", "甲县政府网站"), ("甲县人民政府门户网站", "甲县人民政府"), ("中国·甲县", "甲县"),
+    ("甲 县政府网", "甲县政府网"), ("甲县教育局", "甲县教育局网站"), ("甲县教育局网", "甲县教育局网站"),
+    ("ＡＢＣ网站", "abc网站"), ("甲县政府（网站）", "甲县政府(网站)"),
+  ])
+  func namesAreFolded(one: String, other: String) {
+    let before = [row(1, one, nil, "首页不更新"), row(2, "丙局", nil, "错字漏字")]
+    let match = RevisionMatch(
+      [row(1, "丁局", nil, "错字漏字"), row(2, other, nil, "首页不更新")], after: before)
+    #expect(match.findings.prefix(2).map(\.id.number) == [3, 1])
+    #expect(SiteCode(without: "昆明", one) == SiteCode(without: "昆明", other))
+    #expect(SiteCode(without: "昆明", one) != SiteCode(without: "曲靖", other))
+    #expect(SiteCode(without: "昆明", one) != SiteCode(without: "昆明", "乙县政府网站"))
+  }
+
+  /// Digits of full width are digits; what is printed stays.
+  @Test func digitsOfFullWidthAreDigits() {
+    let wide: SiteCode = "５３０１０００００１"
+    #expect(wide == "5301000001" && Set([wide, "5301000001"]).count == 1)
+    #expect(wide.printed == "５３０１０００００１" && wide.isWellFormed && wide.division == "530100")
+    let match = RevisionMatch(
+      [row(1, "甲局网", wide.text, "错字漏字"), row(2, "乙网", "5301000002", "空白栏目")], after: first)
+    #expect(match.findings.prefix(2).map(\.id.number) == [1, 2])
+    #expect(match.findings.first?.formerCodes == [])
+  }
 }

@@ -16,7 +16,7 @@ package struct TrendsCommand: WorldCommand {
         合格率按公布的数量核算，便于各季度比较；通报公布的合格率列在旁边。在运行网站的增减，\
         与此前最近一个有此数的季度相比。仅有总数的季度没有州市和问题；数据目录中缺少的季度不列，在表下注明。
 
-        --quarter 指所列的最后一个季度。--recurrences 列出多个季度不合格的网站（屡查屡犯），包括下一季度再次出现的类别和最多连续几个季度。
+        --quarter 指所列的最后一个季度。--recurrences 列出多个季度不合格的网站（屡查屡犯），包括后来再次出现的类别（不必连续）和最多连续几个季度。
 
         示例：
           census trends --province
@@ -32,8 +32,8 @@ package struct TrendsCommand: WorldCommand {
         and named below.
 
         --quarter names the last quarter listed. --recurrences lists the sites that failed in \
-        several quarters, with the categories that came back in the next quarter and the most \
-        quarters running.
+        several quarters, with the categories that came back later, in the next quarter or not, and \
+        the most quarters running.
 
         Examples:
           census trends --province

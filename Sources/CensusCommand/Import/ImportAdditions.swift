@@ -6,7 +6,7 @@ extension ImportReport {
   /// What comes with the notice beside its facts, and what was read by earlier answers.
   package var additionsWords: [Phrase] {
     guard let facts = revision?.facts else { return [] }
-    let brought = facts.additions
+    let brought = news
     let prefectures = brought.prefectures.map(\.name)
     let units = brought.units.map(\.name)
     let wordings = brought.wordings.map(words)
@@ -22,7 +22,7 @@ extension ImportReport {
     }
     let texts = facts.findings.map(\.text)
     let reused = earlier.wordings.filter { wording in
-      !brought.wordings.contains { $0.text == wording.text }
+      !facts.additions.wordings.contains { $0.text == wording.text && !earlier.has($0) }
         && texts.contains { $0.contains(wording.text) }
     }
     return
@@ -36,6 +36,17 @@ extension ImportReport {
         ])
   }
 
+  /// What the notice brings that no list and no earlier notice has; what it keeps of those is whole by
+  /// itself, and nothing new.
+  private var news: Additions {
+    guard var news = revision?.facts.additions else { return .none }
+    news.prefectures.removeAll { own in earlier.prefectures.contains { $0.id == own.id } }
+    news.units.removeAll { own in earlier.units.contains { $0.id == own.id } }
+    news.wordings.removeAll(where: earlier.has)
+    news.headings = news.headings.filter { earlier.headings[$0.key] != $0.value }
+    return news
+  }
+
   private func words(_ wording: Additions.Wording) -> Phrase {
     let name = known.category(wording.category).name
     return Phrase(
@@ -44,7 +55,7 @@ extension ImportReport {
 
   /// The same for programs.
   var additionsValue: Value {
-    let brought = revision?.facts.additions ?? .none
+    let brought = news
     return .object([
       .init("prefectures", Value(brought.prefectures.map(\.id.text))),
       .init("units", Value(brought.units.map(\.id.text))),
@@ -64,4 +75,9 @@ extension ImportReport {
           })),
     ])
   }
+}
+
+extension Additions {
+  /// Whether a wording is known to be of its category.
+  fileprivate func has(_ wording: Wording) -> Bool { wordings.contains(wording) }
 }

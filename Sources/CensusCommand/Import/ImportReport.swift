@@ -31,14 +31,18 @@ package struct ImportReport {
     let revisions = draft.quarter.map { session.store.allRevisions(of: $0) } ?? []
     let held = revisions.counting(at: nil)
     shown = held?.revision.id
-    // A first notice without findings is none; of a corrected one annex 1 may come alone.
+    // A first notice without findings is none, unless it says that none failed; of a corrected one annex 1
+    // may come alone.
     let hasFacts =
-      draft.inspection.map { !$0.findings.isEmpty || held != nil && !$0.rows.isEmpty } ?? false
+      draft.inspection.map {
+        !$0.findings.isEmpty || $0.coverage == .full || held != nil && !$0.rows.isEmpty
+      } ?? false
     let directory = session.store.directory
     let revision =
       hasFacts
       ? RevisionDraft(
-        draft, held: held?.inspection, highest: revisions.highestNumber, answers: answers, known,
+        draft, held: held?.inspection, withdrawn: revisions.everyFinding,
+        highest: revisions.highestNumber, answers: answers, known,
         beyond: directory) : nil
     self.revision = revision
     digest = revision.map { Revision.digest(of: $0.facts, after: held?.revision.id) }
@@ -124,6 +128,15 @@ package struct ImportReport {
   /// How it differs from what the store has of the quarter; nil where it has none.
   package var differences: Differences? { revision?.differences }
 
+  /// Why there is nothing to take in, though nothing is open.
+  package var emptiness: Phrase? {
+    guard revision == nil, notUnderstood.isEmpty else { return nil }
+    return Phrase(
+      "没有可写入的内容：没有读到不合格网站，通报也没有写明没有不合格网站。请把附件一并载入，或在原文里写明“不合格网站0个”。",
+      "There is nothing to take in: no failing site was read, and the notice does not say that none failed. "
+        + "Import its annexes with it; a notice that names none says 不合格网站0个 in its text.")
+  }
+
   // MARK: - For people
 
   func text(_ session: Session, isAccepting: Bool, colour: Bool) -> String {
@@ -136,6 +149,7 @@ package struct ImportReport {
       let names = draft.notFound.map(\.words).joined()
       lines.append(safe((Phrase("未找到：", "Not found: ") + names)[language]))
     }
+    if let emptiness { lines.append(safe(emptiness[language])) }
     lines += ["", Phrase("核对", "Check")[language]]
     let roll = checksRoll(discrepancies, quarter: draft.quarter, language: language)
     let table = roll.keeping(["severity", "where", "published", "computed", "message"])
@@ -202,7 +216,19 @@ package struct ImportReport {
       ? .empty : Phrase("表\(table.number) ", "Table \(table.number), ")
     return number + table.meaning.words
       + Phrase("，", ", ") + place.words + sheet
-      + Phrase("：\(table.rows)行 = ", ": \(table.rows) rows = ") + sum
+      + Phrase("：\(table.rows)行 = ", ": \(table.rows) rows = ") + sum + columns(table)
+  }
+
+  /// The account of its columns, where some are not read.
+  private func columns(_ table: TableAccount) -> Phrase {
+    let left = table.columnsLeftOut
+    guard table.meaning.isResult, table.meaning != .prose, table.columns > table.columnsRead else {
+      return .empty
+    }
+    return Phrase(
+      "；\(table.columns)列 = 读入\(table.columnsRead) + 不用\(left) + 看不懂\(table.columnsListed)",
+      "; \(table.columns) columns = read \(table.columnsRead) + left out \(left) + not understood "
+        + "\(table.columnsListed)")
   }
 
   private var open: [Phrase] {

@@ -70,6 +70,10 @@ extension ImportReport {
       .init("heading", .integer(table.heading)), .init("taken", .integer(table.taken)),
       .init("total", .integer(table.total)), .init("notes", .integer(table.notes)),
       .init("listed", .integer(table.listed)), .init("meaning", .text(table.meaning.rawValue)),
+      .init("columns", .integer(table.columns)),
+      .init("columnsRead", .integer(table.columnsRead)),
+      .init("columnsLeftOut", .integer(table.columnsLeftOut)),
+      .init("columnsListed", .integer(table.columnsListed)),
     ])
   }
 }

@@ -94,6 +94,7 @@ extension CheckRule {
   ) -> [Discrepancy] {
     let sites = inspection.siteFindings
     guard inspection.annex2 != nil, !sites.isEmpty || inspection.findings.isEmpty else { return [] }
+    guard !inspection.rows.isEmpty else { return inspection.textMismatch(sites, rule) }
     let findings = Dictionary(grouping: sites, by: \.prefecture)
     return inspection.rows.compactMap { row in
       let listed = findings[row.prefecture]?.count ?? 0
@@ -112,6 +113,27 @@ extension CheckRule {
 
   private static func halfWidth(_ text: String) -> String {
     searchKey(text.replacing(" ", with: ""))
+  }
+}
+
+extension Inspection {
+  /// Where there is no annex 1, the text's own number beside what annex 2 lists: as many rows, or as many
+  /// sites.
+  fileprivate func textMismatch(_ findings: [Finding], _ rule: CheckRule) -> [Discrepancy] {
+    let listed = findings.filter { !$0.isGone }
+    guard let printed = totals.failing, printed != listed.count, printed != listed.failingSites
+    else {
+      return []
+    }
+    return [
+      rule.discrepancy(
+        .notice, Phrase("正文", "the text"),
+        Phrase(
+          "不合格网站通报载\(printed)个，附件2列出\(listed.count)条",
+          "\(counted(printed, "failing site", "failing sites")) printed; annex 2 lists "
+            + counted(listed.count, "row", "rows")),
+        published: String(printed), computed: String(listed.count))
+    ]
   }
 }
 

@@ -42,14 +42,16 @@ extension CheckRule {
               + "please verify that it is not listed by mistake"),
           published: String(rows.count), computed: "1")
       }
+      // What stands for a code that is not printed is shown to nobody.
+      let site = [first.siteName, code.printed].compactMap(\.self)
       return rule.discrepancy(
         .findings(rows.map(\.id)),
         Phrase(
           "附件2第\(numbers.joined(separator: "、"))行",
           "annex 2, rows \(numbers.joined(separator: " and "))"),
         Phrase(
-          "第\(numbers.joined(separator: "、"))行为同一网站（\(first.siteName)，\(code)），请核实是否误列",
-          "rows \(numbers.joined(separator: " and ")) are one site (\(first.siteName), \(code)); "
+          "第\(numbers.joined(separator: "、"))行为同一网站（\(site.joined(separator: "，"))），请核实是否误列",
+          "rows \(numbers.joined(separator: " and ")) are one site (\(site.joined(separator: ", "))); "
             + "please verify that it is not listed by mistake"),
         published: String(rows.count), computed: "1")
     }

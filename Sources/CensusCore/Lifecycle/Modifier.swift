@@ -18,6 +18,8 @@ public enum Modifier: Hashable, Sendable {
   case restorationOverdue(days: Int)
   /// The same defect in so many quarters running, this one included.
   case recurrence(Int)
+  /// The same defect in so many quarters in all, this one included, and not in all of them running.
+  case recurred(Int)
   /// The unit's report leaves it out.
   case notCovered
   /// So many receipts contradict each other.
@@ -26,6 +28,9 @@ public enum Modifier: Hashable, Sendable {
   case conflicting(Conflict.Kind, Int)
   /// The site failed in so many quarters running, this one included, not all for the same defect.
   case repeatFailure(Int)
+  /// The site failed in so many quarters in all, this one included, neither all of them running nor all
+  /// for the same defect.
+  case failedBefore(Int)
   /// A finding of the same site was not closed, so many quarters ago.
   case carriedOver(quarters: Int)
   /// An extension holds for some rows of a unit only.
@@ -108,7 +113,11 @@ extension FindingState {
     }
     guard let past else { return modifiers }
     if past.recurrence > 1 { modifiers.append(.recurrence(past.recurrence)) }
+    if past.times > past.recurrence { modifiers.append(.recurred(past.times)) }
     if past.running > past.recurrence { modifiers.append(.repeatFailure(past.running)) }
+    if past.periods > max(past.running, past.times) {
+      modifiers.append(.failedBefore(past.periods))
+    }
     if past.carriedOver > 0 { modifiers.append(.carriedOver(quarters: past.carriedOver)) }
     return modifiers
   }
@@ -120,16 +129,26 @@ public struct PastFailures: Hashable, Sendable {
   public let recurrence: Int
   /// In how many quarters running the site failed, for whatever, this one included.
   public let running: Int
+  /// In how many quarters in all the site failed for the same category, this one included.
+  public let times: Int
+  /// In how many quarters in all the site failed, for whatever, this one included.
+  public let periods: Int
   /// The age in quarters of the oldest finding that was not closed by then; 0 if there is none.
   public let carriedOver: Int
 
-  /// What earlier quarters say; without a word on it the site failed for nothing else.
-  public init(recurrence: Int = 1, running: Int? = nil, carriedOver: Int = 0) {
+  /// What earlier quarters say; without a word on it the site failed for nothing else, and in no quarter
+  /// before those.
+  public init(
+    recurrence: Int = 1, running: Int? = nil, times: Int? = nil, periods: Int? = nil,
+    carriedOver: Int = 0
+  ) {
     self.recurrence = recurrence
     self.running = running ?? recurrence
+    self.times = times ?? recurrence
+    self.periods = periods ?? max(self.running, self.times)
     self.carriedOver = carriedOver
   }
 
   /// Whether it says anything.
-  public var isEmpty: Bool { running <= 1 && carriedOver == 0 }
+  public var isEmpty: Bool { periods <= 1 && carriedOver == 0 }
 }

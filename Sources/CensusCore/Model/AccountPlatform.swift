@@ -20,6 +20,21 @@ public struct AccountPlatform: Hashable, Sendable {
     name = known ?? key
   }
 
+  /// How many of the known platforms a text names, each once.
+  package static func count(in text: String) -> Int {
+    var rest = searchKey(text).filter { !$0.isWhitespace }
+    var found: Set<String> = []
+    for spelling in spellings where rest.contains(spelling) {
+      if let name = names[spelling] { found.insert(name) }
+      rest = rest.split(separator: spelling, omittingEmptySubsequences: false)
+        .joined(separator: "\u{1}")
+    }
+    return found.count
+  }
+
+  /// All spellings, the longest first, so that 微信视频号 is one platform.
+  private static let spellings = names.keys.sorted { ($0.count, $1) > ($1.count, $0) }
+
   /// Its name in both languages; one that nobody knows is called as printed in both.
   public var words: Phrase {
     Phrase(name, AccountPlatform.known.first { $0.name == name }?.english ?? name)

@@ -3,7 +3,8 @@
 /// A finding keeps the identity under which things were recorded of it, whichever row it is printed in
 /// now. Rows are matched by code, name and wording, then by name and wording, since codes slip sooner
 /// than names, then by code and wording, then by site, then by a person's answer. What has no row
-/// any more stays, as gone; what is new is given a number that no finding of the quarter ever had.
+/// any more stays, as gone. What a revision that was withdrawn had brought is the same finding when it
+/// comes again; what is new is given a number that no finding of the quarter ever had.
 public struct RevisionMatch: Equatable, Sendable {
   /// What became of a finding.
   public enum Change: Equatable, Sendable {
@@ -41,24 +42,29 @@ public struct RevisionMatch: Equatable, Sendable {
   /// - Parameters:
   ///   - rows: the findings as read, in published order; only their rows count, not their numbers.
   ///   - before: the findings of the revision before, gone ones included.
+  ///   - withdrawn: the findings of revisions that count no more, the latest first.
   ///   - highest: the highest number that a finding of the quarter ever had.
   ///   - answers: which finding a row is, where a person said so.
   public init(
-    _ rows: [Finding], after before: [Finding], highest: Int = 0, answers: [Int: FindingID] = [:]
+    _ rows: [Finding], after before: [Finding], withdrawn: [Finding] = [], highest: Int = 0,
+    answers: [Int: FindingID] = [:]
   ) {
-    var matching = Matching(rows, before)
+    var numbered = Set(before.map(\.id))
+    let known = before + withdrawn.filter { numbered.insert($0.id).inserted }.map(\.asGone)
+    let highest = max(highest, known.map(\.id.number).max() ?? 0)
+    var matching = Matching(rows, known)
     matching.take(answers)
     for level in Matching.levels { matching.takeUnique(level) }
     matching.takeOfOneSite()
-    var number = max(highest, before.map(\.id.number).max() ?? 0)
+    var number = highest
     var (findings, changes): ([Finding], [Change]) = ([], [])
     for (place, row) in rows.enumerated() {
-      guard let old = matching.matches[place].map({ before[$0] }) else {
+      guard let old = matching.matches[place].map({ known[$0] }) else {
         // The first notice of all has the numbers of its rows.
-        number = before.isEmpty && highest == 0 ? row.row : number + 1
+        number = highest == 0 ? row.row : number + 1
         let id = FindingID(row.id.quarter, number: number)
         findings.append(row.known(as: id, formerCodes: []))
-        if !before.isEmpty || highest > 0 { changes.append(.new(id, row: row.row)) }
+        if highest > 0 { changes.append(.new(id, row: row.row)) }
         continue
       }
       let former = distinct(old.formerCodes + [old.code]).filter { $0 != row.code }
@@ -72,7 +78,7 @@ public struct RevisionMatch: Equatable, Sendable {
     }
     self.findings = findings
     self.changes = changes
-    doubts = matching.doubts.map { Doubt(row: rows[$0].row, candidates: $1.map { before[$0].id }) }
+    doubts = matching.doubts.map { Doubt(row: rows[$0].row, candidates: $1.map { known[$0].id }) }
   }
 
   private static func changes(from old: Finding, to new: Finding) -> [Change] {
@@ -94,14 +100,15 @@ private struct Matching {
   typealias Level = @Sendable (Finding) -> [String]?
 
   static let levels: [Level] = [
-    { [$0.code.text, searchKey($0.siteName), searchKey(finding: $0)] },
+    { [$0.code.key, siteNameKey($0.siteName), searchKey(finding: $0)] },
     {
       [
-        $0.prefecture.text, $0.platform?.name ?? "", searchKey($0.siteName),
+        $0.prefecture.text, $0.platform?.name ?? "", siteNameKey($0.siteName),
         searchKey(finding: $0),
       ]
     },
-    { finding in finding.code.printed.map { [$0, searchKey(finding: finding)] } },
+    { finding in finding.code.printed.map { _ in [finding.code.key, searchKey(finding: finding)] }
+    },
   ]
 
   let rows: [Finding]
@@ -170,7 +177,7 @@ private struct Matching {
     let codes = [old.code] + old.formerCodes
     if new.code.printed != nil || new.platform != nil, codes.contains(new.code) { return true }
     return new.prefecture == old.prefecture && new.platform == old.platform
-      && searchKey(new.siteName) == searchKey(old.siteName)
+      && siteNameKey(new.siteName) == siteNameKey(old.siteName)
   }
 
   private func sharedCategories(_ row: Int, _ old: Int) -> Int {

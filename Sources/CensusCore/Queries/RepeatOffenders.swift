@@ -1,7 +1,8 @@
 /// What failed again, across quarters (屡查屡犯).
 ///
 /// A closed finding never reopens: the same site failing again is a new finding. The same category
-/// is a recurrence, another a repeat failure; a finding not closed by then is carried over.
+/// is a recurrence, another a repeat failure, be it of the quarter before or of any earlier one; a
+/// finding not closed by then is carried over.
 public struct RepeatOffenders: Equatable, Sendable {
   /// A site that failed in several quarters.
   public struct Site: Equatable, Sendable {
@@ -13,7 +14,7 @@ public struct RepeatOffenders: Equatable, Sendable {
     public let prefecture: PrefectureID
     /// The quarters it failed in, in order.
     public let quarters: [Quarter]
-    /// The categories that came back in the next quarter, in the order of their first appearance.
+    /// The categories that came back in any later quarter, in the order of their first appearance.
     public let issues: [CategoryID]
     /// The most quarters running in which it failed for one category.
     public let consecutive: Int
@@ -103,8 +104,12 @@ private struct SiteHistory {
     let oldest = quarters.first { earlier in
       earlier < quarter && (findings[earlier] ?? []).contains { !$0.headline.isClosed }
     }
+    let times = distinct(state.finding.issues).map { issue in
+      count(until: quarter) { $0.issues.contains(issue) }
+    }
     return PastFailures(
       recurrence: recurrence, running: run(until: quarter) { _ in true },
+      times: times.max() ?? 1, periods: count(until: quarter) { _ in true },
       carriedOver: oldest.map { quarter.index - $0.index } ?? 0)
   }
 
@@ -124,8 +129,17 @@ private struct SiteHistory {
     return RepeatOffenders.Site(
       code: code, name: named?.finding.siteName ?? code.text,
       prefecture: states.last?.finding.prefecture ?? "", quarters: quarters,
-      issues: zip(issues, runs).filter { $0.1 > 1 }.map(\.0), consecutive: runs.max() ?? 0,
+      issues: quarters.last.map { last in
+        issues.filter { issue in count(until: last) { $0.issues.contains(issue) } > 1 }
+      } ?? [], consecutive: runs.max() ?? 0,
       running: longest { _ in true }, open: open, age: age ?? 0)
+  }
+
+  /// In how many quarters, up to one, the site failed with findings that are meant.
+  private func count(until quarter: Quarter, where isMeant: (Finding) -> Bool) -> Int {
+    quarters.count { earlier in
+      earlier <= quarter && (findings[earlier] ?? []).contains { isMeant($0.finding) }
+    }
   }
 
   /// In how many quarters running, up to one, the site failed with findings that are meant; 0 if not

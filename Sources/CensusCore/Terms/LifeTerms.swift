@@ -107,6 +107,9 @@ extension Terms {
     case .restorationOverdue(let days):
       Phrase("逾期未恢复 \(days)天", "not restored for \(days) d")
     case .recurrence(let count): Phrase("同类问题连续\(count)个季度", "recurrence ×\(count)")
+    case .recurred(let count): Phrase("同类问题先后\(count)个季度", "recurrence, \(count) quarters in all")
+    case .failedBefore(let count):
+      Phrase("先后\(count)个季度不合格", "failing in \(count) quarters in all")
     case .repeatFailure(let count):
       Phrase("连续\(count)个季度不合格", "failing in \(count) quarters running")
     case .extended(let rows, let day):

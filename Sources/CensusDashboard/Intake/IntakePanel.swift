@@ -249,8 +249,12 @@ extension IntakePanel: Overlay {
       return say { $0.skipped.insert(spot) }
     case "c": ask(.category(point.why.wording ?? point.text))
     case "o":
-      guard case .owner(_, let code) = point.why else { return .none }
-      ask(.unit(code))
+      switch point.why {
+      case .owner(_, let code): ask(.unit(code))
+      case .region(_, let code, let near):
+        ask(.unit(code), near.first?.text ?? "", isReplaced: true)
+      default: break
+      }
     case "e":
       guard let table = place.table, let row = place.row else { return .none }
       ask(.cell(table: table, row: row, column: place.cell), point.text)
@@ -365,6 +369,11 @@ extension Why {
     case .figure, .lostCode, .formula, .uncertain, .noPrefecture, .noSite, .noIssue, .platform:
       ["e", "x"]
     case .owner: ["o", "x"]
+    case .region: ["o", "e", "x"]
+    case .column: ["h"]
+    case .remark: ["x", "h"]
+    case .noName: ["e", "x"]
+    case .accountsInText: ["x"]
     case .short, .wide, .alone, .repeated, .aboveHeadings, .prose: ["x"]
     }
   }

@@ -23,6 +23,8 @@ extension Modifier {
     case .restorationOverdue(let days): named("restorationOverdue", .init("days", .integer(days)))
     case .recurrence(let count): named("recurrence", .init("quarters", .integer(count)))
     case .repeatFailure(let count): named("repeatFailure", .init("quarters", .integer(count)))
+    case .recurred(let count): named("recurred", .init("quarters", .integer(count)))
+    case .failedBefore(let count): named("failedBefore", .init("quarters", .integer(count)))
     case .extended(let rows, let until):
       named(
         "extended", .init("rows", .list(rows.map { .integer($0) })), .init("until", .day(until)))
@@ -42,7 +44,7 @@ extension Modifier {
     switch self {
     case .due, .overdue: true
     case .late, .earlierOverdue, .recordedLater, .chased, .offlineUntil, .restorationOverdue,
-      .recurrence, .repeatFailure, .extended,
+      .recurrence, .recurred, .repeatFailure, .failedBefore, .extended,
       .notCovered, .conflictingReceipts, .conflicting, .carriedOver:
       false
     }
@@ -61,6 +63,8 @@ extension [Modifier] {
       switch modifier {
       case .recurrence(let count): Phrase("连续\(count)季", "×\(count)")
       case .repeatFailure(let count): Phrase("\(count)季不合格", "failing ×\(count)")
+      case .recurred(let count): Phrase("同类先后\(count)季", "\(count) in all")
+      case .failedBefore(let count): Phrase("先后\(count)季不合格", "failing \(count) in all")
       case .carriedOver(let quarters): Phrase("遗留\(quarters)季", "carried over \(quarters)")
       default: nil
       }
@@ -85,7 +89,8 @@ extension [Modifier] {
 /// The kinds of what is said beside a state, for whoever chooses rows by them.
 private enum ModifierKind: String, CaseIterable {
   case due, overdue, late, earlierOverdue, recordedLater, chased, offlineUntil, restorationOverdue
-  case recurrence, repeatFailure, extended, notCovered, conflictingReceipts, conflicting
+  case recurrence, recurred, repeatFailure, failedBefore, extended, notCovered, conflictingReceipts,
+    conflicting
   case carriedOver
 
   var term: Phrase {
@@ -100,6 +105,8 @@ private enum ModifierKind: String, CaseIterable {
     case .restorationOverdue: Phrase("逾期未恢复", "not restored")
     case .recurrence: Phrase("同类问题连续", "recurrence")
     case .repeatFailure: Phrase("连续不合格", "failing again")
+    case .recurred: Phrase("同类问题再犯", "recurred")
+    case .failedBefore: Phrase("先后不合格", "failed before")
     case .extended: Phrase("部分延期", "extended in part")
     case .notCovered: Terms.modifier(.notCovered)
     case .conflictingReceipts: Phrase("收件相互矛盾", "conflicting receipts")

@@ -119,7 +119,9 @@ struct BodyReading {
     // What the annexes say, where the title does not.
     guard period == nil else { return }
     for line in lines where line.glyphs.count < 40 {
-      if line.glyphs.contains("网站"), let period = line.glyphs.period() {
+      if line.glyphs.contains("网站") || line.glyphs.contains("新媒体"),
+        let period = line.glyphs.period()
+      {
         self.period = (period, line.place)
         return
       }
@@ -128,7 +130,11 @@ struct BodyReading {
 
   private static func isTitle(_ text: String) -> Bool {
     let nouns = ["通报", "通知", "函告", "情况报告", "的函"]
-    return text.count < 80 && text.contains("关于") && text.contains("网站")
+    let isAbout = text.contains("网站") || text.contains("新媒体")
+    // 2020年第一季度政务新媒体检查情况通报: a period in place of whom it is from.
+    let isHeaded =
+      text.contains("关于") || text.first?.isNumber == true && Quarter(printed: text) != nil
+    return text.count < 80 && isHeaded && isAbout
       && nouns.contains { text.hasSuffix($0) } && !text.hasPrefix("《") && !text.contains("。")
   }
 
@@ -181,19 +187,52 @@ struct BodyReading {
   // MARK: - Figures of the province
 
   private mutating func readFigures(_ lines: [Line]) {
-    for line in lines where running == nil || failing == nil {
+    running = BodyReading.first(of: ["在运行政府网站", "在运行网站", "运行政府网站"], in: lines)
+    // Of a sample, how many were looked at.
+    running =
+      running
+      ?? BodyReading.first(
+        of: ["抽查政府网站", "抽查网站", "检查政府网站", "检查网站", "监测政府网站", "监测网站", "抽查", "抽查了", "共抽查"],
+        in: lines)
+    for line in lines {
       let glyphs = line.glyphs
-      if running == nil {
-        running = BodyReading.count(in: line, after: ["在运行政府网站", "在运行网站", "运行政府网站"])
+      if failing == nil, let start = running?.place.line,
+        line.place.file != running?.place.file || line.place.line ?? 0 >= start
+      {
+        failing =
+          BodyReading.count(in: line, after: ["问题网站", "不合格网站", "不合格政府网站", "不合格"])
+          ?? BodyReading.none(in: line)
       }
-      if failing == nil, running != nil {
-        failing = BodyReading.count(in: line, after: ["问题网站", "不合格网站", "不合格政府网站"])
-      }
+
       if rate == nil, let place = glyphs.find("合格率"), !glyphs.has("不合格率", at: place - 1) {
         let start = place + 3
         rate = glyphs.rate(at: start) ?? glyphs.rate(at: start + 1) ?? glyphs.rate(at: start + 2)
       }
+      if running != nil, failing != nil { break }
     }
+  }
+
+  private static func first(of words: [String], in lines: [Line]) -> Found<Int>? {
+    lines.lazy.compactMap { count(in: $0, after: words) }.first
+  }
+
+  /// Whether a sign begins something else that is counted: 不合格6个单位.
+  private static func isCounted(_ character: Character) -> Bool {
+    !"，,。；;、（(）)".contains(character)
+  }
+
+  /// That no site failed, in words.
+  private static func none(in line: Line) -> Found<Int>? {
+    let says = [
+      "未发现不合格网站", "未发现问题网站", "没有不合格网站", "没有问题网站", "无不合格网站", "无问题网站", "未发现不合格政府网站",
+      "没有不合格政府网站", "无不合格政府网站",
+    ].contains(where: line.glyphs.contains)
+    // Of all of them, and not of those of a prefecture.
+    let isOfAll =
+      ["全省", "全区", "本次", "此次", "本季度"].contains(where: line.glyphs.contains)
+      && ["全部合格", "均合格", "均为合格"].contains(where: line.glyphs.contains)
+    return (says || isOfAll) && line.glyphs.contains("网站")
+      ? Found(value: 0, place: line.place, text: line.text) : nil
   }
 
   private static func count(in line: Line, after words: [String]) -> Found<Int>? {
@@ -206,6 +245,13 @@ struct BodyReading {
         guard let number = line.glyphs.number(at: start), number.end < line.glyphs.count,
           "个家".contains(line.glyphs.characters[number.end])
         else { continue }
+        // 抽查200个政府网站: what is counted stands behind its number.
+        if word.hasSuffix("抽查") || word.hasSuffix("抽查了") || word == "不合格" {
+          let behind = line.glyphs[(number.end + 1)..<(number.end + 9)]
+          let isOfSites = ["政府网站", "网站"].contains(where: behind.hasPrefix)
+          let isAlone = word == "不合格" && !(behind.first.map(isCounted) ?? false)
+          guard isOfSites || isAlone else { continue }
+        }
         return Found(value: number.value, place: line.place, text: line.text)
       }
     }
@@ -216,9 +262,13 @@ struct BodyReading {
 
   private mutating func readDeadline(_ lines: [Line]) {
     let all = lines.flatMap { line in line.glyphs.deadlines().map { (line, $0) } }
-    let meant = all.filter(\.1.isOfReports)
+    let reports = all.filter(\.1.isReport)
+    let meant = reports.isEmpty ? all.filter(\.1.isOfReports) : reports
     guard let (line, first) = (meant.isEmpty ? all : meant).first else { return }
     guard let day = first.day(of: issued?.value) else { return }
+    if first.year == nil, let issued = issued?.value, day.year > issued.year, day > issued + 183 {
+      doubts.append(PlacedDoubt(place: line.place, doubt: .guessedYear(day)))
+    }
     deadline = Found(value: Deadline(day), place: line.place, text: line.text)
     dueText = first.text
     if let (other, second) = meant.dropFirst().first(where: {

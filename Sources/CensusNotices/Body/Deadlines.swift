@@ -8,6 +8,8 @@ struct PrintedDeadline: Equatable, Sendable {
   let text: String
   /// Whether its sentence speaks of reporting or mending.
   let isOfReports: Bool
+  /// Whether its own clause speaks of handing in: mending has a day of its own at times.
+  let isReport: Bool
 
   /// The day; a year that is not printed is that of the notice, or the next where it lies before it.
   func day(of issued: Day?) -> Day? {
@@ -35,14 +37,59 @@ extension Glyphs {
         let isBefore = has("前", at: end) || has("之前", at: end) || has("以前", at: end)
         guard isBefore || word.hasPrefix("截止") else { continue }
         if isBefore { end += has("前", at: end) ? 1 : 2 }
-        let sentence = self[sentence(around: place)]
-        found.append(
-          PrintedDeadline(
-            year: date.year, month: date.month, dayOfMonth: date.day, text: self[place..<end],
-            isOfReports: ["报送", "整改", "书面", "报告", "上报"].contains(where: sentence.contains)))
+        found.append(deadline(date.year, date.month, date.day, place, end))
       }
     }
+    return found + bareDeadlines
+  }
+
+  /// 1月25日前报送整改报告, without a word before it.
+  private var bareDeadlines: [PrintedDeadline] {
+    var found: [PrintedDeadline] = []
+    var place = 0
+    while place < count {
+      guard characters[place].isASCII, characters[place].isNumber,
+        place == 0 || !Glyphs.isTied(characters[place - 1]),
+        let date = date(at: place)
+      else {
+        place += 1
+        continue
+      }
+      let end = clock(at: date.end) ?? date.end
+      if has("前", at: end) || has("之前", at: end) || has("以前", at: end) {
+        let before = deadline(
+          date.year, date.month, date.day, place, end + (has("前", at: end) ? 1 : 2))
+        // What was handed in by a day is told of, and not asked for.
+        let told = self[sentence(around: place)]
+        if before.isReport, !["已", "报送了", "上报了"].contains(where: told.contains) {
+          found.append(before)
+        }
+      }
+      place = date.end
+    }
     return found
+  }
+
+  /// Whether a sign belongs to the date behind it, or says what it is.
+  private static func isTied(_ character: Character) -> Bool {
+    character.isNumber || "年月于在止到至截已自从".contains(character)
+  }
+
+  private func deadline(
+    _ year: Int?, _ month: Int, _ day: Int, _ start: Int, _ end: Int
+  ) -> PrintedDeadline {
+    let sentence = self[sentence(around: start)]
+    let signs = "，,。；;！？"
+    var clause = text(before: start, backTo: signs) + text(from: start, to: signs)
+    // 请于1月20日前，将整改情况报送.
+    if end < count, signs.contains(characters[end]), !"。；;！？".contains(characters[end]) {
+      clause += text(from: end + 1, to: signs)
+    }
+    return PrintedDeadline(
+      year: year, month: month, dayOfMonth: day, text: self[start..<end],
+      isOfReports: ["报送", "整改", "书面", "报告", "上报"].contains(where: sentence.contains),
+      isReport: ["报送", "上报", "书面", "报告", "报省", "报市", "报我", "提交", "报至", "报回"]
+        .contains(where: clause.contains))
   }
 
   /// Behind a clock time, with what zone may follow it in brackets.

@@ -50,7 +50,12 @@ struct AccountRows {
   /// Keeps what a row prints for those that go on it, whether it is taken or not.
   mutating func pass(_ row: HeadedTable.Row, of table: HeadedTable) {
     if above.table != table.number { above = Above(table: table.number) }
-    if let platform = row[.platform] { above.platform = platform }
+    if let platform = row[.platform] {
+      above.platform = platform
+    } else if row.values[.platform]?.marks.contains(.unmerged) == true {
+      // Nothing was merged there, so that nobody says which it is.
+      above.platform = row[.name] == nil ? above.platform : nil
+    }
     if let prefecture = row[.prefecture] { above.prefecture = prefecture }
     if let name = row[.name].map(printedName) { above.name = name }
     if let unit = row[.unit] { above.unit = unit }
@@ -114,6 +119,11 @@ struct AccountRows {
   private static func platform(_ text: String?) -> AccountPlatform? {
     guard let text, !text.contains(where: { "、，,；;/／\n".contains($0) }) else { return nil }
     let platform = AccountPlatform(printed: squeezed(text))
+    if platform.isKnown { return platform }
+    guard AccountPlatform.count(in: text) < 2,
+      !text.contains(where: { "+＋&＆\\＼|和及与".contains($0) }),
+      !["双微", "两微", "微博微信", "微信微博"].contains(where: squeezed(text).contains)
+    else { return nil }
     return platform.name.isEmpty ? nil : platform
   }
 
@@ -125,7 +135,10 @@ struct AccountRows {
     guard let text = above.prefecture else { return unit }
     if let unit { return unit }
     if let owner = directory.owner(printed: text) { return owner }
-    let prefecture = directory.prefecture(printed: text)
+    let region = directory.region(printed: text, code: nil, site: code.text, answers)
+    guard case .known(let owner) = region else { return nil }
+    let prefecture = owner.prefecture
+    if owner.unit != nil { return owner }
     // A department's account is its own; which one that is nobody says.
     guard directory.prefecture(prefecture)?.kind != .departments else {
       return (answers.units[code] ?? above.unit).map { Owner(prefecture: prefecture, unit: $0) }

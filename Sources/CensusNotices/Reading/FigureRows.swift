@@ -24,26 +24,36 @@ struct FigureRows {
     fullNames.note(name, of: prefecture)
     rows.append(
       (
-        Inspection.Row(prefecture: prefecture, figures: FigureRows.figures(row)),
+        Inspection.Row(prefecture: prefecture, figures: FigureRows.figures(row, of: table)),
         table.place(row.line)
       ))
     return .role(.taken)
   }
 
-  mutating func takeTotal(_ row: HeadedTable.Row) {
+  mutating func takeTotal(_ row: HeadedTable.Row, of table: HeadedTable) {
     // What is summed up over some rows is no total of the province.
     guard total == nil, !row.line.ownTexts.prefix(2).contains(where: { wordKey($0) == "小计" }) else {
       return
     }
     total = Inspection.Annex.Total(
       label: row[.prefecture].map(printedName) ?? row.line.ownTexts.first.map(printedName) ?? "",
-      figures: FigureRows.figures(row))
+      figures: FigureRows.figures(row, of: table))
   }
 
-  private static func figures(_ row: HeadedTable.Row) -> Inspection.Figures {
-    Inspection.Figures(
+  private static func figures(
+    _ row: HeadedTable.Row, of table: HeadedTable
+  ) -> Inspection.Figures {
+    // Under 合格率（%） a number alone is one of percent.
+    let isOfPercent = table.headings.contains {
+      $0.column == .rate && ($0.text.contains("%") || $0.text.contains("％"))
+    }
+    return Inspection.Figures(
       running: row[.running].flatMap(printedNumber), failing: row[.failing].flatMap(printedNumber),
-      publishedRate: row[.rate].map { squeezed($0) })
+      publishedRate: row[.rate].map { text in
+        let rate = squeezed(text)
+        let isAlone = !rate.isEmpty && wordKey(rate).allSatisfy { $0.isNumber || $0 == "." }
+        return isOfPercent && isAlone ? rate + "%" : rate
+      })
   }
 
   /// A stroke in place of a figure.

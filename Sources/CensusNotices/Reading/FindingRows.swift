@@ -33,10 +33,12 @@ struct FindingRows {
   private(set) var fullNames: [PrefectureID: String] = [:]
   /// Prefectures that were found by where words stand, each with its place and its text.
   private(set) var placed: [(prefecture: PrefectureID, text: String, place: Place)] = []
+  /// Whether a table of two records a row was among them.
+  var isHalved = false
   private let directory: Directory
   private let words: IssueWords
   private let answers: Answers
-  private var above: (table: Int, prefecture: PrefectureID?, name: String?, code: String?)
+  private var above: (table: Int, region: String?, name: String?, code: String?)
 
   init(_ directory: Directory, _ words: IssueWords, _ answers: Answers) {
     self.directory = directory
@@ -47,13 +49,21 @@ struct FindingRows {
 
   /// Keeps what a row prints for those that go on it, whether it is taken or not.
   mutating func pass(_ row: HeadedTable.Row, of table: HeadedTable) {
-    if above.table != table.number { above = (table.number, nil, nil, nil) }
-    if let text = row[.prefecture] { above.prefecture = directory.prefecture(printed: text) }
+    if above.table != table.number {
+      // On the next page merged cells go on.
+      let isGoing = table.continued == above.table
+      above =
+        isGoing
+        ? (table.number, above.region, above.name, above.code)
+        : (table.number, nil, nil, nil)
+    }
+    if let text = row[.prefecture] { above.region = text }
     let (name, code) = (row[.name].map(printedName), row[.code].map { squeezed($0) })
     if name != nil || code != nil { (above.name, above.code) = (name, code) }
   }
 
   mutating func take(_ row: HeadedTable.Row, of table: HeadedTable) -> TableReading.Outcome {
+    let before = above
     pass(row, of: table)
     var isFilled = row.values.values.contains { $0.isFilled && !$0.text.isEmpty }
     guard let text = row[.issue].map({ Issues.whole($0, words, answers) }) else {
@@ -71,16 +81,40 @@ struct FindingRows {
       return .listed(.lostCode(code), cell: row.cell(.code))
     }
     if code.map(FindingRows.isNone) == true { code = nil }
+    if name == nil, let code {
+      // Nothing but a name is one: that of the same site above, else a person's.
+      if before.table == table.number, before.code == code, let known = before.name {
+        name = known
+        isFilled = true
+      } else if table.headings.contains(where: { $0.column == .name }) {
+        return .listed(.noName(code), cell: row.cell(.name))
+      }
+    }
+    if let remark = denial(row, of: table) { return remark }
     let prefecture: PrefectureID
-    if let text = row[.prefecture] {
-      prefecture = directory.prefecture(printed: text)
-      fullNames.note(text, of: prefecture)
-    } else if table.headings.contains(where: { $0.column == .prefecture }) {
-      guard let known = above.prefecture else {
+    if table.headings.contains(where: { $0.column == .prefecture }) {
+      guard let text = row[.prefecture] ?? above.region else {
         return .listed(.noPrefecture, cell: row.cell(.prefecture))
       }
-      prefecture = known
-      isFilled = true
+      if row[.prefecture] == nil { isFilled = true }
+      let site = name ?? code ?? ""
+      if row.values[.prefecture]?.marks.contains(.placed) == true {
+        // What is part of a name there is told once annex 1 is known.
+        prefecture = directory.prefecture(printed: text)
+      } else {
+        switch directory.region(printed: text, code: code, site: site, answers) {
+        case .known(let owner):
+          prefecture = owner.prefecture
+          if let unit = owner.unit {
+            units[code.map { SiteCode($0) } ?? SiteCode(without: prefecture, site)] = unit
+          }
+        case .unknown(let key, let near):
+          keep(name, code, of: table)
+          return .listed(
+            .region(printedName(text), of: key, near: near), cell: row.cell(.prefecture))
+        }
+      }
+      fullNames.note(text, of: prefecture)
     } else {
       // Without a column of prefectures the code tells, else the name, else a person.
       let site = name ?? code ?? ""
@@ -92,7 +126,7 @@ struct FindingRows {
         units[code.map { SiteCode($0) } ?? SiteCode(without: prefecture, site)] = unit
       }
     }
-    above = (table.number, prefecture, name, code)
+    keep(name, code, of: table)
     let issues = Issues(text, words, answers)
     if let fault = issues.fault { return .listed(fault, cell: row.cell(.issue)) }
     guard !issues.categories.isEmpty else { return .listed(.wording(text), cell: row.cell(.issue)) }
@@ -129,6 +163,29 @@ struct FindingRows {
     return .role(.taken)
   }
 
+  /// What goes on a row has its site.
+  private mutating func keep(_ name: String?, _ code: String?, of table: HeadedTable) {
+    above = (table.number, above.region, name, code)
+  }
+
+  /// A remark that says that the row is no failure, in a column that nobody said is of no use.
+  private func denial(_ row: HeadedTable.Row, of table: HeadedTable) -> TableReading.Outcome? {
+    let places = row.texts.keys.sorted().filter {
+      !table.said.contains($0) && table.use(of: $0) != .read
+    }
+    for place in places {
+      guard let text = row.texts[place],
+        FindingRows.denials.contains(where: squeezed(text).contains)
+      else { continue }
+      let columns = table.headings[place].columns
+      let cell = row.line.slots.first { $0.columns.overlaps(columns) }?.cell
+      return .listed(.remark(text), cell: cell)
+    }
+    return nil
+  }
+
+  private static let denials = ["不计入", "不纳入", "不作为", "不列入", "不算", "不参与"]
+
   private func owner(ofCode code: String?, _ site: String) -> Owner? {
     if let said = answers.units[SiteCode(site)], let owner = directory.owner(said: said) {
       return owner
@@ -149,7 +206,9 @@ struct FindingRows {
   /// The findings with their numbers: the printed ones where each row has its own, else in order.
   func findings(of quarter: Quarter) -> [(finding: Finding, place: Place)] {
     let numbers = hasNumbers ? rows.compactMap(\.serial) : Array(rows.indices.map { $0 + 1 })
-    return zip(numbers, rows).map { number, row in
+    // The halves of a table may count across.
+    let ordered = isHalved ? zip(numbers, rows).sorted { $0.0 < $1.0 } : Array(zip(numbers, rows))
+    return ordered.map { number, row in
       (
         Finding(
           id: FindingID(quarter, number: number), prefecture: row.prefecture,
@@ -197,7 +256,9 @@ extension Directory {
   /// The prefecture that a code, or a name's beginning, belongs to.
   func prefecture(ofCode code: String?, name: String) -> PrefectureID? {
     if let code,
-      let found = prefectures.first(where: { $0.codePrefixes.contains(where: code.hasPrefix) })
+      let found = prefectures.first(where: {
+        $0.codePrefixes.contains(where: wordKey(code).hasPrefix)
+      })
     {
       return found.id
     }

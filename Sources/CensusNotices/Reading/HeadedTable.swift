@@ -29,20 +29,56 @@ struct HeadedTable: Sendable {
   let headings: [Heading]
   /// The place of the row of headings among the lines; nil if there is none.
   let headingRow: Int?
+  /// The table before it whose columns it goes on with, without headings of its own.
+  let continued: Int?
+  /// The places of the headings that a person explained for this table.
+  let said: Set<Int>
 
-  init(_ table: Table, file: String, number: Int, answers: Answers) {
+  /// Looks for the headings of a table.
+  ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - file: where it stands.
+  ///   - number: its number over all files.
+  ///   - answers: what a person said.
+  ///   - before: the table before it, which it may go on.
+  ///   - isWording: whether a text says what is the matter with a site.
+  init(
+    _ table: Table, file: String, number: Int, answers: Answers, after before: HeadedTable? = nil,
+    isWording: (String) -> Bool = { _ in false }
+  ) {
     self.number = number
     self.file = file
     line = table.line
     sheet = table.sheet
-    lines = table.lines
+    let lines = table.lines
+    self.lines = lines
     let columns = answers.columns.filter { $0.key.table == number }
+    said = Set(columns.keys.map { $0.column - 1 })
     let candidates = lines.prefix(HeadedTable.deepest).map { line in
       HeadingWords.score(line.slots.map(\.text), answers.headings)
     }
     let best = candidates.max() ?? 0
-    let asked = columns.isEmpty ? 2 : 0
-    guard best >= asked, let row = candidates.firstIndex(of: best) else {
+    if best < 2 {
+      let going = before.flatMap { $0.isGoneOn(by: lines, isWording) ? $0 : nil }
+      let places = Dictionary(
+        columns.map { ($0.key.column - 1, $0.value) }, uniquingKeysWith: { first, _ in first })
+      if let headless = HeadedTable.headless(lines, places, going, isWording) {
+        headingRow = nil
+        headings = HeadedTable.eachOnce(headless, said)
+        continued = columns.isEmpty ? going?.number : nil
+        let known = Set(headings.compactMap(\.column))
+        meaning =
+          going?.meaning
+          ?? (known.isSuperset(of: [.platform, .name, .issue])
+            ? .accounts : HeadingWords.meaning(known, headings.map(\.text)))
+        return
+      }
+    }
+    continued = nil
+    guard best >= 2 || !columns.isEmpty,
+      let row = HeadedTable.headingRow(lines, candidates, columns, isWording)
+    else {
       headingRow = nil
       headings = []
       meaning = .unknown
@@ -56,7 +92,6 @@ struct HeadedTable: Sendable {
           ?? answers.headings[HeadingWords.key(slot.text)] ?? known[index])
     }
     headingRow = row
-    let said = Set(columns.keys.map { $0.column - 1 })
     headings = HeadedTable.eachOnce(HeadedTable.named(found), said)
     meaning = HeadingWords.meaning(
       Set(headings.compactMap(\.column)), lines[row].slots.map(\.text))
@@ -86,7 +121,8 @@ struct HeadedTable: Sendable {
       guard let column = heading.column, column != .ignored else { return heading }
       let isLater = !said.contains(place) && explained.contains(column)
       guard isLater || !known.insert(column).inserted else { return heading }
-      return Heading(text: heading.text, columns: heading.columns, column: .ignored)
+      // Nobody said that the second is of no use.
+      return Heading(text: heading.text, columns: heading.columns, column: isLater ? .ignored : nil)
     }
   }
 
@@ -112,6 +148,8 @@ extension HeadedTable {
 
     let line: GridLine
     private(set) var values: [Column: Value] = [:]
+    /// What stands under each heading, known or not, by its place.
+    private(set) var texts: [Int: String] = [:]
     /// Headings of known columns under which the row has no cell at all.
     private(set) var missing = 0
     /// Whether something stands beyond the headings.
@@ -138,6 +176,8 @@ extension HeadedTable {
           if heading.column != nil { missing += 1 }
           continue
         }
+        let own = slots.filter { !$0.isFilled }.map { printed($0.text) }.joined()
+        if !own.isEmpty { self.texts[place] = own }
         guard let column = heading.column else { continue }
         let spot = Answers.Spot(table: table.number, row: line.number, column: place + 1)
         values[column] = Value(

@@ -124,7 +124,7 @@ enum HeadingWords {
     (Array(columns.keys) + Array(others)).compactMap { $0.unicodeScalars.first } + ["N", "Ｎ", "ｎ"])
 
   static func key(_ text: String) -> String {
-    wordKey(text).filter { !"、/／,，()（）·.．:：*＊的".contains($0) }
+    wordKey(text).filter { !"、/／,，()（）·.．:：*＊的%％".contains($0) }
   }
 
   private static let columns: [String: Column] = {
@@ -166,11 +166,14 @@ enum HeadingWords {
         "不合格网站数量", "发现问题网站数",
       ]
     ),
-    (.rate, ["合格率", "网站合格率", "总体合格率", "抽查合格率"]),
+    (.rate, ["合格率", "网站合格率", "总体合格率", "抽查合格率", "合格比例", "合格比率", "网站合格比例"]),
     (.address, ["网站地址", "网址", "首页地址", "网站域名", "域名", "网站首页网址"]),
     (
       .ignored,
-      ["备注", "抽查网站数", "抽查数", "检查网站数", "抽查比例", "不合格率", "整改期限", "主办单位", "检查日期", "监测日期"]
+      [
+        "备注", "合格网站数", "合格网站数量", "合格政府网站数", "合格数", "抽查网站数", "抽查数", "检查网站数", "抽查比例", "不合格率", "整改期限",
+        "主办单位", "检查日期", "监测日期",
+      ]
     ),
   ]
 

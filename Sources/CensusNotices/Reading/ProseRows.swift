@@ -148,7 +148,7 @@ struct ProseRows {
         number: 0, file: start.file, line: start.line ?? 1, sheet: nil, meaning: .prose,
         headings: [], rows: lines, title: 0, heading: heading,
         taken: taken, total: 0, notes: notes, listed: listed, lastRow: 0,
-        columns: 0)
+        columns: 0, columnsRead: 0, columnsListed: 0)
     }
   }
 

@@ -33,15 +33,15 @@ struct TableReading {
       let outcome: Outcome
       if answers.skipped.contains(spot) {
         // What goes on the row goes on it still.
-        if let heading = table.headingRow, place > heading {
+        if table.isRead, place > table.headingRow ?? -1 {
           pass(HeadedTable.Row(line, of: table, answers))
         }
         outcome = .role(.note)
       } else if let heading = table.headingRow, place <= heading {
         outcome = place == heading ? .role(.heading) : TableReading.above(line)
-      } else if let over, table.headingRow != nil {
+      } else if let over, table.isRead {
         outcome = .role(line.ownTexts.isEmpty ? .note : over)
-      } else if table.headingRow == nil {
+      } else if !table.isRead {
         outcome = .role(.listed)
       } else {
         outcome = below(line, answers, take, total)
@@ -145,11 +145,31 @@ struct TableReading {
       total: count(.total), notes: count(.note), listed: count(.listed),
       lastRow: table.lines.map(\.number).max() ?? 0,
       columns: table.headings.isEmpty
-        ? table.lines.map(\.slots.count).max() ?? 0 : table.headings.count)
+        ? table.lines.map(\.slots.count).max() ?? 0 : table.headings.count,
+      columnsRead: table.headings.indices.count { table.use(of: $0) == .read },
+      columnsListed: unread.count { $0.use == .listed })
+  }
+
+  /// What stands under headings that nothing is read of.
+  var unread: [(place: Int, use: HeadedTable.Use, cells: Int)] {
+    guard table.meaning.isResult else { return [] }
+    var counts: [Int: Int] = [:]
+    for (line, role) in zip(table.lines, roles) where role == .taken || role == .listed {
+      for (place, text) in HeadedTable.Row(line, of: table, Answers()).texts
+      where !squeezed(text).isEmpty {
+        counts[place, default: 0] += 1
+      }
+    }
+    return table.headings.indices.compactMap { place in
+      let use = table.use(of: place)
+      guard use != .read, let cells = counts[place] else { return nil }
+      return (place, use, cells)
+    }
   }
 }
 
-/// What became of the rows of a table: rows = title + heading + taken + total + notes + listed.
+/// What became of the rows of a table: rows = title + heading + taken + total + notes + listed; and of
+/// its columns, which are read, listed as not understood, or known to be of no use.
 package struct TableAccount: Equatable, Sendable {
   /// The number over all files, from 1.
   package let number: Int
@@ -171,4 +191,35 @@ package struct TableAccount: Equatable, Sendable {
   package let lastRow: Int
   /// How many columns it has.
   package let columns: Int
+  /// How many of them are read.
+  package let columnsRead: Int
+  /// How many hold something and are not understood.
+  package let columnsListed: Int
+
+  /// How many are empty, or known to be of no use: columns = read + left out + listed.
+  package var columnsLeftOut: Int { columns - columnsRead - columnsListed }
+}
+
+extension HeadedTable {
+  /// What becomes of a column.
+  enum Use: Sendable {
+    case read
+    /// It is known, and of no use here; or a person said so.
+    case leftOut
+    /// Nobody knows what it says.
+    case listed
+  }
+
+  /// What becomes of a column, by the place of its heading.
+  func use(of place: Int) -> Use {
+    guard let column = headings[place].column else { return .listed }
+    let read: Set<Column> =
+      switch meaning {
+      case .findings: [.serial, .prefecture, .name, .code, .issue]
+      case .figures: [.serial, .prefecture, .running, .failing, .rate]
+      case .accounts: [.serial, .platform, .name, .unit, .prefecture, .issue]
+      default: Set(Column.allCases)
+      }
+    return read.contains(column) ? .read : .leftOut
+  }
 }

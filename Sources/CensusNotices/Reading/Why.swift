@@ -18,6 +18,16 @@ package enum Why: Hashable, Sendable {
   case noIssue
   /// The row names no prefecture.
   case noPrefecture
+  /// The row names no site, and has the code of one.
+  case noName(String)
+  /// No list has the region that the row names: what it is to be answered by, and the nearest names.
+  case region(String, of: SiteCode, near: [PrefectureID])
+  /// A remark says that the row is no failure.
+  case remark(String)
+  /// A column of which nobody knows what it says, in a table, with so many cells.
+  case column(Int, of: Int, cells: Int)
+  /// A line of the text that names so many new-media accounts.
+  case accountsInText(Int)
   /// The row names no platform of an account, or several.
   case platform(String)
   /// Nobody knows whose site or account it is: the unit or the name as printed, and what it is to be
@@ -57,6 +67,14 @@ package enum Why: Hashable, Sendable {
 package enum Doubt: Hashable, Sendable {
   /// A cell of a vertical merge, or an empty one, took the text above it.
   case filled(rows: [Int])
+  /// A table without headings was read by the columns of one before it.
+  case continued(rows: Int, of: Int)
+  /// A table of two records a row was read one half after the other.
+  case halved
+  /// A known column of which nothing is kept, with its heading and so many cells.
+  case leftOut(column: Int, String, cells: Int)
+  /// The year of a day that is due was not printed, and is that behind the notice's.
+  case guessedYear(Day)
   /// Serial numbers are missing between others.
   case serialGap([Int])
   /// Rows have no number of their own, or share one, and are counted in their order.

@@ -89,6 +89,32 @@ extension Why {
     case .noSite: Phrase("这一行没有网站名称和标识码", "the row names no site")
     case .noIssue: Phrase("“存在问题”一栏是空的", "the cell of the issue is empty")
     case .noPrefecture: Phrase("这一行看不出属于哪个州市", "the row belongs to no known prefecture")
+    case .noName(let code):
+      Phrase(
+        "网站名称一格是空的（标识码\(code)）；用 --answers 补上这一格，或用 --row 略过这一行",
+        "the cell of the name is empty (code \(code)); give it with --answers, or leave the row out with "
+          + "--row")
+    case .region(let text, let key, let near):
+      Phrase(
+        "“\(text)”不是已知的州市或部门\(Why.nearest(near).chinese)；用 --unit '\(key)=\(near.first?.text ?? "州市或单位")' 说明",
+        "“\(text)” is no known prefecture or department\(Why.nearest(near).english); say which with --unit "
+          + "'\(key)=\(near.first?.text ?? "PREFECTURE or UNIT")'")
+    case .remark(let text):
+      Phrase(
+        "备注是“\(text)”：不算不合格的，用 --row 略过这一行；仍算的，用 --column 表:列=ignore 说明备注不用",
+        "the remark is “\(text)”: leave the row out with --row if it is no failure, or say that the remark "
+          + "is of no use with --column TABLE:N=ignore")
+    case .column(let number, let table, let cells):
+      Phrase(
+        "看不懂第\(number)列，有\(cells)格；用 --column \(table):\(number)=字段 说明，不用的写 ignore",
+        "column \(number) is not understood, \(counted(cells, "cell")); say what it is with --column "
+          + "\(table):\(number)=FIELD, ignore if it is of no use")
+    case .accountsInText(let count):
+      Phrase(
+        "这一行在文字里点名\(count)个新媒体账号，没有读入；请列成表格（平台、名称、单位、问题）一并载入，或用 --row 0:行=skip 略过",
+        "the line names \(counted(count, "new-media account")) in the text, and none was read: import them "
+          + "as a table (platform, name, unit, issue), or leave the line out with --row 0:LINE=skip"
+      )
     case .platform(""): Phrase("这一行没有新媒体平台", "the row names no platform of the account")
     case .platform(let text):
       Phrase(
@@ -166,11 +192,26 @@ extension Why {
   }
 }
 
+extension Why {
+  /// The names that are near, in brackets.
+  static func nearest(_ near: [PrefectureID]) -> Phrase {
+    let names = near.map(\.text)
+    return names.isEmpty
+      ? .empty
+      : Phrase(
+        "（最接近：\(names.joined(separator: "、"))）", " (nearest: \(names.joined(separator: ", ")))")
+  }
+}
+
 extension Doubt {
   /// The rule's name, as `check` names its own.
   package var code: String {
     switch self {
     case .filled: "filledDown"
+    case .continued: "continuedTable"
+    case .halved: "twoRecordsARow"
+    case .leftOut: "columnLeftOut"
+    case .guessedYear: "guessedYear"
     case .serialGap: "serialGap"
     case .renumbered: "renumbered"
     case .oddDeadline: "oddDeadline"
@@ -194,13 +235,13 @@ extension Doubt {
   package var severity: Discrepancy.Severity {
     switch self {
     case .serialGap, .renumbered, .roundCode, .brokenCode, .splitRows, .accounts, .prose, .unread,
-      .oddDeadline, .otherDeadline, .otherPeriod,
-      .otherUnit:
+      .oddDeadline, .otherDeadline, .otherPeriod, .otherUnit, .guessedYear, .halved:
       .warning
     case .remark(.deletions), .remark(.hiddenSheet), .hiddenRows, .remark(.hiddenRows),
+      .remark(.hiddenText),
       .remark(.savedByLibreOffice), .remark(.placedWords):
       .warning
-    case .filled, .partly, .namesLeftOut, .remark: .note
+    case .filled, .partly, .namesLeftOut, .continued, .leftOut, .remark: .note
     }
   }
 
@@ -212,6 +253,25 @@ extension Doubt {
         "第\(rows.map(String.init).joined(separator: "、"))行的合并格已按上一行补齐",
         "merged cells of \(rows.count == 1 ? "row" : "rows") "
           + "\(rows.map(String.init).joined(separator: ", ")) were filled from above")
+    case .continued(let rows, let table):
+      Phrase(
+        "没有表头，接着表\(table)，按表\(table)的列读入\(rows)行",
+        "no headings: it goes on table \(table), by whose columns \(counted(rows, "row")) "
+          + "\(rows == 1 ? "was" : "were") read")
+    case .halved:
+      Phrase(
+        "每行并列两条记录，先左后右拆开读入，行号按拆开后的顺序",
+        "each row has two records side by side: the left half was read, then the right, and rows are "
+          + "counted in that order")
+    case .leftOut(let column, let heading, let cells):
+      Phrase(
+        "第\(column)列“\(heading)”有\(cells)格，没有读入",
+        "column \(column), “\(heading)”: \(counted(cells, "cell")) left out")
+    case .guessedYear(let day):
+      Phrase(
+        "报送期限没有写年份，早于印发日期，读作次年的\(day)；不对的，用 --due 说明",
+        "the day that the report is due has no year and lies before the notice, and was read as \(day) of "
+          + "the year after; if that is wrong, give the day with --due")
     case .serialGap(let numbers):
       Phrase(
         "序号缺\(numbers.prefix(10).map(String.init).joined(separator: "、"))，可能有行没有读到",
@@ -279,6 +339,8 @@ extension Doubt {
       Phrase("有\(count)处修订删除的文字没有读入", "\(counted(count, "tracked deletion")) left out")
     case .remark(.hiddenSheet(let name)):
       Phrase("工作表“\(name)”是隐藏的，已一并读入", "the hidden sheet “\(name)” was read all the same")
+    case .remark(.hiddenText(let count)):
+      Phrase("有\(count)处隐藏文字，已一并读入", "\(counted(count, "piece")) of hidden text read all the same")
     case .remark(.savedByLibreOffice):
       Phrase(
         "由 LibreOffice 转换后读入，请与原件核对", "saved by LibreOffice first; hold it beside the original")

@@ -70,6 +70,26 @@ extension Why {
       Phrase(
         "凭位置看不准这一格有哪些文字，可能错行、折行：对照原件改正这一格",
         "where it stands does not tell which text is this cell's: mend it by the original")
+    case .noName(let code):
+      Phrase("网站名称一格是空的（标识码\(code)）", "the cell of the name is empty (code \(code))")
+    case .region(let text, _, let near):
+      Phrase(
+        "“\(text)”不是已知的州市或部门\(Why.nearest(near).chinese)，请说明",
+        "“\(text)” is no known prefecture or department\(Why.nearest(near).english): say which")
+    case .remark(let text):
+      Phrase(
+        "备注是“\(text)”：略过这一行，或说明备注一列不用",
+        "the remark is “\(text)”: leave the row out, or call the column ignore")
+    case .column(let number, _, let cells):
+      Phrase(
+        "看不懂第\(number)列，有\(cells)格：说明各列，不用的写 \(number)=不用",
+        "column \(number) is not understood, \(counted(cells, "cell")): say what it is, \(number)=ignore if "
+          + "it is of no use")
+    case .accountsInText(let count):
+      Phrase(
+        "这一行在文字里点名\(count)个新媒体账号，没有读入：列成表格一并载入，或略过",
+        "the line names \(counted(count, "new-media account")) in the text, and none was read: add them as "
+          + "a table, or leave it out")
     case .noSite, .noIssue, .noPrefecture, .figure, .formula, .repeated, .aboveHeadings, .platform:
       sentence
     }
@@ -80,6 +100,11 @@ extension Doubt {
   /// The doubt, in a sentence without its end.
   package var screenSentence: Phrase {
     switch self {
+    case .guessedYear(let day):
+      Phrase(
+        "报送期限没有写年份，早于印发日期，读作次年的\(day)，请核对",
+        "the day that the report is due has no year, and was read as \(day), of the year after the notice"
+      )
     case .oddDeadline(let day):
       Phrase(
         "报送期限读作\(day)，早于印发日期或晚于其后半年，请核对",

@@ -12,41 +12,53 @@ extension Source {
 struct TextBlocks {
   private(set) var blocks: [Block] = []
   private let lines: [Substring]
+  /// How many lines of the text each of these stands for: 2 where a terminal doubled their ends.
+  private let scale: Int
 
   init(_ text: String) {
-    lines = TextBlocks.lines(of: text)
+    (lines, scale) = TextBlocks.lines(of: text)
     var place = 0
     while place < lines.count {
       if let (table, end) = table(at: place) {
-        blocks.append(.table(table))
+        blocks.append(
+          .table(Table(table.rows, line: place * scale + 1, sheet: table.sheet)))
         place = end
       } else {
         let line = lines[place]
         if !squeezed(String(line)).isEmpty {
-          blocks.append(.paragraph(Paragraph(trimmed(String(line)), line: place + 1)))
+          blocks.append(.paragraph(Paragraph(trimmed(String(line)), line: place * scale + 1)))
         }
         place += 1
       }
     }
   }
 
-  /// Lines by any of the line ends: LF, CRLF, CR, and what a terminal makes of CRLF, CR CR.
-  private static func lines(of text: String) -> [Substring] {
+  /// Lines by any of the line ends: LF, CRLF, CR, and what a terminal makes of CRLF, twice CR or LF.
+  ///
+  /// - Returns: the lines, and how many of the text each of them is.
+  private static func lines(of text: String) -> ([Substring], Int) {
     var text = text
     if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-    if !text.utf8.contains(0x0A), text.utf8.contains(0x0D) {
-      let doubled = text.utf8.split(separator: 0x0D, omittingEmptySubsequences: false)
-      let isDoubled =
-        doubled.count > 4
-        && doubled.enumerated().allSatisfy { $0.offset % 2 == 0 || $0.element.isEmpty }
-      let kept =
-        isDoubled
-        ? doubled.enumerated().filter { $0.offset % 2 == 0 }.map(\.element) : doubled
-      return kept.map { Substring($0) }
+    let isOfReturns = !text.utf8.contains(0x0A) && text.utf8.contains(0x0D)
+    let lines = text.utf8.split(
+      separator: isOfReturns ? 0x0D : 0x0A, omittingEmptySubsequences: false
+    ).map { line in Substring(line.last == 0x0D ? line.dropLast() : line) }
+    let isDoubled =
+      lines.count > 4 && lines.enumerated().allSatisfy { $0.offset % 2 == 0 || $0.element.isEmpty }
+    guard isDoubled else { return (lines, 1) }
+    return (lines.enumerated().filter { $0.offset % 2 == 0 }.map(\.element), 2)
+  }
+
+  /// How far the next row of a table is: 2 where there is an empty line between every two rows.
+  private func step(at place: Int, _ isRow: (Substring) -> Bool) -> Int {
+    var next = place
+    while next < lines.count, isRow(lines[next]) {
+      guard next + 2 < lines.count, trimmed(String(lines[next + 1])).isEmpty, isRow(lines[next + 2])
+      else { break }
+      next += 2
     }
-    return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-      Substring(line.last == 0x0D ? line.dropLast() : line)
-    }
+    // Two tables of one row each are none; one line alone may be a title.
+    return next - place >= 4 ? 2 : 1
   }
 
   private func table(at place: Int) -> (Table, end: Int)? {
@@ -69,16 +81,24 @@ struct TextBlocks {
   /// Rows with | between cells; a line of dashes under the headings is none.
   private func pipes(at place: Int) -> (Table, end: Int)? {
     guard TextBlocks.pipeCells(lines[place]).count > 1 else { return nil }
-    var rows: [[Cell]] = []
+    var rows: [[String]] = []
     var end = place
+    var isRuled = false
+    let step = step(at: place) { $0.utf8.contains(0x7C) }
     while end < lines.count, lines[end].utf8.contains(0x7C) {
       let cells = TextBlocks.pipeCells(lines[end])
       // A single cell with its | may be a title above, and is a row of its own.
-      if !TextBlocks.isRule(cells) { rows.append(cells.map { Cell($0) }) }
-      end += 1
+      if TextBlocks.isRule(cells) { isRuled = true } else { rows.append(cells) }
+      end += step
     }
-    guard rows.count > 1 else { return nil }
-    return (Table(rows, line: place + 1), end)
+    // One row is a table where a line of dashes says so, or where it has a number before its cells.
+    let isRow = rows.first.map { $0.count > 2 && printedNumber($0[0]) != nil } ?? false
+    guard rows.count > 1 || rows.count == 1 && (isRuled || isRow) else { return nil }
+    // Markdown has no merges: what is empty there is empty.
+    let cells = rows.map { row in
+      row.map { Cell($0, marks: isRuled && $0.isEmpty ? .unmerged : []) }
+    }
+    return (Table(cells, line: place + 1), min(end, lines.count))
   }
 
   private static func pipeCells(_ line: Substring) -> [String] {
@@ -115,7 +135,8 @@ struct TextBlocks {
   // MARK: - Tabs
 
   private func tabs(at place: Int) -> (Table, end: Int)? {
-    let quoted = Records(lines, from: place, separator: 0x09) { $0.utf8.contains(0x09) }
+    let step = step(at: place) { $0.utf8.contains(0x09) }
+    let quoted = Records(lines, from: place, separator: 0x09, step: step) { $0.utf8.contains(0x09) }
     guard quoted.rows.count > 1 else { return nil }
     return (Table(quoted.rows.map { $0.map { Cell($0) } }, line: place + 1), quoted.end)
   }
@@ -125,7 +146,8 @@ struct TextBlocks {
   /// Records from here on, if one of the first is a row of headings.
   private func separated(at place: Int) -> (Table, end: Int)? {
     for separator: UInt8 in [0x2C, 0x3B] {
-      let records = Records(lines, from: place, separator: separator) { line in
+      let step = step(at: place) { $0.utf8.contains(separator) }
+      let records = Records(lines, from: place, separator: separator, step: step) { line in
         line.utf8.contains(separator)
       }
       guard records.rows.count > 1 else { continue }
@@ -145,7 +167,8 @@ struct Records {
   private(set) var end: Int
 
   init(
-    _ lines: [Substring], from start: Int, separator: UInt8, while goesOn: (Substring) -> Bool
+    _ lines: [Substring], from start: Int, separator: UInt8, step: Int = 1,
+    while goesOn: (Substring) -> Bool
   ) {
     end = start
     while end < lines.count, goesOn(lines[end]) {
@@ -161,8 +184,9 @@ struct Records {
         last = end
       }
       rows.append(Records.cells(bytes, separator))
-      end = last + 1
+      end = last + step
     }
+    end = min(end, lines.count)
   }
 
   private static func isOpen(_ bytes: [UInt8], _ separator: UInt8) -> Bool {

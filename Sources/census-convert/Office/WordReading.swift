@@ -20,6 +20,9 @@ struct WordReading {
   private var line = 0
   private var deletions = 0
   private var pictures = 0
+  private var hidden = 0
+  /// Whether the run that is read is hidden.
+  private var isHidden = false
 
   static func source(_ bytes: [UInt8]) throws(ContainerFault) -> Source {
     try XMLEvents.reading(bytes) { (events) throws(ContainerFault) in
@@ -33,6 +36,7 @@ struct WordReading {
     guard !blocks.isEmpty else { throw pictures > 0 ? .onlyPictures : .empty }
     var remarks: [SourceRemark] = []
     if deletions > 0 { remarks.append(.deletions(deletions)) }
+    if hidden > 0 { remarks.append(.hiddenText(hidden)) }
     if pictures > 0 { remarks.append(.pictures(pictures)) }
     return Source(name: "", blocks: blocks, remarks: remarks)
   }
@@ -58,7 +62,10 @@ struct WordReading {
         if case .text(let more) = event { text += more }
         if case .end("t") = event { break }
       }
+      if isHidden, !text.isEmpty { hidden += 1 }
       try add(text)
+    case "r": isHidden = false
+    case "rPr": try readRunProperties(&events)
     case "br", "cr": try add("\n")
     case "tab": try add(" ")
     case "noBreakHyphen": try add("-")
@@ -66,7 +73,7 @@ struct WordReading {
       deletions += 1
       try events.skip()
     // Properties of runs and paragraphs mark deletions of their own, and hold no text.
-    case "rPr", "pPr", "sdtPr", "instrText", "delText", "other:Fallback", "tblGrid", "sectPr":
+    case "pPr", "sdtPr", "instrText", "delText", "other:Fallback", "tblGrid", "sectPr":
       try events.skip()
     case "other:blip", "other:imagedata": pictures += 1
     case "tbl": tables.append(Building(line: line + 1))
@@ -80,6 +87,19 @@ struct WordReading {
       }
     case "tcPr": try readCellProperties(&events)
     default: break
+    }
+  }
+
+  /// Whether a run is hidden: such text is read all the same, and said.
+  private mutating func readRunProperties(_ events: inout XMLEvents) throws(ContainerFault) {
+    while let event = try events.next() {
+      switch event {
+      case .start("vanish"):
+        isHidden = !["0", "false", "off"].contains(events.attribute("val") ?? "1")
+      case .start(let name) where name.hasSuffix("Change"): try events.skip()
+      case .end("rPr"): return
+      default: break
+      }
     }
   }
 

@@ -1,0 +1,60 @@
+internal import CensusCore
+
+/// What is to be said of a table beside its rows.
+extension Drafting {
+  /// What is to be said of the columns of a table.
+  mutating func note(_ reading: TableReading, _ place: Place, isHalved: Bool) {
+    let headed = reading.table
+    if let before = headed.continued {
+      doubts.append(
+        PlacedDoubt(place: place, doubt: .continued(rows: reading.account.taken, of: before)))
+    }
+    if isHalved { doubts.append(PlacedDoubt(place: place, doubt: .halved)) }
+    for (column, use, cells) in reading.unread where !headed.said.contains(column) {
+      let heading = printed(headed.headings[column].text)
+      if use == .listed {
+        notUnderstood.append(
+          NotUnderstood(
+            place: place, text: heading, why: .column(column + 1, of: headed.number, cells: cells)))
+      } else if answers.headings[HeadingWords.key(heading)] == nil {
+        doubts.append(
+          PlacedDoubt(place: place, doubt: .leftOut(column: column + 1, heading, cells: cells)))
+      }
+    }
+  }
+
+  /// The period that a table's own title names: above its headings, right above the table, or on its
+  /// sheet's tab.
+  func period(of table: HeadedTable, below above: [String]) -> Named? {
+    let texts = above + [table.sheet].compactMap(\.self) + table.titles
+    for text in texts.reversed() where text.count < 60 && !text.contains("。") {
+      guard
+        ["网站", "新媒体", "账号", "普查", "抽查", "检查", "监测", "附件"].contains(where: text.contains),
+        case .quarter(let quarter)? = Glyphs(text).period()
+      else { continue }
+      return Named(
+        quarter: quarter, place: Place(file: table.file, line: table.line, table: table.number),
+        text: text)
+    }
+    return nil
+  }
+
+  /// The tables whose titles name another period than the notice is of, where no person said which.
+  func tables(notOf quarter: Quarter?) -> Set<Int> {
+    guard answers.quarter == nil, let quarter else { return [] }
+    return Set(
+      periods.filter { quarter.excludes($0.named.quarter) }.map(\.table).filter {
+        !answers.skipped.contains(Answers.Spot(table: $0, row: 0))
+      })
+  }
+
+  /// The name of its sheet, else what annexes are called.
+  func sheetTitle(_ table: HeadedTable) -> String {
+    if let sheet = table.sheet { return sheet }
+    switch table.meaning {
+    case .figures: return "附件1"
+    case .accounts: return "新媒体账号"
+    default: return "附件2"
+    }
+  }
+}
