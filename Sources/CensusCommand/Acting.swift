@@ -47,7 +47,8 @@ extension WorldCommand {
   /// - Throws: why nothing was recorded.
   func act(
     on ids: [String], _ record: RecordOptions, _ common: CommonOptions, in world: inout World,
-    keeping files: [Attachment] = [], note: String? = nil, resolving: Resolving = resolve, _ plan: (Occasion) throws(Refusal) -> Plan
+    keeping files: [Attachment] = [], note: String? = nil, resolving: Resolving = resolve,
+    _ plan: (Occasion) throws(Refusal) -> Plan
   ) throws(CommandError) -> Verdict {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
@@ -61,7 +62,8 @@ extension WorldCommand {
     let occasion = Occasion(
       projection: projection, references: references,
       on: try session.day(record.on, .behind) ?? session.asOf, today: session.today,
-      files: files.map { $0.evidence(note: note) }, codesElsewhere: { store.namesByCode(besides: projection.quarter) })
+      files: files.map { $0.evidence(note: note) },
+      codesElsewhere: { store.namesByCode(besides: projection.quarter) })
     let plan = projection.keeping(
       occasion.files, of: try work(occasion, session.language, plan))
     var report = Report(skipped: (plan.skipped + plan.notTaken).map(\.description))

@@ -50,7 +50,9 @@ extension Store {
     let writer = DurableWriter(fileSystem: fileSystem, randomHex: randomHex)
     do {
       try writer.place(
-        files.map { DurableWriter.Placement(path: Store.attachmentPath($0.sha256), bytes: $0.bytes) })
+        files.map {
+          DurableWriter.Placement(path: Store.attachmentPath($0.sha256), bytes: $0.bytes)
+        })
     } catch {
       switch error {
       case .refused(let cause), .unconfirmed(let cause): throw .notRecorded(cause)

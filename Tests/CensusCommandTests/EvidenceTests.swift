@@ -23,7 +23,7 @@ struct EvidenceTests {
     let desk = try desk()
     let outcome = try desk.run(
       "attach", "昆明", "files/修复后.png", "files/报告.pdf", "--note", "现场截图", "--lang", "zh")
-    #expect(outcome.answer == "已登记2条记录：昆明；撤销用：census undo\n")
+    #expect(outcome.answer == "已登记2条：昆明；撤销用：census undo\n")
     let hash = SHA256.hex(Self.picture)
     #expect(try store(desk).read("attachments/\(hash)", limit: 1_000) == Self.picture)
     let page = try desk.run("show", "昆明", "--lang", "zh").answer
@@ -45,7 +45,7 @@ struct EvidenceTests {
     let desk = try desk()
     try desk.does("attach 2018Q3-7 files/修复后.png")
     let again = try desk.run("attach", "2018Q3-7", "files/修复后.png")
-    #expect(again.answer == "skipped: finding 2018Q3-7 (recorded before)\n")
+    #expect(again.answer == "skipped: 2018Q3-7 (recorded before)\n")
     // For another finding it is another record of the same bytes.
     try desk.does("attach 2018Q3-8 files/修复后.png")
     #expect(try store(desk).list("attachments").count == 1)
@@ -66,7 +66,8 @@ struct EvidenceTests {
     #expect(try store(desk).list("attachments").count == 1)
     // One undo takes both back.
     try desk.does("undo")
-    #expect(try desk.json("history", "--where", "retracted=false", "--type", "evidence").rows.isEmpty)
+    #expect(
+      try desk.json("history", "--where", "retracted=false", "--type", "evidence").rows.isEmpty)
   }
 
   @Test func whatIsNoEvidenceIsRefusedInASentence() throws {

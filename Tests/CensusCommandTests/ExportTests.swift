@@ -28,10 +28,15 @@ struct ExportTests {
       let name = "list\(form.ending)"
       let outcome = try desk.run(["export", list.rawValue, "--output", "/out/" + name] + asked)
       #expect(outcome.status == 0, "\(outcome.warnings)")
+      #expect(outcome.answer.hasSuffix(": /out/\(name)\n"))
+      guard form != .xlsx else {
+        // What is in a workbook is held to the CSV where it is made.
+        #expect(try out.read(name, limit: 1 << 24).starts(with: [0x50, 0x4B, 0x03, 0x04]))
+        continue
+      }
       let printed = try desk.run(
         [list.rawValue, "--format", form.rawValue] + (form == .csv ? ["--bom"] : []) + asked)
       #expect(try text(name) == printed.answer, "\(list) as \(form)")
-      #expect(outcome.answer.hasSuffix(": /out/\(name)\n"))
       try out.remove(name)
     }
   }

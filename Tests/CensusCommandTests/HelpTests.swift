@@ -9,7 +9,8 @@ struct HelpTests {
     "view", "report", "letter", "export", "receive",
     "return", "waive", "extend", "chase",
     "contact", "detail", "recheck", "order", "account", "availability", "void", "reinstate",
-    "correct", "note", "undo", "redo", "retract", "resolve", "verify", "attach", "import", "withdraw",
+    "correct", "note", "undo", "redo", "retract", "resolve", "verify", "attach", "import",
+    "withdraw",
     "init", "demo",
   ]
 

@@ -32,6 +32,8 @@ struct LostRecordTests {
     let desk = try Desk()
     try desk.does("receive 怒江 --part paper")
     try desk.does("receive 昆明 --part both")
-    #expect(try !JSON(desk.run("check", "--format", "json").answer).column("code").contains(.text("lostRecords")))
+    #expect(
+      try !JSON(desk.run("check", "--format", "json").answer).column("code").contains(
+        .text("lostRecords")))
   }
 }

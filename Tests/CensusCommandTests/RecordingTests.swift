@@ -172,7 +172,8 @@ struct RecordingTests {
     try Desk.put(Array("abc".utf8), at: "报告.doc", in: papers)
     desk.folders["papers"] = papers
     _ = try desk.run("receive", "昆明", "--part", "electronic", "--file", "papers/报告.doc")
-    let id = try #require(try desk.json("history").rows.first?["id"]?.string)
+    let id = try #require(
+      try desk.json("history", "--type", "receipt").rows.first?["id"]?.string)
     let event = try desk.json("show", id)
     #expect(event["payload"]?["file"] == "报告.doc")
     #expect(

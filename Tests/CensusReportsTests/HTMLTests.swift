@@ -71,7 +71,7 @@ struct HTMLTests {
   /// The tags of a page in their order, with their attributes, but for whether a cell is short.
   private func tags(_ page: String) -> [String] {
     page.split(separator: "<", omittingEmptySubsequences: false).dropFirst().map { part in
-      part.prefix { $0 != ">" }.replacing(" s\"", with: "\"")
+      String(part.prefix { $0 != ">" }).replacing(" s\"", with: "\"")
     }
   }
 

@@ -3,9 +3,9 @@ import Testing
 /// The file that the dashboard writes is what the command line prints of the same rows.
 @Suite struct ExportedFiles {
   @Test(arguments: [
-    ("3", "sites", "csv", 0), ("3", "sites", "md", 1), ("3", "sites", "json", 2),
-    ("5", "units", "csv", 0), ("2", "prefectures", "json", 2), ("4", "issues", "json", 2),
-    ("8", "check", "json", 2), ("7", "trends --province", "csv", 0),
+    ("3", "sites", "csv", 0), ("3", "sites", "md", 2), ("3", "sites", "json", 3),
+    ("5", "units", "csv", 0), ("2", "prefectures", "json", 3), ("4", "issues", "json", 3),
+    ("8", "check", "json", 3), ("6", "rechecks", "html", 4), ("7", "trends --province", "csv", 0),
   ])
   func equalsTheCommandsAnswer(
     _ view: String, _ command: String, _ ending: String, _ steps: Int

@@ -26,7 +26,9 @@ package struct Damage: Equatable {
   package init?(_ problems: [Problem]) {
     for problem in problems { add(problem.kind) }
     let paths = files + edited + strays + vanished + foreign
-    guard records > 0 || !lost.isEmpty || !idle.isEmpty || lacksChecksums || !paths.isEmpty else { return nil }
+    guard records > 0 || !lost.isEmpty || !idle.isEmpty || lacksChecksums || !paths.isEmpty else {
+      return nil
+    }
   }
 
   private mutating func add(_ kind: Problem.Kind) {

@@ -33,8 +33,10 @@ public struct Report: Equatable, Sendable {
   func settled(with later: Report) -> Report {
     Report(
       finding: finding, round: round, paper: later.paper, electronic: later.electronic,
-      submission: later.submission, waivedOn: later.waivedOn, settledAt: later.settledAt, defect: nil,
-      deadline: deadline, originalDeadline: originalDeadline, orderedOn: orderedOn, isLeftOut: false,
+      submission: later.submission, waivedOn: later.waivedOn, settledAt: later.settledAt,
+      defect: nil,
+      deadline: deadline, originalDeadline: originalDeadline, orderedOn: orderedOn,
+      isLeftOut: false,
       isRecordedLater: isRecordedLater, conflicts: conflicts)
   }
 

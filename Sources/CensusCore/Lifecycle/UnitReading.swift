@@ -169,15 +169,16 @@ struct UnitReading {
         for (round, some) in parts { readings[round].add(event, on: some, at: place) }
       }
     }
-    return UnitReading.settled(zip(readings, covered).map { reading, covered in
-      let ordered = (orders[reading.number] ?? []).map(\.event)
-      let reports = reading.reports(
-        on: covered, offset: context.settings.offset, settling: context.settling)
-      return Round(
-        number: reading.number, orderedOn: ordered.first?.on,
-        reference: ordered.lazy.compactMap { $0.order?.reference }.last, reports: reports,
-        receipts: reading.standingReceipts(context.settling))
-    })
+    return UnitReading.settled(
+      zip(readings, covered).map { reading, covered in
+        let ordered = (orders[reading.number] ?? []).map(\.event)
+        let reports = reading.reports(
+          on: covered, offset: context.settings.offset, settling: context.settling)
+        return Round(
+          number: reading.number, orderedOn: ordered.first?.on,
+          reference: ordered.lazy.compactMap { $0.order?.reference }.last, reports: reports,
+          receipts: reading.standingReceipts(context.settling))
+      })
   }
 
   /// The rounds, where a report that was settled in an ordered round is owed in none before it: whoever

@@ -55,9 +55,9 @@ public struct SiteCode: TextID {
 
   /// Whether the code has one of the two forms in use.
   public var isWellFormed: Bool {
-    let bytes = Array(key.utf8)
+    let bytes = Array(text.utf8)
     guard bytes.count == 10 else { return false }
-    return bytes.allSatisfy(isDigit) || (key.hasPrefix("bm") && bytes[2...].allSatisfy(isDigit))
+    return bytes.allSatisfy(isDigit) || (text.hasPrefix("bm") && bytes[2...].allSatisfy(isDigit))
   }
 
   /// The six-digit division code (行政区划代码) at its front, if it begins with six digits.

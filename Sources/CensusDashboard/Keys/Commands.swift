@@ -296,7 +296,8 @@ extension KeyMap {
         "copy: y b brief, y y row, y c code, y n name, y l list")),
     binding(
       .export, ["x", .function(9)], .list, Phrase("导出", "export"),
-      Phrase("导出本列表：CSV、xlsx、Markdown、JSON、HTML", "export this list: CSV, xlsx, Markdown, JSON, HTML")),
+      Phrase(
+        "导出本列表：CSV、xlsx、HTML 等", "export this list: CSV, xlsx, HTML…")),
     binding(
       .openAddress, ["o"], .list, Phrase("打开网址", "open address"),
       Phrase("打开网站的网址", "open the address of the site")),

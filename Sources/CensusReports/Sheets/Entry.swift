@@ -95,7 +95,8 @@ extension Projection {
     let (page, roll) = (overviewSheet, overviewRoll)
     let sheet = Sheet(
       page.title, lines: page.lines, paragraph: page.paragraph,
-      sections: page.sections + [files.section, .init(SheetWords.history, history)].compactMap(\.self))
+      sections: page.sections
+        + [files.section, .init(SheetWords.history, history)].compactMap(\.self))
     let row = roll.rows.first.map { roll.object($0) } ?? .object([])
     return Entry(
       sheet: sheet, value: value("notice", row, [files.value, .init("history", history.value)]))
