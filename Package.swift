@@ -59,7 +59,7 @@ let package = Package(
         .embedInCode("Wording/order.zh.md"), .embedInCode("Wording/order.en.md"),
         .embedInCode("Wording/transfer.zh.md"), .embedInCode("Wording/transfer.en.md"),
         .embedInCode("Wording/recheck.zh.md"), .embedInCode("Wording/recheck.en.md"),
-      ], swiftSettings: strict),
+      ], swiftSettings: optimised),
     .target(
       name: "CensusViews",
       dependencies: ["CensusCore", "CensusLists", "CensusStore", "StrictJSON"],

@@ -205,4 +205,48 @@ struct LetterTests {
     expectGolden(
       try desk.does("letter chase --fields --lang \(language)"), named: "letter-fields-\(language)")
   }
+
+  /// The shell empties the file before the program reads it; nothing blank is ever written or recorded.
+  @Test func anEmptyTemplateIsNone() throws {
+    let desk = try Self.livedIn()
+    let store = try #require(desk.folders["store"])
+    _ = try store.makeDirectory("letters")
+    for text in ["", " \n", "{{! 只有说明 }}\n"] {
+      try? store.remove("letters/chase.zh.md")
+      try Desk.put(Array(text.utf8), at: "letters/chase.zh.md", in: store)
+      let refused = try desk.run("letter", "chase", "怒江", "--lang", "zh")
+      #expect(refused.status == 1 && refused.answer.isEmpty)
+      #expect(
+        refused.warnings
+          == "census: store/letters/chase.zh.md 第1行：模板是空的；请改正，或移走该文件以使用自带的模板。\n")
+      let shown = try desk.run("letter", "chase", "--template", "--lang", "zh")
+      #expect(shown.answer.contains("{{recipient}}") == !text.contains("说明"))
+    }
+    // A mark at the beginning is no text.
+    try store.remove("letters/chase.zh.md")
+    try Desk.put(Array("\u{FEFF}# 催办\n{{unit}}\n".utf8), at: "letters/chase.zh.md", in: store)
+    let own = try desk.run("letter", "chase", "怒江", "--lang", "zh", "--format", "markdown")
+    #expect(own.answer.hasPrefix("# 催办\n"))
+  }
+
+  /// What is overdue for the notice is chased as that, whatever was ordered since; a case begins with the
+  /// notice's own day.
+  @Test func theDayIsThatOfTheRoundThatIsMeant() throws {
+    let desk = try Desk.after(
+      [
+        "recheck 2018Q3-11 --failed --on 2018-11-05", "order 怒江 --until 2018-11-30 --on 2018-11-06",
+      ], now: "2018-11-12T01:00:00Z")
+    let chase = try desk.run("letter", "chase", "怒江", "--lang", "zh").answer
+    #expect(chase.contains("催报") && chase.contains("已逾期23天") && chase.contains("2018年10月20日前"))
+    let transfer = try desk.run(
+      "letter", "transfer", "怒江", "--to", "驻厅纪检监察组", "--lang", "zh"
+    ).answer
+    #expect(transfer.contains("报送时限为2018年10月20日"))
+    let past = try desk.run("letter", "order", "怒江", "--until", "2018-10-01", "--lang", "zh")
+    #expect(past.status == 1)
+    let ending = try desk.run("letter", "chase", "怒江", "--output", "/out/l.pdf", "--lang", "zh")
+    #expect(
+      ending.warnings
+        == "census: “/out/l.pdf”的后缀不是 text 格式的；请改文件名（.txt），或用 --format 换格式。\n")
+  }
 }

@@ -139,4 +139,16 @@ struct TemplateTests {
     expectGolden(paper.html, named: "paper-html-en")
     expectGolden(try StoredArchive(paper.docx).text, named: "paper-docx-en")
   }
+
+  /// Sections within sections by the thousand ended the program.
+  @Test func sectionsAreOfSomeDepth() throws {
+    let deep = { (depth: Int) in
+      String(repeating: "{{#unit}}", count: depth) + "甲"
+        + String(repeating: "{{/unit}}", count: depth)
+    }
+    #expect(try paper(deep(16)).blocks == [.paragraph("甲")])
+    #expect(throws: TemplateFault(line: 1, .tooDeep(limit: 16))) {
+      _ = try LetterTemplate(deep(20_000), knowing: Self.shape)
+    }
+  }
 }

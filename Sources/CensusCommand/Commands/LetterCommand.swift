@@ -24,6 +24,7 @@ package struct LetterCommand: WorldCommand {
           census letter chase 昆明 --output 催办函.docx --log
           census letter chase 2018Q3 --output 函件/ --format docx
           census letter transfer 临沧 --to 驻厅纪检监察组 --output 移送函.docx
+          mkdir -p data/letters
           census letter chase --template > data/letters/chase.zh.md
         """,
         """
@@ -40,6 +41,7 @@ package struct LetterCommand: WorldCommand {
           census letter chase 昆明 --output reminder.docx --log
           census letter chase 2018Q3 --output letters/ --format docx
           census letter transfer 临沧 --to 驻厅纪检监察组 --output transfer.docx
+          mkdir -p data/letters
           census letter chase --template > data/letters/chase.en.md
         """))
   }
@@ -129,6 +131,7 @@ package struct LetterCommand: WorldCommand {
     }
     try check(form)
     let day = try session.day(until, .ahead)
+    if let day, day < session.asOf { throw .refused(.untilBefore(day, on: session.asOf)) }
     let letters = try letters(in: projection, session.language, until: day)
     // Pages one behind the other are none.
     if output == nil, form == .html, letters.written.count > 1 {
@@ -171,10 +174,20 @@ extension LetterCommand {
   private func form() throws(CommandError) -> LetterForm {
     guard let output, !output.hasSuffix("/") else { return format ?? .text }
     let promised = LetterForm(ofFile: output)
+    if promised == nil, let foreign = Self.foreign.first(where: output.lowercased().hasSuffix),
+      !foreign.isEmpty
+    {
+      throw .letter(.ending(path: output, format ?? .text))
+    }
     guard let format else { return promised ?? .text }
     if let promised, promised != format { throw .letter(.ending(path: output, format)) }
     return format
   }
+
+  /// Endings that promise what no letter is.
+  private static let foreign = [
+    ".pdf", ".csv", ".xlsx", ".xls", ".et", ".json", ".doc", ".wps", ".rtf", ".odt",
+  ]
 
   private func check(_ form: LetterForm) throws(CommandError) {
     if output == nil, form == .docx { throw .letter(.needsFile(form)) }
@@ -219,9 +232,16 @@ extension LetterCommand {
         let line = own.prefix(while: { $0 < 0x80 }).count { $0 == UInt8(ascii: "\n") } + 1
         throw .letter(.template(path: path, TemplateFault(line: line, .noText)))
       }
-      text = read
+      text = read.hasPrefix("\u{FEFF}") ? String(read.unicodeScalars.dropFirst()) : read
     } else {
       text = kind.shipped(session.language)
+    }
+    // The shell has emptied the file that it is about to be saved in.
+    if template, text.allSatisfy(\.isWhitespace) {
+      let shipped = kind.shipped(session.language)
+      if let read = try? LetterTemplate(shipped, knowing: LetterFields.shape) {
+        return (shipped, read)
+      }
     }
     do throws(TemplateFault) {
       return (text, try LetterTemplate(text, knowing: LetterFields.shape))

@@ -65,7 +65,8 @@ extension Projection {
           }, value: { .text($0.headline.rawValue) }),
         Field(
           "reported", Phrase("整改情况报送", "Report"),
-          text: { Terms.submission($0.submission)[$1] }, value: { .text($0.submission.rawValue) }),
+          text: { $0.isVoid ? "–" : Terms.submission($0.noticed)[$1] },
+          value: { $0.isVoid ? .none : .text($0.noticed.rawValue) }),
       ], rows: findings, naming: "name",
       empty: Phrase("没有需要整改的问题。", "No finding has to be rectified."))
   }
@@ -84,6 +85,9 @@ extension Projection {
 }
 
 extension FindingState {
+  /// The report that the notice demanded, whatever was ordered since.
+  fileprivate var noticed: Submission { (earlier.first ?? report).submission }
+
   /// What came of it, with the day: 整改到位（11月5日复查）.
   fileprivate var result: Phrase {
     if isVoid { return Terms.headline(.void) }

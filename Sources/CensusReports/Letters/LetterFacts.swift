@@ -39,7 +39,9 @@ package struct LetterFacts: Sendable {
     case .chase:
       findings = followed.filter { $0.owesAnything(on: projection.asOf) }
       guard !findings.isEmpty else { throw .nothingOwed(unit) }
-      round = latestOpen ?? obligation.latest
+      // What is overdue comes before what was ordered since.
+      let overdue = obligation.rounds.first { $0.isOverdue(on: projection.asOf) }
+      round = overdue ?? latestOpen ?? obligation.latest
       self.until = nil
     case .order:
       let failing = followed.filter(\.isFailing)
@@ -64,7 +66,8 @@ package struct LetterFacts: Sendable {
       }
       guard row != nil, !open.isEmpty else { throw .nothingToTransfer(unit) }
       findings = open
-      round = latestOpen ?? obligation.latest
+      // The case begins with what the notice demanded.
+      round = obligation.first
       self.until = nil
     case .recheck:
       findings = projection.recheckSheet(of: .unit(unit)).open

@@ -13,6 +13,10 @@ package struct TemplateFault: Error, Equatable, Sendable {
     case wrongEnd(String, open: String?)
     /// `{{` without `}}`, or nothing between them.
     case brokenSign
+    /// Sections within sections beyond any use.
+    case tooDeep(limit: Int)
+    /// Nothing in it would stand in a letter.
+    case empty
     /// The file is no UTF-8 text.
     case noText
   }
@@ -48,6 +52,10 @@ package struct TemplateFault: Error, Equatable, Sendable {
       Phrase("{{/\(name)}} 没有对应的开头", "{{/\(name)}} ends what was never begun")
     case .brokenSign:
       Phrase("{{ 之后缺字段名或 }}", "{{ is followed by no name, or by no }}")
+    case .tooDeep(let limit):
+      Phrase(
+        "{{#…}} 嵌套超过\(limit)层", "sections stand within sections more than \(limit) deep")
+    case .empty: Phrase("模板是空的", "the template is empty")
     case .noText: Phrase("不是 UTF-8 文本", "it is no UTF-8 text")
     }
   }
@@ -62,6 +70,9 @@ struct TemplateParser {
     let shape: [TemplateShape]
     var nodes: [LetterTemplate.Node] = []
   }
+
+  /// How deep sections may stand within each other.
+  private static let deepest = 16
 
   private let lines: [Substring]
   private var open: [Open]
@@ -86,6 +97,10 @@ struct TemplateParser {
     if let last = open.last, open.count > 1 {
       throw TemplateFault(line: last.line, .unclosed(last.name))
     }
+    let isEmpty = open[0].nodes.allSatisfy { node in
+      if case .text(let text) = node { text.allSatisfy(\.isWhitespace) } else { false }
+    }
+    guard !isEmpty else { throw TemplateFault(line: 1, .empty) }
     return open[0].nodes
   }
 
@@ -114,6 +129,9 @@ struct TemplateParser {
     case "!": return
     case "#", "^":
       let found = try shape(name, line: line)
+      guard open.count <= Self.deepest else {
+        throw TemplateFault(line: line, .tooDeep(limit: Self.deepest))
+      }
       open.append(
         Open(
           name: name, isInverted: first == "^", line: line,
