@@ -179,11 +179,11 @@ struct RevisionMatchTests {
     #expect(SiteCode(without: "昆明", one) != SiteCode(without: "昆明", "乙县政府网站"))
   }
 
-  /// Digits of full width are digits; what is printed stays.
+  /// Digits of full width are digits of the same code; what is printed stays, and `check` names its form.
   @Test func digitsOfFullWidthAreDigits() {
     let wide: SiteCode = "５３０１０００００１"
     #expect(wide == "5301000001" && Set([wide, "5301000001"]).count == 1)
-    #expect(wide.printed == "５３０１０００００１" && wide.isWellFormed && wide.division == "530100")
+    #expect(wide.printed == "５３０１０００００１" && !wide.isWellFormed && wide.division == "530100")
     let match = RevisionMatch(
       [row(1, "甲局网", wide.text, "错字漏字"), row(2, "乙网", "5301000002", "空白栏目")], after: first)
     #expect(match.findings.prefix(2).map(\.id.number) == [1, 2])
