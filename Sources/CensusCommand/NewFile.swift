@@ -11,10 +11,13 @@ package struct NewFile {
 
   private let folder: String
   private let name: String
+  /// Whether the path was a name alone, which is one in the folder where one stands.
+  private let isAlone: Bool
 
   /// A path from `/` on, or from the folder one is in.
   package init(path: String) {
-    let path = path.contains("/") ? path : "./" + path
+    isAlone = !path.contains("/")
+    let path = isAlone ? "./" + path : path
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     folder = parts.dropLast().joined(separator: "/") + "/"
     name = parts.last.map(String.init) ?? ""
@@ -25,7 +28,7 @@ package struct NewFile {
   ///
   /// A name that is a folder or a device is none for a file.
   ///
-  /// - Returns: the path.
+  /// - Returns: the path as it was given, but for the number.
   /// - Throws: `Failure`; nothing is left behind then.
   package func write(_ text: String, in world: World) throws(Failure) -> String {
     try write(Array(text.utf8), in: world)
@@ -67,7 +70,7 @@ package struct NewFile {
           throw error
         }
       }
-      return folder + name
+      return isAlone ? name : folder + name
     }
     throw Failure(path: folder + name, reason: .exists)
   }

@@ -34,12 +34,18 @@ package enum ExportForm: String, CaseIterable, Sendable {
 
   /// The ending of a path that promises another form than is written; nil where it promises none.
   package func foreignEnding(of path: String) -> String? {
+    if self == .html, path.lowercased().hasSuffix(".htm") { return nil }
+    return Self.ending(promisedBy: path).flatMap { $0 == ending ? nil : $0 }
+  }
+
+  /// The ending of a path by which people know what is in a file; nil where it promises nothing.
+  package static func ending(promisedBy path: String) -> String? {
     let path = path.lowercased()
-    if self == .html, path.hasSuffix(".htm") { return nil }
     let known =
-      Self.allCases.map(\.ending) + [
-        ".txt", ".htm", ".xls", ".et", ".ods", ".docx", ".doc", ".wps", ".pdf", ".xml",
+      allCases.map(\.ending) + [
+        ".txt", ".htm", ".xls", ".et", ".ods", ".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf",
+        ".xml",
       ]
-    return known.first { $0 != ending && path.hasSuffix($0) }
+    return known.first(where: path.hasSuffix)
   }
 }

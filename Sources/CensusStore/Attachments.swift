@@ -97,9 +97,11 @@ extension Store {
     mutating get {
       readAll()
       let events = quarters().flatMap { self.events(of: $0).events }
-      let gone = Set(events.compactMap(\.retract).flatMap(\.targets))
+      let liveness = Liveness(events)
       return events.compactMap { event in
-        guard case .evidence(let file) = event.payload, !gone.contains(event.id) else { return nil }
+        guard case .evidence(let file) = event.payload, liveness.isLive(event.id) else {
+          return nil
+        }
         return file
       }
     }

@@ -110,5 +110,9 @@ struct EvidenceTests {
     try desk.does("undo")
     let after = try JSON(desk.run("check", "--format", "json").answer).column("code")
     #expect(!after.contains("damagedEvidence"))
+    // Undone and redone, it is.
+    try desk.does("redo")
+    let redone = try JSON(desk.run("check", "--format", "json").answer).column("code")
+    #expect(redone.contains("damagedEvidence") && redone.contains("unreadableFile"))
   }
 }

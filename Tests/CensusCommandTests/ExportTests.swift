@@ -51,6 +51,17 @@ struct ExportTests {
     #expect(try text("a.csv").split(separator: "\r\n").count == 6)
   }
 
+  /// A name alone is one in the folder where one stands, and is told as it was given.
+  @Test func aNameAloneIsToldAsGiven() throws {
+    let desk = try Desk()
+    desk.folders["./"] = InMemoryFileSystem()
+    #expect(
+      try desk.run("export", "units", "--output", "units.md").answer == "wrote 7 rows: units.md\n")
+    #expect(
+      try desk.run("export", "units", "--output", "units.md").answer == "wrote 7 rows: units-2.md\n"
+    )
+  }
+
   @Test func noFileIsOverwritten() throws {
     for name in ["units.md", "units-2.md"] {
       let answer = try desk.run("export", "units", "--output", "/out/units.md").answer

@@ -121,7 +121,7 @@ struct LetterTests {
     let said = try desk.does("letter chase 怒江 保山 --output /out/letter.docx --log")
     #expect(try folder.list("").map(\.name) == ["letter-Baoshan.docx", "letter-Nujiang.docx"])
     #expect(try desk.eventCount() == before + 2)
-    #expect(said.contains("written: /out/letter-Nujiang.docx\n"))
+    #expect(said.contains("wrote /out/letter-Nujiang.docx\n"))
     #expect(said.contains("undo with"))
     let unit = try desk.json("units", "--where", "unit=怒江").rows.first
     #expect(unit?["chases"] == .number(3) && unit?["lastChase"] == .text("2018-11-10"))

@@ -144,8 +144,7 @@ package struct LetterCommand: WorldCommand {
       let written = try write(
         letters.written, wording.template, form, to: output, session, in: world)
       for path in written {
-        let line = Phrase("已写出：\(path)", "written: \(path)")
-        world.answer += safe(line[session.language]) + "\n"
+        world.answer += safe(Messages.written(path)[session.language]) + "\n"
       }
       if log { _ = try remind(letters.written.map(\.unit), in: &world, isTrial: false) }
     } else {
@@ -174,20 +173,13 @@ extension LetterCommand {
   private func form() throws(CommandError) -> LetterForm {
     guard let output, !output.hasSuffix("/") else { return format ?? .text }
     let promised = LetterForm(ofFile: output)
-    if promised == nil, let foreign = Self.foreign.first(where: output.lowercased().hasSuffix),
-      !foreign.isEmpty
-    {
+    if promised == nil, ExportForm.ending(promisedBy: output) != nil {
       throw .letter(.ending(path: output, format ?? .text))
     }
     guard let format else { return promised ?? .text }
     if let promised, promised != format { throw .letter(.ending(path: output, format)) }
     return format
   }
-
-  /// Endings that promise what no letter is.
-  private static let foreign = [
-    ".pdf", ".csv", ".xlsx", ".xls", ".et", ".json", ".doc", ".wps", ".rtf", ".odt",
-  ]
 
   private func check(_ form: LetterForm) throws(CommandError) {
     if output == nil, form == .docx { throw .letter(.needsFile(form)) }
@@ -332,10 +324,7 @@ extension LetterCommand {
         output, of: letters.count > 1 || output.hasSuffix("/") ? unit : nil, form, session.language)
       let bytes = form.bytes(of: facts.document(template, session.language))
       do throws(NewFile.Failure) {
-        // A name alone is one in the folder where one stands.
-        let file = NewFile(path: path.contains("/") ? path : "./" + path)
-        let place = try file.write(bytes, in: world)
-        written.append(path.contains("/") ? place : String(place.dropFirst(2)))
+        written.append(try NewFile(path: path).write(bytes, in: world))
       } catch {
         throw .letter(.notWritten(path: path, error.reason, written: written))
       }

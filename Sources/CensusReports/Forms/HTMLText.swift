@@ -97,7 +97,10 @@ extension Words {
 }
 
 /// A page that is complete in itself.
-func htmlPage(_ title: Phrase, _ language: Language, _ body: Markup) -> String {
+func htmlPage(
+  _ title: Phrase, _ language: Language, styles: [StaticString] = [pageStyles], _ body: Markup
+) -> String {
+  let css = styles.map { Markup.style($0) }.joined
   let head: Markup =
     .void("meta", ["charset": "utf-8"]) + .line
     + .void(
@@ -109,7 +112,7 @@ func htmlPage(_ title: Phrase, _ language: Language, _ body: Markup) -> String {
         "http-equiv": "Content-Security-Policy",
         "content": "default-src 'none'; style-src 'unsafe-inline'",
       ]) + .line
-    + .element("title", [:], Markup(title[language])) + .line + .style(pageStyles)
+    + .element("title", [:], Markup(title[language])) + .line + css
   let page: Markup =
     .doctype
     + .element(

@@ -80,16 +80,7 @@ extension Language {
 
 /// The text without a sign that has a meaning in HTML, and without what cannot be seen.
 private func escaped(_ text: String) -> String {
-  neutralised(text).unicodeScalars.reduce(into: "") { result, scalar in
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "'": result += "&#39;"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
+  xmlText(neutralised(text)).replacing("'", with: "&#39;")
 }
 
 /// The parts of a text, Chinese and other ones in turn; blanks and digits between Chinese are of it.

@@ -68,49 +68,40 @@ extension OfficialDocument {
 
   /// The paper as a page of its own, which prints on A4.
   package var html: String {
-    let isChinese = language == .chinese
-    let body = blocks.map { block in
-      switch block {
-      case .title(let text):
-        "<h1>"
-          + text.split(separator: "\n").map { htmlText(String($0)) }.joined(separator: "<br>")
-          + "</h1>\n"
-      case .centred(let text): "<p class=\"centred\">\(htmlText(text))</p>\n"
-      case .heading(let text): "<h2>\(htmlText(text))</h2>\n"
-      case .flush(let text): "<p class=\"flush\">\(htmlText(text))</p>\n"
-      case .paragraph(let text): "<p>\(htmlText(text))</p>\n"
-      case .closing(let lines):
-        "<div class=\"closing\">\n"
-          + zip(lines, rightGaps(of: lines)).map { line, gap in
-            "<p style=\"margin-right: \(gap / 2)\(gap % 2 == 0 ? "" : ".5")em\">\(htmlText(line))</p>\n"
-          }.joined() + "</div>\n"
-      case .table(let table):
-        "<table>\n<thead><tr>"
-          + table.head.map { "<th scope=\"col\">\(htmlText($0))</th>" }.joined()
-          + "</tr></thead>\n<tbody>\n"
-          + table.rows.map { cells in
-            "<tr>" + cells.map { "<td>\(htmlText($0))</td>" }.joined() + "</tr>\n"
-          }.joined() + "</tbody>\n</table>\n"
-      }
-    }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(isChinese ? "zh-CN" : "en")">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(htmlText(title))</title>
-      <style>
-      \(isChinese ? chineseStyle : englishStyle)
-      </style>
-      </head>
-      <body>
-      <main>
-      \(body.joined())</main>
-      </body>
-      </html>
+    htmlPage(
+      Phrase(title, title), language,
+      styles: [commonStyle, language == .chinese ? chineseStyle : englishStyle],
+      blocks.map { markup(of: $0) + .line }.joined)
+  }
 
-      """
+  private func markup(of block: Block) -> Markup {
+    switch block {
+    case .title(let text):
+      let lines = text.split(separator: "\n").map { Markup(String($0)) }
+      return .element(
+        "h1", [:],
+        lines.dropFirst().reduce(lines.first ?? .none) { $0 + .void("br") + $1 })
+    case .centred(let text): return .element("p", ["class": "centred"], Markup(text))
+    case .heading(let text): return .element("h2", [:], Markup(text))
+    case .flush(let text): return .element("p", ["class": "flush"], Markup(text))
+    case .paragraph(let text): return .element("p", [:], Markup(text))
+    case .closing(let lines):
+      let signed = zip(lines, rightGaps(of: lines)).map { line, gap in
+        Markup.element(
+          "p", ["style": "margin-right: \(gap / 2)\(gap % 2 == 0 ? "" : ".5")em"], Markup(line))
+          + .line
+      }
+      return .element("div", ["class": "closing"], .line, signed.joined)
+    case .table(let table):
+      let head = table.head.map { Markup.element("th", ["scope": "col"], Markup($0)) }
+      let rows = table.rows.map { cells -> Markup in
+        let written = cells.map { Markup.element("td", [:], Markup($0)) }
+        return Markup.element("tr", [:], written.joined) + .line
+      }
+      return .element(
+        "table", [:], .line, .element("thead", [:], .element("tr", [:], head.joined)), .line,
+        .element("tbody", [:], .line, rows.joined), .line)
+    }
   }
 }
 
@@ -134,9 +125,6 @@ extension String {
 /// So many cells are a line of the official layout: 28 characters.
 private let lineWidth = 56
 
-/// One line of HTML.
-private func htmlText(_ text: String) -> String { xmlText(neutralised(text)) }
-
 /// A line of Markdown in which nothing is markup but what the block makes of it.
 private func markdownLine(_ text: String) -> String {
   let safe = markdownCell(text)
@@ -146,7 +134,7 @@ private func markdownLine(_ text: String) -> String {
 }
 
 /// What both languages have in common.
-private let commonStyle = """
+private let commonStyle: StaticString = """
   @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
   main { max-width: 156mm; margin: 2rem auto; }
   h1, h2, p { margin: 0; }
@@ -157,27 +145,26 @@ private let commonStyle = """
   tr { break-inside: avoid; }
   .closing { margin-top: 3em; text-align: right; break-inside: avoid; }
   @media print { main { max-width: none; margin: 0; } }
+
   """
 
-private let chineseStyle =
-  commonStyle + """
+private let chineseStyle: StaticString = """
+  body { font: 16pt/1.8 "仿宋_GB2312", FangSong, "仿宋", STFangsong, "Noto Serif CJK SC", serif; }
+  h1 { margin-bottom: 1em; font: 22pt/1.6 "方正小标宋简体", "华文中宋", STZhongsong, SimSun, "Noto Serif CJK SC", serif; }
+  h2 { text-indent: 2em; font: 16pt/1.8 "黑体", SimHei, STHeiti, "Noto Sans CJK SC", sans-serif; }
+  p { text-align: justify; text-indent: 2em; }
+  .centred, .flush, .closing p { text-indent: 0; }
+  .closing p { text-align: right; }
+  table { font-size: 12pt; line-height: 1.5; }
 
-    body { font: 16pt/1.8 "仿宋_GB2312", FangSong, "仿宋", STFangsong, "Noto Serif CJK SC", serif; }
-    h1 { margin-bottom: 1em; font: 22pt/1.6 "方正小标宋简体", "华文中宋", STZhongsong, SimSun, "Noto Serif CJK SC", serif; }
-    h2 { text-indent: 2em; font: 16pt/1.8 "黑体", SimHei, STHeiti, "Noto Sans CJK SC", sans-serif; }
-    p { text-align: justify; text-indent: 2em; }
-    .centred, .flush, .closing p { text-indent: 0; }
-    .closing p { text-align: right; }
-    table { font-size: 12pt; line-height: 1.5; }
-    """
+  """
 
-private let englishStyle =
-  commonStyle + """
+private let englishStyle: StaticString = """
+  body { font: 12pt/1.5 "Times New Roman", "Liberation Serif", serif; }
+  h1 { margin-bottom: 1em; font-size: 16pt; }
+  h2 { margin: .6em 0; font-size: 12pt; }
+  p { margin: .6em 0; }
+  .closing p { margin-top: 0; margin-bottom: 0; }
+  table { font-size: 10.5pt; }
 
-    body { font: 12pt/1.5 "Times New Roman", "Liberation Serif", serif; }
-    h1 { margin-bottom: 1em; font-size: 16pt; }
-    h2 { margin: .6em 0; font-size: 12pt; }
-    p { margin: .6em 0; }
-    .closing p { margin-top: 0; margin-bottom: 0; }
-    table { font-size: 10.5pt; }
-    """
+  """
