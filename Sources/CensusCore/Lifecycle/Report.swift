@@ -140,11 +140,11 @@ public struct Round: Equatable, Sendable {
     return reports.filter { $0.isExtended && $0.deadline != common }
   }
 
-  /// How many of its reports are settled.
-  public var settledCount: Int { reports.count { $0.submission.isSettled } }
+  /// How many of its reports are complete: of 4/5 the 4.
+  public var settledCount: Int { reports.count { $0.submission == .complete } }
 
-  /// How many findings the report has to cover: of 4/5 the 5.
-  public var owedCount: Int { reports.count }
+  /// How many findings the report has to cover, those excused aside: of 4/5 the 5.
+  public var owedCount: Int { reports.count { $0.submission != .waived } }
 
   /// Whether the deadline was extended; then both days are shown.
   public var isExtended: Bool { deadline != originalDeadline }

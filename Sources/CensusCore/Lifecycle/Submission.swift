@@ -84,14 +84,16 @@ public enum Submission: String, CaseIterable, Sendable {
 
   /// The submission of a unit, read off those of its findings.
   ///
-  /// Settled when all are; partial when some are and some are not; else our own move first
+  /// What was excused owes nothing and counts for nothing here. Complete when all that is owed is;
+  /// partial when some is and some is not; else our own move first
   /// (to return), then returned; partial also when of some another part is here than of others, or
   /// nothing; else what all of them lack.
   public init(of findings: [Submission]) {
-    let open = findings.filter { !$0.isSettled }
+    let owed = findings.filter { $0 != .waived }
+    let open = owed.filter { !$0.isSettled }
     if open.isEmpty {
-      self = !findings.isEmpty && findings.allSatisfy { $0 == .waived } ? .waived : .complete
-    } else if open.count < findings.count {
+      self = owed.isEmpty && !findings.isEmpty ? .waived : .complete
+    } else if open.count < owed.count {
       self = .partial
     } else {
       let first = [.toReturn, .returned].first(where: open.contains) ?? open[0]

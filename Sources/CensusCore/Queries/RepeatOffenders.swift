@@ -23,6 +23,16 @@ public struct RepeatOffenders: Equatable, Sendable {
     public let open: [FindingID]
     /// The age in quarters of the oldest of them, at the last quarter; 0 if it is of that quarter.
     public let age: Int
+    /// All of its findings, quarter by quarter.
+    public let failures: [Failure]
+  }
+
+  /// One finding of a site, in any of the quarters.
+  public struct Failure: Equatable, Sendable {
+    /// The finding as published.
+    public let finding: Finding
+    /// How it stands on the day looked at.
+    public let headline: Headline
   }
 
   /// Sites that failed in more than one quarter, those with the longest run first.
@@ -125,7 +135,8 @@ private struct SiteHistory {
       code: code, name: named?.finding.siteName ?? code.text,
       prefecture: states.last?.finding.prefecture ?? "", quarters: quarters,
       issues: zip(issues, runs).filter { $0.1 > 1 }.map(\.0), consecutive: runs.max() ?? 0,
-      running: longest { _ in true }, open: open, age: age ?? 0)
+      running: longest { _ in true }, open: open, age: age ?? 0,
+      failures: states.map { RepeatOffenders.Failure(finding: $0.finding, headline: $0.headline) })
   }
 
   /// In how many quarters running, up to one, the site failed with findings that are meant; 0 if not
