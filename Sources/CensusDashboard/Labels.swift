@@ -25,14 +25,6 @@ package enum Labels {
     }
   }
 
-  /// The name where the tabs stand close.
-  static func shortTab(_ view: View) -> Phrase {
-    switch view {
-    case .rechecks: Phrase("复查", "Recheck")
-    default: tab(view)
-    }
-  }
-
   package static func viewHelp(_ view: View) -> Phrase {
     switch view {
     case .overview: Phrase("总览：谁该报、报了没有", "overview: who owes what")

@@ -31,6 +31,8 @@ package struct State: Sendable {
   package var missing: Phrase?
   /// Where a person stood when a batch was recorded, for its undo.
   var trail: [BatchID: Way] = [:]
+  /// The receipt that one key recorded last.
+  var justReceived = JustReceived()
   /// What the person is used to.
   package var habits = Habits()
   /// The notice that is being taken in, kept as a draft until it is written.

@@ -10,6 +10,8 @@ package enum RowID: Hashable, Sendable {
   case mention(Int)
   case discrepancy(Int)
   case event(EventID)
+  /// The records of one batch, as one line.
+  case batch(BatchID)
   case quarter(Quarter)
   /// What a unit owes for one period, in a list over all of them.
   case owed(Quarter, UnitID)
@@ -24,6 +26,7 @@ package enum RowID: Hashable, Sendable {
     case .site(let code): .site(code)
     case .finding(let id): .finding(id)
     case .event(let id): .event(id)
+    case .batch(let id): .batch(id)
     case .category, .mention, .discrepancy, .quarter, .owed, .heading: nil
     }
   }

@@ -21,7 +21,7 @@ struct TrendsTests {
 
         检查方式未注明：2020Q2、2022Q3。
 
-        集中程度（2018Q3）：昆明5个、临沧4个，合计占全部19个的47%。
+        集中程度（2018Q3）：昆明市5个、临沧市4个，合计占全部19个的47%。
 
         """)
     #expect(outcome.status == 0)
@@ -79,7 +79,7 @@ struct TrendsTests {
   @Test func whoHasHadNoFailingSite() throws {
     let desk = try Desk.ofTwoNotices()
     let said = "\n\n连续没有不合格网站：昭通 2季（2018Q3至2018Q4）。\n"
-    let gathered = "\n\n集中程度（2018Q4）：昆明2个，占全部5个的40%。"
+    let gathered = "\n\n集中程度（2018Q4）：昆明市2个，占全部5个的40%。"
     for options in ["", "--province ", "--province --quarters 3 "] {
       #expect(try desk.does("trends \(options)--lang zh").hasSuffix(gathered + said))
     }

@@ -53,6 +53,11 @@ struct AcrossQuartersTests {
     #expect(site?.running == 4)
     #expect(site?.open.count == 4)
     #expect(site?.age == 3)
+    #expect(
+      site?.failures.map(\.finding.id.description)
+        == ["2018Q4-1", "2019Q1-1", "2019Q2-1", "2019Q3-1"])
+    #expect(site?.failures.map(\.finding.text) == ["a", "a", "a", "b"])
+    #expect(site?.failures.map(\.headline) == Array(repeating: .outstanding, count: 4))
   }
 
   @Test("Quarters with a gap do not run, and the same defect recurs all the same")

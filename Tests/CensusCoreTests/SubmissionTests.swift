@@ -32,7 +32,10 @@ struct SubmissionTests {
       ([], .complete),
       ([.complete], .complete), ([.complete, .complete], .complete),
       ([.waived], .waived), ([.waived, .waived], .waived), ([.waived, .complete], .complete),
-      ([.complete, .outstanding], .partial), ([.waived, .paperMissing], .paperMissing),
+      ([.complete, .outstanding], .partial),
+      // What was excused owes nothing, and is no half of anything.
+      ([.waived, .paperMissing], .paperMissing), ([.waived, .outstanding], .outstanding),
+      ([.waived, .complete, .outstanding], .partial),
       ([.complete, .toReturn], .partial), ([.complete, .returned, .outstanding], .partial),
       ([.outstanding], .outstanding), ([.outstanding, .outstanding], .outstanding),
       ([.paperMissing], .paperMissing), ([.electronicMissing], .electronicMissing),

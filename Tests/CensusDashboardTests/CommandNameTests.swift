@@ -25,7 +25,7 @@ import Testing
   /// them.
   @Test func namesStayAsTheyAre() {
     let kept = """
-      receivePaper receiveElectronic receiveBoth detailPaper detailElectronic chase act verdictPassed \
+      receivePaper receiveElectronic receiveBoth incomingNumber detailPaper detailElectronic chase act verdictPassed \
       verdictFailed verdictUntestable verdictAbsent verdictClear saveRun resume retract undo redo complete up down \
       pageUp pageDown halfPageUp halfPageDown first last open back nextPane previousPane zoom left right \
       nextRecord previousRecord view.overview view.prefectures view.sites view.issues view.deadlines \

@@ -15,7 +15,20 @@ extension Script {
 
   /// The results of a search, headings among them.
   var found: [String] {
-    panel(4..<(frame.size.rows - 8)).filter { !$0.isEmpty }
+    panel(4..<preview.lowerBound).filter { !$0.isEmpty }
+  }
+
+  /// The lines of what is said on the result under the cursor.
+  var preview: Range<Int> {
+    let lines = frame.lines
+    let rule = lines.indices.dropFirst(4).first { line in
+      lines[line].drop { $0 == " " }.hasPrefix("│ ───")
+    }
+    let end = lines.indices.dropFirst(4).first { line in
+      lines[line].drop { $0 == " " }.hasPrefix("╰")
+    }
+    guard let rule, let end else { return lines.count..<lines.count }
+    return rule + 1..<end
   }
 
   /// Does all work that waits between two keys.

@@ -179,6 +179,12 @@ extension Event {
 }
 
 extension Event.Subject {
+  /// The unit it is, if it is one.
+  var unitID: UnitID? {
+    guard case .unit(let id) = self else { return nil }
+    return id
+  }
+
   /// The findings it names, if it names findings.
   var findings: [FindingID]? {
     guard case .findings(let ids) = self else { return nil }

@@ -24,6 +24,16 @@ public struct RepeatOffenders: Equatable, Sendable {
     public let open: [FindingID]
     /// The age in quarters of the oldest of them, at the last quarter; 0 if it is of that quarter.
     public let age: Int
+    /// All of its findings, quarter by quarter.
+    public let failures: [Failure]
+  }
+
+  /// One finding of a site, in any of the quarters.
+  public struct Failure: Equatable, Sendable {
+    /// The finding as published.
+    public let finding: Finding
+    /// How it stands on the day looked at.
+    public let headline: Headline
   }
 
   /// Sites that failed in more than one quarter, those with the longest run first.
@@ -132,7 +142,8 @@ private struct SiteHistory {
       issues: quarters.last.map { last in
         issues.filter { issue in count(until: last) { $0.issues.contains(issue) } > 1 }
       } ?? [], consecutive: runs.max() ?? 0,
-      running: longest { _ in true }, open: open, age: age ?? 0)
+      running: longest { _ in true }, open: open, age: age ?? 0,
+      failures: states.map { RepeatOffenders.Failure(finding: $0.finding, headline: $0.headline) })
   }
 
   /// In how many quarters, up to one, the site failed with findings that are meant.

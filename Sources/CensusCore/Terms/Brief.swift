@@ -267,12 +267,18 @@ extension Projection {
   /// What a unit is called in a letter: 昆明市, 怒江州; a department by its own name.
   package func officialName(of unit: Unit) -> Phrase {
     guard let prefecture = directory.prefecture(unit.prefecture),
-      prefecture.name.chinese == unit.name.chinese, prefecture.kind != .departments
+      prefecture.name.chinese == unit.name.chinese
     else { return unit.name }
-    let full = prefecture.fullName
+    return Phrase(prefecture.officialName.chinese, unit.name.english)
+  }
+}
+
+extension Prefecture {
+  /// What it is called in a sentence that can be sent: 昆明市, 怒江州.
+  package var officialName: Phrase {
+    guard kind != .departments else { return name }
     let isAutonomous =
-      full.hasPrefix(unit.name.chinese) && full.hasSuffix("自治州")
-      && !unit.name.chinese.hasSuffix("州")
-    return Phrase(isAutonomous ? "\(unit.name.chinese)州" : full, unit.name.english)
+      fullName.hasPrefix(name.chinese) && fullName.hasSuffix("自治州") && !name.chinese.hasSuffix("州")
+    return Phrase(isAutonomous ? "\(name.chinese)州" : fullName, name.english)
   }
 }

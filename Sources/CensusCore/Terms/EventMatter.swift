@@ -117,6 +117,52 @@ extension Terms {
       "\(rows.count == 1 ? "row" : "rows") \(numbers.joined(separator: ", "))")
   }
 
+  /// What the records of one batch say in one line, those that say the same together:
+  /// 第1、18行：第1轮复查，整改到位；第17行：第1轮复查，整改不到位.
+  ///
+  /// - Parameters:
+  ///   - events: the records, in the order in which they are to be told.
+  ///   - projection: where their rows and units are found.
+  ///   - telephones: whether the telephone number of a contact is said.
+  /// - Returns: the words.
+  package static func summary(
+    ofBatch events: [Event], in projection: Projection, telephones: Bool = true
+  ) -> Phrase {
+    let matter = EventMatter(projection: projection, isBrief: true)
+    let units = distinct(events.compactMap(\.subject.unitID))
+    var order: [Phrase] = []
+    var members: [Phrase: [Event]] = [:]
+    for event in events {
+      let said = content(of: event, in: projection, telephones: telephones)
+      if members[said] == nil { order.append(said) }
+      members[said, default: []].append(event)
+    }
+    return order.map { said in
+      let events = members[said] ?? []
+      return about(events, ofSeveral: units.count > 1, matter).map {
+        $0 + Phrase("：", ": ") + said
+      } ?? said
+    }.joined(.semicolon)
+  }
+
+  /// The rows of some records, or their units where those differ within the batch; nil where neither is
+  /// to be said.
+  private static func about(
+    _ events: [Event], ofSeveral: Bool, _ matter: EventMatter
+  ) -> Phrase? {
+    let named = events.map { $0.rows(in: matter.projection) }
+    if named.allSatisfy({ $0 != nil }) {
+      let round = events.map(\.round).max() ?? 1
+      let isLater = round > 1 && events.allSatisfy(\.payload.isOfRound)
+      return rows(named.flatMap { $0 ?? [] }, in: matter.projection).map { rows in
+        isLater ? [rows, Terms.round(round)].joined(.comma) : rows
+      }
+    }
+    let units = distinct(events.compactMap(\.subject.unitID))
+    guard ofSeveral, !units.isEmpty else { return matter.words(of: events[0]) }
+    return units.map { unit($0, in: matter.projection) }.joined()
+  }
+
   /// What several records are, those of one kind together, with their rows and rounds:
   /// 第3、5行的复查、纸质版.
   package static func kinds(of events: [Event], in projection: Projection) -> [Phrase] {

@@ -19,7 +19,8 @@ extension Terms {
     return Phrase("\(matter.chinese)：\(said.chinese)", "\(matter.english): \(said.english)")
   }
 
-  private static func content(
+  /// The same without its rows, site and round.
+  static func content(
     of event: Event, in projection: Projection, telephones: Bool
   ) -> Phrase {
     switch event.payload {

@@ -33,18 +33,18 @@ extension Terms {
     switch state {
     case .none: Phrase("未涉及", "none")
     case .toBeConsidered: Phrase("待研究问责", "to be considered")
-    case .opened: Phrase("已启动问责", "opened")
+    case .opened: Phrase("已启动问责", "accountability opened")
     case .measured: Phrase("已问责处理", "measures taken")
-    case .concluded: Phrase("问责办结", "concluded")
+    case .concluded: Phrase("问责办结", "accountability concluded")
     }
   }
 
-  /// A step of accountability.
+  /// A step of accountability: the words of what it leads to, so that there is one for each stage.
   public static func stage(_ stage: Accountability.Stage) -> Phrase {
     switch stage {
-    case .opened: Phrase("启动问责", "accountability opened")
-    case .measure: Phrase("问责处理", "accountability measure")
-    case .concluded: Phrase("问责办结", "accountability concluded")
+    case .opened: accountability(.opened)
+    case .measure: accountability(.measured)
+    case .concluded: accountability(.concluded)
     }
   }
 

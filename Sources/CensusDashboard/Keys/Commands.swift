@@ -53,6 +53,7 @@ package enum Command: String, CaseIterable, Sendable {
   case receivePaper = "receivePaper"
   case receiveElectronic = "receiveElectronic"
   case receiveBoth = "receiveBoth"
+  case incomingNumber = "incomingNumber"
   case detailPaper = "detailPaper"
   case detailElectronic = "detailElectronic"
   /// The menu of all that can be recorded.
@@ -130,6 +131,9 @@ extension KeyMap {
       Phrase(
         "纸质版（主要负责同志签字）、电子版都已收，记在截至日期",
         "both parts received on the day looked at, the paper copy signed by the principal leader")),
+    binding(
+      .incomingNumber, ["#"], .recording, Phrase("收文号", "number"),
+      Phrase("收文号：补登到刚登记的收件", "add the incoming number to the receipt just recorded")),
     binding(
       .detailPaper, ["P"], .recording, Phrase("纸质版详填", "paper…"),
       Phrase("登记纸质版：日期、签字、文号、范围", "paper copy with date, signature, numbers, cover")),

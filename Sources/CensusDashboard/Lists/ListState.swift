@@ -22,6 +22,8 @@ package struct ListState: Equatable, Sendable {
   package var sort: SortOrder?
   /// The order in which the rows were when the list was opened.
   package var order: [RowID] = []
+  /// The lines whose rows are shown below them.
+  package var unfolded: Set<RowID> = []
 
   package init() {}
 
@@ -33,7 +35,8 @@ package struct ListState: Equatable, Sendable {
 
   /// What its rows depend on.
   var wish: ListWish {
-    ListWish(filter: filter, facets: facets, view: view, sort: sort, order: order)
+    ListWish(
+      filter: filter, facets: facets, view: view, sort: sort, order: order, unfolded: unfolded)
   }
 }
 
@@ -55,15 +58,17 @@ package struct ListWish: Equatable, Sendable {
   package var view: NamedView?
   package var sort: SortOrder?
   package var order: [RowID] = []
+  package var unfolded: Set<RowID> = []
 
   package init(
     filter: String = "", facets: [String: Set<String>] = [:], view: NamedView? = nil,
-    sort: SortOrder? = nil, order: [RowID] = []
+    sort: SortOrder? = nil, order: [RowID] = [], unfolded: Set<RowID> = []
   ) {
     self.filter = filter
     self.facets = facets
     self.view = view
     self.sort = sort
     self.order = order
+    self.unfolded = unfolded
   }
 }

@@ -98,6 +98,7 @@ struct ListView {
           // It stands on the ground of its row.
           if isSelected {
             sparkline.style = sparkline.style.on(.selection)
+            sparkline.lastStyle = sparkline.lastStyle?.on(.selection)
           }
           sparkline.draw(in: place, on: &grid)
         case .tile: break

@@ -58,6 +58,8 @@ package struct ListRow: Sendable {
   package let isMarkable: Bool
   /// Pictures that stand in cells, by column.
   package let graphics: [String: Graphic]
+  /// The line under which it is folded away; nil for one that always shows.
+  package private(set) var fold: RowID?
   private let makeKey: @Sendable (Int) -> SortKey
   private let makeCells: @Sendable () -> [StyledText]
   private let makeTexts: @Sendable () -> [String]
@@ -120,6 +122,26 @@ package struct ListRow: Sendable {
       texts: makeTexts(), values: makeValues())
   }
 
+  /// The row as one of those that are folded away under a line.
+  func folded(under fold: RowID) -> ListRow {
+    var row = self
+    row.fold = fold
+    return row
+  }
+
+  /// The row with something before the text of a cell.
+  fileprivate func prefixed(_ prefix: String, at column: Int) -> ListRow {
+    let (makeKey, makeCells, makeTexts, makeValues) = (makeKey, makeCells, makeTexts, makeValues)
+    let row = ListRow(
+      id, reference: reference, opens: opens, isMarkable: isMarkable,
+      cells: {
+        var cells = makeCells()
+        cells[column] = StyledText(prefix, .muted) + cells[column]
+        return cells
+      }(), graphics: graphics, key: makeKey, texts: makeTexts(), values: makeValues())
+    return fold.map { row.folded(under: $0) } ?? row
+  }
+
   /// The row with all its cells dimmed.
   fileprivate var dimmed: ListRow {
     let (makeKey, makeCells, makeTexts, makeValues) = (makeKey, makeCells, makeTexts, makeValues)
@@ -143,6 +165,20 @@ package struct ListRow: Sendable {
   package var isHeading: Bool {
     if case .heading = id { true } else { false }
   }
+
+  /// Whether rows are folded away under it.
+  package var isFold: Bool {
+    if case .batch = id { true } else { false }
+  }
+}
+
+/// The signs before the lines of a list that folds rows away.
+struct Folding: Sendable {
+  /// The column before whose text they stand.
+  let column: Int
+  let open: String
+  let closed: String
+  let inside: String
 }
 
 /// A list as its screen makes it, before filter and order.
@@ -153,6 +189,11 @@ package struct RowList: Sendable {
   package let rows: [ListRow]
   /// The rows of a named view in its order; nil for a list that has no such views.
   let viewed: Viewed?
+  /// How it folds rows away; nil for a list that shows them all.
+  private(set) var folding: Folding?
+  /// Whether its rows stand by time, so that new ones have their place; else the rows keep the order in
+  /// which they were when the list was opened.
+  private(set) var isChronicle = false
   /// The texts of the rows made ready for a filter, once somebody begins one.
   private var searchTexts: [SearchText]?
 
@@ -178,6 +219,13 @@ package struct RowList: Sendable {
   /// The list as a total: all in bold.
   var bold: RowList { RowList(name, columns: columns, rows: rows.map(\.bold)) }
 
+  /// The list as one that stands by time and folds rows away.
+  func chronicle(_ folding: Folding) -> RowList {
+    var list = self
+    (list.folding, list.isChronicle) = (folding, true)
+    return list
+  }
+
   /// The list with some of its rows dimmed.
   func dimming(_ ids: Set<RowID>) -> RowList {
     guard !ids.isEmpty else { return self }
@@ -186,8 +234,8 @@ package struct RowList: Sendable {
       viewed: viewed)
   }
 
-  /// How many rows there are, headings aside.
-  package var count: Int { rows.count { !$0.isHeading } }
+  /// How many rows there are, headings and lines that stand for several rows aside.
+  package var count: Int { rows.count { !$0.isHeading && !$0.isFold } }
 
   /// The rows that a list shows: filtered, and in the order asked for.
   ///
@@ -197,7 +245,8 @@ package struct RowList: Sendable {
     let query = SearchQuery(wish.filter)
     let isPlain =
       query.isEmpty && wish.facets.isEmpty && wish.sort == nil && wish.view == nil
-    var shown = isPlain ? rows : kept(by: query).filter { has(wish.facets, $0) }
+    var shown =
+      isPlain ? folded(wish.unfolded) : kept(by: query).filter { has(wish.facets, $0) }
     if let view = wish.view { shown = viewed(shown, as: view) }
     if let sort = wish.sort, let index = columns.firstIndex(where: { $0.id == sort.column }) {
       shown = sorted(shown, by: index, reversed: sort.isReversed)
@@ -221,12 +270,26 @@ package struct RowList: Sendable {
     return ids.compactMap { known[$0] }
   }
 
-  /// The rows that answer a query, without headings.
+  /// All rows, those that are folded away only under a line that was unfolded.
+  private func folded(_ unfolded: Set<RowID>) -> [ListRow] {
+    guard let folding else { return rows }
+    return rows.compactMap { row in
+      if let fold = row.fold {
+        return unfolded.contains(fold)
+          ? row.prefixed(folding.inside, at: folding.column) : nil
+      }
+      guard row.isFold else { return row }
+      let sign = unfolded.contains(row.id) ? folding.open : folding.closed
+      return row.prefixed(sign, at: folding.column)
+    }
+  }
+
+  /// The rows that answer a query, each by itself: without headings and lines that stand for several.
   private func kept(by query: SearchQuery) -> [ListRow] {
-    guard !query.isEmpty else { return rows.filter { !$0.isHeading } }
+    guard !query.isEmpty else { return rows.filter { !$0.isHeading && !$0.isFold } }
     guard let searchTexts else { return prepared.kept(by: query) }
     return zip(rows, searchTexts).compactMap { row, text in
-      !row.isHeading && query.matches(text) ? row : nil
+      !row.isHeading && !row.isFold && query.matches(text) ? row : nil
     }
   }
 

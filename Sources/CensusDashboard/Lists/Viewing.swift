@@ -91,7 +91,7 @@ extension State {
       throw VerbFault(Labels.cannotView(view, error))
     }
     // Whatever was chosen, the view must show the same rows.
-    guard Set(rows) == Set(arrangedRows.map(\.id).filter(\.isExportable)) else {
+    guard Set(rows) == Set(allRows.map(\.id).filter(\.isExportable)) else {
       throw VerbFault(
         Phrase(
           "本列表现在的筛选不能原样保存：同一列的条件会合在一起；先按 Esc 去掉一部分",

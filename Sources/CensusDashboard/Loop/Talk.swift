@@ -54,10 +54,13 @@ package struct Message: Equatable, Sendable {
   package let kind: Kind
   /// What takes it back, said beside it.
   package let remedy: Command?
+  /// What can be added to it, said beside it as well.
+  package let offer: Command?
   /// Seconds it has been there.
   package var age = 0
 
-  package init(_ text: Phrase, _ kind: Kind, remedy: Command? = nil) {
+  package init(_ text: Phrase, _ kind: Kind, remedy: Command? = nil, offer: Command? = nil) {
+    self.offer = offer
     self.text = text
     self.kind = kind
     self.remedy = remedy ?? (kind == .done ? .undo : nil)

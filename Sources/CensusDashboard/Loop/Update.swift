@@ -84,7 +84,9 @@ extension Dashboard {
       state.closeDialog()
       state.markNone()
       state.runSaved()
-      state.talk.message = Message(said, .done)
+      state.justReceived.settle()
+      let isReceipt = state.justReceived.recorded != nil
+      state.talk.message = Message(said, .done, offer: isReceipt ? .incomingNumber : nil)
       effect = .none
     case .saved(let view, let said):
       state.views.insert(view, at: 0)
@@ -98,6 +100,7 @@ extension Dashboard {
       effect = .none
     case .undone(let snapshot, let undo):
       state.snapshot = snapshot
+      state.justReceived = JustReceived()
       state.returnToStandpoint(of: undo.batch)
       state.talk.message = Message(
         Terms.undone(undo, in: snapshot.projection) + Terms.held(undo.held)
@@ -114,6 +117,7 @@ extension Dashboard {
       effect = .none
     case .failed(let why):
       state.destination = nil
+      state.justReceived.asked = nil
       state.fail(why)
       effect = .none
     }
@@ -205,6 +209,7 @@ extension Dashboard {
     case .receiveBoth: return state.receive(.receiveBoth)
     case .detailPaper: state.openDialog(.receivePaper)
     case .detailElectronic: state.openDialog(.receiveElectronic)
+    case .incomingNumber: state.openNumber()
     case .chase: state.openDialog(.chase)
     case .act: state.openMenu()
     case .retract: state.retract()

@@ -54,6 +54,7 @@ extension RowID {
     case .mention(let index): "mention:\(index)"
     case .discrepancy(let index): "discrepancy:\(index)"
     case .event(let id): "event:\(id.text)"
+    case .batch(let id): "batch:\(id.text)"
     case .quarter(let quarter): "quarter:\(quarter)"
     case .owed(let quarter, let unit): "owed:\(quarter):\(unit)"
     case .heading(let id): "heading:\(id)"
@@ -75,6 +76,9 @@ extension RowID {
     case "event":
       guard let id = EventID(identity) else { return nil }
       self = .event(id)
+    case "batch":
+      guard let id = BatchID(identity) else { return nil }
+      self = .batch(id)
     case "quarter":
       guard let quarter = Quarter(identity) else { return nil }
       self = .quarter(quarter)

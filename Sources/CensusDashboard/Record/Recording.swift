@@ -56,7 +56,9 @@ extension State {
       return .none
     }
     do throws(DialogFault) {
-      return try effect(of: dialog)
+      let effect = try effect(of: dialog)
+      justReceived.asked = effect.records ? dialog : nil
+      return effect
     } catch {
       talk.message = Message(error.sentence, .problem)
       return .none
@@ -161,15 +163,25 @@ extension State {
 
   /// Retracts the event under the cursor, with a reason.
   mutating func retract() {
-    let events = subjects.filter { reference in
-      if case .event = reference { true } else { false }
-    }
+    let events = distinct(subjects.flatMap { records($0) })
     guard !events.isEmpty else {
       talk.message = Message(hiddenMarkCount > 0 ? whyNoSubject : Labels.retractInHistory, .problem)
       return
     }
     guard recordable() != nil else { return }
     open(RecordDialog(.retract, about: whole(events), day: projection.asOf))
+  }
+
+  /// A record, or those of a batch that still count; all of them where none does.
+  private func records(_ reference: Reference) -> [Reference] {
+    switch reference {
+    case .event: return [reference]
+    case .batch(let id):
+      let own = snapshot.known.events.filter { $0.batch == id }
+      let live = own.filter { snapshot.known.isLive($0.id) }
+      return (live.isEmpty ? own : live).map { .event($0.id) }
+    default: return []
+    }
   }
 
   /// Records with all else that is in place of their batch, where that was cut short: half of half

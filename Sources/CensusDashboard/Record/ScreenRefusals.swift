@@ -62,7 +62,7 @@ extension Labels {
         "nothing is said of what has to be mended; fill in one of found, should be, page, address.")
     case .notOpened(let id):
       Phrase(
-        "“\(id)”尚未启动问责；请先在“环节”选启动并登记。",
+        "“\(id)”尚未启动问责；请先在“阶段”选“已启动问责”并登记。",
         "accountability of “\(id)” was not opened; choose that stage and record it first.")
     case .approvalNeeded:
       Phrase(

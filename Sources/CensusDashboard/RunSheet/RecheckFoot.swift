@@ -21,8 +21,8 @@ struct RecheckFoot {
     var lines: [StyledText] = []
     if let finding { lines.append(sentence(on: finding)) }
     lines.append(tally)
-    if let proposal { lines.append(StyledText(proposal[state.language], .accent)) }
-    lines += grid.alphabet.wrapped(rounds[state.language], to: width).map {
+    if let proposal { lines.append(StyledText(proposal.sentence(state.language), .accent)) }
+    lines += grid.alphabet.wrapped(rounds.sentence(state.language), to: width).map {
       StyledText($0, .muted)
     }
     for (line, text) in lines.prefix(area.height - top - 1).enumerated() {
@@ -40,7 +40,7 @@ struct RecheckFoot {
   private func sentence(on finding: FindingState) -> StyledText {
     let language = state.language
     let row = Phrase("第\(finding.finding.row)行 ", "row \(finding.finding.row) ")
-    var text = StyledText(row[language], .muted) + StyledText(finding.finding.text)
+    var text = StyledText(row.sentence(language), .muted) + StyledText(finding.finding.text)
     if let last = finding.lastRecheck {
       let verdict = Terms.verdict(last.recheck.verdict)
       let before = Phrase(
@@ -67,13 +67,13 @@ struct RecheckFoot {
     let rest = Phrase("尚余\(left)条未复查", "\(left) not re-checked yet")
     guard !pending.isEmpty else {
       let none = Phrase("本次（\(day)）暂无结论；", "this run (\(day)): no verdict yet; ")
-      return StyledText(none[language], .muted) + StyledText(rest[language])
+      return StyledText(none.sentence(language), .muted) + StyledText(rest[language])
     }
     let counts = RecheckCounts(pending.values.map { Recheck.State($0.verdict) })
     let now = Phrase(
       "本次（\(day)）\(counts.total)条：\(counts.parts.chinese)；",
       "this run (\(day)), \(counts.total): \(counts.parts.english); ")
-    return StyledText(now[language], .text.bold) + StyledText(rest[language])
+    return StyledText(now.sentence(language), .text.bold) + StyledText(rest[language])
   }
 
   /// What the latest census may be evidence for, and has not been put down yet.

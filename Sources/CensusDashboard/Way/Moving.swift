@@ -6,6 +6,14 @@ extension State {
   /// The rows of the list that has the keys, as they are shown.
   var arrangedRows: [ListRow] { rows(pane) }
 
+  /// The same with the rows that are folded away, and without the lines that stand for them.
+  var allRows: [ListRow] {
+    guard let list = list(pane), list.folding != nil else { return arrangedRows }
+    var wish = (way.lists[listKey] ?? ListState()).wish
+    wish.unfolded = Set(list.rows.filter(\.isFold).map(\.id))
+    return list.arranged(by: wish).filter { !$0.isFold }
+  }
+
   /// The row under the cursor.
   package var rowUnderCursor: ListRow? {
     let rows = arrangedRows
@@ -100,7 +108,7 @@ extension State {
       guard let list = list(pane) else { continue }
       var listState = way.lists[key] ?? ListState()
       if way.lists[key] == nil { listState.cursor = screen.firstRow(self, pane: pane) }
-      if listState.order.isEmpty { listState.order = list.rows.map(\.id) }
+      if listState.order.isEmpty, !list.isChronicle { listState.order = list.rows.map(\.id) }
       way.lists[key] = listState
       keepShown(pane)
       let rows = rows(pane)

@@ -35,6 +35,9 @@ extension State {
     case .quarter(let quarter) where place == .worklist:
       guard quarter == projection.quarter else { return open(quarter, at: .view(.history)) }
     case .quarter(let quarter): return open(quarter)
+    case .batch?:
+      toggleFold()
+      return .none
     case .owed(let quarter, let unit) where quarter != projection.quarter:
       return open(quarter, at: .unit(unit))
     case .event(let event) where place == .worklist && projection.event(event) == nil:
@@ -54,6 +57,14 @@ extension State {
     way.lists[ListKey(place: place, pane: 0)] = nil
     way.places.append(place)
     return .none
+  }
+
+  /// Shows the rows that are folded away under the line of the cursor, or folds them away again.
+  private mutating func toggleFold() {
+    guard let id = rowUnderCursor?.id else { return }
+    var unfolded = way.lists[listKey]?.unfolded ?? []
+    if unfolded.remove(id) == nil { unfolded.insert(id) }
+    way.lists[listKey, default: ListState()].unfolded = unfolded
   }
 
   /// Goes to the overview of a quarter.
@@ -113,10 +124,28 @@ extension State {
     parent.goBack()
     // Where its own row has left the list, the cursor stands on the next one already.
     if step < 0 || parent.rowUnderCursor?.opens == place { parent.move(step > 0 ? .down : .up) }
+    parent.stepIntoFold(by: step)
     guard let next = parent.rowUnderCursor?.opens, next != place else { return }
     way.lists[parent.listKey] = parent.way.lists[parent.listKey]
     way.places = parent.way.places + [next]
     way.lists[ListKey(place: next, pane: 0)] = nil
+  }
+
+  /// From a line that stands for several rows to the next of these, or over it to the row before.
+  private mutating func stepIntoFold(by step: Int) {
+    guard let fold = rowUnderCursor, fold.isFold else { return }
+    let isOpen = way.lists[listKey]?.unfolded.contains(fold.id) == true
+    if !isOpen { toggleFold() }
+    let rows = arrangedRows
+    let inside = rows.indices.filter { rows[$0].fold == fold.id }
+    guard let first = inside.first, let last = inside.last else { return }
+    if step > 0 || !isOpen {
+      let target = step > 0 ? first : last
+      select(rows[target].id, at: target)
+    } else {
+      move(.up)
+      stepIntoFold(by: step)
+    }
   }
 
   /// Asks for the quarter so many places older; the list of quarters has the newest first.

@@ -33,6 +33,7 @@ package struct Way: Equatable, Sendable {
     kept.lists = lists.filter { isWorthKeeping($0.key.place) }.mapValues {
       var list = $0
       list.order = []
+      list.unfolded = []
       list.offset = 0
       list.view = nil
       return list

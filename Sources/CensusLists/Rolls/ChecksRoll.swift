@@ -77,7 +77,8 @@ private func checkColumns(
       words: { item, manner in
         let known = item.verified != nil && manner.isBrief
         return Words(known ? manner(verifiedWord) + "  " : "", .good)
-          + Words(manner(manner.isBrief ? item.message : item.whole))
+          + Words(
+            manner.isBrief ? item.message.sentence(manner.language) : manner(item.whole))
       },
       value: { .text($0.whole[language]) }),
     Field(

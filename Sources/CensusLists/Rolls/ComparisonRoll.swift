@@ -13,7 +13,9 @@ package func comparisonRoll(
   searched: @escaping @Sendable (Comparison.Site) -> [String] = { _ in [] }
 ) -> Roll<Comparison.Site> {
   let directory = lists.adding(comparison.trends.additions)
-  let name = { @Sendable (id: PrefectureID) in directory.prefecture(id)?.name ?? Phrase(id) }
+  let name = { @Sendable (id: PrefectureID) in
+    directory.prefecture(id)?.officialName ?? Phrase(id)
+  }
   let order =
     isSwapped
     ? [

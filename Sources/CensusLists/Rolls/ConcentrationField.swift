@@ -12,8 +12,8 @@ extension Projection {
     let leading = Set(concentration.leading.map(\.prefecture))
     let isLeading = { @Sendable (row: Row) in prefecture(row).map(leading.contains) == true }
     return Field(
-      "concentration", Heading.concentration, short: Phrase("集中", "Conc."), shows: .machines,
-      when: isLeading, room: .fixed(4, 5, importance: 1),
+      "concentration", Heading.concentration, short: Phrase("集中", "Leading"), shows: .machines,
+      when: isLeading, room: .fixed(4, 7, importance: 1),
       choice: Choice(["leading"], word: { $0 == "leading" ? Phrase("集中", "leading") : nil }),
       rank: { isLeading($0) ? 1 : nil },
       words: { row, manner in

@@ -98,10 +98,10 @@ extension Projection {
       Field(
         "summary", Phrase("内容", "What"), room: .flexible(24, weight: 4, most: 80),
         words: { [self] entry, manner in
-          let summary = manner(
-            Terms.summary(
-              of: entry.event, in: self, telephones: telephones, isBrief: manner.isBrief))
-          guard manner.isBrief else { return Words(summary) }
+          let said = Terms.summary(
+            of: entry.event, in: self, telephones: telephones, isBrief: manner.isBrief)
+          guard manner.isBrief else { return Words(manner(said)) }
+          let summary = said.sentence(manner.language)
           // Not every terminal strikes text through, so a word stands before it.
           let before = Words(
             entry.isRetracted ? manner(Phrase("（已撤销）", "(undone) ")) : "", .quiet)

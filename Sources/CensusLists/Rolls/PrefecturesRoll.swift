@@ -63,7 +63,7 @@ extension Projection {
   private func concentration(of rows: [PrefectureRow]) -> [Phrase] {
     guard rows.count == inspection.rows.count else { return [] }
     let sentence = Terms.concentration(concentration, of: "\(quarter)") { id in
-      directory.prefecture(id)?.name ?? Phrase(id)
+      directory.prefecture(id)?.officialName ?? Phrase(id)
     }
     return [sentence].compactMap(\.self)
   }

@@ -11,7 +11,9 @@ package func reviewRoll(
   _ review: YearReview, leavingOut unreadable: [Quarter] = [], directory lists: Directory
 ) -> Roll<YearReview.Row> {
   let directory = lists.adding(review.trends.additions)
-  let name = { @Sendable (id: PrefectureID) in directory.prefecture(id)?.name ?? Phrase(id) }
+  let name = { @Sendable (id: PrefectureID) in
+    directory.prefecture(id)?.officialName ?? Phrase(id)
+  }
   return Roll(
     .review, fields: placeFields(review, directory) + countFields, rows: review.rows,
     total: review.rows.count > 1 ? YearReview.sum(of: review.rows) : nil,

@@ -45,7 +45,7 @@ package func trendsRoll(
     leavingOut: unreadable, empty: empty(listed, directory, keeps),
     remarks: { rows in
       Terms.remarks(on: listed, of: spokenOf(rows))
-        + places(rows, trends) { name(of: .prefecture($0), in: directory) }
+        + places(rows, trends) { directory.prefecture($0)?.officialName ?? Phrase($0) }
     })
 }
 

@@ -117,13 +117,5 @@ extension Recheck.State {
 extension Accountability.State {
   fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
 
-  fileprivate var mark: Phrase {
-    switch self {
-    case .none: Phrase("", "")
-    case .toBeConsidered: Phrase("待研究", "consider")
-    case .opened: Phrase("已启动问责", "opened")
-    case .measured: Phrase("已问责处理", "measures")
-    case .concluded: Phrase("已办结", "concluded")
-    }
-  }
+  fileprivate var mark: Phrase { self == .none ? .empty : Terms.accountability(self) }
 }

@@ -156,9 +156,9 @@ extension Projection {
   private var followUpFields: [Field<UnitRow>] {
     [
       Field(
-        "rechecked", Phrase("复查", "Re-checks"), .right, short: Phrase("复查", "Chkd"),
+        "rechecked", Phrase("复查", "Re-checks"), .right, short: Phrase("复查", "Re-check"),
         when: { $0.obligation.recheckedCount > 0 }, numberTitle: Phrase("已复查", "Re-checked"),
-        room: .fixed(4, importance: 6), words: { $0.recheckWords($1) },
+        room: .fixed(4, 8, importance: 6), words: { $0.recheckWords($1) },
         value: { .integer($0.obligation.recheckedCount) }),
       Field("passed", Phrase("整改到位", "Passed"), .right, shows: .machines) {
         .integer($0.obligation.passedCount)

@@ -40,18 +40,23 @@ package struct Sparkline {
   /// The value of a full column; the greatest of the values if nil.
   package var top: Int?
   package var style: Style
+  /// That of the last column, where it is the one that counts.
+  package var lastStyle: Style?
 
-  package init(_ values: [Int], top: Int? = nil, style: Style = .accent) {
+  package init(_ values: [Int], top: Int? = nil, style: Style = .accent, lastStyle: Style? = nil) {
     self.values = values
     self.top = top
     self.style = style
+    self.lastStyle = lastStyle
   }
 
   /// Draws the last values that find room, as high as the rectangle.
   package func draw(in rect: Rect, on grid: inout Grid) {
     let heights = grid.alphabet.heights
     let top = max(1, top ?? values.max() ?? 1)
-    for (column, value) in values.suffix(rect.width).enumerated() {
+    let shown = values.suffix(rect.width)
+    for (column, value) in shown.enumerated() {
+      let style = column == shown.count - 1 ? lastStyle ?? style : style
       let all = rect.height * heights.count
       var filled = share(max(0, min(value, top)), of: top, in: all)
       if value > 0 { filled = max(1, filled) }

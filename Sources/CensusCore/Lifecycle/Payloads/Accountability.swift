@@ -64,7 +64,7 @@ extension Accountability: EventContent {
   package static let eventKind = EventKind(
     "accountability", Phrase("问责", "accountability"), Event.Payload.accountability,
     Accountability.init,
-    FieldSlot("stage", Phrase("环节", "Stage"), \.stage),
+    FieldSlot("stage", Phrase("阶段", "Stage"), \.stage),
     FieldSlot(
       "approvedBy", Phrase("批示领导", "Approved by"), \.approvedBy,
       told: .approved),

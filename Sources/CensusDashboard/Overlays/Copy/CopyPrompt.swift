@@ -37,7 +37,7 @@ extension State {
     case "y": return copy(copiedRows.map { rowText($0) }, Phrase("行", "rows"))
     case "c": return copy(copiedRows.compactMap { code(of: $0) }, Phrase("个标识码", "codes"))
     case "n": return copy(copiedRows.map { name(of: $0) }, Phrase("个名称", "names"))
-    case "l": return copy(arrangedRows.map { rowText($0) }, Phrase("行", "rows"))
+    case "l": return copy(allRows.map { rowText($0) }, Phrase("行", "rows"))
     default: return .none
     }
   }
@@ -81,6 +81,7 @@ extension State {
     case .site(let code): code.printed
     case .finding(let id): projection.finding(id)?.site.printed
     case .event(let id): id.text
+    case .batch(let id): id.text
     default: nil
     }
   }

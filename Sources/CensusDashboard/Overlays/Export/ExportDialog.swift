@@ -49,7 +49,7 @@ package struct ExportDialog {
 extension State {
   /// Asks how the list on screen is to be written out.
   mutating func openExport() {
-    let rows = arrangedRows.map(\.id).filter(\.isExportable)
+    let rows = allRows.map(\.id).filter(\.isExportable)
     guard let name = list(pane)?.name, !rows.isEmpty else {
       talk.message = Message(
         Phrase("这里没有可导出的列表；先打开一个列表", "there is no list to export here; open one first"), .news)
@@ -166,7 +166,7 @@ extension RowID {
     switch self {
     case .unit, .prefecture, .site, .finding, .category, .discrepancy, .event, .quarter, .owed:
       true
-    case .mention, .heading: false
+    case .mention, .batch, .heading: false
     }
   }
 }

@@ -57,7 +57,9 @@ struct FindRow {
   }
 
   private var commandDetails: [(StyledText, Int)] {
-    let help = (StyledText(entry.note[language], .muted), Self.sentence)
+    // Why it cannot be run says more there than what it would do.
+    let note = finder.obstacle(to: entry) ?? entry.note
+    let help = (StyledText(note[language], .muted), Self.sentence)
     guard case .command(let command) = entry.target,
       let binding = state.keys.binding(for: command)
     else { return [(StyledText(""), 10), help] }

@@ -64,8 +64,8 @@ extension State {
     case .enter: return choose(in: finder)
     case .up, .control("p"): finder.index -= 1
     case .down, .control("n"): finder.index += 1
-    case .pageUp: finder.index -= FindView.listHeight(in: size)
-    case .pageDown: finder.index += FindView.listHeight(in: size)
+    case .pageUp: finder.index -= FindView.listHeight(of: finder, in: self)
+    case .pageDown: finder.index += FindView.listHeight(of: finder, in: self)
     case .tab where !finder.isPalette: changeKind(of: &finder, by: 1)
     case .backTab where !finder.isPalette: changeKind(of: &finder, by: -1)
     case .control("t") where !finder.isPalette:
@@ -106,7 +106,7 @@ extension State {
     // The heading of the first group stays in view with its first result.
     let shown = selected.map { finder.index == 0 ? 0 : $0 }
     finder.offset = Table.offset(
-      showing: shown, previous: finder.offset, height: FindView.listHeight(in: size),
+      showing: shown, previous: finder.offset, height: FindView.listHeight(of: finder, in: self),
       count: lines.count)
     overlay = finder
   }
@@ -144,12 +144,21 @@ extension State {
 
   private func commands(answering query: SearchQuery, _ finder: Finder) -> FindResults {
     let isVerbTyped = finder.editor.text.last?.isWhitespace == true
+    // What can run here comes first, the rest dim and with its reason.
+    let ordered = { (entries: [FindEntry]) in
+      entries.filter { finder.obstacle(to: $0) == nil }
+        + entries.filter { finder.obstacle(to: $0) != nil }
+    }
     if let (verb, argument) = Verb.parse(finder.text), isVerbTyped || !argument.isEmpty {
       let named = verb == .view ? self.named(argument) : []
       return FindResults(all: named.isEmpty ? [FindEntry(verb)] : named, of: .command)
     }
-    guard !query.isEmpty else { return FindResults(all: finder.commands, of: .command) }
-    return FindResults(query, commands: finder.commands)
+    guard !query.isEmpty else {
+      return FindResults(all: ordered(finder.commands), of: .command)
+    }
+    // Who typed the name of one that cannot run must not run another by Enter: the best match stays
+    // first, and within a rank what can run.
+    return FindResults(query, commands: ordered(finder.commands))
   }
 
   /// The named views that answer what is typed behind their verb; the one called so first.

@@ -8,25 +8,36 @@ struct FindView {
 
   var language: Language { state.language }
 
-  /// The panel leaves the first and the last line of the screen to be seen.
-  private static func area(in size: Size) -> Rect {
-    Rect(size).centred(Size(columns: min(size.columns, 120), rows: size.rows - 2))
+  /// The panel is as tall as its results, and leaves the first and the last line of the screen to be
+  /// seen.
+  private static func area(of lines: Int, in size: Size) -> Rect {
+    let most = Rect(size).centred(Size(columns: min(size.columns, 120), rows: size.rows - 2))
+    let wanted = lines + 5 + previewHeight(in: size)
+    return Rect(x: most.x, y: most.y, width: most.width, height: min(most.height, wanted))
   }
+
+  /// The lines that there are to be shown: results, what was sought before, or what can be typed.
+  private static func lines(of finder: Finder, in state: State) -> Int {
+    guard finder.query.isEmpty, !finder.isPalette else { return max(1, finder.lines.count) }
+    return 1 + (state.habits.searches.isEmpty ? advice.count : state.habits.searches.count)
+  }
+
+  private var area: Rect { Self.area(of: Self.lines(of: finder, in: state), in: state.size) }
 
   private static func previewHeight(in size: Size) -> Int { size.rows < 20 ? 3 : 5 }
 
   /// The lines that results find room in.
-  static func listHeight(in size: Size) -> Int {
-    max(1, Panel.interior(of: area(in: size)).height - 3 - previewHeight(in: size))
+  static func listHeight(of finder: Finder, in state: State) -> Int {
+    let area = area(of: lines(of: finder, in: state), in: state.size)
+    return max(1, Panel.interior(of: area).height - 3 - previewHeight(in: state.size))
   }
 
   func draw(on grid: inout Grid) {
-    let size = grid.size
     let inside = Panel(
-      StyledText(title[language], .accent.bold), footer: footer(within: Self.area(in: size), grid)
-    ).draw(in: Self.area(in: size), on: &grid)
+      StyledText(title[language], .accent.bold), footer: footer(within: area, grid)
+    ).draw(in: area, on: &grid)
     drawRule(in: inside.row(1), on: &grid)
-    let height = Self.listHeight(in: size)
+    let height = Self.listHeight(of: finder, in: state)
     let list = Rect(x: inside.x, y: inside.y + 2, width: inside.width, height: height)
     if finder.query.isEmpty, !finder.isPalette {
       drawRecent(in: list, on: &grid)

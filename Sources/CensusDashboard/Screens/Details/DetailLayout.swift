@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// The shape that all details share: a few lines, a list below them, and the history below that,
@@ -19,6 +20,17 @@ struct DetailLayout {
   }
 
   private var main: Rect { Self.main(in: body) }
+
+  /// Whether the history stands beside the list.
+  var isBeside: Bool { main.width < body.width }
+
+  /// Draws what there is to say of a row below the list, where the history leaves that free.
+  func drawBelow(_ row: RowID?, _ state: State, after used: Int = 0, on grid: inout Grid) {
+    guard isBeside else { return }
+    Aside(state: state, row: row).draw(
+      in: Rect(x: rest.x, y: rest.y + used, width: rest.width - 1, height: rest.height - used),
+      on: &grid)
+  }
 
   /// Where the list is drawn: below the lines, as high as its rows.
   var listArea: Rect {

@@ -22,8 +22,25 @@ struct EventDetail: Screen {
       : StyledText(Phrase("已撤销", "undone")[state.language], .muted.bold)
   }
 
+  /// On wide screens the unit that the record is about stands beside it.
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
-    drawPage(state, in: body, on: &grid)
+    guard body.width >= Spread.besideFrom,
+      let unit = state.snapshot.history.first(where: { $0.event.id == id })?.unit
+    else { return drawPage(state, in: body, on: &grid) }
+    let width = pageWidth(in: body) + 4
+    drawPage(
+      state, in: Rect(x: body.x, y: body.y, width: width, height: body.height), on: &grid)
+    grid.fill(
+      Rect(x: width, y: body.y, width: 1, height: body.height), with: grid.alphabet.vertical,
+      .muted)
+    Aside(state: state, row: .unit(unit)).draw(
+      in: Rect(x: width + 1, y: body.y, width: body.endX - width - 2, height: body.height),
+      on: &grid)
+  }
+
+  func pageWidth(in body: Rect) -> Int {
+    let width = TextPage.width(in: body)
+    return body.width >= Spread.besideFrom ? min(width, 92) : width
   }
 
   var hints: [Command] { [.retract, .undo, .back] }
@@ -34,7 +51,7 @@ struct EventDetail: Screen {
     var page = FactLines(state: state, width: width)
     let isLive = projection.isLive(id)
     page.paragraph(
-      Terms.summary(of: event, in: projection)[state.language],
+      Terms.summary(of: event, in: projection).sentence(state.language),
       isLive ? .text.bold : .muted.struck)
     page.heading(Phrase("内容", "What it says"))
     for field in EventFields(event: event, projection: projection).fields {
@@ -142,7 +159,7 @@ struct EventDetail: Screen {
   /// Another event in one line: day, words, who.
   private func said(_ event: CensusCore.Event, _ state: State) -> String {
     let undone = state.projection.isLive(event.id) ? "" : Labels.undone[state.language]
-    let words = Terms.summary(of: event, in: state.projection)[state.language]
+    let words = Terms.summary(of: event, in: state.projection).sentence(state.language)
     return "\(event.on)  \(undone)\(words)  \(event.actor)"
   }
 }

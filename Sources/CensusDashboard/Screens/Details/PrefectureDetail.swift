@@ -46,6 +46,7 @@ struct PrefectureDetail: Screen {
     }
     drawList(state, in: body, on: &grid)
     layout.drawHistory(of: .prefecture(id), state, on: &grid)
+    layout.drawBelow(state.rowUnderCursor?.id, state, on: &grid)
   }
 
   private func row(_ state: State) -> PrefectureState? {

@@ -33,7 +33,16 @@ struct SiteDetail: Screen {
     let layout = layout(state, in: body)
     layout.drawHeader(on: &grid)
     drawList(state, in: body, on: &grid)
-    layout.drawHistory(of: .site(code), state, on: &grid)
+    layout.drawBelow(
+      (state.projection.site(code)?.findings.first?.unit).map(RowID.unit), state, on: &grid)
+    let area = layout.aside(on: &grid)
+    guard area.height > 1 else { return }
+    Blocks(
+      [Blocks.Block.earlier(of: code, state)].compactMap(\.self) + [
+        .history(of: .site(code), state)
+      ],
+      state.language
+    ).draw(in: area, on: &grid)
   }
 
   var hints: [Command] {

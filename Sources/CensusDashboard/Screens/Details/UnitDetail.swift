@@ -32,8 +32,9 @@ struct UnitDetail: Screen {
       let place = layout.rest.row(line)
       grid.write(text, at: Point(x: place.x, y: place.y), clip: place)
     }
-    layout.drawHistory(
-      of: .unit(id), state, after: story.isEmpty ? 0 : story.count + 1, on: &grid)
+    let used = story.isEmpty ? 0 : story.count + 1
+    layout.drawHistory(of: .unit(id), state, after: used, on: &grid)
+    layout.drawBelow(state.rowUnderCursor?.id, state, after: used, on: &grid)
   }
 
   /// What has become of the finding under the cursor, its detail lines among it.
@@ -56,19 +57,27 @@ struct UnitDetail: Screen {
 
   private func header(_ state: State, width: Int?) -> [StyledText] {
     guard let sheet = state.facts(of: .unit(id)) else { return [] }
-    let facts = sheet.lines(["currentName", "due", "next"] + FactSheet.unit, width: width)
-    guard let width, let lane = state.snapshot.lanes[id] else { return [sheet.name] + facts }
+    let all = ["currentName", "due", "next"] + FactSheet.unit
+    guard let width, let lane = state.snapshot.lanes[id] else {
+      return [sheet.name] + sheet.lines(all, width: width)
+    }
     let picture = LanePicture(lane, in: state)
     guard state.size.rows < Self.tall else {
-      return [sheet.name] + facts
+      return [sheet.name] + sheet.lines(all, width: width)
         + picture.lines(across: min(width, Self.widestLane), state.alphabet)
     }
-    // Where lines are few, the lane stands beside the name.
-    let used = sheet.name.width(in: state.alphabet)
-    let room = min(width - used - 4, Self.widestLane)
-    let beside = picture.lines(across: room, state.alphabet).last ?? ""
-    let blank = max(0, width - used - beside.width(in: state.alphabet))
-    return [sheet.name + StyledText(String(repeating: " ", count: blank)) + beside] + facts
+    // Where lines are few, the lane and its axis stand beside the name and the deadline.
+    let due = sheet.lines(["due"], width: width)
+    let used = ([sheet.name] + due).map { $0.width(in: state.alphabet) }.max() ?? 0
+    let beside = picture.lines(across: min(width - used - 4, Self.widestLane), state.alphabet)
+    guard due.count == 1, !beside.isEmpty else {
+      return [sheet.name] + sheet.lines(all, width: width)
+    }
+    let laneWidth = beside.map { $0.width(in: state.alphabet) }.max() ?? 0
+    return zip([sheet.name] + due, beside).map { left, right in
+      let blank = max(0, width - laneWidth - left.width(in: state.alphabet))
+      return left + StyledText(String(repeating: " ", count: blank)) + right
+    } + sheet.lines(["currentName", "next"] + FactSheet.unit, width: width)
   }
 }
 

@@ -52,7 +52,9 @@ struct CheckAside {
   }
 
   private func wrapped(_ lines: [Phrase], _ width: Int) -> [StyledText] {
-    lines.flatMap { state.alphabet.wrapped($0[language], to: width) }.map { StyledText($0) }
+    lines.flatMap { state.alphabet.wrapped($0.sentence(language), to: width) }.map {
+      StyledText($0)
+    }
   }
 
   /// Printed and computed side by side.

@@ -43,6 +43,7 @@ struct CheckList: Screen {
     }
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
+    Beneath(state, [.map, .rates]).draw(in: spread.beneath(in: body), on: &grid)
     drawList(state, in: body, on: &grid)
     guard case .discrepancy(let index) = state.rowUnderCursor?.id,
       state.snapshot.discrepancies.indices.contains(index), spread.aside.height > 1

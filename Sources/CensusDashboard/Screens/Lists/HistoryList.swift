@@ -13,8 +13,7 @@ struct HistoryList: Screen {
     let undone = events.count(where: \.isRetracted)
     let mark =
       undone == 0 ? Phrase("", "") : Phrase("，其中已撤销\(undone)条", ", \(undone) of them undone")
-    let shown =
-      state.way.lists[state.listKey]?.filter.isEmpty == false ? state.arrangedRows.count : nil
+    let shown = state.isFiltered ? state.arrangedRows.count : nil
     let place = shown.map { "   \($0) / \(events.count)" } ?? ""
     let count = Phrase(
       "共\(events.count)条\(mark.chinese)",
@@ -24,12 +23,14 @@ struct HistoryList: Screen {
 
   func list(_ state: State, pane: Int) -> RowList? {
     let snapshot = state.snapshot
-    return RowList(
+    let list = RowList(
       snapshot.projection.historyRoll(
         snapshot.history, offset: snapshot.offset, language: state.language,
         searched: snapshot.searched, isWhole: true),
       showing: ["effectiveOn", "type", "unit", "summary", "recordedBy", "recordedAt", "batch"],
       in: state, opens: { .event($0.event.id) })
+    // A named view says itself which rows it shows, and in which order.
+    return state.view(of: .history) == nil ? HistoryGroups(list, in: state).list : list
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {
@@ -39,7 +40,7 @@ struct HistoryList: Screen {
   private func spread(_ state: State, in body: Rect) -> Spread {
     let reserved = body.height >= 24 ? 8 : body.height >= 12 ? 4 : 0
     return Spread(
-      rows: state.snapshot.history.count + 1, widest: 136, reserved: reserved, in: body)
+      rows: state.rows(0).count + 1, widest: 136, reserved: reserved, in: body)
   }
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
@@ -54,7 +55,7 @@ struct HistoryList: Screen {
     Aside(state: state).draw(in: spread.aside, on: &grid)
   }
 
-  var hints: [Command] { [.open, .retract, .undo, .redo, .filter, .sort] }
+  var hints: [Command] { [.open, .facets, .filter, .retract, .undo, .redo, .sort] }
 }
 
 extension Labels {

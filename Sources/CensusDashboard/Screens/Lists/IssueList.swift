@@ -64,10 +64,24 @@ struct IssueList: Screen {
       footer(state.snapshot)[state.language],
       at: Point(x: body.x + 2, y: area.endY + 1), .muted, clip: body)
     guard paneCount(state) > 1 else { return }
+    let below = area.endY + 3
+    Beneath(state, [.map], below: [.lanes]).draw(
+      in: Rect(
+        x: area.x + 1, y: below, width: area.width - 2, height: max(0, body.endY - below)),
+      on: &grid)
     let divider = Rect(x: area.endX, y: body.y, width: 1, height: body.height)
     grid.fill(divider, with: grid.alphabet.vertical, .muted)
     drawList(state, pane: 1, in: body, on: &grid)
+    let beside = listArea(state, pane: 1, in: body)
+    let top = beside.y + min(beside.height, state.rows(1).count + 2)
+    guard body.endY - top >= Self.leastAside else { return }
+    // The site under the cursor of that list, whichever pane has the keys.
+    Aside(state: state, row: state.row(in: 1)?.id).draw(
+      in: Rect(x: beside.x, y: top, width: beside.width - 1, height: body.endY - top), on: &grid)
   }
+
+  /// Fewer lines say nothing of a site.
+  private static let leastAside = 6
 
   private func heading(_ tally: KindTally, _ language: Language) -> ListRow {
     ListRow(

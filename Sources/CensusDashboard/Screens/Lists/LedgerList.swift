@@ -28,7 +28,7 @@ struct LedgerList: Screen {
     RowList(
       state.projection.ledgerRoll(isWhole: true, searched: state.snapshot.searched),
       showing: [
-        "unit", "findings", Pick("stage", room: .fixed(8, 22)), "on", "measure", "personRole",
+        "unit", "findings", Pick("stage", room: .fixed(10, 22)), "on", "measure", "personRole",
         "approvedBy", "document",
       ], in: state,
       opens: { row in row.step.map { .event($0.event) } ?? .unit(row.entry.unit) })
@@ -54,6 +54,8 @@ struct LedgerList: Screen {
     }
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
+    Beneath(state, [.map, .categories], below: [.lanes]).draw(
+      in: spread.beneath(in: body), on: &grid)
     drawList(state, in: body, on: &grid)
     let area = spread.aside
     for (offset, line) in about(state, width: area.width - 2).prefix(max(0, area.height))

@@ -97,6 +97,8 @@ struct PrefectureList: Screen {
     }
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
+    Beneath(state, [.map, .categories], below: [.lanes]).draw(
+      in: spread.beneath(in: body), on: &grid)
     drawList(state, in: body, on: &grid)
     drawTotal(state, in: body, on: &grid)
     Aside(state: state).draw(in: spread.aside, on: &grid)

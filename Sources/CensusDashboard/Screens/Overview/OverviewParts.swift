@@ -106,10 +106,19 @@ struct OverviewRecords {
       ? Phrase("昨天", "yesterday") : Phrase(since.monthAndDay, since.monthAndDay)
     let title = Phrase("最近记录", "Latest records")
     let news = Phrase("  \(day.chinese)以来\(fresh)条", "  \(fresh) since \(day.english)")
+    // Where the title would be cut, the count alone stands in it.
+    let room = pane.frame.width - 6
+    let forms = [
+      news, Phrase("  \(fresh)条新", "  \(fresh) new"), .empty,
+    ]
+    let width = { (text: Phrase) in
+      state.alphabet.width(of: title[language]) + state.alphabet.width(of: text[language])
+    }
+    let said = fresh > 0 ? forms.first { width($0) <= room } ?? .empty : .empty
     let key = state.keys.binding(for: .viewHistory)?.keys.first?.label ?? ""
     TitledFrame(
       StyledText(title[language], .text.bold)
-        + StyledText(fresh > 0 ? news[language] : "", .caution),
+        + StyledText(said[language], .caution),
       legend: StyledText(Phrase("\(key) 全部记录", "\(key) all of them")[language], .muted),
       isOpen: pane.isOpen
     ).draw(in: pane.frame, on: &grid)

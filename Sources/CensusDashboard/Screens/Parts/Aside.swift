@@ -5,12 +5,23 @@ import TerminalKit
 /// What is said of the row under the cursor, beside its list or below it.
 struct Aside {
   let state: State
+  /// The row that it is about.
+  let row: RowID?
+
+  init(state: State) {
+    self.init(state: state, row: state.rowUnderCursor?.id)
+  }
+
+  init(state: State, row: RowID?) {
+    self.state = state
+    self.row = row
+  }
 
   private var language: Language { state.language }
 
   /// Nothing where the cursor stands on no row.
   var blocks: Blocks? {
-    switch state.rowUnderCursor?.id {
+    switch row {
     case .unit(let id): state.projection.obligation(of: id).map { Blocks(unit($0), language) }
     case .site(let code): state.projection.site(code).map { Blocks(site($0), language) }
     case .finding(let id):
@@ -20,6 +31,7 @@ struct Aside {
       state.snapshot.prefectures.first { $0.prefecture.id == id }
         .map { Blocks(prefecture($0), language) }
     case .event(let id): state.projection.event(id).map { Blocks(event($0), language) }
+    case .batch(let id): Blocks(batch(id), language)
     case .owed(let quarter, let id) where quarter == state.projection.quarter:
       state.projection.obligation(of: id).map { Blocks(unit($0), language) }
     case .owed(let quarter, let id):
@@ -100,7 +112,8 @@ struct Aside {
           + FindingStory(finding: finding, state: state).lines
       }
     }
-    return [about, findings, .history(of: .site(site.code), state)]
+    return [about, findings] + [Blocks.Block.earlier(of: site.code, state)].compactMap(\.self)
+      + [.history(of: .site(site.code), state)]
   }
 
   // MARK: - Prefectures
@@ -122,7 +135,7 @@ struct Aside {
 
   private func event(_ event: CensusCore.Event) -> [Blocks.Block] {
     let isLive = state.projection.isLive(event.id)
-    let words = Terms.summary(of: event, in: state.projection)[language]
+    let words = Terms.summary(of: event, in: state.projection).sentence(language)
     let said = Blocks.Block(title(Terms.eventType(event.payload))) { width in
       wrapped(
         (isLive ? "" : Labels.undone[language]) + words, width, isLive ? .text : .muted.struck)
@@ -137,7 +150,12 @@ struct Aside {
         }
       }
     }
-    let recorded = Blocks.Block(
+    return [said, content, recorded(event)]
+  }
+
+  /// Days, who and from where.
+  private func recorded(_ event: CensusCore.Event) -> Blocks.Block {
+    Blocks.Block(
       StyledText(Phrase("登记情况", "How it was recorded")[language], .accent.bold)
     ) { _ in
       [
@@ -148,7 +166,23 @@ struct Aside {
         fact(Phrase("来源", "From"), StyledText(Labels.origin(event.origin)[language])),
       ]
     }
-    return [said, content, recorded]
+  }
+
+  /// The records of a batch, each with whom it is about, and how they were recorded.
+  private func batch(_ id: BatchID) -> [Blocks.Block] {
+    let entries = state.snapshot.history.filter { $0.event.batch == id }
+    let count = Phrase("同批\(entries.count)条", "\(entries.count) records of one batch")
+    let records = Blocks.Block(title(count)) { width in
+      entries.reversed().flatMap { entry -> [StyledText] in
+        let unit = Labels.unitsCell(entry.units(in: state.projection))[language]
+        let words = Terms.summary(of: entry.event, in: state.projection).sentence(language)
+        let said = (entry.isRetracted ? Labels.undone[language] : "") + words
+        return wrapped(
+          unit == "-" ? said : "\(unit)  \(said)", width,
+          entry.isRetracted ? .muted.struck : .text)
+      }
+    }
+    return [records] + (entries.last.map { [recorded($0.event)] } ?? [])
   }
 
   // MARK: - Forms

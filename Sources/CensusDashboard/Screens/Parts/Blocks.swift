@@ -90,6 +90,37 @@ extension Blocks.Block {
     }
   }
 
+  /// What a site failed for in earlier quarters, the latest first; nil where it did not, or where they
+  /// were not read.
+  static func earlier(of code: SiteCode, _ state: State) -> Self? {
+    let projection = state.projection
+    let lineage = projection.aliases.lineage(of: code)
+    let failures = (state.snapshot.past?.sites.first { $0.code == lineage }?.failures ?? [])
+      .filter { $0.finding.id.quarter < projection.quarter }
+    guard !failures.isEmpty else { return nil }
+    let language = state.language
+    let title = Phrase("此前各期", "Earlier periods")
+    return Self(
+      StyledText(title[language], .accent.bold) + StyledText("  \(failures.count)", .muted)
+    ) { width in
+      failures.reversed().map { failure in
+        let finding = failure.finding
+        let issues = finding.issues.map { id in
+          let category = projection.lists.category(id)
+          return Phrase(category.name.chinese, category.short.english)
+        }.joined()
+        let row = Phrase("第\(finding.row)行", "row \(finding.row)")
+        let head =
+          StyledText("\(finding.id.quarter)  ", .muted)
+          + StyledText(state.alphabet.fitted(row[language], to: 8), .muted)
+        let word = Terms.headline(failure.headline)[language]
+        let room = max(8, width - head.width(in: state.alphabet) - (language == .chinese ? 12 : 20))
+        return head + StyledText(state.alphabet.fitted(issues[language], to: min(room, 40)) + "  ")
+          + StyledText(word, failure.headline.isClosed ? .good : .caution)
+      }
+    }
+  }
+
   /// Records of the quarter, a line each.
   static func latest(_ state: State, _ entries: [HistoryEntry]) -> Self {
     let language = state.language
@@ -129,7 +160,7 @@ extension Blocks.Block {
     of entry: HistoryEntry, _ width: Int, in state: State
   ) -> [StyledText] {
     let day = "\(entry.event.on)  "
-    let summary = Terms.summary(of: entry.event, in: state.projection)[state.language]
+    let summary = Terms.summary(of: entry.event, in: state.projection).sentence(state.language)
     let mark = entry.isRetracted ? undone[state.language] : ""
     let style: Style = entry.isRetracted ? .muted.struck : .text
     let wrapped = state.alphabet.wrapped(summary + mark, to: max(8, width - day.count))
@@ -144,8 +175,8 @@ extension Blocks.Block {
   private static let undone = Phrase("（已撤销）", " (undone)")
 
   private static func words(of entry: HistoryEntry, in state: State) -> StyledText {
-    let summary = Terms.summary(of: entry.event, in: state.projection, isBrief: true)[
-      state.language]
+    let summary = Terms.summary(of: entry.event, in: state.projection, isBrief: true)
+      .sentence(state.language)
     return StyledText(summary, entry.isRetracted ? .muted.struck : .text)
       + StyledText(entry.isRetracted ? undone[state.language] : "", .muted)
   }

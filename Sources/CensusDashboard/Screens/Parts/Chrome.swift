@@ -20,7 +20,24 @@ struct Chrome {
 
   private var isGoneIn: Bool { state.way.places.count > 1 }
 
-  private func drawHeader(_ left: [StyledText], on grid: inout Grid) {
+  /// Counts that found no room beside the tabs.
+  private struct Counts {
+    /// Who owes, has reported and is late, the widest form first.
+    let forms: [StyledText]
+    /// Those of the screen.
+    let others: [StyledText]
+
+    /// All of them, with the widest form that leaves room for the others; else with the widest that finds
+    /// room by itself.
+    func fitting(_ isFitting: ([StyledText]) -> Bool) -> [StyledText] {
+      let counters = forms.map(\.trimmed)
+      let whole = counters.first { isFitting([$0] + others) }
+      let alone = counters.first { isFitting([$0]) }
+      return [whole ?? alone ?? counters.last].compactMap(\.self) + others
+    }
+  }
+
+  private func drawHeader(_ counts: Counts, on grid: inout Grid) {
     let line = grid.bounds.row(0)
     grid.fill(line, Style(.text, on: .band))
     let inspection = state.projection.inspection
@@ -34,6 +51,8 @@ struct Chrome {
       product(Labels.product) + province + quarter, product(Labels.product) + quarter,
       product(Labels.shortProduct) + quarter,
     ]
+    // What is counted comes before the program's own name.
+    let least = StyledText(" ", Style(.text, on: .band)) + quarter
     let asOf = state.projection.asOf
     let isToday = asOf == state.snapshot.today
     let day =
@@ -57,6 +76,10 @@ struct Chrome {
         Style(isToday ? .text : .caution, on: .band).bold))
     // What narrows the list, and its counts, come before the province and the sampling date.
     // How many rows the filter leaves comes before the other counts.
+    let ends = Array(parts.suffix(1)) + [least]
+    let left = counts.fitting { said in
+      width(of: filter + said, in: grid) + width(of: ends, in: grid) + 4 <= line.width
+    }
     let said = filter.isEmpty ? left : filter + left.filter(\.isShare) + left.filter { !$0.isShare }
     let saidWidth = said.isEmpty ? 0 : width(of: said, in: grid) + 3
     if !said.isEmpty, parts.count > 1, inspection.sampling.to != nil {
@@ -65,10 +88,12 @@ struct Chrome {
     }
     // The day and the sampling date stay longest; the province and the long name go first.
     let room = line.width - width(of: parts, in: grid) - 3 - saidWidth
-    let name = lefts.first { $0.width(in: grid.alphabet) <= room } ?? lefts[lefts.count - 1]
+    let name =
+      lefts.first { $0.width(in: grid.alphabet) <= room }
+      ?? (counts.forms.isEmpty || !filter.isEmpty ? lefts[lefts.count - 1] : least)
     let used = grid.write(name, at: line.origin, clip: line)
-    let ends = used - width(of: [quarter], in: grid)
-    touch(.previousQuarter, Rect(x: ends, y: 0, width: 2, height: 1), on: &grid)
+    let start = used - width(of: [quarter], in: grid)
+    touch(.previousQuarter, Rect(x: start, y: 0, width: 2, height: 1), on: &grid)
     touch(.nextQuarter, Rect(x: used - 2, y: 0, width: 2, height: 1), on: &grid)
     while parts.count > 1, width(of: parts, in: grid) + used + 2 > line.width {
       parts.removeFirst()
@@ -77,11 +102,11 @@ struct Chrome {
     drawSaid(said, in: Rect(x: used + 3, y: 0, width: max(0, x - used - 5), height: 1), on: &grid)
     for part in parts {
       grid.write(part, at: Point(x: x, y: 0), clip: line)
-      x += part.width(in: grid.alphabet) + 3
+      x += part.width(in: grid.alphabet) + gap(in: grid)
     }
     if let day = parts.last {
       let width = day.width(in: grid.alphabet)
-      touch(.lookOn, Rect(x: x - 3 - width, y: 0, width: width, height: 1), on: &grid)
+      touch(.lookOn, Rect(x: x - gap(in: grid) - width, y: 0, width: width, height: 1), on: &grid)
     }
   }
 
@@ -100,23 +125,26 @@ struct Chrome {
       guard width <= left.width || index < filter.count else { continue }
       let shown = StyledText(text.spans.map { Span($0.text, $0.style.on(.band)) })
       grid.write(shown, at: left.origin, fitting: left.width, clip: free)
-      let used = min(left.width, width + 3)
+      let used = min(left.width, width + gap(in: grid))
       left = Rect(x: left.x + used, y: left.y, width: left.width - used, height: 1)
     }
   }
 
   /// A click there is the same as the key of a command.
-  private func touch(_ command: Command, _ rect: Rect, on grid: inout Grid) {
+  func touch(_ command: Command, _ rect: Rect, on grid: inout Grid) {
     guard let key = state.keys.binding(for: command)?.keys.first else { return }
     grid.add(.key(key), in: rect)
   }
 
+  /// The columns between two counts.
+  private func gap(in grid: Grid) -> Int { grid.size.columns < 100 ? 2 : 3 }
+
   private func width(of parts: [StyledText], in grid: Grid) -> Int {
-    parts.reduce(0) { $0 + $1.width(in: grid.alphabet) } + 3 * max(0, parts.count - 1)
+    parts.reduce(0) { $0 + $1.width(in: grid.alphabet) } + gap(in: grid) * max(0, parts.count - 1)
   }
 
   /// Draws the tabs and what finds room beside them; the counts that found none.
-  private func drawTabs(_ status: StyledText, on grid: inout Grid) -> [StyledText] {
+  private func drawTabs(_ status: StyledText, on grid: inout Grid) -> Counts {
     let line = grid.bounds.row(1)
     let tabs = Tabs(state).fitting(line.width, in: grid.alphabet)
     var x = tabs.margin
@@ -133,10 +161,10 @@ struct Chrome {
         let width = said.width(in: grid.alphabet)
         guard x + width + 1 <= line.endX else { continue }
         grid.write(said, at: Point(x: line.endX - width, y: 1), clip: line)
-        return left
+        return Counts(forms: [], others: left)
       }
     }
-    return forms.suffix(1) + status.parts
+    return Counts(forms: Array(forms.suffix(2)), others: status.parts)
   }
 
   private func counters() -> [StyledText] {
@@ -197,48 +225,6 @@ struct Chrome {
   }
 
   // MARK: - Below
-
-  /// What is said at the foot; over the body where it takes more than a line.
-  func drawMessage(on grid: inout Grid) {
-    let line = grid.bounds.row(grid.size.rows - 2)
-    guard let message = state.talk.message, state.overlay?.isPrompt != true else { return }
-    // What was done can be taken back, and the hint on that is never cut.
-    let remedy = message.remedy.flatMap { state.keys.binding(for: $0) }
-    let hint = remedy.map { "\($0.keys.first?.label ?? "") \($0.label[language])" } ?? ""
-    let hintWidth = hint.isEmpty ? 0 : grid.alphabet.width(of: hint) + 3
-    let room = max(1, line.width - 4 - hintWidth)
-    // A sentence that is longer than the line takes lines of the body: it is never cut.
-    let lines = grid.alphabet.wrapped(message.text.sentence(language), to: room)
-    let first = max(state.body(in: grid.size).y, line.y - lines.count + 1)
-    var used = 0
-    for (index, text) in lines.suffix(line.y - first + 1).enumerated() {
-      let place = grid.bounds.row(first + index)
-      grid.fill(place)
-      used = grid.write(text, at: Point(x: 2, y: place.y), message.style, clip: place)
-    }
-    guard let command = message.remedy, !hint.isEmpty else { return }
-    grid.write(hint, at: Point(x: 5 + used, y: line.y), .accent, clip: line)
-    touch(command, Rect(x: 5 + used, y: line.y, width: hintWidth - 3, height: 1), on: &grid)
-  }
-
-  /// What means nothing where there is no list.
-  private static let ofLists: Set<Command> = [.filter, .facets, .sort, .export]
-
-  /// What can be done here; a message or a prompt takes their place.
-  private func drawHints(_ screen: any Screen, on grid: inout Grid) {
-    let line = grid.bounds.row(grid.size.rows - 2)
-    guard state.talk.message == nil, state.overlay?.isPrompt != true else { return }
-    let hasList = state.list(state.pane) != nil
-    let commands = screen.hints.filter { hasList || !Self.ofLists.contains($0) }
-    let items = commands.compactMap { command -> KeyHints.Item? in
-      guard let binding = state.keys.binding(for: command), let key = binding.keys.first
-      else { return nil }
-      let label = command == .nextPane ? screen.otherForm(state) ?? binding.label : binding.label
-      return KeyHints.Item(key.label, label[language], touch: .key(key))
-    }
-    KeyHints(items, keyStyle: .accent.bold, labelStyle: .muted, gap: 2).draw(
-      in: Rect(x: 2, y: line.y, width: line.width - 2, height: 1), on: &grid)
-  }
 
   /// The function keys that no letter stands for, and beside them what must not be overlooked: marks
   /// and what is not recorded, damage; else a tip, or how many records there are.
@@ -326,6 +312,14 @@ struct Chrome {
 }
 
 extension StyledText {
+  /// The text without blanks at its end.
+  fileprivate var trimmed: StyledText {
+    guard let last = spans.last, let end = last.text.lastIndex(where: { $0 != " " }) else {
+      return self
+    }
+    return StyledText(spans.dropLast() + [Span(String(last.text[...end]), last.style)])
+  }
+
   /// Whether it counts some of all: 3 / 19.
   fileprivate var isShare: Bool { plain.contains(" / ") }
 

@@ -112,7 +112,7 @@ extension State {
         snapshot.categories.first { $0.category.id == id }.map { projection.facts(of: $0) }
       case .owed(let quarter, let id) where quarter == projection.quarter:
         projection.obligation(of: id).map { projection.facts(of: $0) }
-      case .mention, .discrepancy, .event, .quarter, .owed, .heading: nil
+      case .mention, .discrepancy, .event, .batch, .quarter, .owed, .heading: nil
       }
     return facts.map { FactSheet(facts: $0, state: self) }
   }

@@ -25,13 +25,13 @@ struct Tabs {
   func fitting(_ width: Int, in alphabet: Alphabet) -> Form {
     let forms = [
       (form(gap: " ", Labels.tab), room: 22),
-      (form(gap: "", joint: " ", Labels.shortTab), room: language == .chinese ? 22 : 9),
-      (form(gap: "", Labels.shortTab), room: 0),
+      (form(gap: "", joint: " ", Labels.tab), room: language == .chinese ? 22 : 9),
+      (form(gap: "", Labels.tab), room: 0),
       // Where verdicts wait, the number of doubtful rows gives way to theirs.
-      (form(gap: "", countsChecks: false, Labels.shortTab), room: 0),
+      (form(gap: "", countsChecks: false, Labels.tab), room: 0),
     ]
     return forms.first { $0.0.width(in: alphabet) + $0.room <= width }?.0
-      ?? form(gap: "") { $0 == state.view ? Labels.shortTab($0) : Phrase("", "") }
+      ?? form(gap: "") { $0 == state.view ? Labels.tab($0) : Phrase("", "") }
   }
 
   /// Where they stand closest, the digit and the name touch.

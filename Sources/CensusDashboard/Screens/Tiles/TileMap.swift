@@ -65,7 +65,7 @@ struct TileMap {
   var drawnWidth: Int { columns * (tileWidth + 1) - 1 }
 
   func draw(
-    in area: Rect, selected: Int?, isFocused: Bool, pane: Int, language: Language,
+    in area: Rect, selected: Int?, isFocused: Bool, pane: Int?, language: Language,
     on grid: inout Grid
   ) {
     for tile in tiles {
@@ -77,7 +77,7 @@ struct TileMap {
       tile.picture.draw(
         in: place, language: language,
         ground: isSelected && isFocused ? .selection : .panel, on: &grid)
-      grid.add(.row(pane: pane, index: tile.index), in: place)
+      if let pane { grid.add(.row(pane: pane, index: tile.index), in: place) }
       guard isSelected, isFocused else { continue }
       grid.cursor = place.origin
       // Also where there are no colours the cursor is seen.

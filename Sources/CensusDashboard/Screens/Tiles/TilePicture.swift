@@ -43,22 +43,33 @@ package struct TilePicture: Sendable {
     }
     drawLower(
       in: Rect(x: upper.x, y: upper.y + 1, width: upper.width, height: 1), language, ground,
-      isCalm: isCalm, on: &grid)
+      isCalm: isCalm, running: hasCount ? nil : running, on: &grid)
   }
 
+  /// The signs and the number of failing sites; running sites that found no room above stand here.
   private func drawLower(
-    in line: Rect, _ language: Language, _ ground: Ground, isCalm: Bool, on grid: inout Grid
+    in line: Rect, _ language: Language, _ ground: Ground, isCalm: Bool, running besides: Int?,
+    on grid: inout Grid
   ) {
     guard !isCalm else {
-      let forms = [Phrase("全部合格", "all passed"), Phrase("合格", "passed")].map { $0[language] }
-      let calm = forms.first { grid.alphabet.width(of: $0) < line.width } ?? forms[1]
+      let forms =
+        (besides.map { [Phrase("\($0)个合格", "\($0) passed"), Phrase("\($0)合格", "\($0) pass")] }
+        ?? [Phrase("全部合格", "all passed"), Phrase("合格", "passed")]).map { $0[language] }
+      let calm = forms.first { grid.alphabet.width(of: $0) <= line.width } ?? forms[1]
       grid.write(
         StyledText(running == nil ? "" : calm, Style(.good, on: ground)),
         at: line.origin, fitting: line.width, clip: line)
       return
     }
-    let number = String(failing)
-    let room = line.width - grid.alphabet.width(of: number) - 1
+    let whole = besides.map { "\(failing)/\($0)" } ?? String(failing)
+    let isTight =
+      besides != nil && turns.count <= Self.mostSigns
+      && turns.count + 1 + whole.utf8.count > line.width
+    // Where both do not find room, the signs say how many fail: ■■■■■/60.
+    let isShort =
+      isTight && turns.count == failing && turns.count + whole.utf8.count > line.width
+    let number = isShort ? String(whole.drop { $0 != "/" }) : whole
+    let room = line.width - grid.alphabet.width(of: number) - (isTight ? 0 : 1)
     if turns.count <= min(Self.mostSigns, room) {
       for (x, turn) in turns.enumerated() {
         grid.write(

@@ -69,9 +69,11 @@ struct RateHistory {
       values.append(scale.height(of: entry.rate))
       before = entry.quarter
     }
-    // The whole stays an eighth below the row above, so that lines of a list do not run together.
+    // The whole stays three eighths below the row above, and the latest alone has the colour of its
+    // rate: lines of a list never run together into a wall.
     return Sparkline(
-      values, top: scale.top * 8 / 7, style: Style(Styles.rate(entries.last?.rate)))
+      values, top: scale.top * 8 / 5, style: .muted,
+      lastStyle: Style(Styles.rate(entries.last?.rate)))
   }
 }
 

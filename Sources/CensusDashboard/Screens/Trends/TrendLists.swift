@@ -35,7 +35,7 @@ struct QuarterTrends {
       ListColumn("rateChange", Phrase("升降", "±"), .fixed(6), .right, importance: 5),
       ListColumn("published", Phrase("公布", "Printed"), .fixed(7), .right, importance: 2),
       ListColumn(
-        "known", Phrase(" 资料", " Known"), .flexible(minimum: isWide ? (isChinese ? 17 : 23) : 9),
+        "known", Phrase(" 资料", " Facts"), .flexible(minimum: isWide ? (isChinese ? 17 : 23) : 9),
         importance: 8),
     ]
     let (trends, directory) = (trends, state.projection.lists)
