@@ -45,6 +45,8 @@ package struct State: Sendable {
   package var asksForActor = false
   /// Whether tiles are drawn; read out, their rows are a list.
   var showsTiles = true
+  /// Whether a batch is one line of the history; read out, each record stands by itself.
+  var foldsBatches = true
   /// The row to which the cursor moved since its own had left the list, until a key is pressed.
   var slipped: RowID?
   /// The rows of other panes that lists follow.

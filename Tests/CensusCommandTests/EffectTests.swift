@@ -73,7 +73,7 @@ struct EffectTests {
     Case(
       before: ["recheck 2018Q3-17 --failed --on 2018-10-19"],
       command: "account 临沧 --stage opened --approved-by 甲 --measure warning --on 2018-10-19",
-      chinese: "“处理方式”与“启动问责”不相干；请去掉这一项，或改选别的。",
+      chinese: "“处理方式”与“已启动问责”不相干；请去掉这一项，或改选别的。",
       english: "“Measure” says nothing beside “accountability opened”; leave it out, or choose "
         + "something else."),
     Case(

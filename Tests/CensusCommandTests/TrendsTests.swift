@@ -78,7 +78,7 @@ struct TrendsTests {
   /// Who has had no failing site for how long; of those that are listed, or of all with the province.
   @Test func whoHasHadNoFailingSite() throws {
     let desk = try Desk.ofTwoNotices()
-    let said = "\n\n连续没有不合格网站：昭通 2季（2018Q3至2018Q4）。\n"
+    let said = "\n\n连续没有不合格网站：昭通市 2季（2018Q3至2018Q4）。\n"
     let gathered = "\n\n集中程度（2018Q4）：昆明市2个，占全部5个的40%。"
     for options in ["", "--province ", "--province --quarters 3 "] {
       #expect(try desk.does("trends \(options)--lang zh").hasSuffix(gathered + said))

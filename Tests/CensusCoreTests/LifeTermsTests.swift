@@ -105,7 +105,7 @@ struct LifeTermsTests {
       ),
       (
         .accountability(Accountability(stage: .measure, measure: .warning, person: "主任")),
-        "问责处理（警告处分，主任）", "accountability measure (warning, 主任)"
+        "已问责处理（警告处分，主任）", "measures taken (warning, 主任)"
       ),
       (
         .availability(

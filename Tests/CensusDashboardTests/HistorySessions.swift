@@ -26,7 +26,9 @@ import Testing
     #expect(shownEvents(script) == 0)
     let line = try #require(script.frame.lines.first { $0.contains("▸") })
     #expect(line.contains("收到纸质版（主要负责同志签字）；收到电子版  2条"), "\(line)")
-    #expect(script.prompt.contains("Enter 展开"))
+    // What was just recorded is said until the next key.
+    script.change { $0.talk.message = nil }
+    #expect(script.prompt.contains("Enter 展开"), "\(script.prompt)")
     try script.press("Enter")
     #expect(shownEvents(script) == 2)
     #expect(script.frame.plainText.contains("▾") && script.prompt.contains("Enter 收起"))
@@ -83,7 +85,8 @@ import Testing
     var script = try Script(view: .deadlines)
     try script.press("End b 9 M lit:误登 Enter")
     let history = script.state.projection.history
-    #expect(history.filter { !$0.event.isRetraction }.allSatisfy(\.isRetracted))
+    let acts = history.filter { !$0.event.isRetraction }
+    #expect(acts.allSatisfy { $0.isRetracted })
     #expect(script.state.projection.obligation(of: "临沧")?.submission == .outstanding)
     #expect(script.frame.plainText.contains("（已撤销）"))
   }

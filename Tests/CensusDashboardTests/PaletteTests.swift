@@ -44,7 +44,7 @@ import Testing
   @Test func saysWhyACommandCannotRun() throws {
     let cases: [(String, String, String)] = [
       ("0", "换一列排序", "本页没有可排序的列"), ("1", "返回", "已在最上层"), ("3", "撤回一条", "在 9 记录 中选中一条记录再按 M"),
-      ("3", "整改到位", "复查结论在 6 复查 中逐条填写（按 6）"), ("3", "下一栏", "本页只有一栏"),
+      ("3", "到位", "复查结论在 6 复查 中逐条填写（按 6）"), ("3", "下一栏", "本页只有一栏"),
     ]
     for (view, query, why) in cases {
       var script = try Script()

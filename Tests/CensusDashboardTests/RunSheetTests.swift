@@ -287,7 +287,10 @@ import Testing
     var script = try Script(asOf: "2018-11-05")
     try script.press("6 - + w u 9")
     #expect(script.head.contains("共3条，其中已撤销2条"))
-    #expect(script.frame.plainText.contains("（已撤销）第1行：第1轮复查"))
+    // Both verdicts are one batch; unfolded each stands by itself.
+    #expect(script.frame.plainText.contains("▸ （已撤销）"))
+    try script.press("End Enter")
+    #expect(script.frame.plainText.contains("云南省文史研…    （已撤销）第1行：第1轮复"))
     try script.press("End Enter")
     #expect(script.line(2).hasPrefix("  记录 › 复查 "))
     #expect(script.frame.plainText.contains("撤销2条记录"))

@@ -120,7 +120,7 @@ struct FactLaws {
     case .finding(let id): projection.finding(id).map { projection.facts(of: $0, past: past) }
     case .prefecture(let id):
       projection.prefectures.first { $0.prefecture.id == id }.map { projection.facts(of: $0) }
-    case .mention, .category, .discrepancy, .event, .quarter, .owed, .heading: nil
+    case .mention, .category, .discrepancy, .event, .batch, .quarter, .owed, .heading: nil
     }
   }
 

@@ -124,7 +124,7 @@ struct ListLaws {
     for office in try Office.all() {
       for language in [Language.chinese, .english] {
         var screen = try office.screen(list.view, language)
-        guard !screen.rows.isEmpty else {
+        guard !screen.state.rows(0).isEmpty else {
           try screen.press("x")
           #expect(screen.state.overlay == nil)
           continue
@@ -198,7 +198,7 @@ struct ListLaws {
         #expect(screen.state.overlay == nil, "\(office.name): \(view.name)")
         let command = ["view", view.name, "--format"]
         #expect(screen.state.way.lists[screen.state.listKey]?.view == view)
-        guard !screen.rows.isEmpty else {
+        guard !screen.state.rows(0).isEmpty else {
           let printed = try office.run(command + ["json"], language).answer
           #expect(printed == "[]\n", "\(office.name): \(view.name)")
           continue

@@ -300,7 +300,7 @@ struct Screen {
     case .quarter(let quarter): quarter.description
     case .discrepancy(let index): state.snapshot.discrepancies[index].id
     case .owed(let quarter, let unit): "\(quarter) \(unit)"
-    case .mention, .heading: nil
+    case .mention, .batch, .heading: nil
     }
   }
 

@@ -1,5 +1,6 @@
 import CensusCore
 import CensusDashboard
+import CensusLists
 import CensusTestSupport
 import StrictJSON
 import TerminalKit
@@ -11,7 +12,14 @@ struct RecordLaws {
     var kinds: Set<String> = []
     for office in try Office.all() {
       var screen = try office.screen(.history)
-      for id in screen.rows {
+      var last: RowID?
+      while let row = screen.state.rowUnderCursor?.id, row != last {
+        last = row
+        guard let id = screen.name(row) else {
+          // A batch is unfolded, so that its records are met as well.
+          try screen.press("Enter Down")
+          continue
+        }
         let entry = try #require(screen.state.snapshot.history.first { $0.event.id.text == id })
         let kind = entry.event.payload.typeName
         if let content = entry.event.payload.content, kinds.insert(kind).inserted {

@@ -166,7 +166,11 @@ extension Projection {
         Terms.accountability(.toBeConsidered),
         owing.filter(\.isToBeConsidered)
       ),
-      (Terms.accountability(.opened), owing.filter(\.accountability.isOpen)),
+      // The sentence begins with “Accountability”.
+      (
+        Phrase(Terms.accountability(.opened).chinese, "opened"),
+        owing.filter(\.accountability.isOpen)
+      ),
     ].filter { !$0.1.isEmpty }
     guard !held.isEmpty else { return nil }
     return Phrase(

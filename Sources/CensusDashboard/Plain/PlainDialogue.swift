@@ -28,6 +28,7 @@ package struct PlainDialogue: Sendable {
     self.state.alphabet = .ascii
     self.state.way.isZoomed = false
     self.state.showsTiles = false
+    self.state.foldsBatches = false
     self.state.size = Self.size
     self.state.settle()
   }

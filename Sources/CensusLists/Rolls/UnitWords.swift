@@ -109,13 +109,13 @@ extension Words {
     }
     switch action.what {
     case .recheck: return Words(what, .accent)
-    case .promise: return Words(manner(Phrase("\(on) 承诺", "promised \(on)")), .accent)
-    case .order: return Words(manner(Phrase("\(on) 再报", "\(on) due")), .accent)
+    case .promise: return Words(manner(Phrase("\(on)承诺", "promised \(on)")), .accent)
+    case .order: return Words(manner(Phrase("\(on)再报", "\(on) due")), .accent)
     case .accountability:
       return Words(manner(Phrase(what, "consider")), .bad, strong: true)
     case .chase, .return, .answer:
       guard action.on <= day else {
-        return Words(manner(Phrase("\(on) \(what)", "\(what) \(on)")), .quiet)
+        return Words(manner(Phrase("\(on)\(what)", "\(what) \(on)")), .quiet)
       }
       let now = manner(Phrase("今天 \(what)", "\(what) today"))
       return action.what == .return ? Words(now, .accent, strong: true) : Words(now)

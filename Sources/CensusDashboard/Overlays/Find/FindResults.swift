@@ -31,6 +31,16 @@ struct FindResults: Equatable, Sendable {
     groups = [Group(kind: kind, entries: entries, count: entries.count)]
   }
 
+  /// The same, in each group those first that are meant by name.
+  func beginning(with isNamed: (FindEntry) -> Bool) -> FindResults {
+    var results = self
+    results.groups = groups.map { group in
+      let entries = group.entries.filter(isNamed) + group.entries.filter { !isNamed($0) }
+      return Group(kind: group.kind, entries: entries, count: group.count)
+    }
+    return results
+  }
+
   /// Those of some commands that answer a query.
   init(_ query: SearchQuery, commands: [FindEntry]) {
     show([Self.found(query, commands, recorded: nil)].compactMap(\.self))

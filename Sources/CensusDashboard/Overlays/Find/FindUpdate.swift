@@ -144,10 +144,15 @@ extension State {
 
   private func commands(answering query: SearchQuery, _ finder: Finder) -> FindResults {
     let isVerbTyped = finder.editor.text.last?.isWhitespace == true
-    // What can run here comes first, the rest dim and with its reason.
+    // What can run here comes first, the rest dim and with its reason; but who typed the very name of one
+    // that cannot must not run another by Enter.
     let ordered = { (entries: [FindEntry]) in
       entries.filter { finder.obstacle(to: $0) == nil }
         + entries.filter { finder.obstacle(to: $0) != nil }
+    }
+    let typed = finder.text.lowercased()
+    let isNamed = { (entry: FindEntry) in
+      [entry.name.chinese, entry.name.english.lowercased()].contains(typed)
     }
     if let (verb, argument) = Verb.parse(finder.text), isVerbTyped || !argument.isEmpty {
       let named = verb == .view ? self.named(argument) : []
@@ -156,9 +161,7 @@ extension State {
     guard !query.isEmpty else {
       return FindResults(all: ordered(finder.commands), of: .command)
     }
-    // Who typed the name of one that cannot run must not run another by Enter: the best match stays
-    // first, and within a rank what can run.
-    return FindResults(query, commands: ordered(finder.commands))
+    return FindResults(query, commands: ordered(finder.commands)).beginning(with: isNamed)
   }
 
   /// The named views that answer what is typed behind their verb; the one called so first.

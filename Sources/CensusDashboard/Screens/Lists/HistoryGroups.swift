@@ -102,7 +102,7 @@ struct HistoryGroups {
     let part = Phrase("（已撤销\(undone)条）", "(\(undone) undone) ")
     let before = isOut ? Labels.undone : undone > 0 ? part : .empty
     let doubt = entries.contains(where: \.isInConflict) ? Labels.conflict : .empty
-    let count = Phrase(" \(entries.count)条", "  \(entries.count) records")
+    let count = Phrase("  \(entries.count)条", "  \(entries.count) records")
     return StyledText(before[language], .muted) + StyledText(doubt[language], .bad)
       + StyledText(words, isOut ? .muted.struck : .text) + StyledText(count[language], .muted)
   }

@@ -30,7 +30,8 @@ struct HistoryList: Screen {
       showing: ["effectiveOn", "type", "unit", "summary", "recordedBy", "recordedAt", "batch"],
       in: state, opens: { .event($0.event.id) })
     // A named view says itself which rows it shows, and in which order.
-    return state.view(of: .history) == nil ? HistoryGroups(list, in: state).list : list
+    return state.foldsBatches && state.view(of: .history) == nil
+      ? HistoryGroups(list, in: state).list : list
   }
 
   func listArea(_ state: State, pane: Int, in body: Rect) -> Rect {

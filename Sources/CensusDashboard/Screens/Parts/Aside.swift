@@ -189,7 +189,9 @@ struct Aside {
 
   private var labelWidth: Int { language == .chinese ? 12 : 16 }
 
-  private func title(_ name: Phrase) -> StyledText { StyledText(name[language], .accent.bold) }
+  private func title(_ name: Phrase) -> StyledText {
+    StyledText(name.sentence(language), .accent.bold)
+  }
 
   private func fact(_ label: Phrase, _ value: StyledText) -> StyledText {
     StyledText(state.alphabet.fitted(label[language], to: labelWidth), .muted) + value

@@ -29,6 +29,8 @@ struct Tabs {
       (form(gap: "", Labels.tab), room: 0),
       // Where verdicts wait, the number of doubtful rows gives way to theirs.
       (form(gap: "", countsChecks: false, Labels.tab), room: 0),
+      // In English that takes a hyphen more than there is.
+      (form(gap: "", countsChecks: false) { Labels.tab($0).withoutHyphen }, room: 0),
     ]
     return forms.first { $0.0.width(in: alphabet) + $0.room <= width }?.0
       ?? form(gap: "") { $0 == state.view ? Labels.tab($0) : Phrase("", "") }
@@ -66,4 +68,8 @@ struct Tabs {
     guard !isBrief else { return "·\(count)" }
     return Phrase("·\(count)未存", "·\(count) unsaved")[language]
   }
+}
+
+extension Phrase {
+  fileprivate var withoutHyphen: Phrase { Phrase(chinese, String(english.filter { $0 != "-" })) }
 }
