@@ -95,6 +95,11 @@ private func end(
   let text = HelpLanguage.$current.withValue(world.language) {
     root.fullMessage(for: error, columns: isChinese ? 100_000 : nil)
   }
+  if code == .success, text == Build.version {
+    let facts = Build.facts(of: world.program, commit: world.commit)
+    world.answer += facts[world.language] + "\n"
+    return 0
+  }
   if code == .success {
     let isHelp = text.hasPrefix("OVERVIEW: ")
     world.answer += (isHelp && isChinese ? Messages.chineseHelp(text) : text) + "\n"
