@@ -18,16 +18,14 @@ let argumentParser = Target.Dependency.product(
 
 /// The commit that is built, where somebody says so, as the script for installing does.
 ///
-/// The manifest does not ask git itself: its
-/// answer is kept, and is soon that of an old commit.
+/// The manifest does not ask git itself: its answer is kept, and is soon that of an old commit.
 let commit: [CSetting] =
   Context.environment["CENSUS_COMMIT"].map { [.define("CENSUS_COMMIT", to: "\"\($0)\"")] } ?? []
 
 /// In release builds the runtime of Swift is within the programs, which start without a toolchain.
 ///
-/// Only
-/// linking differs, so that all objects are those of any release build; these were compiled for the
-/// shared libraries and do not name two that FoundationEssentials needs.
+/// Only linking differs, so that all objects are those of any release build; these were compiled for
+/// the shared libraries and do not name two that FoundationEssentials needs.
 let standalone: [LinkerSetting] = [
   .unsafeFlags(
     ["-static-stdlib", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "now"],
