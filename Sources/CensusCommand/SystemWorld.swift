@@ -34,9 +34,11 @@ extension World {
       randomHex: { Recorder.systemRandomHex() })
   }
 
-  /// What the program was called with, byte for byte, without its name.
-  package static func arguments() -> [[UInt8]] {
-    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+  /// What the program was called with, byte for byte, without its name; nil where the system does not
+  /// tell, as without /proc.
+  package static func arguments() -> [[UInt8]]? {
+    guard CommandLine.argc > 0 else { return nil }
+    return (1..<Int(CommandLine.argc)).compactMap { index in
       CommandLine.unsafeArgv[index].map { bytes($0) }
     }
   }

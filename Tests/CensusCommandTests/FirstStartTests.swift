@@ -1,3 +1,6 @@
+import CensusCommand
+import CensusCore
+import CensusStore
 import Testing
 
 /// What a person is told who has just installed the programs.
@@ -44,5 +47,17 @@ struct FirstStartTests {
     #expect(try desk.run("overview", "--store", "nowhere").warnings == sentence)
     desk.environment["CENSUS_STORE"] = "nowhere"
     #expect(try desk.run("overview").warnings == sentence)
+  }
+
+  @Test func aCallThatTheSystemDoesNotTellIsNoCallForHelp() throws {
+    var world = World(
+      now: try #require(Instant("2018-10-19T01:00:00Z")), environment: [:], login: "li",
+      output: .other,
+      openFolder: { _, _ throws(FileError) in throw FileError(.open, "", .missing) },
+      randomHex: { String(repeating: "a", count: 32) })
+    #expect(execute(bytes: nil, in: &world) == 1)
+    #expect(world.answer == "")
+    #expect(world.warnings.contains("/proc is not mounted"))
+    #expect(execute(bytes: [], in: &world) == 0)
   }
 }
