@@ -16,6 +16,24 @@ let optimised = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+/// The commit that is built, where somebody says so, as the script for installing does.
+///
+/// The manifest does not ask git itself: its answer is kept, and is soon that of an old commit.
+let commit: [CSetting] =
+  Context.environment["CENSUS_COMMIT"].map { [.define("CENSUS_COMMIT", to: "\"\($0)\"")] } ?? []
+
+/// In release builds the runtime of Swift is within the programs, which start without a toolchain.
+///
+/// Only linking differs, so that all objects are those of any release build; these were compiled for
+/// the shared libraries and do not name two that FoundationEssentials needs.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-stdlib", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "now"],
+    .when(configuration: .release)),
+  .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
+  .linkedLibrary("_FoundationCShims", .when(configuration: .release)),
+]
+
 /// The documentation plugin is a dependency only where documentation is asked for.
 let documentation: [Package.Dependency] =
   Context.environment["DOCS"] == nil
@@ -81,7 +99,7 @@ let package = Package(
       ],
       // By pkg-config its libraries would be linked into what depends on it, too.
       swiftSettings: strict + [.unsafeFlags(["-Xcc", "-I/usr/include/libxml2"])],
-      linkerSettings: [.linkedLibrary("xml2"), .linkedLibrary("zip")]),
+      linkerSettings: standalone + [.linkedLibrary("xml2"), .linkedLibrary("zip")]),
     // The terminal.
     .target(name: "TerminalKit", dependencies: ["DisplayText"], swiftSettings: optimised),
     .target(
@@ -96,6 +114,7 @@ let package = Package(
       dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: strict),
     // The two programs.
+    .target(name: "CCommit", cSettings: commit),
     .target(
       name: "CensusDashboard",
       dependencies: ["CensusCore", "CensusLists", "CensusNotices", "TerminalKit", "DisplayText"],
@@ -122,16 +141,17 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "census", dependencies: ["CensusCommand", "CensusSharing", "census-convert"],
-      swiftSettings: strict),
+      name: "census",
+      dependencies: ["CCommit", "CensusCommand", "CensusSharing", "census-convert"],
+      swiftSettings: strict, linkerSettings: standalone),
     .executableTarget(
       name: "census-tui",
       dependencies: [
-        "CensusCommand", "CensusCore", "CensusDashboard", "CensusDesk", "CensusLists",
+        "CCommit", "CensusCommand", "CensusCore", "CensusDashboard", "CensusDesk", "CensusLists",
         "CensusPreferences", "CensusStore", "DisplayText", "NcursesTerminal", "TerminalKit",
         "census-convert", argumentParser,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: standalone),
     // Tests.
     .target(
       name: "CensusTestSupport", dependencies: ["CensusCore", "CensusStore", "TerminalKit"],

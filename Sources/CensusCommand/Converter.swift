@@ -11,22 +11,11 @@ struct Converter {
 
   /// Reads a document.
   static func convert(_ document: [UInt8]) -> Conversion {
-    guard let path = path(), access(path, X_OK) == 0 else { return .missing }
-    guard let process = ChildProcess(path) else { return .stopped }
+    guard let folder = Installation.folder(), access(folder + name, X_OK) == 0 else {
+      return .missing
+    }
+    guard let process = ChildProcess(folder + name) else { return .stopped }
     let end = process.exchange(document, until: seconds * 1_000, most: largest)
     return end == .output([]) ? .stopped : end
-  }
-
-  /// Where it lies: in the folder of this program.
-  private static func path() -> String? {
-    let own = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) {
-      buffer -> String? in
-      let count = buffer.baseAddress.map { readlink("/proc/self/exe", $0, buffer.count) } ?? 0
-      guard count > 0, count < buffer.count else { return nil }
-      return String(
-        validating: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-    guard let own, let slash = own.lastIndex(of: "/") else { return nil }
-    return own[...slash] + name
   }
 }

@@ -4,23 +4,32 @@ internal import CensusCore
 /// Runs the command of `census` that some bytes ask for.
 ///
 /// - Parameters:
-///   - arguments: as the system gave them, without the program's name.
+///   - arguments: as the system gave them, without the program's name; nil where it did not.
 ///   - world: what the command sees and leaves behind.
 /// - Returns: the exit status: 0, 1, 2 or 64.
-package func execute(bytes arguments: [[UInt8]], in world: inout World) -> Int32 {
+package func execute(bytes arguments: [[UInt8]]?, in world: inout World) -> Int32 {
   execute(bytes: arguments, of: Census.self, in: &world)
 }
 
 /// Runs the command of a program that some bytes ask for; nothing is done where one is no text.
 ///
 /// - Parameters:
-///   - arguments: as the system gave them, without the program's name.
+///   - arguments: as the system gave them, without the program's name; nil where it did not.
 ///   - root: the program's command, or the root of its commands.
 ///   - world: what the command sees and leaves behind.
 /// - Returns: the exit status: 0, 1, 2 or 64.
 package func execute(
-  bytes arguments: [[UInt8]], of root: any ParsableCommand.Type, in world: inout World
+  bytes arguments: [[UInt8]]?, of root: any ParsableCommand.Type, in world: inout World
 ) -> Int32 {
+  guard let arguments else {
+    world.settleLanguage(by: [])
+    world.warn(
+      Phrase(
+        "系统没有给出命令行参数（/proc 未挂载），未执行任何操作；请先挂载 /proc。",
+        "the system does not tell what the program was called with, since /proc is not mounted, so "
+          + "nothing was done; mount it first."))
+    return ExitCode.failure.rawValue
+  }
   let decoder = CallDecoder(world.environment)
   do throws(CallDecoder.Fault) {
     let texts = try decoder.texts(arguments)
@@ -94,6 +103,11 @@ private func end(
   let isChinese = world.language == .chinese
   let text = HelpLanguage.$current.withValue(world.language) {
     root.fullMessage(for: error, columns: isChinese ? 100_000 : nil)
+  }
+  if code == .success, text == Build.version {
+    let facts = Build.facts(of: world.program, commit: world.commit)
+    world.answer += facts[world.language] + "\n"
+    return 0
   }
   if code == .success {
     let isHelp = text.hasPrefix("OVERVIEW: ")

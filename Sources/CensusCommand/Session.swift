@@ -23,11 +23,17 @@ package struct Session {
   /// - Parameters:
   ///   - options: as the person gave them.
   ///   - world: learns the language of the store.
-  /// - Throws: `CommandError.cannotOpen`.
+  /// - Throws: `CommandError.cannotOpen`, `.noStoreYet` where nobody named a store.
   package init(_ options: CommonOptions, in world: inout World) throws(CommandError) {
     path = storePath(options.store, in: world)
     if let language = options.lang ?? world.chosenLanguage { world.settle(language) }
-    store = try openStore(path, in: world)
+    do {
+      store = try openStore(path, in: world)
+    } catch .cannotOpen(_, .noStore)
+      where options.store == nil && world.variable("CENSUS_STORE") == nil
+    {
+      throw .noStoreYet(path: path, example: world.example)
+    }
     language =
       options.lang ?? world.chosenLanguage ?? store.settings.language ?? world.language
     world.settle(language)

@@ -8,9 +8,11 @@ extension World {
 
   /// The world as it is: the system's clock, environment, login and folders.
   ///
-  /// - Parameter program: the name that stands before messages.
+  /// - Parameters:
+  ///   - program: the name that stands before messages.
+  ///   - commit: what the program was built of; empty where the build was not told.
   /// - Returns: a world with nothing in its answer.
-  package static func system(program: String = "census") -> World {
+  package static func system(program: String = "census", commit: String) -> World {
     guardDescriptors()
     // A file that may not grow is an error with a sentence, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
@@ -20,7 +22,8 @@ extension World {
     let (environment, unreadable) = environment()
     return World(
       program: program, now: clock(), environment: environment,
-      unreadableVariable: unreadable, login: user, output: kind(of: STDOUT_FILENO),
+      unreadableVariable: unreadable, commit: commit.isEmpty ? nil : commit,
+      example: Installation.example(), login: user, output: kind(of: STDOUT_FILENO),
       openFolder: { path, creating throws(FileError) in
         try DiskFileSystem(root: path, creating: creating)
       },
@@ -31,9 +34,11 @@ extension World {
       randomHex: { Recorder.systemRandomHex() })
   }
 
-  /// What the program was called with, byte for byte, without its name.
-  package static func arguments() -> [[UInt8]] {
-    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+  /// What the program was called with, byte for byte, without its name; nil where the system does not
+  /// tell, as without /proc.
+  package static func arguments() -> [[UInt8]]? {
+    guard CommandLine.argc > 0 else { return nil }
+    return (1..<Int(CommandLine.argc)).compactMap { index in
       CommandLine.unsafeArgv[index].map { bytes($0) }
     }
   }

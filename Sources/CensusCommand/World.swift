@@ -23,6 +23,11 @@ package struct World {
   package let environment: [String: String]
   /// A variable that the programs read and whose value is no text, if there is one.
   package let unreadableVariable: String?
+  /// The commit that the program was built of, with `+` behind it where files differed from it; nil
+  /// where the build was not told.
+  package let commit: String?
+  /// The store that was installed with the program as an example, if there is one.
+  package let example: String?
   /// The name the person logged in with.
   package let login: String?
   /// What standard output leads to.
@@ -58,7 +63,8 @@ package struct World {
   /// A world.
   package init(
     program: String = "census", now: Instant, environment: [String: String],
-    unreadableVariable: String? = nil, login: String?, output: Output,
+    unreadableVariable: String? = nil, commit: String? = nil, example: String? = nil,
+    login: String?, output: Output,
     openFolder: @escaping (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem,
     readInput: @escaping (_ limit: Int) throws(FileError) -> [UInt8] = { _ in [] },
     readPaste: ((_ limit: Int) throws(FileError) -> [UInt8])? = nil,
@@ -71,6 +77,8 @@ package struct World {
     self.now = now
     self.environment = environment
     self.unreadableVariable = unreadableVariable
+    self.commit = commit
+    self.example = example
     self.login = login
     self.output = output
     self.openFolder = openFolder

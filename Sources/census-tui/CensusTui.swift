@@ -52,7 +52,7 @@ struct CensusTui: WorldCommand {
           census-tui --plain
           census-tui --print-frame --size 100x30 --keys '5 Down p'
         """),
-      version: "0.1.0")
+      version: Build.version)
   }
 
   @OptionGroup(title: "Common options") var common: CommonOptions

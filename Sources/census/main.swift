@@ -1,8 +1,9 @@
+import CCommit
 import CensusCommand
 import CensusSharing
 import Glibc
 
-var world = World.system()
+var world = World.system(commit: String(cString: cc_commit()))
 var status = execute(bytes: World.arguments(), in: &world)
 
 if case .git(let folder, let message) = world.errand {

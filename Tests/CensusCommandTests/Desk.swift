@@ -25,6 +25,10 @@ final class Desk {
   var saver: (_ document: [UInt8], _ form: OfficeForm) -> Conversion = { _, _ in .missing }
   /// What `pdftotext` tells of a document; there is none unless a test says so.
   var words: (_ document: [UInt8]) -> Conversion = { _ in .missing }
+  /// What the program was built of, as the build was told it.
+  var commit: String?
+  /// The store that was installed as an example.
+  var example: String?
   /// What standard input holds.
   var input = ""
   /// How often chance was drawn upon; two desks that meet count from different numbers.
@@ -75,7 +79,8 @@ final class Desk {
   func run(_ arguments: [String]) throws -> Outcome {
     let moment = try #require(Instant(now))
     var world = World(
-      now: moment, environment: environment, login: login, output: output,
+      now: moment, environment: environment, commit: commit, example: example, login: login,
+      output: output,
       openFolder: { [self] path, creating throws(FileError) in
         if let folder = folders[path] { return folder }
         guard creating else { throw FileError(.open, "", .missing) }

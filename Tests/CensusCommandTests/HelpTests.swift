@@ -134,10 +134,28 @@ struct HelpTests {
   }
 
   @Test(arguments: ["zh", "en"])
-  func version(language: String) throws {
+  func versionSaysTheCommitAndTheFormatOfStores(language: String) throws {
     let desk = try Desk()
     desk.environment["CENSUS_LANG"] = language
-    #expect(try desk.run("--version").answer == "0.1.0\n")
+    let isChinese = language == "zh"
+    let hash = String(repeating: "0123456789", count: 4)
+    func answer(_ commit: String?) throws -> String {
+      desk.commit = commit
+      let outcome = try desk.run("--version")
+      #expect(outcome.status == 0)
+      return outcome.answer
+    }
+    let known = isChinese ? "提交：\(hash)" : "commit: \(hash)"
+    let format = isChinese ? "数据格式：1" : "store format: 1"
+    #expect(try answer(hash) == "census 0.1.0\n\(known)\n\(format)\n")
+    #expect(
+      try answer(hash + "+").hasPrefix(
+        "census 0.1.0\n\(known)"
+          + (isChinese ? "，另有未提交的改动\n" : ", with changes that were not committed\n")))
+    #expect(
+      try answer(nil).hasPrefix(
+        isChinese
+          ? "census 0.1.0\n提交：未记入本次构建；" : "census 0.1.0\ncommit: not recorded in this build; "))
   }
 }
 

@@ -230,6 +230,12 @@ struct FileSystemTests {
     let made = try DiskFileSystem(root: "\(scratch.path)/new", creating: true)
     #expect(try made.list("") == [])
     _ = try DiskFileSystem(root: "\(scratch.path)/new", creating: true)
+    // Also where those above are missing, as in the home of somebody who is new.
+    let deep = try DiskFileSystem(root: "\(scratch.path)/a/b/c/", creating: true)
+    #expect(deep.isWritable)
+    #expect(throws: FileError(.makeDirectory, "", .notAFolder)) {
+      _ = try DiskFileSystem(root: "\(scratch.path)/file/b", creating: true)
+    }
   }
 
   // MARK: - Memory only

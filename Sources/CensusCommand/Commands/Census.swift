@@ -32,7 +32,7 @@ package struct Census: ParsableCommand {
           census units --overdue
           census receive 昆明 --part both --on 2018-10-18
         """),
-      version: "0.1.0",
+      version: Build.version,
       groupedSubcommands: [
         CommandGroup(
           name: Phrase("查看", "Reading"),

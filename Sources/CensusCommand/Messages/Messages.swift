@@ -8,6 +8,7 @@ package enum Messages {
   package static func sentence(_ error: CommandError) -> Phrase {
     switch error {
     case .cannotOpen(let path, let error): cannotOpen(path, error)
+    case .noStoreYet(let path, let example): noStoreYet(path, example)
     case .store(let error): sentence(error)
     case .refused(let refusal): Terms.refusal(refusal)
     case .noQuarter(let path):
@@ -128,6 +129,20 @@ package enum Messages {
   /// The sentence as one safe line.
   package static func line(_ error: CommandError, _ language: Language) -> String {
     safe(sentence(error)[language])
+  }
+
+  private static func noStoreYet(_ path: String, _ example: String?) -> Phrase {
+    let copy = example.map { example in
+      Phrase(
+        "；要先看随附的通报，用 census init \(path) --from \(example)",
+        ", or one with the notice that ships: census init \(path) --from \(example)")
+    }
+    return Phrase(
+      "还没有数据：./data 和“\(path)”里都没有 store.json；用 census init \(path) 新建"
+        + (copy?.chinese ?? "") + "；已有数据的，用 --store 指定目录。",
+      "there is no store yet, neither ./data nor “\(path)” has a store.json; make an empty one: "
+        + "census init \(path)" + (copy?.english ?? "")
+        + "; or name the one that you have with --store.")
   }
 
   private static func cannotOpen(_ path: String, _ error: StoreError) -> Phrase {

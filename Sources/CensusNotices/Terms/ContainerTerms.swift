@@ -70,9 +70,9 @@ extension ContainerFault {
         "holds only pictures and no text; ask for the original, or paste the table")
     case .noConverter:
       Phrase(
-        "需要 census-convert 才能读，但程序旁边没有它；请用 swift build 一并构建，或粘贴表格",
-        "needs census-convert, which is not beside the program; build it with swift build, or paste "
-          + "the table")
+        "需要 census-convert 才能读，但程序旁边没有它；请重新安装（或用 swift build 一并构建），或粘贴表格",
+        "needs census-convert, which is not beside the program; install the programs anew (or build it "
+          + "with swift build), or paste the table")
     case .noLibreOffice:
       Phrase(
         "要由 LibreOffice 转换，但 PATH 上没有 soffice；请安装 LibreOffice，或另存为 .docx、.xlsx 再载入",
