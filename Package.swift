@@ -122,7 +122,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "census", dependencies: ["CensusCommand", "CensusSharing", "census-convert"],
+      name: "census",
+      dependencies: ["CensusCommand", "CensusCore", "CensusSharing", "census-convert"],
       swiftSettings: strict),
     .executableTarget(
       name: "census-tui",
