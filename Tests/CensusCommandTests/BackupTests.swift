@@ -58,7 +58,8 @@ struct BackupTests {
     #expect(try desk.run("backup", "store/copy").status == 1)
   }
 
-  /// Wherever the disk fails, it is said, and what is there is no store.
+  /// Wherever the disk fails, it is said; what is there is no store, but for one that is all there and
+  /// that the disk did not confirm.
   @Test func aBackupThatFailsIsNone() throws {
     let desk = try plain()
     let store = try Store.open(try #require(desk.folders["store"]))
@@ -66,8 +67,9 @@ struct BackupTests {
     while true {
       let target = FaultyFileSystem(InMemoryFileSystem(), failingAt: index, .errors(.noSpace))
       guard (try? store.backup(into: target)) == nil else { break }
-      #expect(throws: StoreError.self) { try Store.open(target.base) }
-      index += 7
+      let isUnconfirmed = target.steps.last == .synchronize
+      #expect(isUnconfirmed || (try? Store.open(target.base)) == nil, "step \(index)")
+      index += 3
     }
     #expect(index > 50)
   }

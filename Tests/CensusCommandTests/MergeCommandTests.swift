@@ -89,7 +89,7 @@ struct MergeCommandTests {
     #expect(
       again.answer
         == "put back 1 record made on this machine that had gone from the store\n"
-        + "skipped: 怒江 (recorded before)\n")
+        + "skipped: Nujiang (recorded for 2018-10-19 before)\n")
     #expect(try desk.run("units").warnings == "")
   }
 }

@@ -78,6 +78,7 @@ package struct MergeCommand: WorldCommand {
     if common.knownAt != nil { throw .writes("merge", against: "--known-at") }
     var session = try Session(common, in: &world)
     let other = try openStore(folder, in: world)
+    guard world.resolve(folder) != world.resolve(session.path) else { throw .store(.sameStore) }
     let returned = dryRun ? [] : try session.putBack()
     var store = session.store
     let merge: Merge

@@ -11,7 +11,7 @@ package struct SyncCommand: WorldCommand {
         "Share through git: commit, fetch, merge, verify, push."),
       discussion: Phrase(
         """
-        数据目录须是独立的 git 仓库，并有远程仓库：census init 目录 --git，再 git remote add origin 地址。\
+        数据目录须是独立的 git 仓库，并有远程仓库：census init 目录 --git，再用 git 加上远程仓库的地址。\
         提交以登记人署名；联络员不在其中，除非设置了 shareContacts。每条记录是单独的文件，合并不会冲突；\
         通报、名录等资料两边都改过的，不合并，说明是哪些文件。
 

@@ -73,7 +73,7 @@ extension Store {
     if case .readOnly(.newerStore(let version, let supported)) = other.access {
       throw .newerStore(minReader: version, supported: supported)
     }
-    if isPresent(in: other.fileSystem) { throw .sameStore }
+    if fileSystem === other.fileSystem { throw .sameStore }
     guard isUnrelated || settings.id == other.settings.id else {
       throw .otherStore(other.settings.id)
     }
