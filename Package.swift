@@ -142,7 +142,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "census",
-      dependencies: ["CCommit", "CensusCommand", "CensusSharing", "census-convert"],
+      dependencies: [
+        "CCommit", "CensusCommand", "CensusCore", "CensusSharing", "census-convert",
+      ],
       swiftSettings: strict, linkerSettings: standalone),
     .executableTarget(
       name: "census-tui",

@@ -66,6 +66,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case formatNotOffered(Format)
   /// A file cannot be written.
   case cannotWrite(path: String, FileError.Reason)
+  /// A backup of a store is to lie within it.
+  case backupInside(path: String)
   /// The ending of a file's name promises no form, or another than was asked for; the form asked for.
   case foreignEnding(path: String, ExportForm?)
   /// A form that holds one list was asked for of a whole quarter.

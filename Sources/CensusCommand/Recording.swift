@@ -47,9 +47,12 @@ extension Session {
     let recorder = Recorder(
       actor: actor, origin: "cli", at: world.now, randomHex: world.randomHex)
     do {
+      let returned = try store.putBack().count
       try store.check(drafts, by: actor)
       try store.keep(files, randomHex: world.randomHex)
-      return try store.record(drafts, by: recorder)
+      var batch = try store.record(drafts, by: recorder)
+      batch.putBack += returned
+      return batch
     } catch {
       throw .store(error)
     }
@@ -58,23 +61,24 @@ extension Session {
 
 extension Session {
   /// Completes what the same person began to record and a kill cut short, so that the same command
-  /// again finds it recorded.
+  /// again finds it recorded; and puts back what had gone from the store.
   ///
   /// - Parameters:
   ///   - actor: who records now.
   ///   - quarter: where.
-  /// - Returns: what was completed, a sentence each.
+  /// - Returns: what was completed or put back, a sentence each.
   /// - Throws: `CommandError.store`.
   mutating func completeCut(
     by actor: String, in quarter: Quarter
   ) throws(CommandError) -> [Phrase] {
+    let returned = try putBack()
     let isCut = problems(of: quarter).contains { problem in
       guard case .partialBatch(let batch) = problem.kind else { return false }
       return batch.isCompletable(by: actor)
     }
-    guard isCut else { return [] }
+    guard isCut else { return returned }
     do {
-      return try store.complete(by: actor).map(Messages.completed)
+      return try returned + store.complete(by: actor).map(Messages.completed)
     } catch {
       throw .store(error)
     }
@@ -106,7 +110,12 @@ extension World {
 
   /// Writes what was recorded: sentences, or one JSON object.
   mutating func announce(_ report: Report, json: Bool) {
-    if report.batch != nil { noteRecord() }
+    var report = report
+    if let batch = report.batch {
+      noteRecord()
+      if batch.putBack > 0 { report.sentences.insert(Messages.putBack(batch.putBack), at: 0) }
+      if let error = batch.withoutCounterfoil { warn(Messages.withoutCounterfoil(error)) }
+    }
     guard json else {
       for sentence in report.sentences { answer += safe(sentence[language]) + "\n" }
       return

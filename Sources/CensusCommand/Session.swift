@@ -1,5 +1,6 @@
 package import CensusCore
 package import CensusStore
+internal import CensusViews
 
 /// An open store with the quarter, the days and the language that a person looks at it with.
 package struct Session {
@@ -47,6 +48,9 @@ package struct Session {
     knownAt = options.knownAt
     store.knownAt = options.knownAt
     chosenQuarter = options.quarter
+    if let counterfoils = world.counterfoils(of: store.settings.id, at: path) {
+      store.use(counterfoils)
+    }
   }
 
   /// The day that somebody typed, looked at from the day looked at.
@@ -188,6 +192,33 @@ package struct Session {
 extension World {
   /// The language that the environment names for this program.
   var chosenLanguage: Language? { variable("CENSUS_LANG").flatMap { Language(rawValue: $0) } }
+}
+
+extension World {
+  /// The counterfoils of a store, in the person's own folder; nil where the environment names none.
+  package func counterfoils(of store: String, at path: String) -> Counterfoils? {
+    let state = PersonalConfig.folder("XDG_STATE_HOME", else: ".local/state", environment)
+    // An account without a home keeps nothing.
+    let base =
+      environment["XDG_STATE_HOME"]?.hasPrefix("/") == true ? nil : variable("HOME") ?? "."
+    guard let state, base.map({ (try? openFolder($0, false)) != nil }) ?? true else { return nil }
+    return Counterfoils(
+      of: store, at: resolve(path),
+      open: { creating throws(FileError) in try folder(state, creating) },
+      openStore: { try? openFolder($0, false) })
+  }
+
+  /// Opens a folder, after those above it were made if asked to.
+  private func folder(_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem {
+    do throws(FileError) {
+      return try openFolder(path, false)
+    } catch {
+      guard creating, error.reason == .missing, path.hasPrefix("/") else { throw error }
+      let above = path.split(separator: "/").dropLast().joined(separator: "/")
+      if !above.isEmpty { _ = try folder("/\(above)", true) }
+      return try openFolder(path, true)
+    }
+  }
 }
 
 extension TypedDay {

@@ -27,6 +27,11 @@ extension World {
       openFolder: { path, creating throws(FileError) in
         try DiskFileSystem(root: path, creating: creating)
       },
+      resolve: { path in
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(validatingCString: real) ?? path
+      },
       readInput: { limit throws(FileError) in try input(limit: limit) },
       readPaste: { limit throws(FileError) in try paste(limit: limit) },
       convert: { Converter.convert($0) }, save: { LibreOffice(environment).saved($0, as: $1) },

@@ -34,6 +34,8 @@ package struct World {
   package let output: Output
   /// Opens a folder, by a path as the person gave it; makes it first if asked to.
   package let openFolder: (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem
+  /// The path that a path leads to through links.
+  package let resolve: (_ path: String) -> String
   /// Reads standard input to its end, up to a number of bytes.
   package let readInput: (_ limit: Int) throws(FileError) -> [UInt8]
   /// Reads what is pasted on a terminal, whole; from anything else standard input to its end.
@@ -66,6 +68,7 @@ package struct World {
     unreadableVariable: String? = nil, commit: String? = nil, example: String? = nil,
     login: String?, output: Output,
     openFolder: @escaping (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem,
+    resolve: @escaping (_ path: String) -> String = { $0 },
     readInput: @escaping (_ limit: Int) throws(FileError) -> [UInt8] = { _ in [] },
     readPaste: ((_ limit: Int) throws(FileError) -> [UInt8])? = nil,
     convert: @escaping (_ document: [UInt8]) -> Conversion = { _ in .missing },
@@ -82,6 +85,7 @@ package struct World {
     self.login = login
     self.output = output
     self.openFolder = openFolder
+    self.resolve = resolve
     self.readInput = readInput
     self.readPaste = readPaste ?? readInput
     self.convert = convert
@@ -156,4 +160,6 @@ package enum Conversion: Equatable, Sendable {
 package enum Errand: Equatable, Sendable {
   /// Make a folder a git repository and commit what is in it.
   case git(folder: String, message: String)
+  /// Share a store through git.
+  case sync(folder: String, remote: String?, actor: String, isJSON: Bool)
 }

@@ -44,6 +44,8 @@ package struct Desk {
   var stamps: [String: FileStamp?] = [:]
   /// What this program recorded without being able to confirm that it is on the disk.
   var unconfirmed: [BatchID: [EventID]] = [:]
+  /// Whether it was said that counterfoils cannot be kept.
+  var hasToldOfCounterfoils = false
   /// What could not be kept besides the store: sentences.
   package private(set) var complaints: [Phrase] = []
 
@@ -250,8 +252,9 @@ package struct Desk {
     _ drafts: [EventDraft], answer: (Snapshot) -> Action
   ) -> [Action] {
     do {
-      _ = try session.store.record(drafts, by: Recorder(actor: actor, origin: "tui", at: now))
-      return [answer(snapshot())]
+      let batch = try session.store.record(
+        drafts, by: Recorder(actor: actor, origin: "tui", at: now))
+      return [answer(snapshot())] + told(of: batch)
     } catch .notConfirmed(let batch, let error) {
       unconfirmed[batch.id] = batch.events.map(\.id)
       _ = session.store.refresh(quarter)
@@ -342,6 +345,7 @@ package struct Desk {
   private mutating func lookForStore() -> [Action] {
     do throws(CommandError) {
       session.store = try openStore(session.path, in: world)
+      keepCounterfoils()
       isLost = false
       return [.found(snapshot())]
     } catch .cannotOpen(_, .noStore), .cannotOpen(_, .file) {

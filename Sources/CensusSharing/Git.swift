@@ -10,13 +10,20 @@ package enum GitError: Error, Equatable, Sendable {
   case failed(String)
 }
 
-/// Runs git in one folder, untouched by the repository that the person may be in.
+/// Runs git in one folder, untouched by the repository that the person may be in, and asking nobody.
 package struct Git: Sendable {
   private let folder: String
+  /// Settings that hold beside those of the repository.
+  private let settings: [String]
 
   /// Git for a folder.
   package init(in folder: String) {
+    self.init(in: folder, settings: [])
+  }
+
+  init(in folder: String, settings: [String]) {
     self.folder = folder
+    self.settings = settings
   }
 
   /// Makes the folder a repository of its own, and commits all that is in it.
@@ -28,31 +35,67 @@ package struct Git: Sendable {
   package func initialise(message: String, author: String) async throws(GitError) {
     try await run(["init", "--quiet", "--initial-branch=main"])
     try await run(["add", "--all"])
-    let isKnown = try await succeeds(["config", "user.email"])
+    let isKnown = try await answer(["config", "user.email"]).status == 0
     let identity =
       isKnown ? [] : ["-c", "user.name=\(author)", "-c", "user.email=\(author)@localhost"]
     try await run(
       identity + ["-c", "commit.gpgSign=false", "commit", "--quiet", "--message", message])
   }
 
-  private func run(_ arguments: [String]) async throws(GitError) {
-    let result = try await result(arguments)
-    if !result.isSuccess { throw .failed(result.words) }
+  /// The same folder with further settings, each `name=value`.
+  func setting(_ more: [String]) -> Git {
+    Git(in: folder, settings: settings + more.flatMap { ["-c", $0] })
   }
 
-  private func succeeds(_ arguments: [String]) async throws(GitError) -> Bool {
-    try await result(arguments).isSuccess
+  /// The path of a name in the folder.
+  func path(_ name: String) -> String { name.hasPrefix("/") ? name : "\(folder)/\(name)" }
+
+  // MARK: - Running
+
+  /// What git left when it ended.
+  struct Answer: Sendable {
+    /// Its exit status; nil if a signal ended it.
+    let status: Int?
+    /// What it wrote.
+    let output: [UInt8]
+    /// What it complained of.
+    let words: String
+
+    /// What it wrote, without the end of its last line.
+    var text: String {
+      let text = String(decoding: output, as: UTF8.self)
+      return text.hasSuffix("\n") ? String(text.dropLast()) : text
+    }
+
+    /// What it wrote, as names that end with a zero byte.
+    var names: [String] {
+      output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
-  private func result(
-    _ arguments: [String]
-  ) async throws(GitError) -> (isSuccess: Bool, words: String) {
+  /// Runs git, which has to succeed.
+  @discardableResult
+  func run(
+    _ arguments: [String], input: [UInt8] = [], as person: Person? = nil
+  ) async throws(GitError) -> Answer {
+    let answer = try await answer(arguments, input: input, as: person)
+    guard answer.status == 0 else { throw .failed(answer.words) }
+    return answer
+  }
+
+  /// Runs git, whatever comes of it.
+  func answer(
+    _ arguments: [String], input: [UInt8] = [], as person: Person? = nil
+  ) async throws(GitError) -> Answer {
     do {
       let result = try await Subprocess.run(
-        .name("git"), arguments: Arguments(["-C", folder] + arguments),
-        environment: .inherit.updating(Git.environment), output: .discarded,
-        error: .string(limit: 65_536))
-      return (result.terminationStatus.isSuccess, result.standardError)
+        .name("git"), arguments: Arguments(["-C", folder] + settings + arguments),
+        environment: .inherit.updating(Git.environment).updating(person?.environment ?? [:]),
+        input: .array(input), output: .bytes(limit: 1 << 28), error: .string(limit: 1 << 20))
+      var status: Int?
+      if case .exited(let code) = result.terminationStatus { status = Int(code) }
+      return Answer(
+        status: status, output: result.standardOutput, words: result.standardError)
     } catch let error as SubprocessError {
       throw error.code == .executableNotFound
         ? .notInstalled : .notStarted(error.description)
@@ -61,9 +104,31 @@ package struct Git: Sendable {
     }
   }
 
-  // What points git to another repository, or makes it wait for somebody to type.
+  // What points git to another repository, changes what it says, or makes it wait for somebody to type.
   private static let environment: [Environment.Key: String?] = [
     "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil, "GIT_OBJECT_DIRECTORY": nil,
-    "GIT_NAMESPACE": nil, "GIT_CEILING_DIRECTORIES": nil, "GIT_TERMINAL_PROMPT": "0",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES": nil, "GIT_COMMON_DIR": nil, "GIT_NAMESPACE": nil,
+    "GIT_CEILING_DIRECTORIES": nil, "GIT_PREFIX": nil, "GIT_IMPLICIT_WORK_TREE": nil,
+    "GIT_GRAFT_FILE": nil, "GIT_SHALLOW_FILE": nil, "GIT_REPLACE_REF_BASE": nil,
+    "GIT_NO_REPLACE_OBJECTS": nil, "GIT_QUARANTINE_PATH": nil, "GIT_CONFIG": nil,
+    "GIT_CONFIG_PARAMETERS": nil, "GIT_CONFIG_COUNT": nil, "GIT_LITERAL_PATHSPECS": nil,
+    "GIT_GLOB_PATHSPECS": nil, "GIT_NOGLOB_PATHSPECS": nil, "GIT_ICASE_PATHSPECS": nil,
+    "GIT_EXTERNAL_DIFF": nil, "GIT_DIFF_OPTS": nil, "GIT_ASKPASS": nil, "SSH_ASKPASS": nil,
+    "GIT_AUTHOR_DATE": nil, "GIT_COMMITTER_DATE": nil, "GIT_EDITOR": "true",
+    "GIT_SEQUENCE_EDITOR": "true", "GIT_MERGE_AUTOEDIT": "no", "GIT_PAGER": "cat",
+    "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "LANGUAGE": nil,
   ]
+
+  /// Whose name a commit bears.
+  package struct Person: Sendable {
+    let name: String
+    let address: String
+
+    fileprivate var environment: [Environment.Key: String?] {
+      [
+        "GIT_AUTHOR_NAME": name, "GIT_COMMITTER_NAME": name, "GIT_AUTHOR_EMAIL": address,
+        "GIT_COMMITTER_EMAIL": address,
+      ]
+    }
+  }
 }

@@ -85,10 +85,12 @@ extension Store {
     }
     let entries = (try? fileSystem.list(Store.attachmentFolder)) ?? []
     return problems
-      + OddNames.problems(with: entries.filter { !isHash($0) }, in: Store.attachmentFolder)
+      + OddNames.problems(
+        with: entries.filter { !Store.isAttachment($0) }, in: Store.attachmentFolder)
   }
 
-  private func isHash(_ entry: FolderEntry) -> Bool {
+  /// Whether a name is that of a file kept as evidence.
+  static func isAttachment(_ entry: FolderEntry) -> Bool {
     entry.kind == .file && entry.name.utf8.count == 64 && entry.name.utf8.allSatisfy(isLowerHex)
   }
 

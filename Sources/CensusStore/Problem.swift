@@ -42,6 +42,9 @@ public struct Problem: Hashable, Sendable {
     case vanishedRecords(folder: String)
     /// Records that others were made upon, and that are not here any more: the first, and how many.
     case lostRecords(first: EventID, count: Int)
+    /// Records that were acknowledged on this machine and of which no file is here any more, though
+    /// their counterfoils are: the first, and how many.
+    case missedRecords(first: EventID, count: Int)
     /// A folder of one quarter's events that holds those of another.
     case foreignRecords(folder: String, says: Quarter?)
     /// A file of facts that is not as it was when it was last confirmed.
@@ -127,7 +130,7 @@ public struct Problem: Hashable, Sendable {
     switch kind {
     case .unreadableFile(let error) where error.isOfClosedContacts: .notice
     case .unreadableFile, .damagedFile, .damagedEvent, .otherQuarter, .newerReader,
-      .vanishedRecords, .lostRecords, .foreignRecords, .damagedEvidence:
+      .vanishedRecords, .lostRecords, .missedRecords, .foreignRecords, .damagedEvidence:
       .error
     case .oddEvent(_, _, let oddity): oddity.isWithoutEffect ? .error : .warning
     case .damagedPart, .rivalRevisions, .partialBatch, .strayNames, .editedFacts, .damagedChecksums,

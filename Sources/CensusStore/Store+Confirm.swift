@@ -58,7 +58,7 @@ extension Store {
     }
   }
 
-  private func write(
+  func write(
     _ hashes: [String: String], _ randomHex: @escaping () -> String
   ) throws(StoreError) {
     do {

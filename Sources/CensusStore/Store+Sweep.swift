@@ -62,7 +62,9 @@ extension Store {
     } catch {
       throw .file(error)
     }
-    return completed
+    // What nobody was told of yet is acknowledged by this.
+    _ = keepCounterfoils(of: completed.files)
+    return completed.batches
   }
 
   /// The lock of whoever tidies the store; nil if another has it.

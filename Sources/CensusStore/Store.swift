@@ -38,6 +38,10 @@ public struct Store {
   private var turn = 0
   /// Events that cannot be right, by quarter, and by what that was told.
   private var oddities: [Quarter?: (version: Int, today: Day?, problems: [Problem])] = [:]
+  /// Copies of what was acknowledged on this machine, outside of the store; nil where none are kept.
+  var counterfoils: Counterfoils?
+  /// What was acknowledged on this machine and is not here any more, in order.
+  var missed: [EventID] = [] { didSet { log.excused = Set(missed) } }
   /// What recording found changed and nobody has been told of.
   private var news: Changes = []
 
@@ -175,7 +179,11 @@ public struct Store {
     }) {
       odd += found.problems.filter { !odd.contains($0) }
     }
+    let missed = missed.first.map {
+      [Problem(.missedRecords(first: $0, count: self.missed.count))]
+    }
     return problems + files.filter { !problems.contains($0) } + log.knownProblems + odd
+      + (missed ?? [])
   }
 
   /// Reads all of the store: quarters and records.
@@ -222,7 +230,10 @@ public struct Store {
   public mutating func refresh(_ quarter: Quarter) -> Changes {
     var changes = news
     news = []
-    if log.refresh(quarter) { changes.insert(.events) }
+    if log.refresh(quarter) {
+      changes.insert(.events)
+      lookForMissed()
+    }
     if refreshLists() { changes.insert(.lists) }
     if refreshQuarters(with: quarter) { changes.insert(.quarter) }
     if patrol(besides: quarter) { changes.insert(.lists) }
@@ -249,6 +260,7 @@ public struct Store {
     others = [:]
     stamps = []
     _ = refreshLists()
+    lookForMissed()
   }
 
   private mutating func refreshQuarters(with quarter: Quarter) -> Bool {
@@ -279,7 +291,7 @@ public struct Store {
     return false
   }
 
-  private mutating func refreshLists() -> Bool {
+  mutating func refreshLists() -> Bool {
     let now = Store.stamps(in: fileSystem)
     if now == stamps {
       let found = Survey(fileSystem, checksums)
@@ -325,9 +337,13 @@ public struct Store {
   ) throws(StoreError) -> RecordedBatch {
     // What `store.json` has come to say since it was last looked at holds.
     if refreshLists() { news.insert(.lists) }
+    let returned = try putBack()
     try check(drafts, by: recorder.actor)
-    return try log.record(
+    var (batch, files) = try log.record(
       drafts, by: recorder, sharingContacts: settings.policy.shareContacts)
+    batch.putBack = returned.count
+    batch.withoutCounterfoil = keepCounterfoils(of: files)
+    return batch
   }
 
   /// Whether drafts could be recorded, as far as can be told without trying.

@@ -31,6 +31,16 @@ public enum StoreError: Error, Equatable, Sendable {
   case notConfirmed(RecordedBatch, FileError)
   /// What was shown before a notice was taken in, or taken back, is not what the store has now.
   case movedOn(Quarter)
+  /// The store to merge is another one: it has this identity.
+  case otherStore(String)
+  /// The store to merge is this one.
+  case sameStore
+  /// A merge was cut short; what came over by then stays.
+  case notMerged(FileError)
+  /// A backup was cut short; what was written of it is none.
+  case notBackedUp(FileError)
+  /// A file of a backup, read again, is not what was written.
+  case backupDiffers(path: String)
   /// The folder for a new store has something in it.
   case notEmpty(String)
 }
@@ -61,6 +71,10 @@ public struct RecordedBatch: Equatable, Sendable {
   public let id: BatchID
   /// Its events, in the order of the drafts.
   public let events: [Event]
+  /// How many acknowledged records that had gone from the store were put back before it.
+  package var putBack = 0
+  /// Why no counterfoils of its events were kept; nil if there was no reason.
+  package var withoutCounterfoil: FileError?
 
   /// One act and its events.
   public init(id: BatchID, events: [Event]) {

@@ -6,7 +6,8 @@ import Glibc
 var world = World.system(commit: String(cString: cc_commit()))
 var status = execute(bytes: World.arguments(), in: &world)
 
-if case .git(let folder, let message) = world.errand {
+switch world.errand {
+case .git(let folder, let message):
   do {
     try await Git(in: folder).initialise(message: message, author: world.login ?? "census")
   } catch .notInstalled {
@@ -16,6 +17,10 @@ if case .git(let folder, let message) = world.errand {
     world.warnOfGit(words)
     status = 1
   }
+case .sync(let folder, let remote, let actor, let isJSON):
+  (world, status) = await sync(
+    folder: folder, remote: remote, actor: actor, isJSON: isJSON, in: world)
+case nil: break
 }
 
 exit(world.deliver(status))

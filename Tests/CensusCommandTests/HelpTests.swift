@@ -10,8 +10,7 @@ struct HelpTests {
     "return", "waive", "extend", "chase",
     "contact", "detail", "recheck", "order", "account", "availability", "void", "reinstate",
     "correct", "note", "undo", "redo", "retract", "resolve", "verify", "attach", "import",
-    "withdraw",
-    "init", "demo",
+    "withdraw", "merge", "sync", "backup", "init", "demo",
   ]
 
   private func help(_ command: String, _ language: String) throws -> String {

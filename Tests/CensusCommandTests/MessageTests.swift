@@ -37,6 +37,10 @@ struct MessageTests {
     .store(
       .notConfirmed(
         RecordedBatch(id: batch, events: []), FileError(.synchronize, "events", .noSpace))),
+    .store(.otherStore("1-2")), .store(.sameStore),
+    .store(.notMerged(FileError(.write, "events/2018Q3/2018-10-19/a.json", .noSpace))),
+    .store(.notBackedUp(FileError(.write, "events/2018Q3/2018-10-19/a.json", .noSpace))),
+    .store(.backupDiffers(path: "units.json")),
     .store(.notEmpty("a")),
     .refused(.nothingToUndo),
     .noQuarter(path: "/x"),
@@ -64,7 +68,7 @@ struct MessageTests {
     .unknownView("late", known: ["owing", "paper"], path: "/c"),
     .cannotMake(path: "/x", .exists),
     .filter(.unknownOrder("x", known: ["a", "b"])),
-    .formatNotOffered(.csv),
+    .formatNotOffered(.csv), .backupInside(path: "store/x"),
     .contradiction("--a", "--b"),
     .letter(.refused(.nothingOwed(UnitID("昆明")), unit: Phrase("昆明", "Kunming"))),
     .letter(.refused(.nothingToOrder(UnitID("昆明")), unit: Phrase("昆明", "Kunming"))),
@@ -149,6 +153,7 @@ struct MessageTests {
       .strayNames(folder: "events", first: "2018Q3 (conflicted copy)", count: 2),
       .unreadableFile(FileError(.list, "", .notPermitted)),
       .vanishedRecords(folder: "events/2018Q3"),
+      .missedRecords(first: event, count: 1), .missedRecords(first: event, count: 2),
       .foreignRecords(folder: "events/2020Q2", says: q3),
       .foreignRecords(folder: "events/2020Q2", says: nil),
       .editedFacts(path: "units.json", .changed),

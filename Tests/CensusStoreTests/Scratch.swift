@@ -30,6 +30,10 @@ final class Scratch {
     else { throw FileError(.write, name, .system(code: errno)) }
   }
 
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+  }
+
   func makeFolders(_ name: String) throws {
     try FileManager.default.createDirectory(
       atPath: "\(path)/\(name)", withIntermediateDirectories: true)

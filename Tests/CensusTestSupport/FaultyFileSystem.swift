@@ -160,6 +160,11 @@ public final class FaultyFileSystem: FileSystem {
   }
 
   /// Counted.
+  public func append(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
+    try step(.write, path) { () throws(FileError) in try base.append(bytes, to: path) }
+  }
+
+  /// Counted.
   public func synchronizeAll() throws(FileError) {
     try step(.synchronize, "") { () throws(FileError) in try base.synchronizeAll() }
   }

@@ -57,7 +57,7 @@ enum Programs {
 }
 
 /// A folder that goes when the value goes, with a copy of the shipped store in it.
-final class Scratch {
+final class Scratch: Sendable {
   let path: String
 
   init() throws {

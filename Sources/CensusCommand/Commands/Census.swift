@@ -54,7 +54,9 @@ package struct Census: ParsableCommand {
         CommandGroup(
           name: Phrase("数据目录", "Stores"),
           subcommands: [
-            ImportCommand.self, WithdrawCommand.self, InitCommand.self, DemoCommand.self,
+            ImportCommand.self, WithdrawCommand.self, MergeCommand.self, SyncCommand.self,
+            BackupCommand.self, InitCommand.self,
+            DemoCommand.self,
           ]),
       ])
   }

@@ -17,6 +17,8 @@ package struct Damage: Equatable {
   private var vanished: [String] = []
   /// Records of which others tell, and that are gone.
   private var lost: [EventID: Int] = [:]
+  /// Records that were acknowledged on this machine and are gone, and how many.
+  private var missed: [EventID: Int] = [:]
   /// Folders that hold the records of another quarter.
   private var foreign: [String] = []
   /// Whether nothing tells if facts were changed.
@@ -26,7 +28,10 @@ package struct Damage: Equatable {
   package init?(_ problems: [Problem]) {
     for problem in problems { add(problem.kind) }
     let paths = files + edited + strays + vanished + foreign
-    guard records > 0 || !lost.isEmpty || !idle.isEmpty || lacksChecksums || !paths.isEmpty else {
+    guard
+      records > 0 || !lost.isEmpty || !missed.isEmpty || !idle.isEmpty || lacksChecksums
+        || !paths.isEmpty
+    else {
       return nil
     }
   }
@@ -47,6 +52,7 @@ package struct Damage: Equatable {
     case .vanishedRecords(let folder): add(folder, to: \.vanished)
     case .damagedEvidence(let path, _): add(path, to: \.files)
     case .lostRecords(let first, let count): lost[first] = count
+    case .missedRecords(let first, let count): missed[first] = count
     case .foreignRecords(let folder, _): add(folder, to: \.foreign)
     case .noChecksums: lacksChecksums = true
     case .rivalRevisions, .withdrawnQuarter: break
@@ -81,6 +87,12 @@ package struct Damage: Equatable {
         : Phrase(
           "\(lostCount)条曾登记的记录不见了",
           "\(counted(lostCount, "record")) made before \(lostCount == 1 ? "is" : "are") gone"),
+      missedCount == 0
+        ? nil
+        : Phrase(
+          "\(missedCount)条曾在本机登记的记录不见了，下次登记时放回",
+          "\(counted(missedCount, "record")) made on this machine \(missedCount == 1 ? "is" : "are") gone "
+            + "and will be put back by the next recording"),
       Damage.named(foreign) { names, isOne in
         Phrase(
           "\(names.chinese)里放的是别的季度的记录，未计入",
@@ -118,6 +130,7 @@ package struct Damage: Equatable {
       (records, Phrase("记录损坏\(records)", "damaged records \(records)")),
       (idle.count, Phrase("无效记录\(idle.count)", "no effect \(idle.count)")),
       (lostCount, Phrase("记录缺失\(lostCount)", "missing records \(lostCount)")),
+      (missedCount, Phrase("记录待放回\(missedCount)", "to put back \(missedCount)")),
       (vanished.count, Phrase("记录丢失\(vanished.count)", "records gone \(vanished.count)")),
       (foreign.count, Phrase("记录错放\(foreign.count)", "misplaced \(foreign.count)")),
       (files.count, Phrase("文件损坏\(files.count)", "damaged files \(files.count)")),
@@ -127,6 +140,8 @@ package struct Damage: Equatable {
     ]
     return Damage.joined(counts.filter { $0.0 > 0 }.map(\.1), Phrase(" ", ", "))
   }
+
+  private var missedCount: Int { missed.values.reduce(0, +) }
 
   private var lostCount: Int { lost.values.reduce(0, +) }
 

@@ -117,6 +117,11 @@ package enum Messages {
         "there is no \(format.rawValue) form of this; use table or json.")
     case .cannotWrite, .foreignEnding, .oneListOnly, .unknownList, .pageFormNotOffered:
       writing(error)
+    case .backupInside(let path):
+      Phrase(
+        "“\(path)”在数据目录之内，没有备份；请放到别处，最好在另一块磁盘上。",
+        "“\(path)” lies within the store, so nothing was backed up; choose another place, best on another "
+          + "disk.")
     case .importing(let fault): fault.sentence
     case .letter(let fault): fault.sentence
     case .contradiction(let first, let second):

@@ -111,6 +111,18 @@ extension Messages {
             + "here any more and \(count == 1 ? "does" : "do") not count; restore from a copy, or from what "
             + "somebody else has")
       )
+    case .missedRecords(let first, let count):
+      let id = first.text.prefix(12)
+      return (
+        "missedRecords", String(id),
+        Phrase(
+          "曾在本机登记的\(count)条记录（\(id)…）不在这里了，未计入；存根还在，下次登记、census merge 或 census sync "
+            + "时放回；不再要的，删除 local/replica",
+          "\(counted(count, "record")) made on this machine (\(id)…) \(count == 1 ? "is" : "are") not here any "
+            + "more and \(count == 1 ? "does" : "do") not count; the counterfoils are kept, and the next "
+            + "recording, census merge or census sync puts \(count == 1 ? "it" : "them") back; if they are "
+            + "given up, remove local/replica")
+      )
     case .foreignRecords(let folder, let says):
       let name = "events/\(says?.description ?? "standing")"
       return (
@@ -284,7 +296,7 @@ extension Messages {
       "completed batch \(id), \(batch.size) records; undo with: census undo \(id)")
   }
 
-  private static func sentence(_ damage: Problem.EventDamage) -> Phrase {
+  static func sentence(_ damage: Problem.EventDamage) -> Phrase {
     switch damage {
     case .unreadable(let reason):
       Phrase(

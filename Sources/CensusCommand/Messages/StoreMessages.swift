@@ -58,6 +58,8 @@ extension Messages {
         "recorded as batch \(batch.id.text.prefix(8)), but it is not certain that it is on the "
           + "disk: \(place(error).english)\(words(error.reason).english); make sure with "
           + "census check --complete, and do not record it again.")
+    case .otherStore, .sameStore, .notMerged: merging(error)
+    case .notBackedUp, .backupDiffers: backingUp(error)
     case .notEmpty(let name):
       Phrase(
         "目录不是空的（有“\(name)”）；请换一个空目录。",
@@ -139,7 +141,7 @@ extension Messages {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  private static func place(_ error: FileError) -> Phrase {
+  static func place(_ error: FileError) -> Phrase {
     guard !error.path.isEmpty else { return Phrase("", "") }
     return Phrase("“\(error.path)”：", "“\(error.path)”: ")
   }

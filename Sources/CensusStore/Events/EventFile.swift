@@ -36,7 +36,8 @@ struct EventFile {
     path = EventFile.path(of: event)
   }
 
-  private static func path(of event: Event) -> String {
+  /// Where an event lies.
+  static func path(of event: Event) -> String {
     "\(EventPlace(event).path)/\(event.at.description.prefix(10))/\(event.id).json"
   }
 

@@ -73,15 +73,15 @@ extension EventLog {
   /// - Parameters:
   ///   - actor: whose batches; nil means anybody's.
   ///   - sharingContacts: whether others may read contacts.
-  /// - Returns: the batches that are complete now.
+  /// - Returns: the batches that are complete now, and the files that were put in place for it.
   /// - Throws: `notRecorded` or `notConfirmed`.
   mutating func completeBatches(
     by actor: String? = nil, sharingContacts: Bool
-  ) throws(StoreError) -> [PartialBatch] {
+  ) throws(StoreError) -> (batches: [PartialBatch], files: [EventFile]) {
     let places = everyPlace()
     for place in places { reread(place) }
     let writer = DurableWriter(fileSystem: fileSystem, randomHex: Recorder.systemRandomHex)
-    var completed: [PartialBatch] = []
+    var completed: (batches: [PartialBatch], files: [EventFile]) = ([], [])
     for (batch, rest, temporaries) in partialBatches(among: places.flatMap { events(in: $0) })
     where batch.isCompletable && actor.map({ $0 == batch.actor }) != false {
       do {
@@ -94,7 +94,8 @@ extension EventLog {
         }
       }
       for path in temporaries { try? fileSystem.remove(path) }
-      completed.append(batch)
+      completed.batches.append(batch)
+      completed.files += rest
     }
     for place in places { reread(place) }
     return completed

@@ -12,6 +12,8 @@ struct EventLog {
   private var partial: [Quarter?: [Problem]] = [:]
   /// The records that others were made upon and that are gone, by the quarter whose events tell.
   private var lost: [Quarter?: [EventID]] = [:]
+  /// Records that are gone and of which something else tells.
+  var excused: Set<EventID> = []
   /// The quarters with a batch of which events are missing, in hand or cut short.
   private var incomplete: Set<Quarter?> = []
 
@@ -65,7 +67,7 @@ struct EventLog {
   }
 
   private func lostProblems(of quarters: some Sequence<Quarter?>) -> [Problem] {
-    let all = Set(quarters.flatMap { lost[$0] ?? [] }).sorted()
+    let all = Set(quarters.flatMap { lost[$0] ?? [] }).subtracting(excused).sorted()
     return all.first.map { [Problem(.lostRecords(first: $0, count: all.count))] } ?? []
   }
 
@@ -164,7 +166,8 @@ struct EventLog {
 
   // MARK: - Recording
 
-  /// Writes the drafts as events of one act: all or none, and on the disk before it returns.
+  /// Writes the drafts as events of one act: all or none, and on the disk before it returns; also
+  /// gives their files.
   ///
   /// They have seen what was read of their places before, since they were planned on that; what
   /// others recorded meanwhile stands beside them.
@@ -173,7 +176,7 @@ struct EventLog {
   ///   ignorance of it would claim to come first.
   mutating func record(
     _ drafts: [EventDraft], by recorder: Recorder, sharingContacts: Bool
-  ) throws(StoreError) -> RecordedBatch {
+  ) throws(StoreError) -> (RecordedBatch, [EventFile]) {
     guard !drafts.isEmpty else { throw .nothingToRecord }
     let places = Set(drafts.flatMap { EventPlace.all(of: $0.quarter) })
     let written = Set(drafts.map { EventPlace($0.quarter, $0.payload) })
@@ -206,7 +209,7 @@ struct EventLog {
     let recorded = RecordedBatch(id: batch, events: files.map(\.event))
     try place(files, of: recorded, by: recorder, sharingContacts)
     for place in places { _ = readNew(place) }
-    return recorded
+    return (recorded, files)
   }
 
   /// Brings the quarters beside those recorded in up to date: the order of recording is one order

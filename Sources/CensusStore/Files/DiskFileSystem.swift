@@ -260,6 +260,26 @@ public final class DiskFileSystem: FileSystem {
     }
   }
 
+  /// By one `write` at the end, and `fdatasync`; where the last line was cut short, a new one is begun.
+  public func append(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
+    let flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK
+    let descriptor = try open(path, flags, for: .create, .ownFile)
+    defer { _ = Glibc.close(descriptor) }
+    let facts = try inspect(descriptor, path, for: .write)
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw FileError(.write, path, .notAFile) }
+    var last = UInt8(ascii: "\n")
+    if facts.st_size > 0 {
+      let count = retrying { pread(descriptor, &last, 1, facts.st_size - 1) }
+      guard count >= 0 else { throw FileError(.read, path, FileError.Reason(code: errno)) }
+    }
+    let start = last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]
+    try write(start + bytes, to: OpenFile(number: descriptor, path: path))
+    guard retrying({ fdatasync(descriptor) }) == 0 else {
+      throw FileError(.synchronize, path, FileError.Reason(code: errno))
+    }
+    return facts.st_size == 0
+  }
+
   /// By `fsync` on the folder.
   public func synchronizeDirectory(_ path: String) throws(FileError) {
     try synchronize(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)

@@ -57,6 +57,13 @@ public protocol FileSystem: AnyObject {
   /// Forces everything in the folder and below it to the disk.
   func synchronizeAll() throws(FileError)
 
+  /// Adds bytes at the end of a file, on a line of their own, and forces them to the disk.
+  ///
+  /// One that is missing is made, for its owner alone.
+  ///
+  /// - Returns: whether there was nothing in it.
+  func append(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool
+
   /// Forces the names in a folder to the disk.
   func synchronizeDirectory(_ path: String) throws(FileError)
 

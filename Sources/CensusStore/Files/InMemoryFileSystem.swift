@@ -171,6 +171,19 @@ public final class InMemoryFileSystem: FileSystem {
     target.durable = target.bytes
   }
 
+  /// The bytes survive; the name of a new file does once its folder is synchronised.
+  public func append(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
+    let (parent, name) = try place(of: path, for: .create)
+    if parent.entries[name] == nil { try close(create(path, .ownFile)) }
+    let target = try file(path, for: .write)
+    let isNew = target.bytes.isEmpty
+    let newline = UInt8(ascii: "\n")
+    target.bytes += (isNew || target.bytes.last == newline ? [] : [newline]) + bytes
+    target.changes += 1
+    target.durable = target.bytes
+    return isNew
+  }
+
   /// From now on everything survives.
   public func synchronizeAll() throws(FileError) {
     synchronize(root)

@@ -1,0 +1,188 @@
+package import CensusCore
+
+extension Messages {
+  /// What a synchronisation came to.
+  static func synced(_ remote: String, taken: Int, sent: Int, _ conflicts: Int) -> Phrase {
+    let done = Phrase(
+      "已与 \(remote) 同步：取回\(taken)条记录，送出\(sent)条",
+      "synced with \(remote): took in \(counted(taken, "record")), sent \(sent)")
+    guard conflicts > 0 else { return done }
+    return [done, contradictions(conflicts)].joined(Phrase("；", "; "))
+  }
+
+  /// That files that had gone from the folder were put back.
+  static func putBack(files count: Int) -> Phrase {
+    Phrase(
+      "已放回\(count)个从数据目录里不见了的文件",
+      "put back \(counted(count, "file")) that had gone from the store")
+  }
+}
+
+extension World {
+  /// What a step of git is called while it goes on, on a terminal.
+  package func progress(_ step: Int, _ what: Phrase) -> String {
+    "\(program): \(step)/5 " + safe(what[language]) + "\n"
+  }
+
+  /// Says why a store was not shared.
+  package mutating func warnOfSharing(_ trouble: SharingTrouble) {
+    warn(trouble.sentence)
+  }
+}
+
+/// Why a store was not shared, or not to the end.
+package enum SharingTrouble {
+  case noGit
+  case git(String)
+  case noRepository(String)
+  case notOnTop(store: String, top: String)
+  case detached
+  case underWay(String)
+  case noRemote
+  case unknownRemote(String, known: [String])
+  case severalRemotes([String])
+  case otherBranches(String, known: [String])
+  case otherStore(remote: String)
+  case conflict([String], left: String?)
+  case overtaken(remote: String)
+  case missing([String])
+
+  /// The sentence: what happened, where, what to do.
+  package var sentence: Phrase {
+    switch self {
+    case .noGit:
+      Phrase(
+        "没有找到 git，未同步；请先安装 git。",
+        "git is not installed, so nothing was shared; install it first.")
+    case .git(let words): Self.sentence(ofGit: words)
+    case .noRepository(let path):
+      Phrase(
+        "“\(path)”不是 git 仓库，未同步；在该目录运行 git init，再用 git remote add origin 加上远程仓库。",
+        "“\(path)” is no git repository, so nothing was shared; run git init there, and git remote add "
+          + "origin with the address of the remote.")
+    case .notOnTop(let store, let top):
+      Phrase(
+        "“\(store)”在仓库“\(top)”之内，不是独立的仓库，未同步；请用 census init 目录 --from \(store) --git 另建，再用 census merge \(store) --unrelated 并入。",
+        "“\(store)” lies in the repository “\(top)” and is none of its own, so nothing was shared; make "
+          + "one with census init DIR --from \(store) --git, and take its records in with census merge \(store) "
+          + "--unrelated."
+      )
+    case .detached:
+      Phrase(
+        "没有检出任何分支（detached HEAD），未同步；请先 git switch 到一个分支。",
+        "no branch is checked out (detached HEAD), so nothing was shared; git switch to one first.")
+    case .underWay(let what):
+      Phrase(
+        "仓库里有未完成的 \(what)，未同步；请先完成它，或用 git \(what) --abort 放弃。",
+        "a \(what) is under way in the repository, so nothing was shared; finish it first, or give it up "
+          + "with git \(what) --abort.")
+    case .noRemote:
+      Phrase(
+        "没有远程仓库，未同步；用 git remote add origin 地址 加上。",
+        "there is no remote, so nothing was shared; add one with git remote add origin ADDRESS.")
+    case .unknownRemote(let name, let known):
+      known.isEmpty
+        ? Phrase(
+          "没有名为“\(name)”的远程仓库，未同步；用 git remote add \(name) 地址 加上。",
+          "no remote is named “\(name)”, so nothing was shared; add it with git remote add \(name) ADDRESS."
+        )
+        : Phrase(
+          "没有名为“\(name)”的远程仓库，未同步；有\(known.joined(separator: "、"))。",
+          "no remote is named “\(name)”, so nothing was shared; there are \(known.joined(separator: ", "))."
+        )
+    case .severalRemotes(let known):
+      Phrase(
+        "有几个远程仓库（\(known.joined(separator: "、"))），未同步；用 --remote 说明是哪一个。",
+        "there are several remotes (\(known.joined(separator: ", "))), so nothing was shared; say which "
+          + "with --remote.")
+    case .otherBranches(let branch, let known):
+      Phrase(
+        "远程仓库没有分支“\(branch)”，有\(known.joined(separator: "、"))，未同步；用 git branch -m 把本地分支改成同名。",
+        "the remote has no branch “\(branch)” but \(known.joined(separator: ", ")), so nothing was shared; "
+          + "give the branch here that name with git branch -m.")
+    case .otherStore(let remote):
+      Phrase(
+        "\(remote) 上是另一个数据目录，未同步；请核对它的地址。",
+        "\(remote) holds another store, so nothing was shared; check its address.")
+    case .conflict(let paths, let left):
+      Self.conflict(paths, left)
+    case .overtaken(let remote):
+      Phrase(
+        "他人连续抢先推送到 \(remote)，本机的记录已提交但没有送出；请稍后再运行 census sync。",
+        "others kept pushing to \(remote) first; the records of this machine are committed and were not "
+          + "sent; run census sync again in a while.")
+    case .missing(let paths):
+      Phrase(
+        "合并后少了\(paths.count)个文件（如“\(paths.first ?? "")”），没有推送；请从备份恢复后再同步。",
+        "after the merge \(counted(paths.count, "file")) were missing (such as “\(paths.first ?? "")”), so "
+          + "nothing was pushed; restore them from a copy, then sync again.")
+    }
+  }
+
+  private static func conflict(_ paths: [String], _ left: String?) -> Phrase {
+    let zh = paths.joined(separator: "、")
+    let en = paths.joined(separator: ", ")
+    if let left {
+      return Phrase(
+        "两边都改过\(zh)，没有合并，且 git 未能还原（\(left)）；请在该目录处理后用 git commit 完成，记录都还在。",
+        "both sides have changed \(en), and git could not undo the merge (\(left)); settle it there and "
+          + "finish with git commit; every record is kept.")
+    }
+    return Phrase(
+      "两边都改过\(zh)，没有合并，数据目录保持原样，记录已提交；请商定以哪一边为准，用 git merge 手工合并后再同步。",
+      "both sides have changed \(en), so nothing was merged and the store is as it was, with its records "
+        + "committed; agree which one is right, merge by hand with git merge, then sync again.")
+  }
+
+  /// What git's own words mean, as far as they are known.
+  private static func sentence(ofGit words: String) -> Phrase {
+    let quoted = words.split(separator: "\n").map(String.init)
+      .filter { !$0.hasPrefix("hint:") }.joined(separator: " ")
+    let has = { (signs: [String]) in signs.contains(where: words.contains) }
+    if has([".lock': File exists"]) {
+      return Phrase(
+        "另一个 git 正在这个仓库里工作，或曾被强行终止（\(quoted)）；没有 git 在运行的，删除该 .lock 文件后再同步。",
+        "another git is at work in this repository, or was killed (\(quoted)); if none is running, remove "
+          + "that .lock file and sync again.")
+    }
+    if has([
+      "Permission denied", "Authentication failed", "could not read Username",
+      "could not read Password", "terminal prompts disabled", "Host key verification failed",
+      "returned error: 403", "returned error: 401",
+    ]) {
+      return Phrase(
+        "远程仓库拒绝登录，未同步（\(quoted)）；请先配好 git 的登录方式（ssh 密钥或凭据管理器），census sync 不询问口令。",
+        "the remote refused to log in, so nothing was shared (\(quoted)); set up how git logs in (an ssh key "
+          + "or a credential helper): census sync asks for no password.")
+    }
+    if has([
+      "does not appear to be a git repository", "Repository not found", "repository not found",
+      "does not exist",
+    ]) {
+      return Phrase(
+        "远程仓库不存在或读不到，未同步（\(quoted)）；请核对 git remote -v 的地址。",
+        "the remote does not exist or cannot be read, so nothing was shared (\(quoted)); check its address "
+          + "with git remote -v.")
+    }
+    if has([
+      "Could not resolve", "Connection refused", "Connection timed out", "timed out",
+      "Network is unreachable", "No route to host", "Failed to connect", "Couldn't connect",
+      "unable to access",
+    ]) {
+      return Phrase(
+        "连不上远程仓库，未同步（\(quoted)）；本机的记录已提交，联网后再运行 census sync。",
+        "the remote cannot be reached, so nothing was shared (\(quoted)); the records of this machine are "
+          + "committed; run census sync again once there is a network.")
+    }
+    if has(["[remote rejected]", "pre-receive hook declined", "protected branch"]) {
+      return Phrase(
+        "远程仓库拒绝接收（\(quoted)）；本机的记录已提交但没有送出，请向管理员询问。",
+        "the remote refused what was sent (\(quoted)); the records of this machine are committed and were not "
+          + "sent; ask whoever keeps the remote.")
+    }
+    return Phrase(
+      "git 失败：\(quoted)；数据目录里的记录都还在，排除后再运行 census sync。",
+      "git failed: \(quoted); every record is kept in the store; mend that and run census sync again."
+    )
+  }
+}

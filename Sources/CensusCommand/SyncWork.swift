@@ -1,0 +1,194 @@
+internal import CensusCore
+internal import CensusLists
+internal import CensusReports
+internal import CensusStore
+
+/// What `census sync` knows and does of the store, between the steps of git.
+package struct SyncWork {
+  private var session: Session
+  private let isJSON: Bool
+  /// Whose name commits bear.
+  package let actor: String
+  /// The folder, with every link on the way resolved.
+  package let folder: String
+  /// Names and patterns of what is shared.
+  package let roots: [String]
+  /// The folders among them that are only ever added to.
+  package let growing: [String]
+  private let lock: FileLock
+  /// The records before anything came over.
+  private var before: [EventID: String] = [:]
+  private var start: Set<EventID> = []
+  private var there: Set<String> = []
+  private var returned = 0
+  private var leftOut: [String] = []
+
+  /// Opens the store, takes the lock of whoever shares it, and puts back what had gone from it.
+  ///
+  /// - Returns: nil where it did not come about; the warnings say why.
+  package init?(
+    folder: String, actor: String, isJSON: Bool, in world: inout World
+  ) {
+    do throws(CommandError) {
+      var options = try CommonOptions.leading(to: folder)
+      options.lang = world.language
+      session = try Session(options, in: &world)
+      let store = session.store
+      do throws(FileError) {
+        guard let lock = try store.lockForSharing() else {
+          world.warn(
+            Phrase(
+              "另一个程序正在同步这个数据目录；等它结束后再试。",
+              "another program is at sharing this store; try again when it has ended."))
+          return nil
+        }
+        self.lock = lock
+      } catch {
+        throw .store(.file(error))
+      }
+      self.actor = actor
+      self.isJSON = isJSON
+      self.folder = world.resolve(folder)
+      roots = store.sharedPaths
+      growing = store.growingPaths
+      returned += try putBack()
+      try remember()
+      start = Set(before.keys)
+    } catch {
+      world.warn(Messages.sentence(error))
+      return nil
+    }
+  }
+
+  // MARK: - Before
+
+  /// Those among some paths that may be committed: whole files, each under its name.
+  package mutating func shareable(_ paths: [String], in world: inout World) -> [String] {
+    let damaged = paths.filter { session.store.keepsItsName($0) == false }
+    for path in damaged where !leftOut.contains(path) {
+      leftOut.append(path)
+      world.warn(
+        Phrase(
+          "没有提交“\(path)”：内容与文件名不符，或名称不对；请恢复或移走后再同步。",
+          "“\(path)” was not committed: its bytes are not those of its name, or it has a wrong one; restore "
+            + "it or move it away, then sync again."))
+    }
+    return paths.filter { !damaged.contains($0) }
+  }
+
+  /// Those among some paths that are damaged or gone.
+  package func damaged(_ paths: [String]) -> [String] {
+    paths.filter { session.store.keepsItsName($0) == false || !session.store.hasFile(at: $0) }
+  }
+
+  /// Those among some paths at which nothing lies.
+  package func absent(_ paths: [String]) -> [String] {
+    paths.filter { !session.store.hasFile(at: $0) }
+  }
+
+  /// Counts files that git has put back.
+  package mutating func notePutBack(_ count: Int) throws(CommandError) {
+    returned += count
+    try remember()
+    start = Set(before.keys)
+  }
+
+  /// The message of a commit.
+  package var message: String {
+    Phrase("登记（census sync）", "Record (census sync)")[session.language]
+  }
+
+  // MARK: - After
+
+  /// Whether the settings of another store are those of this one.
+  package func isSameStore(_ settings: [UInt8]?) -> Bool {
+    guard let settings else { return true }
+    return Store.identity(inSettings: settings) == session.store.settings.id
+  }
+
+  /// Notes what the remote has.
+  package mutating func noteThere(_ paths: [String]) { there = Set(paths) }
+
+  /// Notes the records of this moment.
+  package mutating func remember() throws(CommandError) {
+    do {
+      before = try session.store.recordPaths()
+    } catch {
+      throw .store(.file(error))
+    }
+  }
+
+  /// The paths of records that were here when it was last noted, and are not any more.
+  package func gone() throws(CommandError) -> [String] {
+    do {
+      let now = try session.store.recordPaths()
+      return before.filter { now[$0.key] == nil }.map(\.value).sorted()
+    } catch {
+      throw .store(.file(error))
+    }
+  }
+
+  /// Puts back what was acknowledged on this machine and is gone; how many records that were.
+  package mutating func putBack() throws(CommandError) -> Int {
+    do {
+      return try session.store.putBack(lookingAnew: true).count
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// Forces everything to the disk: git does not do so with the folder.
+  package func force() throws(CommandError) {
+    do {
+      try session.store.synchronizeAll()
+    } catch {
+      throw .store(.file(error))
+    }
+  }
+
+  /// Says what came of it.
+  ///
+  /// - Returns: the status to end with.
+  package mutating func finish(
+    remote: String, branch: String, putBack: Int, in world: inout World
+  ) -> Int32 {
+    session.store.reload()
+    session.store.readAll()
+    world.noteRecord()
+    // Also what came over and is whole, but no event.
+    warnOfDamage(session.problems, in: &world)
+    let paths = (try? session.store.recordPaths()) ?? before
+    let new = Set(paths.keys).subtracting(start)
+    let events = session.allEvents().filter { new.contains($0.id) }
+    let conflicts = session.conflicts(with: events)
+    let shared = paths.values.filter { path in
+      !leftOut.contains(path) && growing.contains { path.hasPrefix("\($0)/") }
+    }
+    let sent = shared.count { !there.contains($0) }
+    let back = returned + putBack
+    var sentences: [Phrase] = back == 0 ? [] : [Messages.putBack(files: back)]
+    sentences.append(Messages.synced(remote, taken: new.count, sent: sent, conflicts.count))
+    if isJSON {
+      world.answer +=
+        Value.object([
+          .init("remote", .text(remote)), .init("branch", .text(branch)),
+          .init("taken", .integer(new.count)), .init("sent", .integer(sent)),
+          .init("conflicting", .integer(conflicts.count)), .init("putBack", .integer(back)),
+          .init("leftOut", Value(leftOut)),
+          .init("message", .text(sentences.joined(Phrase("；", "; "))[session.language])),
+        ]).json
+    } else {
+      for sentence in sentences { world.answer += safe(sentence[session.language]) + "\n" }
+    }
+    return leftOut.isEmpty ? Verdict.good.rawValue : Verdict.bad.rawValue
+  }
+}
+
+extension CommonOptions {
+  /// The options that lead to a store.
+  fileprivate static func leading(to folder: String) throws(CommandError) -> CommonOptions {
+    guard var options = try? unsaid() else { throw .cannotOpen(path: folder, .noStore) }
+    options.store = folder
+    return options
+  }
+}

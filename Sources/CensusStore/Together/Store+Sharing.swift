@@ -1,0 +1,65 @@
+package import CensusCore
+import StrictJSON
+
+// What whoever shares a store through git has to know of its files.
+extension Store {
+  /// What of a store is shared: paths, and patterns of git.
+  ///
+  /// Contacts are among them only where the
+  /// settings say so.
+  package var sharedPaths: [String] {
+    let lists = [":(glob)*.json", Checksums.path, ".gitattributes", ".gitignore"]
+    let folders = [
+      EventPlace.folder, QuarterFile.folder, Store.attachmentFolder, "snapshots", Store.letters,
+      "schema",
+    ]
+    return lists + folders + (settings.policy.shareContacts ? [EventPlace.contacts.path] : [])
+  }
+
+  /// The folders among these that are only ever added to.
+  package var growingPaths: [String] {
+    [EventPlace.folder, QuarterFile.folder, Store.attachmentFolder]
+      + (settings.policy.shareContacts ? [EventPlace.contacts.path] : [])
+  }
+
+  /// The paths of all records in the folder, by their identities.
+  package func recordPaths() throws(FileError) -> [EventID: String] {
+    try EventPlace.names(in: fileSystem)
+  }
+
+  /// Whether what lies at a path is what its name promises; nil where its name promises nothing.
+  package func keepsItsName(_ path: String) -> Bool? {
+    let name = String(path.split(separator: "/").last ?? "")
+    let limit: Int
+    let isOf: ([UInt8]) -> Bool
+    if path.hasPrefix("\(EventPlace.folder)/") || path.hasPrefix("\(EventPlace.contacts.path)/") {
+      guard let id = EventName.identity(in: name) else { return false }
+      (limit, isOf) = (EventFile.limit, { EventFile.identity(of: $0) == id })
+    } else if path.hasPrefix("\(Store.attachmentFolder)/") {
+      (limit, isOf) = (Attachment.limit, { SHA256.hex($0) == name })
+    } else if let revision = RevisionName(name), revision.path == path {
+      (limit, isOf) = (JSONLimits.store.file, revision.isOf)
+    } else {
+      return nil
+    }
+    return (try? fileSystem.read(path, limit: limit)).map(isOf) ?? false
+  }
+
+  /// Whether there is something at a path.
+  package func hasFile(at path: String) -> Bool { (try? fileSystem.stamp(of: path)) != nil }
+
+  /// The identity that a file of settings gives a store; nil if it is none that can be read.
+  package static func identity(inSettings bytes: [UInt8]) -> String? {
+    guard let record = try? read(StoreRecord.self, from: bytes).0 else { return nil }
+    return record.settings?.id
+  }
+
+  /// Forces all of the folder to the disk: git does not.
+  package func synchronizeAll() throws(FileError) { try fileSystem.synchronizeAll() }
+
+  /// The lock of whoever shares the store; nil if another program is at it.
+  package func lockForSharing() throws(FileError) -> FileLock? {
+    _ = try fileSystem.makeDirectory("local")
+    return try fileSystem.lock("local/sharing")
+  }
+}
