@@ -37,8 +37,8 @@ struct StoreTests {
     desk.environment = ["LANG": "zh_CN.UTF-8", "HOME": "/h"]
     #expect(
       try desk.run("overview").warnings
-        == "census: “/h/.local/share/site-census”里没有数据（缺 store.json）；"
-        + "用 --store 指定目录，或用 census init 新建。\n")
+        == "census: 还没有数据：./data 和“/h/.local/share/site-census”里都没有 store.json；"
+        + "用 census init /h/.local/share/site-census 新建；已有数据的，用 --store 指定目录。\n")
   }
 
   @Test func damageIsSaidAndListed() throws {
