@@ -12,6 +12,8 @@ import Testing
       Programs.census, command + ["--store", scratch.store, "--by", "李四"])
     #expect(answer.status == 0, "\(answer.errors)")
     for key in keys { try await screen.press(key) }
+    // Whoever answers has handed the keys on, so that they wait when the program goes on.
+    _ = try await screen.text()
     _ = try await Programs.run("kill", ["-CONT", String(pid)])
   }
 
@@ -76,6 +78,7 @@ import Testing
       Programs.census,
       ["receive", "怒江", "--part", "paper", "--on", "2018-11-05", "--store", scratch.store])
     try await screen.press("u")
+    _ = try await screen.text()
     _ = try await Programs.run("kill", ["-CONT", String(pid)])
     try await screen.wait(for: "尚未办理：刚才另有登记：desk 怒江")
     #expect(try await records(scratch).count == 3)
