@@ -167,7 +167,7 @@ let package = Package(
     .testTarget(
       name: "CensusStoreTests",
       dependencies: ["CensusStore", "CensusCore", "StrictJSON", "CensusTestSupport"],
-      exclude: ["BadFiles", "FrozenStore", "GoodEvents", "GoodRevisions"], swiftSettings: strict),
+      exclude: ["BadFiles", "FrozenStore", "GoodEvents", "GoodRevisions", "GoodSnapshots"], swiftSettings: strict),
     .testTarget(
       name: "CensusNoticesTests",
       dependencies: ["CensusNotices", "CensusCore", "CensusStore", "CensusTestSupport"],
@@ -214,7 +214,7 @@ let package = Package(
       dependencies: [
         "CensusCommand", "CensusCore", "CensusLists", "CensusNotices", "CensusReports",
         "CensusStore",
-        "CensusViews", "StrictJSON", "CensusTestSupport",
+        "CensusViews", "StrictJSON", "CensusTestSupport", argumentParser,
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -7,6 +7,8 @@ package import CensusViews
 package enum CommandError: Error, Equatable, Sendable {
   /// The store in a folder cannot be opened.
   case cannotOpen(path: String, StoreError)
+  /// What was named to be taken in is no store.
+  case noOtherStore(path: String)
   /// Nobody named a store, and there is none where one is looked for; with the store that was
   /// installed as an example, if there is one.
   case noStoreYet(path: String, example: String?)

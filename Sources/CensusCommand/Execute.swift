@@ -42,14 +42,22 @@ package func execute(
   }
 }
 
+/// What makes a command of arguments.
+package typealias Parse = (
+  _ root: any ParsableCommand.Type, _ arguments: [String]
+) throws -> any ParsableCommand
+
 /// Runs the command of `census` that some arguments ask for.
 ///
 /// - Parameters:
 ///   - arguments: without the program's name.
+///   - parse: the parser; tests, which call the same again and again, remember what it made.
 ///   - world: what the command sees and leaves behind.
 /// - Returns: the exit status: 0, 1, 2 or 64.
-package func execute(_ arguments: [String], in world: inout World) -> Int32 {
-  execute(arguments, of: Census.self, in: &world)
+package func execute(
+  _ arguments: [String], parsing parse: Parse = { try $0.parseAsRoot($1) }, in world: inout World
+) -> Int32 {
+  execute(arguments, of: Census.self, parsing: parse, in: &world)
 }
 
 /// Runs the command of a program that some arguments ask for.
@@ -59,10 +67,12 @@ package func execute(_ arguments: [String], in world: inout World) -> Int32 {
 /// - Parameters:
 ///   - arguments: without the program's name.
 ///   - root: the program's command, or the root of its commands.
+///   - parse: the parser.
 ///   - world: what the command sees and leaves behind.
 /// - Returns: the exit status: 0, 1, 2 or 64.
 package func execute(
-  _ arguments: [String], of root: any ParsableCommand.Type, in world: inout World
+  _ arguments: [String], of root: any ParsableCommand.Type,
+  parsing parse: Parse = { try $0.parseAsRoot($1) }, in world: inout World
 ) -> Int32 {
   let call = HelpCall(arguments)?.arguments ?? arguments
   if let unknown = UnknownCommand(call, of: root) {
@@ -72,7 +82,7 @@ package func execute(
   }
   var parsed: any ParsableCommand
   do {
-    parsed = try root.parseAsRoot(call)
+    parsed = try parse(root, call)
   } catch {
     return end(with: error, of: root, arguments, in: &world)
   }
@@ -103,6 +113,10 @@ private func end(
   let isChinese = world.language == .chinese
   let text = HelpLanguage.$current.withValue(world.language) {
     root.fullMessage(for: error, columns: isChinese ? 100_000 : nil)
+  }
+  if code == .success, let call = CompletionCall(arguments) {
+    world.answer += call.answer(text, in: world) + "\n"
+    return 0
   }
   if code == .success, text == Build.version {
     let facts = Build.facts(of: world.program, commit: world.commit)

@@ -23,6 +23,11 @@ struct Listed<Row: Sendable> {
 }
 
 extension ListAnswer {
+  /// The fields that rows may be chosen and ordered by.
+  fileprivate func fieldNames(in world: inout World) throws(CommandError) -> [String] {
+    try list(in: &world).roll.fields.map(\.id)
+  }
+
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     let listed = try list(in: &world)
     answer.write(listed.roll, common, listed.session, in: &world)
@@ -71,6 +76,15 @@ extension RollName {
   ) throws(CommandError) -> Verdict {
     guard let command = command(filters, answer, common) else { return .failed }
     return try command.run(in: &world)
+  }
+
+  /// The names of its fields.
+  ///
+  /// - Throws: as its command.
+  func fieldNames(
+    _ common: CommonOptions, in world: inout World
+  ) throws(CommandError) -> [String] {
+    try command(nil, nil, common)?.fieldNames(in: &world) ?? []
   }
 
   /// The list for any form, as its command makes it.

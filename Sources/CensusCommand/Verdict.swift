@@ -11,7 +11,7 @@ package enum Verdict: Int32, Sendable {
 }
 
 /// A command that sees the world only through what it is handed.
-package protocol WorldCommand: ParsableCommand {
+package protocol WorldCommand: ParsableCommand, Sendable {
   /// Does the work.
   ///
   /// - Parameter world: where it reads, and where its answer goes.

@@ -61,6 +61,8 @@ public struct Problem: Hashable, Sendable {
     case partialBatch(PartialBatch)
     /// A file kept as evidence whose bytes are not those that were kept.
     case damagedEvidence(path: String, name: String)
+    /// A file of a frozen report whose bytes are not those of its name.
+    case damagedSnapshot(path: String)
     /// A folder for its owner alone that others on the machine may enter.
     case openToOthers(folder: String)
     /// A store that only newer programs may write.
@@ -130,7 +132,8 @@ public struct Problem: Hashable, Sendable {
     switch kind {
     case .unreadableFile(let error) where error.isOfClosedContacts: .notice
     case .unreadableFile, .damagedFile, .damagedEvent, .otherQuarter, .newerReader,
-      .vanishedRecords, .lostRecords, .missedRecords, .foreignRecords, .damagedEvidence:
+      .vanishedRecords, .lostRecords, .missedRecords, .foreignRecords, .damagedEvidence,
+      .damagedSnapshot:
       .error
     case .oddEvent(_, _, let oddity): oddity.isWithoutEffect ? .error : .warning
     case .damagedPart, .rivalRevisions, .partialBatch, .strayNames, .editedFacts, .damagedChecksums,

@@ -114,7 +114,7 @@ struct Survey: Equatable {
   private static let known: Set<String> = Set(
     Lists.paths + [
       StoreFile.path, Checksums.path, "LICENSE", QuarterFile.folder, "events",
-      "private", "snapshots", "schema", "attachments", "letters", Temporaries.folder,
+      "private", SnapshotName.folder, "schema", "attachments", "letters", Temporaries.folder,
       "local",
     ])
 

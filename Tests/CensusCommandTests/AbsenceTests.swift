@@ -106,7 +106,7 @@ struct AbsenceTests {
     let outcome = try desk.run(
       "recheck", "--passed", "--absent-from", "2018Q4", "--json", "--lang", "zh")
     #expect(outcome.status == 0, "\(outcome.warnings)")
-    // Of twenty one is listed again.
+    // Of twenty one is listed again, and three are newer or could not be looked at.
     #expect(try JSON(outcome.answer)["events"]?.rows.count == 16)
     let states = try desk.json("rechecks", "--quarter", "2018Q3")
     #expect(
@@ -119,6 +119,26 @@ struct AbsenceTests {
       "recheck", "--passed", "--absent-from", "2018Q4", "--json", "--lang", "zh")
     // The four others of 昆明, which alone that census looked at.
     #expect(try JSON(rows.answer)["events"]?.rows.count == 4)
+  }
+
+  /// A site of that name is listed, whatever its code is; and of one that is offline nothing can be told.
+  @Test func aNameThatIsListedAndASiteThatNobodyCouldSee() throws {
+    let desk = try Desk(
+      next: [
+        .kunming, Desk.Row(prefecture: "迪庆", name: "迪庆州科技信息网", code: "5334000099"),
+        Desk.Row(prefecture: "怒江", name: "迪庆州科技信息网站", code: "5333000099"),
+      ],
+      after: [
+        "availability 2018Q3-10 --status offline --until 2019-06-01 --filed --reference 备1 "
+          + "--on 2018-12-01 --quarter 2018Q3"
+      ])
+    for id in ["2018Q3-13", "2018Q3-10"] {
+      let outcome = try desk.run(
+        "recheck", id, "--passed", "--absent-from", "2018Q4", "--lang", "zh")
+      #expect(outcome.status == 1)
+      #expect(outcome.warnings.contains("仍列在2018Q4中，或已复查到位、已办结"), "\(outcome.warnings)")
+    }
+    try desk.does("recheck 2018Q3-11 --passed --absent-from 2018Q4")
   }
 
   /// Before its notice was issued nobody could know what it lists.

@@ -96,7 +96,7 @@ final class Desk {
         let digits = String(drawn, radix: 16)
         return String(repeating: "a", count: 32 - digits.utf8.count) + digits
       })
-    let status = execute(arguments, in: &world)
+    let status = execute(arguments, parsing: ParsedCalls.parse, in: &world)
     return Outcome(
       status: status, answer: world.answer, warnings: world.warnings, errand: world.errand)
   }

@@ -8,7 +8,7 @@ struct FirstStartTests {
   /// A person without a store, who named none.
   private func newcomer() throws -> Desk {
     let desk = try Desk()
-    desk.environment = ["HOME": "/home/li", "CENSUS_LANG": "en", "CENSUS_ACTOR": "li"]
+    desk.environment = ["HOME": "/h", "CENSUS_LANG": "en", "CENSUS_ACTOR": "li"]
     return desk
   }
 
@@ -18,20 +18,20 @@ struct FirstStartTests {
     #expect(outcome.status == 1)
     #expect(
       outcome.warnings
-        == "census: there is no store yet, neither ./data nor “/home/li/.local/share/site-census” has a "
-        + "store.json; make an empty one: census init /home/li/.local/share/site-census; or name the "
+        == "census: there is no store yet, neither ./data nor “/h/.local/share/site-census” has a "
+        + "store.json; make an empty one: census init /h/.local/share/site-census; or name the "
         + "one that you have with --store.\n")
     desk.environment["CENSUS_LANG"] = "zh"
     #expect(
       try desk.run("overview").warnings
-        == "census: 还没有数据：./data 和“/home/li/.local/share/site-census”里都没有 store.json；"
-        + "用 census init /home/li/.local/share/site-census 新建；已有数据的，用 --store 指定目录。\n")
+        == "census: 还没有数据：./data 和“/h/.local/share/site-census”里都没有 store.json；"
+        + "用 census init /h/.local/share/site-census 新建；已有数据的，用 --store 指定目录。\n")
   }
 
   @Test func theNoticeThatShipsIsOfferedWhereItWasInstalledAndTheCommandWorks() throws {
     let desk = try newcomer()
     desk.example = "store"
-    let place = "/home/li/.local/share/site-census"
+    let place = "/h/.local/share/site-census"
     let command = "init \(place) --from store"
     #expect(try desk.run("units").warnings.contains("the notice that ships: census \(command);"))
     try desk.does(command)

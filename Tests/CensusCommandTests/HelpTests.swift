@@ -10,6 +10,7 @@ struct HelpTests {
     "return", "waive", "extend", "chase",
     "contact", "detail", "recheck", "order", "account", "availability", "void", "reinstate",
     "correct", "note", "undo", "redo", "retract", "resolve", "verify", "attach", "import",
+    "answers", "snapshot",
     "withdraw", "merge", "sync", "backup", "init", "demo",
   ]
 

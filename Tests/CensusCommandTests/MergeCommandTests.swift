@@ -59,6 +59,25 @@ struct MergeCommandTests {
     #expect(merged.answer.hasSuffix("; 1 file was left out\n"))
   }
 
+  /// What was struck off and retracted never was: whoever did not know of it meant all of the unit.
+  @Test(arguments: ["receive 昆明 --part both --on 2018-10-19", "waive 昆明 --authority 甲 --reason 乙"])
+  func aStrikeThatSomebodyElseRetractedTakesNothingAway(act: String) throws {
+    let desk = try Desk()
+    let other = try Desk()
+    other.drawn = 1_000
+    let void = try JSON(try other.run("void", "2018Q3-3", "--reason", "误列", "--json").answer)
+    for number in 1...4 { try other.does("note 大理 第\(number)次 --by 李四") }
+    let batch = try #require(void["batch"]?.string)
+    try other.does("undo \(batch)")
+    try desk.does("note 大理 一次")
+    try desk.does(act)
+    desk.folders["other"] = other.folders["store"]
+    #expect(try desk.run("merge", "other").status == 0)
+    let unit = try #require(
+      try desk.json("units", "--prefecture", "昆明", "--as-of", "2018-10-24").rows.first)
+    #expect(unit["submission"] == (act.hasPrefix("waive") ? "waived" : "complete"))
+  }
+
   @Test func refusals() throws {
     let desk = try desks()
     try desk.does("init third --from store")
@@ -66,7 +85,10 @@ struct MergeCommandTests {
     #expect(try desk.run("merge", "third").warnings.contains("say --unrelated"))
     #expect(try desk.run("merge", "third", "--unrelated").status == 0)
     #expect(try desk.run("merge", "store").warnings.contains("this very store"))
-    #expect(try desk.run("merge", "nowhere").warnings.contains("no store in “nowhere”"))
+    #expect(
+      try desk.run("merge", "nowhere").warnings
+        == "census: “nowhere” is no store (it has no store.json), so nothing was taken in; name the "
+        + "folder of the other copy itself.\n")
     #expect(try desk.run("merge", "other", "--read-only").status == 1)
     #expect(try desk.run("merge", "other", "--read-only", "--dry-run").status == 0)
   }

@@ -26,6 +26,46 @@ import Testing
     #expect(converter.0.contains("libxml2") && converter.0.contains("libzip"))
   }
 
+  /// A form that was filled in comes back out of each container as it went out.
+  @Test(arguments: ["docx", "xlsx", "csv", "md", "html"])
+  func aFilledFormComesBack(ending: String) async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "census-\(UInt64.random(in: .min ... .max))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let census = Converter.folder + "/census"
+    let form = folder.appending(path: "form.\(ending)").path
+    let filled = folder.appending(path: "filled.csv")
+    let rows = "编号,整改措施,完成时间,责任人\n2018Q3-17,首页已更新；=1+1,立行立改,政府办 张三\n2018Q3-20,已关停,10月30日,\n"
+    try Data(rows.utf8).write(to: filled)
+    func answers(_ store: String, _ more: String...) async throws -> (String, Int) {
+      try await run(
+        census,
+        ["answers", "--quarter", "2018Q3", "--store", folder.appending(path: store).path] + more)
+    }
+    func remedies(_ store: String) async throws -> String {
+      try await run(
+        census,
+        [
+          "findings", "--quarter", "2018Q3", "--store", folder.appending(path: store).path,
+          "--columns", "id,measures,completion,responsible", "--format", "json",
+        ]
+      ).0
+    }
+    for store in ["first", "second"] {
+      let path = folder.appending(path: store).path
+      _ = try await run(census, ["init", path, "--from", ShippedStore.path])
+    }
+    #expect(try await answers("first", filled.path, "--accept").1 == 0)
+    #expect(try await answers("first", "临沧", "--output", form).1 == 0)
+    let back = try await answers("second", form, "--accept")
+    #expect(back.1 == 0, "\(back.0)")
+    #expect(back.0.contains("recorded 2 events"), "\(back.0)")
+    let said = try await remedies("first")
+    #expect(said.contains("首页已更新；=1+1") && said.contains("政府办 张三"))
+    #expect(try await remedies("second") == said)
+  }
+
   /// A .docx becomes a quarter of a store; a harmful one leaves the store as it was.
   @Test func aDocumentBecomesAQuarter() async throws {
     let folder = FileManager.default.temporaryDirectory

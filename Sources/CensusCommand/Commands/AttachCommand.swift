@@ -36,13 +36,13 @@ package struct AttachCommand: WorldCommand {
       Phrase(
         "佐证的对象：州市、单位、网站标识码、问题编号、记录编号或季度。",
         "What it is evidence of: a prefecture, unit, site code, finding, event or quarter."),
-      valueName: Phrase("编号", "id")))
+      valueName: Phrase("编号", "id")), completion: .store(.ids))
   package var id: String
 
   @Argument(
     help: ArgumentHelp(
       Phrase("要保存的文件。", "The files to be kept."),
-      valueName: Phrase("文件", "file")))
+      valueName: Phrase("文件", "file")), completion: .file())
   package var files: [String]
 
   @OptionGroup(title: "Recording") package var record: RecordOptions

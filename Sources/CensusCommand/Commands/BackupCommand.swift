@@ -40,7 +40,7 @@ package struct BackupCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("新目录，或新的 .tar 文件。", "The new folder, or the new .tar file."),
-      valueName: Phrase("目标", "target")))
+      valueName: Phrase("目标", "target")), completion: .file())
   package var target: String
 
   @OptionGroup(title: "Common options") package var common: CommonOptions

@@ -54,9 +54,9 @@ package struct Census: ParsableCommand {
         CommandGroup(
           name: Phrase("数据目录", "Stores"),
           subcommands: [
-            ImportCommand.self, WithdrawCommand.self, MergeCommand.self, SyncCommand.self,
-            BackupCommand.self, InitCommand.self,
-            DemoCommand.self,
+            ImportCommand.self, AnswersCommand.self, WithdrawCommand.self, MergeCommand.self,
+            SyncCommand.self,
+            BackupCommand.self, SnapshotCommand.self, InitCommand.self, DemoCommand.self,
           ]),
       ])
   }

@@ -56,7 +56,7 @@ package struct CheckCommand: WorldCommand {
       Phrase(
         "尚未载入的通报和附件；- 为标准输入。",
         "A notice that was not taken in yet, and its annexes; - is standard input."),
-      valueName: Phrase("文件", "file")))
+      valueName: Phrase("文件", "file")), completion: .file())
   package var files: [String] = []
 
   @Flag(help: .convert) package var convert = false
@@ -106,7 +106,8 @@ package struct CheckCommand: WorldCommand {
     }
     let projection = quarter.flatMap { try? session.projection(of: $0) }
     session.store.readAll()
-    let problems = session.problems + session.store.attachmentProblems()
+    let problems =
+      session.problems + session.store.attachmentProblems() + session.store.snapshotProblems()
     // Also those that lie over several quarters.
     let partial = session.store.partialBatches().map { Problem(.partialBatch($0)) }
     let files = (problems + partial.filter { !problems.contains($0) }).map(\.discrepancy)

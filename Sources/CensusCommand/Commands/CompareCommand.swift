@@ -11,13 +11,14 @@ package enum CompareList: ListKind {
         Phrase(
           "前一期；只写一期时，与它之前的一期对比。",
           "The earlier period; if it is the only one, it is compared with the one before it."),
-        valueName: Phrase("季度", "quarter")),
+        valueName: Phrase("季度", "quarter")), completion: .store(.quarters),
       transform: Reading.quarter)
     package var first: Quarter?
 
     @Argument(
       help: ArgumentHelp(
         Phrase("后一期。", "The later period."), valueName: Phrase("另一季度", "other")),
+      completion: .store(.quarters),
       transform: Reading.quarter)
     package var second: Quarter?
 

@@ -26,7 +26,7 @@ package struct DemoCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("新目录。", "The new folder."),
-      valueName: Phrase("目录", "dir")))
+      valueName: Phrase("目录", "dir")), completion: .directory)
   package var folder: String
 
   @Option(

@@ -25,13 +25,13 @@ package struct DetailCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("问题编号。", "The finding."),
-      valueName: Phrase("编号", "id")))
+      valueName: Phrase("编号", "id")), completion: .store(.ids))
   package var id: String
 
   @Option(
     help: ArgumentHelp(
       Phrase("文本文件；- 为标准输入。", "A text file, or - for standard input."),
-      valueName: Phrase("文件", "file")))
+      valueName: Phrase("文件", "file")), completion: .file())
   package var from = "-"
 
   @OptionGroup(title: "Recording") package var record: RecordOptions

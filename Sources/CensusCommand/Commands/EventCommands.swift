@@ -23,7 +23,7 @@ package struct RetractCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("记录或批次的编号，至少写前六位。", "An event or batch, by at least six of its first digits."),
-      valueName: Phrase("编号", "ids")))
+      valueName: Phrase("编号", "ids")), completion: .store(.ids))
   package var ids: [String]
 
   @Option(
@@ -72,7 +72,7 @@ package struct ResolveCommand: WorldCommand {
       Phrase(
         "相互矛盾的记录编号，至少写前六位。",
         "The events in conflict, by at least six of their first digits."),
-      valueName: Phrase("编号", "ids")))
+      valueName: Phrase("编号", "ids")), completion: .store(.ids))
   package var ids: [String] = []
 
   @Option(

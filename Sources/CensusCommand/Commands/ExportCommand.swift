@@ -43,12 +43,13 @@ package struct ExportCommand: WorldCommand {
       Phrase(
         "列表的名称，如 units、findings；或 quarter。",
         "The name of a list, as units or findings; or quarter."),
-      valueName: Phrase("列表", "what")))
+      valueName: Phrase("列表", "what")), completion: .store(.lists))
   package var what: String
 
   @Option(
     help: ArgumentHelp(
-      Phrase("写到哪个文件。", "The file to write."), valueName: Phrase("文件", "file")))
+      Phrase("写到哪个文件。", "The file to write."), valueName: Phrase("文件", "file")), completion: .file()
+  )
   package var output: String
 
   @Option(

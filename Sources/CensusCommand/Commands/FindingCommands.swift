@@ -22,7 +22,7 @@ package struct VoidCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("问题编号或网站标识码。", "A finding or site code."),
-      valueName: Phrase("编号", "ids")))
+      valueName: Phrase("编号", "ids")), completion: .store(.ids))
   package var ids: [String]
 
   @Option(
@@ -68,7 +68,7 @@ package struct ReinstateCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("问题编号或网站标识码。", "A finding or site code."),
-      valueName: Phrase("编号", "ids")))
+      valueName: Phrase("编号", "ids")), completion: .store(.ids))
   package var ids: [String]
 
   @Option(

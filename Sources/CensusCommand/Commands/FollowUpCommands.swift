@@ -22,7 +22,7 @@ package struct ChaseCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("州市、单位、网站标识码或问题编号。", "A prefecture, unit, site code or finding."),
-      valueName: Phrase("编号", "ids")))
+      valueName: Phrase("编号", "ids")), completion: .store(.ids))
   package var ids: [String]
 
   @Option(
@@ -93,7 +93,7 @@ package struct OrderCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("州市、单位、网站标识码或问题编号。", "A prefecture, unit, site code or finding."),
-      valueName: Phrase("编号", "ids")))
+      valueName: Phrase("编号", "ids")), completion: .store(.ids))
   package var ids: [String]
 
   @Option(
@@ -148,7 +148,7 @@ package struct ContactCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("单位。", "The unit."),
-      valueName: Phrase("编号", "id")))
+      valueName: Phrase("编号", "id")), completion: .store(.ids))
   package var id: String
 
   @Option(

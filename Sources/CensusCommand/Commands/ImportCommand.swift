@@ -64,7 +64,7 @@ package struct ImportCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("通报和附件；- 为标准输入。", "The notice and its annexes; - is standard input."),
-      valueName: Phrase("文件", "file")))
+      valueName: Phrase("文件", "file")), completion: .file())
   package var files: [String]
 
   @OptionGroup(title: "Answers") package var options: ImportOptions

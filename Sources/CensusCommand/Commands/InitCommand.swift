@@ -26,13 +26,13 @@ package struct InitCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("新目录。", "The new folder."),
-      valueName: Phrase("目录", "dir")))
+      valueName: Phrase("目录", "dir")), completion: .directory)
   package var folder: String
 
   @Option(
     help: ArgumentHelp(
       Phrase("要复制的数据目录。", "The store to copy."),
-      valueName: Phrase("数据目录", "store")))
+      valueName: Phrase("数据目录", "store")), completion: .directory)
   package var from: String?
 
   @Flag(

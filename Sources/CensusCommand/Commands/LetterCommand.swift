@@ -55,7 +55,7 @@ package struct LetterCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("州市、单位、网站标识码、问题编号或季度。", "A prefecture, unit, site code, finding or quarter."),
-      valueName: Phrase("编号", "ids")))
+      valueName: Phrase("编号", "ids")), completion: .store(.ids))
   package var ids: [String] = []
 
   @Option(
@@ -73,7 +73,7 @@ package struct LetterCommand: WorldCommand {
         "写入的文件，已有的不覆盖；以 / 结尾为目录；几份时，文件名各加单位名。",
         "The file to write, never over one that is there; a folder if it ends with /. Of several letters each "
           + "has its unit in its name."),
-      valueName: Phrase("路径", "path")))
+      valueName: Phrase("路径", "path")), completion: .file())
   package var output: String?
 
   @Option(

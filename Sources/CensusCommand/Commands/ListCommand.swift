@@ -7,7 +7,7 @@ internal import CensusStore
 /// A list as a command: what it is called, what else it can be asked, and how its rows come about.
 package protocol ListKind {
   /// The options that it has besides those of every list.
-  associatedtype Options: ParsableArguments
+  associatedtype Options: ParsableArguments, Sendable
   associatedtype Row: Sendable
   /// The name and the help of the command.
   static var configuration: CommandConfiguration { get }

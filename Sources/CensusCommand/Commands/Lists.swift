@@ -166,7 +166,7 @@ package enum HistoryList: ListKind {
     @Option(
       help: ArgumentHelp(
         Phrase("只列该单位的；可重复给出。", "Only about this unit; repeatable."),
-        valueName: Phrase("单位", "unit")))
+        valueName: Phrase("单位", "unit")), completion: .store(.ids))
     package var unit: [String] = []
 
     @Option(

@@ -9,11 +9,11 @@ package struct MergeCommand: WorldCommand {
     CommandConfiguration(
       commandName: "merge",
       abstract: Phrase(
-        "并入另一份数据目录：记录、通报和佐证材料。",
-        "Take in another copy of the store: records, notices, evidence."),
+        "并入另一份数据目录：记录、通报、佐证材料和归档报告。",
+        "Take in another copy of the store: records, notices, evidence, frozen reports."),
       discussion: Phrase(
         """
-        只增不改：对方有而这里没有的记录、联络员、载入的通报和佐证材料，核对后逐一放入；已有的不动，对方的数据目录只读。\
+        只增不改：对方有而这里没有的记录、联络员、载入的通报、佐证材料和归档报告，核对后逐一放入；已有的不动，对方的数据目录只读。\
         重复并入无妨。损坏或名称不对的文件不并入，逐一列出；同一期的原始资料两边不一致的，该期资料不并入。\
         州市、单位等名录和函件模板各自保留。
 
@@ -25,7 +25,7 @@ package struct MergeCommand: WorldCommand {
           census merge ~/同事的数据
         """,
         """
-        Only adds: records, contacts, notices taken in and evidence that the other has and this one \
+        Only adds: records, contacts, notices taken in, evidence and frozen reports that the other has and this one \
         has not are checked and put in their places; what is here stays as it is, and the other is \
         only read. Merging again does no harm. Files that are damaged or wrongly named are left \
         out and named; where the two have different facts of a period from the beginning, none of \
@@ -44,7 +44,7 @@ package struct MergeCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("另一份数据目录。", "The other copy of the store."),
-      valueName: Phrase("目录", "dir")))
+      valueName: Phrase("目录", "dir")), completion: .directory)
   package var folder: String
 
   @Flag(
@@ -62,10 +62,10 @@ package struct MergeCommand: WorldCommand {
   @Flag(
     help: ArgumentHelp(
       Phrase(
-        "输出一个 JSON 对象：new、duplicate、conflicting、facts、attachments、leftBehind、lists、message。",
+        "输出一个 JSON 对象：new、duplicate、conflicting、facts、attachments、snapshots、leftBehind、lists、message。",
         """
-        Answer with one JSON object: new, duplicate, conflicting, facts, attachments, leftBehind, \
-        lists, message.
+        Answer with one JSON object: new, duplicate, conflicting, facts, attachments, snapshots, \
+        leftBehind, lists, message.
         """)))
   package var json = false
 
@@ -77,7 +77,7 @@ package struct MergeCommand: WorldCommand {
     if !dryRun, common.readOnly { throw .writes("merge", against: "--read-only") }
     if common.knownAt != nil { throw .writes("merge", against: "--known-at") }
     var session = try Session(common, in: &world)
-    let other = try openStore(folder, in: world)
+    let other = try otherStore(in: world)
     guard world.resolve(folder) != world.resolve(session.path) else { throw .store(.sameStore) }
     let returned = dryRun ? [] : try session.putBack()
     var store = session.store
@@ -104,6 +104,14 @@ package struct MergeCommand: WorldCommand {
     return merge.leftBehind.isEmpty && merge.rivals.isEmpty ? .good : .bad
   }
 
+  private func otherStore(in world: World) throws(CommandError) -> Store {
+    do {
+      return try openStore(folder, in: world)
+    } catch .cannotOpen(_, .noStore) {
+      throw .noOtherStore(path: folder)
+    }
+  }
+
   private func value(
     _ merge: Merge, _ conflicts: [Conflict], _ message: Phrase, _ session: Session
   ) -> Value {
@@ -112,6 +120,7 @@ package struct MergeCommand: WorldCommand {
       .init("duplicate", .integer(merge.duplicates)),
       .init("conflicting", .list(conflicts.map(value))),
       .init("facts", Value(merge.facts)), .init("attachments", Value(merge.attachments)),
+      .init("snapshots", Value(merge.snapshots)),
       .init(
         "leftBehind",
         .list(

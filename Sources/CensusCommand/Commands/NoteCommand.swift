@@ -31,7 +31,7 @@ package struct NoteCommand: WorldCommand {
       Phrase(
         "备注的对象：州市、单位、网站标识码、问题编号、记录编号或季度。",
         "What it is about: a prefecture, unit, site code, finding, event or quarter."),
-      valueName: Phrase("编号", "id")))
+      valueName: Phrase("编号", "id")), completion: .store(.ids))
   package var id: String
 
   @Argument(

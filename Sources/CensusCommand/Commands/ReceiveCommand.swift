@@ -33,7 +33,7 @@ package struct ReceiveCommand: WorldCommand {
       Phrase(
         "报送方：州市、单位、网站标识码或问题编号。",
         "Whom it came from: a prefecture, unit, site code or finding."),
-      valueName: Phrase("编号", "ids")))
+      valueName: Phrase("编号", "ids")), completion: .store(.ids))
   package var ids: [String]
 
   @OptionGroup(title: "Receipt") package var receipt: ReceiptOptions

@@ -39,7 +39,7 @@ package struct RecheckCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("问题编号或网站标识码。", "A finding or site code."),
-      valueName: Phrase("编号", "ids")))
+      valueName: Phrase("编号", "ids")), completion: .store(.ids))
   package var ids: [String] = []
 
   @Flag(
@@ -75,7 +75,7 @@ package struct RecheckCommand: WorldCommand {
       Phrase(
         "所列普查不再列入的问题，登记为到位并以此为佐证。",
         "A pass for what the census of that period does not list any more, with that as evidence."),
-      valueName: Phrase("季度", "quarter")),
+      valueName: Phrase("季度", "quarter")), completion: .store(.quarters),
     transform: Reading.quarter)
   package var absentFrom: Quarter?
 
@@ -151,7 +151,7 @@ package struct AccountCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("州市、单位、网站标识码或问题编号。", "A prefecture, unit, site code or finding."),
-      valueName: Phrase("编号", "ids")))
+      valueName: Phrase("编号", "ids")), completion: .store(.ids))
   package var ids: [String]
 
   @Option(

@@ -71,7 +71,8 @@ package struct ReportCommand: WorldCommand {
 
   @Option(
     help: ArgumentHelp(
-      Phrase("写到哪个文件。", "The file to write."), valueName: Phrase("文件", "file")))
+      Phrase("写到哪个文件。", "The file to write."), valueName: Phrase("文件", "file")), completion: .file()
+  )
   package var output: String?
 
   @OptionGroup(title: "Common options") package var common: CommonOptions

@@ -23,7 +23,7 @@ package struct ReturnCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("州市、单位、网站标识码或问题编号。", "A prefecture, unit, site code or finding."),
-      valueName: Phrase("编号", "ids")))
+      valueName: Phrase("编号", "ids")), completion: .store(.ids))
   package var ids: [String]
 
   @Option(
@@ -77,7 +77,7 @@ package struct WaiveCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("州市、单位、网站标识码或问题编号。", "A prefecture, unit, site code or finding."),
-      valueName: Phrase("编号", "ids")))
+      valueName: Phrase("编号", "ids")), completion: .store(.ids))
   package var ids: [String]
 
   @Option(
@@ -131,7 +131,7 @@ package struct ExtendCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("州市、单位、网站标识码或问题编号。", "A prefecture, unit, site code or finding."),
-      valueName: Phrase("编号", "ids")))
+      valueName: Phrase("编号", "ids")), completion: .store(.ids))
   package var ids: [String]
 
   @Option(

@@ -31,7 +31,7 @@ package struct ShowCommand: WorldCommand {
       Phrase(
         "州市、单位、网站标识码、问题编号、记录编号、批次号或季度。",
         "A prefecture, unit, site code, finding, event, batch or quarter."),
-      valueName: Phrase("编号", "id")))
+      valueName: Phrase("编号", "id")), completion: .store(.ids))
   package var id: String
 
   @OptionGroup(title: "Common options") package var common: CommonOptions

@@ -23,7 +23,7 @@ package struct AvailabilityCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("网站标识码或问题编号。", "A site code or finding."),
-      valueName: Phrase("编号", "ids")))
+      valueName: Phrase("编号", "ids")), completion: .store(.ids))
   package var ids: [String]
 
   @Option(
@@ -109,7 +109,7 @@ package struct CorrectCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("单位、网站标识码或问题编号。", "A unit, site code or finding."),
-      valueName: Phrase("编号", "id")))
+      valueName: Phrase("编号", "id")), completion: .store(.ids))
   package var id: String
 
   @Option(

@@ -26,7 +26,7 @@ package struct VerifyCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("census check 所列的核对项。", "A row of census check."),
-      valueName: Phrase("核对项", "checks")))
+      valueName: Phrase("核对项", "checks")), completion: .store(.checks))
   package var checks: [String]
 
   @OptionGroup(title: "Recording") package var record: RecordOptions

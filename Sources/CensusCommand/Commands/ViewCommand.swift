@@ -45,7 +45,8 @@ package struct ViewCommand: WorldCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(Phrase("列表的名称。", "The name."), valueName: Phrase("名称", "name")))
+    help: ArgumentHelp(Phrase("列表的名称。", "The name."), valueName: Phrase("名称", "name")),
+    completion: .store(.views))
   package var name: String?
 
   @OptionGroup(title: "Filters") package var filters: FilterOptions

@@ -29,6 +29,7 @@ package struct WithdrawCommand: WorldCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase("季度，写作 2018Q4。", "The quarter, as 2018Q4."), valueName: Phrase("季度", "quarter")),
+    completion: .store(.quarters),
     transform: Reading.quarter)
   package var period: Quarter
 

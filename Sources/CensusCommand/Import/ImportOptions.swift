@@ -22,7 +22,7 @@ package struct ImportOptions: ParsableArguments {
       Phrase(
         "答复文件（JSON）：quarter、due、categories、columns、rows、cells、units。",
         "A file of answers (JSON): quarter, due, categories, columns, rows, cells, units."),
-      valueName: Phrase("文件", "file")))
+      valueName: Phrase("文件", "file")), completion: .file())
   package var answers: String?
 
   @Option(

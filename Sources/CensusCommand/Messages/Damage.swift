@@ -50,7 +50,7 @@ package struct Damage: Equatable {
     case .strayNames(let folder, let first, _):
       add(folder.isEmpty ? first : "\(folder)/\(first)", to: \.strays)
     case .vanishedRecords(let folder): add(folder, to: \.vanished)
-    case .damagedEvidence(let path, _): add(path, to: \.files)
+    case .damagedEvidence(let path, _), .damagedSnapshot(let path): add(path, to: \.files)
     case .lostRecords(let first, let count): lost[first] = count
     case .missedRecords(let first, let count): missed[first] = count
     case .foreignRecords(let folder, _): add(folder, to: \.foreign)

@@ -19,6 +19,12 @@ extension Messages {
           "\(merge.attachments.count)份佐证材料",
           counted(merge.attachments.count, "file of evidence", "files of evidence")))
     }
+    // A frozen report is a page and what it is of.
+    let frozen = merge.snapshots.count { $0.hasSuffix(".json") }
+    if frozen > 0 {
+      parts.append(
+        Phrase("\(frozen)份归档报告", counted(frozen, "frozen report")))
+    }
     let what = parts.joined(Phrase("、", ", "))
     let begin =
       isTrial

@@ -9,6 +9,11 @@ package enum Messages {
     switch error {
     case .cannotOpen(let path, let error): cannotOpen(path, error)
     case .noStoreYet(let path, let example): noStoreYet(path, example)
+    case .noOtherStore(let path):
+      Phrase(
+        "“\(path)”不是数据目录（其中没有 store.json），没有并入任何内容；请指定另一份数据目录本身。",
+        "“\(path)” is no store (it has no store.json), so nothing was taken in; name the folder of the "
+          + "other copy itself.")
     case .store(let error): sentence(error)
     case .refused(let refusal): Terms.refusal(refusal)
     case .noQuarter(let path):

@@ -139,6 +139,13 @@ extension Messages {
           "佐证材料“\(name)”的内容与登记时不同；请从备份恢复",
           "the evidence “\(name)” is not what was kept; restore it from a copy")
       )
+    case .damagedSnapshot(let path):
+      return (
+        "damagedSnapshot", path,
+        Phrase(
+          "归档报告的内容与归档时不同；请从备份恢复",
+          "this frozen report is not what was frozen; restore it from a copy")
+      )
     case .damagedEvent(let path, let damage): return ("damagedEvent", path, sentence(damage))
     case .oddEvent(let path, let id, let oddity): return ("oddEvent", path, sentence(oddity, id))
     case .oddNames(let folder, let first, let count):

@@ -11,7 +11,7 @@ package struct CommonOptions: ParsableArguments {
         """
         Else CENSUS_STORE, else ./data if it holds a store.json, else $XDG_DATA_HOME/site-census.
         """),
-      valueName: Phrase("目录", "dir")))
+      valueName: Phrase("目录", "dir")), completion: .directory)
   package var store: String?
 
   @Option(
@@ -22,7 +22,7 @@ package struct CommonOptions: ParsableArguments {
         The quarter, as 2018Q3 (a month 2018-09, a half-year 2018H1, a special check 2018S2); else \
         the newest with findings.
         """),
-      valueName: Phrase("季度", "quarter")),
+      valueName: Phrase("季度", "quarter")), completion: .store(.quarters),
     transform: Reading.quarter)
   package var quarter: Quarter?
 

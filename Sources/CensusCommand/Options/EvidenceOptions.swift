@@ -9,7 +9,7 @@ package struct EvidenceOptions: ParsableArguments {
       Phrase(
         "作为佐证材料保存的文件，可重复。",
         "A file to be kept as evidence; may be repeated."),
-      valueName: Phrase("路径", "path")))
+      valueName: Phrase("路径", "path")), completion: .file())
   package var file: [String] = []
 
   package init() {}

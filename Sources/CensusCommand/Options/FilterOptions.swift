@@ -14,7 +14,7 @@ package struct FilterOptions: ParsableArguments {
         Only rows whose field has a value, as state=outstanding; the value by its id or by its \
         word in either language. Repeatable: of several values of one field one is enough.
         """),
-      valueName: Phrase("字段=值", "field=value")))
+      valueName: Phrase("字段=值", "field=value")), completion: .store(.conditions))
   package var conditions: [String] = []
 
   @Option(
@@ -22,7 +22,7 @@ package struct FilterOptions: ParsableArguments {
       Phrase(
         "只列该州市，写中文或英文名称；可重复给出。",
         "Only of this prefecture, by its name in either language; repeatable."),
-      valueName: Phrase("名称", "name")))
+      valueName: Phrase("名称", "name")), completion: .store(.prefectures))
   package var prefecture: [String] = []
 
   @Option(
@@ -30,7 +30,7 @@ package struct FilterOptions: ParsableArguments {
       Phrase(
         "只列该问题类别，写代号或名称；可重复给出。",
         "Only with this category of issues, by its id or name; repeatable."),
-      valueName: Phrase("类别", "category")))
+      valueName: Phrase("类别", "category")), completion: .store(.categories))
   package var issue: [String] = []
 
   @Option(
@@ -38,7 +38,7 @@ package struct FilterOptions: ParsableArguments {
       Phrase(
         "只列该状态（单位为报送情况），也可写中文；可重复给出。",
         "Only in this state, of units with this submission; repeatable."),
-      valueName: Phrase("状态", "state")))
+      valueName: Phrase("状态", "state")), completion: .store(.states))
   package var state: [String] = []
 
   @Flag(
@@ -65,7 +65,7 @@ package struct FilterOptions: ParsableArguments {
       Phrase(
         "按 JSON 格式中的字段排序；pinyin 为名称的拼音顺序。",
         "Order by a field of the JSON form; pinyin is names in pinyin order."),
-      valueName: Phrase("字段", "field")))
+      valueName: Phrase("字段", "field")), completion: .store(.fields))
   package var sort: String?
 
   @Flag(
@@ -77,7 +77,7 @@ package struct FilterOptions: ParsableArguments {
       Phrase(
         "只列这些字段，按此顺序，用逗号隔开；字段名同 JSON 格式。",
         "Only these fields, in this order, with commas between; named as in the JSON form."),
-      valueName: Phrase("字段,…", "field,…")))
+      valueName: Phrase("字段,…", "field,…")), completion: .store(.fields))
   package var columns: String?
 
   package init() {}

@@ -81,7 +81,7 @@ package struct ReceiptOptions: ParsableArguments {
       Phrase(
         "电子文件：记其名称和 SHA-256，并作为佐证材料保存。",
         "The electronic document: its name and SHA-256 are recorded, and it is kept as evidence."),
-      valueName: Phrase("路径", "path")))
+      valueName: Phrase("路径", "path")), completion: .file())
   package var file: String?
 
   @Flag(

@@ -150,6 +150,8 @@ public struct Event: Equatable, Sendable {
     case verify(Verify)
     /// A file kept as evidence (佐证材料).
     case evidence(Evidence)
+    /// What a unit says that it does about a finding (整改措施).
+    case remedy(Remedy)
     /// A kind that this version does not know: kept, counted, and without effect.
     case unknown(type: String)
   }

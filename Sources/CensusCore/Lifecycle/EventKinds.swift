@@ -4,7 +4,7 @@ extension Event.Payload {
     Receipt.self, Return.self, Waive.self, Extend.self, Order.self, Chase.self, Contact.self,
     Detail.self, Recheck.self, Accountability.self, Availability.self, Correct.self, Exclude.self,
     Reinstate.self, Note.self, Retract.self, Resolve.self, Verify.self,
-    Evidence.self,
+    Evidence.self, Remedy.self,
   ]
 
   private static let kindsByName = Dictionary(
@@ -35,6 +35,7 @@ extension Event.Payload {
     case .resolve(let resolve): resolve
     case .verify(let verify): verify
     case .evidence(let file): file
+    case .remedy(let remedy): remedy
     case .unknown: nil
     }
   }
@@ -78,6 +79,7 @@ extension Event.Payload {
       case .retract(let retract): [retract.reason]
       case .verify(let verify): [verify.note]
       case .evidence(let file): [file.name, file.note]
+      case .remedy(let remedy): [remedy.measures, remedy.completion, remedy.responsible]
       case .resolve, .unknown: []
       }
     return texts.compactMap(\.self)
@@ -99,7 +101,7 @@ extension Event.Payload {
     case .retract(let retract): retract.reason
     case .verify(let verify): verify.note
     case .evidence(let file): file.note
-    case .order, .contact, .detail, .accountability, .availability, .resolve, .unknown: nil
+    case .order, .contact, .detail, .accountability, .availability, .resolve, .remedy, .unknown: nil
     }
   }
 

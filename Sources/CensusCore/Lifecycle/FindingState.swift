@@ -28,6 +28,8 @@ public struct FindingState: Equatable, Sendable {
   let retiredOn: Day?
   /// What exactly has to be mended.
   public let detail: [Detail.Line]
+  /// What its unit said last that it does about it; nil where nothing was said.
+  public let remedy: Remedy?
   /// The reminders of its unit and of its site.
   public let chases: ChaseSummary
   /// Records about it that contradict each other, in any round.

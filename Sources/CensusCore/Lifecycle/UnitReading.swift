@@ -28,6 +28,8 @@ struct UnitReading {
   private var lightOn: [SiteCode: Day] = [:]
   private var retirements: [SiteCode: [Retirement]] = [:]
   private var details: [FindingID: [Event]] = [:]
+  /// What the unit said last that it does.
+  private var remedies: [FindingID: Remedy] = [:]
   private var void: Set<FindingID> = []
   private var contacts: [Event] = []
 
@@ -57,6 +59,7 @@ struct UnitReading {
       guard let code = event.subject.siteCode else { return }
       add(change, of: context.aliases.identity(of: code), by: event)
     case .detail: for id in named { details[id, default: []].append(event) }
+    case .remedy(let remedy): for id in named { remedies[id] = remedy }
     case .void: void.formUnion(named)
     case .reinstate: void.subtract(named)
     default: return
@@ -281,7 +284,7 @@ struct UnitReading {
       accountability: accountability,
       siteStatus: context.standing.statuses[site],
       retiredOn: retiredOn(site, report),
-      detail: detail?.event.detail?.lines ?? [],
+      detail: detail?.event.detail?.lines ?? [], remedy: remedies[finding.id],
       chases: reminders.summary(of: site),
       conflicts: distinct(
         reports.flatMap(\.conflicts) + followUp.conflicts

@@ -5,7 +5,8 @@ extension Projection {
   ///
   /// A census that prints more failing sites of a prefecture than it lists says nothing of those it
   /// does not list there, nor of prefectures that its annex 1 lacks, nor of what failed after it
-  /// looked. A retired site is not listed because it is retired.
+  /// looked. A retired, offline or dark site is not listed because there was nothing to look at, and
+  /// one of the same name in the same prefecture is listed whatever its code is.
   ///
   /// - Parameter later: the period that may be evidence.
   /// - Returns: the findings in the order of annex 2; nil where that period is no evidence: it is not
@@ -17,6 +18,9 @@ extension Projection {
     }
     let listed = Set(
       later.findings.filter { !$0.finding.isGone }.map { aliases.lineage(of: $0.site) })
+    // A code may be misprinted or missing in either notice; whoever bears the name is listed.
+    let named = Set(
+      inspection.findings.filter { !$0.isGone }.map(\.bearer) + inspection.mentions.map(\.bearer))
     let short = inspection.incompletelyListed
     let looked = Set(inspection.rows.map(\.prefecture))
     let until = inspection.sampling.to ?? inspection.notice.issued
@@ -26,11 +30,41 @@ extension Projection {
       let prefecture = state.finding.prefecture
       let isLater = state.failedOn.map { failed in until.map { failed > $0 } ?? true } ?? false
       return !short.contains(prefecture) && (looked.isEmpty || looked.contains(prefecture))
-        && !isLater && state.availability != .retired
+        && !isLater && state.availability.canBeTested
         && !state.isVoid && !state.headline.isClosed && state.recheck != .passed
         && (state.finding.platform == nil || hasAccounts)
         && !listed.contains(aliases.lineage(of: state.site))
+        && !named.contains(state.finding.bearer)
     }.map(\.finding.id)
+  }
+}
+
+/// Whose site it is and what it is called, whatever its code is.
+private struct Bearer: Hashable {
+  let prefecture: PrefectureID
+  let platform: AccountPlatform?
+  let name: String
+}
+
+extension Finding {
+  fileprivate var bearer: Bearer {
+    Bearer(prefecture: prefecture, platform: platform, name: siteNameKey(siteName))
+  }
+}
+
+extension Mention {
+  fileprivate var bearer: Bearer {
+    Bearer(prefecture: prefecture, platform: nil, name: siteNameKey(siteName))
+  }
+}
+
+extension Availability.Status {
+  /// Whether a census can have looked at such a site.
+  fileprivate var canBeTested: Bool {
+    switch self {
+    case .operating, .merged: true
+    case .offline, .retired, .dark: false
+    }
   }
 }
 

@@ -70,6 +70,7 @@ extension Terms {
     case .resolve(let resolve): summary(of: resolve, in: projection)
     case .verify(let verify): summary(of: verify, about: event.subject, in: projection)
     case .evidence(let file): summary(of: file, in: projection)
+    case .remedy(let remedy): said(Remedy.word, remedy.details(in: projection))
     case .unknown(let type):
       Phrase("本版本不认识的记录（\(type)）", "a record this version does not know (\(type))")
     }

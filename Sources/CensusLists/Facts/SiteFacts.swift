@@ -74,7 +74,7 @@ extension Projection {
           .conflicts(
             [state.conflicts], value: Value(state.conflicts.flatMap(\.events).map(\.text))),
           .availability(state.siteStatus, value: .text(state.availability.rawValue)),
-        ]
+        ] + ["measures", "completion", "responsible"].flatMap(field)
     }
   }
 }

@@ -30,7 +30,7 @@ extension Projection {
           modifierField { [self] row in
             row.state?.modifiers(past, on: asOf) ?? []
           }
-        ],
+        ] + Self.remedyFields,
       rows: rows, identity: \.id, naming: "name",
       searched: { [self] row in
         (row.texts(searched) ?? [])
@@ -136,6 +136,22 @@ extension Projection {
         words: { [self] in .daysLeft($0.state?.daysLeft(on: asOf), policy, $1) },
         value: { [self] in Value($0.state?.daysLeft(on: asOf)) }),
       latenessField { [asOf] in $0.state?.daysBehind(on: asOf) },
+    ]
+  }
+
+  /// What the unit says that it does.
+  private static var remedyFields: [Field<FindingRow>] {
+    let isSaid = { @Sendable (row: FindingRow) in row.state?.remedy != nil }
+    return [
+      Field("measures", Remedy.word(of: "measures"), shows: .machines, when: isSaid) {
+        Value($0.state?.remedy?.measures)
+      },
+      Field("completion", Remedy.word(of: "completion"), shows: .machines, when: isSaid) {
+        Value($0.state?.remedy?.completion)
+      },
+      Field("responsible", Remedy.word(of: "responsible"), shows: .machines, when: isSaid) {
+        Value($0.state?.remedy?.responsible)
+      },
     ]
   }
 

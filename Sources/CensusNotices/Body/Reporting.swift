@@ -25,7 +25,7 @@ extension BodyReading {
   }
 
   private mutating func readParts(_ glyphs: Glyphs) {
-    if let place = glyphs.find("纸质") {
+    if let place = ["纸质", "书面"].compactMap({ glyphs.find($0) }).min() {
       var copies: Int?
       for start in place..<min(place + 6, glyphs.count) {
         if let number = glyphs.number(at: start), glyphs.has("份", at: number.end) {
@@ -33,8 +33,9 @@ extension BodyReading {
           break
         }
       }
-      let before = glyphs[max(0, place - 30)..<place]
-      let isSigned = before.contains("主要负责同志") || before.contains("主要负责人")
+      // Who signs stands before it, or behind it in brackets: 纸质版（由主要负责同志签字）.
+      let around = glyphs[max(0, place - 30)..<min(glyphs.count, place + 40)]
+      let isSigned = around.contains("主要负责同志") || around.contains("主要负责人")
       parts.append(
         Notice.RequiredPart(part: .paper, copies: copies, signature: isSigned ? .principal : nil))
     }

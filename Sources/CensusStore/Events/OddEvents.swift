@@ -163,7 +163,7 @@ extension Event.Payload {
   /// Whether it changes the state of nothing, so that nothing is lost whatever it is about.
   fileprivate var isMereWord: Bool {
     switch self {
-    case .note, .contact, .verify, .evidence, .retract, .resolve, .unknown: true
+    case .note, .contact, .verify, .evidence, .remedy, .retract, .resolve, .unknown: true
     default: false
     }
   }

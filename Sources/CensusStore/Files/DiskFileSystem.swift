@@ -27,26 +27,13 @@ public final class DiskFileSystem: FileSystem {
   package init(root path: String, creating: Bool, opening: Opening) throws(FileError) {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw FileError(.open, "", .badPath) }
     if creating {
-      let code = Self.make(path)
+      let code = makeFolders(path)
       guard code == 0 else { throw FileError(.makeDirectory, "", FileError.Reason(code: code)) }
     }
     let descriptor = retrying { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw FileError(.open, "", FileError.Reason(code: errno)) }
     root = descriptor
     self.opening = opening
-  }
-
-  /// Makes a folder that may be there already; zero, or the number of the error.
-  private static func make(_ path: String) -> Int32 {
-    guard mkdir(path, 0o777) != 0 else { return 0 }
-    let code = errno
-    guard code == ENOENT else { return code == EEXIST ? 0 : code }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
-    guard parts.count > 1 else { return code }
-    let above = (path.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
-    let failure = make(above)
-    guard failure == 0 else { return failure }
-    return mkdir(path, 0o777) == 0 || errno == EEXIST ? 0 : errno
   }
 
   deinit {
@@ -396,7 +383,7 @@ private struct SystemError: Error {
   var reason: FileError.Reason { FileError.Reason(code: code) }
 }
 
-private func retrying<Count: SignedInteger>(_ call: () -> Count) -> Count {
+func retrying<Count: SignedInteger>(_ call: () -> Count) -> Count {
   while true {
     let result = call()
     if result >= 0 || errno != EINTR { return result }

@@ -194,17 +194,33 @@ struct Incoming {
 
   // MARK: - Writing
 
-  /// Reads evidence that is new, file by file, and puts it in its place unless nothing is written.
-  mutating func copyAttachments(_ writer: DurableWriter?) throws(FileError) {
-    let folder = Store.attachmentFolder
+  /// Reads evidence and frozen reports that are new, file by file, and puts each in its place unless
+  /// nothing is written.
+  mutating func copyHashed(_ writer: DurableWriter?) throws(FileError) {
+    try copy(Store.attachmentFolder, \.attachments, writer) { entry in
+      Store.isAttachment(entry) ? { SHA256.hex($0) == entry.name } : nil
+    }
+    try copy(SnapshotName.folder, \.snapshots, writer) { entry in
+      entry.kind == .file ? SnapshotName(entry.name).map { name in { name.isOf($0) } } : nil
+    }
+    merge.leftBehind.sort { $0.path < $1.path }
+  }
+
+  /// Copies the files of a folder that has them by the hashes of their bytes.
+  ///
+  /// - Parameter isOf: whether bytes are those of a name; nil for a name that the folder has not.
+  private mutating func copy(
+    _ folder: String, _ list: WritableKeyPath<Merge, [String]>, _ writer: DurableWriter?,
+    _ isOf: (FolderEntry) -> (([UInt8]) -> Bool)?
+  ) throws(FileError) {
     let present = Set(entries(folder, of: target).map(\.name))
     for entry in entries(folder) {
-      guard Store.isAttachment(entry) else {
+      guard let isWhole = isOf(entry) else {
         stray(entry, in: folder)
         continue
       }
       guard !present.contains(entry.name) else { continue }
-      let path = Store.attachmentPath(entry.name)
+      let path = "\(folder)/\(entry.name)"
       let bytes: [UInt8]
       do throws(FileError) {
         bytes = try source.read(path, limit: Attachment.limit)
@@ -212,14 +228,13 @@ struct Incoming {
         leave(path, .unreadable(error.reason))
         continue
       }
-      guard SHA256.hex(bytes) == entry.name else {
+      guard isWhole(bytes) else {
         leave(path, .damaged)
         continue
       }
       if let writer { try Incoming.place([Placement(path: path, bytes: bytes)], by: writer) }
-      merge.attachments.append(entry.name)
+      merge[keyPath: list].append(entry.name)
     }
-    merge.leftBehind.sort { $0.path < $1.path }
   }
 
   /// Puts facts and records in their places; evidence is there already, since records speak of it.

@@ -36,6 +36,8 @@ public struct Merge: Equatable, Sendable {
   public internal(set) var facts: [String] = []
   /// The hashes of evidence that was new here.
   public internal(set) var attachments: [String] = []
+  /// The names of files of frozen reports that were new here.
+  public internal(set) var snapshots: [String] = []
   /// What was not taken in, by path.
   public internal(set) var leftBehind: [LeftBehind] = []
   /// The lists that differ, of which each store keeps its own.
@@ -51,7 +53,7 @@ public struct Merge: Equatable, Sendable {
 
 extension Store {
   /// Takes in what another copy of the store has and this one has not: records, contacts, notices taken
-  /// in, evidence.
+  /// in, evidence, frozen reports.
   ///
   /// Nothing is altered and nothing removed, so that it may be repeated.
   ///
@@ -81,7 +83,7 @@ extension Store {
     do throws(FileError) {
       try incoming.gather()
       let writer = DurableWriter(fileSystem: fileSystem, randomHex: randomHex)
-      try incoming.copyAttachments(isTrial ? nil : writer)
+      try incoming.copyHashed(isTrial ? nil : writer)
       guard !isTrial else { return incoming.merge }
       try incoming.place(by: writer, sharingContacts: settings.policy.shareContacts)
       try fileSystem.synchronizeAll()

@@ -10,7 +10,8 @@ extension Store {
   package var sharedPaths: [String] {
     let lists = [":(glob)*.json", Checksums.path, ".gitattributes", ".gitignore"]
     let folders = [
-      EventPlace.folder, QuarterFile.folder, Store.attachmentFolder, "snapshots", Store.letters,
+      EventPlace.folder, QuarterFile.folder, Store.attachmentFolder, SnapshotName.folder,
+      Store.letters,
       "schema",
     ]
     return lists + folders + (settings.policy.shareContacts ? [EventPlace.contacts.path] : [])
@@ -18,7 +19,7 @@ extension Store {
 
   /// The folders among these that are only ever added to.
   package var growingPaths: [String] {
-    [EventPlace.folder, QuarterFile.folder, Store.attachmentFolder]
+    [EventPlace.folder, QuarterFile.folder, Store.attachmentFolder, SnapshotName.folder]
       + (settings.policy.shareContacts ? [EventPlace.contacts.path] : [])
   }
 
@@ -37,6 +38,8 @@ extension Store {
       (limit, isOf) = (EventFile.limit, { EventFile.identity(of: $0) == id })
     } else if path.hasPrefix("\(Store.attachmentFolder)/") {
       (limit, isOf) = (Attachment.limit, { SHA256.hex($0) == name })
+    } else if let snapshot = SnapshotName(name), snapshot.path == path {
+      (limit, isOf) = (Attachment.limit, snapshot.isOf)
     } else if let revision = RevisionName(name), revision.path == path {
       (limit, isOf) = (JSONLimits.store.file, revision.isOf)
     } else {

@@ -177,7 +177,7 @@ package protocol EventContent: Equatable, Sendable {
 
 extension EventContent {
   /// The word of a field.
-  static func word(of key: String) -> Phrase {
+  package static func word(of key: String) -> Phrase {
     eventKind.table.fields.first { $0.key == key }?.word ?? eventKind.word
   }
 }

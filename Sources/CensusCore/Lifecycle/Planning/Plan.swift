@@ -200,7 +200,7 @@ extension Projection {
 
 extension String {
   /// The text without blanks around it; nil if nothing is left.
-  var something: String? {
+  package var something: String? {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return nil }

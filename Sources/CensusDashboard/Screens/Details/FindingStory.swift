@@ -2,7 +2,8 @@ import CensusCore
 import CensusLists
 import TerminalKit
 
-/// What has become of one finding: its re-checks by round, accountability, badges, detail lines.
+/// What has become of one finding: its re-checks by round, accountability, badges, what
+/// its unit says that it does, detail lines.
 struct FindingStory {
   let finding: FindingState
   let state: State
@@ -13,6 +14,8 @@ struct FindingStory {
     let isHeld = finding.accountability != .none
     let facts = [
       isHeld ? sheet?.line(["accountable"], isTitled: true) : nil, sheet?.line(["modifiers"]),
+      finding.remedy == nil
+        ? nil : sheet?.line(["measures", "completion", "responsible"], isTitled: true),
     ].compactMap(\.self).filter { !$0.spans.isEmpty }
     return (rechecks + facts + detail).map { StyledText("    ") + $0 }
   }

@@ -1,0 +1,204 @@
+package import ArgumentParser
+internal import CensusCore
+internal import CensusLists
+internal import CensusNotices
+internal import CensusReports
+internal import CensusStore
+
+package struct AnswersCommand: WorldCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "answers",
+      abstract: Phrase(
+        "整改情况反馈表：写出交单位填写，填好后读回。",
+        "The form that units fill in: write it, and read it back."),
+      discussion: Phrase(
+        """
+        --output 写出反馈表：每条问题一行，整改措施、完成时间、责任人三栏待填，编号一栏不要改动。\
+        单位可写州市、单位、网站、问题，写季度（如 2018Q3）即全部单位；已办结和剔除的问题不列。\
+        后缀定格式：.docx、.xlsx、.csv、.md、.html；以 / 结尾的是目录，每家单位一份 Word 文件。
+
+        不带 --output 时读回填好的表（格式同 census import），说明将登记什么；加 --accept 才登记。\
+        每行按编号对应问题，并核对网站标识码；有看不懂的行，全部不登记，退出码为2。没有填的行不算。\
+        单位填的是其自述，不改变报送和复查的状态；报告本身仍用 census receive 登记，可用 --file 附上此表。
+
+        示例：
+          census answers 昆明 --output 反馈表.docx
+          census answers 2018Q3 --output 反馈表/
+          census answers 反馈表.docx --accept
+        """,
+        """
+        With --output it writes the form: a row for each finding, in which the remedy, the time and the person \
+        responsible are to be filled in; the IDs have to stay as they are. A unit may be named by its \
+        prefecture, a site or a finding; a quarter, as 2018Q3, stands for all. What is closed or struck off is \
+        left out. The ending decides: .docx, .xlsx, .csv, .md, .html; a folder, which ends with /, gets one \
+        Word document a unit.
+
+        Without --output it reads forms that were filled in, in any container that census import reads, and \
+        says what it would record; with --accept it records it. Each row is known by its ID and held against \
+        the site's code; if a row is not understood nothing is recorded, and it exits with 2. Rows left empty \
+        do not count. What a unit says there changes no state: the report itself is recorded by census receive, \
+        which may keep the form with --file.
+
+        Examples:
+          census answers 昆明 --output form.docx
+          census answers 2018Q3 --output forms/
+          census answers form.docx --accept
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase(
+        "写出时为州市、单位、网站标识码、问题编号或季度；读回时为填好的文件，- 为标准输入。",
+        """
+        To write: a prefecture, unit, site code, finding or quarter. To read: the files that were filled in, \
+        or - for standard input.
+        """),
+      valueName: Phrase("单位或文件", "units-or-files")), completion: .store(.ids))
+  package var names: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        "写出反馈表的文件，已有的不覆盖；以 / 结尾为目录。",
+        "Write the form into this file, never over one that is there; a folder if it ends with /."),
+      valueName: Phrase("路径", "path")), completion: .file())
+  package var output: String?
+
+  @Flag(help: ArgumentHelp(Phrase("登记读到的内容。", "Record what was read.")))
+  package var accept = false
+
+  @Flag(help: .convert) package var convert = false
+
+  @OptionGroup(title: "Recording") package var record: RecordOptions
+  @OptionGroup(title: "Common options") package var common: CommonOptions
+
+  package init() {}
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    guard let output else { return try read(in: &world) }
+    if accept { throw .contradiction("--output \(output)", "--accept") }
+    return try write(to: output, in: &world)
+  }
+}
+
+// MARK: - Out
+
+extension AnswersCommand {
+  private func write(to output: String, in world: inout World) throws(CommandError) -> Verdict {
+    let (session, projection) = try open(common, in: &world)
+    let units = try units(in: projection, session.language)
+    var written: [String] = []
+    if output.hasSuffix("/") {
+      for (unit, findings) in units {
+        let name = unit.name[session.language].map { "/\0".contains($0) ? "_" : $0 }
+        let path = "\(output)\(RemedyForm.title[session.language])-\(String(name)).docx"
+        let form = projection.remedyPaper([(unit, findings)], session.language)
+        written.append(try OutputFile.write(form.docx, to: path, in: world))
+      }
+    } else {
+      written = [
+        try OutputFile.write(try bytes(units, projection, session, output), to: output, in: world)
+      ]
+    }
+    for path in written { world.answer += safe(Messages.written(path)[session.language]) + "\n" }
+    return .good
+  }
+
+  private func bytes(
+    _ units: [(Unit, [FindingState])], _ projection: Projection, _ session: Session,
+    _ output: String
+  ) throws(CommandError) -> [UInt8] {
+    if output.lowercased().hasSuffix(".docx") {
+      return projection.remedyPaper(units, session.language).docx
+    }
+    let form = try OutputFile.form(nil, of: output, among: [.csv, .xlsx, .markdown, .html])
+    return PrintedList(
+      RemedyForm.title, projection.remedyForm(units.flatMap(\.1))
+    ).bytes(form, session.language, beside: projection.quarter.name)
+  }
+
+  /// The units that were named with what each still has to mend.
+  private func units(
+    in projection: Projection, _ language: Language
+  ) throws(CommandError) -> [(Unit, [FindingState])] {
+    do throws(Refusal) {
+      let findings = try projection.toBeMended(
+        names.map { name throws(Refusal) in try projection.resolve(name) })
+      return projection.obligations.compactMap { obligation in
+        let own = findings.filter { $0.unit == obligation.unit.id }
+        return own.isEmpty ? nil : (obligation.unit, own)
+      }
+    } catch {
+      throw .refused(error.named(in: projection, language))
+    }
+  }
+}
+
+// MARK: - In
+
+extension AnswersCommand {
+  private func read(in world: inout World) throws(CommandError) -> Verdict {
+    if accept, common.readOnly { throw .writes("--accept", against: "--read-only") }
+    let sources = try names.map { name throws(CommandError) in
+      try ReadSource(file: name, converting: convert, in: world).source
+    }
+    var form = FilledForm(sources)
+    let (session, projection) = try open(in: &world, of: form.rows.first?.id.quarter)
+    form.check { id in
+      projection.finding(id).map { [$0.finding.code.printed, $0.site.printed].compactMap(\.self) }
+    }
+    let language = session.language
+    for (place, fault) in form.faults {
+      let sentence = place.words + Phrase("：", ": ") + fault.sentence
+      world.warn(sentence)
+    }
+    guard form.faults.isEmpty, !form.rows.isEmpty else {
+      if form.faults.isEmpty {
+        world.warn(
+          Phrase(
+            "反馈表一行都没有填，没有可登记的。", "no row of the form was filled in, so there is nothing to record.")
+        )
+      }
+      return .bad
+    }
+    if !form.blank.isEmpty {
+      let ids = form.blank.map(\.description)
+      world.warn(
+        Phrase(
+          "没有填的\(ids.count)行不算：\(ids.joined(separator: "、"))。",
+          "\(counted(ids.count, "row was", "rows were")) left empty: \(ids.joined(separator: ", "))."
+        ))
+    }
+    var record = record
+    let isTrial = record.dryRun || !accept
+    record.dryRun = isTrial
+    let remedies = Dictionary(
+      form.rows.map { ($0.id, $0.remedy) }, uniquingKeysWith: { first, _ in first })
+    let ids = form.rows.map(\.id.description)
+    let verdict = try act(on: ids, record, common, in: &world) { occasion throws(Refusal) in
+      try occasion.projection.plan(
+        RemedyRequest(on: occasion.on, remedies: remedies), today: occasion.today)
+    }
+    if isTrial, !record.json {
+      world.answer +=
+        safe(
+          Phrase("尚未登记；要登记，加 --accept。", "Nothing was recorded; to record it, add --accept.")[
+            language]) + "\n"
+    }
+    return verdict
+  }
+
+  /// The quarter that the rows are of; else the one looked at.
+  private func open(
+    in world: inout World, of quarter: Quarter?
+  ) throws(CommandError) -> (Session, Projection) {
+    var session = try Session(common, in: &world)
+    let known = session.store.quarters()
+    guard let quarter, session.chosenQuarter == nil, known.contains(quarter) else {
+      return (session, try session.projection())
+    }
+    return (session, try session.projection(of: quarter))
+  }
+}

@@ -1,0 +1,150 @@
+package import CensusCore
+
+/// The form of remedies (整改情况反馈表) as units filled it in.
+package struct FilledForm: Sendable {
+  /// A row in which something was filled in.
+  package struct Row: Sendable {
+    /// The finding.
+    package let id: FindingID
+    /// The site's code as it stands in the row; nil where that column is missing or empty.
+    package let code: String?
+    /// What was filled in.
+    package let remedy: Remedy
+    /// Where it stands.
+    package let place: Place
+  }
+
+  /// Why a row, or all, is not understood.
+  package enum Fault: Hashable, Sendable {
+    /// No table has the headings 编号 and 整改措施.
+    case noTable
+    /// The row has no number of a finding.
+    case noFinding(String)
+    /// A finding has two rows that say different things.
+    case twice(FindingID)
+    /// The row says who or when, and not what.
+    case noMeasures(FindingID)
+    /// The site's code in the row is not that of its finding.
+    case otherSite(FindingID, code: String)
+  }
+
+  /// The rows, each finding once.
+  package private(set) var rows: [Row] = []
+  /// The findings whose rows were left empty.
+  package private(set) var blank: [FindingID] = []
+  /// What is not understood, and where.
+  package private(set) var faults: [(place: Place, fault: Fault)] = []
+
+  /// Reads all tables that are such a form.
+  package init(_ sources: [Source]) {
+    for source in sources {
+      var number = 0
+      var isFound = false
+      for case .table(let table) in source.blocks {
+        number += 1
+        if read(table, number, of: source.name) { isFound = true }
+      }
+      if !isFound { faults.append((Place(file: source.name), .noTable)) }
+    }
+  }
+
+  /// Holds each row against what is known of its finding.
+  ///
+  /// - Parameter code: the codes of a finding's site; nil for a finding that is not known.
+  package mutating func check(_ codes: (FindingID) -> [String]?) {
+    for row in rows {
+      guard let code = row.code, let known = codes(row.id), !known.isEmpty,
+        !known.contains(where: { searchKey($0) == searchKey(squeezed(code)) })
+      else { continue }
+      faults.append((row.place, .otherSite(row.id, code: code)))
+    }
+  }
+
+  private typealias Columns = [RemedyForm.Column: Range<Int>]
+
+  private mutating func read(_ table: Table, _ number: Int, of file: String) -> Bool {
+    var columns: Columns?
+    for line in table.lines {
+      if let heading = Self.heading(line) {
+        columns = heading
+        continue
+      }
+      guard let columns, line.slots.contains(where: { !$0.isEmpty }) else { continue }
+      read(line, columns, Place(file: file, table: number, row: line.number))
+    }
+    return columns != nil
+  }
+
+  private static func heading(_ line: GridLine) -> Columns? {
+    var columns: Columns = [:]
+    for slot in line.slots {
+      guard let column = RemedyForm.Column(heading: slot.text), columns[column] == nil else {
+        continue
+      }
+      columns[column] = slot.columns
+    }
+    return columns[.id] != nil && columns[.measures] != nil ? columns : nil
+  }
+
+  private mutating func read(_ line: GridLine, _ columns: Columns, _ place: Place) {
+    func text(_ column: RemedyForm.Column) -> String? {
+      guard let range = columns[column], let slot = line.slots.overlapping(range) else {
+        return nil
+      }
+      return trimmed(slot.text).something
+    }
+    let printed = text(.id)
+    guard let printed, let id = FindingID(searchKey(squeezed(printed)).uppercased()) else {
+      // A note or a total below the rows says nothing of a finding.
+      let isFilled = text(.measures) != nil && text(.measures) != printed
+      if isFilled { faults.append((place, .noFinding(printed ?? ""))) }
+      return
+    }
+    let said = (completion: text(.completion), responsible: text(.responsible))
+    guard let measures = text(.measures) else {
+      if said.completion != nil || said.responsible != nil {
+        faults.append((place, .noMeasures(id)))
+      } else if !blank.contains(id) {
+        blank.append(id)
+      }
+      return
+    }
+    let remedy = Remedy(
+      measures: measures, completion: said.completion, responsible: said.responsible)
+    if let before = rows.first(where: { $0.id == id }) {
+      if before.remedy != remedy { faults.append((place, .twice(id))) }
+      return
+    }
+    rows.append(Row(id: id, code: text(.code), remedy: remedy, place: place))
+  }
+}
+
+extension FilledForm.Fault {
+  /// What is wrong, and what to do.
+  package var sentence: Phrase {
+    switch self {
+    case .noTable:
+      Phrase(
+        "没有带“编号”“整改措施”表头的表格；请用 census answers 单位 --output 文件 写出的反馈表。",
+        "has no table with the headings ID and Remedy; use the form that census answers UNIT --output FILE "
+          + "writes.")
+    case .noFinding(let text):
+      Phrase(
+        text.isEmpty ? "填了整改措施，却没有编号；请补上编号。" : "“\(text)”不是问题编号；请改回原来的编号。",
+        text.isEmpty
+          ? "a remedy without the ID of its finding; give it back its ID."
+          : "“\(text)” is not the ID of a finding; give it back its ID.")
+    case .twice(let id):
+      Phrase("\(id) 填了两行，内容不同；请只留一行。", "\(id) has two rows that differ; keep one of them.")
+    case .noMeasures(let id):
+      Phrase(
+        "\(id) 填了完成时间或责任人，没有填整改措施；请补填或清空。",
+        "\(id) has a time or a person and no remedy; fill it in, or empty the row.")
+    case .otherSite(let id, let code):
+      Phrase(
+        "\(id) 一行的网站标识码是“\(code)”，与该问题的网站不符，可能串行；请核对编号。",
+        "the row of \(id) has the site code “\(code)”, which is not that of its site: rows may have been "
+          + "mixed up; look at its ID.")
+    }
+  }
+}
