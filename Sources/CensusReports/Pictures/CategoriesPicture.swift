@@ -19,7 +19,9 @@ extension Projection {
           + category.struckOff + Phrase("。", ".")
       }, width: 920, height: height
     ) { language in
-      let scale = 540.0 / Double(most)
+      // What was struck off is said behind the bar, and needs its room.
+      let isStruck = categories.contains { $0.voidCount > 0 }
+      let scale = (isStruck ? 440.0 : 540.0) / Double(most)
       var drawing = Markup.none
       for (place, category) in categories.enumerated() {
         let y = Double(place) * row + 6
@@ -50,7 +52,7 @@ extension Projection {
       drawing += Draw.box(left + 84, y - 9, 11, 11, fill: "#fff", stroke: Ink.blue)
       drawing += Draw.text(
         Phrase("办结", "closed")[language], left + 102, y, size: 12, colour: Ink.quiet)
-      guard categories.contains(where: { $0.voidCount > 0 }) else { return drawing }
+      guard isStruck else { return drawing }
       drawing += Draw.box(left + 168, y - 9, 11, 11, fill: Ink.wash, stroke: Ink.rule)
       return drawing
         + Draw.text(
