@@ -107,7 +107,8 @@ let package = Package(
       cSettings: [.define("_XOPEN_SOURCE", to: "700"), .define("_DEFAULT_SOURCE")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
-      name: "NcursesTerminal", dependencies: ["TerminalKit", "CNcurses"], swiftSettings: strict),
+      name: "NcursesTerminal", dependencies: ["TerminalKit", "DisplayText", "CNcurses"],
+      swiftSettings: strict),
     // Git: the one asynchronous target.
     .target(
       name: "CensusSharing",

@@ -66,8 +66,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case cannotMake(path: String, FileError.Reason)
   /// The answer has no such form.
   case formatNotOffered(Format)
-  /// A file cannot be written.
-  case cannotWrite(path: String, FileError.Reason)
+  /// A file cannot be written; with its folder, where it is that which cannot be opened.
+  case cannotWrite(path: String, FileError.Reason, folder: String? = nil)
   /// A backup of a store is to lie within it.
   case backupInside(path: String)
   /// The ending of a file's name promises no form, or another than was asked for; the form asked for.
@@ -76,6 +76,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case oneListOnly(ExportForm)
   /// A report has no such form.
   case pageFormNotOffered(Format)
+  /// Pictures lie in a page alone.
+  case picturesNeedAPage
   /// No list has the name.
   case unknownList(String)
   /// A notice could not be read or taken in.
@@ -92,7 +94,7 @@ package enum CommandError: Error, Equatable, Sendable {
     case .filter(.unknownValue(_, field: "issues", _)): false
     case .filter, .notACondition, .formatNotOffered, .contradiction: true
     case .letter(let fault): fault.isUsage
-    case .foreignEnding, .oneListOnly, .unknownList, .pageFormNotOffered: true
+    case .foreignEnding, .oneListOnly, .unknownList, .pageFormNotOffered, .picturesNeedAPage: true
     case .refused(.noSuchDay), .refused(.ambiguousDay): true
     default: false
     }

@@ -7,12 +7,22 @@ package struct NewFile {
     /// The path that was tried.
     package let path: String
     package let reason: FileError.Reason
+    /// The folder, where it is that which cannot be opened.
+    package var folder: String?
   }
 
   private let folder: String
   private let name: String
   /// Whether the path was a name alone, which is one in the folder where one stands.
   private let isAlone: Bool
+
+  /// The path as it was given.
+  private var given: String { isAlone ? name : folder + name }
+
+  /// A folder without the sign at its end; the folder one is in is `.`.
+  private static func named(_ folder: String) -> String {
+    folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+  }
 
   /// A path from `/` on, or from the folder one is in.
   package init(path: String) {
@@ -39,7 +49,12 @@ package struct NewFile {
     guard !["", ".", ".."].contains(name) else {
       throw Failure(path: folder + name, reason: .notAFile)
     }
-    let disk = try attempt(name) { () throws(FileError) in try world.openFolder(folder, false) }
+    let disk: any FileSystem
+    do throws(FileError) {
+      disk = try world.openFolder(folder, false)
+    } catch {
+      throw Failure(path: given, reason: error.reason, folder: Self.named(folder))
+    }
     for number in 1...999 {
       let name = number == 1 ? name : numbered(number)
       let file: OpenFile

@@ -22,7 +22,7 @@ enum OutputFile {
     do throws(NewFile.Failure) {
       return try NewFile(path: path).write(bytes, in: world)
     } catch {
-      throw .cannotWrite(path: error.path, error.reason)
+      throw .cannotWrite(path: error.path, error.reason, folder: error.folder)
     }
   }
 }

@@ -6,7 +6,11 @@ internal import CensusStore
 /// The pages that `census report` answers with.
 extension Session {
   /// The report of the quarter looked at.
-  mutating func reportPage() throws(CommandError) -> Page {
+  ///
+  /// - Parameter withPictures: whether the pictures among the evidence lie in it.
+  /// - Returns: the page.
+  /// - Throws: where the quarter cannot be read.
+  mutating func reportPage(withPictures: Bool) throws(CommandError) -> Page {
     let projection = try projection()
     let left = unfinished()
     let current = Quarter(containing: asOf)
@@ -29,8 +33,18 @@ extension Session {
         Phrase(
           "\(damage.sentence.chinese)；本报告可能不完整，详见 census check。",
           "\(damage.sentence.english); this report may be incomplete, see census check.")
-      }
+      },
+      pictures: withPictures ? pictures(among: projection.keptFiles) : KeptPictures()
     ).page
+  }
+
+  /// The pictures among some evidence, with their bytes.
+  private func pictures(among files: [KeptFile]) -> KeptPictures {
+    KeptPictures(of: files) { file in
+      // What cannot be read is said on the page.
+      guard let bytes = try? store.attachment(file.sha256) else { return nil }
+      return bytes
+    }
   }
 
   /// What the next notice says of the quarter looked at.

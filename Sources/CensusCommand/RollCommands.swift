@@ -46,9 +46,9 @@ extension ListAnswer {
 extension ListAnswer {
   /// The command with some options, and all others as they are by default.
   fileprivate static func called(
-    _ filters: FilterOptions?, _ answer: AnswerOptions?, _ common: CommonOptions
+    _ filters: FilterOptions?, _ answer: AnswerOptions?, _ common: CommonOptions, of words: [String]
   ) -> (any ListAnswer)? {
-    guard var command = try? parse([]) else { return nil }
+    guard var command = try? parse(words) else { return nil }
     if let filters { command.filters = filters }
     if let answer { command.answer = answer }
     command.common = common
@@ -89,19 +89,27 @@ extension RollName {
 
   /// The list for any form, as its command makes it.
   ///
+  /// - Parameters:
+  ///   - filters: what is left of it, and how.
+  ///   - common: the options given.
+  ///   - words: what stands behind the name of its command, as the periods to compare.
+  ///   - world: what is around.
+  /// - Returns: the list and what it was read from; nil where such words are none of its command's.
   /// - Throws: as that command.
   func printed(
-    _ filters: FilterOptions? = nil, _ common: CommonOptions, in world: inout World
+    _ filters: FilterOptions? = nil, _ common: CommonOptions, of words: [String] = [],
+    in world: inout World
   ) throws(CommandError) -> (list: PrintedList, session: Session)? {
-    try command(filters, nil, common)?.printed(in: &world)
+    try command(filters, nil, common, of: words)?.printed(in: &world)
   }
 
-  /// Its command with some options; each of them has a default, so that nothing is parsed that could be
-  /// wrong.
+  /// Its command with some options, each of which has a default, and words that were looked at before: so
+  /// nothing is parsed that could be wrong.
   private func command(
-    _ filters: FilterOptions?, _ answer: AnswerOptions?, _ common: CommonOptions
+    _ filters: FilterOptions?, _ answer: AnswerOptions?, _ common: CommonOptions,
+    of words: [String] = []
   ) -> (any ListAnswer)? {
-    command.called(filters, answer, common)
+    command.called(filters, answer, common, of: words)
   }
 
   /// The command that answers with it.

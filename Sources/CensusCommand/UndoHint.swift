@@ -8,7 +8,7 @@ struct UndoHint {
   /// The command for the store and the person that recorded.
   init(_ record: RecordOptions, _ common: CommonOptions) {
     let options = [("--store", common.store), ("--by", record.by)].compactMap { name, value in
-      value.map { " \(name) \(quoted($0))" }
+      value.map { " \(name) \(shellWord($0))" }
     }
     command = "census undo" + options.joined()
   }
@@ -21,7 +21,7 @@ struct UndoHint {
 }
 
 /// A word as a shell takes it.
-private func quoted(_ text: String) -> String {
+func shellWord(_ text: String) -> String {
   let isPlain = text.unicodeScalars.allSatisfy { scalar in
     scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
       || "-_./+:@,".unicodeScalars.contains(scalar)

@@ -21,11 +21,8 @@ extension Desk {
         Messages.exported(count, to: path)
           + (missing.map { Phrase("；\($0.chinese)", "; \($0.english)") } ?? .empty))
     } catch {
-      let reason = Messages.words(error.reason)
       return .failed(
-        Phrase(
-          "\(error.path) 无法写出：\(reason.chinese)；请换一个目录或文件名（x）",
-          "\(error.path) cannot be written: \(reason.english); choose another folder or name (x)"))
+        Messages.unwritten(error.path, error.reason, error.folder) + Phrase("（x）", " (x)"))
     }
   }
 

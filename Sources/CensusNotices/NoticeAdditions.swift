@@ -127,8 +127,7 @@ private func inPinyin(_ name: String) -> String {
     // A syllable that begins with a vowel is parted: 普洱 is Pu'er.
     (place > 0 && "aeo".contains(syllable.prefix(1)) ? "'" : "") + syllable
   }
-  let word = parted.joined().replacing("v", with: "ü")
-  return word.prefix(1).uppercased() + word.dropFirst()
+  return parted.joined().replacing("v", with: "ü").capitalised
 }
 
 extension Draft {

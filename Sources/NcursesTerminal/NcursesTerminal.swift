@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import DisplayText
 internal import Glibc
 package import TerminalKit
 

@@ -84,7 +84,7 @@ struct EvidenceTests {
     #expect(large.status == 1)
     #expect(
       large.warnings
-        == "census: “files/大.txt” is larger than 32.0 MB, the most that is kept as evidence, so nothing "
+        == "census: “files/大.txt” is larger than 32 MB, the most that is kept as evidence, so nothing "
         + "was recorded; make it smaller or split it.\n")
     #expect(try desk.run("attach", "昆明", "files/报告.pdf", "--dry-run").status == 0)
     #expect((try? store(desk).list("attachments").count) ?? 0 == 0)

@@ -75,7 +75,7 @@ struct MessageTests {
     .letter(.refused(.nothingToOrder(UnitID("昆明")), unit: Phrase("昆明", "Kunming"))),
     .letter(.refused(.noDay(UnitID("昆明")), unit: Phrase("昆明", "Kunming"))),
     .letter(.refused(.nothingToTransfer(UnitID("昆明")), unit: Phrase("昆明", "Kunming"))),
-    .letter(.refused(.nothingToRecheck(UnitID("昆明")), unit: Phrase("昆明", "Kunming"))),
+    .letter(.refused(.nothingToRecheck(UnitID("昆明"), retired: []), unit: Phrase("昆明", "Kunming"))),
     .letter(
       .template(
         path: "a.md", TemplateFault(line: 3, .unknownField("unti", known: ["unit", "you"])))),
@@ -86,8 +86,9 @@ struct MessageTests {
     .letter(.template(path: "a.md", TemplateFault(line: 3, .brokenSign))),
     .letter(.template(path: "a.md", TemplateFault(line: 3, .noText))),
     .letter(.templateUnreadable(path: "a.md", .notPermitted)),
-    .letter(.notWritten(path: "/x/b.md", .noSpace, written: ["/x/a.md"])),
-    .letter(.notWritten(path: "/x/a.md", .missing, written: [])), .letter(.noBody),
+    .letter(.notWritten(path: "/x/b.md", .noSpace, folder: nil, written: ["/x/a.md"])),
+    .letter(.notWritten(path: "/x/a.md", .missing, folder: "/x", written: [])),
+    .cannotWrite(path: "/x/a.md", .notAFolder, folder: "/x"), .picturesNeedAPage, .letter(.noBody),
     .letter(.needsFile(.docx)), .letter(.logNeedsFile), .letter(.notLogged(.recheck)),
     .letter(.noDayNeeded(.chase)), .letter(.ending(path: "a.html", .docx)),
   ]
@@ -223,7 +224,8 @@ struct MessageTests {
         .filter(.unknownValue("x", field: "state", known: [Phrase("甲", "a")])),
         .filter(.neverOverdue), .notACondition("x", known: ["a", "b"]),
         .filter(.unknownOrder("x", known: ["a", "b"])), .formatNotOffered(.csv),
-        .contradiction("--a", "--b"), .letter(.noBody), .letter(.needsFile(.docx)),
+        .contradiction("--a", "--b"), .picturesNeedAPage, .letter(.noBody),
+        .letter(.needsFile(.docx)),
         .letter(.logNeedsFile), .letter(.notLogged(.recheck)), .letter(.noDayNeeded(.chase)),
         .letter(.ending(path: "a.html", .docx)),
       ])

@@ -14,14 +14,15 @@ struct RectificationTests {
           "截至10月1日，未报齐7家：未报送7家（",
         ],
         [
-          "listed 20 findings, at 19 sites of 7 units.",
+          "listed 20 findings at 19 sites of 7 units.",
           "As of 2018-10-01 nothing has been re-checked.",
           "7 incomplete: nothing sent 7 (",
         ]
       ),
       (
         ["void 2018Q3-8 --reason 申诉成立 --on 2018-10-10"], "2018-10-11",
-        ["其中1条经核实予以剔除，其余19条涉及"], ["1 struck off, the other 19"]
+        ["涉及7家单位的19个网站，其中1条经核实予以剔除（保山市“隆阳区门户网站”）。"],
+        ["19 sites of 7 units; 1 of them was struck off (“隆阳区门户网站” in Baoshan)."]
       ),
       (
         ["receive \(everybody) --part both --on 2018-10-19"], "2018-10-22",
@@ -36,13 +37,13 @@ struct RectificationTests {
           "chase 临沧 --on 2018-10-22", "chase 临沧 保山 --on 2018-10-23",
         ], "2018-10-24",
         [
-          "应报的7家单位中，按时报送1家，逾期报送1家（怒江州迟3天），经批准免报1家（云南省文史研究馆），经批准延期1家（迪庆州）。",
+          "应报的7家单位中，按时报送1家，逾期报送1家（怒江州迟3天），经批准免报1家（云南省文史研究馆），经批准延期1家（迪庆州至11月30日）。",
           "逾期未报齐3家：未报送2家（云南省文化厅、保山市），缺签字纸质版1家（临沧市）。",
           "期间共催办2家单位3次；临沧市经2次催办仍未报齐；保山市经1次催办仍未报齐。",
         ],
         [
           "1 reported in time; 1 late: Nujiang (3 days late); 1 excused",
-          "1 with more time: Diqing",
+          "1 with more time: Diqing to 2018-11-30",
           "3 reminders went to 2 units; Lincang still incomplete after 2 reminders",
         ]
       ),

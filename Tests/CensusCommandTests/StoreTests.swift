@@ -256,7 +256,7 @@ struct StoreTests {
       "receive", "临沧", "--part", "electronic", "--file", "papers/大.doc", "--lang", "zh")
     #expect(
       large.warnings
-        == "census: “papers/大.doc”超过32.0 MB，不能作为佐证材料保存，未登记任何内容；请压缩或拆分后再试。\n")
+        == "census: “papers/大.doc”超过32 MB，不能作为佐证材料保存，未登记任何内容；请压缩或拆分后再试。\n")
     #expect(large.status == 1)
   }
 

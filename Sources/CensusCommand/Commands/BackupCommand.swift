@@ -60,7 +60,8 @@ package struct BackupCommand: WorldCommand {
     do {
       folder = try world.openFolder(above, false)
     } catch {
-      throw .cannotWrite(path: target, error.reason)
+      let named = above.count > 1 && above.hasSuffix("/") ? String(above.dropLast()) : above
+      throw .cannotWrite(path: target, error.reason, folder: named)
     }
     let own = world.resolve(session.path)
     let there = world.resolve(above)

@@ -14,19 +14,21 @@ package struct ExportCommand: WorldCommand {
       discussion: Phrase(
         """
         列表用其命令的名称，也可写中文；内容与该命令一致，筛选选项也相同。quarter 为整个季度：总览、州市、问题、网站等各列表，\
-        合在一个文件里，CSV 和 xlsx 除外。
+        合在一个文件里，CSV 和 xlsx 除外。compare 后可写要对比的一期或两期，review 后可写年份，同其命令。
 
         未给出 --format 时按文件名的后缀；已有同名文件时不覆盖，另起一个名字，如 名单-2.csv。写出后才说明写到了哪里。
 
         示例：
           census export units --output 报送登记.csv
           census export findings --output 问题.html --prefecture 临沧
+          census export compare 2018Q3 2018Q4 --output 两期对比.xlsx
           census export quarter --output 2018Q3.json
         """,
         """
         A list is called by the name of its command, and is what that command answers, with the \
         same filters. quarter is all of a quarter: overview, prefectures, findings, sites and the \
-        rest in one file, in any form but CSV and xlsx.
+        rest in one file, in any form but CSV and xlsx. compare takes one or two periods, and review a \
+        year, as their commands do.
 
         Without --format the ending of the name decides. A file of that name is never overwritten: \
         the next free number is taken, as list-2.csv. Where it went is said once it is there.
@@ -34,6 +36,7 @@ package struct ExportCommand: WorldCommand {
         Examples:
           census export units --output units.csv
           census export findings --output findings.html --prefecture Lincang
+          census export compare 2018Q3 2018Q4 --output compared.xlsx
           census export quarter --output 2018Q3.json
         """))
   }
@@ -45,6 +48,14 @@ package struct ExportCommand: WorldCommand {
         "The name of a list, as units or findings; or quarter."),
       valueName: Phrase("列表", "what")), completion: .store(.lists))
   package var what: String
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase(
+        "compare 的一期或两期，review 的年份；未给出时同该命令。",
+        "One or two periods of compare, or the year of review; else as their commands have it."),
+      valueName: Phrase("时期", "periods")))
+  package var periods: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -73,15 +84,37 @@ package struct ExportCommand: WorldCommand {
 
   package init() {}
 
-  package func run(in world: inout World) throws(CommandError) -> Verdict {
-    let form = try OutputFile.form(format, of: output)
-    guard searchKey(what) != "quarter" else { return try writeQuarter(form, in: &world) }
-    let named = RollName.allCases.first { name in
+  package func validate() throws {
+    guard !periods.isEmpty else { return }
+    switch named {
+    case .compare where periods.count < 3:
+      for period in periods { _ = try Reading.quarter(period) }
+    case .review where periods.count == 1: _ = try Reading.year(periods[0])
+    default:
+      throw ValidationError(
+        Phrase(
+          "“\(what)”之后不能写“\(periods.joined(separator: " "))”；只有 compare 可写一期或两期、review 可写年份，"
+            + "其他列表用 --quarter 选择季度。",
+          "“\(what)” takes no “\(periods.joined(separator: " "))”; only compare takes one or two periods and "
+            + "review a year, and the quarter of any other list is chosen with --quarter."))
+    }
+  }
+
+  /// The list that was named.
+  private var named: RollName? {
+    RollName.allCases.first { name in
       [name.rawValue, name.title.chinese, name.title.english].contains {
         searchKey($0) == searchKey(what)
       }
     }
-    guard let named, let (list, session) = try named.printed(filters, common, in: &world) else {
+  }
+
+  package func run(in world: inout World) throws(CommandError) -> Verdict {
+    let form = try OutputFile.form(format, of: output)
+    guard searchKey(what) != "quarter" else { return try writeQuarter(form, in: &world) }
+    guard let named,
+      let (list, session) = try named.printed(filters, common, of: periods, in: &world)
+    else {
       throw .unknownList(what)
     }
     let bytes = list.bytes(

@@ -153,6 +153,7 @@ package struct LetterCommand: WorldCommand {
       world.answer += papers.map { String(decoding: form.bytes(of: $0), as: UTF8.self) }
         .joined(separator: between)
     }
+    if let day { warn(of: letters, asked: day, in: &world) }
     if !letters.leftOut.isEmpty {
       let names = letters.leftOut.joined()
       world.warn(
@@ -276,6 +277,20 @@ extension LetterCommand {
     return letters
   }
 
+  /// Says where an order stands already, whose day the letter has instead of the one asked for.
+  private func warn(of letters: Letters, asked: Day, in world: inout World) {
+    for (unit, facts) in letters.written {
+      guard let day = facts.standing else { continue }
+      world.warn(
+        Phrase(
+          "\(unit.name.chinese)已责令限期再整改，期限为\(day)，函件以此为准，未采用 --until \(asked)；"
+            + "要改期限，请先用 census extend 延期，或撤回原来的登记后再用 census order 登记。",
+          "rectification by \(unit.name.english) was ordered before, and \(day) stands: that is the day in "
+            + "the letter, and not that of --until \(asked); to change it, record an extension with "
+            + "census extend, or retract the order and record it anew with census order."))
+    }
+  }
+
   /// The units that were named, and whether each is only a member of a group.
   private func obligations(
     in projection: Projection, _ language: Language
@@ -326,7 +341,8 @@ extension LetterCommand {
       do throws(NewFile.Failure) {
         written.append(try NewFile(path: path).write(bytes, in: world))
       } catch {
-        throw .letter(.notWritten(path: path, error.reason, written: written))
+        throw .letter(
+          .notWritten(path: path, error.reason, folder: error.folder, written: written))
       }
     }
     return written

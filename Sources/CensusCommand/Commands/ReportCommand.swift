@@ -11,10 +11,10 @@ package struct ReportCommand: WorldCommand {
       discussion: Phrase(
         """
         不带其他选项时为本季度的督办情况报告：先是简报，然后是主要数字、各单位时间线、报送进度、地区分布图、问题类别、历次变化、\
-        待核对事项。HTML 是自成一体的网页，不从外部取任何东西，可直接打印成 A4；Markdown 是同样内容的文字。
+        佐证材料、待核对事项。HTML 是自成一体的网页，不从外部取任何东西，可直接打印成 A4，加 --pictures 时嵌入佐证图片；Markdown 是同样内容的文字。
 
         --next 为下期通报中“上期通报问题整改情况”一段和两个附件，按登记的事实写成；--since 为自某日以来的变化；\
-        --handover 为交接单：各期未了的事项、承诺、矛盾和未存妥的记录，以及由谁登记；--brief 为一段话简报。数字与各列表一致。
+        --handover 为交接单：各期未了的事项、承诺、未了的问责、矛盾和未存妥的记录，以及由谁登记；--brief 为一段话简报。数字与各列表一致。
 
         未给出 --output 时输出到屏幕；给出时按文件名的后缀（.html、.md）写成文件，不覆盖已有文件。
 
@@ -27,12 +27,13 @@ package struct ReportCommand: WorldCommand {
         """
         Without an option it is the report of the quarter: the brief first, then the key figures, \
         the days of each unit, reports against the deadline, the map, the categories, the \
-        change from period to period, and open checks. As HTML it is one page that needs nothing \
-        from outside and prints on A4; as Markdown it is the same in text.
+        change from period to period, the evidence that is kept, and open checks. As HTML it is one page \
+        that needs nothing from outside and prints on A4, with the pictures among the evidence in it if \
+        --pictures asks for them; as Markdown it is the same in text.
 
         --next is the paragraph on the last period's rectification with both annexes, for the \
-        next notice; --since is what changed since a day; --handover is what is open, promised, in \
-        conflict or not saved over all periods, and by whom; --brief is one paragraph. Its numbers \
+        next notice; --since is what changed since a day; --handover is what is open, promised, held to \
+        account, in conflict or not saved over all periods, and by whom; --brief is one paragraph. Its numbers \
         are those of the lists.
 
         Without --output it is printed; with it the ending of the name (.html, .md) decides, and \
@@ -69,6 +70,13 @@ package struct ReportCommand: WorldCommand {
     help: ArgumentHelp(Phrase("交接单。", "What whoever takes over has to know.")))
   package var handover = false
 
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        "把佐证材料中的图片（PNG、JPEG）嵌入 HTML 报告，合计至多16 MB。",
+        "Put the pictures among the evidence (PNG, JPEG) into the HTML report, 16 MB at most.")))
+  package var pictures = false
+
   @Option(
     help: ArgumentHelp(
       Phrase("写到哪个文件。", "The file to write."), valueName: Phrase("文件", "file")), completion: .file()
@@ -86,8 +94,10 @@ package struct ReportCommand: WorldCommand {
       handover ? "--handover" : nil,
     ].compactMap(\.self)
     if asked.count > 1 { throw .contradiction(asked[0], asked[1]) }
+    if pictures, let other = asked.first { throw .contradiction("--pictures", other) }
     if brief { return try writeBrief(in: &world) }
     let form = try form()
+    if pictures, form != .html { throw .picturesNeedAPage }
     var session = try Session(common, in: &world)
     let page = try page(&session)
     warnOfDamage(session.problems, in: &world)
@@ -101,7 +111,7 @@ package struct ReportCommand: WorldCommand {
   private func page(_ session: inout Session) throws(CommandError) -> Page {
     if next { return try session.nextNoticePage() }
     if let since { return try session.sincePage(since) }
-    return handover ? try session.handoverPage() : try session.reportPage()
+    return handover ? try session.handoverPage() : try session.reportPage(withPictures: pictures)
   }
 
   /// Markdown or HTML: as asked for, else by the ending of the file.

@@ -1,5 +1,6 @@
 package import CensusCore
 internal import CensusLists
+package import CensusStore
 
 extension Messages {
   /// How many rows were written, and where to.
@@ -13,10 +14,8 @@ extension Messages {
   /// Why no file was written.
   static func writing(_ error: CommandError) -> Phrase {
     switch error {
-    case .cannotWrite(let path, let reason):
-      Phrase(
-        "“\(path)”无法写出：\(words(reason).chinese)；请换一个目录或文件名。",
-        "“\(path)” cannot be written: \(words(reason).english); choose another folder or name.")
+    case .cannotWrite(let path, let reason, let folder):
+      unwritten(path, reason, folder) + Phrase("。", ".")
     case .foreignEnding(let path, let form?):
       Phrase(
         "“\(path)”的后缀不是 \(form.rawValue) 格式的；请改文件名（\(form.ending)）或 --format，未写出任何文件。",
@@ -37,12 +36,47 @@ extension Messages {
         "报告没有 \(format.rawValue) 格式；可用 markdown 或 html，只要数字可用 census overview --format json。",
         "a report has no \(format.rawValue) form; use markdown or html, or census overview --format json "
           + "for the numbers alone.")
+    case .picturesNeedAPage:
+      Phrase(
+        "图片只能嵌入网页；请加 --format html，或把文件名改成以 .html 结尾，或去掉 --pictures。",
+        "pictures lie in a web page alone; add --format html, or let the name of the file end with .html, "
+          + "or leave out --pictures.")
     case .unknownList(let name):
       Phrase(
         "没有列表“\(name)”；可用 quarter（整个季度）、\(lists("、"))。",
         "there is no list “\(name)”; use quarter (all of it), \(lists(", ")).")
     default: .empty
     }
+  }
+
+  /// That a file could not be written, why, and what to do; a folder that is not there is named.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - reason: why.
+  ///   - folder: its folder, where it is that which cannot be opened.
+  ///   - said: what has to be said in between, as what was written before.
+  /// - Returns: the sentence without its end.
+  package static func unwritten(
+    _ path: String, _ reason: FileError.Reason, _ folder: String?, _ said: Phrase = .empty
+  ) -> Phrase {
+    let head = Phrase("“\(path)”无法写出：", "“\(path)” cannot be written: ")
+    guard let folder else {
+      return head + words(reason) + Phrase("；", "; ") + said
+        + Phrase("请换一个目录或文件名", "choose another folder or name")
+    }
+    guard reason == .missing else {
+      return head
+        + Phrase(
+          "目录“\(folder)”打不开，\(words(reason).chinese)；",
+          "the folder “\(folder)” cannot be opened, \(words(reason).english); ") + said
+        + Phrase("请换一个目录", "choose another folder")
+    }
+    let command = "mkdir -p \(shellWord(folder))"
+    return head
+      + Phrase("没有目录“\(folder)”；", "there is no folder “\(folder)”; ") + said
+      + Phrase(
+        "请先建立该目录（\(command)），或换一个目录", "make it first (\(command)), or choose another folder")
   }
 
   private static func forms(_ separator: String) -> String {

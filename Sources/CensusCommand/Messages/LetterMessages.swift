@@ -23,7 +23,9 @@ package enum LetterFault: Error, Equatable, Sendable {
   /// The name of the file promises another form.
   case ending(path: String, LetterForm)
   /// A file could not be written; those that were.
-  case notWritten(path: String, FileError.Reason, written: [String])
+  ///
+  /// The folder is named where it is that which cannot be opened.
+  case notWritten(path: String, FileError.Reason, folder: String?, written: [String])
 
   /// Whether the command was called wrongly.
   var isUsage: Bool {
@@ -75,13 +77,13 @@ extension LetterFault {
         "“\(path)”的后缀不是 \(form.rawValue) 格式的；请改文件名（.\(form.ending)），或用 --format 换格式。",
         "the ending of “\(path)” is of another form than \(form.rawValue); change the name "
           + "(.\(form.ending)), or the form with --format.")
-    case .notWritten(let path, let reason, let written):
-      Phrase(
-        "“\(path)”无法写出：\(Messages.words(reason).chinese)；"
-          + (written.isEmpty ? "" : "已写出\(written.joined(separator: "、"))；") + "未作登记，请换一个目录或文件名。",
-        "“\(path)” cannot be written: \(Messages.words(reason).english); "
-          + (written.isEmpty ? "" : "written were \(written.joined(separator: ", ")); ")
-          + "nothing was recorded; choose another folder or name.")
+    case .notWritten(let path, let reason, let folder, let written):
+      Messages.unwritten(
+        path, reason, folder,
+        Phrase(
+          (written.isEmpty ? "" : "已写出\(written.joined(separator: "、"))；") + "未作登记，",
+          (written.isEmpty ? "" : "written were \(written.joined(separator: ", ")); ")
+            + "nothing was recorded; ")) + Phrase("。", ".")
     }
   }
 
@@ -107,6 +109,11 @@ extension LetterFault {
         "\(unit.chinese)没有待研究问责或正在问责的问题，无可移送；未写出任何函件。",
         "nothing of \(unit.english) is to be considered for accountability or under it, so there is no case "
           + "to transfer; no letter was written.")
+    case .nothingToRecheck(_, let retired) where !retired.isEmpty:
+      Phrase(
+        "\(unit.chinese)没有需要复查的问题：\(retired.joined().chinese)已永久下线，无须复查；未写出复查单。",
+        "nothing of \(unit.english) has to be re-checked: \(retired.joined().english) "
+          + "\(retired.count == 1 ? "was" : "were") closed for good; no run sheet was written.")
     case .nothingToRecheck:
       Phrase(
         "\(unit.chinese)没有需要复查的问题；未写出复查单。",

@@ -120,7 +120,8 @@ package enum Messages {
       Phrase(
         "这里没有\(format.rawValue)格式；可用 table 或 json。",
         "there is no \(format.rawValue) form of this; use table or json.")
-    case .cannotWrite, .foreignEnding, .oneListOnly, .unknownList, .pageFormNotOffered:
+    case .cannotWrite, .foreignEnding, .oneListOnly, .unknownList, .pageFormNotOffered,
+      .picturesNeedAPage:
       writing(error)
     case .backupInside(let path):
       Phrase(

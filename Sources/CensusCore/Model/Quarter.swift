@@ -127,16 +127,10 @@ extension Quarter: CustomStringConvertible {
       Phrase(
         "\(year)年\(number == 1 ? "上" : "下")半年",
         "\(number == 1 ? "first" : "second") half of \(year)")
-    case .month: Phrase("\(year)年\(number)月", "\(Quarter.months[number - 1]) \(year)")
+    case .month: Phrase("\(year)年\(number)月", "\(EnglishMonth.name(number)) \(year)")
     case .special: Phrase("\(year)年第\(Quarter.numeral(number))次抽查", "check \(number) of \(year)")
     }
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October",
-    "November", "December",
-  ]
 
   /// 三, 十二, 二十: numbers below a hundred as Chinese writes them.
   private static func numeral(_ number: Int) -> String {

@@ -13,6 +13,8 @@ public struct CategoryState: Equatable, Sendable {
   public let sites: [SiteState]
   /// Findings that are not closed.
   public let openCount: Int
+  /// Findings that were struck off, which are not closed either.
+  public let voidCount: Int
 
   init(
     category: IssueCategory, kind: IssueCategory.Kind, name: Phrase, findings: [FindingState]
@@ -23,6 +25,7 @@ public struct CategoryState: Equatable, Sendable {
     self.findings = findings
     sites = Projection.sites(of: findings)
     openCount = findings.count { !$0.headline.isClosed }
+    voidCount = findings.count(where: \.isVoid)
   }
 }
 

@@ -27,6 +27,9 @@ public struct PrefectureState: Equatable, Sendable {
   /// Findings in the follow-up that passed their re-check.
   public var passedCount: Int { findings.count { !$0.isVoid && $0.recheck == .passed } }
 
+  /// Findings that were struck off.
+  public var voidCount: Int { findings.count(where: \.isVoid) }
+
   /// Units that are overdue on a day, in the round of the notice.
   public func overdueCount(on day: Day) -> Int { owing.count { $0.first.isOverdue(on: day) } }
 }

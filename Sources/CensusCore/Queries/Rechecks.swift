@@ -51,16 +51,30 @@ public struct RecheckSheet: Equatable, Sendable {
   /// A re-check may be recorded whatever the report says; findings whose report is here come first.
   public var open: [FindingState] {
     let open = findings.filter { state in
+      // Nothing is left to look at.
+      if state.isRetired { return false }
       switch state.recheck {
-      case .notYet, .untestable: true
+      case .notYet, .untestable: return true
       case .failed:
-        state.headline == .awaitingRecheck
+        return state.headline == .awaitingRecheck
           || state.darkOn != nil && state.availability != .dark
-      case .passed: false
+      case .passed: return false
       }
     }
     return open.filter(\.submission.isSettled) + open.filter { !$0.submission.isSettled }
   }
+}
+
+extension RecheckSheet {
+  /// What would still have to be looked at, if its site were not closed for good.
+  public var retired: [FindingState] {
+    findings.filter { $0.isRetired && $0.recheck != .passed }
+  }
+}
+
+extension FindingState {
+  /// Whether its site is closed for good, as filed.
+  package var isRetired: Bool { availability == .retired || headline == .closedRetired }
 }
 
 extension Projection {

@@ -6,13 +6,19 @@ public enum Turn: String, CaseIterable, Sendable {
   case ours
   /// The unit's: it has time left.
   case theirs
-  /// Nobody's: closed, or struck off.
+  /// Nobody's: closed.
   case closed
+  /// Nobody's: struck off, which is no closure.
+  case void
+
+  /// Whether it is nobody's turn any more.
+  public var isOver: Bool { self == .closed || self == .void }
 }
 
 extension SiteState {
   /// Whose turn it is on a day.
   public func turn(on day: Day) -> Turn {
+    if headline == .void { return .void }
     if headline.isClosed { return .closed }
     // A copy that waits to go back is ours to move, however late the report is.
     if headline == .toReturn { return .ours }

@@ -109,7 +109,8 @@ extension Terms {
     rows(findings, in: projection).map { Phrase("仅\($0.chinese)", "\($0.english) only") }
   }
 
-  static func numbered(_ rows: [Int]) -> Phrase? {
+  /// Rows of the notice: 第3、4行; nil for none.
+  package static func numbered(_ rows: [Int]) -> Phrase? {
     guard !rows.isEmpty else { return nil }
     let numbers = rows.sorted().map(String.init)
     return Phrase(

@@ -73,9 +73,10 @@ extension Terms {
     }
   }
 
-  /// A length in units of 1,024 bytes as people read it: 120 KB, 3.4 MB.
+  /// A length in units of 1,024 bytes as people read it: 120 KB, 3.4 MB, 32 MB.
   public static func fileSize(kilobytes: Int) -> String {
-    kilobytes < 1_024
-      ? "\(kilobytes) KB" : "\(kilobytes / 1_024).\(kilobytes % 1_024 * 10 / 1_024) MB"
+    guard kilobytes >= 1_024 else { return "\(kilobytes) KB" }
+    let tenths = kilobytes % 1_024 * 10 / 1_024
+    return "\(kilobytes / 1_024)\(tenths == 0 ? "" : ".\(tenths)") MB"
   }
 }

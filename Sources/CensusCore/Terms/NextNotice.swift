@@ -11,50 +11,60 @@ extension Projection {
     guard inspection.coverage == .full else {
       return [Phrase("本期仅有总数，没有逐站结果。", "Only the totals of this period are known.")]
     }
-    let followed = findings.filter { !$0.isVoid }
-    guard !followed.isEmpty else {
+    guard !findings.isEmpty else {
       return [Phrase("本期没有需要整改的问题。", "No finding of this period has to be rectified.")]
     }
+    let followed = findings.filter { !$0.isVoid }
+    guard !followed.isEmpty else { return [named + Phrase("。", ".")] }
     let sentences: [Phrase?] =
-      [named(followed), outcome(followed)] + failures(followed)
-      + [retired(followed), reported, unreported, reminded, fixedUnreported, orderedAnew]
+      [named, outcome(followed)] + failures(followed)
+      + [retired(followed), reported, granted, unreported, reminded, fixedUnreported, orderedAnew]
       + [accounted, recurring(followed, past)]
     return sentences.compactMap(\.self).map { $0 + Phrase("。", ".") }
   }
 
   // MARK: - What became of the findings
 
-  /// What the notice named, and whom.
-  private func named(_ followed: [FindingState]) -> Phrase {
-    let (sites, units) = (Set(followed.map(\.site)).count, Set(followed.map(\.unit)).count)
-    let void = findings.count - followed.count
+  /// What the notice named, and whom, as it was published; what was struck off since by name.
+  private var named: Phrase {
+    let (sites, units) = (Set(findings.map(\.site)).count, Set(findings.map(\.unit)).count)
     let kind = inspection.scope.map(Terms.scope) ?? Phrase("检查", "check")
-    return Phrase(
-      "\(quarter.name.chinese)\(kind.chinese)通报问题\(findings.count)条"
-        + (void > 0 ? "，其中\(void)条经核实予以剔除，其余\(followed.count)条" : "，")
-        + "涉及\(units)家单位的\(sites)个网站",
+    let published = Phrase(
+      "\(quarter.name.chinese)\(kind.chinese)通报问题\(findings.count)条，涉及\(units)家单位的\(sites)个网站",
       "The notice on the \(quarter.name.english) \(kind.english) listed "
         + counted(findings.count, "finding")
-        + (void > 0 ? "; \(void) struck off, the other \(followed.count)" : ",")
         + " at \(counted(sites, "site")) of \(counted(units, "unit"))")
+    let void = findings.filter(\.isVoid)
+    guard !void.isEmpty else { return published }
+    let names = struckOff(void)
+    guard void.count < findings.count else {
+      return published
+        + Phrase("，经核实均已剔除（\(names.chinese)）", "; all was struck off (\(names.english))")
+    }
+    return published
+      + Phrase(
+        "，其中\(void.count)条经核实予以剔除（\(names.chinese)）",
+        "; \(void.count) of them \(void.count == 1 ? "was" : "were") struck off (\(names.english))")
   }
 
   /// How the re-checks stand, the exceptions by name where they are few.
   private func outcome(_ followed: [FindingState]) -> Phrase {
-    let failing = followed.filter(\.isUnfixed)
-    let passed = followed.count { $0.recheck == .passed }
-    let untestable = followed.count { $0.recheck == .untestable }
-    let waiting = followed.count - failing.count - passed - untestable
+    let failing = followed.filter { $0.rectified == .failed }
+    func count(_ rectified: Rectified) -> Int { followed.count { $0.rectified == rectified } }
+    let (passed, untestable, waiting) = (count(.passed), count(.untestable), count(.waiting))
+    let retired = count(.retired)
     let date = dayAndMonth(asOf)
     if passed == followed.count {
-      return Phrase("经复查，上述问题已全部整改到位", "On re-check all of them are rectified")
+      return followed.count < findings.count
+        ? Phrase("经复查，其余问题已全部整改到位", "On re-check all the others are rectified")
+        : Phrase("经复查，上述问题已全部整改到位", "On re-check all of them are rectified")
     }
-    if followed.allSatisfy({ $0.recheck == .notYet }), failing.isEmpty {
+    if waiting == followed.count {
       return Phrase(
         "截至\(date.chinese)，尚未开展复查", "As of \(date.english) nothing has been re-checked")
     }
     let sites = distinct(failing.map(\.site))
-    if passed > 0, untestable == 0, waiting == 0, sites.count <= 3 {
+    if passed > 0, untestable == 0, waiting == 0, retired == 0, sites.count <= 3 {
       let names = distinct(failing.map(siteName)).joined()
       return Phrase(
         "经复查，除\(names.chinese)外，其余\(passed)条问题均已整改到位",
@@ -64,6 +74,7 @@ extension Projection {
     let counts = [
       (passed, Phrase("整改到位", "rectified")), (failing.count, Phrase("整改不到位", "not rectified")),
       (untestable, Phrase("无法复查", "could not be tested")),
+      (retired, Phrase("所在网站永久下线", "at sites closed for good")),
       (waiting, Phrase("尚未复查", "not re-checked yet")),
     ].filter { $0.0 > 0 }.map { Phrase("\($1.chinese)\($0)条", "\($0) \($1.english)") }
     return Phrase(
@@ -73,7 +84,7 @@ extension Projection {
 
   /// What is not rectified, site by site, with its defect and the re-check that says so.
   private func failures(_ followed: [FindingState]) -> [Phrase?] {
-    let failing = followed.filter(\.isUnfixed)
+    let failing = followed.filter { $0.rectified == .failed }
     return distinct(failing.map(\.site)).map { site in
       let states = failing.filter { $0.site == site }
       guard let first = states.first else { return nil }
@@ -141,8 +152,8 @@ extension Projection {
       extended.isEmpty
         ? nil
         : Phrase(
-          "经批准延期\(extended.count)家（\(names(extended).chinese)）",
-          "\(extended.count) with more time: \(names(extended).english)"),
+          "经批准延期\(extended.count)家（\(extensions(extended).chinese)）",
+          "\(extended.count) with more time: \(extensions(extended).english)"),
     ]
     let said = parts.compactMap(\.self)
     guard !said.isEmpty else { return nil }
@@ -151,6 +162,20 @@ extension Projection {
       "应报的\(owing.count)家单位中，\(said.joined(.comma).chinese)",
       "Of \(units) that \(owing.count == 1 ? "owes" : "owe") a report, \(said.joined(.semicolon).english)"
     )
+  }
+
+  /// To whom more time was granted that is over or was not needed to the end: lateness counts from it.
+  private var granted: Phrase? {
+    let units = owing.filter { unit in
+      unit.first.submission != .waived && !unit.first.isWithinExtension(on: asOf)
+        && unit.first.reports.contains(where: \.isExtended)
+    }
+    guard !units.isEmpty else { return nil }
+    let words = extensions(units)
+    return Phrase(
+      "曾经批准延期的\(units.count)家（\(words.chinese)），是否逾期按延期后的时限计算",
+      "More time was granted to \(counted(units.count, "unit")) (\(words.english)), and lateness "
+        + "counts from the longer deadline")
   }
 
   /// Who has not reported, or not all of it; nobody is late before the day is over.
@@ -229,7 +254,7 @@ extension Projection {
     }
     guard let joined = parts.isEmpty ? nil : parts.joined(.semicolon) else { return nil }
     return Phrase(
-      joined.chinese, joined.english.prefix(1).uppercased() + joined.english.dropFirst())
+      joined.chinese, joined.english.capitalised)
   }
 
   /// Sites that were named for the same defect before.
@@ -260,9 +285,4 @@ extension Projection {
     return Phrase(
       "\(prefecture.fullName)“\(name.chinese)”", "“\(name.english)” in \(prefecture.name.english)")
   }
-}
-
-extension FindingState {
-  /// Whether its latest re-check failed, whatever was reported since: nobody has seen it mended.
-  fileprivate var isUnfixed: Bool { recheck == .failed }
 }

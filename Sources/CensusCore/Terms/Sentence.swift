@@ -7,6 +7,6 @@ extension Phrase {
     guard language == .english, let first = text.first, first.isLowercase,
       text.dropFirst().first?.isLetter == true
     else { return text }
-    return first.uppercased() + text.dropFirst()
+    return text.capitalised
   }
 }

@@ -52,12 +52,99 @@ package func promisesRoll(_ rows: [PromiseRow], on asOf: Day) -> Roll<PromiseRow
       Field("answer", Phrase("答复", "Answer")) { Value($0.chase?.answer) },
       Field("by", Phrase("登记人", "By")) { .text($0.event.actor) },
     ], rows: rows, naming: "unit",
-    empty: Phrase("没有等待兑现的承诺。", "No promise waits."))
+    empty: Phrase("没有等待兑现的承诺。", "No promise is waited for."))
 }
 
 extension PromiseRow {
   fileprivate var chase: Chase? {
     if case .chase(let chase) = event.payload { chase } else { nil }
+  }
+}
+
+/// A unit whose accountability is to be considered, or is going on.
+package struct HeldRow: Sendable {
+  package let quarter: Quarter
+  package let unit: Unit
+  /// How far it has come, and by which steps.
+  package let entry: AccountabilityLedger.Row
+  /// The rows of the notice that it is about.
+  package let rows: [Int]
+  /// Who recorded its last step.
+  package let actor: String?
+}
+
+extension Projection {
+  /// The units whose accountability is not over: to be considered, opened, or with measures and without
+  /// a conclusion.
+  package var pendingAccountability: [HeldRow] {
+    accountability.rows.compactMap { entry in
+      let obligation = obligation(of: entry.unit)
+      let held = (obligation?.followed ?? []).filter {
+        $0.accountability.isOpen || $0.accountability == .toBeConsidered
+      }
+      guard let obligation, !held.isEmpty else { return nil }
+      return HeldRow(
+        quarter: quarter, unit: obligation.unit, entry: entry, rows: held.map(\.finding.row),
+        actor: entry.steps.last.flatMap { event($0.event)?.actor })
+    }
+  }
+}
+
+/// Whose accountability is not over, with what was done and what is to be done, for whoever takes over.
+package func accountabilityRoll(_ rows: [HeldRow]) -> Roll<HeldRow> {
+  Roll(
+    fields: [
+      Field("quarter", Heading.quarter, text: { $0.quarter.name[$1] }) {
+        .text($0.quarter.description)
+      },
+      Field("unit", Heading.unit, text: { $0.unit.name[$1] }) { .text($0.unit.id.text) },
+      Field(
+        "rows", Phrase("问题", "Findings"), text: { Terms.numbered($0.rows)?[$1] ?? "" },
+        value: { .list($0.rows.map { .integer($0) }) }),
+      Field(
+        "state", Heading.state, text: { Terms.accountability($0.entry.state)[$1] },
+        value: { .text($0.entry.state.rawValue) }),
+      Field("opened", Phrase("启动日期", "Opened on"), form: .days) { Value($0.opening?.on) },
+      Field("approvedBy", Phrase("批示领导", "Approved by")) { Value($0.opening?.step.approvedBy) },
+      Field(
+        "measures", Phrase("已采取的措施", "Measures taken"),
+        text: { $0.measures.joined(.semicolon)[$1] },
+        value: { .text($0.measures.joined(.semicolon).chinese) }),
+      Field(
+        "pending", Phrase("待办", "To be done"), text: { $0.pending[$1] },
+        value: { .text($0.pending.chinese) }),
+      Field("by", Phrase("登记人", "By")) { Value($0.actor) },
+    ], rows: rows, naming: "unit",
+    empty: Phrase("没有未了的问责。", "No accountability is to be considered or going on."))
+}
+
+extension HeldRow {
+  fileprivate var opening: AccountabilityLedger.Step? { entry.state.isOpen ? entry.opening : nil }
+
+  /// The measures since the last conclusion: 2018-11-08 约谈（信息中心主任）.
+  fileprivate var measures: [Phrase] {
+    let last = entry.steps.lastIndex { $0.step.stage == .concluded }
+    return entry.steps[(last.map { $0 + 1 } ?? 0)...].compactMap { taken in
+      taken.step.measure.map { measure in
+        let name = Terms.measure(measure)
+        let person = taken.step.person.map { Phrase("（\($0)）", " (\($0))") } ?? .empty
+        return Phrase("\(taken.on) \(name.chinese)", "\(taken.on) \(name.english)") + person
+      }
+    }
+  }
+
+  /// What is to be done next.
+  fileprivate var pending: Phrase {
+    let next: Phrase? =
+      switch entry.state {
+      case .opened: Phrase("作出问责处理", "take measures")
+      case .measured: Phrase("办结问责", "conclude it")
+      case .toBeConsidered, .concluded, .none: nil
+      }
+    let consider =
+      entry.toConsider.isEmpty
+      ? nil : Phrase("研究是否启动问责", "consider whether to open it")
+    return [next, consider].compactMap(\.self).joined(.semicolon)
   }
 }
 

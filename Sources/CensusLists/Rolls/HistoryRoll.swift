@@ -146,7 +146,7 @@ extension HistoryEntry {
 
 extension Event {
   /// What stands where others have their unit, of what is about the notice as a whole.
-  fileprivate var wholeNotice: Phrase {
+  var wholeNotice: Phrase {
     guard case .notice = subject else { return Phrase("", "") }
     return Phrase("整份通报", "the notice")
   }

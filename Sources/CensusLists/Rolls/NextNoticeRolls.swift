@@ -1,11 +1,12 @@
 package import CensusCore
 
 extension Projection {
-  /// Annex 1 on the rectification: each prefecture that has findings, with what came of them.
+  /// Annex 1 on the rectification: each prefecture of which anything was named, as published, with what
+  /// came of it.
   package var rectificationByPrefecture: Roll<PrefectureState> {
-    let rows = prefectures.filter { state in state.findings.contains { !$0.isVoid } }
-    let count = { @Sendable (state: PrefectureState, recheck: Recheck.State) in
-      state.findings.count { !$0.isVoid && $0.recheck == recheck }
+    let rows = prefectures.filter { !$0.findings.isEmpty }
+    let count = { @Sendable (state: PrefectureState, rectified: Rectified) in
+      state.findings.count { $0.rectified == rectified }
     }
     return Roll(
       fields: [
@@ -16,17 +17,22 @@ extension Projection {
           .text($0.prefecture.id.text)
         },
         Field("sites", Phrase("通报网站数", "Sites named"), .right) { state in
-          .integer(Set(state.findings.filter { !$0.isVoid }.map(\.site)).count)
+          .integer(Set(state.findings.map(\.site)).count)
         },
-        Field("findings", Phrase("问题数", "Findings"), .right) {
-          .integer($0.findings.count { !$0.isVoid })
-        },
+        Field("findings", Phrase("问题数", "Findings"), .right) { .integer($0.findings.count) },
+        Field(
+          "void", Phrase("剔除", "Struck off"), .right, when: { count($0, .void) > 0 }
+        ) { .integer(count($0, .void)) },
         Field("passed", Phrase("整改到位", "Rectified"), .right) { .integer(count($0, .passed)) },
         Field("failed", Phrase("整改不到位", "Not rectified"), .right) {
           .integer(count($0, .failed))
         },
-        Field("open", Phrase("未复查或无法复查", "Not or not yet tested"), .right) {
-          .integer(count($0, .notYet) + count($0, .untestable))
+        Field(
+          "retired", Phrase("永久下线", "Closed for good"), .right,
+          when: { count($0, .retired) > 0 }
+        ) { .integer(count($0, .retired)) },
+        Field("open", Phrase("未复查或无法复查", "Not tested, or not yet"), .right) {
+          .integer(count($0, .waiting) + count($0, .untestable))
         },
         Field(
           "reported", Phrase("整改情况报送", "Report"),
@@ -65,8 +71,8 @@ extension Projection {
           }, value: { .text($0.headline.rawValue) }),
         Field(
           "reported", Phrase("整改情况报送", "Report"),
-          text: { $0.isVoid ? "–" : Terms.submission($0.noticed)[$1] },
-          value: { $0.isVoid ? .none : .text($0.noticed.rawValue) }),
+          text: { $0.isVoid ? "–" : $0.reportWords[$1] },
+          value: { $0.isVoid ? .none : .text($0.noticed.submission.rawValue) }),
       ], rows: findings, naming: "name",
       empty: Phrase("没有需要整改的问题。", "No finding has to be rectified."))
   }
@@ -80,13 +86,22 @@ extension Projection {
       case (.complete, let days?): Phrase("迟报\(days)天", "\(counted(days, "day")) late")
       default: Terms.submission(round.submission)
       }
-    return alone ? state : unit.unit.name + Phrase("：", ": ") + state
+    let extended =
+      extendedTo(unit).map { Phrase("（延期\($0.chinese)）", " (extended \($0.english))") } ?? .empty
+    return (alone ? .empty : unit.unit.name + Phrase("：", ": ")) + state + extended
   }
 }
 
 extension FindingState {
   /// The report that the notice demanded, whatever was ordered since.
-  fileprivate var noticed: Submission { (earlier.first ?? report).submission }
+  fileprivate var noticed: Report { earlier.first ?? report }
+
+  /// How that stands, with the day where its time was extended.
+  fileprivate var reportWords: Phrase {
+    let state = Terms.submission(noticed.submission)
+    guard noticed.isExtended, let day = noticed.deadline?.day else { return state }
+    return state + Phrase("（延期至\(day)）", " (extended to \(day))")
+  }
 
   /// What came of it, with the day: 整改到位（11月5日复查）.
   fileprivate var result: Phrase {

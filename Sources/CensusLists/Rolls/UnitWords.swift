@@ -92,11 +92,12 @@ extension Words {
     number == 0 ? .none : Words(String(number), tone)
   }
 
-  /// How often somebody was reminded; where there is room also when last.
-  static func chases(_ chases: ChaseSummary, _ manner: Manner) -> Words {
+  /// How often somebody was reminded; where there is room also when last, with the year where that is
+  /// another than that of the day looked at.
+  static func chases(_ chases: ChaseSummary, on asOf: Day, _ manner: Manner) -> Words {
     guard let last = chases.lastOn else { return .none }
     guard !manner.isBrief else { return Words(String(chases.count)) }
-    let (count, day) = (chases.count, last.monthAndDay)
+    let (count, day) = (chases.count, last.year == asOf.year ? last.monthAndDay : "\(last)")
     return Words(manner(Phrase("\(count)次 \(day)", "\(count), \(day)")))
   }
 

@@ -166,7 +166,8 @@ extension Projection {
       Field(
         "chases", Phrase("催办", "Chases"), .right, short: Phrase("催办", "Chase"),
         when: { $0.obligation.chases.count > 0 }, numberTitle: Phrase("催办次数", "Chases"),
-        room: .fixed(4, 5, importance: 5), words: { .chases($0.obligation.chases, $1) },
+        room: .fixed(4, 5, importance: 5),
+        words: { [asOf] in .chases($0.obligation.chases, on: asOf, $1) },
         value: { .integer($0.obligation.chases.count) }),
       Field(
         "lastChase", Phrase("上次催办", "Last chase"), form: .days, shows: .machines,

@@ -118,7 +118,7 @@ private func work(on asOf: Day) -> [Field<Worklist.Entry>] {
       when: { ($0.obligation?.chases.count ?? 0) > 0 },
       numberTitle: Phrase("催办次数", "Chases"), room: .fixed(4, 5, importance: 4),
       words: { entry, manner in
-        entry.obligation.map { .chases($0.chases, manner) } ?? .none
+        entry.obligation.map { .chases($0.chases, on: asOf, manner) } ?? .none
       }, value: { $0.obligation.map { .integer($0.chases.count) } ?? .none }),
     Field(
       "lastChase", Phrase("上次催办", "Last chase"), form: .days, shows: .machines,

@@ -69,7 +69,7 @@ private let shortest = 14
 
 /// A list's name as a heading: it begins with a capital letter.
 func headed(_ title: Phrase) -> Phrase {
-  Phrase(title.chinese, title.english.prefix(1).uppercased() + title.english.dropFirst())
+  Phrase(title.chinese, title.english.capitalised)
 }
 
 extension Alignment {
@@ -97,8 +97,17 @@ extension Words {
 }
 
 /// A page that is complete in itself.
+///
+/// - Parameters:
+///   - title: what it is called.
+///   - language: of its words.
+///   - styles: how it looks.
+///   - withImages: whether pictures lie in it, as data: addresses.
+///   - body: what it says.
+/// - Returns: the page with its line ends.
 func htmlPage(
-  _ title: Phrase, _ language: Language, styles: [StaticString] = [pageStyles], _ body: Markup
+  _ title: Phrase, _ language: Language, styles: [StaticString] = [pageStyles],
+  withImages: Bool = false, _ body: Markup
 ) -> String {
   let css = styles.map { Markup.style($0) }.joined
   let head: Markup =
@@ -110,7 +119,8 @@ func htmlPage(
       "meta",
       [
         "http-equiv": "Content-Security-Policy",
-        "content": "default-src 'none'; style-src 'unsafe-inline'",
+        "content": "default-src 'none'; style-src 'unsafe-inline'"
+          + (withImages ? "; img-src data:" : ""),
       ]) + .line
     + .element("title", [:], Markup(title[language])) + .line + css
   let page: Markup =

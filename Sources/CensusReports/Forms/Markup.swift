@@ -59,6 +59,14 @@ struct Markup: Equatable, Sendable {
     _ name: StaticString, _ attributes: KeyValuePairs<String, String> = [:]
   ) -> Markup { Markup(html: "<\(name)\(written(attributes))/>") }
 
+  /// A picture whose bytes are in the page itself.
+  static func image(_ data: PictureData, alt: String) -> Markup {
+    // Nothing in base64 has a meaning in HTML, and it is far too long to be looked at letter by letter.
+    Markup(
+      html: "<img src=\"data:image/\(data.isPNG ? "png" : "jpeg");base64,"
+        + "\(Base64.encoded(data.bytes))\" alt=\"\(escaped(alt))\">")
+  }
+
   private static func written(_ attributes: KeyValuePairs<String, String>) -> String {
     attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
   }

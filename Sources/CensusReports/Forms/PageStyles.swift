@@ -42,6 +42,7 @@ let pageStyles: StaticString = """
   figure { margin: .8rem 0; }
   figcaption { font-size: .85rem; color: #5a6675; }
   svg { display: block; width: 100%; height: auto; }
+  img { display: block; max-width: 100%; height: auto; }
   svg text { font-family: inherit; fill: #1b2430; }
   footer { margin-top: 2.2rem; padding-top: .6rem; border-top: 1px solid #cfd6de; font-size: .85rem; }
   @media (max-width: 40rem) { dl.figures { grid-template-columns: repeat(2, 1fr); } }

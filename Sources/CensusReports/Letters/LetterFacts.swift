@@ -14,6 +14,10 @@ package struct LetterFacts: Sendable {
   let findings: [FindingState]
   /// The round that it is about.
   let round: Round
+  /// The sites that it would be about, if they were not closed for good.
+  let retired: [Phrase]
+  /// The day by which was ordered already, where another one was asked for.
+  package let standing: Day?
 
   /// The facts of a letter to a unit.
   ///
@@ -32,6 +36,8 @@ package struct LetterFacts: Sendable {
     self.projection = projection
     self.obligation = obligation
     self.to = to
+    var standing: Day?
+    var retired: [Phrase] = []
     let unit = obligation.unit.id
     let followed = obligation.followed
     let latestOpen = obligation.rounds.last { !$0.submission.isSettled && !$0.reports.isEmpty }
@@ -52,6 +58,7 @@ package struct LetterFacts: Sendable {
         findings = followed.filter { answered.contains($0.finding.id) }
         round = ordered
         self.until = nil
+        if until != nil, until != ordered.deadline?.day { standing = ordered.deadline?.day }
       } else {
         guard !failing.isEmpty else { throw .nothingToOrder(unit) }
         guard let until else { throw .noDay(unit) }
@@ -70,11 +77,15 @@ package struct LetterFacts: Sendable {
       round = obligation.first
       self.until = nil
     case .recheck:
-      findings = projection.recheckSheet(of: .unit(unit)).open
-      guard !findings.isEmpty else { throw .nothingToRecheck(unit) }
+      let sheet = projection.recheckSheet(of: .unit(unit))
+      findings = sheet.open
+      retired = distinct(sheet.retired.map(\.finding.shownName))
+      guard !findings.isEmpty else { throw .nothingToRecheck(unit, retired: retired) }
       round = latestOpen ?? obligation.latest
       self.until = nil
     }
+    self.standing = standing
+    self.retired = retired
   }
 
   /// The paper that a template makes of them.

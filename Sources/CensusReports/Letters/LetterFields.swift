@@ -141,6 +141,27 @@ package enum LetterFields {
       LetterField("failedOn", Phrase("最近一次复查整改不到位的日期", "the day of the last failed re-check")) {
         $0.findings.compactMap(\.failedOn).max().map(longDate)
       },
+      LetterField(
+        "seen", Phrase("如何发现整改不到位，作谓语", "how it was seen what is not in place, after “we”")
+      ) {
+        $0.seen
+      },
+      LetterField("failure", Phrase("整改不到位的由来：复查整改不到位", "what failed, as a sentence")) {
+        $0.failure
+      },
+      LetterField("outcome", Phrase("所涉问题如何不到位，作谓语", "what became of the findings, as a predicate"))
+      {
+        $0.outcome
+      },
+      LetterField("mended", Phrase("所涉问题均无须再整改时，一句话说明", "that nothing is left to be mended, if so"))
+      {
+        $0.mended
+      },
+      LetterField(
+        "retired", Phrase("永久下线、无须复查的网站", "sites closed for good, which are not re-checked")
+      ) {
+        $0.retired.isEmpty ? nil : $0.retired.joined()
+      },
       LetterField("followUp", Phrase("通报所称后续措施", "what follows, by the notice")) {
         $0.notice.followUp
       },

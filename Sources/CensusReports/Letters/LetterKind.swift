@@ -51,6 +51,6 @@ package enum LetterRefusal: Error, Equatable, Sendable {
   case noDay(UnitID)
   /// Nothing of it calls for accountability.
   case nothingToTransfer(UnitID)
-  /// Nothing of it is to be re-checked.
-  case nothingToRecheck(UnitID)
+  /// Nothing of it is to be re-checked; with its sites that are closed for good.
+  case nothingToRecheck(UnitID, retired: [Phrase])
 }

@@ -27,15 +27,22 @@ enum LetterRows {
       LetterField("report", Phrase("报送和整改情况", "how its report stands")) {
         $0.facts.standing(of: $0.state)
       },
-      LetterField("verdict", Phrase("最近一次复查的结论", "the verdict of the last re-check")) {
-        $0.state.recheck == .notYet ? nil : Terms.recheck($0.state.recheck)
+      LetterField(
+        "verdict",
+        Phrase("最近一次复查的结论，或擅自下线", "the verdict of the last re-check, or that the site went dark")
+      ) {
+        if $0.state.darkOn != nil { return wentDark }
+        return $0.state.recheck == .notYet ? nil : Terms.recheck($0.state.recheck)
       },
-      LetterField("recheckedOn", Phrase("最近一次复查的日期", "the day of the last re-check")) {
+      LetterField(
+        "recheckedOn",
+        Phrase(
+          "最近一次复查或发现擅自下线的日期", "the day of the last re-check, or on which the site was seen dark")
+      ) {
         ($0.state.darkOn ?? $0.state.lastRecheck?.on).map(longDate)
       },
       LetterField("remark", Phrase("最近一次复查的备注", "the remark on the last re-check")) {
-        if $0.state.darkOn != nil { return Phrase("网站擅自下线", "the site went dark without filing") }
-        return $0.state.lastRecheck?.recheck.note.map { .plain($0) }
+        $0.state.darkOn != nil ? nil : $0.state.lastRecheck?.recheck.note.map { .plain($0) }
       },
       LetterField("recheckRound", Phrase("本次复查的轮次", "the number of the next re-check")) {
         .plain("\($0.state.nextRecheckRound)")
@@ -80,7 +87,7 @@ enum LetterRows {
       LetterField("on", Phrase("日期", "the day")) { longDate($0.entry.event.on) },
       LetterField("what", Phrase("何事", "what")) {
         let said = Terms.summary(of: $0.entry.event, in: $0.projection, telephones: false)
-        return Phrase(withLongDates(said.chinese), said.english)
+        return Phrase(withLongDates(said.chinese), said.sentence(.english))
       },
     ]
   }

@@ -4,13 +4,8 @@ internal import CensusCore
 func longDate(_ day: Day) -> Phrase {
   Phrase(
     "\(day.year)年\(day.month)月\(day.dayOfMonth)日",
-    "\(day.dayOfMonth) \(englishMonths[day.month - 1]) \(day.year)")
+    "\(day.dayOfMonth) \(EnglishMonth.name(day.month)) \(day.year)")
 }
-
-private let englishMonths = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-  "November", "December",
-]
 
 /// A text in which days are written as letters write them.
 func withLongDates(_ text: String) -> String {
@@ -165,9 +160,20 @@ extension LetterFacts {
       return Phrase(
         "有网站临时下线期满，尚未恢复", "have a site that was to be back in operation by now and is not")
     }
-    return Phrase(
-      "已报送整改情况，但经复查，仍有\(failing.count)个问题整改不到位",
-      "have reported, but \(counted(failing.count, "finding")) failed the re-check")
+    let dark = failing.count { $0.darkOn != nil }
+    let failed = failing.count - dark
+    let seen = [
+      failed == 0
+        ? nil
+        : Phrase(
+          "经复查，仍有\(failed)个问题整改不到位", "\(counted(failed, "finding")) failed the re-check"),
+      dark == 0
+        ? nil
+        : Phrase(
+          "有\(dark)个问题所在网站未经报备擅自下线、无法访问",
+          "of \(counted(dark, "finding")) the site went dark without filing"),
+    ].compactMap(\.self)
+    return Phrase("已报送整改情况，但", "have reported, but ") + seen.joined(Phrase("，另", ", and "))
   }
 
   /// That a part is here: 已于2018年10月18日报送电子版.
@@ -225,9 +231,18 @@ extension LetterFacts {
   /// How one finding stands, for a table: 尚未报送; 复查整改不到位.
   func standing(of state: FindingState) -> Phrase {
     if state.isFailing {
-      return state.darkOn == nil
-        ? Phrase("复查整改不到位", "failed the re-check") : Phrase("网站擅自下线", "gone dark without filing")
+      return state.darkOn == nil ? Phrase("复查整改不到位", "failed the re-check") : wentDark
     }
+    if state.isMended, !state.submission.isSettled {
+      return
+        (state.recheck == .passed
+        ? Phrase("复查整改到位，", "passed the re-check, ") : Phrase("网站永久下线，", "closed for good, "))
+        + report(of: state)
+    }
+    return report(of: state)
+  }
+
+  private func report(of state: FindingState) -> Phrase {
     switch state.submission {
     case .outstanding:
       return state.isLeftOut

@@ -42,13 +42,16 @@ package struct Handover {
     let open = handoverRoll(
       worklist, on: asOf, policy, directory: directory, last: latest(projections))
     let recent = asOf - 30
+    let held = projections.flatMap(\.pendingAccountability)
+    let count = worklist.entries.count
+    let overdue = worklist.entries.count(where: \.isOverdue)
     let lead = Phrase(
-      "共\(worklist.entries.count)项未了，其中逾期\(worklist.entries.count(where: \.isOverdue))项；"
-        + "等待兑现或失约的承诺\(promises.count)项；记录矛盾\(conflicts.count)处。",
-      "\(counted(worklist.entries.count, "line")) open, "
-        + "\(worklist.entries.count(where: \.isOverdue)) of them overdue; "
-        + "\(counted(promises.count, "promise")) waiting or broken; "
-        + "\(counted(conflicts.count, "conflict")) between records.")
+      "共\(count)项未了，其中逾期\(overdue)项；等待兑现或失约的承诺\(promises.count)项；"
+        + "问责未了\(held.count)家；记录矛盾\(conflicts.count)处。",
+      "\(counted(count, "matter")) \(count == 1 ? "is" : "are") open, \(overdue) of them overdue; "
+        + "\(counted(promises.count, "promise")) \(promises.count == 1 ? "is" : "are") waited for or "
+        + "broken; accountability of \(counted(held.count, "unit")) is not over; records contradict "
+        + "each other in \(counted(conflicts.count, "case")).")
     return Page(
       title: Phrase("政府网站普查督办工作交接单", "Handover of the follow-up of government websites"),
       date: Terms.dataDate(asOf, projections.last?.knownAt),
@@ -57,7 +60,9 @@ package struct Handover {
         .list(PrintedList(Phrase("各期未办结", "over all periods"), open)),
         .heading(Phrase("二、承诺", "2. What was promised")),
         .list(PrintedList(Phrase("承诺报送", "promises to report"), promisesRoll(promises, on: asOf))),
-        .heading(Phrase("三、待裁定、未存妥", "3. To be settled, not saved")),
+        .heading(Phrase("三、问责", "3. Accountability")),
+        .list(PrintedList(Phrase("尚未办结", "not concluded"), accountabilityRoll(held))),
+        .heading(Phrase("四、待裁定、未存妥", "4. To be settled, or not saved")),
         .points(
           conflicts + unsaved
             + [
@@ -66,7 +71,7 @@ package struct Handover {
                 "What somebody filled in on the dashboard without recording it, and verdicts of the run "
                   + "sheet that were not saved, lie in that person's own memory and not in the store: "
                   + "each should record or drop them before handing over.")
-            ]), .heading(Phrase("四、近30天登记", "4. Recorded in the last 30 days")),
+            ]), .heading(Phrase("五、近30天登记", "5. Recorded in the last 30 days")),
         .list(
           PrintedList(Phrase("按登记人", "by person"), actorsRoll(Array(known.values), since: recent))),
       ], foot: Terms.leftOut(leftOut))

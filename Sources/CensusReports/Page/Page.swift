@@ -34,6 +34,8 @@ package struct Page: Sendable {
     case figures([Figure])
     case facts([(label: Phrase, words: Phrase)])
     case picture(Picture)
+    /// A picture that somebody took, with what it shows.
+    case photograph(Phrase, PictureData)
     case list(PrintedList)
   }
 
@@ -83,7 +85,10 @@ package struct Page: Sendable {
       let lines = foot.map { Markup.element("p", [:], Markup($0, in: language)) + .line }
       body += .element("footer", [:], .line, lines.joined) + .line
     }
-    return htmlPage(title, language, body)
+    let hasPhotographs = blocks.contains {
+      if case .photograph = $0 { true } else { false }
+    }
+    return htmlPage(title, language, withImages: hasPhotographs, body)
   }
 }
 
@@ -111,6 +116,7 @@ extension Page.Block {
     case .picture(let picture):
       ([markdownCell(picture.title[language]) + Phrase("：", ":")[language] + "\n"]
         + picture.words.map { "- \(markdownCell($0[language]))" }).joined(separator: "\n")
+    case .photograph(let title, _): markdownCell(title[language])
     case .list(let list):
       (list.title[language].isEmpty ? "" : "### \(markdownCell(list.title[language]))\n\n")
         + list.markdown(language).trimmedLineEnds
@@ -142,6 +148,10 @@ extension Page.Block {
             + .element("dd", [:], Markup($0.words, in: language)) + .line
         }.joined)
     case .picture(let picture): return picture.markup(language, number)
+    case .photograph(let title, let data):
+      return .element(
+        "figure", [:], .line, .image(data, alt: title[language]), .line,
+        .element("figcaption", [:], Markup(title, in: language)), .line)
     case .list(let list): return list.markup(language)
     }
   }

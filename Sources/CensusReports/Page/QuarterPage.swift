@@ -9,6 +9,7 @@ package struct QuarterReport {
   let trends: Trends
   let leftOut: [Quarter]
   let source: Phrase?
+  let pictures: KeptPictures
 
   /// Facts and events read on a day.
   ///
@@ -19,9 +20,11 @@ package struct QuarterReport {
   ///   - trends: all periods up to the quarter.
   ///   - leftOut: the periods among them that cannot be read.
   ///   - source: what has to be known of the store, as that some of it is damaged.
+  ///   - pictures: the pictures among the evidence, if they were asked for.
   package init(
     _ projection: Projection, worklist: Worklist, checks: [Discrepancy], trends: Trends,
-    leavingOut leftOut: [Quarter], source: Phrase? = nil
+    leavingOut leftOut: [Quarter], source: Phrase? = nil,
+    pictures: KeptPictures = KeptPictures()
   ) {
     self.projection = projection
     self.worklist = worklist
@@ -29,6 +32,7 @@ package struct QuarterReport {
     self.trends = trends
     self.leftOut = leftOut
     self.source = source
+    self.pictures = pictures
   }
 
   private var isFull: Bool { projection.inspection.coverage == .full }
@@ -41,7 +45,7 @@ package struct QuarterReport {
     let name = projection.quarter.name
     let sections: [[Page.Block]] =
       isFull
-      ? [reports, receipts, places, categories, changes, open, earlier]
+      ? [reports, receipts, places, categories, changes, kept, open, earlier]
       : [changes, open, earlier]
     return Page(
       title: Phrase(
@@ -76,17 +80,16 @@ package struct QuarterReport {
           ? Phrase(
             "问题\(projection.overview.findings)条，网站\(projection.overview.sites)个",
             "\(counted(projection.overview.findings, "finding")), "
-              + counted(projection.overview.sites, "site")) : nil),
+              + counted(projection.overview.sites, "site")) + struckOff : nil),
       .init(
         label: Phrase("合格率（通报公布）", "Pass rate, as published"),
         value: published.publishedRate ?? "–",
-        beside: published.rate.map { $0.text(like: "95.0%") }.map {
-          Phrase("核算\($0)", "computed \($0)")
-        }),
+        beside: published.computedRate.map { Phrase("核算\($0)", "computed \($0)") }),
     ]
     guard isFull else { return first }
     let counts = projection.overview
     let sheet = projection.recheckSheet().tally
+    let followed = projection.sites.count { !$0.followed.isEmpty }
     return first + [
       .init(
         label: Phrase("应报单位", "Units to report"), value: "\(counts.units)",
@@ -102,8 +105,8 @@ package struct QuarterReport {
           "条" + (sheet.failed > 0 ? "，不到位\(sheet.failed)条" : ""),
           "findings" + (sheet.failed > 0 ? ", \(sheet.failed) failed" : ""))),
       .init(
-        label: Phrase("办结网站", "Sites closed"), value: "\(counts.closedSites)/\(counts.sites)",
-        beside: Phrase("个", "sites")),
+        label: Phrase("办结网站", "Sites closed"), value: "\(counts.closedSites)/\(followed)",
+        beside: Phrase("个", followed == 1 ? "site" : "sites")),
       .init(
         label: Phrase("启动问责", "Accountability"), value: "\(counts.escalated)",
         beside: counts.toBeConsidered > 0
@@ -111,6 +114,12 @@ package struct QuarterReport {
             "家，另待研究\(counts.toBeConsidered)家", "opened, \(counts.toBeConsidered) to be considered")
           : Phrase("家", "opened")),
     ]
+  }
+
+  /// How many findings were struck off, where any were: they are closed nowhere.
+  private var struckOff: Phrase {
+    let void = projection.overview.voidFindings
+    return void == 0 ? .empty : Phrase("，剔除问题\(void)条", ", \(counted(void, "finding")) struck off")
   }
 
   private var reports: [Page.Block] {
@@ -143,6 +152,11 @@ package struct QuarterReport {
       [
         "prefecture", "running", "failingPublished", "publishedRate", "computedRate", "sites",
         "units", "complete", "overdue",
+      ]).adding([
+        Field(
+          "void", Phrase("剔除问题", "Struck off"), .right,
+          when: { ($0.state?.voidCount ?? 0) > 0 }
+        ) { .integer($0.state?.voidCount ?? 0) }
       ])
     return [.heading(Phrase("地区分布", "Where they are")), .picture(picture)]
       + [sentence.map(Page.Block.paragraph)].compactMap(\.self)
@@ -167,6 +181,18 @@ package struct QuarterReport {
     let remarks = Terms.remarks(on: trends.latest(10)) + Terms.leftOut(leftOut)
     return [.heading(Phrase("历次变化", "From period to period")), .picture(picture)]
       + remarks.map(Page.Block.note)
+  }
+
+  private var kept: [Page.Block] {
+    let files = projection.keptFiles
+    guard !files.isEmpty else { return [] }
+    return [
+      .heading(Phrase("佐证材料", "Evidence")),
+      .list(
+        PrintedList(
+          Phrase("各单位的佐证材料", "files kept as evidence, by unit"),
+          projection.keptFilesRoll(files))),
+    ] + pictures.blocks
   }
 
   private var open: [Page.Block] {

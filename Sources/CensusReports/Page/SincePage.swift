@@ -12,7 +12,13 @@ extension Projection {
     let day = changes.day
     let records = { (entries: [HistoryEntry]) in
       self.historyRoll(entries, offset: offset, language: .chinese)
-        .keeping(["effectiveOn", "recordedBy", "unit", "summary"])
+        .keeping(["effectiveOn", "recordedBy", "unit"])
+        .adding([
+          Field(
+            "summary", Phrase("内容", "What"),
+            text: { Terms.summary(of: $0.event, in: self, telephones: false).sentence($1) },
+            value: { .text(Terms.summary(of: $0.event, in: self, telephones: false).chinese) })
+        ])
     }
     let lead =
       changes.isEmpty
@@ -21,8 +27,8 @@ extension Projection {
         "\(day)以来新增办理记录\(changes.records.count)条，\(changes.units.count)家单位的报送情况、"
           + "\(changes.findings.count)条问题的状态有变化。",
         "Since \(day): \(counted(changes.records.count, "record")), "
-          + "\(counted(changes.units.count, "unit")) and \(counted(changes.findings.count, "finding")) "
-          + "that stand otherwise.")
+          + "and \(counted(changes.units.count, "unit")) and "
+          + "\(counted(changes.findings.count, "finding")) that stand otherwise than before.")
     var blocks: [Page.Block] = [.lead([lead])]
     if !changes.isEmpty {
       blocks += [

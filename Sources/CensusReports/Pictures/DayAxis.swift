@@ -8,6 +8,8 @@ struct DayAxis {
   let width: Double
   let asOf: Day
   let due: Day?
+  /// The year of the period, which days go without.
+  private let year: Int
   /// Runs of days, one or two.
   private let runs: [ClosedRange<Int>]
 
@@ -27,6 +29,7 @@ struct DayAxis {
     self.left = left
     self.width = width
     asOf = projection.asOf
+    year = projection.quarter.year
     due = projection.inspection.notice.deadline?.day
     let middle = due ?? asOf
     var first = min(middle, asOf) - Self.before
@@ -94,7 +97,7 @@ struct DayAxis {
         }
       }
       if isFirst, left + width - x > 30 {
-        let name = Phrase("\(day.month)月", Self.months[day.month - 1])
+        let name = words(of: day, Phrase("\(day.month)月", EnglishMonth.short(day.month)))
         drawing += Draw.text(name[language], x + 2, top - 18, size: 11, colour: Ink.quiet)
       }
     }
@@ -110,19 +113,12 @@ struct DayAxis {
     }
     if let due, let dueX {
       drawing += Draw.line(dueX, top - 2, dueX, bottom, Ink.blue, width: 2)
-      let label = Phrase(
-        "期限 \(due.month)月\(due.dayOfMonth)日", "due \(due.dayOfMonth) \(Self.months[due.month - 1])")
+      let label = Phrase("期限 ", "due ") + dayWords(due)
       drawing += Draw.text(
         label[language], dueX, bottom + 14, .middle, size: 11, colour: Ink.blue, bold: true)
     }
     if let asOfX {
-      // Years on, the month and the day say too little.
-      let isFar = due.map { $0.year != asOf.year } ?? false
-      let date = Phrase(
-        "\(asOf.month)月\(asOf.dayOfMonth)日", "\(asOf.dayOfMonth) \(Self.months[asOf.month - 1])")
-      let label = Phrase(
-        "截至 \(isFar ? "\(asOf.year)年" : "")\(date.chinese)",
-        "as of \(date.english)\(isFar ? " \(asOf.year)" : "")")
+      let label = Phrase("截至 ", "as of ") + dayWords(asOf)
       // Beside the label of the deadline there may be no room.
       let isClose = dueX.map { abs($0 - asOfX) < 96 } ?? false
       drawing += Draw.text(
@@ -131,7 +127,18 @@ struct DayAxis {
     return drawing
   }
 
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
+  /// A day with its month.
+  private func dayWords(_ day: Day) -> Phrase {
+    words(
+      of: day,
+      Phrase(
+        "\(day.month)月\(day.dayOfMonth)日",
+        "\(day.dayOfMonth) \(EnglishMonth.short(day.month))"))
+  }
+
+  /// A day or its month, with the year where that is another than the period's.
+  private func words(of day: Day, _ name: Phrase) -> Phrase {
+    guard day.year != year else { return name }
+    return Phrase("\(day.year)年\(name.chinese)", "\(name.english) \(day.year)")
+  }
 }

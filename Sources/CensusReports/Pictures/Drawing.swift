@@ -90,6 +90,19 @@ extension Lane.Sign {
     }
   }
 
+  /// What happened on a day, as a part of an English sentence.
+  func told(on date: String) -> String {
+    switch self {
+    case .unsound: "what arrived on \(date) was not acceptable"
+    case .complete: "report complete on \(date)"
+    case .part: "part of the report received on \(date)"
+    case .closed: "closed on \(date)"
+    case .broken: "promise for \(date) not kept"
+    case .chased: "reminded on \(date)"
+    case .promised: "report promised for \(date)"
+    }
+  }
+
   /// Its shape about a point; no two look alike without colour.
   func drawn(_ x: Double, _ y: Double) -> Markup {
     let at = { (dx: Double, dy: Double) in "\(Draw.short(x + dx)) \(Draw.short(y + dy))" }

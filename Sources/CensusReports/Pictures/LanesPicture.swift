@@ -106,14 +106,15 @@ extension Projection {
     let signs = axis.days.compactMap { day in
       lane.cell(on: day).sign.map { sign in
         let date = dayAndMonth(day)
-        return Phrase("\(date.chinese)\(sign.word.chinese)", "\(sign.word.english) \(date.english)")
+        return Phrase("\(date.chinese)\(sign.word.chinese)", sign.told(on: date.english))
       }
     }
     let state = UnitRow(unit).words(in: self)
     let name = officialName(of: unit.unit)
+    let told = signs.map(\.english).joined(separator: ", ")
     return Phrase(
       "\(name.chinese)：\((signs.map(\.chinese) + [state.chinese]).joined(separator: "，"))。",
-      "\(name.english): \((signs.map(\.english) + [state.english]).joined(separator: ", ")).")
+      "\(name.english): \(told)\(told.isEmpty ? "" : "; ")\(UnitRow(unit).told(in: self)).")
   }
 }
 
@@ -127,6 +128,16 @@ extension UnitRow {
         "第\(obligation.round)轮\(submission.chinese)",
         "round \(obligation.round) \(submission.english)") : submission
     guard let days = obligation.daysOverdue(on: projection.asOf) else { return state }
-    return state + Phrase("，", ", ") + Phrase("逾期\(days)天", "\(counted(days, "day")) over")
+    return state + Phrase("，", ", ") + Phrase("逾期\(days)天", "\(days) d overdue")
+  }
+
+  /// The same as a part of an English sentence: now complete; now outstanding and 31 days overdue.
+  fileprivate func told(in projection: Projection) -> String {
+    let submission = Terms.submission(obligation.submission).english
+    let state =
+      obligation.round > 1
+      ? "the report of round \(obligation.round) is \(submission)" : "now \(submission)"
+    guard let days = obligation.daysOverdue(on: projection.asOf) else { return state }
+    return "\(state) and \(counted(days, "day")) overdue"
   }
 }

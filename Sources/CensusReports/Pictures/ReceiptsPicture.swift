@@ -52,7 +52,8 @@ extension Projection {
 
   private func words(_ complete: [Day], of all: Int) -> [Phrase] {
     let days = Set(complete).sorted()
-    let head = Phrase("应报\(all)家。", "\(counted(all, "unit")) to report.")
+    let head = Phrase(
+      "应报\(all)家。", "\(counted(all, "unit")) \(all == 1 ? "owes" : "owe") a report.")
     let due = inspection.notice.deadline
     let steps = days.map { day -> Phrase in
       let count = complete.count { $0 <= day }
@@ -61,9 +62,11 @@ extension Projection {
       let beside =
         late == 0
         ? Phrase.empty : Phrase("（期限后\(late)天）", " (\(counted(late, "day")) after the due day)")
-      return Phrase("\(date.chinese)累计报齐\(count)家", "\(count) complete by \(date.english)") + beside
+      return Phrase(
+        "\(date.chinese)累计报齐\(count)家", "\(counted(count, "report")) complete by \(date.english)")
+        + beside
         + Phrase("。", ".")
     }
-    return [head] + (steps.isEmpty ? [Phrase("尚无单位报齐。", "No unit is complete yet.")] : steps)
+    return [head] + (steps.isEmpty ? [Phrase("尚无单位报齐。", "No report is complete yet.")] : steps)
   }
 }

@@ -43,7 +43,7 @@ extension Projection {
   ) -> Markup {
     let turns = row.turns(on: asOf)
     let isCalm = row.failingCount == 0
-    let worst = turns.first { $0 != .closed } ?? turns.first
+    let worst = turns.first { !$0.isOver } ?? turns.first
     var drawing = Draw.box(
       x, y, width, height, fill: isCalm ? "#fff" : Ink.wash, stroke: Ink.rule, lineWidth: 1)
     if let worst { drawing += Draw.box(x, y, 5, height, fill: worst.colour) }
@@ -73,7 +73,7 @@ extension Projection {
     for turn in Turn.allCases {
       let count = turns.count { $0 == turn }
       guard count > 0 else { continue }
-      let word = Phrase("\(turn.word.chinese)\(count)个", "\(turn.word.english) \(count)")[language]
+      let word = Phrase("\(turn.word.chinese)\(count)个", "\(count) \(turn.word.english)")[language]
       drawing += turn.drawn(x, y - 4) + Draw.text(word, x + 12, y, size: 12, colour: Ink.quiet)
       x += 34 + word.reduce(0) { $0 + ($1.isASCII ? 6.6 : 12) }
     }
@@ -89,7 +89,7 @@ extension Projection {
         ? nil : Phrase("\(turn.word.chinese)\(count)个", "\(count) \(turn.word.english)")
     }
     let (running, failing) = (row.figures.running, row.failingCount)
-    let base = running.map { Phrase("在运行网站\($0)个，", "\($0) running, ") } ?? .empty
+    let base = running.map { Phrase("在运行网站\($0)个，", "\(counted($0, "site")) running, ") } ?? .empty
     let name = row.prefecture.name
     let states = said.isEmpty ? Phrase.empty : Phrase("：", ": ") + said.joined()
     return name + Phrase("：", ": ") + base
@@ -113,9 +113,10 @@ extension Turn {
   fileprivate var word: Phrase {
     switch self {
     case .overdue: Phrase("逾期未报", "overdue")
-    case .ours: Phrase("待我方办理", "our turn")
-    case .theirs: Phrase("待报送", "their turn")
+    case .ours: Phrase("待我方办理", "waiting for us")
+    case .theirs: Phrase("待报送", "not due yet")
     case .closed: Phrase("办结", "closed")
+    case .void: Phrase("剔除", "struck off")
     }
   }
 
@@ -125,6 +126,7 @@ extension Turn {
     case .ours: Ink.caution
     case .theirs: Ink.paleBlue
     case .closed: Ink.good
+    case .void: Ink.quiet
     }
   }
 
@@ -138,6 +140,9 @@ extension Turn {
         "M\(Draw.short(x)) \(Draw.short(y - 7))l7 7l-7 7l-7 -7Z", fill: Ink.caution)
     case .theirs: Draw.box(x - 5.2, y - 5.2, 10.4, 10.4, fill: "#fff", stroke: Ink.blue)
     case .closed: Lane.Sign.closed.drawn(x, y)
+    case .void:
+      Draw.path(
+        "M\(Draw.short(x - 5)) \(Draw.short(y - 5))l10 10m0 -10l-10 10", stroke: Ink.quiet)
     }
   }
 }

@@ -85,10 +85,17 @@ extension Trends {
       drawing += Draw.text(
         "\(failing)", left + bar / 2, Self.bottom - height - 6, .middle, bold: true)
     }
-    let rate = entry.rate.map { $0.text(like: "95.0%") } ?? "–"
+    let rate = entry.rateWords ?? "–"
     drawing += Draw.text("\(point.quarter)", x + wide / 2, 188, .middle, size: 12)
     drawing += Draw.text(rate, x + wide / 2, 205, .middle, size: 12, bold: true)
     return drawing
+  }
+}
+
+extension Trends.Entry {
+  /// The computed rate in the rounding of the one that was printed, with one decimal where none was.
+  fileprivate var rateWords: String? {
+    figures.publishedRate == nil ? rate?.text(decimals: 1) : figures.computedRate
   }
 }
 
@@ -99,10 +106,7 @@ extension Trends.Point {
     let said: [Phrase?] = [
       figures.running.map { Phrase("在运行网站\($0)个", "\($0) running") },
       figures.failing.map { Phrase("不合格\($0)个", "\($0) failing") },
-      entry.rate.map {
-        let text = $0.text(like: "95.0%")
-        return Phrase("核算合格率\(text)", "computed pass rate \(text)")
-      },
+      entry.rateWords.map { Phrase("核算合格率\($0)", "computed pass rate \($0)") },
     ]
     return Phrase("\(quarter)：", "\(quarter): ") + said.compactMap(\.self).joined(.comma)
       + Phrase("。", ".")

@@ -105,9 +105,6 @@ struct DueStrip {
 extension Labels {
   /// The month of a day: 10月, Oct.
   static func month(_ day: Day) -> Phrase {
-    let names = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    return Phrase("\(day.month)月", names[day.month - 1])
+    Phrase("\(day.month)月", EnglishMonth.short(day.month))
   }
 }

@@ -22,7 +22,7 @@ package struct TilePicture: Sendable {
   func draw(in place: Rect, language: Language, ground: Ground, on grid: inout Grid) {
     grid.fill(place, Style(.text, on: ground))
     let isCalm = turns.isEmpty && failing == 0
-    let worst = turns.first { $0 != .closed } ?? turns.first
+    let worst = turns.first { !$0.isOver } ?? turns.first
     if let worst {
       let edge = Rect(x: place.x, y: place.y, width: 1, height: place.height)
       grid.fill(edge, with: grid.alphabet.tileEdge, Style(worst.role, on: ground))
@@ -109,6 +109,7 @@ extension Turn {
     case .ours: .accent
     case .theirs: .caution
     case .closed: .good
+    case .void: .muted
     }
   }
 
@@ -118,6 +119,7 @@ extension Turn {
     case .ours: Phrase("该我办", "our move")
     case .theirs: Phrase("未到期", "not due")
     case .closed: Phrase("办结", "closed")
+    case .void: Phrase("剔除", "struck off")
     }
   }
 }
@@ -134,6 +136,7 @@ extension Alphabet {
     case .ours: isAscii ? ">" : "◆"
     case .theirs: isAscii ? "o" : "□"
     case .closed: check
+    case .void: isAscii ? "x" : "×"
     }
   }
 }
