@@ -49,7 +49,7 @@ package struct BackupCommand: WorldCommand {
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     let session = try Session(common, in: &world)
-    let store = session.store
+    var store = session.store
     let path = target.count > 1 && target.hasSuffix("/") ? String(target.dropLast()) : target
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let name = parts.last.map(String.init), !["", ".", ".."].contains(name) else {
@@ -76,7 +76,12 @@ package struct BackupCommand: WorldCommand {
     for path in backup.leftOut { world.warn(Messages.notInBackup(path)) }
     for path in backup.damaged { world.warn(Messages.damagedInBackup(path)) }
     world.answer += safe(Messages.backedUp(backup, to: target)[session.language]) + "\n"
-    return backup.leftOut.isEmpty && backup.damaged.isEmpty ? .good : .bad
+    // What the store lacks, the copy lacks, too.
+    store.readAll()
+    let problems = store.knownProblems + store.attachmentProblems() + store.snapshotProblems()
+    warnOfDamage(problems, in: &world)
+    let isWhole = backup.leftOut.isEmpty && backup.damaged.isEmpty && Damage(problems) == nil
+    return isWhole ? .good : .bad
   }
 
   private func archive(

@@ -120,8 +120,16 @@ package struct ExportCommand: WorldCommand {
     let bytes = list.bytes(
       form, session.language, beside: Terms.dataDate(session.asOf, common.knownAt), bom: bom)
     let path = try OutputFile.write(bytes, to: output, in: world)
-    world.answer += safe(Messages.exported(list.count, to: path)[session.language]) + "\n"
+    say(list.count, path, session.language, in: &world)
     return .good
+  }
+
+  /// Where it went, and that later records are not in it.
+  private func say(_ count: Int, _ path: String, _ language: Language, in world: inout World) {
+    world.answer += safe(Messages.exported(count, to: path)[language]) + "\n"
+    if let knownAt = common.knownAt {
+      world.warn(Phrase("只含\(knownAt)以前登记的内容。", "Only what was recorded until \(knownAt)."))
+    }
   }
 
   /// Writes all lists of a quarter into one file.
@@ -145,7 +153,7 @@ package struct ExportCommand: WorldCommand {
       projection.quarter, lists, beside: Terms.dataDate(session.asOf, common.knownAt))
     let path = try OutputFile.write(
       Array(quarter.text(form, session.language).utf8), to: output, in: world)
-    world.answer += safe(Messages.exported(counted, to: path)[session.language]) + "\n"
+    say(counted, path, session.language, in: &world)
     return .good
   }
 }

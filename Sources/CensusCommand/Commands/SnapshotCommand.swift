@@ -54,7 +54,7 @@ package struct SnapshotCommand: WorldCommand {
     if case .readOnly(let reason) = session.store.access { throw .store(.readOnly(reason)) }
     let name = try world.actor(actor.by)
     let projection = try session.projection()
-    let page = try session.reportPage()
+    let page = try session.reportPage(withPictures: false)
     warnOfDamage(session.problems, in: &world)
     let revision = session.store.allRevisions(of: projection.quarter)
       .counting(at: common.knownAt)?.revision

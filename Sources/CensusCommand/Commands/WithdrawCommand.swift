@@ -102,7 +102,8 @@ package struct WithdrawCommand: WorldCommand {
       ? Phrase.empty
       : Phrase(
         "；已登记的\(count)条记录保留，再次载入后重新计入",
-        "; its \(counted(count, "record")) stay, and count again once it is taken in anew")
+        "; its \(counted(count, "record")) \(count == 1 ? "stays, and counts" : "stay, and count") again "
+          + "once it is taken in anew")
     return begin + Phrase("；该季度不再列出", "; the quarter is listed no more") + kept
       + Phrase("。", ".")
   }

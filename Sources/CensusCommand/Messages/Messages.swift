@@ -42,8 +42,9 @@ package enum Messages {
           + "recorded.")
     case .listedStill(let id, let later):
       Phrase(
-        "“\(id)”仍列在\(later)中，或已复查到位、已办结；没有登记。",
-        "“\(id)” is listed in \(later) again, or waits for no re-check; nothing was recorded.")
+        "“\(id)”仍列在\(later)中，或网站当时无法访问、已复查到位、已办结；没有登记。",
+        "“\(id)” is listed in \(later) again, could not be looked at, or waits for no re-check; "
+          + "nothing was recorded.")
     case .sameQuarter(let quarter):
       Phrase(
         "两期都是\(quarter)，无从对比；请写两个不同的季度。",
