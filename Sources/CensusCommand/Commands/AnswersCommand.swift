@@ -92,7 +92,9 @@ extension AnswersCommand {
     var written: [String] = []
     if output.hasSuffix("/") {
       for (unit, findings) in units {
-        let name = unit.name[session.language].map { "/\0".contains($0) ? "_" : $0 }
+        let name = projection.officialName(of: unit)[session.language].map {
+          "/\0".contains($0) ? "_" : $0
+        }
         let path = "\(output)\(RemedyForm.title[session.language])-\(String(name)).docx"
         let form = projection.remedyPaper([(unit, findings)], session.language)
         written.append(try OutputFile.write(form.docx, to: path, in: world))

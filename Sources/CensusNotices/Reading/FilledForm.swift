@@ -75,6 +75,12 @@ package struct FilledForm: Sendable {
     return columns != nil
   }
 
+  /// Whether cells are the headings of the form.
+  static func isHeading(_ cells: [String]) -> Bool {
+    let columns = cells.compactMap { RemedyForm.Column(heading: $0) }
+    return columns.contains(.id) && columns.contains(.measures)
+  }
+
   private static func heading(_ line: GridLine) -> Columns? {
     var columns: Columns = [:]
     for slot in line.slots {
@@ -91,7 +97,9 @@ package struct FilledForm: Sendable {
       guard let range = columns[column], let slot = line.slots.overlapping(range) else {
         return nil
       }
-      return trimmed(slot.text).something
+      // A dash says that nothing was known when the form was written.
+      let text = trimmed(slot.text)
+      return text.allSatisfy { "-–—".contains($0) } ? nil : text
     }
     let printed = text(.id)
     guard let printed, let id = FindingID(searchKey(squeezed(printed)).uppercased()) else {

@@ -152,7 +152,8 @@ struct TextBlocks {
       }
       guard records.rows.count > 1 else { continue }
       let heads = records.rows.prefix(4).map { HeadingWords.score($0) }
-      guard heads.contains(where: { $0 >= 2 }) else { continue }
+      let isForm = records.rows.prefix(4).contains { FilledForm.isHeading($0) }
+      guard isForm || heads.contains(where: { $0 >= 2 }) else { continue }
       return (Table(records.rows.map { $0.map { Cell($0) } }, line: place + 1), records.end)
     }
     return nil

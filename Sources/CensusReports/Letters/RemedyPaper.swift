@@ -21,7 +21,7 @@ extension Projection {
     for (unit, findings) in units {
       blocks += [
         .flush(
-          (Phrase("填报单位：", "Unit: ") + unit.name)[language]),
+          (Phrase("填报单位：", "Unit: ") + officialName(of: unit))[language]),
         .table(remedyForm(findings).paperTable(language)),
         .flush(
           Phrase(

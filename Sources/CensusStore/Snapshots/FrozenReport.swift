@@ -89,7 +89,8 @@ public struct FrozenReport: Equatable, Sendable {
   init?(_ name: SnapshotName, _ bytes: [UInt8]) {
     guard name.ending == .record, name.isOf(bytes),
       let record = try? read(FrozenReportRecord.self, from: bytes).0,
-      record.content.quarter == name.quarter, record.content.asOf == name.asOf
+      record.content.quarter == name.quarter, record.content.asOf == name.asOf,
+      record.page.utf8.count == 64, record.page.utf8.allSatisfy(isLowerHex)
     else { return nil }
     self.init(
       content: record.content, acceptance: record.acceptance, page: record.page, path: name.path)
