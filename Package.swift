@@ -168,7 +168,8 @@ let package = Package(
     .testTarget(
       name: "CensusStoreTests",
       dependencies: ["CensusStore", "CensusCore", "StrictJSON", "CensusTestSupport"],
-      exclude: ["BadFiles", "FrozenStore", "GoodEvents", "GoodRevisions", "GoodSnapshots"], swiftSettings: strict),
+      exclude: ["BadFiles", "FrozenStore", "GoodEvents", "GoodRevisions", "GoodSnapshots"],
+      swiftSettings: strict),
     .testTarget(
       name: "CensusNoticesTests",
       dependencies: ["CensusNotices", "CensusCore", "CensusStore", "CensusTestSupport"],

@@ -50,7 +50,7 @@ package struct FilledForm: Sendable {
 
   /// Holds each row against what is known of its finding.
   ///
-  /// - Parameter code: the codes of a finding's site; nil for a finding that is not known.
+  /// - Parameter codes: the codes of a finding's site; nil for a finding that is not known.
   package mutating func check(_ codes: (FindingID) -> [String]?) {
     for row in rows {
       guard let code = row.code, let known = codes(row.id), !known.isEmpty,

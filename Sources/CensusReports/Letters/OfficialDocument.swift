@@ -26,15 +26,19 @@ package struct OfficialDocument: Equatable, Sendable {
     package let head: [String]
     /// The lines below.
     package let rows: [[String]]
+    /// How many cells wide a column is at least, where people write into it by hand; none where it follows
+    /// its texts.
+    let room: [Int]
 
     /// A table; a line that is too short is filled up.
-    package init(head: [String], rows: [[String]]) {
+    package init(head: [String], rows: [[String]], room: [Int] = []) {
       let count = max(head.count, rows.map(\.count).max() ?? 0)
       func filled(_ cells: [String]) -> [String] {
         cells + Array(repeating: "", count: count - cells.count)
       }
       self.head = filled(head)
       self.rows = rows.map(filled)
+      self.room = room + Array(repeating: 0, count: max(0, count - room.count))
     }
 
     /// All lines.

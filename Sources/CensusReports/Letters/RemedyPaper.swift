@@ -1,5 +1,4 @@
 package import CensusCore
-internal import CensusLists
 
 extension Projection {
   /// The form that units fill in, as a paper of the office: one table a unit.
@@ -22,7 +21,7 @@ extension Projection {
       blocks += [
         .flush(
           (Phrase("填报单位：", "Unit: ") + officialName(of: unit))[language]),
-        .table(remedyForm(findings).paperTable(language)),
+        .table(remedyTable(findings, language)),
         .flush(
           Phrase(
             "填报人：　　　　　　联系电话：　　　　　　填报日期：", "Filled in by:            Telephone:            Day:")[
@@ -33,16 +32,25 @@ extension Projection {
   }
 }
 
-extension Roll {
-  /// The list as a table on paper, each cell as programs have it.
-  fileprivate func paperTable(_ language: Language) -> OfficialDocument.Table {
-    let manner = Manner.full(language)
+extension Projection {
+  /// The rows that a unit fills in, with room to write: on paper the site and what was found share a column.
+  fileprivate func remedyTable(
+    _ findings: [FindingState], _ language: Language
+  ) -> OfficialDocument.Table {
+    let columns: [(heading: Phrase, room: Int, text: (FindingState) -> String?)] = [
+      (RemedyForm.Column.id.title, 0, { $0.finding.id.description }),
+      (RemedyForm.Column.code.title, 0, { $0.finding.code.printed }),
+      (
+        Phrase("网站及存在问题", "Site and finding"), 0,
+        { "\($0.finding.siteName)\n\($0.finding.text)" }
+      ),
+      (RemedyForm.Column.measures.title, 18, { $0.remedy?.measures }),
+      (RemedyForm.Column.completion.title, 8, { $0.remedy?.completion }),
+      (RemedyForm.Column.responsible.title, 8, { $0.remedy?.responsible }),
+    ]
     return OfficialDocument.Table(
-      head: fields.map { $0.title[language] },
-      rows: rows.map { row in
-        fields.map { field in
-          if case .none = field.value(row) { "" } else { field.said(row, manner).text }
-        }
-      })
+      head: columns.map { $0.heading[language] },
+      rows: findings.map { finding in columns.map { $0.text(finding) ?? "" } },
+      room: columns.map(\.room))
   }
 }

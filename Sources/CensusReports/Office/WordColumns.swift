@@ -19,7 +19,7 @@ struct WordColumns {
     let columns = table.head.indices
     func width(_ cells: Int) -> Int { max(4, cells) * cell + Self.edges }
     var widths = columns.map { column in
-      width(table.lines.map { Self.cells(of: $0[column]) }.max() ?? 0)
+      width(max(table.room[column], table.lines.map { Self.cells(of: $0[column]) }.max() ?? 0))
     }
     // A heading may take two lines, and of longer texts only a word is whole.
     let whole = columns.map { column in
@@ -27,12 +27,12 @@ struct WordColumns {
       let short = table.rows.map { $0[column] }.filter { $0.displayWidth <= Self.short }
         .map(Self.cells)
       let word = Self.longestWord(in: table.head[column]) + 1
-      return width(max((heading + 3) / 4 * 2, word, short.max() ?? 0))
+      return width(max((heading + 3) / 4 * 2, word, short.max() ?? 0, table.room[column]))
     }
     let words = columns.map { column in
       width(
         max(
-          Self.longestWord(in: table.head[column]) + 1,
+          table.room[column], Self.longestWord(in: table.head[column]) + 1,
           table.rows.map { Self.longestWord(in: $0[column]) }.max() ?? 0))
     }
     func shrink(to least: [Int]) {

@@ -208,7 +208,12 @@ struct Incoming {
 
   /// Copies the files of a folder that has them by the hashes of their bytes.
   ///
-  /// - Parameter isOf: whether bytes are those of a name; nil for a name that the folder has not.
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - list: where what is new is listed.
+  ///   - writer: what writes it; nil where nothing is written.
+  ///   - isOf: whether bytes are those of a name; nil for a name that the folder has not.
+  /// - Throws: why a file could not be put in its place.
   private mutating func copy(
     _ folder: String, _ list: WritableKeyPath<Merge, [String]>, _ writer: DurableWriter?,
     _ isOf: (FolderEntry) -> (([UInt8]) -> Bool)?
