@@ -1,3 +1,5 @@
+import FoundationEssentials
+import Glibc
 import Testing
 
 /// Two people at one store: nothing is recorded over what the other did unseen.
@@ -6,15 +8,30 @@ import Testing
   private func meanwhile(
     _ command: [String], _ screen: Screen, _ scratch: Scratch, then keys: [String]
   ) async throws {
-    let pid = try #require(scratch.text("pid")).split(separator: "\n").first ?? ""
-    _ = try await Programs.run("kill", ["-STOP", String(pid)])
+    let pid = try await held(scratch)
     let answer = try await Programs.run(
       Programs.census, command + ["--store", scratch.store, "--by", "李四"])
     #expect(answer.status == 0, "\(answer.errors)")
     for key in keys { try await screen.press(key) }
     // Whoever answers has handed the keys on, so that they wait when the program goes on.
     _ = try await screen.text()
-    _ = try await Programs.run("kill", ["-CONT", String(pid)])
+    #expect(kill(pid, SIGCONT) == 0)
+  }
+
+  /// Stops the dashboard while it waits for keys: stopped while it looks for news, it would go on to take
+  /// them in, and to show them, before it reads a key.
+  private func held(_ scratch: Scratch) async throws -> pid_t {
+    let text = try #require(scratch.text("pid"))
+    let pid = try #require(text.split(separator: "\n").first.flatMap { pid_t($0) })
+    while true {
+      let stat = try String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
+      let state = stat.split(separator: ")").last?.split(separator: " ").first
+      if state == "S" { break }
+      try #require(state == "R" || state == "D", "\(stat)")
+      await Task.yield()
+    }
+    #expect(kill(pid, SIGSTOP) == 0)
+    return pid
   }
 
   private func records(_ scratch: Scratch) async throws -> [String] {
@@ -72,14 +89,13 @@ import Testing
     try await screen.wait(for: "到期（含当日）")
     try await screen.press("b")
     try await screen.wait(for: "已登记")
-    let pid = try #require(scratch.text("pid")).split(separator: "\n").first ?? ""
-    _ = try await Programs.run("kill", ["-STOP", String(pid)])
+    let pid = try await held(scratch)
     _ = try await Programs.run(
       Programs.census,
       ["receive", "怒江", "--part", "paper", "--on", "2018-11-05", "--store", scratch.store])
     try await screen.press("u")
     _ = try await screen.text()
-    _ = try await Programs.run("kill", ["-CONT", String(pid)])
+    #expect(kill(pid, SIGCONT) == 0)
     try await screen.wait(for: "尚未办理：刚才另有登记：desk 怒江")
     #expect(try await records(scratch).count == 3)
     try await screen.close()
