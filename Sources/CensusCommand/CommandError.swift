@@ -46,6 +46,10 @@ package enum CommandError: Error, Equatable, Sendable {
   case knownAtOption
   /// Nobody is named as the one who records.
   case noActor
+  /// Nobody tells who is at work, whose own rows are wished for.
+  case noPerson
+  /// A unit is to be handled by somebody and by nobody, or by neither.
+  case assignsNobody
   /// A file that a receipt names cannot be read.
   case documentUnreadable(path: String, FileError.Reason)
   /// A file that is to be kept as evidence has more bytes than are kept.

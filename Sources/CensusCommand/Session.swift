@@ -10,6 +10,8 @@ package struct Session {
   package let path: String
   /// The language.
   package let language: Language
+  /// Who is at work; nil where nothing tells.
+  package let person: String?
   /// The real day on the province's clock.
   package let today: Day
   /// The day looked at.
@@ -38,6 +40,7 @@ package struct Session {
     language =
       options.lang ?? world.chosenLanguage ?? store.settings.language ?? world.language
     world.settle(language)
+    person = try? world.actor(nil)
     today = world.now.day(at: store.settings.offset)
     store.now = world.now
     if let typed = options.asOf {
@@ -172,7 +175,11 @@ package struct Session {
       }
       throw error
     }
-    if let notice, undo.events.allSatisfy({ $0.at < notice.at }) {
+    // Within one second only what was recorded upon that very notice is known to come after it.
+    let isBefore = { (event: Event, notice: (at: Instant, revision: String)) in
+      event.at < notice.at || event.at == notice.at && event.revision != notice.revision
+    }
+    if let notice, undo.events.allSatisfy({ isBefore($0, (notice.at, notice.revision)) }) {
       throw .lastWasNotice(notice.quarter, isWithdrawal: notice.isWithdrawal)
     }
     return undo

@@ -228,9 +228,12 @@ package struct Desk {
     before effect: Effect, by actor: String? = nil
   ) -> (actions: [Action], isSurprise: Bool) {
     let seen = seen
-    guard !session.store.refresh(quarter).isEmpty else { return ([], false) }
+    let changes = session.store.refresh(quarter)
+    guard !changes.isEmpty else { return ([], false) }
     let now = snapshot()
     let changed = Action.changed(now, own: Set(unconfirmed.keys))
+    // The numbers of findings are those of the notice as it was on the screen.
+    if changes.contains(.quarter) { return ([changed, .surprised(Labels.noticeChanged)], true) }
     if case .readOnly(let why) = now.access { return ([changed, .failed(why)], true) }
     guard let why = now.surprise(before: effect, since: seen, actor: actor) else {
       return ([changed], false)

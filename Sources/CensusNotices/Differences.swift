@@ -84,11 +84,12 @@ package struct Differences: Sendable {
       }
     }
     if !moved.isEmpty {
-      let shown = moved.prefix(10).joined(separator: "、") + (moved.count > 10 ? "…" : "")
+      let shown = moved.prefix(10).map { Phrase($0, $0) }.joined(.listing)
+      let rest = moved.count > 10 ? "…" : ""
       all.append(
         Phrase(
-          "附件2有\(moved.count)行换了序号（\(shown)），登记内容随网站走",
-          "annex 2 has \(counted(moved.count, "row")) under other numbers (\(shown)); what was recorded "
+          "附件2有\(moved.count)行换了序号（\(shown.chinese)\(rest)），登记内容随网站走",
+          "annex 2 has \(counted(moved.count, "row")) under other numbers (\(shown.english)\(rest)); what was recorded "
             + "goes with the site"))
     }
     let known = Dictionary(

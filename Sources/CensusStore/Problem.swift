@@ -28,7 +28,7 @@ public struct Problem: Hashable, Sendable {
     /// A quarter's file that speaks of another quarter.
     case otherQuarter(path: String, says: Quarter)
     /// Revisions of one number that different people took in with different facts.
-    case rivalRevisions(path: String, number: Int, count: Int)
+    case rivalRevisions(path: String, number: Int, count: Int, renumbered: [Int])
     /// A quarter that was taken in and taken back since.
     case withdrawnQuarter(Quarter, reason: String)
     /// An event that counts for nothing.
@@ -89,6 +89,9 @@ public struct Problem: Hashable, Sendable {
     case unknownUnit(UnitID)
     /// The notice has no such row.
     case unknownFinding(FindingID)
+    /// It was recorded upon another person's reading of the notice, where it is a finding that the one
+    /// that counts does not have.
+    case otherReading(FindingID)
     /// No notice has such a site.
     case unknownSite(SiteCode)
     /// A logical clock that no store comes to.
@@ -101,7 +104,7 @@ public struct Problem: Hashable, Sendable {
     /// Whether the event has no effect by it.
     public var isWithoutEffect: Bool {
       switch self {
-      case .futureDay, .unknownUnit, .unknownFinding, .unknownSite: true
+      case .futureDay, .unknownUnit, .unknownFinding, .otherReading, .unknownSite: true
       case .futureMoment, .clock, .roundNotOrdered, .notOpened: false
       }
     }

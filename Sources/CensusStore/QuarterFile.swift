@@ -12,12 +12,15 @@ public struct QuarterFile: Equatable, Sendable {
   public let revisions: [Revision]
   /// Whether all of its files could be read as a whole.
   public let isReadable: Bool
+  /// What findings are called here that others' takings-in number otherwise.
+  let renumbering: Renumbering
 
   /// Some facts and doubts.
   public init(inspection: Inspection?, problems: [Problem], revisions: [Revision] = []) {
     self.inspection = inspection
     self.problems = problems
     self.revisions = revisions
+    renumbering = Renumbering()
     isReadable = inspection != nil
   }
 
@@ -72,11 +75,14 @@ public struct QuarterFile: Equatable, Sendable {
     self.revisions = revisions
     isReadable = isWhole
     let counting = revisions.counting(at: moment)
+    renumbering = isWhole ? Renumbering(counting?.revision, among: revisions) : Renumbering()
     if let number = counting?.revision.number {
       let rivals = revisions.standing(at: moment).filter { $0.revision.number == number }
       if rivals.contains(where: { $0.inspection != rivals[0].inspection }) {
         problems.append(
-          Problem(.rivalRevisions(path: path, number: number, count: rivals.count)))
+          Problem(
+            .rivalRevisions(
+              path: path, number: number, count: rivals.count, renumbered: renumbering.numbers)))
       }
     }
     // What cannot be read may be what counts.

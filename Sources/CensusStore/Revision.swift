@@ -11,11 +11,14 @@ public struct Revision: Equatable, Sendable {
     public let at: Instant
     /// The person.
     public let by: String
+    /// The ID of the revision that counted then; nil if there was none, or it was not said.
+    public let after: String?
 
     /// A person at a moment.
-    public init(at: Instant, by: String) {
+    public init(at: Instant, by: String, after: String? = nil) {
       self.at = at
       self.by = by
+      self.after = after
     }
   }
 

@@ -55,8 +55,8 @@ extension Store {
   /// What a person took in, or back, last, of all periods; nil if that person never did.
   public func lastAcceptance(
     by actor: String
-  ) -> (quarter: Quarter, at: Instant, isWithdrawal: Bool)? {
-    var last: (quarter: Quarter, at: Instant, isWithdrawal: Bool)?
+  ) -> (quarter: Quarter, at: Instant, revision: String, isWithdrawal: Bool)? {
+    var last: (quarter: Quarter, at: Instant, revision: String, isWithdrawal: Bool)?
     for quarter in withWithdrawn where !revisions(of: quarter).isEmpty {
       for revision in allRevisions(of: quarter) {
         guard let acceptance = revision.acceptance, acceptance.by == actor,
@@ -64,7 +64,7 @@ extension Store {
         else { continue }
         var isWithdrawal = false
         if case .withdrawal = revision.content { isWithdrawal = true }
-        last = (quarter, acceptance.at, isWithdrawal)
+        last = (quarter, acceptance.at, revision.id, isWithdrawal)
       }
     }
     return last
@@ -87,7 +87,7 @@ extension Store {
         throw .readOnly(.unreadable(QuarterFile.path(of: quarter)))
       }
       guard revisions.counting(at: nil)?.revision.id == shown else { throw .movedOn(quarter) }
-      let acceptance = Revision.Acceptance(at: recorder.at, by: recorder.actor)
+      let acceptance = Revision.Acceptance(at: recorder.at, by: recorder.actor, after: shown)
       guard let (name, bytes) = make(revisions, acceptance) else { return nil }
       do throws(DurableWriter.Failure) {
         let writer = DurableWriter(fileSystem: fileSystem, randomHex: recorder.randomHex)

@@ -77,7 +77,7 @@ public struct Store {
   private static func folderProblems(
     _ fileSystem: any FileSystem, _ settings: Settings
   ) -> [Problem] {
-    let problems = Temporaries(fileSystem: fileSystem).problems
+    let problems = Temporaries(fileSystem: fileSystem).problems + besides(fileSystem)
     let contacts = EventPlace.contacts.path
     // A file of that name is said to be none where the contacts are read.
     guard !settings.policy.shareContacts, (try? fileSystem.list(contacts)) != nil,
@@ -85,6 +85,23 @@ public struct Store {
     else { return problems }
     return problems + [Problem(.openToOthers(folder: contacts))]
   }
+
+  /// What nobody could read of the folders that stand beside the facts, or through a link alone.
+  private static func besides(_ fileSystem: any FileSystem) -> [Problem] {
+    [local, letters].flatMap { folder -> [Problem] in
+      do throws(FileError) {
+        let odd = try fileSystem.list(folder).filter { $0.kind == .other }
+        return odd.map {
+          Problem(.unreadableFile(FileError(.read, "\(folder)/\($0.name)", .notAFile)))
+        }
+      } catch {
+        return error.reason == .missing ? [] : [Problem(.unreadableFile(error))]
+      }
+    }
+  }
+
+  /// The folder of what is of this machine alone.
+  static let local = "local"
 
   /// What tells that settings, hashes or lists have changed.
   private static func stamps(in fileSystem: any FileSystem) -> [FileStamp?] {
@@ -205,12 +222,21 @@ public struct Store {
 
   /// The events of a quarter and those that outlive quarters, in order; read when first asked for.
   public mutating func events(of quarter: Quarter) -> EventList {
-    let list = log.events(of: quarter)
-    guard let file = quarterFiles[quarter] else { return list }
+    let known = log.events(of: quarter)
+    let hasRivals = revisions(of: quarter).count > 1
+    guard let file = hasRivals ? inspection(of: quarter) : quarterFiles[quarter]?.content else {
+      return known
+    }
+    let renumbering = file.renumbering
+    let list =
+      renumbering.isEmpty
+      ? known
+      : EventList(events: known.events.map(renumbering.event), problems: known.problems)
     let (version, today) = (log.version, today)
     if oddities[quarter].map({ ($0.version, $0.today) == (version, today) }) != true {
       let odd = OddEvents(
-        list.events, of: file.content.inspection, directory, today: today,
+        list.events, lost: renumbering.lost(by: known.events), of: file.inspection, directory,
+        today: today,
         offset: settings.offset)
       oddities[quarter] = (version, today, odd.problems(log.path(of:)))
     }
@@ -340,10 +366,27 @@ public struct Store {
     let returned = try putBack()
     try check(drafts, by: recorder.actor)
     var (batch, files) = try log.record(
-      drafts, by: recorder, sharingContacts: settings.policy.shareContacts)
+      drafts, by: recorder, before: before(drafts), sharingContacts: settings.policy.shareContacts)
     batch.putBack = returned.count
     batch.withoutCounterfoil = keepCounterfoils(of: files)
     return batch
+  }
+
+  /// What whoever records has before them.
+  private mutating func before(_ drafts: [EventDraft]) -> EventLog.Before {
+    var ids: [Quarter: String] = [:]
+    var renumberings: [Quarter: Renumbering] = [:]
+    for quarter in Set(drafts.compactMap(\.quarter)) where !revisions(of: quarter).isEmpty {
+      let file = inspection(of: quarter)
+      let id = file.revisions.counting(at: nil)?.revision.id
+      ids[quarter] = id == Revision.original ? nil : id
+      renumberings[quarter] = file.renumbering
+    }
+    return EventLog.Before(
+      revisions: ids,
+      read: { event in
+        event.quarter.flatMap { renumberings[$0] }?.event(event) ?? event
+      })
   }
 
   /// Whether drafts could be recorded, as far as can be told without trying.

@@ -131,7 +131,7 @@ struct ContractTests {
         "text": "英文名称出现多个单词拼写错误",
         "issues": ["typo"], "kind": "deduction", "reported": nil, "fixed": nil, "accountable": nil,
         "state": nil, "due": nil, "daysLeft": nil, "lateness": nil, "modifiers": [],
-        "measures": nil, "completion": nil, "responsible": nil,
+        "measures": nil, "completion": nil, "responsible": nil, "assignee": nil,
       ])
   }
 

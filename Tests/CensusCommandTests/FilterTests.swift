@@ -110,7 +110,7 @@ struct FilterTests {
       field.warnings
         == "census: there is no field “colour” to sort by; there are quarter, code, printedCode, name, "
         + "platform, prefecture, unit, findings, issues, reported, fixed, accountable, state, due, "
-        + "daysLeft, lateness, modifiers, pinyin.\n")
+        + "daysLeft, lateness, modifiers, assignee, pinyin.\n")
     let prefecture = try desk.run("units", "--prefecture", "临仓")
     #expect(prefecture.status == 1)
     #expect(prefecture.warnings == "census: nothing is called “临仓”; did you mean Lincang?\n")

@@ -45,4 +45,15 @@ struct UndoOfNoticesTests {
     // Somebody else took nothing in.
     #expect(try desk.run("undo", "--by", "li").warnings.contains("没有可撤销的记录"))
   }
+
+  /// Within one second what came first is told by what was recorded upon the notice.
+  @Test func aNoticeOfTheSameSecondIsNotPassedOver() throws {
+    let desk = try desk()
+    try desk.does("withdraw 2018Q4 --reason 误载")
+    #expect(try desk.run("undo").warnings.contains("最近一次办理是撤回2018年四季度的通报"))
+    desk.now = "2019-01-12T01:02:00Z"
+    try desk.does("import in/notice.md --accept")
+    try desk.does("receive 临沧 --part electronic --quarter 2018Q4 --on 2019-01-11")
+    #expect(try desk.does("undo").contains("临沧"))
+  }
 }

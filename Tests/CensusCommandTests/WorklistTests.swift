@@ -25,7 +25,7 @@ struct WorklistTests {
     let row = try #require(try desk.json("worklist", "--where", "unit=临沧").rows.first)
     #expect(
       row.fields == [
-        "chases", "daysLeft", "due", "findings", "instruction", "lastChase", "lateness",
+        "assignee", "chases", "daysLeft", "due", "findings", "instruction", "lastChase", "lateness",
         "modifiers", "next",
         "overdueQuarters", "prefecture", "quarter", "sites", "submission", "unit",
       ])
@@ -172,9 +172,9 @@ struct WorklistTests {
     #expect(
       try desk.run("worklist", "--quarter", "2018Q4", "--format", "csv", "--lang", "zh").answer
         == """
-        季度,责任单位,州市,网站,未办结,状态,时限,剩余天数,迟报等级,逾期季数,下一步,催办次数,上次催办,批示,说明\r
-        2018年四季度,昆明,昆明,1,1,未报,2019-01-20,15,,0,01-08 催办,1,2019-01-04,,\r
-        2018年四季度,大理,大理,1,1,未报,2019-01-20,15,,0,01-08 催办,0,,,\r
+        季度,责任单位,州市,网站,未办结,状态,时限,剩余天数,迟报等级,逾期季数,下一步,催办次数,上次催办,批示,说明,承办人\r
+        2018年四季度,昆明,昆明,1,1,未报,2019-01-20,15,,0,01-08 催办,1,2019-01-04,,,\r
+        2018年四季度,大理,大理,1,1,未报,2019-01-20,15,,0,01-08 催办,0,,,,\r
 
         """)
     #expect(

@@ -31,7 +31,7 @@ struct WhichRowTests {
       .correct(Correct(field: .name, new: "甲", reason: "乙")), .void(Exclude(reason: "甲")),
       .reinstate(Reinstate()), .note(Note(text: "甲")), .verify(Verify()),
       .evidence(Evidence(name: "甲", sha256: "", kilobytes: 1, form: .pdf)),
-      .remedy(Remedy(measures: "甲")),
+      .remedy(Remedy(measures: "甲")), .assign(Assign(to: "甲")),
       .unknown(type: "forecast"),
     ]
   }

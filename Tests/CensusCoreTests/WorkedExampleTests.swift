@@ -54,6 +54,7 @@ struct WorkedExampleTests {
     case .returned(let day, let arrived): "\(arrived)，\(day) 已退回"
     case .some(let count, let all): "\(count)/\(all)"
     case .valid(let day): day.description
+    case .unasked: "未要求"
     }
   }
 

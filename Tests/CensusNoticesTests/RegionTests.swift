@@ -40,6 +40,15 @@ import Testing
     #expect(Additions(of: facts, answered, lists, beyond: lists, answers).units == [])
   }
 
+  /// 同上 is the region above; an apostrophe before a code is a spreadsheet's, not the code's.
+  @Test(arguments: ["同上", "〃", "\""])
+  func theSameAsAbove(mark: String) throws {
+    let draft = try Made.draft([rows(mark, code: "'5301000003")])
+    #expect(draft.notUnderstood.isEmpty)
+    #expect(draft.inspection?.findings.map(\.prefecture) == ["昆明", "昆明"])
+    #expect(draft.inspection?.findings.last?.code == "5301000003")
+  }
+
   /// An answer by the site's code tells its prefecture, and makes no unit of that.
   @Test func aCodeAnswersAsWell() throws {
     var answers = Answers()

@@ -84,6 +84,8 @@ struct PayloadTests {
       .remedy(Remedy(measures: "已更新", completion: "立行立改", responsible: "办公室主任")),
       about: .findings(findings)),
     draft(.remedy(Remedy(measures: "已更新")), about: .findings(findings)),
+    draft(.assign(Assign(to: "李四")), quarter: nil),
+    draft(.assign(Assign()), quarter: nil),
   ]
 
   @Test("Every kind reads as it was written", arguments: drafts)
@@ -105,19 +107,22 @@ struct PayloadTests {
 
   @Test func thereIsADraftOfEveryKind() {
     let kinds = Set(Self.drafts.map(\.payload.typeName))
-    #expect(kinds.count == 20)
+    #expect(kinds.count == 21)
   }
 
   @Test func whatOutlivesQuartersIsReadWithEach() throws {
     let files = try Sample.memory()
     var store = try Store.open(files)
     let standing = Self.drafts.filter { $0.quarter == nil }
-    #expect(standing.map(\.payload.typeName) == ["contact", "availability", "correct"])
+    #expect(
+      standing.map(\.payload.typeName) == [
+        "contact", "availability", "correct", "assign", "assign",
+      ])
     _ = try store.record(standing, by: Sample.recorder())
     var again = try Store.open(files)
     for quarter in ["2018Q3", "2022Q1"] {
       #expect(
-        Set(again.events(of: Sample.quarter(quarter)).events.map(\.payload.typeName)).count == 3)
+        Set(again.events(of: Sample.quarter(quarter)).events.map(\.payload.typeName)).count == 4)
     }
   }
 

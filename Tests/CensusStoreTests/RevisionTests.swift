@@ -215,7 +215,9 @@ struct RevisionTests {
     #expect(file.inspection == corrected)
     #expect(
       file.problems == [
-        Problem(.rivalRevisions(path: "quarters/2018Q4.json", number: 1, count: 2))
+        Problem(
+          .rivalRevisions(
+            path: "quarters/2018Q4.json", number: 1, count: 2, renumbered: [1]))
       ])
   }
 

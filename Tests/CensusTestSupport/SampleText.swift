@@ -1,6 +1,9 @@
 extension SampleNotice {
   /// The notice as Markdown.
-  package static var markdown: String {
+  package static var markdown: String { markdown(second: second) }
+
+  /// The same with other rows of annex 2, its headings first.
+  package static func markdown(second: [[String]]) -> String {
     let parts: [[String]] = [
       body, [""], ["附件1"], [firstTitle], [""], table(first), [""], ["附件2"], [secondTitle], [""],
       table(second), [""], [note],

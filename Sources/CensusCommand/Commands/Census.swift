@@ -45,7 +45,8 @@ package struct Census: ParsableCommand {
           name: Phrase("登记", "Recording"),
           subcommands: [
             ReceiveCommand.self, ReturnCommand.self, WaiveCommand.self, ExtendCommand.self,
-            ChaseCommand.self, ContactCommand.self, DetailCommand.self, RecheckCommand.self,
+            ChaseCommand.self, ContactCommand.self, AssignCommand.self, DetailCommand.self,
+            RecheckCommand.self,
             OrderCommand.self, AccountCommand.self, AvailabilityCommand.self, VoidCommand.self,
             ReinstateCommand.self, CorrectCommand.self, NoteCommand.self, UndoCommand.self,
             RedoCommand.self, RetractCommand.self, ResolveCommand.self, VerifyCommand.self,

@@ -160,7 +160,12 @@ extension Session {
 
   /// The records that contradict each other and of which some have just come over, or would.
   mutating func conflicts(with new: [Event], _ other: Store? = nil) -> [Conflict] {
-    let fresh = Set(new.map(\.id))
+    // What one side settled and the other settled otherwise is open again.
+    let settled = new.flatMap { event -> [EventID] in
+      guard case .resolve(let resolve) = event.payload else { return [] }
+      return resolve.targets
+    }
+    let fresh = Set(new.map(\.id) + settled)
     let isStanding = new.contains { $0.quarter == nil }
     let concerned = Set(new.compactMap(\.quarter))
     var other = other

@@ -57,6 +57,7 @@ package struct RedoCommand: WorldCommand {
             "已重做\(count)条记录：\(what.chinese)",
             "redid \(counted(count, "record")): \(what.english)") + Terms.held(redo.held))
     ]
+    report.sentences += session.resting(on: redo.records) { redo.resting(in: $0) }
     try session.checkReadable(redo.events)
     let drafts = redo.drafts(on: day, reason: remark.note)
     if record.dryRun {
@@ -70,6 +71,18 @@ package struct RedoCommand: WorldCommand {
 }
 
 extension Session {
+  /// The later records that lose their ground where some are taken back, quarter by quarter.
+  mutating func resting(
+    on records: [Event], _ resting: (Projection) -> [Event]
+  ) -> [Phrase] {
+    let own = distinct(records.compactMap(\.quarter))
+    let quarters = own.isEmpty ? [try? quarter()].compactMap(\.self) : own
+    return quarters.compactMap { quarter in
+      guard let projection = try? projection(of: quarter) else { return nil }
+      return Terms.resting(resting(projection), in: projection)
+    }
+  }
+
   /// What some events say: 昆明的纸质版、电子版.
   mutating func words(of events: [Event]) -> Phrase {
     var units: [UnitID] = []

@@ -83,16 +83,6 @@ package struct UndoCommand: WorldCommand {
     }
   }
 
-  /// The later records that lose their ground, quarter by quarter.
-  private func resting(on undo: Undo, _ session: inout Session) -> [Phrase] {
-    let own = distinct(undo.records.compactMap(\.quarter))
-    let quarters = own.isEmpty ? [try? session.quarter()].compactMap(\.self) : own
-    return quarters.compactMap { quarter in
-      guard let projection = try? session.projection(of: quarter) else { return nil }
-      return Terms.resting(undo.resting(in: projection), in: projection)
-    }
-  }
-
   private func sentences(_ undo: Undo, _ session: inout Session) -> [Phrase] {
     let count = undo.events.count
     let id = undo.batch.text.prefix(8)
@@ -112,7 +102,7 @@ package struct UndoCommand: WorldCommand {
         "已撤销\(count)条记录（批次\(id)）：\(what.chinese)",
         "undid \(counted(count, "record")) of batch \(id): \(what.english)")
         + Terms.elsewhere(undo, than: try? session.quarter()) + Terms.held(undo.held)
-    let said = [done] + resting(on: undo, &session)
+    let said = [done] + session.resting(on: undo.records) { undo.resting(in: $0) }
     guard undo.changedSince > 0 else { return said }
     return said + [
       Phrase(

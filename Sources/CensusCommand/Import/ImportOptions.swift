@@ -118,8 +118,8 @@ package struct ImportOptions: ParsableArguments {
         throw ValidationError(
           Phrase("--category 写作 说法=类别代号。", "--category is written as WORDING=ID."))
       }
-      answers.categories[String(text[..<sign])] = CategoryID(
-        String(text[text.index(after: sign)...]))
+      let id = CategoryID(String(text[text.index(after: sign)...]))
+      try put(id, of: String(text[..<sign]), "--category", into: &answers.categories)
     }
     for text in column {
       let parts = text.split(separator: "=", maxSplits: 1)
@@ -130,7 +130,9 @@ package struct ImportOptions: ParsableArguments {
           Phrase(
             "--column 写作 表:列=字段，如 2:3=name。", "--column is written as TABLE:N=FIELD, as 2:3=name."))
       }
-      answers.columns[Answers.Spot(table: spot[0], row: 0, column: spot[1])] = meaning
+      let column = Answers.Spot(table: spot[0], row: 0, column: spot[1])
+      try put(
+        meaning, of: column, named: "\(spot[0]):\(spot[1])", "--column", into: &answers.columns)
     }
     for text in unit {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
@@ -138,7 +140,7 @@ package struct ImportOptions: ParsableArguments {
         throw ValidationError(
           Phrase("--unit 写作 标识码=单位。", "--unit is written as CODE=UNIT."))
       }
-      answers.units[SiteCode(parts[0])] = parts[1]
+      try put(parts[1], of: SiteCode(parts[0]), named: parts[0], "--unit", into: &answers.units)
     }
     for text in row {
       let parts = text.split(separator: "=", maxSplits: 1)
@@ -152,6 +154,21 @@ package struct ImportOptions: ParsableArguments {
       }
     }
     return answers
+  }
+
+  /// Keeps an answer; two about one thing that differ are none.
+  private func put<Key: Hashable, Answer: Equatable>(
+    _ answer: Answer, of key: Key, named name: String? = nil, _ option: String,
+    into known: inout [Key: Answer]
+  ) throws {
+    if let before = known[key], before != answer {
+      let name = name ?? "\(key)"
+      throw ValidationError(
+        Phrase(
+          "\(option) 对“\(name)”给了两个不同的答复；只留一个。",
+          "\(option) answers twice for “\(name)”, and not alike; leave one of them."))
+    }
+    known[key] = answer
   }
 
   /// All answers: those of the file, and over them those that were typed.

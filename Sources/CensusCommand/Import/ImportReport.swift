@@ -188,6 +188,11 @@ package struct ImportReport {
         line(.issued, notice?.issued?.description),
         line(.sampledTo, draft.inspection?.sampling.to?.description),
         line(.due, notice?.deadline.map { "\($0.day)\(notice?.dueText.map { "（\($0)）" } ?? "")" }),
+        notice.map { notice in
+          let isSilent =
+            notice.parts.isEmpty ? Phrase("（通报未写明）", " (the notice does not say)") : .empty
+          return Phrase("报送材料　", "To hand in  ") + Terms.asked(by: notice) + isSilent
+        },
         line(.totals, figures),
         draft.inspection.map {
           Phrase(

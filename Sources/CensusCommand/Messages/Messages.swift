@@ -81,6 +81,14 @@ package enum Messages {
       Phrase(
         "不知道是谁在登记；用 --by 或环境变量 CENSUS_ACTOR 说明。",
         "nobody is named as the one who records; say who with --by or CENSUS_ACTOR.")
+    case .noPerson:
+      Phrase(
+        "不知道“本人”是谁；用环境变量 CENSUS_ACTOR 说明。",
+        "nobody tells who you are; say it with CENSUS_ACTOR.")
+    case .assignsNobody:
+      Phrase(
+        "请用 --to 给出承办人，或用 --nobody 取消指定，二者取一。",
+        "give a name with --to, or take it away with --nobody: one of the two.")
     case .documentUnreadable(let path, let reason):
       Phrase(
         "文件“\(path)”无法读取：\(words(reason).chinese)；请检查路径。",

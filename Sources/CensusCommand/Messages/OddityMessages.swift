@@ -29,6 +29,11 @@ extension Messages {
         "所说的单位“\(id)”在本季度没有问题", "is about the unit “\(id)”, which has no finding there")
     case .unknownFinding(let id):
       Phrase("所说的问题\(id)不在附件2内", "is about the finding \(id), which annex 2 does not list")
+    case .otherReading(let id):
+      Phrase(
+        "依据他人载入的另一份通报登记，那里的\(id)现行通报里没有",
+        "was recorded upon another person's reading of the notice, whose \(id) the one that counts does "
+          + "not have")
     case .unknownSite(let code):
       Phrase("所说的网站“\(code)”没有列入通报", "is about the site “\(code)”, which no notice lists")
     case .roundNotOrdered(let round):

@@ -77,13 +77,22 @@ extension Messages {
           "文件内写的是\(quarter)，未采用；请改文件名",
           "the file speaks of \(quarter) and is left out; give it that name")
       )
-    case .rivalRevisions(let path, let number, let count):
+    case .rivalRevisions(let path, let number, let count, let renumbered):
+      let numbers = renumbered.map { Phrase("\($0)", "\($0)") }.joined(.listing)
+      let others: Phrase =
+        renumbered.isEmpty
+        ? .empty
+        : Phrase(
+          "；编号\(numbers.chinese)在各份中不是同一网站，依据其他份登记的内容按网站计入",
+          "; \(renumbered.count == 1 ? "number" : "numbers") \(numbers.english) "
+            + "\(renumbered.count == 1 ? "is" : "are") not the same site in each, and what was recorded "
+            + "upon another one counts for its site")
       return (
         "rivalRevisions", path,
         Phrase(
           "第\(number)版通报由不同的人载入了\(count)次，内容不一；最后载入的一份有效，请核对，撤回不对的",
           "revision \(number) was taken in \(count) times with different facts; the one taken in last "
-            + "counts; compare them and take back the wrong one")
+            + "counts; compare them and take back the wrong one") + others
       )
     case .withdrawnQuarter(let quarter, let reason):
       return (

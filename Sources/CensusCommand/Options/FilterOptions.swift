@@ -42,6 +42,13 @@ package struct FilterOptions: ParsableArguments {
   package var state: [String] = []
 
   @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        "只列由本人承办的（见 assign；本人由 CENSUS_ACTOR 或登录名确定）。",
+        "Only what you handle yourself (see assign; CENSUS_ACTOR or the login says who you are).")))
+  package var mine = false
+
+  @Flag(
     help: ArgumentHelp(Phrase("只列逾期的。", "Only what is overdue.")))
   package var overdue = false
 
@@ -91,6 +98,7 @@ extension FilterOptions {
     to roll: Roll<Row>, _ session: Session
   ) throws(CommandError) -> Roll<Row> {
     let wishes = try wishes(of: roll, session.store.knownDirectory, session.language)
+    let roll = try ofOwn(roll, session)
     do throws(FilterFault) {
       if failOverdue, roll.isOverdue == nil { throw .neverOverdue }
       return try roll.narrowed(
@@ -99,6 +107,18 @@ extension FilterOptions {
     } catch {
       throw .filter(error)
     }
+  }
+
+  /// The rows that the person handles; all where nobody asked for those.
+  private func ofOwn<Row>(
+    _ roll: Roll<Row>, _ session: Session
+  ) throws(CommandError) -> Roll<Row> {
+    guard mine else { return roll }
+    guard let person = session.person else { throw .noPerson }
+    guard let field = roll["assignee"] else {
+      throw .filter(.unknownField("assignee", known: roll.conditionFields))
+    }
+    return roll.keeping { field.choices($0).contains(person) }
   }
 
   /// The prefectures that were named.

@@ -59,7 +59,8 @@ extension Projection {
   /// - Returns: equally grave ones in that order.
   public func allDiscrepancies(with files: [Discrepancy]) -> [Discrepancy] {
     Discrepancy.gravestFirst(
-      conflictDiscrepancies + takenCodeDiscrepancies + files + owedMentions + discrepancies)
+      conflictDiscrepancies + takenCodeDiscrepancies + lostGrounds + files + owedMentions
+        + discrepancies)
   }
 }
 

@@ -23,6 +23,8 @@ public struct Conflict: Hashable, Sendable {
     case promises
     /// Whom to call, from one day on.
     case contacts
+    /// Who handles a unit, from one day on.
+    case assignees
   }
 
   /// What they contradict each other about.

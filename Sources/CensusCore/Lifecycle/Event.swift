@@ -110,7 +110,7 @@ public struct Event: Equatable, Sendable {
 
   /// What an event says.
   ///
-  /// `availability`, `correct` and `contact` outlive quarters; all others belong to a notice.
+  /// `availability`, `correct`, `contact` and `assign` outlive quarters; all others belong to a notice.
   public indirect enum Payload: Equatable, Sendable {
     /// Part of a report arrived (收件).
     case receipt(Receipt)
@@ -152,6 +152,8 @@ public struct Event: Equatable, Sendable {
     case evidence(Evidence)
     /// What a unit says that it does about a finding (整改措施).
     case remedy(Remedy)
+    /// Who in the office handles a unit (承办人).
+    case assign(Assign)
     /// A kind that this version does not know: kept, counted, and without effect.
     case unknown(type: String)
   }
@@ -176,6 +178,10 @@ public struct Event: Equatable, Sendable {
   public let seen: [EventID]
   /// The notice it belongs to; nil for events that outlive quarters.
   public let quarter: Quarter?
+  /// The revision of the notice that its writer had before them; nil for what the store began with.
+  ///
+  /// The numbers of findings are those of that one.
+  public let revision: String?
   /// The round of the obligation.
   public let round: Int
   /// What it is about.
@@ -186,8 +192,8 @@ public struct Event: Equatable, Sendable {
   /// One event as read from its file.
   public init(
     id: EventID, on: Day, at: Instant, actor: String, origin: String, batch: BatchID,
-    batchSize: Int, clock: Int, seen: [EventID], quarter: Quarter?, round: Int = 1,
-    subject: Subject, payload: Payload
+    batchSize: Int, clock: Int, seen: [EventID], quarter: Quarter?, revision: String? = nil,
+    round: Int = 1, subject: Subject, payload: Payload
   ) {
     self.id = id
     self.on = on
@@ -199,6 +205,7 @@ public struct Event: Equatable, Sendable {
     self.clock = clock
     self.seen = seen
     self.quarter = quarter
+    self.revision = revision
     self.round = round
     self.subject = subject
     self.payload = payload

@@ -4,7 +4,7 @@ extension Event.Payload {
     Receipt.self, Return.self, Waive.self, Extend.self, Order.self, Chase.self, Contact.self,
     Detail.self, Recheck.self, Accountability.self, Availability.self, Correct.self, Exclude.self,
     Reinstate.self, Note.self, Retract.self, Resolve.self, Verify.self,
-    Evidence.self, Remedy.self,
+    Evidence.self, Remedy.self, Assign.self,
   ]
 
   private static let kindsByName = Dictionary(
@@ -36,6 +36,7 @@ extension Event.Payload {
     case .verify(let verify): verify
     case .evidence(let file): file
     case .remedy(let remedy): remedy
+    case .assign(let assign): assign
     case .unknown: nil
     }
   }
@@ -80,6 +81,7 @@ extension Event.Payload {
       case .verify(let verify): [verify.note]
       case .evidence(let file): [file.name, file.note]
       case .remedy(let remedy): [remedy.measures, remedy.completion, remedy.responsible]
+      case .assign(let assign): [assign.to]
       case .resolve, .unknown: []
       }
     return texts.compactMap(\.self)
@@ -101,7 +103,9 @@ extension Event.Payload {
     case .retract(let retract): retract.reason
     case .verify(let verify): verify.note
     case .evidence(let file): file.note
-    case .order, .contact, .detail, .accountability, .availability, .resolve, .remedy, .unknown: nil
+    case .order, .contact, .detail, .accountability, .availability, .resolve, .remedy, .assign,
+      .unknown:
+      nil
     }
   }
 

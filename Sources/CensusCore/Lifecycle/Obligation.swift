@@ -17,10 +17,16 @@ public struct Obligation: Equatable, Sendable {
     case some(Int, of: Int)
     /// Valid for all of them, since that day.
     case valid(on: Day)
+    /// Not asked for by the notice; it came all the same where there is a day.
+    case unasked(arrived: Day?)
 
     /// One part over several findings.
     public init(of states: [PartState]) {
       let days = states.compactMap(\.validOn)
+      if let first = states.first, !first.isAsked {
+        self = .unasked(arrived: days.max())
+        return
+      }
       if days.count == states.count, let last = days.max() {
         self = .valid(on: last)
         return
@@ -52,6 +58,8 @@ public struct Obligation: Equatable, Sendable {
   public let promised: Day?
   /// Whom to call.
   public let contact: Contact?
+  /// Who in the office handles it (承办人).
+  public let assignee: String?
   /// The unit that took over its duties (承接单位), if one did.
   public let successor: UnitID?
   /// How far the unit has been held accountable.
@@ -61,7 +69,7 @@ public struct Obligation: Equatable, Sendable {
 
   init(
     unit: Unit, findings: [FindingState], rounds: [Round], chases: ChaseSummary,
-    contact: Contact?, successor: UnitID?, accountability: Accountability.State,
+    contact: Contact?, assignee: String?, successor: UnitID?, accountability: Accountability.State,
     conflicts: [Conflict], asOf: Day, policy: Settings.Policy, calendar: WorkingCalendar,
     chasesOfRound: ChaseSummary
   ) {
@@ -71,6 +79,7 @@ public struct Obligation: Equatable, Sendable {
     self.chases = chases
     promised = chasesOfRound.promised
     self.contact = contact
+    self.assignee = assignee
     self.successor = successor
     self.accountability = accountability
     self.conflicts = conflicts

@@ -45,6 +45,7 @@ extension Event {
   fileprivate var chase: Chase? { if case .chase(let chase) = payload { chase } else { nil } }
 
   /// Whom to call, of a record that says so.
+  var assign: Assign? { if case .assign(let assign) = payload { assign } else { nil } }
   var contact: Contact? { if case .contact(let contact) = payload { contact } else { nil } }
 }
 

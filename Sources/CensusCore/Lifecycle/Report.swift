@@ -58,10 +58,11 @@ public struct Report: Equatable, Sendable {
     submission == .complete && completeOn.map { $0 < day } ?? false
   }
 
-  /// The day both parts were here.
+  /// The day all parts were here that the notice asks for.
   public var completeOn: Day? {
-    guard let paper = paper.validOn, let electronic = electronic.validOn else { return nil }
-    return max(paper, electronic)
+    let asked = [paper, electronic].filter(\.isAsked)
+    guard asked.allSatisfy({ !$0.isOwed }) else { return nil }
+    return asked.compactMap(\.validOn).max()
   }
 
   /// The day nothing more was owed.
@@ -134,8 +135,9 @@ public struct Round: Equatable, Sendable {
 
   /// Days by which one part was late, each row by its own due day; nil where no row has it.
   public func daysLate(of part: Part) -> Int? {
-    reports.compactMap { report in
-      report[part].validOn.flatMap { day in report.deadline?.daysLate(on: day) }
+    reports.compactMap { report -> Int? in
+      guard report[part].isAsked else { return nil }
+      return report[part].validOn.flatMap { day in report.deadline?.daysLate(on: day) }
     }.max()
   }
 

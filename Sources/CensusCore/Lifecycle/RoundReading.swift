@@ -39,7 +39,10 @@ struct RoundReading {
     /// an order that was recorded later. One that was granted after the day on which the report was
     /// complete moves nothing: how late that was stays. Of one day neither comes first, since two people
     /// may have recorded it.
-    func extended(beyond deadline: Deadline?, _ settling: Settling) -> Settling.Settled? {
+    func extended(
+      beyond deadline: Deadline?, _ asked: Set<Part>, _ settling: Settling
+    ) -> Settling.Settled? {
+      let completedOn = completedOn(asked)
       let granted = extensions.map(\.event).filter { event in
         completedOn.map { event.on <= $0 } ?? true
           && deadline.map { $0.day < event.extend?.until ?? $0.day } ?? true
@@ -50,17 +53,26 @@ struct RoundReading {
     }
 
     /// The place in the order of recording at which nothing more was owed.
-    var settledAt: Int? {
-      let complete = paper.validAt.flatMap { paper in electronic.validAt.map { max(paper, $0) } }
+    func settledAt(_ asked: Set<Part>) -> Int? {
+      let complete = last(of: asked, \.validAt)
       return [waived?.believedClock, complete].compactMap(\.self).min()
     }
 
     /// The day of the arrival that made the report complete.
-    private var completedOn: Day? {
-      guard let paper = paper.state.validOn, let electronic = electronic.state.validOn else {
-        return nil
-      }
-      return max(paper, electronic)
+    private func completedOn(_ asked: Set<Part>) -> Day? { last(of: asked, \.state.validOn) }
+
+    /// The last of what each part has that is asked for; nil where one of them has none.
+    private func last<Value: Comparable>(of asked: Set<Part>, _ value: (Arrivals) -> Value?)
+      -> Value?
+    {
+      let values = asked.compactMap { value(self[$0]) }
+      return values.count == asked.count ? values.max() : nil
+    }
+
+    /// How a part stands.
+    func state(of part: Part, _ asked: Set<Part>) -> PartState {
+      let state = self[part].state
+      return asked.contains(part) ? state : state.whereUnasked
     }
   }
 
@@ -122,21 +134,22 @@ struct RoundReading {
     return receipts.filter { !settling.isOverruled($0.id, among: ids) }
   }
 
-  /// How the reports on some findings stand.
+  /// How the reports on some findings stand, of which the notice asks for some parts.
   func reports(
-    on findings: [Covered], offset: UTCOffset, settling: Settling
+    on findings: [Covered], asked: Set<Part>, offset: UTCOffset, settling: Settling
   ) -> [Report] {
     findings.map { finding in
       let slot = (some[finding.id].map(whole.joined) ?? whole).standing(settling)
-      let extended = slot.extended(beyond: finding.deadline, settling)
+      let extended = slot.extended(beyond: finding.deadline, asked, settling)
       let deadline = extended?.event.extend.map { Deadline($0.until) } ?? finding.deadline
-      let paper = slot.paper.state
-      let electronic = slot.electronic.state
+      let paper = slot.state(of: .paper, asked)
+      let electronic = slot.state(of: .electronic, asked)
       return Report(
         finding: finding.id, round: number, paper: paper, electronic: electronic,
         submission: Submission(
           paper: paper, electronic: electronic, isWaived: slot.waived != nil),
-        waivedOn: slot.waived?.on, settledAt: slot.settledAt, defect: slot.paper.defect,
+        waivedOn: slot.waived?.on, settledAt: slot.settledAt(asked),
+        defect: paper.isAsked ? slot.paper.defect : nil,
         deadline: deadline, originalDeadline: finding.deadline, orderedOn: finding.orderedOn,
         isLeftOut: slot.paper.isEmpty && slot.electronic.isEmpty && !receipts.isEmpty,
         isRecordedLater: slot.paper.isRecordedLater(deadline, offset: offset)

@@ -8,20 +8,41 @@ public enum PartState: Hashable, Sendable {
   case returned(on: Day, arrived: Day)
   /// It is here, since that day.
   case valid(on: Day)
+  /// The notice does not ask for it; it came all the same where there is a day.
+  case unasked(arrived: Day?)
 
-  /// The day it became valid.
+  /// The day it became valid, or came without being asked for.
   public var validOn: Day? {
-    guard case .valid(let day) = self else { return nil }
-    return day
+    switch self {
+    case .valid(let day): day
+    case .unasked(let day): day
+    case .missing, .toReturn, .returned: nil
+    }
   }
 
   /// The day a part arrived that is here, valid or to be returned.
   public var arrivedOn: Day? {
     switch self {
     case .valid(let day), .toReturn(let day): day
+    case .unasked(let day): day
     case .missing, .returned: nil
     }
   }
+
+  /// Whether the notice asks for it.
+  public var isAsked: Bool {
+    guard case .unasked = self else { return true }
+    return false
+  }
+
+  /// The same of a part that the notice does not ask for: what is the matter with it is no matter.
+  var whereUnasked: PartState { .unasked(arrived: arrivedOn) }
+
+  /// Whether it is asked for and not valid.
+  public var isOwed: Bool { isAsked && validOn == nil }
+
+  /// Whether nothing of it ever came.
+  var isNowhere: Bool { self == .missing || self == .unasked(arrived: nil) }
 
   /// Whether it waits for us to return it.
   public var isToReturn: Bool {
@@ -53,7 +74,7 @@ public enum Submission: String, CaseIterable, Sendable {
   case partial
   /// Excused by a named authority (免报).
   case waived
-  /// Both parts are here (已报齐).
+  /// Both parts are here, or the one that the notice asks for (已报齐).
   case complete
 
   /// Whether nothing more is owed.
@@ -67,7 +88,7 @@ public enum Submission: String, CaseIterable, Sendable {
     }
     let hasPaper = paper.validOn != nil
     let hasElectronic = electronic.validOn != nil
-    if hasPaper && hasElectronic {
+    if !paper.isOwed && !electronic.isOwed {
       self = .complete
     } else if paper.isToReturn || electronic.isToReturn {
       self = .toReturn

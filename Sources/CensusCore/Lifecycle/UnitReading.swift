@@ -32,6 +32,7 @@ struct UnitReading {
   private var remedies: [FindingID: Remedy] = [:]
   private var void: Set<FindingID> = []
   private var contacts: [Event] = []
+  private var assignments: [Event] = []
 
   init(_ unit: Unit, _ findings: [Finding], _ context: Context) {
     self.unit = unit
@@ -54,6 +55,7 @@ struct UnitReading {
           place: place, limit: limit(of: event, step), event: event, step: step,
           struck: step.findings == nil ? context.strikes.struck(before: event) : []))
     case .contact: contacts.append(event)
+    case .assign: assignments.append(event)
     case .recheck: for id in named { rechecks[id, default: []].append((place, event)) }
     case .availability(let change):
       guard let code = event.subject.siteCode else { return }
@@ -128,7 +130,7 @@ struct UnitReading {
     }
     let promises = Promises(chases, context.settling)
     let reminders = Reminders(promises.chases, context.aliases)
-    let contact = contact
+    let (contact, assignment) = (contact, assignment)
     let followUps = findings.map { followUp($0, reports[$0.id]?.last) }
     let accountability = accountability(followUps, reports.compactMapValues(\.last))
     let states = zip(findings, followUps).compactMap { finding, followUp in
@@ -143,11 +145,12 @@ struct UnitReading {
     }
     return Obligation(
       unit: unit, findings: states, rounds: followed, chases: reminders.all,
-      contact: contact?.event.contact, successor: context.aliases.successor(of: unit),
+      contact: contact?.event.contact, assignee: assignment?.event.assign?.to,
+      successor: context.aliases.successor(of: unit),
       accountability: .ofUnit(states.map(\.accountability) + [accountability.ofUnit]),
       conflicts: distinct(
         states.flatMap(\.conflicts) + context.standing.conflicts(about: .unit(unit.id))
-          + promises.conflicts + [contact?.conflict].compactMap(\.self)),
+          + promises.conflicts + [contact?.conflict, assignment?.conflict].compactMap(\.self)),
       asOf: context.asOf, policy: context.settings.policy, calendar: context.calendar,
       chasesOfRound: chasesOfLast(of: rounds.map(\.number), promises.chases))
   }
@@ -176,7 +179,8 @@ struct UnitReading {
       zip(readings, covered).map { reading, covered in
         let ordered = (orders[reading.number] ?? []).map(\.event)
         let reports = reading.reports(
-          on: covered, offset: context.settings.offset, settling: context.settling)
+          on: covered, asked: context.notice.askedParts, offset: context.settings.offset,
+          settling: context.settling)
         return Round(
           number: reading.number, orderedOn: ordered.first?.on,
           reference: ordered.lazy.compactMap { $0.order?.reference }.last, reports: reports,
@@ -319,6 +323,13 @@ struct UnitReading {
   private var contact: Settling.Settled? {
     context.settling.settled(
       .contacts, contacts.filter { $0.on == contacts.last?.on }, value: \.contact,
+      badness: { _ in 0 })
+  }
+
+  /// Who handles it: of what contradicts each other from one day on the first.
+  private var assignment: Settling.Settled? {
+    context.settling.settled(
+      .assignees, assignments.filter { $0.on == assignments.last?.on }, value: \.assign,
       badness: { _ in 0 })
   }
 

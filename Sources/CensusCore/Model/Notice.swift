@@ -77,6 +77,12 @@ public struct Notice: Equatable, Sendable {
   public let dueText: String?
   /// What has to arrive.
   public let parts: [RequiredPart]
+
+  /// The parts of a report that have to arrive: both where the notice is silent.
+  public var askedParts: Set<Part> {
+    parts.isEmpty ? Set(Part.allCases) : Set(parts.map(\.part))
+  }
+
   /// To whom it is sent.
   public let sendTo: String?
   /// Telephones for questions.

@@ -155,7 +155,7 @@ extension Obligation.PartSummary {
     switch self {
     case .toReturn(let on): on == day
     case .returned(let on, _): on == day
-    case .missing, .some, .valid: false
+    case .missing, .some, .valid, .unasked: false
     }
   }
 }

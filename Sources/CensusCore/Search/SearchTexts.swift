@@ -70,7 +70,7 @@ public struct SearchTexts: Equatable, Sendable {
   /// recorded about it.
   public func added(to obligation: Obligation) -> [String] {
     let (id, contact) = (obligation.unit.id, obligation.contact)
-    return [contact?.name, contact?.post, contact?.phone].compactMap(\.self)
+    return [contact?.name, contact?.post, contact?.phone, obligation.assignee].compactMap(\.self)
       + renamed(unit: id) + recorded(about: id)
   }
 

@@ -73,7 +73,7 @@ extension Event.Payload {
     switch self {
     case .receipt, .return, .waive, .extend, .order, .chase, .unknown: true
     case .contact, .detail, .recheck, .accountability, .availability, .correct, .void, .reinstate,
-      .note, .retract, .resolve, .verify, .evidence, .remedy:
+      .note, .retract, .resolve, .verify, .evidence, .remedy, .assign:
       false
     }
   }

@@ -71,6 +71,9 @@ extension Terms {
     case .verify(let verify): summary(of: verify, about: event.subject, in: projection)
     case .evidence(let file): summary(of: file, in: projection)
     case .remedy(let remedy): said(Remedy.word, remedy.details(in: projection))
+    case .assign(let assign):
+      assign.to.map { Phrase("由\($0)承办", "handled by \($0)") }
+        ?? Phrase("不再指定承办人", "handled by nobody any more")
     case .unknown(let type):
       Phrase("本版本不认识的记录（\(type)）", "a record this version does not know (\(type))")
     }

@@ -29,7 +29,7 @@ extension Terms {
         all += total
       case .backInOperation(let site): back.append(site)
       case .receiptsOfRound, .receiptsAnswering, .roundOwed, .codeElsewhere, .successorUnlisted,
-        .standsWithoutFailure:
+        .standsWithoutFailure, .losesGround:
         continue
       }
     }
@@ -85,6 +85,12 @@ extension Terms {
         "以此次整改不到位为据的责令、问责仍在（问题\(count)条）；也有误的，请一并撤回",
         "what was ordered or opened on that failure stands still (\(counted(count, "finding"))); "
           + "retract it, too, if it is wrong")
+    case .losesGround(let count):
+      Phrase(
+        "此后有\(count)条记录以此为据，随之失去依据；不再成立的，请一并撤回",
+        "\(counted(count, "later record")) "
+          + "\(count == 1 ? "rests on it and loses its" : "rest on it and lose their") ground; retract "
+          + "\(count == 1 ? "it" : "them"), too, if no longer right")
     case .openLines, .backInOperation: nil
     }
   }

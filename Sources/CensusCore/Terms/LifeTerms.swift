@@ -139,6 +139,7 @@ extension Terms {
     case .corrections: Phrase("更正", "corrections")
     case .promises: Phrase("承诺日期", "promises")
     case .contacts: Phrase("联络员", "contacts")
+    case .assignees: Phrase("承办人", "assignments")
     }
   }
 
@@ -178,7 +179,9 @@ extension Terms {
     }
     let counts = [(Part.electronic, Phrase("电子版", "e-doc")), (.paper, Phrase("纸质版", "paper"))]
     let said = counts.compactMap { part, word -> Phrase? in
-      let count = round.reports.count { $0.submission != .waived && $0[part].validOn != nil }
+      let count = round.reports.count {
+        $0.submission != .waived && $0[part].isAsked && $0[part].validOn != nil
+      }
       return count == 0
         ? nil : Phrase("\(word.chinese)\(count)/\(all)", "\(word.english) \(count)/\(all)")
     }

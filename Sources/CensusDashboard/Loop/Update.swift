@@ -110,7 +110,11 @@ extension Dashboard {
       effect = .none
     case .redone(let snapshot, let redo):
       state.snapshot = snapshot
-      state.talk.message = Message(Labels.redone(redo.events.count) + Terms.held(redo.held), .done)
+      state.talk.message = Message(
+        Labels.redone(redo.events.count) + Terms.held(redo.held)
+          + (Terms.resting(redo.resting(in: snapshot.projection), in: snapshot.projection)
+            .map { .semicolon + $0 } ?? .empty),
+        .done)
       effect = .none
     case .surprised(let why):
       state.surprised(why)

@@ -13,6 +13,7 @@ package enum Act: String, CaseIterable, Sendable {
   case order
   case waive
   case contact
+  case assign
   case detail
   case account
   case availability
@@ -30,7 +31,8 @@ package enum Act: String, CaseIterable, Sendable {
 
   /// The other entries of the menu; retracting needs an event and has its own key.
   package static let more: [Act] = [
-    .order, .waive, .contact, .detail, .account, .availability, .void, .reinstate, .correct,
+    .order, .waive, .contact, .assign, .detail, .account, .availability, .void, .reinstate,
+    .correct,
     .resolve, .verify,
   ]
 
@@ -48,6 +50,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .order: "o"
     case .waive: "w"
     case .contact: "l"
+    case .assign: "u"
     case .detail: "d"
     case .account: "a"
     case .availability: "s"
@@ -74,6 +77,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .order: Phrase("限期再整改", "Order rectification anew")
     case .waive: Phrase("免报", "Waive the report")
     case .contact: Phrase("联络员", "Contact")
+    case .assign: Phrase("承办人", "Who handles it")
     case .detail: Phrase("问题明细", "Detail line")
     case .account: Phrase("问责", "Accountability")
     case .availability: Phrase("网站状态", "Availability of the site")
@@ -175,6 +179,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .order: [.until, .reference, .day]
     case .waive: [.authority, .reason, .day]
     case .contact: [.name, .post, .phone, .day]
+    case .assign: [.to, .day]
     case .detail: [.found, .expected, .page, .address, .day]
     case .account: [.stage, .approvedBy, .measure, .person, .document, .note, .day]
     case .availability: [.status, .until, .filed, .reference, .successor, .day]

@@ -82,7 +82,7 @@ extension RecordDialog {
       }
     case .returning, .waive, .extend, .order:
       return try planReport(on, in: projection, today: today)
-    case .chase, .contact, .note, .detail:
+    case .chase, .contact, .assign, .note, .detail:
       return try planContact(on, in: projection, today: today)
     case .recheck, .account, .availability, .void, .reinstate, .correct, .resolve, .retract,
       .verify:
@@ -155,6 +155,11 @@ extension RecordDialog {
       if text(.promised) != nil { request.promised = try needed(.promised) }
       return try planned { () throws(Refusal) in
         try projection.plan(request, for: references, today: today)
+      }
+    case .assign:
+      return try planned { () throws(Refusal) in
+        try projection.plan(
+          AssignRequest(on: on, to: text(.to)), for: references, today: today)
       }
     case .contact:
       let request = ContactRequest(

@@ -220,6 +220,7 @@ extension Act.Field {
   private func need(in dialog: RecordDialog) -> Phrase {
     if isNeeded(in: dialog) { return Phrase("必填", "required") }
     switch (dialog.act, self) {
+    case (.assign, .to): return Phrase("空着表示不再指定", "nobody where it is empty")
     case (.contact, .name), (.contact, .post), (.contact, .phone), (.detail, .found),
       (.detail, .expected), (.detail, .page), (.detail, .address):
       return Phrase("至少填一项", "one of these is needed")

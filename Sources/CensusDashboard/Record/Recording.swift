@@ -144,6 +144,9 @@ extension State {
     if dialog.act == .chase, let name = obligation.contact?.name {
       dialog.texts[.to] = LineEditor(name)
     }
+    if dialog.act == .assign, let name = obligation.assignee {
+      dialog.texts[.to] = LineEditor(name)
+    }
     if dialog.act == .contact, let contact = obligation.contact {
       dialog.texts[.name] = LineEditor(contact.name ?? "")
       dialog.texts[.post] = LineEditor(contact.post ?? "")

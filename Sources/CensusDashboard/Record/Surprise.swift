@@ -114,6 +114,10 @@ extension Labels {
       "not done yet: \(what.english); look again, and press the same key to go on")
   }
 
+  /// That the notice itself is another by now.
+  package static let noticeChanged = notYet(
+    Phrase("通报刚才有变动", "the notice itself has just changed"))
+
   /// 刚才另有登记：李四 临沧 收到纸质版.
   static func recorded(_ entries: [HistoryEntry], in projection: Projection) -> Phrase {
     let records = records(entries, in: projection)

@@ -51,6 +51,9 @@ extension Obligation.PartSummary {
         manner(
           Phrase("只涵盖\(count)/\(all)条，第", "covers \(count) of \(all), not row ") + rows
             + Phrase("行未涵盖", "")), .caution)
+    case .unasked(let day):
+      let arrived = day.map { Phrase("\(manner($0)) 收到，", "arrived \(manner($0)), ") } ?? .empty
+      return Words(manner(arrived + Phrase("通报未要求", "not asked for by the notice")))
     case .valid(let day):
       let late = late ?? deadline?.daysLate(on: day) ?? 0
       let said = Phrase("\(manner(day)) 收到，", "arrived \(manner(day)), ") + Terms.daysLate(late)

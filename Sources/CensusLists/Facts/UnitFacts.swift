@@ -5,7 +5,7 @@ extension Projection {
   package func facts(of obligation: Obligation) -> Facts {
     let (unit, latest) = (obligation.unit, obligation.latest)
     let left = { (part: Part) in
-      latest.reports.filter { $0[part].validOn == nil }.map { row(of: $0.finding) }
+      latest.reports.filter { $0[part].isOwed }.map { row(of: $0.finding) }
     }
     return Facts("unit", unit.name, of: unitsRoll([obligation])) { field in
       [Fact("english", machines: .text(unit.name.english)), .quarter(quarter)]
@@ -17,6 +17,9 @@ extension Projection {
             obligation.successor.map { Terms.unit($0, in: self) },
             value: Value(obligation.successor?.text)),
           contactFact(obligation.contact),
+          Fact(
+            "assignee", Heading.assignee, obligation.assignee.map { Phrase($0, $0) },
+            value: Value(obligation.assignee)),
           .due(
             latest.deadline, original: latest.originalDeadline,
             obligation.round > 1

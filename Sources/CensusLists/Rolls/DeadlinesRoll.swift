@@ -25,6 +25,7 @@ extension Projection {
           return Terms.dated(due.deadline.day)[language] + (due.deadline.isInclusive ? "" : word)
         }, value: { .day($0.deadline.day) }),
       Field("units", Heading.units, .right) { .integer($0.units.count) },
+      assigneeField(shows: .filters, \.units),
       Field("sites", Heading.sites, .right) { .integer($0.siteCount) },
       Field("complete", Heading.complete, .right) { .integer($0.completeCount) },
       Field(

@@ -30,7 +30,7 @@ extension Projection {
           modifierField { [self] row in
             row.state?.modifiers(past, on: asOf) ?? []
           }
-        ] + Self.remedyFields,
+        ] + Self.remedyFields + [assigneeField { row in row.state.map { [$0.unit] } ?? [] }],
       rows: rows, identity: \.id, naming: "name",
       searched: { [self] row in
         (row.texts(searched) ?? [])

@@ -18,6 +18,7 @@ package enum Heading {
   package static let complete = Phrase("已报齐", "Complete")
   package static let overdue = Phrase("逾期", "Overdue")
   package static let prefecture = Phrase("州市", "Prefecture")
+  package static let assignee = Phrase("承办人", "Handled by")
   package static let unit = Phrase("责任单位", "Unit")
   package static let code = Phrase("标识码", "Code")
   package static let name = Phrase("网站名称", "Site")

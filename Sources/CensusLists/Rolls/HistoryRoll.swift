@@ -84,6 +84,7 @@ extension Projection {
             name.isEmpty ? manner(entry.event.wholeNotice) : name,
             entry.isRetracted ? .quiet : .text)
         }, value: { Value($0.unit?.text) }),
+      assigneeField(shows: .filters) { [self] in $0.units(in: self).map(\.id) },
       Field(
         "prefecture", Heading.prefecture, shows: .filters, choice: prefectureChoice,
         choices: { [self] in $0.units(in: self).map(\.prefecture.text) }, value: { _ in .none }),

@@ -61,7 +61,8 @@ extension Projection {
   package func ledgerRoll(isWhole: Bool, searched: SearchTexts? = nil) -> Roll<LedgerRow> {
     let ledger = accountability
     return Roll(
-      .ledger, fields: ledgerSubjectFields + ledgerStepFields, rows: ledger.lines(isWhole: isWhole),
+      .ledger, fields: ledgerSubjectFields + ledgerStepFields + [assigneeField { [$0.entry.unit] }],
+      rows: ledger.lines(isWhole: isWhole),
       identity: { row in row.step.map { .event($0.event) } ?? .unit(row.entry.unit) },
       reference: { .unit($0.entry.unit) }, naming: "unit",
       searched: { [self] row in

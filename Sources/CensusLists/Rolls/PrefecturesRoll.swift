@@ -45,7 +45,11 @@ extension Projection {
     }
     return Roll(
       .prefectures,
-      fields: figureFields + countFields + [concentrationField { $0.state?.prefecture.id }],
+      fields: figureFields + countFields
+        + [
+          assigneeField(shows: .filters) { $0.state?.obligations.map(\.unit.id) ?? [] },
+          concentrationField { $0.state?.prefecture.id },
+        ],
       rows: prefectures.map(prefectureRow),
       total: total,
       identity: { $0.state.map { .prefecture($0.prefecture.id) } ?? .heading("total") },

@@ -20,7 +20,7 @@ extension Projection {
         Field(
           "now", Phrase("本次", "Now"), shows: .screens, room: .fixed(10, 19),
           rank: { _ in nil }, words: pending, value: { _ in .none }),
-        modifierField { [self] in $0.modifiers(past, on: asOf) },
+        modifierField { [self] in $0.modifiers(past, on: asOf) }, assigneeField { [$0.unit] },
       ],
       rows: findings, identity: { .finding($0.finding.id) }, naming: "name",
       searched: { [self] state in

@@ -14,7 +14,10 @@ extension Projection {
     Roll(
       .sites,
       fields: siteFields(past) + truthFields(Truths.init) + siteStateFields
-        + [modifierField { [self] in $0.modifiers(on: asOf, past: past) }],
+        + [
+          modifierField { [self] in $0.modifiers(on: asOf, past: past) },
+          assigneeField { [$0.unit] },
+        ],
       rows: sites, identity: { .site($0.code) }, naming: "name",
       searched: { [self] site in
         (searched?.of(site) ?? []) + [site.name] + site.searchedWords(past, on: asOf)

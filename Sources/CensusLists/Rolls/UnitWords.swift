@@ -13,6 +13,8 @@ extension Obligation.PartSummary {
     case .missing: .none
     case .some(let count, let all): Words("\(count)/\(all)", .caution)
     case .valid(let day): Words(manner(day), .good)
+    case .unasked(let day?): Words(manner(day))
+    case .unasked: Words(manner(Phrase("不需", "not due")))
     case .toReturn(let day) where manner.isBrief:
       Words(manner(day), .accent) + Words("!", .accent, strong: true)
     case .returned where manner.isBrief: Words(manner(Phrase("已退回", "back")), .accent)

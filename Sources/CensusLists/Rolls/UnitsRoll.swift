@@ -199,6 +199,7 @@ extension Projection {
         "lane", Phrase("时间线", "Timeline"), shows: .screens,
         room: .flexible(14, weight: 3, most: 46, importance: 3), rank: { _ in nil },
         words: { _, _ in Words(" ") }, value: { _ in .none }),
+      assigneeField(room: .fixed(8, 10, importance: 3)) { [$0.obligation.unit.id] },
       Field(
         "liaison", Heading.contact, shows: .screens, room: .fixed(10, importance: 2)
       ) { Value($0.obligation.contact?.name) },

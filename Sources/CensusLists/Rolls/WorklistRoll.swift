@@ -23,7 +23,11 @@ package func worklistRoll(
     .worklist,
     fields: duty(directory) + time(policy) + work(on: asOf)
       + [
-        modifierField { $0.obligation?.modifiers(on: asOf) ?? [] }
+        modifierField { $0.obligation?.modifiers(on: asOf) ?? [] },
+        .assignee(
+          room: .fixed(8, 10, importance: 2),
+          known: Set(worklist.entries.compactMap(\.obligation?.assignee)).sorted()
+        ) { [$0.obligation?.assignee].compactMap(\.self) },
       ], rows: worklist.entries,
     identity: { entry in
       entry.instruction.map { .event($0.id) }

@@ -58,7 +58,7 @@ struct FindingRows {
         : (table.number, nil, nil, nil)
     }
     if let text = row[.prefecture] { above.region = text }
-    let (name, code) = (row[.name].map(printedName), row[.code].map { squeezed($0) })
+    let (name, code) = (row[.name].map(printedName), row[.code].map(printedCode))
     if name != nil || code != nil { (above.name, above.code) = (name, code) }
   }
 
@@ -70,7 +70,7 @@ struct FindingRows {
       return .listed(.noIssue, cell: row.cell(.issue))
     }
     var name = row[.name].map(printedName)
-    var code = row[.code].map { squeezed($0) }
+    var code = row[.code].map(printedCode)
     if name == nil, code == nil {
       // A site with several rows, of which the first alone names it.
       guard above.name != nil || above.code != nil else { return .listed(.noSite, cell: nil) }

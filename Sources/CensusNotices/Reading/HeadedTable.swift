@@ -191,9 +191,9 @@ extension HeadedTable {
       }
     }
 
-    /// The text under a column; nil if it is empty or not there.
+    /// The text under a column; nil if it is empty or not there, or says that it is that of the row above.
     subscript(_ column: Column) -> String? {
-      values[column].map { trimmed($0.text) }.flatMap { $0.isEmpty ? nil : $0 }
+      values[column].map { trimmed($0.text) }.flatMap { $0.isEmpty || isDitto($0) ? nil : $0 }
     }
 
     func cell(_ column: Column) -> Int? { values[column]?.cell }

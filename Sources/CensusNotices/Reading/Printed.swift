@@ -39,6 +39,18 @@ func printedName(_ text: String) -> String {
   return String(kept)
 }
 
+/// Whether a cell says no more than that it is as the one above: 同上, 〃.
+func isDitto(_ text: String) -> Bool {
+  ["同上", "同前", "〃", "″", "\"", "”", "“", "''", "ditto"].contains(squeezed(text).lowercased())
+}
+
+/// A code as it is kept: without the mark by which spreadsheets tell text from numbers: '5309000037.
+func printedCode(_ text: String) -> String {
+  let code = squeezed(text)
+  let rest = code.drop { "'’‘＇`".contains($0) }
+  return rest.first.map { $0.isNumber } == true ? String(rest) : code
+}
+
 /// A text without blanks and line ends at both ends.
 func trimmed(_ text: String) -> String {
   let scalars = text.unicodeScalars

@@ -89,36 +89,17 @@ extension LetterFacts {
 
   // MARK: - What is asked, and what is missing
 
-  private static let signedPaper = Phrase(
-    "经主要负责同志签字的纸质版", "the paper copy signed by the principal leader")
-  private static let electronic = Phrase("电子版", "the electronic document")
-  private static let both = signedPaper + Phrase("和", " and ") + electronic
-
   /// What the notice asks for: 经主要负责同志签字的纸质版1份和电子版.
-  var asked: Phrase {
-    let parts = notice.parts.map { part in
-      switch part.part {
-      case .paper:
-        let number = part.copies.map { $0 == 1 ? "one" : "\($0)" } ?? "a"
-        let noun = (part.copies ?? 1) == 1 ? "paper copy" : "paper copies"
-        let isSigned = part.signature == .principal || part.signature == nil
-        return Phrase(
-          (isSigned ? "经主要负责同志签字的" : "") + "纸质版" + (part.copies.map { "\($0)份" } ?? ""),
-          "\(number) \(noun)" + (isSigned ? " signed by the principal leader" : ""))
-      case .electronic: return Self.electronic
-      }
-    }
-    return parts.isEmpty ? Self.both : parts.joined(Phrase("和", " and "))
-  }
+  var asked: Phrase { Terms.asked(by: notice) }
 
   /// What the unit has to hand in still, as the object of a sentence.
   var missing: Phrase? {
     let open = round.reports.filter { !$0.submission.isSettled }
     guard !open.isEmpty else { return nil }
-    let parts = Part.allCases.filter { part in open.contains { $0[part].validOn == nil } }
+    let parts = Part.allCases.filter { part in open.contains { $0[part].isOwed } }
     switch parts {
-    case [.paper]: return Self.signedPaper
-    case [.electronic]: return Self.electronic
+    case [.paper]: return Terms.signedPaper
+    case [.electronic]: return Terms.electronicDocument
     default: return Phrase("整改情况（", "your report (") + asked + Phrase("）", ")")
     }
   }
@@ -179,7 +160,7 @@ extension LetterFacts {
   /// That a part is here: 已于2018年10月18日报送电子版.
   private func part(_ part: Part) -> Phrase {
     let day = round.reports.compactMap { $0[part].validOn }.max()
-    let name = part == .paper ? Phrase("签字纸质版", "the signed paper copy") : Self.electronic
+    let name = part == .paper ? Phrase("签字纸质版", "the signed paper copy") : Terms.electronicDocument
     return Phrase(
       "\(day.map { "已于\(longDate($0).chinese)" } ?? "已")报送\(name.chinese)",
       "have sent \(name.english)\(day.map { " (\(longDate($0).english))" } ?? "")")
@@ -190,7 +171,7 @@ extension LetterFacts {
     let parts = Part.allCases.filter { part in round.reports.contains { $0[part].isReturned } }
     let name =
       parts.count == 1
-      ? (parts == [.paper] ? Phrase("纸质版", "the paper copy") : Self.electronic)
+      ? (parts == [.paper] ? Phrase("纸质版", "the paper copy") : Terms.electronicDocument)
       : Phrase("纸质版和电子版", "both parts of your report")
     let last = projection.history(of: .unit(unit.id)).lazy.compactMap { entry -> (Day, String)? in
       guard !entry.isRetracted, case .return(let sent) = entry.event.payload,

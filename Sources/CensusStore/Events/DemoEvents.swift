@@ -32,7 +32,7 @@ struct DemoEvents {
     let header = EventRecord.Header(
       on: draft.on, at: act.at, actor: act.actor, origin: "cli", batch: batch, batchSize: size,
       clock: causality.next, seen: act.isUnseen ? heads.filter { !unseen.contains($0) } : heads,
-      quarter: draft.quarter, round: draft.round, subject: draft.subject)
+      quarter: draft.quarter, revision: nil, round: draft.round, subject: draft.subject)
     let record = EventRecord(header, payload: draft.payload, nonce: try random().text)
     guard let record else { throw .eventNotWritable(draft.payload.typeName) }
     let file = try EventFile(record)

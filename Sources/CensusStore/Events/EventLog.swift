@@ -175,7 +175,7 @@ struct EventLog {
   /// - Throws: `notRecorded` also where what others recorded cannot be listed: an event written in
   ///   ignorance of it would claim to come first.
   mutating func record(
-    _ drafts: [EventDraft], by recorder: Recorder, sharingContacts: Bool
+    _ drafts: [EventDraft], by recorder: Recorder, before: Before, sharingContacts: Bool
   ) throws(StoreError) -> (RecordedBatch, [EventFile]) {
     guard !drafts.isEmpty else { throw .nothingToRecord }
     let places = Set(drafts.flatMap { EventPlace.all(of: $0.quarter) })
@@ -194,12 +194,13 @@ struct EventLog {
     }
     rereadQuarters(besides: places)
     var causality = Causality(
-      places.flatMap { seen[$0] ?? events(in: $0) }, clock: clock)
+      places.flatMap { seen[$0] ?? events(in: $0) }.map(before.read), clock: clock)
     let batch = try random(recorder)
     var files: [EventFile] = []
     for draft in drafts {
       let header = EventRecord.Header(
-        draft, by: recorder, batch: batch, size: drafts.count, after: causality)
+        draft, by: recorder, batch: batch, size: drafts.count, after: causality,
+        revision: draft.quarter.flatMap { before.revisions[$0] })
       let record = EventRecord(header, payload: draft.payload, nonce: try random(recorder).text)
       guard let record else { throw .eventNotWritable(draft.payload.typeName) }
       let file = try EventFile(record)
@@ -275,17 +276,26 @@ struct EventLog {
   }
 }
 
+extension EventLog {
+  /// What whoever records has before them.
+  struct Before {
+    /// The revision of each quarter that counts, where it is not the one that the store began with.
+    let revisions: [Quarter: String]
+    /// An event with the findings that it is about in that revision.
+    let read: (Event) -> Event
+  }
+}
+
 extension EventRecord.Header {
   fileprivate init(
     _ draft: EventDraft, by recorder: Recorder, batch: BatchID, size: Int,
-    after causality: Causality
+    after causality: Causality, revision: String?
   ) {
     self.init(
       on: draft.on, at: recorder.at, actor: recorder.actor, origin: recorder.origin,
       batch: batch, batchSize: size, clock: causality.next,
       seen: Set(causality.heads(draft.quarter, draft.subject) + draft.follows).sorted(),
-      quarter: draft.quarter,
-      round: draft.round, subject: draft.subject)
+      quarter: draft.quarter, revision: revision, round: draft.round, subject: draft.subject)
   }
 }
 

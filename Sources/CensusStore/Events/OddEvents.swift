@@ -18,13 +18,14 @@ struct OddEvents {
   ///
   /// - Parameters:
   ///   - events: the events.
+  ///   - lost: those about a finding of another reading of the notice that this one does not have.
   ///   - inspection: the quarter's facts; nil where they cannot be read.
   ///   - directory: which unit answers for which site.
   ///   - today: the real day; nil where it is not known.
   ///   - offset: the province's clock.
   init(
-    _ events: [Event], of inspection: Inspection?, _ directory: Directory, today: Day?,
-    offset: UTCOffset
+    _ events: [Event], lost: [EventID: FindingID] = [:], of inspection: Inspection?,
+    _ directory: Directory, today: Day?, offset: UTCOffset
   ) {
     self.events = events
     let known = inspection.map { Known($0, directory, events) }
@@ -32,6 +33,7 @@ struct OddEvents {
     for event in events {
       let oddity =
         Self.time(of: event, today, offset)
+        ?? lost[event.id].map(Problem.Oddity.otherReading)
         ?? inspection.flatMap { facts in known.flatMap { Self.subject(of: event, facts, $0) } }
         ?? ground.oddity(of: event)
       if let oddity { found.append((event, oddity)) }
@@ -163,7 +165,7 @@ extension Event.Payload {
   /// Whether it changes the state of nothing, so that nothing is lost whatever it is about.
   fileprivate var isMereWord: Bool {
     switch self {
-    case .note, .contact, .verify, .evidence, .remedy, .retract, .resolve, .unknown: true
+    case .note, .contact, .verify, .evidence, .remedy, .assign, .retract, .resolve, .unknown: true
     default: false
     }
   }

@@ -12,6 +12,7 @@ enum EventKey: String {
   case seen
   case nonce
   case quarter
+  case revision
   case round
   case subject
 }

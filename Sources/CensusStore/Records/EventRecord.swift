@@ -24,6 +24,7 @@ struct EventRecord: Readable {
     let clock: Int
     let seen: [EventID]
     let quarter: Quarter?
+    let revision: String?
     let round: Int
     let subject: Event.Subject
   }
@@ -58,7 +59,8 @@ struct EventRecord: Readable {
       Event(
         id: id, on: header.on, at: header.at, actor: header.actor, origin: header.origin,
         batch: header.batch, batchSize: header.batchSize, clock: header.clock, seen: header.seen,
-        quarter: header.quarter, round: header.round, subject: header.subject,
+        quarter: header.quarter, revision: header.revision, round: header.round,
+        subject: header.subject,
         payload: payload ?? .unknown(type: type))
     }
   }
@@ -86,6 +88,7 @@ extension EventRecord.Header {
     clock = min(try fields.number(.clock, atMost: .max), EventRecord.clockLimit)
     seen = try fields.list(.seen, of: EventID.self)
     quarter = try fields.optionalQuarter(.quarter)
+    revision = try fields.optionalText(.revision)
     round = try fields.optionalNumber(.round, atLeast: 1) ?? 1
     subject = try fields.required(.subject, fields.object(.subject, SubjectRecord.self)).subject
   }
@@ -102,6 +105,7 @@ extension EventRecord.Header {
     object.put(EventKey.subject, SubjectRecord(subject).object)
     guard let quarter else { return }
     object.put(EventKey.quarter, quarter.description)
+    if let revision { object.put(EventKey.revision, revision) }
     object.put(EventKey.round, round)
   }
 }

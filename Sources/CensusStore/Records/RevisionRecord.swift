@@ -68,7 +68,9 @@ extension Revision {
 
 extension Revision.Acceptance {
   var json: PrettyJSON {
-    .row([("at", .text(at.description)), ("by", .text(by))])
+    .row(
+      [("at", .text(at.description)), ("by", .text(by))]
+        + (after.map { [("after", .text($0))] } ?? []))
   }
 }
 
@@ -79,13 +81,14 @@ struct AcceptanceRecord: Readable {
   enum CodingKeys: String {
     case at
     case by
+    case after
   }
 
   init(_ node: Node) throws(RecordFault) {
     let fields = try Fields(node, CodingKeys.self)
     acceptance = Revision.Acceptance(
       at: try fields.required(.at, fields.checked(.at, .instant) { Instant($0) }),
-      by: try fields.someText(.by))
+      by: try fields.someText(.by), after: try fields.optionalText(.after))
   }
 }
 

@@ -41,7 +41,7 @@ public struct Accountability: Equatable, Sendable {
   /// The document of it.
   public let document: String?
   /// The findings it is about; nil means all of the unit's.
-  public let findings: [FindingID]?
+  public internal(set) var findings: [FindingID]?
 
   /// One step.
   public init(

@@ -43,7 +43,7 @@ public struct Receipt: Hashable, Sendable {
   /// SHA-256 of that file.
   public let sha256: String?
   /// The findings it covers; nil means all of the unit's.
-  public let covers: [FindingID]?
+  public internal(set) var covers: [FindingID]?
   /// A remark.
   public let note: String?
 

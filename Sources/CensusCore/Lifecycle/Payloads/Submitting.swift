@@ -74,7 +74,7 @@ public struct Order: Equatable, Sendable {
   /// The number of the order (督办函).
   public let reference: String?
   /// The findings it covers; nil means all of the unit's.
-  public let covers: [FindingID]?
+  public internal(set) var covers: [FindingID]?
 
   /// One order.
   public init(until: Day, reference: String? = nil, covers: [FindingID]? = nil) {

@@ -147,7 +147,7 @@ extension Projection {
 
   /// The units that a reference stands for, whether they owe anything or not; of a prefecture those
   /// that do, if there are any.
-  private func units(of reference: Reference) throws(Refusal) -> [UnitID] {
+  func units(of reference: Reference) throws(Refusal) -> [UnitID] {
     switch reference {
     case .unit(let id): return [id]
     case .prefecture(let id):
@@ -177,7 +177,7 @@ extension FindingState {
 }
 
 extension [Reference] {
-  fileprivate func flatMapped(
+  func flatMapped(
     _ transform: (Reference) throws(Refusal) -> [UnitID]
   ) throws(Refusal) -> [UnitID] {
     var all: [UnitID] = []

@@ -70,6 +70,8 @@ extension Projection {
     for remark in receipts(leftBy: targets) { builder.remark(remark) }
     let left = answers(leftBy: targets)
     if left > 0 { builder.remark(.standsWithoutFailure(left)) }
+    let resting = resting(on: targets).count { !$0.isToldOtherwise }
+    if resting > 0 { builder.remark(.losesGround(resting)) }
     return try builder.plan(in: self)
   }
 
@@ -169,6 +171,18 @@ extension Retract {
         on: day, quarter: quarter, subject: .event(first.id),
         payload: .retract(
           Retract(targets: distinct(own.map(\.id)), reason: reason, step: step)))
+    }
+  }
+}
+
+extension Event {
+  /// Whether other remarks tell that it stands without what was taken back.
+  fileprivate var isToldOtherwise: Bool {
+    switch payload {
+    case .order, .receipt, .extend, .waive: true
+    case .return: round > 1
+    case .accountability(let step): step.stage == .opened
+    default: false
     }
   }
 }

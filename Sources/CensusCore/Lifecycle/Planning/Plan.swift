@@ -66,6 +66,8 @@ public enum PlanRemark: Hashable, Sendable {
   case roundOwed(Int)
   /// What answers a failed re-check that is taken back stands still, of so many findings.
   case standsWithoutFailure(Int)
+  /// So many later records, told otherwise by none of these, rest on what is taken back.
+  case losesGround(Int)
   /// The site of a finding that passes stood dark, and is in operation again.
   case backInOperation(SiteCode)
 }

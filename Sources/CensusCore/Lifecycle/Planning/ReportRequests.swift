@@ -125,7 +125,7 @@ extension Projection {
     for part in parts where !sent.contains(part) {
       if arrived.contains(part) {
         builder.leaveOut(.unit(target.unit), .inOrder(part))
-      } else if reports(part).allSatisfy({ $0[part] == .missing }) {
+      } else if reports(part).allSatisfy({ $0[part].isNowhere }) {
         builder.leaveOut(.unit(target.unit), .notHere(part))
       }
     }

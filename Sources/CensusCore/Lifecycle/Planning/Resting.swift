@@ -7,22 +7,37 @@ extension Undo {
   /// - Parameter projection: a quarter that it is about, before or after it was recorded.
   /// - Returns: nothing where it lets records count again.
   public func resting(in projection: Projection) -> [Event] {
-    guard kind == .record || kind == .redo else { return [] }
-    let taken = Set(records.map(\.id))
-    let live = projection.liveEvents.filter { !taken.contains($0.id) }
-    return live.filter { event in
-      records.contains { projection.is($0, groundOf: event) }
-        && !live.contains { projection.is($0, groundOf: event) }
-    }
+    takesBack ? projection.resting(on: records) : []
+  }
+}
+
+extension Redo {
+  /// The later records that lose their ground by it, in order: a retraction that counts again takes
+  /// records back.
+  ///
+  /// - Parameter projection: a quarter that it is about, before or after it was recorded.
+  /// - Returns: nothing where it lets records count again.
+  public func resting(in projection: Projection) -> [Event] {
+    kind == .retraction ? projection.resting(on: records) : []
   }
 }
 
 extension Projection {
+  /// The records that lose their ground where some count no more.
+  func resting(on records: [Event]) -> [Event] {
+    let taken = Set(records.map(\.id))
+    let live = liveEvents.filter { !taken.contains($0.id) }
+    return live.filter { event in
+      records.contains { self.is($0, groundOf: event) }
+        && !live.contains { self.is($0, groundOf: event) }
+    }
+  }
+
   /// Whether a record of something follows from an earlier one, so that it says little without it.
-  fileprivate func `is`(_ ground: Event, groundOf event: Event) -> Bool {
+  func `is`(_ ground: Event, groundOf event: Event) -> Bool {
     if case .event(let id) = event.subject, !event.isRetract { return id == ground.id }
     if case .resolve(let resolve) = event.payload { return resolve.targets.contains(ground.id) }
-    guard Event.inOrder(ground, event), isOfKind(ground, groundOf: event) else { return false }
+    guard ground.id != event.id, ground.on <= event.on, isOfKind(ground, groundOf: event) else { return false }
     return !findings(of: ground).isDisjoint(with: findings(of: event))
   }
 

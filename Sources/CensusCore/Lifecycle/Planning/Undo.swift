@@ -8,6 +8,8 @@ public struct Undo: Equatable, Sendable {
   public let records: [Event]
   /// What the batch did, if it took others back itself.
   public let kind: ActLog.Kind
+  /// Whether what it is about counts no more by it; else it counts again.
+  public let takesBack: Bool
   /// How many of those it took back stay so, since somebody else took them back too.
   public let held: Int
   /// Events by which something else changed since.
@@ -56,6 +58,7 @@ public struct Undo: Equatable, Sendable {
     events = own.sorted(by: Event.inOrder)
     records = log.records(of: own)
     kind = log.kind(of: own)
+    takesBack = log.countsAgain(own)
     held = log.heldCount(besides: own)
     let last = own.map(\.clock).max() ?? 0
     changedSince = log.live.count { !$0.isRetract && $0.batch != batch && $0.clock > last }

@@ -82,7 +82,7 @@ extension FactSheet {
   /// What is said of a unit besides its deadline.
   static let unit = [
     "findings", "rechecked", "paperOn", "electronicOn", "recordedLater", "accountability",
-    "chases", "contact", "successor", "conflicts", "workingDaysLeft", "workingDaysLate",
+    "chases", "contact", "assignee", "successor", "conflicts", "workingDaysLeft", "workingDaysLate",
   ]
 
   /// The figures of a prefecture.

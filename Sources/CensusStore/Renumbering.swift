@@ -1,0 +1,108 @@
+import CensusCore
+
+/// What the findings are called in the revision that counts, where somebody recorded upon another one.
+///
+/// Two people who take in one notice each number its findings. Where their readings differ, one number
+/// is two findings: what was recorded of one is about the finding of the same site in the reading that
+/// counts, never about whatever has the number there.
+struct Renumbering: Equatable {
+  /// By the revision upon which something was recorded: the finding here for each that is not the same.
+  private var findings: [String: [FindingID: FindingID?]] = [:]
+
+  /// Nothing is called otherwise.
+  init() {}
+
+  /// What differs between the revision that counts and those that it does not go back to.
+  ///
+  /// - Parameters:
+  ///   - counting: the revision that counts; nil if none does.
+  ///   - revisions: all of the quarter.
+  init(_ counting: Revision?, among revisions: [Revision]) {
+    guard let counting, case .facts(let here) = counting.content else { return }
+    // A correction keeps the numbers of what it corrects, also where it corrects a site's code.
+    for rival in revisions
+    where rival.id != counting.id && !counting.continues(rival, among: revisions) {
+      guard case .facts(let there) = rival.content else { continue }
+      let map = Self.differing(there.findings, here.findings)
+      if !map.isEmpty { findings[rival.id] = map }
+    }
+  }
+
+  /// The numbers that are another finding in another revision, each once, in order.
+  var numbers: [Int] { Set(findings.values.flatMap(\.keys).map(\.number)).sorted() }
+
+  /// Whether every number is the same finding in all revisions.
+  var isEmpty: Bool { findings.isEmpty }
+
+  private static func differing(
+    _ there: [Finding], _ here: [Finding]
+  ) -> [FindingID: FindingID?] {
+    let own = Dictionary(here.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var map: [FindingID: FindingID?] = [:]
+    for finding in there {
+      let isSame = own[finding.id].map { $0.isOfSite(of: finding) } ?? false
+      guard !isSame else { continue }
+      let same = here.filter { $0.isOfSite(of: finding) }
+      // Of several of one site that in the same words, else none: nobody can tell which was meant.
+      let meant = same.count > 1 ? same.filter { $0.text == finding.text } : same
+      map[finding.id] = .some(meant.count == 1 ? meant[0].id : nil)
+    }
+    return map
+  }
+
+  /// The first finding that events name and that the revision that counts does not have, by event.
+  func lost(by events: [Event]) -> [EventID: FindingID] {
+    guard !isEmpty else { return [:] }
+    var lost: [EventID: FindingID] = [:]
+    for event in events {
+      guard let map = event.revision.flatMap({ findings[$0] }) else { continue }
+      lost[event.id] = event.namedFindings.first { map[$0] == .some(.none) }
+    }
+    return lost
+  }
+
+  /// An event with the findings that it is about in the revision that counts.
+  func event(_ event: Event) -> Event {
+    guard let map = event.revision.flatMap({ findings[$0] }),
+      event.namedFindings.contains(where: { map[$0] != nil })
+    else { return event }
+    return event.renumbered { id in map[id] ?? id }
+  }
+}
+
+extension Finding {
+  fileprivate func isOfSite(of other: Finding) -> Bool {
+    code == other.code && prefecture == other.prefecture
+  }
+}
+
+extension Event {
+  fileprivate var namedFindings: [FindingID] {
+    guard case .findings(let ids) = subject else { return payload.covers ?? [] }
+    return ids + (payload.covers ?? [])
+  }
+}
+
+extension Revision {
+  /// Whether it goes back to another one: a correction of it, or of one that corrects it.
+  fileprivate func continues(_ other: Revision, among all: [Revision]) -> Bool {
+    var one = self
+    var seen: Set<String> = []
+    while seen.insert(one.id).inserted, let before = one.before(among: all) {
+      if before.id == other.id { return true }
+      one = before
+    }
+    return false
+  }
+
+  /// What it corrects; of those that do not say it, what was there with a lower number.
+  private func before(among all: [Revision]) -> Revision? {
+    if let after = acceptance?.after { return all.first { $0.id == after } }
+    return all.filter { $0.isOfFacts && $0.number < number }.max { $0.number < $1.number }
+  }
+
+  private var isOfFacts: Bool {
+    guard case .facts = content else { return false }
+    return true
+  }
+}
