@@ -113,6 +113,7 @@ extension World {
     var report = report
     if let batch = report.batch {
       noteRecord()
+      recordedFiles += batch.files
       if batch.putBack > 0 { report.sentences.insert(Messages.putBack(batch.putBack), at: 0) }
       if let error = batch.withoutCounterfoil { warn(Messages.withoutCounterfoil(error)) }
     }

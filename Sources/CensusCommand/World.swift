@@ -1,5 +1,6 @@
 package import CensusCore
 package import CensusStore
+internal import CensusViews
 
 /// All that a command sees of the world, and all that it leaves there besides the store.
 ///
@@ -59,6 +60,8 @@ package struct World {
   package var warnings = ""
   /// Whether something was recorded: an answer that gets lost does not undo it.
   package private(set) var hasRecorded = false
+  /// The bytes of the records that were made, of which the person's own program is told.
+  var recordedFiles: [[UInt8]] = []
   /// What is to be done after the answer, if anything.
   package var errand: Errand?
 
@@ -130,6 +133,14 @@ package struct World {
 
   /// Notes that something was recorded.
   mutating func noteRecord() { hasRecorded = true }
+
+  /// Tells the person's own program of what was recorded, if there is one.
+  package mutating func tellOfRecords() {
+    guard !recordedFiles.isEmpty else { return }
+    let words = PersonalConfig.onRecorded(environment, open: openFolder)
+    if let why = OwnProgram.tell(words, of: recordedFiles) { warn(why) }
+    recordedFiles = []
+  }
 
   /// A variable of the environment that is set to something.
   package func variable(_ name: String) -> String? {

@@ -17,6 +17,8 @@ package struct State: Sendable {
   }
   /// The lists that the person has named, as the configuration has them.
   package var views: [NamedView] = []
+  /// The programs that the person has given keys to, as the configuration has them.
+  package var ownCommands: [OwnCommand] = []
   /// Where a person is, and what was made of the lists there.
   package var way: Way
   /// What was put down and is not recorded.

@@ -14,6 +14,7 @@ extension Desk {
       hasToldOfCounterfoils = true
       sentences.append(Messages.withoutCounterfoil(error))
     }
+    if let why = OwnProgram.tell(onRecorded, of: batch.files) { sentences.append(why) }
     return sentences.map { .told($0) }
   }
 

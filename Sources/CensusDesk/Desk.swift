@@ -36,6 +36,9 @@ package struct Desk {
   private let keepView: (NamedView) -> Phrase?
   private let clock: () -> Instant
   private var browser = Browser()
+  private var runs = OwnRuns()
+  /// The program that is told of every record, with its arguments; empty for none.
+  package var onRecorded: [String] = []
   /// Keeps the draft of a notice, or forgets it.
   let keepDraft: ([UInt8]?) -> DraftKept
   /// The sources of that notice that were read.
@@ -176,7 +179,8 @@ package struct Desk {
       (past, pastReading) = (nil, nil)
       (others, othersReading) = (nil, nil)
       return [.opened(snapshot())] + confirmAgain()
-    case .poll: return poll()
+    case .poll: return runs.look() + poll()
+    case .run(let run): return runs.start(run)
     case .export(let export): return [write(export, of: snapshot())]
     case .saveView(let view):
       if let why = keepView(view) { return [.failed(why)] }
@@ -185,7 +189,7 @@ package struct Desk {
     case .demo: return showDemo()
     case .readPast: return readPast()
     case .readNotice(let intake): return read(intake)
-    case .watchNotice(let intake): return poll() + watch(intake)
+    case .watchNotice(let intake): return runs.look() + poll() + watch(intake)
     case .acceptNotice(let intake, let digest): return accept(intake, digest: digest)
     case .dropIntake: return dropIntake()
     case .read(let quarter):
@@ -360,16 +364,6 @@ package struct Desk {
       return [.lost(Messages.sentence(error))]
     }
   }
-
-  private static let lostSentence = Phrase(
-    "数据目录读不到了（可能被移走或断开）；屏幕上是最后读到的内容，恢复后会自动更新",
-    "the store cannot be read (moved away or disconnected); the screen shows what was read last, "
-      + "and is updated once it is back")
-
-  private static let notRecordedSentence = Phrase(
-    "没有登记：数据目录读不到了（可能被移走或断开）；恢复后请再登记",
-    "nothing was recorded: the store cannot be read (moved away or disconnected); record it again "
-      + "once it is back")
 
   /// Shows made-up data in memory in the place of an empty store; nothing of it reaches the disk.
   private mutating func showDemo() -> [Action] {

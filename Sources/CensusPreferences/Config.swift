@@ -29,6 +29,10 @@ package struct Config: Equatable, Sendable {
   package var keys = KeyMap.standard
   /// Lists under names, as the person likes to see them.
   package var views: [NamedView] = []
+  /// Programs of the person's own, and the keys that start them.
+  package var commands: [OwnCommand] = []
+  /// The program that is told of every record, with its arguments; empty for none.
+  package var onRecorded: [String] = []
 
   package init() {}
 }
@@ -50,6 +54,8 @@ package struct ConfigFault: Equatable, Sendable {
     case unknownKeyName(String, command: String)
     /// A view that cannot be used.
     case view(ViewFault)
+    /// An own command that cannot be used: its number, from 1, and what is wrong.
+    case own(Int, OwnFault)
     /// What is wrong with the keys of a command.
     case keys(KeyFault.Reason, command: String)
   }

@@ -20,6 +20,8 @@ extension Config {
     case restore
     case keys
     case views
+    case commands
+    case onRecorded
   }
 
   /// Reads a configuration: what can be used, and what cannot.
@@ -40,6 +42,7 @@ extension Config {
     }
     var reading = ConfigReading()
     for field in fields { reading.take(field) }
+    reading.checkCommands()
     return (reading.config, reading.faults.sorted { $0.line < $1.line })
   }
 }
@@ -73,6 +76,8 @@ private struct ConfigReading {
     case .restore: config.restore = flag(field)
     case .actor: config.actor = actor(field)
     case .keys: takeKeys(field)
+    case .commands: takeCommands(field)
+    case .onRecorded: config.onRecorded = words(field) ?? []
     case .views:
       let (views, faults) = [NamedView].read(field.value)
       config.views = views
@@ -95,6 +100,63 @@ private struct ConfigReading {
     if let text = field.value.text, let name = ActorPrompt.name(in: text) { return name }
     return wrong(
       field, Phrase("看得见的姓名（200字节以内）", "a name that can be seen, of at most 200 bytes"))
+  }
+
+  /// A program and its arguments.
+  private mutating func words(_ field: JSONValue.Field) -> [String]? {
+    let words = field.value.items?.map(\.text) ?? []
+    guard let all = field.value.items, words.count == all.count, words.allSatisfy({ $0 != nil }),
+      words.first??.isEmpty == false
+    else {
+      return wrong(
+        field,
+        Phrase(
+          "程序和参数的列表，如 [\"notify\", \"-q\"]", "a program and its arguments, as [\"notify\", \"-q\"]")
+      )
+    }
+    return words.compactMap(\.self)
+  }
+
+  // MARK: - Own commands
+
+  private var ownLines: [Int] = []
+
+  private mutating func takeCommands(_ field: JSONValue.Field) {
+    guard let items = field.value.items else {
+      let _: Bool? = wrong(
+        field,
+        Phrase(
+          "列表，如 [{\"key\": \"F12\", \"title\": \"发短信\", \"run\": [\"sms\", \"{unit}\"]}]",
+          "a list such as [{\"key\": \"F12\", \"title\": \"Message\", \"run\": [\"sms\", \"{unit}\"]}]"
+        ))
+      return
+    }
+    for (place, item) in items.enumerated() {
+      switch OwnCommand.read(item) {
+      case .success(let command):
+        config.commands.append(command)
+        ownLines.append(item.line)
+      case .failure(let fault):
+        faults.append(ConfigFault(line: fault.line ?? item.line, .own(place + 1, fault.fault)))
+      }
+    }
+  }
+
+  /// A key has one meaning: that of the program's own commands first, then that of the first of these.
+  fileprivate mutating func checkCommands() {
+    var kept: [OwnCommand] = []
+    for (place, command) in config.commands.enumerated() {
+      if let owner = config.keys.command(for: command.key) {
+        let fault = OwnFault.taken(command.key.label, by: owner.rawValue)
+        faults.append(ConfigFault(line: ownLines[place], .own(place + 1, fault)))
+      } else if kept.contains(where: { $0.key == command.key }) {
+        let fault = OwnFault.twice(command.key.label)
+        faults.append(ConfigFault(line: ownLines[place], .own(place + 1, fault)))
+      } else {
+        kept.append(command)
+      }
+    }
+    config.commands = kept
   }
 
   private mutating func wrong<Value>(_ field: JSONValue.Field, _ takes: Phrase) -> Value? {

@@ -49,6 +49,10 @@ extension ConfigFault {
         "“\(command)” cannot have the key “\(name)”, so it is ignored; keys are written as u, F12, "
           + "Ctrl-R, PgUp")
     case .view(let fault): fault.what
+    case .own(let number, let fault):
+      Phrase(
+        "第\(number)个自定命令未采用：\(fault.what.chinese)",
+        "own command \(number) is left out: \(fault.what.english)")
     case .keys(let reason, let command): Self.what(reason, command)
     }
   }

@@ -25,6 +25,8 @@ extension Config {
           case .restore: Self.flag(restore)
           case .keys: .object(bindings)
           case .views: .object(views.map { ($0.name, $0.written) })
+          case .commands: .rows(commands.map(\.written))
+          case .onRecorded: onRecorded.isEmpty ? .null : .list(onRecorded.map(PrettyJSON.text))
           }
         return (key.rawValue, value)
       }
@@ -100,6 +102,16 @@ extension Config {
   /// A new file with nothing but the actor.
   package static func newFile(actor: String) -> [UInt8] {
     PrettyJSON.object([(Key.actor.rawValue, .text(actor))]).file
+  }
+}
+
+extension OwnCommand {
+  fileprivate var written: PrettyJSON {
+    .object([
+      ("key", .text(key.label)),
+      ("title", .object([("zh", .text(title.chinese)), ("en", .text(title.english))])),
+      ("run", .list(([program] + arguments.map(\.written)).map(PrettyJSON.text))),
+    ])
   }
 }
 

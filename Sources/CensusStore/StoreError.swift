@@ -73,6 +73,8 @@ public struct RecordedBatch: Equatable, Sendable {
   public let events: [Event]
   /// How many acknowledged records that had gone from the store were put back before it.
   package var putBack = 0
+  /// The bytes of their files.
+  package var files: [[UInt8]] = []
   /// Why no counterfoils of its events were kept; nil if there was no reason.
   package var withoutCounterfoil: FileError?
 

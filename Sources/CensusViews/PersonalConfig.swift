@@ -31,6 +31,19 @@ package enum PersonalConfig {
     case syntax(path: String, line: Int, column: Int)
   }
 
+  /// The program that is told of every record, with its arguments; none where the configuration names
+  /// none, or cannot be read.
+  package static func onRecorded(
+    _ environment: [String: String],
+    open: (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem
+  ) -> [String] {
+    guard let folder = folder(environment),
+      let bytes = try? open(folder, false).read("config.json", limit: limits.file),
+      let root = try? JSONDocument(bytes, limits: limits, allowsComments: true).root
+    else { return [] }
+    return root["onRecorded"]?.items?.compactMap(\.text) ?? []
+  }
+
   /// The views that a person has named, and what of them cannot be used; a file that is missing
   /// has none.
   ///

@@ -220,6 +220,8 @@ struct CensusTui: WorldCommand {
       keys: config.keys, appearance: appearance)
     state.asksForActor = asks
     state.views = config.views
+    state.ownCommands = config.commands
+    desk.onRecorded = config.onRecorded
     personal.resume(&state, at: world.now)
     for owner in drafts == orphans ? [drafts] : [drafts, orphans] where state.intake == nil {
       do throws(FileError) {

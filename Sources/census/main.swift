@@ -23,4 +23,5 @@ case .sync(let folder, let remote, let actor, let isJSON):
 case nil: break
 }
 
+world.tellOfRecords()
 exit(world.deliver(status))

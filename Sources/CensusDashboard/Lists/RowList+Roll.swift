@@ -31,7 +31,8 @@ extension RowList {
           cells: fields.map { StyledText($0.words(row, manner)) }, graphics: graphics(row),
           key: { fields[$0].key(row, names) }, texts: roll.searched(row),
           values: Dictionary(
-            choosing.map { ($0.id, $0.choices(row)) }, uniquingKeysWith: { first, _ in first }))
+            choosing.map { ($0.id, $0.choices(row)) }, uniquingKeysWith: { first, _ in first })
+        ).telling { roll.machineFields.map { Value.Field($0.id, $0.value(row)) } }
       }, viewed: { view throws(FilterFault) in try roll.identities(in: view) })
   }
 }

@@ -64,6 +64,8 @@ package struct ListRow: Sendable {
   private let makeCells: @Sendable () -> [StyledText]
   private let makeTexts: @Sendable () -> [String]
   private let makeValues: @Sendable () -> [String: [String]]
+  /// What machines are told of it, field by field.
+  private(set) var fields: @Sendable () -> [Value.Field] = { [] }
 
   /// A row; its cells are made when it comes into view, its texts and values once they are asked for.
   package init(
@@ -109,6 +111,13 @@ package struct ListRow: Sendable {
   /// What facets choose from, by column: identities, the same in every language.
   package var values: [String: [String]] { makeValues() }
 
+  /// The row, with what machines are told of it.
+  func telling(_ fields: @escaping @Sendable () -> [Value.Field]) -> ListRow {
+    var row = self
+    row.fields = fields
+    return row
+  }
+
   /// The row with some of its cells.
   func keeping(_ columns: [Int]) -> ListRow {
     let (makeKey, makeCells, makeTexts, makeValues) = (makeKey, makeCells, makeTexts, makeValues)
@@ -119,7 +128,8 @@ package struct ListRow: Sendable {
         return columns.map { cells[$0] }
       }(), graphics: graphics,
       key: { makeKey(columns[$0]) },
-      texts: makeTexts(), values: makeValues())
+      texts: makeTexts(), values: makeValues()
+    ).telling(fields)
   }
 
   /// The row as one of those that are folded away under a line.
@@ -138,7 +148,8 @@ package struct ListRow: Sendable {
         var cells = makeCells()
         cells[column] = StyledText(prefix, .muted) + cells[column]
         return cells
-      }(), graphics: graphics, key: makeKey, texts: makeTexts(), values: makeValues())
+      }(), graphics: graphics, key: makeKey, texts: makeTexts(), values: makeValues()
+    ).telling(fields)
     return fold.map { row.folded(under: $0) } ?? row
   }
 
@@ -148,7 +159,8 @@ package struct ListRow: Sendable {
     return ListRow(
       id, reference: reference, opens: opens, isMarkable: isMarkable,
       cells: makeCells().map { cell in StyledText(cell.plain, .muted) }, graphics: graphics,
-      key: makeKey, texts: makeTexts(), values: makeValues())
+      key: makeKey, texts: makeTexts(), values: makeValues()
+    ).telling(fields)
   }
 
   /// The row with all its cells in bold.

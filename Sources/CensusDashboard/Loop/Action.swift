@@ -48,6 +48,8 @@ package enum Action: Equatable, Sendable {
   case noticeRead(IntakeReading, of: Intake, now: Intake)
   /// A notice is in the store, durably, and is shown; the sentence that says so.
   case noticeTaken(Snapshot, Phrase)
+  /// A program of the person's own has ended, and what it said.
+  case ran(OwnOutput)
   /// The store cannot be read at present, and why; what was read stays on the screen.
   case lost(Phrase)
   /// The store can be read again.
@@ -63,7 +65,7 @@ extension Effect {
       true
     case .keepActor(_, let pending): pending.needsStore
     case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo, .saveView,
-      .readPast, .dropIntake, .watchNotice:
+      .readPast, .dropIntake, .watchNotice, .run:
       false
     }
   }
@@ -137,4 +139,6 @@ package indirect enum Effect: Equatable, Sendable {
   case acceptNotice(Intake, digest: String)
   /// Forget the draft of a notice.
   case dropIntake
+  /// Start a program of the person's own.
+  case run(OwnRun)
 }

@@ -67,6 +67,9 @@ extension Dashboard {
     case .noticeTaken(let snapshot, let said):
       state.took(snapshot, said: said)
       effect = .none
+    case .ran(let output):
+      state.show(output)
+      effect = .none
     case .lost(let why):
       state.lose(why)
       effect = .none
@@ -143,6 +146,7 @@ extension Dashboard {
     }
     if state.overlay != nil { return pressInOverlay(key, &state) }
     guard let command = state.keys.command(for: key) else {
+      if let own = state.ownCommand(for: key) { return state.start(own) }
       state.noticeInputMethod(key)
       return .none
     }

@@ -37,7 +37,9 @@ extension Projection {
   func `is`(_ ground: Event, groundOf event: Event) -> Bool {
     if case .event(let id) = event.subject, !event.isRetract { return id == ground.id }
     if case .resolve(let resolve) = event.payload { return resolve.targets.contains(ground.id) }
-    guard ground.id != event.id, ground.on <= event.on, isOfKind(ground, groundOf: event) else { return false }
+    guard ground.id != event.id, ground.on <= event.on, isOfKind(ground, groundOf: event) else {
+      return false
+    }
     return !findings(of: ground).isDisjoint(with: findings(of: event))
   }
 

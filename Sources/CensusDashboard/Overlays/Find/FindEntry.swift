@@ -35,6 +35,8 @@ struct FindEntry: Equatable, Sendable {
     case verb(Verb)
     /// A named view.
     case named(String)
+    /// A program of the person's own, by its place among them.
+    case own(Int)
   }
 
   let target: Target
@@ -53,7 +55,7 @@ struct FindEntry: Equatable, Sendable {
     case .site: .site
     case .finding: .finding
     case .category: .category
-    case .command, .verb, .named: .command
+    case .command, .verb, .named, .own: .command
     }
   }
 }

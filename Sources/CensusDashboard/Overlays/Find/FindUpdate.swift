@@ -39,7 +39,7 @@ extension State {
   mutating func openFind() {
     finishIndex()
     overlay = Finder(
-      isPalette: false, commands: FindEntry.commands(of: keys, withVerbs: false),
+      isPalette: false, commands: FindEntry.commands(of: keys, ownCommands, withVerbs: false),
       obstacles: obstacles)
   }
 
@@ -47,7 +47,8 @@ extension State {
   mutating func openPalette() {
     overlay = Finder(
       isPalette: true,
-      commands: views.map { FindEntry($0) } + FindEntry.commands(of: keys, withVerbs: true),
+      commands: views.map { FindEntry($0) }
+        + FindEntry.commands(of: keys, ownCommands, withVerbs: true),
       obstacles: obstacles)
     searchAgain()
   }
@@ -215,6 +216,9 @@ extension State {
     case .command(let command): return run(command, from: finder)
     case .verb(let verb): return run(verb, from: finder)
     case .named(let name): return open(name, from: finder)
+    case .own(let place):
+      overlay = nil
+      return ownCommands.indices.contains(place) ? start(ownCommands[place]) : .none
     default:
       overlay = nil
       return go(to: entry)

@@ -124,8 +124,20 @@ extension FindEntry {
         + binding.keys.map(\.label))
   }
 
-  /// All commands of a key map; with the verbs, which only the palette knows.
-  static func commands(of keys: KeyMap, withVerbs: Bool) -> [FindEntry] {
-    keys.bindings.map { FindEntry($0) } + (withVerbs ? Verb.all.map { FindEntry($0) } : [])
+  init(_ own: OwnCommand, at place: Int) {
+    target = .own(place)
+    quarter = nil
+    name = own.title
+    note = Phrase("自定命令：\(own.call)", "own command: \(own.call)")
+    text = SearchText([own.title.chinese, own.title.english, own.key.label, own.program])
+  }
+
+  /// All commands of a key map, and the person's own; with the verbs, which only the palette knows.
+  static func commands(
+    of keys: KeyMap, _ own: [OwnCommand], withVerbs: Bool
+  ) -> [FindEntry] {
+    keys.bindings.map { FindEntry($0) }
+      + own.enumerated().map { FindEntry($0.element, at: $0.offset) }
+      + (withVerbs ? Verb.all.map { FindEntry($0) } : [])
   }
 }

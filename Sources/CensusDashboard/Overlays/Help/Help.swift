@@ -91,6 +91,13 @@ extension State {
     return [Help.Section(title: Phrase("命名的视图", "Named views"), entries: entries)]
   }
 
+  /// The programs that the person has given keys to.
+  private var ownSections: [Help.Section] {
+    guard !ownCommands.isEmpty else { return [] }
+    let entries = ownCommands.map { Help.Entry(keys: $0.key.label, $0.title) }
+    return [Help.Section(title: Phrase("自定命令", "Own commands"), entries: entries)]
+  }
+
   /// A dialog's keys; of a place what it offers, what else works there, then everything else.
   private var helpSections: [Help.Section] {
     if let overlay {
@@ -118,6 +125,6 @@ extension State {
         Help.Section(
           title: group.title,
           entries: others.filter { $0.command.flatMap { groups[$0] } == group })
-      }.filter { !$0.entries.isEmpty } + namedSections
+      }.filter { !$0.entries.isEmpty } + ownSections + namedSections
   }
 }
