@@ -35,7 +35,7 @@ package struct Desk {
   private let keep: (String) -> Phrase?
   private let keepView: (NamedView) -> Phrase?
   private let clock: () -> Instant
-  private var browser = Browser()
+  var browser = Browser()
   /// Keeps the draft of a notice, or forgets it.
   let keepDraft: ([UInt8]?) -> DraftKept
   /// The sources of that notice that were read.
@@ -182,6 +182,8 @@ package struct Desk {
       if let why = keepView(view) { return [.failed(why)] }
       return [.saved(view, Self.saved(view))]
     case .openAddress(let address): return [browser.open(address)]
+    case .openEvidence(let file): return [open(file)]
+    case .attach(let attaching): return attach(attaching)
     case .demo: return showDemo()
     case .readPast: return readPast()
     case .readNotice(let intake): return read(intake)
@@ -238,7 +240,7 @@ package struct Desk {
     return ([changed, .surprised(why)], true)
   }
 
-  private mutating func record(
+  mutating func record(
     _ drafts: [EventDraft], by lastOf: String? = nil, answer: (Snapshot) -> Action
   ) -> [Action] {
     let news = lookAnew(before: .record(drafts, said: Phrase("", "")), by: lastOf)
@@ -300,7 +302,7 @@ package struct Desk {
     }
   }
 
-  private mutating func confirm(_ events: [EventID], _ said: Phrase) -> [Action] {
+  mutating func confirm(_ events: [EventID], _ said: Phrase) -> [Action] {
     do {
       try session.store.confirm(events + unconfirmed.values.flatMap(\.self))
       unconfirmed = [:]

@@ -20,6 +20,8 @@ struct Script {
   private(set) var state: State
   private(set) var effects: [Effect] = []
   private(set) var hasQuit = false
+  /// What is kept under a path, and nil where there is nothing.
+  var files: [String: Evidence] = [:]
   private var events: [CensusCore.Event]
   private var store: Store
   private let today: Day
@@ -172,7 +174,10 @@ struct Script {
     case .export: return [failure.map(Action.failed) ?? .told(Phrase("已导出", "written"))]
     case .saveView(let view):
       return [failure.map(Action.failed) ?? .saved(view, Phrase("已保存", "saved"))]
-    case .copy, .openAddress, .demo, .readNotice, .watchNotice, .acceptNotice, .dropIntake:
+    case .attach(let attaching):
+      return attach(attaching)
+    case .copy, .openAddress, .openEvidence, .demo, .readNotice, .watchNotice, .acceptNotice,
+      .dropIntake:
       return []
     case .complete:
       guard !missing.isEmpty else {
@@ -218,6 +223,17 @@ struct Script {
     case .readPast: return []
     case .read(let quarter): return [.read(quarter, store.inspection(of: quarter).inspection)]
     }
+  }
+
+  private mutating func attach(_ attaching: Attaching) -> [Action] {
+    guard let file = files[attaching.path] else {
+      return [.failed(Phrase("没有“\(attaching.path)”", "there is no “\(attaching.path)”"))]
+    }
+    let plan = try? state.snapshot.known.plan(
+      EvidenceRequest(on: attaching.on, files: [file]), for: attaching.references, today: today)
+    let batch = digits()
+    for draft in plan?.drafts ?? [] { events.append(event(draft, batch: batch, actor: actor)) }
+    return [.recorded(snapshot(), Phrase("已存为佐证", "kept as evidence"))]
   }
 
   private mutating func snapshot() -> Snapshot {

@@ -82,7 +82,7 @@ package enum Command: String, CaseIterable, Sendable {
   case markNone = "markNone"
   case copy = "copy"
   case export = "export"
-  /// Opens the address of a site.
+  /// Opens the address of a site, or a file kept as evidence.
   case openAddress = "openAddress"
   case ledger = "ledger"
   case worklist = "worklist"
@@ -303,8 +303,8 @@ extension KeyMap {
       Phrase(
         "导出本列表：CSV、xlsx、HTML 等", "export this list: CSV, xlsx, HTML…")),
     binding(
-      .openAddress, ["o"], .list, Phrase("打开网址", "open address"),
-      Phrase("打开网站的网址", "open the address of the site")),
+      .openAddress, ["o"], .list, Phrase("网址佐证", "open outside"),
+      Phrase("打开网址，或佐证材料的只读副本", "open the address of the site, or a file kept as evidence")),
     binding(
       .reverseSort, ["S"], .list, Phrase("反序", "reverse"), Phrase("反转排序", "reverse the order")),
   ]

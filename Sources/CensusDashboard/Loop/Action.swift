@@ -59,7 +59,7 @@ extension Effect {
   package var needsStore: Bool {
     switch self {
     case .record, .confirm, .undo, .redo, .complete, .open, .reload, .read, .readNotice,
-      .acceptNotice:
+      .acceptNotice, .openEvidence, .attach:
       true
     case .keepActor(_, let pending): pending.needsStore
     case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo, .saveView,
@@ -73,7 +73,7 @@ extension Effect {
   /// Whether it asks for something to be recorded.
   package var records: Bool {
     switch self {
-    case .record, .confirm, .undo, .redo, .complete, .acceptNotice: true
+    case .record, .attach, .confirm, .undo, .redo, .complete, .acceptNotice: true
     case .keepActor(_, let pending): pending.records
     default: false
     }
@@ -99,6 +99,8 @@ package indirect enum Effect: Equatable, Sendable {
   case suspend
   /// Make events durable, then say the sentence.
   case record([EventDraft], said: Phrase)
+  /// Keep a file as evidence, and record that.
+  case attach(Attaching)
   /// Make sure that these events are durable, then say the sentence.
   case confirm([EventID], said: Phrase)
   /// Keep the name of who records for good, then do what waited for it.
@@ -115,6 +117,8 @@ package indirect enum Effect: Equatable, Sendable {
   case saveView(NamedView)
   /// Show an address of the web.
   case openAddress(String)
+  /// Show a copy of a file that is kept as evidence.
+  case openEvidence(Evidence)
   /// Show made-up data in the place of an empty store.
   case demo
   /// Put a text where it can be pasted.

@@ -196,7 +196,7 @@ extension Dashboard {
     case .theme: state.nextTheme()
     case .mouse: state.toggleMouse()
     case .export: state.openExport()
-    case .openAddress: return state.openAddress()
+    case .openAddress: return state.openOutside()
     case .suspend: return .suspend
     case .demo: return state.showDemo()
     case .lookOn: state.overlay = DayPrompt()
