@@ -53,6 +53,26 @@ package struct Session {
     }
   }
 
+  /// The same store, looked at by the dashboard: a quarter, on a day, in a language.
+  package func looking(at quarter: Quarter, on day: Day, in language: Language) -> Session {
+    Session(
+      store: store, path: path, language: language, today: today, asOf: day, knownAt: knownAt,
+      chosenQuarter: quarter)
+  }
+
+  private init(
+    store: Store, path: String, language: Language, today: Day, asOf: Day, knownAt: Instant?,
+    chosenQuarter: Quarter?
+  ) {
+    self.store = store
+    self.path = path
+    self.language = language
+    self.today = today
+    self.asOf = asOf
+    self.knownAt = knownAt
+    self.chosenQuarter = chosenQuarter
+  }
+
   /// The day that somebody typed, looked at from the day looked at.
   ///
   /// - Throws: `CommandError.refused` where there is none, or several.

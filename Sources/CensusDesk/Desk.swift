@@ -12,7 +12,7 @@ package struct Desk {
   /// Whether the store could not be read when last looked at.
   private(set) var isLost = false
   /// Whether made-up data stand in its place.
-  private var isDemo = false
+  private(set) var isDemo = false
   var quarter: Quarter
   var asOf: Day
   /// What failed before the quarter on the screen.
@@ -182,6 +182,10 @@ package struct Desk {
       if let why = keepView(view) { return [.failed(why)] }
       return [.saved(view, Self.saved(view))]
     case .openAddress(let address): return [browser.open(address)]
+    case .draftPaper(let request): return [draft(request)]
+    case .writePaper(let request, let form, let path, let shown):
+      return [write(request, as: form, to: path, shown: shown)]
+    case .freeze(let request, let shown): return [freeze(request, shown: shown)]
     case .openEvidence(let file): return [open(file)]
     case .attach(let attaching): return attach(attaching)
     case .demo: return showDemo()

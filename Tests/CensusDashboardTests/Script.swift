@@ -1,5 +1,6 @@
 import CensusCore
 import CensusDashboard
+import CensusLists
 import CensusStore
 import CensusTestSupport
 import TerminalKit
@@ -20,6 +21,8 @@ struct Script {
   private(set) var state: State
   private(set) var effects: [Effect] = []
   private(set) var hasQuit = false
+  /// What papers say.
+  var draft = PaperDraft(text: "# 报告\n", isMarkdown: true)
   /// What is kept under a path, and nil where there is nothing.
   var files: [String: Evidence] = [:]
   private var events: [CensusCore.Event]
@@ -174,6 +177,17 @@ struct Script {
     case .export: return [failure.map(Action.failed) ?? .told(Phrase("已导出", "written"))]
     case .saveView(let view):
       return [failure.map(Action.failed) ?? .saved(view, Phrase("已保存", "saved"))]
+    case .draftPaper(let request):
+      return [failure.map(Action.failed) ?? .drafted(request, draft)]
+    case .writePaper(let request, _, let path, let shown):
+      guard shown == draft else { return [.drafted(request, draft)] }
+      return [
+        failure.map(Action.failed)
+          ?? .wrote(
+            Phrase("已写出：\(path)", "wrote \(path)"),
+            remindable: request.paper == .letter(.chase) ? draft.units.map(\.id) : [])
+      ]
+    case .freeze: return [failure.map(Action.failed) ?? .wrote(Phrase("已归档", "froze it"))]
     case .attach(let attaching):
       return attach(attaching)
     case .copy, .openAddress, .openEvidence, .demo, .readNotice, .watchNotice, .acceptNotice,

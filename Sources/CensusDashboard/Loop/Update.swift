@@ -88,6 +88,12 @@ extension Dashboard {
       let isReceipt = state.justReceived.recorded != nil
       state.talk.message = Message(said, .done, offer: isReceipt ? .incomingNumber : nil)
       effect = .none
+    case .drafted(let request, let draft):
+      state.show(draft, of: request)
+      effect = .none
+    case .wrote(let said, let units):
+      state.wrote(said, remindable: units)
+      effect = .none
     case .saved(let view, let said):
       state.views.insert(view, at: 0)
       state.talk.message = Message(said, .news)
@@ -196,6 +202,7 @@ extension Dashboard {
     case .theme: state.nextTheme()
     case .mouse: state.toggleMouse()
     case .export: state.openExport()
+    case .papers: state.openPapers()
     case .openAddress: return state.openOutside()
     case .suspend: return .suspend
     case .demo: return state.showDemo()

@@ -3,8 +3,9 @@ import CensusLists
 import TerminalKit
 
 extension State {
-  /// What a page says of the files kept as evidence of its thing: their names, and the key that opens
-  /// them; nothing where there are none. Without a width all in one line.
+  /// What a page says of the files kept as evidence of its thing: their names, and the key that opens them.
+  ///
+  /// Nothing where there are none; without a width all in one line.
   func evidenceLines(of reference: Reference, width: Int?) -> [StyledText] {
     let files = evidence(of: reference)
     guard !files.isEmpty else { return [] }
