@@ -199,13 +199,6 @@ package struct Desk {
     }
   }
 
-  private static func saved(_ view: NamedView) -> Phrase {
-    Phrase(
-      "已保存视图“\(view.name)”：用 :视图 \(view.name) 打开，census view \(view.name) 输出",
-      "saved the view “\(view.name)”: :view \(view.name) opens it, census view \(view.name) prints it"
-    )
-  }
-
   var access: Snapshot.Access {
     if let knownAt = session.knownAt {
       let moment = knownAt.text(at: session.store.settings.offset)

@@ -119,7 +119,8 @@ extension PaperMenu: Overlay {
 
   private func draw(_ paper: Paper, in row: Rect, _ state: State, on grid: inout Grid) {
     let index = Paper.all.firstIndex(of: paper) ?? 0
-    let name = state.alphabet.fitted(paper.name[state.language], to: 20)
+    let said = paper.name[state.language]
+    let name = state.alphabet.fitted(said.prefix(1).uppercased() + said.dropFirst(), to: 20)
     grid.write(
       StyledText(" \(paper.letter)  ", .accent.bold) + StyledText(name) + StyledText("  ")
         + StyledText(paper.about[state.language], .muted), at: row.origin, fitting: row.width,
