@@ -184,8 +184,8 @@ package struct Desk {
     case .openAddress(let address): return [browser.open(address)]
     case .draftPaper(let request): return [draft(request)]
     case .writePaper(let request, let form, let path, let shown):
-      return [write(request, as: form, to: path, shown: shown)]
-    case .freeze(let request, let shown): return [freeze(request, shown: shown)]
+      return news() + [write(request, as: form, to: path, shown: shown)]
+    case .freeze(let request, let shown): return news() + [freeze(request, shown: shown)]
     case .openEvidence(let file): return [open(file)]
     case .attach(let attaching): return attach(attaching)
     case .demo: return showDemo()

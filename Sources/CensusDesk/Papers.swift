@@ -14,6 +14,12 @@ extension Desk {
     case forms(RemedyForms)
   }
 
+  /// What others recorded since the screen was made: a paper says what is known when it is written.
+  mutating func news() -> [Action] {
+    session.store.refresh(quarter).isEmpty
+      ? [] : [.changed(snapshot(), own: Set(unconfirmed.keys))]
+  }
+
   /// Makes a paper, to be looked at.
   mutating func draft(_ request: PaperRequest) -> Action {
     do throws(CommandError) {

@@ -88,6 +88,22 @@ struct PaperLaws {
     #expect(preview.path.text == "/无/报告.md")
   }
 
+  /// What somebody else recorded after the preview is looked at before anything is written.
+  @Test(arguments: ["F9 r Enter C-u lit:/out/报告.md", "F9 z"])
+  func whatWasNotShownIsNotWritten(_ keys: String) throws {
+    let office = try office()
+    var screen = try office.screen(.deadlines, .chinese, 100, 30)
+    try screen.press(keys)
+    #expect(try office.run(["note", "昆明", "已联系"]).status == 0)
+    try screen.press("Enter")
+    let preview = try #require(screen.state.overlay as? PaperPreview, "\(screen.frame.plainText)")
+    #expect(preview.refusal?.chinese == "没有写出：数据刚才有变化，请再看一遍")
+    #expect(try office.written.list("").isEmpty)
+    #expect(throws: FileError.self) { try office.store.list("snapshots") }
+    try screen.press(keys.hasPrefix("F9 r") ? "Enter C-u lit:/out/报告.md Enter" : "Enter")
+    #expect(screen.state.overlay == nil)
+  }
+
   @Test func whatThereIsNoneOfIsSaidInTheMenu() throws {
     let office = try office()
     var screen = try office.screen(.deadlines, .chinese, 120, 36)
