@@ -1,9 +1,11 @@
-internal import CensusStore
+package import CensusStore
 
 /// The files that are to be kept as evidence, each read whole.
 ///
 /// - Throws: `CommandError.documentUnreadable`, `.evidenceTooLarge`, `.evidenceEmpty`.
-func attachments(_ paths: [String], in world: World) throws(CommandError) -> [Attachment] {
+package func attachments(
+  _ paths: [String], in world: World
+) throws(CommandError) -> [Attachment] {
   var files: [Attachment] = []
   for path in paths {
     let file: Attachment

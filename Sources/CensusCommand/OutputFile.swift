@@ -1,7 +1,7 @@
 internal import CensusLists
 
 /// A file that a person named for an answer.
-enum OutputFile {
+package enum OutputFile {
   /// The form in which it is written: the one asked for, else the one that its ending promises.
   static func form(
     _ asked: ExportForm?, of path: String, among forms: [ExportForm] = ExportForm.allCases
@@ -16,7 +16,7 @@ enum OutputFile {
   /// Writes it whole, under its name or the next free one.
   ///
   /// - Returns: where it is.
-  static func write(
+  package static func write(
     _ bytes: [UInt8], to path: String, in world: World
   ) throws(CommandError) -> String {
     do throws(NewFile.Failure) {

@@ -1,6 +1,6 @@
-internal import CensusCore
+package import CensusCore
 internal import CensusLists
-internal import CensusReports
+package import CensusReports
 internal import CensusStore
 
 /// The pages that `census report` answers with.
@@ -10,7 +10,7 @@ extension Session {
   /// - Parameter withPictures: whether the pictures among the evidence lie in it.
   /// - Returns: the page.
   /// - Throws: where the quarter cannot be read.
-  mutating func reportPage(withPictures: Bool) throws(CommandError) -> Page {
+  package mutating func reportPage(withPictures: Bool) throws(CommandError) -> Page {
     let projection = try projection()
     let left = unfinished()
     let current = Quarter(containing: asOf)
@@ -48,15 +48,18 @@ extension Session {
   }
 
   /// What the next notice says of the quarter looked at.
-  mutating func nextNoticePage() throws(CommandError) -> Page {
+  package mutating func nextNoticePage() throws(CommandError) -> Page {
     let projection = try projection()
     return projection.nextNoticePage(past: past(of: projection, projection.findings))
   }
 
   /// What changed since a day.
-  mutating func sincePage(_ typed: TypedDay) throws(CommandError) -> Page {
+  ///
+  /// - Parameter day: it counts, and is no later than the day looked at.
+  /// - Returns: the page.
+  /// - Throws: where the day is later, or the quarter cannot be read.
+  package mutating func sincePage(_ day: Day) throws(CommandError) -> Page {
     let projection = try projection()
-    let day = try typed.resolved(near: asOf, .behind)
     guard day <= asOf else { throw .contradiction("--since \(day)", "--as-of \(asOf)") }
     let before = try self.projection(of: projection.quarter, on: day - 1)
     let offset = store.settings.offset
@@ -65,7 +68,7 @@ extension Session {
   }
 
   /// What whoever takes over has to know, over all periods.
-  mutating func handoverPage() throws(CommandError) -> Page {
+  package mutating func handoverPage() throws(CommandError) -> Page {
     let left = unfinished()
     var projections: [Projection] = []
     for quarter in store.quarters().sorted() {

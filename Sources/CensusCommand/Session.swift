@@ -9,17 +9,17 @@ package struct Session {
   /// The folder as the person knows it.
   package let path: String
   /// The language.
-  package let language: Language
+  package private(set) var language: Language
   /// Who is at work; nil where nothing tells.
   package let person: String?
   /// The real day on the province's clock.
   package let today: Day
   /// The day looked at.
-  package let asOf: Day
+  package private(set) var asOf: Day
   /// Only what was recorded until then counts.
   package let knownAt: Instant?
   /// The quarter asked for by name.
-  package let chosenQuarter: Quarter?
+  package private(set) var chosenQuarter: Quarter?
 
   /// Opens the store that the options, the environment and the folders lead to.
   ///
@@ -54,6 +54,15 @@ package struct Session {
     if let counterfoils = world.counterfoils(of: store.settings.id, at: path) {
       store.use(counterfoils)
     }
+  }
+
+  /// The same store, looked at by the dashboard: a quarter, on a day, in a language.
+  package func looking(at quarter: Quarter, on day: Day, in language: Language) -> Session {
+    var session = self
+    session.asOf = day
+    session.language = language
+    session.chosenQuarter = quarter
+    return session
   }
 
   /// The day that somebody typed, looked at from the day looked at.

@@ -2,7 +2,7 @@ import CensusCore
 import CensusDashboard
 import Glibc
 
-/// Shows addresses of the web in whatever the desktop shows them with.
+/// Shows addresses of the web, and files, in whatever the desktop shows them with.
 struct Browser {
   /// The programs that were started and have not been seen to end.
   private var running: [pid_t] = []
@@ -16,6 +16,20 @@ struct Browser {
     }
     running.append(process)
     return .told(Phrase("已交给浏览器打开：\(address)", "handed to the browser: \(address)"))
+  }
+
+  /// Hands a file to `xdg-open`, without waiting for it; the file is never run as a program.
+  mutating func open(copy path: String, of name: String) -> Action {
+    guard let process = Self.start("xdg-open", path) else {
+      return .told(
+        Phrase(
+          "这里没有打开文件的程序（xdg-open）；“\(name)”的只读副本：\(path)",
+          "there is no program here that opens files (xdg-open); a copy of “\(name)”, read-only: \(path)"
+        ))
+    }
+    running.append(process)
+    return .told(
+      Phrase("已打开“\(name)”的只读副本：\(path)", "opened a copy of “\(name)”, read-only: \(path)"))
   }
 
   /// Lets the programs go that have ended, so that nothing is left of them.

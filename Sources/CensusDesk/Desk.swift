@@ -12,7 +12,7 @@ package struct Desk {
   /// Whether the store could not be read when last looked at.
   private(set) var isLost = false
   /// Whether made-up data stand in its place.
-  private var isDemo = false
+  private(set) var isDemo = false
   var quarter: Quarter
   var asOf: Day
   /// What failed before the quarter on the screen.
@@ -35,7 +35,7 @@ package struct Desk {
   private let keep: (String) -> Phrase?
   private let keepView: (NamedView) -> Phrase?
   private let clock: () -> Instant
-  private var browser = Browser()
+  var browser = Browser()
   private var runs = OwnRuns()
   /// The program that is told of every record, with its arguments; empty for none.
   package var onRecorded: [String] = []
@@ -186,6 +186,12 @@ package struct Desk {
       if let why = keepView(view) { return [.failed(why)] }
       return [.saved(view, Self.saved(view))]
     case .openAddress(let address): return [browser.open(address)]
+    case .draftPaper(let request): return [draft(request)]
+    case .writePaper(let request, let form, let path, let shown):
+      return news() + [write(request, as: form, to: path, shown: shown)]
+    case .freeze(let request, let shown): return news() + [freeze(request, shown: shown)]
+    case .openEvidence(let file): return [open(file)]
+    case .attach(let attaching): return attach(attaching)
     case .demo: return showDemo()
     case .readPast: return readPast()
     case .readNotice(let intake): return read(intake)
@@ -195,13 +201,6 @@ package struct Desk {
     case .read(let quarter):
       return [.read(quarter, session.store.inspection(of: quarter).inspection)]
     }
-  }
-
-  private static func saved(_ view: NamedView) -> Phrase {
-    Phrase(
-      "已保存视图“\(view.name)”：用 :视图 \(view.name) 打开，census view \(view.name) 输出",
-      "saved the view “\(view.name)”: :view \(view.name) opens it, census view \(view.name) prints it"
-    )
   }
 
   var access: Snapshot.Access {
@@ -245,7 +244,7 @@ package struct Desk {
     return ([changed, .surprised(why)], true)
   }
 
-  private mutating func record(
+  mutating func record(
     _ drafts: [EventDraft], by lastOf: String? = nil, answer: (Snapshot) -> Action
   ) -> [Action] {
     let news = lookAnew(before: .record(drafts, said: Phrase("", "")), by: lastOf)
@@ -307,7 +306,7 @@ package struct Desk {
     }
   }
 
-  private mutating func confirm(_ events: [EventID], _ said: Phrase) -> [Action] {
+  mutating func confirm(_ events: [EventID], _ said: Phrase) -> [Action] {
     do {
       try session.store.confirm(events + unconfirmed.values.flatMap(\.self))
       unconfirmed = [:]

@@ -78,6 +78,14 @@ extension Desk {
     }
   }
 
+  /// That a list has its name now, and how it is asked for.
+  static func saved(_ view: NamedView) -> Phrase {
+    Phrase(
+      "已保存视图“\(view.name)”：用 :视图 \(view.name) 打开，census view \(view.name) 输出",
+      "saved the view “\(view.name)”: :view \(view.name) opens it, census view \(view.name) prints it"
+    )
+  }
+
   /// The path from `/` on; `~` is the home folder.
   func absolute(_ path: String) -> String {
     if path.hasPrefix("/") { return path }

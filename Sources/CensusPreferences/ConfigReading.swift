@@ -104,17 +104,16 @@ private struct ConfigReading {
 
   /// A program and its arguments.
   private mutating func words(_ field: JSONValue.Field) -> [String]? {
-    let words = field.value.items?.map(\.text) ?? []
-    guard let all = field.value.items, words.count == all.count, words.allSatisfy({ $0 != nil }),
-      words.first??.isEmpty == false
-    else {
+    let items = field.value.items.map(Array.init) ?? []
+    let words = items.compactMap(\.text)
+    guard words.count == items.count, words.first?.isEmpty == false else {
       return wrong(
         field,
         Phrase(
           "程序和参数的列表，如 [\"notify\", \"-q\"]", "a program and its arguments, as [\"notify\", \"-q\"]")
       )
     }
-    return words.compactMap(\.self)
+    return words
   }
 
   // MARK: - Own commands

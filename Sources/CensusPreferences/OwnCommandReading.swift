@@ -55,7 +55,8 @@ extension OwnCommand {
       return .failure(OwnFaultAt(.unknown(field.name), field.line))
     }
     guard let name = item["key"]?.text, let title = item["title"].flatMap(phrase),
-      let words = item["run"]?.items, let program = words.first?.text, !program.isEmpty
+      let words = item["run"]?.items.map(Array.init), let program = words.first?.text,
+      !program.isEmpty
     else { return .failure(OwnFaultAt(.form)) }
     guard let key = TerminalKit.Key(written: name) else {
       return .failure(OwnFaultAt(.noKey(name), item["key"]?.line))
@@ -71,7 +72,7 @@ extension OwnCommand {
   }
 
   private static func phrase(_ value: JSONValue) -> Phrase? {
-    if let text = value.text, !text.isEmpty { return Phrase(text) }
+    if let text = value.text, !text.isEmpty { return Phrase(text, text) }
     guard let chinese = value["zh"]?.text, let english = value["en"]?.text,
       !chinese.isEmpty, !english.isEmpty
     else { return nil }

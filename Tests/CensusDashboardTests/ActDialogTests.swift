@@ -25,6 +25,7 @@ import Testing
     case .successor: "5309000044"
     case .text: "已电话核实"
     case .note: "原件补寄"
+    case .file: "~/材料/修复后 首页.png"
     default: nil
     }
   }

@@ -31,7 +31,7 @@ import Testing
       nextRecord previousRecord view.overview view.prefectures view.sites view.issues view.deadlines \
       view.rechecks view.trends view.checks view.history view.notice previousQuarter nextQuarter ledger worklist comparison intake \
       lookOn filter facets nextMatch previousMatch find sort reverseSort markRow markRange markUp \
-      markDown markAll markNone copy export openAddress palette settings reload language theme mouse \
+      markDown markAll markNone copy export papers openAddress palette settings reload language theme mouse \
       messages suspend help redraw close quit demo
       """
     #expect(

@@ -45,9 +45,9 @@ import Testing
     ("xsbn", ["州市 1", "西双版纳 在运行12个，不合格0个，合格率100%"]),
     ("17行", row17), ("2018q3-17", row17), ("kongbai", blank),
     ("昆明 空白", ["没有符合的内容"]),
-    ("daochu", ["命令 1", "导出 x F9 导出本列表：CSV、xlsx、HTML 等"]),
-    ("导出", ["命令 1", "导出 x F9 导出本列表：CSV、xlsx、HTML 等"]),
-    ("export", ["命令 1", "导出 x F9 导出本列表：CSV、xlsx、HTML 等"]),
+    ("daochu", ["命令 1", "导出 x 导出本列表：CSV、xlsx、HTML 等"]),
+    ("导出", ["命令 1", "导出 x 导出本列表：CSV、xlsx、HTML 等"]),
+    ("export", ["命令 1", "导出 x 导出本列表：CSV、xlsx、HTML 等"]),
   ])
   func findsExactly(_ query: String, _ results: [String]) throws {
     var script = try Script()

@@ -82,7 +82,8 @@ import Testing
     #expect(script.frame.plainText.contains("请按季通报"))
   }
 
-  /// All other acts are about something in it: their keys say so, and the menu offers the note alone.
+  /// All other acts are about something in it: their keys say so, and the menu offers the note and
+  /// files alone.
   @Test func nothingElseIsRecordedOnTheNotice() throws {
     for key in ["p", "e", "b", "P", "E", "c"] {
       var script = try Script(view: .notice)
@@ -92,7 +93,7 @@ import Testing
       try script.press("L " + key)
       #expect(script.message?.contains("on which only a note can be recorded (m n)") == true)
     }
-    for act in Act.common + Act.more where act != .note && act != .assign {
+    for act in Act.common + Act.more where ![.note, .attach, .assign].contains(act) {
       var script = try Script(asOf: "2018-11-05", view: .notice)
       try script.press("m " + String(act.letter))
       guard script.state.overlay is ActMenu else {

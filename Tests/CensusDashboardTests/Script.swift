@@ -1,5 +1,6 @@
 import CensusCore
 import CensusDashboard
+import CensusLists
 import CensusStore
 import CensusTestSupport
 import TerminalKit
@@ -20,6 +21,10 @@ struct Script {
   private(set) var state: State
   private(set) var effects: [Effect] = []
   private(set) var hasQuit = false
+  /// What papers say.
+  var draft = PaperDraft(text: "# 报告\n", isMarkdown: true)
+  /// What is kept under a path, and nil where there is nothing.
+  var files: [String: Evidence] = [:]
   private var events: [CensusCore.Event]
   private var store: Store
   private let today: Day
@@ -172,7 +177,21 @@ struct Script {
     case .export: return [failure.map(Action.failed) ?? .told(Phrase("已导出", "written"))]
     case .saveView(let view):
       return [failure.map(Action.failed) ?? .saved(view, Phrase("已保存", "saved"))]
-    case .copy, .openAddress, .demo, .readNotice, .watchNotice, .acceptNotice, .dropIntake:
+    case .draftPaper(let request):
+      return [failure.map(Action.failed) ?? .drafted(request, draft)]
+    case .writePaper(let request, _, let path, let shown):
+      guard shown == draft else { return [.drafted(request, draft)] }
+      return [
+        failure.map(Action.failed)
+          ?? .wrote(
+            Phrase("已写出：\(path)", "wrote \(path)"),
+            remindable: request.paper == .letter(.chase) ? draft.units.map(\.id) : [])
+      ]
+    case .freeze: return [failure.map(Action.failed) ?? .wrote(Phrase("已归档", "froze it"))]
+    case .attach(let attaching):
+      return attach(attaching)
+    case .copy, .openAddress, .openEvidence, .demo, .readNotice, .watchNotice, .acceptNotice,
+      .dropIntake, .run:
       return []
     case .complete:
       guard !missing.isEmpty else {
@@ -218,6 +237,17 @@ struct Script {
     case .readPast: return []
     case .read(let quarter): return [.read(quarter, store.inspection(of: quarter).inspection)]
     }
+  }
+
+  private mutating func attach(_ attaching: Attaching) -> [Action] {
+    guard let file = files[attaching.path] else {
+      return [.failed(Phrase("没有“\(attaching.path)”", "there is no “\(attaching.path)”"))]
+    }
+    let plan = try? state.snapshot.known.plan(
+      EvidenceRequest(on: attaching.on, files: [file]), for: attaching.references, today: today)
+    let batch = digits()
+    for draft in plan?.drafts ?? [] { events.append(event(draft, batch: batch, actor: actor)) }
+    return [.recorded(snapshot(), Phrase("已存为佐证", "kept as evidence"))]
   }
 
   private mutating func snapshot() -> Snapshot {

@@ -45,6 +45,56 @@ import Testing
     #expect(config.keys.command(for: "3") == nil)
   }
 
+  @Test func readsProgramsOfThePersonsOwn() throws {
+    let (config, faults) = read(
+      """
+      {
+        "commands": [
+          {"key": "F12", "title": {"zh": "发短信", "en": "Message"}, "run": ["sms", "{{1}} {unit}：{sites}"]},
+          {"key": "Ctrl-T", "title": "看日志", "run": ["journal"]}
+        ],
+        "onRecorded": ["notify", "-q"]
+      }
+      """)
+    #expect(faults == [])
+    #expect(config.commands.map(\.key) == [.function(12), .control("t")])
+    #expect(config.commands.map(\.title) == [Phrase("发短信", "Message"), Phrase("看日志", "看日志")])
+    #expect(config.commands[0].arguments.map(\.fields) == [["unit", "sites"]])
+    #expect(config.commands[0].arguments[0].filled { "<\($0)>" } == "{1} <unit>：<sites>")
+    #expect(config.onRecorded == ["notify", "-q"])
+    // Written and read again, they are the same.
+    #expect(Config.read(config.file).config == config)
+  }
+
+  @Test func aProgramThatCannotBeUsedIsRefusedWithItsLine() {
+    let text = """
+      {
+        "commands": [
+          {"key": "p", "title": "甲", "run": ["a"]},
+          {"key": "F12", "title": "乙", "run": ["b"]},
+          {"key": "F12", "title": "丙", "run": ["c"]},
+          {"key": "Hyper-X", "title": "丁", "run": ["d"]},
+          {"key": "F11", "title": "戊",
+           "run": ["e", "{unit"]},
+          {"key": "F11", "title": "己", "run": [], "shell": true},
+          {"key": "F11", "run": ["g"]}
+        ],
+        "onRecorded": "notify"
+      }
+      """
+    #expect(
+      sentences(text, .chinese) == [
+        "config.json 第3行：第1个自定命令未采用：p 已用于“receivePaper”；请换一个键。",
+        "config.json 第5行：第3个自定命令未采用：F12 已给了前面的命令；请换一个键。",
+        "config.json 第6行：第4个自定命令未采用：按键“Hyper-X”不存在；写法如 F12、Ctrl-T。",
+        "config.json 第8行：第5个自定命令未采用：参数“{unit”的花括号不成对，或其中不是字段名；写作 {unit}，花括号本身写两遍。",
+        "config.json 第9行：第6个自定命令未采用：没有“shell”这一项；有 key、title、run。",
+        "config.json 第10行：第7个自定命令未采用：要有 key（按键）、title（文字，或 {\"zh\": …, \"en\": …}）和 run（程序及参数的列表）。",
+        "config.json 第12行：“onRecorded”的值已忽略；应为程序和参数的列表，如 [\"notify\", \"-q\"]。",
+      ])
+    #expect(read(text).config.commands.map(\.title.chinese) == ["乙"])
+  }
+
   @Test func nullCountsAsNotSet() {
     let text = #"{"theme": null, "actor": null, "keys": null}"#
     #expect(read(text).config == Config())
@@ -69,7 +119,7 @@ import Testing
     #expect(
       sentences(text) == [
         "config.json, line 2: there is no setting “colour”, so it is ignored; there are theme, "
-          + "language, ascii, ambiguous, mouse, actor, restore, keys, views.",
+          + "language, ascii, ambiguous, mouse, actor, restore, keys, views, commands, onRecorded.",
         "config.json, line 3: the value of “theme” is ignored; it must be “auto”, “dark”, "
           + "“light”, “default”, “mono”.",
         "config.json, line 4: the value of “mouse” is ignored; it must be true or false.",

@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import CensusReports
 import CensusTestSupport
 import Testing

@@ -37,14 +37,20 @@ import Testing
     let text = try #require(scratch.text("pid"))
     let pid = try #require(text.split(separator: "\n").first.flatMap { pid_t($0) })
     while true {
-      let stat = try String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
-      let state = stat.split(separator: ")").last?.split(separator: " ").first
+      let state = try state(of: pid)
       if state == "S" { break }
-      try #require(state == "R" || state == "D", "\(stat)")
+      try #require(state == "R" || state == "D", "\(state)")
       await Task.yield()
     }
     #expect(kill(pid, SIGSTOP) == 0)
+    while try state(of: pid) != "T" { await Task.yield() }
     return pid
+  }
+
+  /// How the kernel has a process: sleeping, running, stopped.
+  private func state(of pid: pid_t) throws -> Substring {
+    let stat = try String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
+    return try #require(stat.split(separator: ")").last?.split(separator: " ").first)
   }
 
   private func records(_ scratch: Scratch) async throws -> [String] {
@@ -55,8 +61,10 @@ import Testing
   private func screen(_ scratch: Scratch, _ view: String) async throws -> Screen {
     let program = scratch.dashboard("--view \(view)")
       .replacing("--as-of 2018-10-19", with: "--as-of 2018-11-05")
+    // tmux lets go on at once what it started itself and sees stopped: a shell stands between.
     return try await Screen(
-      "echo $$ > \(scratch.path)/pid; exec " + program, in: scratch, columns: 100, rows: 30)
+      "sh -c 'echo $$ > \(scratch.path)/pid; exec \(program)'; exit $?", in: scratch, columns: 100,
+      rows: 30)
   }
 
   @Test func aVerdictIsNotRecordedOverOneThatNobodySaw() async throws {

@@ -88,50 +88,27 @@ package struct AnswersCommand: WorldCommand {
 extension AnswersCommand {
   private func write(to output: String, in world: inout World) throws(CommandError) -> Verdict {
     let (session, projection) = try open(common, in: &world)
-    let units = try units(in: projection, session.language)
-    var written: [String] = []
-    if output.hasSuffix("/") {
-      for (unit, findings) in units {
-        let name = projection.officialName(of: unit)[session.language].map {
-          "/\0".contains($0) ? "_" : $0
-        }
-        let path = "\(output)\(RemedyForm.title[session.language])-\(String(name)).docx"
-        let form = projection.remedyPaper([(unit, findings)], session.language)
-        written.append(try OutputFile.write(form.docx, to: path, in: world))
-      }
-    } else {
-      written = [
-        try OutputFile.write(try bytes(units, projection, session, output), to: output, in: world)
-      ]
-    }
+    let forms = try RemedyForms(
+      of: try references(in: projection, session.language), in: projection, session.language)
+    let written =
+      output.hasSuffix("/")
+      ? try forms.write(into: output, in: world)
+      : [try OutputFile.write(try bytes(forms, output), to: output, in: world)]
     for path in written { world.answer += safe(Messages.written(path)[session.language]) + "\n" }
     return .good
   }
 
-  private func bytes(
-    _ units: [(Unit, [FindingState])], _ projection: Projection, _ session: Session,
-    _ output: String
-  ) throws(CommandError) -> [UInt8] {
-    if output.lowercased().hasSuffix(".docx") {
-      return projection.remedyPaper(units, session.language).docx
-    }
-    let form = try OutputFile.form(nil, of: output, among: [.csv, .xlsx, .markdown, .html])
-    return PrintedList(
-      RemedyForm.title, projection.remedyForm(units.flatMap(\.1))
-    ).bytes(form, session.language, beside: projection.quarter.name)
+  private func bytes(_ forms: RemedyForms, _ output: String) throws(CommandError) -> [UInt8] {
+    if output.lowercased().hasSuffix(".docx") { return forms.paper.docx }
+    return forms.list(
+      try OutputFile.form(nil, of: output, among: [.csv, .xlsx, .markdown, .html]))
   }
 
-  /// The units that were named with what each still has to mend.
-  private func units(
+  private func references(
     in projection: Projection, _ language: Language
-  ) throws(CommandError) -> [(Unit, [FindingState])] {
+  ) throws(CommandError) -> [Reference] {
     do throws(Refusal) {
-      let findings = try projection.toBeMended(
-        names.map { name throws(Refusal) in try projection.resolve(name) })
-      return projection.obligations.compactMap { obligation in
-        let own = findings.filter { $0.unit == obligation.unit.id }
-        return own.isEmpty ? nil : (obligation.unit, own)
-      }
+      return try names.map { name throws(Refusal) in try projection.resolve(name) }
     } catch {
       throw .refused(error.named(in: projection, language))
     }

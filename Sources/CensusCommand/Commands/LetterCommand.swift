@@ -1,7 +1,7 @@
 package import ArgumentParser
 package import CensusCore
-internal import CensusLists
-package import CensusReports
+package import CensusLists
+internal import CensusReports
 internal import CensusStore
 
 package struct LetterCommand: WorldCommand {
@@ -124,15 +124,16 @@ package struct LetterCommand: WorldCommand {
     if fields { return try listFields(in: &world) }
     let form = try form()
     let (session, projection) = try open(common, in: &world)
-    let wording = try wording(session)
     guard !template else {
-      world.answer += wording.text
+      world.answer += try session.wording(of: kind, isShown: true).text
       return .good
     }
     try check(form)
     let day = try session.day(until, .ahead)
     if let day, day < session.asOf { throw .refused(.untilBefore(day, on: session.asOf)) }
-    let letters = try letters(in: projection, session.language, until: day)
+    let letters = try Letters(
+      kind, to: try references(in: projection, session.language), in: projection, session,
+      addressing: to, until: day)
     // Pages one behind the other are none.
     if output == nil, form == .html, letters.written.count > 1 {
       throw .letter(.needsFile(form))
@@ -141,17 +142,12 @@ package struct LetterCommand: WorldCommand {
       var trial = world
       // Nothing is written that could not be recorded then.
       if log { _ = try remind(letters.written.map(\.unit), in: &trial, isTrial: true) }
-      let written = try write(
-        letters.written, wording.template, form, to: output, session, in: world)
-      for path in written {
+      for path in try letters.write(to: output, form, in: world) {
         world.answer += safe(Messages.written(path)[session.language]) + "\n"
       }
       if log { _ = try remind(letters.written.map(\.unit), in: &world, isTrial: false) }
     } else {
-      let papers = letters.written.map { $0.facts.document(wording.template, session.language) }
-      let between = form == .markdown ? "\n---\n\n" : "\n\u{2014}\u{2014}\u{2014}\n\n"
-      world.answer += papers.map { String(decoding: form.bytes(of: $0), as: UTF8.self) }
-        .joined(separator: between)
+      world.answer += letters.text(form)
     }
     if let day { warn(of: letters, asked: day, in: &world) }
     if !letters.leftOut.isEmpty {
@@ -206,75 +202,23 @@ extension LetterCommand {
     world.answer += roll.table(world.language, colour: common.color.isOn(in: world))
     return .good
   }
-
-  /// The office's own wording, else what ships.
-  private func wording(
-    _ session: Session
-  ) throws(CommandError) -> (text: String, template: LetterTemplate) {
-    let name = kind.file(session.language)
-    let path = "\(session.path)/\(Store.letters)/\(name)"
-    let own: [UInt8]?
-    do throws(FileError) {
-      own = try session.store.letterTemplate(name)
-    } catch {
-      throw .letter(.templateUnreadable(path: path, error.reason))
-    }
-    let text: String
-    if let own {
-      guard let read = String(validating: own, as: UTF8.self) else {
-        let line = own.prefix(while: { $0 < 0x80 }).count { $0 == UInt8(ascii: "\n") } + 1
-        throw .letter(.template(path: path, TemplateFault(line: line, .noText)))
-      }
-      text = read.hasPrefix("\u{FEFF}") ? String(read.unicodeScalars.dropFirst()) : read
-    } else {
-      text = kind.shipped(session.language)
-    }
-    // The shell has emptied the file that it is about to be saved in.
-    if template, text.allSatisfy(\.isWhitespace) {
-      let shipped = kind.shipped(session.language)
-      if let read = try? LetterTemplate(shipped, knowing: LetterFields.shape) {
-        return (shipped, read)
-      }
-    }
-    do throws(TemplateFault) {
-      return (text, try LetterTemplate(text, knowing: LetterFields.shape))
-    } catch {
-      // What ships is held to its fields by a test; --template shows what is wrong all the same.
-      throw .letter(.template(path: path, error))
-    }
-  }
 }
 
 // MARK: - To whom
 
 extension LetterCommand {
-  private struct Letters {
-    var written: [(unit: Unit, facts: LetterFacts)] = []
-    var leftOut: [Phrase] = []
-  }
-
-  private func letters(
-    in projection: Projection, _ language: Language, until: Day?
-  ) throws(CommandError) -> Letters {
-    var letters = Letters()
-    var known: Set<UnitID> = []
-    var refusal: LetterFault?
-    for (obligation, isMember) in try obligations(in: projection, language)
-    where known.insert(obligation.unit.id).inserted {
-      do throws(LetterRefusal) {
-        let facts = try LetterFacts(
-          kind, to: obligation, in: projection, addressing: to, until: until)
-        letters.written.append((obligation.unit, facts))
-      } catch {
-        let name = Terms.unit(obligation.unit.id, in: projection)
-        let fault = LetterFault.refused(error, unit: name)
-        guard isMember, error != .noDay(obligation.unit.id) else { throw .letter(fault) }
-        refusal = refusal ?? fault
-        letters.leftOut.append(name)
+  /// What the IDs stand for.
+  private func references(
+    in projection: Projection, _ language: Language
+  ) throws(CommandError) -> [Reference] {
+    do throws(Refusal) {
+      guard projection.inspection.coverage == .full else {
+        throw .noFindings(projection.quarter)
       }
+      return try ids.map { id throws(Refusal) in try projection.resolve(id) }
+    } catch {
+      throw .refused(error.named(in: projection, language))
     }
-    if letters.written.isEmpty, let refusal { throw .letter(refusal) }
-    return letters
   }
 
   /// Says where an order stands already, whose day the letter has instead of the one asked for.
@@ -290,76 +234,11 @@ extension LetterCommand {
             + "census extend, or retract the order and record it anew with census order."))
     }
   }
-
-  /// The units that were named, and whether each is only a member of a group.
-  private func obligations(
-    in projection: Projection, _ language: Language
-  ) throws(CommandError) -> [(Obligation, isMember: Bool)] {
-    do throws(Refusal) {
-      guard projection.inspection.coverage == .full else {
-        throw .noFindings(projection.quarter)
-      }
-      var found: [(Obligation, isMember: Bool)] = []
-      for id in ids {
-        let reference = try projection.resolve(id)
-        let units = projection.obligations.filter { obligation in
-          switch reference {
-          case .unit(let id): obligation.unit.id == id
-          case .prefecture(let id): obligation.unit.prefecture == id
-          case .site(let code): obligation.findings.contains { $0.site == code }
-          case .finding(let id): obligation.findings.contains { $0.finding.id == id }
-          case .notice: true
-          case .event, .batch, .check: false
-          }
-        }
-        switch reference {
-        case .event, .batch, .check: throw .notASubject(reference)
-        default: if units.isEmpty { throw .owesNothing(reference, projection.quarter) }
-        }
-        found += units.map { ($0, units.count > 1) }
-      }
-      // What was named by itself is no mere member of a group.
-      return found.filter { !$0.isMember } + found.filter(\.isMember)
-    } catch {
-      throw .refused(error.named(in: projection, language))
-    }
-  }
 }
 
-// MARK: - Writing and recording
+// MARK: - Recording
 
 extension LetterCommand {
-  private func write(
-    _ letters: [(unit: Unit, facts: LetterFacts)], _ template: LetterTemplate, _ form: LetterForm,
-    to output: String, _ session: Session, in world: World
-  ) throws(CommandError) -> [String] {
-    var written: [String] = []
-    for (unit, facts) in letters {
-      let path = path(
-        output, of: letters.count > 1 || output.hasSuffix("/") ? unit : nil, form, session.language)
-      let bytes = form.bytes(of: facts.document(template, session.language))
-      do throws(NewFile.Failure) {
-        written.append(try NewFile(path: path).write(bytes, in: world))
-      } catch {
-        throw .letter(
-          .notWritten(path: path, error.reason, folder: error.folder, written: written))
-      }
-    }
-    return written
-  }
-
-  /// The path of one of several letters: its unit stands before the ending.
-  private func path(
-    _ output: String, of unit: Unit?, _ form: LetterForm, _ language: Language
-  ) -> String {
-    guard let unit else { return output }
-    let name = String(unit.name[language].map { "/\0".contains($0) ? "_" : $0 })
-    if output.hasSuffix("/") { return "\(output)\(kind.name[language])-\(name).\(form.ending)" }
-    let ending = "." + form.ending
-    guard output.lowercased().hasSuffix(ending) else { return "\(output)-\(name)" }
-    return "\(output.dropLast(ending.count))-\(name)\(output.suffix(ending.count))"
-  }
-
   /// Records the reminders, as `census chase --channel letter` does.
   private func remind(
     _ units: [Unit], in world: inout World, isTrial: Bool
@@ -376,5 +255,3 @@ extension LetterCommand {
     }
   }
 }
-
-extension LetterKind: ExpressibleByArgument {}

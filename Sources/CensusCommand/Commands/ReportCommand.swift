@@ -110,7 +110,7 @@ package struct ReportCommand: WorldCommand {
   /// The page that was asked for.
   private func page(_ session: inout Session) throws(CommandError) -> Page {
     if next { return try session.nextNoticePage() }
-    if let since { return try session.sincePage(since) }
+    if let day = try session.day(since, .behind) { return try session.sincePage(day) }
     return handover ? try session.handoverPage() : try session.reportPage(withPictures: pictures)
   }
 

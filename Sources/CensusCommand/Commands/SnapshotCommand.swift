@@ -51,55 +51,26 @@ package struct SnapshotCommand: WorldCommand {
     guard [.table, .json].contains(answer.format) else { throw .formatNotOffered(answer.format) }
     if common.readOnly { throw .writes("snapshot", against: "--read-only") }
     var session = try Session(common, in: &world)
-    if case .readOnly(let reason) = session.store.access { throw .store(.readOnly(reason)) }
     let name = try world.actor(actor.by)
-    let projection = try session.projection()
-    let page = try session.reportPage(withPictures: false)
+    let frozen = try session.freeze(by: name, origin: "cli", at: world.now, in: world)
     warnOfDamage(session.problems, in: &world)
-    let revision = session.store.allRevisions(of: projection.quarter)
-      .counting(at: common.knownAt)?.revision
-    let content = FrozenReport.Content(
-      quarter: projection.quarter, asOf: session.asOf, knownAt: common.knownAt,
-      events: projection.overview.events, revision: revision?.id ?? Revision.original,
-      revisionNumber: projection.inspection.revision, language: session.language)
-    let recorder = Recorder(actor: name, origin: "cli", at: world.now, randomHex: world.randomHex)
-    let frozen: (report: FrozenReport, isNew: Bool)
-    do {
-      frozen = try session.store.freeze(
-        Array(page.html(session.language).utf8), of: content, by: recorder)
-    } catch {
-      throw .store(error)
-    }
-    say(frozen.report, isNew: frozen.isNew, session, in: &world)
+    say(frozen, session, in: &world)
     return .good
   }
 
-  private func say(
-    _ report: FrozenReport, isNew: Bool, _ session: Session, in world: inout World
-  ) {
-    let content = report.content
-    let path = "\(session.path)/\(report.pagePath)"
-    let name = content.quarter.name
-    let what = Phrase(
-      "\(name.chinese)的报告（截至\(content.asOf)，计入\(content.events)条记录）",
-      "the report of \(name.english) as of \(content.asOf) (\(counted(content.events, "record")))")
-    let by = report.acceptance.by
-    let on = report.acceptance.at.text(at: session.store.settings.offset)
-    let message =
-      isNew
-      ? Phrase("已归档\(what.chinese)：\(path)", "froze \(what.english): \(path)")
-      : Phrase(
-        "\(by)已于\(on)归档过同样的\(what.chinese)：\(path)；没有再次归档",
-        "\(by) froze \(what.english) just so on \(on): \(path); nothing was written")
+  private func say(_ frozen: Frozen, _ session: Session, in world: inout World) {
     guard answer.format == .json else {
-      world.answer += safe(message[session.language]) + "\n"
+      world.answer += safe(frozen.sentence[session.language]) + "\n"
       return
     }
-    let row = (report: report, isWhole: true)
+    let row = (report: frozen.report, isWhole: true)
     let fields = frozenRoll([row], session).fields.map { Value.Field($0.id, $0.value(row)) }
     world.answer +=
       Value.object(
-        fields + [.init("isNew", .flag(isNew)), .init("message", .text(message[session.language]))]
+        fields + [
+          .init("isNew", .flag(frozen.isNew)),
+          .init("message", .text(frozen.sentence[session.language])),
+        ]
       ).json
   }
 

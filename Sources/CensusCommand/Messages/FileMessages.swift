@@ -9,7 +9,7 @@ extension Messages {
   }
 
   /// Where something was written.
-  static func written(_ path: String) -> Phrase { Phrase("已写出：\(path)", "wrote \(path)") }
+  package static func written(_ path: String) -> Phrase { Phrase("已写出：\(path)", "wrote \(path)") }
 
   /// Why no file was written.
   static func writing(_ error: CommandError) -> Phrase {

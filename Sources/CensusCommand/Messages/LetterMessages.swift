@@ -1,4 +1,5 @@
 package import CensusCore
+package import CensusLists
 package import CensusReports
 package import CensusStore
 

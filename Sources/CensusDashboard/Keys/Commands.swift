@@ -82,7 +82,9 @@ package enum Command: String, CaseIterable, Sendable {
   case markNone = "markNone"
   case copy = "copy"
   case export = "export"
-  /// Opens the address of a site.
+  /// Reports, letters and forms.
+  case papers = "papers"
+  /// Opens the address of a site, or a file kept as evidence.
   case openAddress = "openAddress"
   case ledger = "ledger"
   case worklist = "worklist"
@@ -299,12 +301,17 @@ extension KeyMap {
         "复制：y b 简报，y y 本行，y c 标识码，y n 名称，y l 列表",
         "copy: y b brief, y y row, y c code, y n name, y l list")),
     binding(
-      .export, ["x", .function(9)], .list, Phrase("导出", "export"),
+      .export, ["x"], .list, Phrase("导出", "export"),
       Phrase(
         "导出本列表：CSV、xlsx、HTML 等", "export this list: CSV, xlsx, HTML…")),
     binding(
-      .openAddress, ["o"], .list, Phrase("打开网址", "open address"),
-      Phrase("打开网站的网址", "open the address of the site")),
+      .papers, [.function(9)], .list, Phrase("报告函件", "papers"),
+      Phrase(
+        "报告、催办函等函件、反馈表、归档：先预览再写出",
+        "reports, letters, forms, the archive: previewed, then written")),
+    binding(
+      .openAddress, ["o"], .list, Phrase("网址佐证", "open outside"),
+      Phrase("打开网址，或佐证材料的只读副本", "open the address of the site, or a file kept as evidence")),
     binding(
       .reverseSort, ["S"], .list, Phrase("反序", "reverse"), Phrase("反转排序", "reverse the order")),
   ]

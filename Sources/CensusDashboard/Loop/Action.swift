@@ -44,6 +44,10 @@ package enum Action: Equatable, Sendable {
   case told(Phrase)
   /// A list is kept under its name, and the sentence that says so.
   case saved(NamedView, Phrase)
+  /// A paper as it would be written.
+  case drafted(PaperRequest, PaperDraft)
+  /// Papers are written; the sentence that says where, and the units that were reminded by them.
+  case wrote(Phrase, remindable: [UnitID] = [])
   /// What was read of a notice that is being taken in, and what it is by what was read.
   case noticeRead(IntakeReading, of: Intake, now: Intake)
   /// A notice is in the store, durably, and is shown; the sentence that says so.
@@ -61,7 +65,7 @@ extension Effect {
   package var needsStore: Bool {
     switch self {
     case .record, .confirm, .undo, .redo, .complete, .open, .reload, .read, .readNotice,
-      .acceptNotice:
+      .acceptNotice, .openEvidence, .attach, .draftPaper, .writePaper, .freeze:
       true
     case .keepActor(_, let pending): pending.needsStore
     case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo, .saveView,
@@ -75,7 +79,7 @@ extension Effect {
   /// Whether it asks for something to be recorded.
   package var records: Bool {
     switch self {
-    case .record, .confirm, .undo, .redo, .complete, .acceptNotice: true
+    case .record, .attach, .confirm, .undo, .redo, .complete, .acceptNotice: true
     case .keepActor(_, let pending): pending.records
     default: false
     }
@@ -101,6 +105,8 @@ package indirect enum Effect: Equatable, Sendable {
   case suspend
   /// Make events durable, then say the sentence.
   case record([EventDraft], said: Phrase)
+  /// Keep a file as evidence, and record that.
+  case attach(Attaching)
   /// Make sure that these events are durable, then say the sentence.
   case confirm([EventID], said: Phrase)
   /// Keep the name of who records for good, then do what waited for it.
@@ -117,6 +123,14 @@ package indirect enum Effect: Equatable, Sendable {
   case saveView(NamedView)
   /// Show an address of the web.
   case openAddress(String)
+  /// Make a paper, to be looked at.
+  case draftPaper(PaperRequest)
+  /// Write a paper into a new file, if it is still what was shown.
+  case writePaper(PaperRequest, as: PaperForm, to: String, shown: PaperDraft)
+  /// Freeze the report, if it is still what was shown.
+  case freeze(PaperRequest, shown: PaperDraft)
+  /// Show a copy of a file that is kept as evidence.
+  case openEvidence(Evidence)
   /// Show made-up data in the place of an empty store.
   case demo
   /// Put a text where it can be pasted.

@@ -91,6 +91,12 @@ extension Dashboard {
       let isReceipt = state.justReceived.recorded != nil
       state.talk.message = Message(said, .done, offer: isReceipt ? .incomingNumber : nil)
       effect = .none
+    case .drafted(let request, let draft):
+      state.show(draft, of: request)
+      effect = .none
+    case .wrote(let said, let units):
+      state.wrote(said, remindable: units)
+      effect = .none
     case .saved(let view, let said):
       state.views.insert(view, at: 0)
       state.talk.message = Message(said, .news)
@@ -204,7 +210,8 @@ extension Dashboard {
     case .theme: state.nextTheme()
     case .mouse: state.toggleMouse()
     case .export: state.openExport()
-    case .openAddress: return state.openAddress()
+    case .papers: state.openPapers()
+    case .openAddress: return state.openOutside()
     case .suspend: return .suspend
     case .demo: return state.showDemo()
     case .lookOn: state.overlay = DayPrompt()

@@ -10,6 +10,7 @@ package enum Act: String, CaseIterable, Sendable {
   case recheck
   case extend
   case note
+  case attach
   case order
   case waive
   case contact
@@ -27,6 +28,7 @@ package enum Act: String, CaseIterable, Sendable {
   /// What the menu shows first; the rest stands under 更多.
   package static let common: [Act] = [
     .receivePaper, .receiveElectronic, .receiveBoth, .returning, .chase, .recheck, .extend, .note,
+    .attach,
   ]
 
   /// The other entries of the menu; retracting needs an event and has its own key.
@@ -47,6 +49,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .recheck: "r"
     case .extend: "x"
     case .note: "n"
+    case .attach: "z"
     case .order: "o"
     case .waive: "w"
     case .contact: "l"
@@ -74,6 +77,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .recheck: Phrase("复查", "Re-check")
     case .extend: Phrase("延期", "Extend the deadline")
     case .note: Phrase("备注", "Note")
+    case .attach: Phrase("存为佐证", "Keep a file as evidence")
     case .order: Phrase("限期再整改", "Order rectification anew")
     case .waive: Phrase("免报", "Waive the report")
     case .contact: Phrase("联络员", "Contact")
@@ -106,6 +110,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .receivePaper, .receiveElectronic, .receiveBoth: Receipt.self
     case .returning: Return.self
     case .account: Accountability.self
+    case .attach: Evidence.self
     default: Event.Payload.kind(named: rawValue)
     }
   }
@@ -153,6 +158,7 @@ package enum Act: String, CaseIterable, Sendable {
     case new
     case kind
     case text
+    case file
     case note
     case scope
     case again
@@ -176,6 +182,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .recheck: [.day, .verdict, .untestable, .note]
     case .extend: [.until, .authority, .reason, .day]
     case .note: [.text, .kind, .answerBy, .day]
+    case .attach: [.file, .note, .day]
     case .order: [.until, .reference, .day]
     case .waive: [.authority, .reason, .day]
     case .contact: [.name, .post, .phone, .day]

@@ -4,6 +4,8 @@ import CensusCore
 enum DialogFault: Error {
   /// A field that needs a date has none.
   case noDay(Act.Field)
+  /// No file was named.
+  case noFile
   /// The number of rows was not typed as it is.
   case otherCount(Int)
   /// It needs findings, and something else is meant.
@@ -34,6 +36,10 @@ enum DialogFault: Error {
   var sentence: Phrase {
     switch self {
     case .noDay: Labels.notADay
+    case .noFile:
+      Phrase(
+        "没有填写“文件”；请填写要保存的文件的路径，或把文件拖入终端",
+        "“File” is empty; type the path of the file to keep, or drop the file into the terminal")
     case .otherCount(let count):
       Phrase(
         "选中\(count)行，请在“行数”处填写\(count)",
@@ -84,6 +90,7 @@ extension RecordDialog {
       return try planReport(on, in: projection, today: today)
     case .chase, .contact, .assign, .note, .detail:
       return try planContact(on, in: projection, today: today)
+    case .attach: return try plan(attaching(on), in: projection, today: today)
     case .recheck, .account, .availability, .void, .reinstate, .correct, .resolve, .retract,
       .verify:
       return try planFollowUp(on, in: projection, today: today)

@@ -60,7 +60,7 @@ extension State {
   mutating func askingForActor(before effect: Effect) -> Effect {
     guard asksForActor else { return effect }
     switch effect {
-    case .record, .undo, .redo, .acceptNotice:
+    case .record, .attach, .freeze, .undo, .redo, .acceptNotice:
       var prompt = ActorPrompt(pending: effect, seen: snapshot.knownEvents)
       prompt.dialog = overlay as? RecordDialog
       prompt.panel = overlay as? IntakePanel

@@ -13,6 +13,7 @@ extension RecordDialog {
   private func field(of fault: DialogFault) -> Act.Field? {
     switch fault {
     case .noDay(let field): field
+    case .noFile: .file
     case .otherCount: .count
     case .needsOneFinding, .needsOneReceipt, .nothingStruckOff, .oneAtATime, .readOnly: nil
     case .refused(let refusal, _, _): field(of: refusal)

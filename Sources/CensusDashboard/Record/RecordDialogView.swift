@@ -188,6 +188,7 @@ extension RecordDialog {
     case .kind: Phrase("类型", "Kind")
     case .again: Phrase("来件", "Arrival")
     case .round: Phrase("轮次", "Round")
+    case .file: Phrase("文件", "File")
     case .count: Phrase("行数", "Rows")
     case .note: Phrase("备注", "Note")
     case .chaseChannel: word(of: "channel")
@@ -204,6 +205,7 @@ extension Act.Field {
   /// What stands in the field while nothing is typed: whether it is needed, as the dialog stands.
   func placeholder(in dialog: RecordDialog) -> Phrase {
     if self == .count { return Phrase("请填选中的行数", "type how many rows") }
+    if self == .file { return Phrase("必填：路径，可把文件拖入", "required: a path, or drop a file") }
     let need = need(in: dialog)
     if dialog.act == .chase, self == .answer {
       let answers = ChaseAnswers.all
@@ -232,7 +234,7 @@ extension Act.Field {
     switch self {
     case .day: true
     case .reason: dialog.act != .reinstate
-    case .authority, .text, .new: true
+    case .authority, .text, .new, .file: true
     case .until: dialog.act != .availability
     case .approvedBy: dialog.chosen(.stage, of: Accountability.Stage.allCases) == .opened
     case .reference:

@@ -10,7 +10,8 @@ extension State {
     return placeSubject.map { [$0] } ?? []
   }
 
-  private var placeSubject: Reference? {
+  /// What the page is about, where it is about one thing.
+  var placeSubject: Reference? {
     switch place {
     case .unit(let id): .unit(id)
     case .prefecture(let id): .prefecture(id)
@@ -241,6 +242,7 @@ extension State {
     // It may have become so since the dialog was opened.
     if case .readOnly(let why) = snapshot.access { throw .readOnly(why) }
     let plan = try dialog.plan(in: snapshot.known, today: snapshot.today)
+    if dialog.act == .attach { return .attach(try dialog.attaching(plan, self)) }
     let names = (plan.units.isEmpty ? plan.skipped : plan.units.map(Reference.unit))
       .map { Terms.name(of: $0, in: projection)[language] }
     let shown =

@@ -47,6 +47,8 @@ private struct Matter {
     switch effect {
     case .record(let drafts, _):
       for draft in drafts { add(draft, in: snapshot.known) }
+    case .attach(let attaching):
+      for draft in attaching.drafts { add(draft, in: snapshot.known) }
     case .confirm(let confirmed, _): events = Set(confirmed)
     case .keepActor(_, let pending):
       guard let matter = Matter(of: pending, in: snapshot) else { return nil }

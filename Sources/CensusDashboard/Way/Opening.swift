@@ -20,28 +20,6 @@ extension State {
     guard place != .comparison else { return }
     way.places.append(.comparison)
   }
-
-  /// The address to open: of the site, or of the finding, that a person looks at, as its detail
-  /// lines have it.
-  mutating func openAddress() -> Effect {
-    let findings: [FindingState]
-    switch (rowUnderCursor?.id, place) {
-    case (.finding(let id), _): findings = projection.finding(id).map { [$0] } ?? []
-    case (.site(let code), _), (_, .site(let code)):
-      findings = projection.site(code)?.findings ?? []
-    default: findings = []
-    }
-    let addresses = findings.flatMap(\.detail).compactMap(\.address)
-    guard let address = addresses.first(where: \.isWebAddress) else {
-      talk.message = Message(
-        Phrase(
-          "没有登记网址：通报只印标识码；问题明细里可填页面网址（m d）",
-          "no address is known: the notice prints codes only; detail lines may have one (m d)"),
-        .problem)
-      return .none
-    }
-    return .openAddress(address)
-  }
 }
 
 extension String {

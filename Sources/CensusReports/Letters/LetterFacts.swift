@@ -1,4 +1,5 @@
 package import CensusCore
+package import CensusLists
 
 /// What a letter is made of: a unit as it stands on the day looked at, and what the letter is about.
 package struct LetterFacts: Sendable {

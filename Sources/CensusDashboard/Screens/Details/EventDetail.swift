@@ -57,10 +57,28 @@ struct EventDetail: Screen {
     for field in EventFields(event: event, projection: projection).fields {
       page.fact(field.0, field.1)
     }
+    files(with: event, on: &page)
     subject(of: event, projection, on: &page)
     standing(of: event, projection, on: &page)
     recording(of: event, on: &page)
     return page.lines
+  }
+
+  /// The files kept with it, and the key that opens them.
+  private func files(with event: CensusCore.Event, on page: inout FactLines) {
+    let files = page.state.evidence(with: event.id)
+    guard !files.isEmpty else { return }
+    // What a record of a file says of it stands above.
+    if files.contains(where: { $0.event.id != event.id }) {
+      page.heading(Labels.evidence)
+      for entry in files {
+        let size = Terms.fileSize(kilobytes: entry.file.kilobytes)
+        page.fact(Terms.evidenceForm(entry.file.form), "\(entry.file.name)  \(size)")
+      }
+    }
+    let key = page.state.keys.binding(for: .openAddress)?.keys.first?.label ?? ""
+    page.paragraph(
+      Phrase("\(key) 打开只读副本", "\(key) opens a copy, read-only")[page.state.language], .muted)
   }
 
   /// Kind, days, who and from where.

@@ -72,5 +72,6 @@ struct SiteDetail: Screen {
       + sheet.lines(
         ["code", "printedCode", "currentName", "prefecture", "unit", "due"], width: width)
       + findings + sheet.lines(["availability"], width: width)
+      + state.evidenceLines(of: .site(code), width: width)
   }
 }

@@ -58,12 +58,13 @@ struct UnitDetail: Screen {
   private func header(_ state: State, width: Int?) -> [StyledText] {
     guard let sheet = state.facts(of: .unit(id)) else { return [] }
     let all = ["currentName", "due", "next"] + FactSheet.unit
+    let files = state.evidenceLines(of: .unit(id), width: width)
     guard let width, let lane = state.snapshot.lanes[id] else {
-      return [sheet.name] + sheet.lines(all, width: width)
+      return [sheet.name] + sheet.lines(all, width: width) + files
     }
     let picture = LanePicture(lane, in: state)
     guard state.size.rows < Self.tall else {
-      return [sheet.name] + sheet.lines(all, width: width)
+      return [sheet.name] + sheet.lines(all, width: width) + files
         + picture.lines(across: min(width, Self.widestLane), state.alphabet)
     }
     // Where lines are few, the lane and its axis stand beside the name and the deadline.
@@ -71,13 +72,13 @@ struct UnitDetail: Screen {
     let used = ([sheet.name] + due).map { $0.width(in: state.alphabet) }.max() ?? 0
     let beside = picture.lines(across: min(width - used - 4, Self.widestLane), state.alphabet)
     guard due.count == 1, !beside.isEmpty else {
-      return [sheet.name] + sheet.lines(all, width: width)
+      return [sheet.name] + sheet.lines(all, width: width) + files
     }
     let laneWidth = beside.map { $0.width(in: state.alphabet) }.max() ?? 0
     return zip([sheet.name] + due, beside).map { left, right in
       let blank = max(0, width - laneWidth - left.width(in: state.alphabet))
       return left + StyledText(String(repeating: " ", count: blank)) + right
-    } + sheet.lines(["currentName", "next"] + FactSheet.unit, width: width)
+    } + sheet.lines(["currentName", "next"] + FactSheet.unit, width: width) + files
   }
 }
 

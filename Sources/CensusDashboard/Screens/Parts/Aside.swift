@@ -53,8 +53,7 @@ struct Aside {
         $0.lines(["due"] + FactSheet.unit, width: $1)
       },
       .findings(obligation.findings, Phrase("存在问题", "Findings"), state),
-      .history(of: .unit(obligation.unit.id), state),
-    ]
+    ] + records(of: .unit(obligation.unit.id))
   }
 
   /// What a unit owes for another period: whom to call, and each finding that is not closed.
@@ -113,7 +112,13 @@ struct Aside {
       }
     }
     return [about, findings] + [Blocks.Block.earlier(of: site.code, state)].compactMap(\.self)
-      + [.history(of: .site(site.code), state)]
+      + records(of: .site(site.code))
+  }
+
+  /// The files kept as evidence, if there are any, and what was recorded.
+  private func records(of reference: Reference) -> [Blocks.Block] {
+    [Blocks.Block.evidence(of: reference, state)].compactMap(\.self)
+      + [.history(of: reference, state)]
   }
 
   // MARK: - Prefectures

@@ -1,0 +1,79 @@
+import CensusCore
+import CensusDashboard
+import CensusTestSupport
+import TerminalKit
+import Testing
+
+/// Programs of the person's own: a key starts one with arguments made of the row under the cursor, and
+/// what it says is shown as text.
+@Suite struct OwnCommandSessions {
+  private func script(_ arguments: [String], _ view: View = .deadlines) throws -> Script {
+    var script = try Script(asOf: "2018-10-23", view: view)
+    let own = OwnCommand(
+      key: .function(12), title: Phrase("发短信", "Message"), program: "sms",
+      arguments: try arguments.map { try #require(OwnArgument($0)) })
+    script.change { $0.ownCommands = [own] }
+    return script
+  }
+
+  private func runs(_ script: Script) -> [OwnRun] {
+    script.effects.compactMap { if case .run(let run) = $0 { run } else { nil } }
+  }
+
+  @Test func argumentsAreMadeOfTheRow() throws {
+    var script = try script(["--to", "{unit}：{findings}条; rm -rf /", "{due}{completeOn}"])
+    try script.press("Down Down F12")
+    #expect(
+      runs(script).map(\.arguments) == [["--to", "昆明：5条; rm -rf /", "2018-10-20"]])
+    #expect(runs(script).map(\.program) == ["sms"])
+    #expect(script.message == "正在运行“发短信”……")
+  }
+
+  @Test func aFieldThatTheListLacksIsNamed() throws {
+    var script = try script(["{phone}"])
+    try script.press("F12")
+    #expect(runs(script).isEmpty)
+    #expect(script.message?.hasPrefix("“发短信”没有运行：这个列表没有字段“phone”；有quarter、unit、") == true)
+    var notice = try self.script(["{unit}"], .notice)
+    try notice.press("F12")
+    #expect(notice.message == "“发短信”要用一行的内容，请到列表中选一行")
+  }
+
+  @Test func helpAndPaletteHaveIt() throws {
+    var script = try script([])
+    try script.press("? End")
+    #expect(script.frame.plainText.contains("自定命令"))
+    #expect(script.frame.plainText.contains("发短信"))
+    try script.press("Esc :")
+    script.type("发短信")
+    try script.press("Enter")
+    #expect(runs(script).count == 1)
+  }
+
+  @Test func whatItSaysIsShownAndScrolls() throws {
+    var script = try script([])
+    let lines = (1...60).map { "第\($0)条" }
+    script.change { state in
+      _ = Dashboard.update(
+        &state,
+        .ran(OwnOutput(title: Phrase("发短信", "Message"), lines: lines, failure: nil)))
+    }
+    #expect(script.frame.plainText.contains("第1条"))
+    #expect(!script.frame.plainText.contains("第60条"))
+    try script.press("End")
+    #expect(script.frame.plainText.contains("第60条"))
+    try script.press("Esc")
+    #expect(script.state.overlay == nil)
+  }
+
+  /// Nobody is torn out of a dialog by a program that has ended.
+  @Test func aDialogStays() throws {
+    var script = try script([])
+    try script.press("c")
+    script.change { state in
+      _ = Dashboard.update(
+        &state, .ran(OwnOutput(title: Phrase("发短信", "Message"), lines: ["好"], failure: nil)))
+    }
+    #expect(script.state.overlay is RecordDialog)
+  }
+}
