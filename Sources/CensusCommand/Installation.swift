@@ -1,10 +1,10 @@
 internal import Glibc
 
 /// Where the program that runs lies, and what was installed with it.
-enum Installation {
+package enum Installation {
   /// The folder of the program that runs, links followed, with a slash at its end; nil where the
   /// system does not say.
-  static func folder() -> String? {
+  package static func folder() -> String? {
     let own = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) {
       buffer -> String? in
       let count = buffer.baseAddress.map { readlink("/proc/self/exe", $0, buffer.count) } ?? 0

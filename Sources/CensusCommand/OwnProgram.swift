@@ -27,7 +27,8 @@ package struct OwnProgram {
   /// - Parameters:
   ///   - program: a path, or a name that is looked for in `PATH`.
   ///   - arguments: what follows its name, each as it is.
-  package init?(_ program: String, _ arguments: [String]) {
+  ///   - seconds: how long it may take.
+  package init?(_ program: String, _ arguments: [String], seconds: Int = patience) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     for descriptor in ends { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
@@ -40,7 +41,7 @@ package struct OwnProgram {
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
     self.id = id
     output = ends[0]
-    end = OwnProgram.now() + OwnProgram.patience
+    end = OwnProgram.now() + seconds
   }
 
   /// Looks how it stands, without waiting; once it is over it must not be asked again.

@@ -179,8 +179,12 @@ package struct Desk {
       (past, pastReading) = (nil, nil)
       (others, othersReading) = (nil, nil)
       return [.opened(snapshot())] + confirmAgain()
-    case .poll: return runs.look() + poll()
+    case .poll: return poll() + runs.look()
     case .run(let run): return runs.start(run)
+    case .sync(let language):
+      // What a wish to record would be told is told here, too.
+      if case .readOnly(let why) = access { return [.failed(why)] }
+      return runs.sync(session.path, by: actor, in: language)
     case .export(let export): return [write(export, of: snapshot())]
     case .saveView(let view):
       if let why = keepView(view) { return [.failed(why)] }
@@ -195,7 +199,7 @@ package struct Desk {
     case .demo: return showDemo()
     case .readPast: return readPast()
     case .readNotice(let intake): return read(intake)
-    case .watchNotice(let intake): return runs.look() + poll() + watch(intake)
+    case .watchNotice(let intake): return poll() + runs.look() + watch(intake)
     case .acceptNotice(let intake, let digest): return accept(intake, digest: digest)
     case .dropIntake: return dropIntake()
     case .read(let quarter):

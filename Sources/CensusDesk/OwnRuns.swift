@@ -16,6 +16,28 @@ struct OwnRuns {
     return []
   }
 
+  /// Starts the command that shares the store through git, which stands beside this program.
+  ///
+  /// - Parameters:
+  ///   - store: the store's folder, as the person knows it.
+  ///   - actor: whose name the commit bears; empty where nobody is known.
+  ///   - language: of what it says.
+  /// - Returns: that it cannot be started, if so.
+  mutating func sync(_ store: String, by actor: String, in language: Language) -> [Action] {
+    let title = Phrase("同步", "sync")
+    let path = (Installation.folder() ?? "") + "census"
+    let arguments = ["sync", "--store", store, "--lang", language.rawValue]
+    guard
+      let program = OwnProgram(
+        path, arguments + (actor.isEmpty ? [] : ["--by", actor]), seconds: Self.syncSeconds)
+    else { return [.failed(Self.notStarted(title, path))] }
+    running.append((title, program))
+    return []
+  }
+
+  /// A slow line takes its time.
+  private static let syncSeconds = 600
+
   static func notStarted(_ title: Phrase, _ program: String) -> Phrase {
     Phrase(
       "“\(title.chinese)”没有运行：程序“\(program)”启动不了；请检查 config.json 里的路径",
@@ -39,8 +61,7 @@ struct OwnRuns {
         actions.append(.ran(Self.output(title, output, failure)))
       case .stopped(let output):
         let failure = Phrase(
-          "超过\(OwnProgram.patience)秒或输出过多，已终止",
-          "it took more than \(OwnProgram.patience) seconds or said too much, and was ended")
+          "用时过长或输出过多，已终止", "it took too long or said too much, and was ended")
         actions.append(.ran(Self.output(title, output, failure)))
       }
       running.remove(at: place)

@@ -106,3 +106,22 @@ extension Revision {
     return true
   }
 }
+
+extension Store {
+  /// What whoever records has before them.
+  mutating func before(_ drafts: [EventDraft]) -> EventLog.Before {
+    var ids: [Quarter: String] = [:]
+    var renumberings: [Quarter: Renumbering] = [:]
+    for quarter in Set(drafts.compactMap(\.quarter)) where !revisions(of: quarter).isEmpty {
+      let file = inspection(of: quarter)
+      let id = file.revisions.counting(at: nil)?.revision.id
+      ids[quarter] = id == Revision.original ? nil : id
+      renumberings[quarter] = file.renumbering
+    }
+    return EventLog.Before(
+      revisions: ids,
+      read: { event in
+        event.quarter.flatMap { renumberings[$0] }?.event(event) ?? event
+      })
+  }
+}

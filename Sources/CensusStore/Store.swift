@@ -343,23 +343,6 @@ public struct Store {
     return batch
   }
 
-  /// What whoever records has before them.
-  private mutating func before(_ drafts: [EventDraft]) -> EventLog.Before {
-    var ids: [Quarter: String] = [:]
-    var renumberings: [Quarter: Renumbering] = [:]
-    for quarter in Set(drafts.compactMap(\.quarter)) where !revisions(of: quarter).isEmpty {
-      let file = inspection(of: quarter)
-      let id = file.revisions.counting(at: nil)?.revision.id
-      ids[quarter] = id == Revision.original ? nil : id
-      renumberings[quarter] = file.renumbering
-    }
-    return EventLog.Before(
-      revisions: ids,
-      read: { event in
-        event.quarter.flatMap { renumberings[$0] }?.event(event) ?? event
-      })
-  }
-
   /// Whether drafts could be recorded, as far as can be told without trying.
   ///
   /// - Throws: `readOnly`, `recordsVanished`, or `controlCharacter` with the first such text.

@@ -76,4 +76,23 @@ import Testing
     }
     #expect(script.state.overlay is RecordDialog)
   }
+
+  @Test func oneLineIsAMessage() throws {
+    var script = try script([])
+    script.change { state in
+      _ = Dashboard.update(
+        &state, .ran(OwnOutput(title: Phrase("发短信", "Message"), lines: ["已发送"], failure: nil)))
+    }
+    #expect(script.message == "发短信：已发送" && script.state.overlay == nil)
+  }
+
+  /// Sharing has no key, so that nobody does it by a slip: it is in the palette.
+  @Test func thePaletteShares() throws {
+    var script = try Script(view: .deadlines)
+    try script.press(":")
+    script.type("sync")
+    try script.press("Enter")
+    #expect(script.effects.last == .sync(.chinese))
+    #expect(script.message == "正在同步……")
+  }
 }

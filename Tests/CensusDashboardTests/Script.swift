@@ -191,7 +191,7 @@ struct Script {
     case .attach(let attaching):
       return attach(attaching)
     case .copy, .openAddress, .openEvidence, .demo, .readNotice, .watchNotice, .acceptNotice,
-      .dropIntake, .run:
+      .dropIntake, .run, .sync:
       return []
     case .complete:
       guard !missing.isEmpty else {

@@ -54,6 +54,31 @@ struct Together {
     #expect(Set(authors.split(separator: "\n")).isSuperset(of: ["王a", "王b", "王c"]))
   }
 
+  /// From the palette of the dashboard: what others sent is on its screen, and what came of it is said.
+  @Test(.enabled(if: Programs.hasTmux, "tmux is not installed"))
+  func theDashboardSyncs() async throws {
+    let sharing = try await Sharing()
+    _ = try await sharing.census("b", "receive", "临沧", "--part", "both", "--on", "2018-10-19")
+    _ = try await sharing.sync("b")
+    let screen = try await Screen(
+      "\(Programs.dashboard) --store \(sharing.path("a")) --lang zh --as-of 2018-10-23 --view deadlines",
+      in: sharing.scratch, columns: 120, rows: 30)
+    try await screen.wait(for: "未报")
+    try await screen.press(":")
+    try await screen.type("同步")
+    try await screen.wait(for: "通过 git 与同事同步")
+    try await screen.press("Enter")
+    try await screen.wait(for: "同步：已与 origin 同步：取回2条记录，送出0条")
+    try await screen.wait(for: "已报齐")
+    // A store that nobody shares says so.
+    _ = try await sharing.git("a", "remote", "remove", "origin")
+    try await screen.press(":")
+    try await screen.type("同步")
+    try await screen.press("Enter")
+    try await screen.wait(for: "同步：census: ")
+    try await screen.close()
+  }
+
   /// What a reset took away is missed, and given back by the next sync.
   @Test func aResetLosesNothingAcknowledged() async throws {
     let sharing = try await Sharing()
@@ -192,7 +217,7 @@ struct Sharing: Sendable {
       || paths.contains { FileManager.default.isExecutableFile(atPath: "\($0)/git") }
   }()
 
-  private let scratch: Scratch
+  let scratch: Scratch
   let remote: String
 
   init() async throws {

@@ -19,6 +19,8 @@ extension RowList {
     let chosen = state.view(of: roll.name).map { roll.fields(of: $0).map { Pick($0) } } ?? []
     let shown = (chosen.isEmpty ? picks : chosen).compactMap { pick in
       roll[pick.field].map { (pick, $0) }
+    }.filter { pick, field in
+      !pick.isOptional || field.when.map { roll.rows.contains(where: $0) } ?? true
     }
     let fields = shown.map(\.1)
     let (manner, names) = (state.manner, state.nameOrder)
@@ -42,6 +44,15 @@ struct Pick: ExpressibleByStringLiteral {
   let field: String
   var title: Phrase?
   var room: Room?
+  /// Whether the pane lacks it where it says something of no row.
+  var isOptional = false
+
+  /// Who handles a row: a column once anybody handles any.
+  static let assignee: Pick = {
+    var pick = Pick("assignee", room: .fixed(8, 10, importance: 3))
+    pick.isOptional = true
+    return pick
+  }()
 
   init(_ field: String, title: Phrase? = nil, room: Room? = nil) {
     self.field = field

@@ -69,7 +69,7 @@ extension Effect {
       true
     case .keepActor(_, let pending): pending.needsStore
     case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo, .saveView,
-      .readPast, .dropIntake, .watchNotice, .run:
+      .readPast, .dropIntake, .watchNotice, .run, .sync:
       false
     }
   }
@@ -155,4 +155,6 @@ package indirect enum Effect: Equatable, Sendable {
   case dropIntake
   /// Start a program of the person's own.
   case run(OwnRun)
+  /// Share the store through git, and say in a language what came of it.
+  case sync(Language)
 }

@@ -86,7 +86,13 @@ extension State {
 
   /// A program has ended: what it said is shown.
   mutating func show(_ output: OwnOutput) {
-    if let failure = output.failure, output.lines.isEmpty {
+    if output.lines.count == 1 {
+      talk.message = Message(
+        Phrase(
+          "\(output.title.chinese)：\(output.lines[0])",
+          "\(output.title.english): \(output.lines[0])"),
+        output.failure == nil ? .news : .problem)
+    } else if let failure = output.failure, output.lines.isEmpty {
       talk.message = Message(failure, .problem)
     } else if output.lines.isEmpty {
       talk.message = Message(

@@ -37,6 +37,7 @@ struct RecheckSheet: Screen {
   /// What is put down stands beside the number by which the row is known.
   private static let fields: [Pick] = [
     "row", "now", "name", "prefecture", "issues", "unit", "submission", "verdict", "nextRound",
+    .assignee,
   ]
 
   /// The first row whose report is here and that nobody looked at, else the first that anybody has

@@ -37,6 +37,8 @@ struct FindEntry: Equatable, Sendable {
     case named(String)
     /// A program of the person's own, by its place among them.
     case own(Int)
+    /// Sharing the store through git.
+    case sync
   }
 
   let target: Target
@@ -55,7 +57,7 @@ struct FindEntry: Equatable, Sendable {
     case .site: .site
     case .finding: .finding
     case .category: .category
-    case .command, .verb, .named, .own: .command
+    case .command, .verb, .named, .own, .sync: .command
     }
   }
 }

@@ -36,7 +36,7 @@ extension State {
       let site = site(of: target) ?? code
       (view, place, row) = (.sites, .site(site), .site(site))
     case .category(let id): (view, place, row) = (.issues, .category(id), .category(id))
-    case .command, .verb, .named, .own: return
+    case .command, .verb, .named, .own, .sync: return
     }
     show(view)
     way.lists[listKey, default: ListState()].cursor = row
@@ -50,7 +50,7 @@ extension State {
     switch target {
     case .site(let code): projection.site(code)?.code
     case .finding(let id, _): projection.finding(id)?.site
-    case .prefecture, .unit, .category, .command, .verb, .named, .own: nil
+    case .prefecture, .unit, .category, .command, .verb, .named, .own, .sync: nil
     }
   }
 }

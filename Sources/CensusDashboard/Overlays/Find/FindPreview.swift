@@ -35,7 +35,7 @@ struct FindPreview {
       return [title + beside(sheet, ["due"]), sheet.line(["text", "state"])]
         + FindingStory(finding: finding, state: state).lines + [sheet.line(["code"])]
     case .category(let id): return category(id)
-    case .command, .verb, .named, .own: return commandLines
+    case .command, .verb, .named, .own, .sync: return commandLines
     }
   }
 

@@ -86,7 +86,7 @@ struct FindRow {
       return state.snapshot.categories.first { $0.category.id == id }.map {
         [(StyledText(entry.note[language]), narrow), count($0.findings)]
       }
-    case .prefecture, .command, .verb, .named, .own: return nil
+    case .prefecture, .command, .verb, .named, .own, .sync: return nil
     }
   }
 

@@ -216,6 +216,11 @@ extension State {
     case .command(let command): return run(command, from: finder)
     case .verb(let verb): return run(verb, from: finder)
     case .named(let name): return open(name, from: finder)
+    case .sync:
+      overlay = nil
+      talk.message = Message(
+        Phrase("正在同步……", "sharing through git …"), .news)
+      return .sync(language)
     case .own(let place):
       overlay = nil
       return ownCommands.indices.contains(place) ? start(ownCommands[place]) : .none

@@ -80,7 +80,7 @@ extension State {
       case .site(let code): .site(code)
       case .finding(let id, _): .finding(id)
       case .category(let id): .category(id)
-      case .command, .verb, .named, .own: nil
+      case .command, .verb, .named, .own, .sync: nil
       }
     }
   }

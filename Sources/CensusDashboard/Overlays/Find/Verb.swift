@@ -124,6 +124,17 @@ extension FindEntry {
         + binding.keys.map(\.label))
   }
 
+  /// Sharing the store through git: it has no key, so that nobody does it by a slip.
+  static let sync: FindEntry = {
+    let name = Phrase("同步", "sync")
+    let note = Phrase(
+      "通过 git 与同事同步：提交、取回、合并、推送（census sync）",
+      "share through git: commit, fetch, merge, push (census sync)")
+    return FindEntry(
+      target: .sync, quarter: nil, name: name, note: note,
+      text: SearchText([name.chinese, name.english, note.chinese, note.english]))
+  }()
+
   init(_ own: OwnCommand, at place: Int) {
     target = .own(place)
     quarter = nil
@@ -138,6 +149,6 @@ extension FindEntry {
   ) -> [FindEntry] {
     keys.bindings.map { FindEntry($0) }
       + own.enumerated().map { FindEntry($0.element, at: $0.offset) }
-      + (withVerbs ? Verb.all.map { FindEntry($0) } : [])
+      + (withVerbs ? [sync] + Verb.all.map { FindEntry($0) } : [])
   }
 }

@@ -29,7 +29,7 @@ struct LedgerList: Screen {
       state.projection.ledgerRoll(isWhole: true, searched: state.snapshot.searched),
       showing: [
         "unit", "findings", Pick("stage", room: .fixed(10, 22)), "on", "measure", "personRole",
-        "approvedBy", "document",
+        "approvedBy", "document", .assignee,
       ], in: state,
       opens: { row in row.step.map { .event($0.event) } ?? .unit(row.entry.unit) })
   }

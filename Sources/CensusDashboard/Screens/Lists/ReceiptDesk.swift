@@ -65,7 +65,7 @@ struct ReceiptDesk: Screen {
 
   private static let fields: [Pick] = [
     "unit", "sites", "findings", "paperOn", "electronicOn", "submission", "daysLeft",
-    "lateness", "lane", "due", "rechecked", "chases", "next", "concentration", "liaison",
+    "lateness", "lane", "due", "rechecked", "chases", "next", .assignee, "concentration", "liaison",
     "lastChase",
     "siteNames",
   ]

@@ -57,7 +57,8 @@ struct SiteRows {
     RowList(
       state.projection.sitesRoll(
         sites, past: state.snapshot.past, searched: state.snapshot.searched),
-      showing: Self.fields.filter { showsPrefecture || $0 != "prefecture" }.map { Pick($0) },
+      showing: Self.fields.filter { showsPrefecture || $0 != "prefecture" }.map { Pick($0) }
+        + [.assignee],
       in: state,
       opens: { .site($0.code) })
   }

@@ -36,7 +36,7 @@ struct WorklistList: Screen {
         directory: state.projection.directory),
       showing: [
         "quarter", "unit", "submission", "sites", "findings", "due", "daysLeft", "next", "chases",
-        "lastChase", "instruction",
+        "lastChase", "instruction", .assignee,
       ], in: state,
       opens: { entry in
         guard entry.quarter == state.projection.quarter else { return nil }
