@@ -78,6 +78,24 @@ struct MergeCommandTests {
     #expect(unit["submission"] == (act.hasPrefix("waive") ? "waived" : "complete"))
   }
 
+  /// What one side settled and the other settled otherwise contradicts itself again, and is counted.
+  @Test func aRivalSettlementOpensTheContradictionAgain() throws {
+    let desk = try desks()
+    _ = try desk.run("merge", "other")
+    let other = try Desk()
+    other.drawn = 2_000
+    other.folders["first"] = desk.folders["store"]
+    _ = try other.run("merge", "first")
+    let check = try desk.json("history", "--unit", "临沧").rows
+    let receipts = check.compactMap { $0["id"]?.string }
+    #expect(receipts.count == 2)
+    try desk.does("resolve --keep \(receipts[0])")
+    try other.does("resolve --keep \(receipts[1]) --by 李四")
+    desk.folders["third"] = other.folders["store"]
+    let merged = try desk.run("merge", "third", "--lang", "zh")
+    #expect(merged.answer.contains("记录矛盾1处"))
+  }
+
   @Test func refusals() throws {
     let desk = try desks()
     try desk.does("init third --from store")

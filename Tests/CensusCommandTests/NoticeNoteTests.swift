@@ -50,8 +50,8 @@ struct NoticeNoteTests {
     #expect(outcome.status == 1)
     #expect(
       outcome.warnings
-        == "census: “2018Q3” is the whole notice, on which only a note can be recorded (census "
-        + "note); name a unit, site or finding.\n")
+        == "census: “2018Q3” is the whole notice, which takes notes (census note), files (census "
+        + "attach) and who handles its units (census assign); name a unit, site or finding.\n")
   }
 }
 

@@ -60,6 +60,7 @@ import Testing
     }
     #expect(script.frame.plainText.contains("第1条"))
     #expect(!script.frame.plainText.contains("第60条"))
+    #expect(script.message == nil)
     try script.press("End")
     #expect(script.frame.plainText.contains("第60条"))
     try script.press("Esc")

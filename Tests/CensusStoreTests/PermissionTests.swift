@@ -63,6 +63,24 @@ struct PermissionTests {
         == [Problem(.unreadableFile(FileError(.list, "tmp", .notAFolder)))])
   }
 
+  /// What stands beside the facts is looked at, too: a link there leads out of the store.
+  @Test func linksBesideTheFactsAreSaid() throws {
+    let scratch = try Scratch()
+    let disk = try scratch.disk()
+    try Store.initialise(disk, settings: Sample.settings)
+    try scratch.makeFolders("letters")
+    #expect(try Store.open(disk).problems == [])
+    #expect(symlink("/etc/hostname", scratch.path + "/letters/chase.zh.md") == 0)
+    #expect(
+      try Store.open(disk).problems
+        == [Problem(.unreadableFile(FileError(.read, "letters/chase.zh.md", .notAFile)))])
+    #expect(unlink(scratch.path + "/letters/chase.zh.md") == 0)
+    #expect(symlink("/tmp", scratch.path + "/local") == 0)
+    #expect(
+      try Store.open(disk).problems
+        == [Problem(.unreadableFile(FileError(.list, "local", .notAFolder)))])
+  }
+
   /// The name that was asked for is named, not the writer's own.
   @Test func aRefusedRenameNamesWhatWasToBeThere() throws {
     let scratch = try Scratch()

@@ -105,9 +105,9 @@ extension Terms {
           + "verify).")
     case .isANotice(let quarter):
       Phrase(
-        "“\(quarter)”是整份通报，对它只能登记备注（census note）；请写明单位、网站或问题。",
-        "“\(quarter)” is the whole notice, on which only a note can be recorded (census note); "
-          + "name a unit, site or finding.")
+        "“\(quarter)”是整份通报，对它只能登记备注（census note）、存佐证（census attach）或指定承办人（census assign）；请写明单位、网站或问题。",
+        "“\(quarter)” is the whole notice, which takes notes (census note), files (census attach) and who "
+          + "handles its units (census assign); name a unit, site or finding.")
     case .notACheck(let id):
       Phrase(
         "“\(id)”不是核对项；census check 列出全部核对项。",

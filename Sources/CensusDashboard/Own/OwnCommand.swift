@@ -100,6 +100,7 @@ extension State {
           "“\(output.title.chinese)”已完成，没有输出", "“\(output.title.english)” is done and said nothing"),
         .news)
     } else if overlay == nil {
+      talk.message = nil
       overlay = OutputPanel(output: output)
     } else {
       // Nobody is torn out of a dialog.
