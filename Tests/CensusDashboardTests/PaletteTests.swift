@@ -24,7 +24,7 @@ import Testing
   func listsAllCommandsUntilSomethingIsTyped(_ key: Character) throws {
     var script = try Script(.english, 120, 150)
     script.type(String(key))
-    #expect(script.found.count == KeyMap.standard.bindings.count + 11)
+    #expect(script.found.count == KeyMap.standard.bindings.count + 12)
   }
 
   @Test func runsACommandOfThePlaceBelow() throws {
