@@ -30,7 +30,10 @@ struct Together {
         async let second = sharing.sync(order[1])
         async let third = sharing.sync(order[2])
         for answer in try await [first, second, third] {
-          #expect(answer.status == 0, "seed \(seed) round \(round): \(answer.errors)")
+          // Whoever loses every race is told to try again; what was recorded is sent by the next.
+          let isOutrun = answer.errors.contains("run census sync again in a while")
+          #expect(
+            answer.status == 0 || isOutrun, "seed \(seed) round \(round): \(answer.errors)")
         }
       } else {
         for clone in order {
