@@ -118,6 +118,35 @@ struct SequenceTests {
     }
   }
 
+  /// Where the terminal's own answers came in pieces, an arrow that comes so is one, and no Escape.
+  @Test(arguments: [60, 120, 200] as [Int64])
+  func aLineThatWasSeenToBeSlowIsWaitedFor(_ gap: Int64) {
+    func byteByByte(_ text: String, _ keyboard: inout PlayedKeyboard) {
+      for byte in text.utf8 {
+        keyboard.send([byte])
+        keyboard.wait(gap)
+      }
+    }
+    for first in ["\u{1B}[?62;22c", "\u{1B}[A"] {
+      var keyboard = PlayedKeyboard()
+      byteByByte(first, &keyboard)
+      let before = keyboard.events.count
+      byteByByte("\u{1B}[B\u{1B}OA\u{1B}[5~j", &keyboard)
+      keyboard.rest()
+      #expect(
+        Array(keyboard.events[before...])
+          == [.key(.down), .key(.up), .key(.pageUp), .key("j")], "\(first.debugDescription)")
+      byteByByte("\u{1B}j\u{1B}", &keyboard)
+      keyboard.rest()
+      #expect(keyboard.events.suffix(3) == [.key(.escape), .key("j"), .key(.escape)])
+    }
+    // On a line of which nothing is known, an Escape is a key as soon as ever.
+    var fresh = PlayedKeyboard()
+    fresh.send("\u{1B}")
+    fresh.wait(50)
+    #expect(fresh.events == [.key(.escape)])
+  }
+
   @Test func aSequenceThatNeverEndsTakesNothingAfterIt() {
     for begun in [
       "\u{1B}[12;", "\u{1B}]11;rgb", "\u{1B}P1", "\u{1B}[M p", "\u{1B}O5", "\u{1B}_peb",

@@ -8,6 +8,8 @@ package struct InputDecoder: Sendable {
   enum Limit {
     /// An Escape is a key; what comes later than that came apart, as people press keys.
     static let escape: Int64 = 50
+    /// The same on the slowest line.
+    static let slowEscape: Int64 = 500
     /// An Escape and a letter are two keys; an Escape that came alone began no sequence.
     static let letter: Int64 = 300
     /// A sequence with more to it never ends: it is passed over.
@@ -33,6 +35,12 @@ package struct InputDecoder: Sendable {
   /// Until when what follows an Escape that was reported may belong to it.
   private var lateUntil: Int64?
   private var lastByte: Int64 = 0
+  /// How long after the byte before it the last one came.
+  private var gap: Int64 = 0
+  /// The longest gap within the sequence that is being read.
+  private var longestGap: Int64 = 0
+  /// How long an Escape may be the beginning of a sequence: longer on a line that was seen to be slow.
+  private var patience = Limit.escape
   private var clicks = ClickCounter()
   private var events: ArraySlice<Event> = []
 
@@ -52,6 +60,7 @@ package struct InputDecoder: Sendable {
   /// Takes bytes in that came at a moment.
   package mutating func feed(_ bytes: some Sequence<UInt8>, at milliseconds: Int64) {
     for byte in bytes {
+      gap = milliseconds - lastByte
       lastByte = milliseconds
       take(byte)
     }
@@ -72,8 +81,13 @@ package struct InputDecoder: Sendable {
     case .more: lastByte + Limit.paste
     case .escape: lastByte + Limit.escape
     case .mark: lastByte + Limit.mark
-    case nil: sequence.map { lastByte + (isQuiet ? $0.limit : min($0.limit, Limit.escape)) }
+    case nil:
+      sequence.map { lastByte + (isQuiet ? limit(of: $0) : min(limit(of: $0), Limit.escape)) }
     }
+  }
+
+  private func limit(of sequence: SequenceReader) -> Int64 {
+    sequence.isEscapeAlone ? patience : sequence.limit
   }
 
   /// Decides what is held back, if its time is over.
@@ -81,7 +95,7 @@ package struct InputDecoder: Sendable {
     guard let deadline, milliseconds >= deadline else { return }
     guard paste == nil else { return pausePaste() }
     isQuiet = true
-    guard let sequence, milliseconds >= lastByte + sequence.limit else { return }
+    guard let sequence, milliseconds >= lastByte + limit(of: sequence) else { return }
     if sequence.isEscapeAlone { lateUntil = milliseconds + Limit.letter }
     end(with: sequence.ending())
   }
@@ -99,6 +113,7 @@ package struct InputDecoder: Sendable {
     } else {
       let isApart = isQuiet
       isQuiet = false
+      longestGap = max(longestGap, gap)
       let ending = sequence?.take(byte, isApart: isApart, at: lastByte)
       if let ending { end(with: ending) }
     }
@@ -155,11 +170,19 @@ package struct InputDecoder: Sendable {
   private mutating func begin(_ bytes: [UInt8], _ origin: SequenceReader.Origin) {
     sequence = SequenceReader(bytes, origin, charset: charset, keys: keys, at: lastByte)
     isQuiet = false
+    longestGap = origin == .late ? gap : 0
+  }
+
+  /// Learns from what nobody typed how far apart this line brings the bytes of a sequence.
+  private mutating func learn(from ending: SequenceReader.Ending) {
+    guard ending.keys.isEmpty else { return }
+    patience = max(patience, min(2 * longestGap, Limit.slowEscape))
   }
 
   /// Goes on with characters: first those that were no sequence.
   private mutating func end(with ending: SequenceReader.Ending) {
     sequence = nil
+    learn(from: ending)
     for byte in ending.keys {
       for scalar in characters.take(byte) { report(scalar) }
     }
