@@ -194,6 +194,8 @@ struct ListOptionsTests {
     #expect(ledger.column("measure") == [.null, "interview", "interview"])
     #expect(ledger.column("state") == Array(repeating: "concluded", count: 3))
     #expect(try desk.json("ledger", "--where", "measure=约谈").column("personRole") == ["乙", "丙"])
+    #expect(try desk.json("ledger", "--search", "2018-10-19").rows.count == 3)
+    #expect(try desk.json("ledger", "--search", "2018-10-17").rows.isEmpty)
     #expect(
       try desk.run("ledger", "--lang", "zh").answer
         .hasSuffix("\n共问责2人：约谈2人。\n\n待研究问责1家：保山。\n"))

@@ -72,6 +72,9 @@ extension Projection {
           + [row.step?.step.measure.map { Terms.measure($0) }].compactMap(\.self).flatMap {
             [$0.chinese, $0.english]
           }
+          + [row.step?.on].compactMap(\.self).flatMap { day in
+            [day.description] + [Language.chinese, .english].map { Terms.dated(day)[$0] }
+          }
       },
       empty: nothing(
         Phrase("没有启动问责，也没有问责处理。", "Nothing was opened, and no measure was taken.")),
