@@ -16,6 +16,7 @@ package enum Act: String, CaseIterable, Sendable {
   case contact
   case assign
   case detail
+  case remedy
   case account
   case availability
   case void
@@ -33,9 +34,8 @@ package enum Act: String, CaseIterable, Sendable {
 
   /// The other entries of the menu; retracting needs an event and has its own key.
   package static let more: [Act] = [
-    .order, .waive, .contact, .assign, .detail, .account, .availability, .void, .reinstate,
-    .correct,
-    .resolve, .verify,
+    .order, .waive, .contact, .assign, .detail, .remedy, .account, .availability, .void,
+    .reinstate, .correct, .resolve, .verify,
   ]
 
   /// The letter that chooses it in the menu.
@@ -55,6 +55,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .contact: "l"
     case .assign: "u"
     case .detail: "d"
+    case .remedy: "y"
     case .account: "a"
     case .availability: "s"
     case .void: "v"
@@ -83,6 +84,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .contact: Phrase("联络员", "Contact")
     case .assign: Phrase("承办人", "Who handles it")
     case .detail: Phrase("问题明细", "Detail line")
+    case .remedy: Phrase("整改措施", "Remedy")
     case .account: Phrase("问责", "Accountability")
     case .availability: Phrase("网站状态", "Availability of the site")
     case .void: Phrase("剔除", "Void the finding")
@@ -151,6 +153,9 @@ package enum Act: String, CaseIterable, Sendable {
     case expected
     case page
     case address
+    case measures
+    case completion
+    case responsible
     case status
     case successor
     case filed
@@ -188,6 +193,7 @@ package enum Act: String, CaseIterable, Sendable {
     case .contact: [.name, .post, .phone, .day]
     case .assign: [.to, .day]
     case .detail: [.found, .expected, .page, .address, .day]
+    case .remedy: [.measures, .completion, .responsible, .day]
     case .account: [.stage, .approvedBy, .measure, .person, .document, .note, .day]
     case .availability: [.status, .until, .filed, .reference, .successor, .day]
     case .void: [.reason, .day]

@@ -6,6 +6,8 @@ enum DialogFault: Error {
   case noDay(Act.Field)
   /// No file was named.
   case noFile
+  /// Nothing says what is done about a finding.
+  case noMeasures
   /// The number of rows was not typed as it is.
   case otherCount(Int)
   /// It needs findings, and something else is meant.
@@ -40,6 +42,10 @@ enum DialogFault: Error {
       Phrase(
         "没有填写“文件”；请填写要保存的文件的路径，或把文件拖入终端",
         "“File” is empty; type the path of the file to keep, or drop the file into the terminal")
+    case .noMeasures:
+      Phrase(
+        "没有填写“整改措施”；请填写单位说它怎样整改",
+        "“Remedy” is empty; type what the unit says that it does")
     case .otherCount(let count):
       Phrase(
         "选中\(count)行，请在“行数”处填写\(count)",
@@ -90,6 +96,7 @@ extension RecordDialog {
       return try planReport(on, in: projection, today: today)
     case .chase, .contact, .assign, .note, .detail:
       return try planContact(on, in: projection, today: today)
+    case .remedy: return try planRemedy(on, in: projection, today: today)
     case .attach: return try plan(attaching(on), in: projection, today: today)
     case .recheck, .account, .availability, .void, .reinstate, .correct, .resolve, .retract,
       .verify:
@@ -195,6 +202,21 @@ extension RecordDialog {
       return try planned { () throws(Refusal) in
         try projection.plan(request, for: id, today: today)
       }
+    }
+  }
+
+  /// What the unit says of each finding that is meant and still to be mended.
+  private func planRemedy(
+    _ on: Day, in projection: Projection, today: Day
+  ) throws(DialogFault) -> Plan {
+    guard let measures = text(.measures) else { throw .noMeasures }
+    let remedy = Remedy(
+      measures: measures, completion: text(.completion), responsible: text(.responsible))
+    return try planned { () throws(Refusal) in
+      for case .notice(let quarter) in references { throw .isANotice(quarter) }
+      let meant = try projection.toBeMended(references).map { ($0.finding.id, remedy) }
+      return try projection.plan(
+        RemedyRequest(on: on, remedies: Dictionary(meant) { first, _ in first }), today: today)
     }
   }
 

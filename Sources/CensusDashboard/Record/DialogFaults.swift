@@ -14,6 +14,7 @@ extension RecordDialog {
     switch fault {
     case .noDay(let field): field
     case .noFile: .file
+    case .noMeasures: .measures
     case .otherCount: .count
     case .needsOneFinding, .needsOneReceipt, .nothingStruckOff, .oneAtATime, .readOnly: nil
     case .refused(let refusal, _, _): field(of: refusal)

@@ -204,6 +204,7 @@ extension RecordDialog {
 extension Act.Field {
   /// What stands in the field while nothing is typed: whether it is needed, as the dialog stands.
   func placeholder(in dialog: RecordDialog) -> Phrase {
+    if self == .completion { return Phrase("可空：日期或如“立行立改”", "optional: a day, or words") }
     if self == .count { return Phrase("请填选中的行数", "type how many rows") }
     if self == .file { return Phrase("必填：路径，可把文件拖入", "required: a path, or drop a file") }
     let need = need(in: dialog)
@@ -234,7 +235,7 @@ extension Act.Field {
     switch self {
     case .day: true
     case .reason: dialog.act != .reinstate
-    case .authority, .text, .new, .file: true
+    case .authority, .text, .new, .file, .measures: true
     case .until: dialog.act != .availability
     case .approvedBy: dialog.chosen(.stage, of: Accountability.Stage.allCases) == .opened
     case .reference:

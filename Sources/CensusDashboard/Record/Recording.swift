@@ -139,6 +139,14 @@ extension State {
       dialog.texts[.until] = LineEditor(
         projection.calendar.orNextWorkingDay(projection.asOf + 14).description)
     }
+    if dialog.act == .remedy, dialog.references.count == 1,
+      case .finding(let id)? = dialog.references.first,
+      let remedy = projection.finding(id)?.remedy
+    {
+      dialog.texts[.measures] = LineEditor(remedy.measures)
+      dialog.texts[.completion] = LineEditor(remedy.completion ?? "")
+      dialog.texts[.responsible] = LineEditor(remedy.responsible ?? "")
+    }
     guard case .unit(let id)? = dialog.references.first, dialog.references.count == 1,
       let obligation = projection.obligation(of: id)
     else { return dialog }
