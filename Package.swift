@@ -28,7 +28,11 @@ let commit: [CSetting] =
 /// the shared libraries and do not name two that FoundationEssentials needs.
 let standalone: [LinkerSetting] = [
   .unsafeFlags(
-    ["-static-stdlib", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "now"],
+    [
+      "-static-stdlib", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "now",
+      // Nobody looks for symbols in a program.
+      "-Xlinker", "--no-export-dynamic",
+    ],
     .when(configuration: .release)),
   .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
   .linkedLibrary("_FoundationCShims", .when(configuration: .release)),

@@ -11,6 +11,8 @@ struct ListView {
   let language: Language
   /// The pane whose rows answer clicks; nil for a list that only follows another.
   var pane: Int?
+  /// Whether it never has the keys, so that no row is chosen in it.
+  private let isFollowing: Bool
 
   init(list: RowList, rows: [ListRow], state: ListState, language: Language, pane: Int) {
     self.list = list
@@ -18,14 +20,19 @@ struct ListView {
     self.state = state
     self.language = language
     self.pane = pane
+    isFollowing = false
   }
 
-  /// A list that never has the keys.
-  init(following list: RowList, language: Language) {
+  /// A list that never has the keys: the row with its mark is the one that another list's cursor is
+  /// about, if there is one.
+  init(following list: RowList, at cursor: RowID? = nil, language: Language) {
     self.list = list
     rows = list.rows
-    state = ListState()
+    var state = ListState()
+    state.cursor = cursor
+    self.state = state
     self.language = language
+    isFollowing = true
   }
 
   /// The lines that the heading takes.
@@ -121,7 +128,9 @@ struct ListView {
 
   private func table(in area: Rect, isFocused: Bool) -> Table {
     let query = SearchQuery(state.filter.isEmpty ? state.sought : state.filter)
-    let selected = Self.selectedIndex(in: rows, state)
+    let selected =
+      isFollowing && !rows.contains { $0.id == state.cursor }
+      ? nil : Self.selectedIndex(in: rows, state)
     let height = max(0, area.height - Self.headerHeight)
     var table = Table(
       columns: list.columns.map(column), count: rows.count, header: .underlined,

@@ -87,17 +87,20 @@ extension State {
     open(filled(dialog(act, about: references)))
   }
 
+  /// The units that answer for what something is; none for what is of no unit.
+  func unitIDs(of reference: Reference) -> [UnitID] {
+    switch reference {
+    case .unit(let id): [id]
+    case .prefecture: units(of: reference).map(\.id)
+    case .site(let code): snapshot.known.site(code)?.findings.map(\.unit) ?? []
+    case .finding(let id): snapshot.known.finding(id).map { [$0.unit] } ?? []
+    case .event, .batch, .check, .notice: []
+    }
+  }
+
   /// The dialog of an act on the day looked at.
   func dialog(_ act: Act, about references: [Reference]) -> RecordDialog {
-    let units = references.flatMap { reference -> [UnitID] in
-      switch reference {
-      case .unit(let id): [id]
-      case .prefecture: self.units(of: reference).map(\.id)
-      case .site(let code): snapshot.known.site(code)?.findings.map(\.unit) ?? []
-      case .finding(let id): snapshot.known.finding(id).map { [$0.unit] } ?? []
-      case .event, .batch, .check, .notice: []
-      }
-    }
+    let units = references.flatMap { unitIDs(of: $0) }
     let rounds = Set(units).compactMap { snapshot.known.obligation(of: $0)?.rounds.count }.max()
     return RecordDialog(act, about: references, day: projection.asOf, rounds: rounds ?? 1)
   }

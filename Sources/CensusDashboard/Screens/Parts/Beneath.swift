@@ -1,4 +1,5 @@
 import CensusCore
+import CensusLists
 import TerminalKit
 
 /// What stands below a list that leaves much of a large screen: panes of the overview, before
@@ -29,6 +30,13 @@ struct Beneath {
   private static let leastHeight = 4
   /// A pane narrower than this says nothing.
   private static let leastWidth = 36
+
+  /// The unit that the row under the cursor is of, where it is of one alone.
+  private var unitUnderCursor: RowID? {
+    guard let reference = state.rowUnderCursor?.reference else { return nil }
+    let units = Set(state.unitIDs(of: reference))
+    return units.count == 1 ? units.first.map { .unit($0) } : nil
+  }
 
   private var rows: [ListRow] { OverviewScreen().list(state, pane: 1)?.rows ?? [] }
 
@@ -120,7 +128,8 @@ struct Beneath {
           within: frame.width - heading.width(in: state.alphabet) - 8)
       TitledFrame(heading, legend: legend).draw(in: frame, on: &grid)
       guard let list = OverviewScreen().list(state, pane: pane == .rates ? 1 : 0) else { return }
-      ListView(following: list, language: language).draw(
+      let cursor = pane == .lanes ? unitUnderCursor : nil
+      ListView(following: list, at: cursor, language: language).draw(
         in: TitledFrame.interior(of: frame, isOpen: false), isFocused: false, on: &grid)
     }
   }
