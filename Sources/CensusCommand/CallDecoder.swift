@@ -65,7 +65,7 @@ package struct CallDecoder {
         "终端使用 UTF-8 的，请设 LC_ALL=zh_CN.UTF-8；否则请重新输入",
         "set LC_ALL=zh_CN.UTF-8 on a terminal that uses UTF-8, else type it again")
     return Phrase(
-      "\(what.chinese)不是 \(charset) 文本，未做任何事；\(cure.chinese)。",
+      "\(what.chinese)不是 \(charset) 文本，未执行任何操作；\(cure.chinese)。",
       "\(what.english) is no text in \(charset), so nothing was done; \(cure.english).")
   }
 

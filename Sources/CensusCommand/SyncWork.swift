@@ -39,7 +39,7 @@ package struct SyncWork {
           world.warn(
             Phrase(
               "另一个程序正在同步这个数据目录；等它结束后再试。",
-              "another program is at sharing this store; try again when it has ended."))
+              "another program is syncing this store; try again when it has ended."))
           return nil
         }
         self.lock = lock

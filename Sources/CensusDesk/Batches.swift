@@ -49,7 +49,7 @@ extension Desk {
       batch.isCompletable
       ? Phrase("补全按 C，\(take.chinese)", "C completes it; \(take.english)")
       : Phrase(
-        "其余找不回来了，\(take.chinese)，再重新登记", "the rest is gone; \(take.english), and record it anew")
+        "其余已无法找回，\(take.chinese)，再重新登记", "the rest is gone; \(take.english), and record it anew")
     return Phrase(
       "批次\(id)应有\(batch.size)条记录，只登记了\(batch.count)条（程序中途被终止）；\(cure.chinese)",
       "batch \(id) is recorded in part, \(batch.count) of \(batch.size) records (the program was "

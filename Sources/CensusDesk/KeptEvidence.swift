@@ -24,7 +24,7 @@ extension Desk {
       let why = Messages.words(error.reason)
       return .failed(
         Phrase(
-          "“\(file.name)”读不到：\(path) \(why.chinese)；请用 census check 核对，再从备份取回",
+          "“\(file.name)”无法读取：\(path) \(why.chinese)；请用 census check 核对，再从备份取回",
           "“\(file.name)” cannot be read: \(path): \(why.english); look with census check, and take it from "
             + "a backup"))
     }
@@ -116,7 +116,7 @@ extension Desk {
       return confirm(
         events,
         Phrase(
-          "早已存为佐证：\(file.name)（\(about.chinese)），无需重复",
+          "此前已存为佐证：\(file.name)（\(about.chinese)），无需重复",
           "kept before: \(file.name) (\(about.english)); nothing to record"))
     }
     do throws(StoreError) {

@@ -15,7 +15,7 @@ extension Desk {
     let reading = report(on: sources, now.answers, isKept: kept.complaint == nil).reading
     let isOther = now.answers != intake.answers
     let lost = Phrase(
-      "来源有变化：此前对行、格、列的答复已撤去，请重新答复",
+      "来源有变化：此前对行、格、列的答复已清除，请重新答复",
       "the sources have changed: answers about rows, cells and columns are gone; give them again")
     let said = (kept.said ?? (isOther ? lost : nil)).map { [Action.failed($0)] } ?? []
     return [.noticeRead(reading, of: intake, now: now)] + said
@@ -196,7 +196,7 @@ extension Desk {
     let counts = Comparison.Change.allCases.map { change in sites.count { $0.change == change } }
     return [
       Phrase(
-        "与\(quarter.name.chinese)比：新增\(counts[0])个，再次\(counts[1])个，不再列出\(counts[2])个网站（只提示，不办结）。",
+        "与\(quarter.name.chinese)比：新增\(counts[0])个，再次列出\(counts[1])个，不再列出\(counts[2])个网站（只提示，不办结）。",
         "Against \(quarter.name.english): \(counted(counts[0], "site")) new, \(counts[1]) again, "
           + "\(counts[2]) no more; nothing is closed by that.")
     ]

@@ -41,11 +41,11 @@ package enum FilterFault: Error, Equatable, Sendable {
     switch self {
     case .unknownField(let field, let known):
       Phrase(
-        "这个列表没有字段“\(field)”；有\(known.joined(separator: "、"))。",
+        "这个列表没有字段“\(field)”；可用的有\(known.joined(separator: "、"))。",
         "this list has no field “\(field)”; there are \(known.joined(separator: ", ")).")
     case .unknownValue(let value, let field, let known):
       Phrase(
-        "\(field)没有“\(value)”这个值；有\(known.map(\.chinese).joined(separator: "、"))。",
+        "\(field)没有“\(value)”这个值；可用的有\(known.map(\.chinese).joined(separator: "、"))。",
         "\(field) is never “\(value)”; there are \(known.map(\.english).joined(separator: ", ")).")
     case .notADay(let value, let field):
       Phrase(
@@ -55,7 +55,7 @@ package enum FilterFault: Error, Equatable, Sendable {
       Phrase(
         "\(field)是数字，“\(value)”不是。", "\(field) is a number, and “\(value)” is none.")
     case .neverOverdue:
-      Phrase("这个列表的内容谈不上逾期。", "nothing in this list can be overdue.")
+      Phrase("此列表不涉及逾期。", "nothing in this list can be overdue.")
     case .unknownOrder(let order, let known):
       Phrase(
         "没有字段“\(order)”；可按\(known.joined(separator: "、"))排序。",

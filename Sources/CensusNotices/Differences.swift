@@ -24,7 +24,7 @@ package struct Differences: Sendable {
     let was = held ?? "—"
     all.append(
       Phrase(
-        "\(fact.words.chinese)：库中“\(was)”，读到“\(read)”",
+        "\(fact.words.chinese)：数据目录中为“\(was)”，读到“\(read)”",
         "\(fact.words.english): “\(was)” in the store, “\(read)” here"))
   }
 
@@ -42,7 +42,7 @@ package struct Differences: Sendable {
       let now = Differences.text(row.figures)
       all.append(
         Phrase(
-          "附件1 \(row.prefecture)：库中\(was)，读到\(now)",
+          "附件1 \(row.prefecture)：数据目录中为\(was)，读到\(now)",
           "annex 1, \(row.prefecture): \(was) in the store, \(now) here"))
     }
     let here = Set(read.rows.map(\.prefecture))

@@ -99,7 +99,7 @@ private struct ConfigReading {
   private mutating func actor(_ field: JSONValue.Field) -> String? {
     if let text = field.value.text, let name = ActorPrompt.name(in: text) { return name }
     return wrong(
-      field, Phrase("看得见的姓名（200字节以内）", "a name that can be seen, of at most 200 bytes"))
+      field, Phrase("含可见文字的姓名（200字节以内）", "a name that can be seen, of at most 200 bytes"))
   }
 
   /// A program and its arguments.

@@ -51,7 +51,7 @@ extension ConfigFault {
     case .view(let fault): fault.what
     case .own(let number, let fault):
       Phrase(
-        "第\(number)个自定命令未采用：\(fault.what.chinese)",
+        "第\(number)个自定义命令未采用：\(fault.what.chinese)",
         "own command \(number) is left out: \(fault.what.english)")
     case .keys(let reason, let command): Self.what(reason, command)
     }

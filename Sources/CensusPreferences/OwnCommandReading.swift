@@ -23,7 +23,7 @@ package enum OwnFault: Error, Equatable, Sendable {
     switch self {
     case .form:
       Phrase(
-        "要有 key（按键）、title（文字，或 {\"zh\": …, \"en\": …}）和 run（程序及参数的列表）",
+        "须有 key（按键）、title（文字，或 {\"zh\": …, \"en\": …}）和 run（程序及参数的列表）",
         "it needs a key, a title (a text, or {\"zh\": …, \"en\": …}) and run, a program with its arguments"
       )
     case .unknown(let name):

@@ -30,7 +30,7 @@ enum Limits {
       let words: StaticString = "{\"fault\":\"tooLong\"}"
       _ = write(STDOUT_FILENO, words.utf8Start, words.utf8CodeUnitCount)
       let sentence: StaticString =
-        "census-convert: 读了太久，已停止 / it took too long to read and was stopped\n"
+        "census-convert: 读取时间过长，已停止 / it took too long to read and was stopped\n"
       _ = write(STDERR_FILENO, sentence.utf8Start, sentence.utf8CodeUnitCount)
       _exit(1)
     }

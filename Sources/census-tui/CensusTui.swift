@@ -66,7 +66,7 @@ struct CensusTui: WorldCommand {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        "配色：auto（随终端背景，由程序询问终端）、dark（深色）、light（浅色）、default（终端自身的颜色）或 mono（单色）。",
+        "配色：auto（随终端背景，由程序询问终端）、dark（深色）、light（浅色）、default（终端自带）或 mono（无色）。",
         """
         Colours: dark, light, or as the terminal's background is (auto asks it), the terminal's own \
         (default), or none (mono).

@@ -16,7 +16,7 @@ package struct AnswersCommand: WorldCommand {
         """
         --output 写出反馈表：每条问题一行，整改措施、完成时间、责任人三栏待填，编号一栏不要改动。\
         单位可写州市、单位、网站、问题，写季度（如 2018Q3）即全部单位；已办结和剔除的问题不列。\
-        后缀定格式：.docx、.xlsx、.csv、.md、.html；以 / 结尾的是目录，每家单位一份 Word 文件。
+        格式由后缀决定：.docx、.xlsx、.csv、.md、.html；以 / 结尾的是目录，每家单位一份 Word 文件。
 
         不带 --output 时读回填好的表（格式同 census import），说明将登记什么；加 --accept 才登记。\
         每行按编号对应问题，并核对网站标识码；有看不懂的行，全部不登记，退出码为2。没有填的行不算。\
@@ -137,7 +137,8 @@ extension AnswersCommand {
       if form.faults.isEmpty {
         world.warn(
           Phrase(
-            "反馈表一行都没有填，没有可登记的。", "no row of the form was filled in, so there is nothing to record.")
+            "反馈表一行都没有填，没有可登记的内容。",
+            "no row of the form was filled in, so there is nothing to record.")
         )
       }
       return .bad

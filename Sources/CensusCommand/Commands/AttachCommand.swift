@@ -10,7 +10,7 @@ package struct AttachCommand: WorldCommand {
       discussion: Phrase(
         """
         文件内容存入数据目录的 attachments/，以内容的 SHA-256 命名，原文件不动；文件名、大小和类型记入办理记录。\
-        每个文件至多\(Terms.fileSize(kilobytes: Attachment.kilobytes))。同一文件不重复登记。存下的文件从不执行。
+        每个文件至多\(Terms.fileSize(kilobytes: Attachment.kilobytes))。同一文件不重复登记。保存的文件从不执行。
 
         receive、recheck、account 的 --file 同样保存文件。
 

@@ -19,7 +19,7 @@ package struct CheckCommand: WorldCommand {
 
         程序被强行终止时，一次办理可能只登记了一部分；磁盘也可能未能确认记录已经存盘。两种情况都用 --complete 补救。无法补全的部分，用 undo 加批次号撤销。
 
-        给出文件时，核对的是尚未载入的通报（格式同 census import），看不懂的行也列出；什么都不写入。
+        给出文件时，核对的是尚未载入的通报（格式同 census import），看不懂的行也列出；不写入任何内容。
 
         通报等资料的校验和保存在 SHA256SUMS 中。有人改动过的文件会列为核对项（editedFacts），直到用 --confirm-facts 确认改动。
 

@@ -9,7 +9,7 @@ package struct DemoCommand: WorldCommand {
       abstract: Phrase("新建一套合成的演示数据，供试用。", "Make a store of synthetic data, to try things out."),
       discussion: Phrase(
         """
-        其中的通报、网站和人员均非真实，标题中已注明。目录不存在时新建；已存在时须为空。最近一期在 --today 所给的日子（缺省为今天）正在办理，此后没有记录。规模、随机种子和日子相同，数据就相同。
+        其中的通报、网站和人员均非真实，标题中已注明。目录不存在时新建；已存在时须为空。最近一期在 --today 所给的日期（缺省为今天）正在办理，此后没有记录。规模、随机种子和日期相同，数据就相同。
 
         示例：census demo ~/演示 --quarters 8 --events 2000
         """,
@@ -55,14 +55,14 @@ package struct DemoCommand: WorldCommand {
 
   @Option(
     help: ArgumentHelp(
-      Phrase("随机种子。", "What the chance begins with."),
+      Phrase("随机种子。", "The random seed."),
       valueName: Phrase("种子", "number")))
   package var seed: UInt64 = 1
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      Phrase("最近一期正在办理的日子；缺省为今天。", "The day on which the latest quarter is under way; else today."),
+      Phrase("最近一期正在办理的日期；缺省为今天。", "The day on which the latest quarter is under way; else today."),
       valueName: Phrase("日期", "date")),
     transform: Reading.day)
   package var today: TypedDay?

@@ -16,7 +16,7 @@ package struct ExportCommand: WorldCommand {
         列表用其命令的名称，也可写中文；内容与该命令一致，筛选选项也相同。quarter 为整个季度：总览、州市、问题、网站等各列表，\
         合在一个文件里，CSV 和 xlsx 除外。compare 后可写要对比的一期或两期，review 后可写年份，同其命令。
 
-        未给出 --format 时按文件名的后缀；已有同名文件时不覆盖，另起一个名字，如 名单-2.csv。写出后才说明写到了哪里。
+        未给出 --format 时按文件名的后缀；已有同名文件时不覆盖，另起一个名字，如 名单-2.csv。写出后说明文件所在位置。
 
         示例：
           census export units --output 报送登记.csv

@@ -153,7 +153,7 @@ package struct ContactCommand: WorldCommand {
 
   @Option(
     help: ArgumentHelp(
-      Phrase("联络员姓名。", "The liaison's name."),
+      Phrase("联络员姓名。", "The contact's name."),
       valueName: Phrase("姓名", "name")))
   package var name: String?
 

@@ -15,11 +15,11 @@ package struct ImportCommand: WorldCommand {
       discussion: Phrase(
         """
         可读 .docx、.xlsx、网页、文本、CSV、制表符分隔的文本、Markdown 表格，以及从 WPS 或浏览器复制的表格\
-        （UTF-8 或 GB18030）；- 为标准输入。文件是什么，看内容，不看名称。通报和附件可以是几个文件，一并给出。\
+        （UTF-8 或 GB18030）；- 为标准输入。文件格式按内容识别，不看文件名。通报和附件可以是几个文件，一并给出。\
         季度从标题推断，也可用 --quarter 指定。
 
         每张表逐行交代：行数 = 标题 + 表头 + 读入 + 合计 + 说明 + 未取。看不懂的列为待处理，用 --category、\
-        --column、--row 或 --answers 答复；还有待处理的，退出码为2。不给 --accept 时不写入。库中已有的季度，\
+        --column、--row 或 --answers 答复；还有待处理的，退出码为2。不给 --accept 时不写入。数据目录中已有的季度，\
         更正的通报另存为新的一版：登记过的内容随网站走，不动、不销、不重开。两期通报不混在一起载入：\
         表题写的是另一期的，整张表列为待处理，用 --row 表:0=skip 略过，或用 --quarter 说明都记入哪一期。
 
@@ -130,7 +130,7 @@ package struct ImportCommand: WorldCommand {
     if report.draft.isPlaced, options.expect == nil { throw .importing(.unseen(digest)) }
     if report.differences?.all.isEmpty == true {
       world.warn(
-        Phrase("库中已是这些内容，没有变化。", "nothing changed: the store has these facts already."))
+        Phrase("数据目录中已是这些内容，没有变化。", "nothing changed: the store has these facts already."))
       return .good
     }
     let recorder = Recorder(

@@ -17,7 +17,7 @@ package struct LetterCommand: WorldCommand {
         内容全部取自通报和登记。单位可写州市、单位、网站或问题；写季度（如 2018Q3）即所有需要的单位。\
         有一家不需要的，全部不写。
 
-        措辞取自数据目录中的 letters/chase.zh.md 等文件；没有的用自带模板，--template 显示之，可存为该文件后修改，\
+        措辞取自数据目录中的 letters/chase.zh.md 等文件；没有的用自带模板：--template 显示模板，可存为该文件后修改，\
         --fields 列出可用的字段。
 
         示例：

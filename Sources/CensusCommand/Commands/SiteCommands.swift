@@ -8,7 +8,7 @@ package struct AvailabilityCommand: WorldCommand {
       abstract: Phrase("登记网站状态：网站能否访问。", "Record whether sites can be reached."),
       discussion: Phrase(
         """
-        永久下线须有备案文号才算数。未经备案擅自下线的，视为复查整改不到位。
+        永久下线须有备案文号方为有效。未经备案擅自下线的，视为复查整改不到位。
 
         示例：census availability 5301000045 --status offline --until 2018-11-10 --on 2018-10-20
         """,
@@ -91,7 +91,7 @@ package struct CorrectCommand: WorldCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "correct",
-      abstract: Phrase("更正导入的内容；公布的原文保留。", "Correct what was imported; the printed text stays."),
+      abstract: Phrase("更正载入的内容；公布的原文保留。", "Correct what was imported; the printed text stays."),
       discussion: Phrase(
         """
         网站可更正标识码、名称和承接单位；单位可更正名称和承接单位；问题可更正其中公布的标识码。

@@ -95,7 +95,7 @@ private func frozenRoll(
       },
       Field("asOf", Phrase("截至", "As of")) { .day($0.report.content.asOf) },
       Field(
-        "knownAt", Phrase("登记截止", "Known at"), when: { $0.report.content.knownAt != nil }
+        "knownAt", Phrase("登记截至", "Known at"), when: { $0.report.content.knownAt != nil }
       ) { Value($0.report.content.knownAt?.description) },
       Field("events", Phrase("记录", "Records"), .right) { .integer($0.report.content.events) },
       Field("revision", Phrase("版次", "Revision"), .right) {

@@ -7,8 +7,8 @@ package struct SyncCommand: WorldCommand {
     CommandConfiguration(
       commandName: "sync",
       abstract: Phrase(
-        "通过 git 与他人共享：提交、取回、合并、核对、推送。",
-        "Share through git: commit, fetch, merge, verify, push."),
+        "通过 git 与他人同步：提交、取回、合并、核对、推送。",
+        "Sync through git: commit, fetch, merge, verify, push."),
       discussion: Phrase(
         """
         数据目录须是独立的 git 仓库，并有远程仓库：census init 目录 --git，再用 git 加上远程仓库的地址。\

@@ -38,7 +38,8 @@ package struct WithdrawCommand: WorldCommand {
       Phrase("为什么撤回。", "Why it is taken back."), valueName: Phrase("原因", "text")))
   package var reason: String
 
-  @Flag(help: ArgumentHelp(Phrase("只说明会怎样，不写入。", "Say what would be done, and write nothing.")))
+  @Flag(
+    help: ArgumentHelp(Phrase("试运行：只说明将撤回什么，不写入。", "Say what would be done, and write nothing.")))
   package var dryRun = false
 
   @OptionGroup(title: "Recording") package var actor: ActorOptions

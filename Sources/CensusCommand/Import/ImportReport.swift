@@ -248,17 +248,17 @@ package struct ImportReport {
   /// What the store has of the quarter, in a sentence.
   package var comparison: Phrase {
     guard let quarter = draft.quarter else {
-      return Phrase("季度未知，没有与库中对照。", "Without a quarter nothing was compared with the store.")
+      return Phrase("季度未知，没有与数据目录对照。", "Without a quarter nothing was compared with the store.")
     }
     guard let differences else {
-      return Phrase("库中还没有\(quarter)。", "The store has no \(quarter) yet.")
+      return Phrase("数据目录中还没有\(quarter)。", "The store has no \(quarter) yet.")
     }
     return differences.all.isEmpty
       ? Phrase(
-        "库中已有\(quarter)，内容相同：没有变化。",
+        "数据目录中已有\(quarter)，内容相同：没有变化。",
         "The store has \(quarter) with the same facts: nothing changed.")
       : Phrase(
-        "库中已有\(quarter)，有\(differences.all.count)处不同：",
+        "数据目录中已有\(quarter)，有\(differences.all.count)处不同：",
         "The store has \(quarter); \(counted(differences.all.count, "difference")):")
   }
 }

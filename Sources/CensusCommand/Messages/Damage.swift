@@ -101,7 +101,7 @@ package struct Damage: Equatable {
       },
       Damage.named(files) { names, isOne in
         Phrase(
-          "\(names.chinese)读不了或有损坏",
+          "\(names.chinese)无法读取或已损坏",
           "\(names.english) cannot be read or \(isOne ? "is" : "are") damaged")
       },
       Damage.named(edited) { names, isOne in

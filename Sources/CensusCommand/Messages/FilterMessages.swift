@@ -22,7 +22,7 @@ extension Messages {
     switch fault {
     case .neverOverdue:
       Phrase(
-        "这个列表的内容谈不上逾期；去掉 --overdue 和 --fail-overdue。",
+        "此列表不涉及逾期；请去掉 --overdue 和 --fail-overdue。",
         "nothing in this list can be overdue; leave out --overdue and --fail-overdue.")
     case .unknownField, .unknownValue, .unknownOrder, .notADay, .notANumber: fault.sentence
     }

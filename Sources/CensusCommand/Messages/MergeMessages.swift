@@ -86,7 +86,7 @@ extension Messages {
   /// That a period was taken in twice with different facts.
   static func rivals(of quarter: Quarter) -> Phrase {
     Phrase(
-      "\(quarter)的同一版通报两边载入的内容不一致，都已保留，最后载入的一份有效；请核对，用 census withdraw 撤回不对的。",
+      "\(quarter)的同一版通报两边载入的内容不一致，都已保留，最后载入的一份有效；请核对，用 census withdraw 撤回有误的一份。",
       "one revision of \(quarter) was taken in with different facts; both are kept and the one taken in "
         + "last counts; compare them and take back the wrong one with census withdraw.")
   }

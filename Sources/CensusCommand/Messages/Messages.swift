@@ -79,11 +79,11 @@ package enum Messages {
           + "one of them out.")
     case .noActor:
       Phrase(
-        "不知道是谁在登记；用 --by 或环境变量 CENSUS_ACTOR 说明。",
+        "没有指明登记人；请用 --by 或环境变量 CENSUS_ACTOR 指明。",
         "nobody is named as the one who records; say who with --by or CENSUS_ACTOR.")
     case .noPerson:
       Phrase(
-        "不知道“本人”是谁；用环境变量 CENSUS_ACTOR 说明。",
+        "无法确定“本人”是谁；请用环境变量 CENSUS_ACTOR 指明。",
         "nobody tells who you are; say it with CENSUS_ACTOR.")
     case .assignsNobody:
       Phrase(
@@ -127,7 +127,7 @@ package enum Messages {
         "the folder “\(path)” cannot be made: \(words(reason).english); choose another.")
     case .formatNotOffered(let format):
       Phrase(
-        "这里没有\(format.rawValue)格式；可用 table 或 json。",
+        "这里没有 \(format.rawValue) 格式；可用 table 或 json。",
         "there is no \(format.rawValue) form of this; use table or json.")
     case .cannotWrite, .foreignEnding, .oneListOnly, .unknownList, .pageFormNotOffered,
       .picturesNeedAPage:

@@ -31,7 +31,7 @@ extension Messages {
       Phrase("所说的问题\(id)不在附件2内", "is about the finding \(id), which annex 2 does not list")
     case .otherReading(let id):
       Phrase(
-        "依据他人载入的另一份通报登记，那里的\(id)现行通报里没有",
+        "依据他人载入的另一份通报登记，其中的\(id)不在目前有效的一份中",
         "was recorded upon another person's reading of the notice, whose \(id) the one that counts does "
           + "not have")
     case .unknownSite(let code):

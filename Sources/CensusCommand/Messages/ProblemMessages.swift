@@ -33,7 +33,7 @@ extension Messages {
     default: break
     }
     return Phrase(
-      "\(quarter) 读不了：\(path)" + (why.map { " \($0.chinese)" } ?? ""),
+      "\(quarter) 无法读取：\(path)" + (why.map { " \($0.chinese)" } ?? ""),
       "\(quarter) cannot be read: \(path)" + (why.map { ", \($0.english)" } ?? ""))
   }
 
@@ -45,7 +45,7 @@ extension Messages {
         "closedContacts", error.path,
         Phrase(
           "联络员和电话只有登记它们的账户能读，这里不显示；其余不受影响",
-          "liaisons and telephones are for the account alone that recorded them, and are not shown "
+          "contacts and their telephones are for the account alone that recorded them, and are not shown "
             + "here; nothing else is missing")
       )
     case .unreadableFile(let error):
@@ -83,14 +83,14 @@ extension Messages {
         renumbered.isEmpty
         ? .empty
         : Phrase(
-          "；编号\(numbers.chinese)在各份中不是同一网站，依据其他份登记的内容按网站计入",
+          "；编号\(numbers.chinese)在各份中所指的不是同一网站，依据其他各份登记的内容按网站计入",
           "; \(renumbered.count == 1 ? "number" : "numbers") \(numbers.english) "
             + "\(renumbered.count == 1 ? "is" : "are") not the same site in each, and what was recorded "
             + "upon another one counts for its site")
       return (
         "rivalRevisions", path,
         Phrase(
-          "第\(number)版通报由不同的人载入了\(count)次，内容不一；最后载入的一份有效，请核对，撤回不对的",
+          "第\(number)版通报由不同的人载入了\(count)次，内容不一；最后载入的一份有效，请核对，撤回有误的一份",
           "revision \(number) was taken in \(count) times with different facts; the one taken in last "
             + "counts; compare them and take back the wrong one") + others
       )
@@ -115,7 +115,7 @@ extension Messages {
       return (
         "lostRecords", String(id),
         Phrase(
-          "别的记录所依据的\(count)条记录（\(id)…）不在这里了，未计入；请从备份或他人的数据恢复",
+          "其他记录所依据的\(count)条记录（\(id)…）不在这里了，未计入；请从备份或他人的数据恢复",
           "\(counted(count, "record")) that others were made upon (\(id)…) \(count == 1 ? "is" : "are") not "
             + "here any more and \(count == 1 ? "does" : "do") not count; restore from a copy, or from what "
             + "somebody else has")
@@ -126,7 +126,7 @@ extension Messages {
         "missedRecords", String(id),
         Phrase(
           "曾在本机登记的\(count)条记录（\(id)…）不在这里了，未计入；存根还在，下次登记、census merge 或 census sync "
-            + "时放回；不再要的，删除 local/replica",
+            + "时放回；不再需要的，删除 local/replica",
           "\(counted(count, "record")) made on this machine (\(id)…) \(count == 1 ? "is" : "are") not here any "
             + "more and \(count == 1 ? "does" : "do") not count; the counterfoils are kept, and the next "
             + "recording, census merge or census sync puts \(count == 1 ? "it" : "them") back; if they are "
@@ -161,7 +161,7 @@ extension Messages {
       return (
         "oddName", folder,
         Phrase(
-          "有\(count)个不认识的文件名，如“\(first)”；未读取",
+          "有\(count)个无法识别的文件名，如“\(first)”；未读取",
           "\(count) \(count == 1 ? "name is" : "names are") unknown here, such as “\(first)”; "
             + "not read")
       )
@@ -219,7 +219,7 @@ extension Messages {
       return (
         "unknownEventType", "events",
         Phrase(
-          "有\(count)条本版本不认识的记录（\(type)），已保留，不起作用",
+          "有\(count)条本版本无法识别的记录（\(type)），已保留，不起作用",
           "\(count) \(count == 1 ? "record" : "records") of a kind unknown to this version "
             + "(\(type)): kept, without effect")
       )
@@ -281,7 +281,7 @@ extension Messages {
     }
     guard batch.isCompletable else {
       return Phrase(
-        "\(state.chinese)；其余找不回来了，请用 \(undo) 撤销后重新登记",
+        "\(state.chinese)；其余已无法找回，请用 \(undo) 撤销后重新登记",
         "\(state.english); the rest is gone: take it back with \(undo) and record it again")
     }
     return Phrase(

@@ -118,7 +118,7 @@ extension Messages {
           + "knows \(supported), so nothing was recorded; open it with a newer program.")
     case .unreadable(let path):
       Phrase(
-        "\(path) 现在读不了，未登记任何内容；请改正或从备份恢复。",
+        "\(path) 现在无法读取，未登记任何内容；请改正或从备份恢复。",
         "\(path) cannot be read, so nothing was recorded; mend it or restore it from a copy.")
     case .notPermitted:
       Phrase(

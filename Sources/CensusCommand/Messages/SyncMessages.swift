@@ -114,7 +114,7 @@ package enum SharingTrouble {
     case .missing(let paths):
       Phrase(
         "合并后少了\(paths.count)个文件（如“\(paths.first ?? "")”），没有推送；请从备份恢复后再同步。",
-        "after the merge \(counted(paths.count, "file")) were missing (such as “\(paths.first ?? "")”), so "
+        "missing after the merge: \(counted(paths.count, "file")) (such as “\(paths.first ?? "")”), so "
           + "nothing was pushed; restore them from a copy, then sync again.")
     }
   }

@@ -7,7 +7,7 @@ package struct EvidenceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        "作为佐证材料保存的文件，可重复。",
+        "作为佐证材料保存的文件；可重复给出。",
         "A file to be kept as evidence; may be repeated."),
       valueName: Phrase("路径", "path")), completion: .file())
   package var file: [String] = []

@@ -71,7 +71,7 @@ package struct ReceiptOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Phrase(
-        "报送方式：email（电子邮件）、confidential（机要）、post（邮寄）、hand（专人送达）或 fax（传真）。",
+        "来件方式：email（电子邮件）、confidential（机要）、post（邮寄）、hand（专人送达）或 fax（传真）。",
         "How it arrived: email, confidential, post, hand or fax."),
       valueName: Phrase("方式", "channel")))
   package var channel: Receipt.Channel?

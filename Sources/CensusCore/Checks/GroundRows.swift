@@ -33,7 +33,7 @@ extension Projection {
       place: findings.isEmpty ? .notice : .findings(findings),
       location: entry?.unit.map { Terms.unit($0, in: self) } ?? Phrase("记录\(id)", "event \(id)"),
       message: Phrase(
-        "\(event.on)的“\(said.chinese)”以已撤销的“\(was.chinese)”为据，失去依据",
+        "\(event.on)的“\(said.chinese)”所依据的“\(was.chinese)”已撤销，依据不复存在",
         "“\(said.english)” of \(event.on) rests on “\(was.english)”, which was taken back"),
       command: Phrase(
         "；不再成立的，用 census retract \(id) 撤回",

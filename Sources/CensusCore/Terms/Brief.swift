@@ -33,7 +33,7 @@ extension Projection {
         let date = dayAndMonth(deadline.day)
         return deadline.isInclusive
           ? Phrase("于\(date.chinese)前", " by \(date.english)")
-          : Phrase("于\(date.chinese)（不含当日）前", " before \(date.english)")
+          : Phrase("于\(date.chinese)前（不含当日）", " before \(date.english)")
       } ?? Phrase("", "")
     return Phrase(
       "\(quarter.name.chinese)政府网站\(kind.chinese)通报\(document.chinese)要求"
@@ -194,7 +194,7 @@ extension Projection {
       guard let left = lefts.min() else { return Phrase("", "") }
       return left == 0
         ? Phrase("，今日到期", ", due today")
-        : Phrase("，距到期\(left)天", ", \(counted(left, "day", "days")) left")
+        : Phrase("，距到期还有\(left)天", ", \(counted(left, "day", "days")) left")
     }
     if overdue.count == behind.count, lefts.count == 1, let days = lefts.first {
       let all = behind.count == 1 ? "" : "均"

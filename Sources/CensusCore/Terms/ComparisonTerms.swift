@@ -52,7 +52,7 @@ extension Terms {
     guard count > 0 else { return [] }
     return [
       Phrase(
-        "“不再列出”中有\(count)个网站\(comparison.after)仍列出，问题已剔除。",
+        "“不再列出”中有\(count)个网站在\(comparison.after)仍列出，其问题已剔除。",
         "Of those no longer failing, \(comparison.after) lists \(counted(count, "site")) whose findings "
           + "were struck off.")
     ]
@@ -68,7 +68,7 @@ extension Terms {
     let names = short.map(name).joined()
     return [
       Phrase(
-        "\(comparison.after)附件2列出的少于所印的不合格网站数（\(names.chinese)），“不再列出”的可能只是漏列。",
+        "\(comparison.after)附件2列出的网站少于公布的不合格网站数（\(names.chinese)），“不再列出”的可能只是漏列。",
         "Annex 2 of \(comparison.after) lists fewer sites than fail by its figures "
           + "(\(names.english)): what it does not list may only be missing.")
     ]

@@ -93,7 +93,7 @@ extension Terms {
   /// So many periods of a kind: 4季, 4 quarters.
   static func periods(_ count: Int, _ kind: Quarter.Kind) -> Phrase {
     switch kind {
-    case .quarter: Phrase("\(count)季", counted(count, "quarter"))
+    case .quarter: Phrase("\(count)个季度", counted(count, "quarter"))
     case .month: Phrase("\(count)个月", counted(count, "month"))
     case .half: Phrase("\(count)个半年", counted(count, "half-year"))
     case .special: Phrase("\(count)次抽查", counted(count, "check"))

@@ -46,7 +46,7 @@ extension Terms {
           + "corrected.")
     case .standsSo(let code, let status, let since):
       Phrase(
-        "“\(code)”自\(since)起已登记为\(Terms.availability(status).chinese)，以后的日期再登记一次不改变什么；"
+        "“\(code)”自\(since)起已登记为\(Terms.availability(status).chinese)，再登记一个更晚的日期不起作用；"
           + "原登记有误的，请先撤回。",
         "“\(code)” is recorded as \(Terms.availability(status).english) since \(since), and the same "
           + "for a later day would change nothing; retract that record first if it is wrong.")
@@ -95,7 +95,7 @@ extension Terms {
         "“\(name)” is the name of another unit (\(unit)); check it.")
     case .circle(let path):
       Phrase(
-        "承接关系会成循环：\(path.map(\.description).joined(separator: "→"))；请核对承接方。",
+        "承接关系会形成循环：\(path.map(\.description).joined(separator: "→"))；请核对承接方。",
         "the successors would form a circle: "
           + "\(path.map(\.description).joined(separator: " → ")); check the successor.")
     case .isACheck(let id):
@@ -105,7 +105,7 @@ extension Terms {
           + "verify).")
     case .isANotice(let quarter):
       Phrase(
-        "“\(quarter)”是整份通报，对它只能登记备注（census note）、存佐证（census attach）或指定承办人（census assign）；请写明单位、网站或问题。",
+        "“\(quarter)”是整份通报，只能对其登记备注（census note）、保存佐证材料（census attach）或指定承办人（census assign）；请写明单位、网站或问题。",
         "“\(quarter)” is the whole notice, which takes notes (census note), files (census attach) and who "
           + "handles its units (census assign); name a unit, site or finding.")
     case .notACheck(let id):

@@ -26,7 +26,9 @@ extension Terms {
     switch event.payload {
     case .receipt(let receipt): summary(of: receipt, in: projection)
     case .return(let sent):
-      said(Phrase("退回…", "… returned").filled(with: part(sent.part)), sent.details(in: projection))
+      said(
+        Phrase("退回…", "… part returned").filled(with: part(sent.part)), sent.details(in: projection)
+      )
     case .waive(let waive): said(Phrase("免报", "waived"), waive.details(in: projection))
     case .extend(let extend):
       said(
@@ -75,7 +77,7 @@ extension Terms {
       assign.to.map { Phrase("由\($0)承办", "handled by \($0)") }
         ?? Phrase("不再指定承办人", "handled by nobody any more")
     case .unknown(let type):
-      Phrase("本版本不认识的记录（\(type)）", "a record this version does not know (\(type))")
+      Phrase("本版本无法识别的记录（\(type)）", "a record this version does not know (\(type))")
     }
   }
 
@@ -98,7 +100,7 @@ extension Terms {
     }
     let post = receipt.post.map { Phrase("签字人职务\($0)", "signer's post \($0)") }
     return said(
-      Phrase("收到…", "… received").filled(with: part(receipt.part)),
+      Phrase("收到…", "… part received").filled(with: part(receipt.part)),
       [
         receipt.part == .paper ? signature(receipt.signature) : nil,
         receipt.channel.map { channel($0) }, signer ?? post,
@@ -118,7 +120,7 @@ extension Terms {
     let done =
       switch retract.step {
       case .undo: Phrase("撤销", "undid")
-      case .redo: Phrase("重做，取消撤销", "redone; took back")
+      case .redo: Phrase("重做，取消", "redone; took back")
       case nil: retract.reason == nil ? Phrase("撤销", "undid") : Phrase("撤回", "took back")
       }
     return Phrase(

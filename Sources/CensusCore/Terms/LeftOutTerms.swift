@@ -38,7 +38,7 @@ extension Terms {
       let numbers = rows.map { String($0) }
       sentences.append(
         Phrase(
-          "第\(numbers.joined(separator: "、"))行的问题明细共\(all)处，有\(open)处没有标记已改；"
+          "第\(numbers.joined(separator: "、"))行的问题明细共\(all)处，有\(open)处没有标为“已改”；"
             + "整改到位指全部已改",
           "\(rows.count == 1 ? "row" : "rows") \(numbers.joined(separator: ", ")): \(open) of "
             + "\(counted(all, "line")) not marked as mended; a pass means that all are"))
@@ -64,7 +64,7 @@ extension Terms {
           + "\(count == 1 ? "counts" : "count") for the one before")
     case .receiptsAnswering(let round, let count):
       Phrase(
-        "此前登记的\(count)条收件到达在责令之后，改计入第\(round)轮",
+        "此前登记的\(count)条收件系责令之后到达，改计入第\(round)轮",
         "\(counted(count, "receipt")) recorded before arrived after the order and "
           + "\(count == 1 ? "counts" : "count") for round \(round) now")
     case .codeElsewhere(let code, let name):
@@ -99,10 +99,12 @@ extension Terms {
     switch refusal {
     case .alreadyReceived(_, let part, let day):
       Phrase(
-        "\(Terms.part(part).chinese)已于\(day)收到", "\(Terms.part(part).english) received on \(day)")
+        "\(Terms.part(part).chinese)已于\(day)收到",
+        "\(Terms.part(part).english) part received on \(day)")
     case .alreadyReturned(_, let part, let day):
       Phrase(
-        "\(Terms.part(part).chinese)已于\(day)退回", "\(Terms.part(part).english) returned on \(day)")
+        "\(Terms.part(part).chinese)已于\(day)退回",
+        "\(Terms.part(part).english) part returned on \(day)")
     case .isVoid: Phrase("已剔除", "struck off")
     case .nothingToReturn: Phrase("没有可退回的材料", "nothing to return")
     case .alreadyClosed, .closedForAccountability: Phrase("已办结", "closed")

@@ -83,7 +83,7 @@ extension Terms {
       )
     case .closedForAccountability(let id):
       Phrase(
-        "\(id)已办结，问责不使其重新办理；请改填其他问题，或填写单位。",
+        "\(id)已办结，不因问责重新办理；请改填其他问题，或填写单位。",
         "\(id) is closed, and accountability does not reopen it; name other findings, or the unit.")
     case .overtaken(let id, let what, let day):
       Phrase(
@@ -133,7 +133,7 @@ extension Terms {
           + "retract those records.")
     case .detailApart(let field, let choice):
       Phrase(
-        "“\(field.chinese)”与“\(choice.chinese)”不相干；请去掉这一项，或改选别的。",
+        "“\(field.chinese)”与“\(choice.chinese)”无关；请去掉这一项，或改选别的。",
         "“\(field.english)” says nothing beside “\(choice.english)”; leave it out, or choose "
           + "something else.")
     case .successorNeeded:
@@ -165,7 +165,7 @@ extension Terms {
         "“\(id)” is no event; census history lists them.")
     case .unknownEvent(let text):
       Phrase(
-        "没有以“\(text)”开头的记录或批次（至少6位）；census history 列出全部记录。",
+        "没有以“\(text)”开头的记录或批次（至少输入6位）；census history 列出全部记录。",
         "no record and no batch begins with “\(text)” (give at least 6 digits); census history lists "
           + "them.")
     case .nothingToRedo: Phrase("没有可重做的撤销。", "there is nothing to redo.")

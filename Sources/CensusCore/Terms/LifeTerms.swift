@@ -151,7 +151,7 @@ extension Terms {
     if !conflict.circle.isEmpty, let last = ids.last {
       let path = conflict.circle
       return Phrase(
-        "\(ids.count)条\(word.chinese)使承接关系成了循环（\(path.joined(separator: "→"))）："
+        "\(ids.count)条\(word.chinese)使承接关系形成循环（\(path.joined(separator: "→"))）："
           + "\(ids.joined(separator: "、"))；\(last)暂不起作用",
         "\(ids.count) \(word.english) make a circle of successors "
           + "(\(path.joined(separator: " → "))): \(ids.joined(separator: ", ")); \(last) does not "

@@ -68,7 +68,7 @@ extension Projection {
       let names = distinct(failing.map(siteName)).joined()
       return Phrase(
         "经复查，除\(names.chinese)外，其余\(passed)条问题均已整改到位",
-        "On re-check the other \(counted(passed, "finding")) are rectified, but for \(names.english)"
+        "Rectified on re-check: \(counted(passed, "finding")), all but for \(names.english)"
       )
     }
     let counts = [
@@ -103,7 +103,7 @@ extension Projection {
       let times = rounds > 1 ? Phrase("经\(rounds)轮复查", " after \(rounds) re-checks") : .empty
       return Phrase(
         "\(name.chinese)存在的“\(defects)”问题\(times.chinese)"
-          + "\(date.map { "（最近一次为\($0.chinese)）" } ?? "")仍未整改到位",
+          + "\(date.map { "（最近一次复查为\($0.chinese)）" } ?? "")仍未整改到位",
         "\(name.english) is not rectified\(times.english) (\(defects)"
           + "\(date.map { "; last re-check \($0.english)" } ?? ""))")
     }

@@ -73,7 +73,7 @@ extension Terms {
         "批次\(batch.text.prefix(8))此前已撤销。", "batch \(batch.text.prefix(8)) was undone before.")
     case .unknownBatch(let text):
       Phrase(
-        "没有以“\(text)”开头的批次（至少6位）；census history 列出全部批次。",
+        "没有以“\(text)”开头的批次（至少输入6位）；census history 列出全部批次。",
         "no batch begins with “\(text)” (give at least 6 digits); census history lists them.")
     case .reasonNeeded, .authorityNeeded, .isVoid, .nothingOwed, .nothingToReturn,
       .alreadyReturned, .notLater, .untilBefore, .nothingFailed, .alreadyOrdered, .emptyContact,

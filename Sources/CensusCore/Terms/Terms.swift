@@ -124,7 +124,7 @@ public enum Terms {
     case .email: Phrase("电子邮件", "e-mail")
     case .confidential: Phrase("机要", "confidential post")
     case .post: Phrase("邮寄", "post")
-    case .hand: Phrase("送达", "by hand")
+    case .hand: Phrase("专人送达", "by hand")
     case .fax: Phrase("传真", "fax")
     }
   }

@@ -59,7 +59,7 @@ extension Terms {
       let known = trends.points.compactMap { $0[subject]?.figures.running }
       guard known.count > 1, let running = known.last else { return nil }
       return Phrase(
-        "基数未变：在运行网站各季都是\(running)个。",
+        "基数未变：在运行网站各季度均为\(running)个。",
         "The base did not change: \(running) running sites in every quarter.")
     }
     let start = Phrase(
@@ -68,14 +68,14 @@ extension Terms {
       let steps = changes.map { "\($0.after)（\($0.quarter)，\($0.text)）" }
       let english = changes.map { "\($0.after) (\($0.quarter), \($0.text))" }
       return Phrase(
-        "基数有变：在运行网站" + ([start.chinese] + steps).joined(separator: "→") + "；合格率要和不合格数一起看。",
+        "基数有变：在运行网站" + ([start.chinese] + steps).joined(separator: "→") + "；合格率须结合不合格网站数来看。",
         "Base changed: " + ([start.english] + english).joined(separator: " → ")
           + "; read the rate with the failing sites.")
     }
     let greatest = changes.max { abs($0.difference) < abs($1.difference) } ?? last
     return Phrase(
-      "基数变了\(changes.count)次：在运行网站\(start.chinese)→\(last.after)个（\(last.quarter)），"
-        + "最大一次\(greatest.text)（\(greatest.quarter)）；合格率要和不合格数一起看。",
+      "基数变化\(changes.count)次：在运行网站\(start.chinese)→\(last.after)个（\(last.quarter)），"
+        + "最大一次\(greatest.text)（\(greatest.quarter)）；合格率须结合不合格网站数来看。",
       "Base changed \(changes.count) times: \(start.english) → \(last.after) "
         + "(\(last.quarter)), most of all by \(greatest.text) (\(greatest.quarter)); read the rate "
         + "with the failing sites.")
@@ -109,7 +109,7 @@ extension Terms {
     }
     return sentence(
       Phrase(
-        "\(first)至\(last)中的\(quarters.count)季",
+        "\(first)至\(last)中的\(quarters.count)个季度",
         "\(quarters.count) quarters from \(first) to \(last)"))
   }
 }

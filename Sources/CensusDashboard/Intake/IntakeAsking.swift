@@ -36,7 +36,7 @@ enum IntakeAsking: Equatable {
   /// What the keys mean meanwhile.
   var keys: Phrase {
     if case .paste = self {
-      return Phrase("Ctrl-D 粘贴完了   Esc 取消", "C-d all is pasted   Esc cancel")
+      return Phrase("Ctrl-D 粘贴完毕   Esc 取消", "C-d all is pasted   Esc cancel")
     }
     return Phrase("Enter 确定   Esc 取消", "Enter accept   Esc cancel")
   }
@@ -69,7 +69,7 @@ enum IntakeAsking: Equatable {
     case .file: Phrase("文件路径：", "Path of a file: ")
     case .paste(let text):
       Phrase(
-        "现在粘贴（已收\(text.lines)行、\(text.bytes)字节），完了按 Ctrl-D",
+        "现在粘贴（已收\(text.lines)行、\(text.bytes)字节），粘贴完毕按 Ctrl-D",
         "Paste now (\(counted(text.lines, "line")), \(text.bytes) bytes), then C-d")
     case .quarter: Phrase("季度（如 2018Q4、2018-09、2018H1）：", "Quarter (2018Q4, 2018-09, 2018H1): ")
     case .due: Phrase("报送期限（如 2019-02-15）：", "Due day (2019-02-15): ")

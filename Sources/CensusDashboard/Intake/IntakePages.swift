@@ -123,7 +123,7 @@ struct IntakeLists {
     return RowList(
       columns: [
         ListColumn(
-          "about", Phrase("答的是", "About"), .flexible(minimum: 20, weight: 1, maximum: 50)),
+          "about", Phrase("答复对象", "About"), .flexible(minimum: 20, weight: 1, maximum: 50)),
         ListColumn("said", Phrase("答复", "Answer"), .flexible(minimum: 20, weight: 1)),
       ],
       rows: given.enumerated().map { index, answer in

@@ -176,7 +176,7 @@ extension IntakePanel: Overlay {
 
   private mutating func goToOpen(by step: Int) {
     guard let open = reading?.open, !open.isEmpty else {
-      refusal = Phrase("没有待处理的", "nothing is open")
+      refusal = Phrase("没有待处理的内容", "nothing is open")
       return
     }
     guard page == .open else {
@@ -334,7 +334,7 @@ extension IntakePanel: Overlay {
       let count = reading.open.count
       page = .open
       refusal = Phrase(
-        "还差\(count)处待处理，不能写入",
+        "还有\(count)处待处理，不能写入",
         "\(counted(count, "point is", "points are")) open: it cannot be written")
       return .none
     }
@@ -346,7 +346,7 @@ extension IntakePanel: Overlay {
       return .none
     }
     guard reading.differences?.isEmpty != true else {
-      refusal = Phrase("库中已是这些内容，没有变化", "nothing changed: the store has these facts already")
+      refusal = Phrase("数据目录中已是这些内容，没有变化", "nothing changed: the store has these facts already")
       return .none
     }
     ask(.write(IntakeAsking.Writing(vanishing: reading.vanishing, placed: reading.placed)))

@@ -90,7 +90,7 @@ extension State {
     guard isIntakeKept else {
       talk.message = Message(
         Phrase(
-          "没有写入，草稿也没有存盘，退出就没有了：\(key) 接着载入",
+          "没有写入，草稿也没有存盘，退出后即丢失：\(key) 接着载入",
           "nothing was written, and the draft is not on the disk: leaving loses it; \(key) goes on"),
         .problem)
       return
@@ -119,7 +119,7 @@ extension State {
   package mutating func lacksDraft(movedTo aside: String?, because reason: Phrase? = nil) {
     let head =
       reason.map {
-        Phrase("上次载入通报的草稿读不出来（", "the draft of a notice cannot be read (") + $0 + Phrase("）", ")")
+        Phrase("上次载入通报的草稿无法读取（", "the draft of a notice cannot be read (") + $0 + Phrase("）", ")")
       } ?? Phrase("上次载入通报的草稿已损坏", "the draft of a notice is damaged")
     let tail =
       aside.map {

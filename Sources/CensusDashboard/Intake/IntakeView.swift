@@ -23,7 +23,7 @@ struct IntakeView {
     }
     let known =
       reading.differences == nil
-      ? Phrase("（库中尚无）", " (new)") : Phrase("（库中已有）", " (in the store)")
+      ? Phrase("（尚未载入）", " (new)") : Phrase("（已载入过）", " (in the store)")
     return name + Phrase(" › ", " › ") + quarter.name + known
   }
 
@@ -46,7 +46,7 @@ struct IntakeView {
       ? Phrase(
         "填写通报或附件的路径，或把文件里的表格直接粘贴进来。",
         "Type the path of the notice or an annex, or paste a table out of one.")
-      : Phrase("正在读取…", "Reading…")
+      : Phrase("正在读取……", "Reading…")
   }
 
   /// What may be done on this page.
@@ -237,7 +237,7 @@ struct IntakeView {
         Phrase(
           "没有读到附件1或附件2的表格：加上附件（a），或换一个文件（1 来源，Del 去掉这个）。",
           "No table of annex 1 or 2 was read: add the annexes (a), or take another file (1, Del).")
-      case .open: Phrase("没有待处理的。按 w 写入。", "Nothing is open. Press w to write it.")
+      case .open: Phrase("没有待处理的内容，按 w 写入。", "Nothing is open. Press w to write it.")
       case .checks: Phrase("没有发现问题。", "Nothing doubtful was found.")
       case .answers: Phrase("还没有答复。", "Nothing was answered yet.")
       default:
@@ -286,7 +286,7 @@ struct IntakeView {
     }
     if let finding = panel.finding {
       let place = reading?.places[finding.finding.id]
-      let head = Phrase("来自 ", "From ") + (place?.words ?? Phrase("库中", "the store"))
+      let head = Phrase("来自 ", "From ") + (place?.words ?? Phrase("数据目录", "the store"))
       let unit = Terms.unit(finding.unit, in: reading?.projection ?? state.projection)
       return wrapped(head, .muted)
         + wrapped(

@@ -263,7 +263,7 @@ extension KeyMap {
   private static let list: [Binding] = [
     binding(
       .filter, ["/", .function(4)], .list, Phrase("筛选", "filter"),
-      Phrase("筛选本列表：汉字、拼音、标识码；空格并且，!排除", "filter this list: words, codes; ! excludes")),
+      Phrase("筛选本列表：汉字、拼音、标识码；空格并且，! 排除", "filter this list: words, codes; ! excludes")),
     binding(
       .facets, ["f", .function(16)], .list, Phrase("条件", "facets"),
       Phrase("条件筛选：按状态、州市、类别等勾选", "choose values: states, prefectures, categories")),
@@ -310,7 +310,7 @@ extension KeyMap {
         "报告、催办函等函件、反馈表、归档：先预览再写出",
         "reports, letters, forms, the archive: previewed, then written")),
     binding(
-      .openAddress, ["o"], .list, Phrase("网址佐证", "open outside"),
+      .openAddress, ["o"], .list, Phrase("外部打开", "open outside"),
       Phrase("打开网址，或佐证材料的只读副本", "open the address of the site, or a file kept as evidence")),
     binding(
       .reverseSort, ["S"], .list, Phrase("反序", "reverse"), Phrase("反转排序", "reverse the order")),

@@ -129,7 +129,7 @@ extension State {
     talk.message =
       count == 0
       ? nil
-      : Message(Phrase("已选\(count)行（U 全不选）", "\(count) rows marked (U unmarks)"), .news)
+      : Message(Phrase("已选\(count)行（U 全不选）", "marked: \(count) (U unmarks)"), .news)
   }
 }
 

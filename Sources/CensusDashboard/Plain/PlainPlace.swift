@@ -81,7 +81,7 @@ struct PlainPlace {
     let left = rows.count - first - Self.page
     if left > 0 {
       lines.append(
-        Phrase("还有\(left)行，输入 more 继续。", "\(left) more rows; more goes on.")[language])
+        Phrase("还有\(left)行，输入 more 继续。", "rows left: \(left); more goes on.")[language])
     }
     return lines
   }

@@ -109,13 +109,13 @@ struct RecordDialogView {
       // Where each unit has a line, that says it.
       skipped == 0 || !state.receiptLines(of: dialog).isEmpty
       ? Phrase("", "")
-      : Phrase("；另有\(skipped)家（项）早已登记，跳过", "; \(skipped) recorded before, skipped")
+      : Phrase("；另有\(skipped)家（项）此前已登记，跳过", "; \(skipped) recorded before, skipped")
     let passed =
       state.receiptLines(of: dialog).isEmpty
       ? Labels.leftOut(plan, in: state.snapshot.known) : Labels.remarks(plan.remarks)
     let left = Phrase(known.chinese + passed.chinese, known.english + passed.english)
     guard !plan.drafts.isEmpty else {
-      return Phrase("早已登记，无需重复。", "All of it was recorded before.")
+      return Phrase("此前已登记，无需重复。", "All of it was recorded before.")
     }
     let records = plan.drafts.count
     let isOnNothing = plan.units.isEmpty && plan.sites.isEmpty && plan.findings.isEmpty
@@ -204,7 +204,7 @@ extension RecordDialog {
 extension Act.Field {
   /// What stands in the field while nothing is typed: whether it is needed, as the dialog stands.
   func placeholder(in dialog: RecordDialog) -> Phrase {
-    if self == .completion { return Phrase("可空：日期或如“立行立改”", "optional: a day, or words") }
+    if self == .completion { return Phrase("可空；日期或“立行立改”等", "optional: a day, or words") }
     if self == .count { return Phrase("请填选中的行数", "type how many rows") }
     if self == .file { return Phrase("必填：路径，可把文件拖入", "required: a path, or drop a file") }
     let need = need(in: dialog)

@@ -100,7 +100,7 @@ extension Labels {
         "the row is a record or an instruction, not a unit, site or finding; choose one in a list.")
     case .isANotice(let quarter):
       Phrase(
-        "“\(quarter)”是整份通报，对它只能登记备注（m n）、存佐证（m z）或指定承办人（m u）；请在列表中选中单位、网站或问题再办理。",
+        "“\(quarter)”是整份通报，只能对其登记备注（m n）、保存佐证材料（m z）或指定承办人（m u）；请在列表中选中单位、网站或问题再办理。",
         "“\(quarter)” is the whole notice, on which only a note can be recorded (m n), a file "
           + "kept (m z), or who handles its units (m u); choose a unit, site or finding of a list.")
     case .notACheck(let id): noCheck(id.description)

@@ -123,7 +123,7 @@ extension State {
       guard !drafts.isEmpty else {
         return .confirm(
           snapshot.grounds(of: Set(pending.keys)).values.flatMap { $0.map(\.event.id) },
-          said: Phrase("这些复查结论早已登记，无需重复", "all of these verdicts were recorded before"))
+          said: Phrase("这些复查结论此前已登记，无需重复", "all of these verdicts were recorded before"))
       }
       let counts = RecheckCounts(pending.values.map { Recheck.State($0.verdict) }).parts
       let count = drafts.count { if case .recheck = $0.payload { true } else { false } }

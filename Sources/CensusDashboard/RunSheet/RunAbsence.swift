@@ -21,7 +21,7 @@ extension State {
     guard let absence = snapshot.absence else {
       talk.message = Message(
         snapshot.others == nil
-          ? Phrase("正在读取其他各期…", "reading the other periods…")
+          ? Phrase("正在读取其他各期……", "reading the other periods…")
           : Phrase(
             "没有比本期更晚的全面普查，不能以“未再列入”为佐证",
             "no later census of all sites is here, so nothing can rest on what one does not list"),

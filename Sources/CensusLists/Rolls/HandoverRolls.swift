@@ -52,7 +52,7 @@ package func promisesRoll(_ rows: [PromiseRow], on asOf: Day) -> Roll<PromiseRow
       Field("answer", Phrase("答复", "Answer")) { Value($0.chase?.answer) },
       Field("by", Phrase("登记人", "By")) { .text($0.event.actor) },
     ], rows: rows, naming: "unit",
-    empty: Phrase("没有等待兑现的承诺。", "No promise is waited for."))
+    empty: Phrase("没有等待兑现的承诺。", "No promise is awaited."))
 }
 
 extension PromiseRow {
@@ -115,7 +115,7 @@ package func accountabilityRoll(_ rows: [HeldRow]) -> Roll<HeldRow> {
         value: { .text($0.pending.chinese) }),
       Field("by", Phrase("登记人", "By")) { Value($0.actor) },
     ], rows: rows, naming: "unit",
-    empty: Phrase("没有未了的问责。", "No accountability is to be considered or going on."))
+    empty: Phrase("没有尚未办结的问责。", "No accountability is to be considered or going on."))
 }
 
 extension HeldRow {

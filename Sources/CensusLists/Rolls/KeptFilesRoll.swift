@@ -10,7 +10,7 @@ extension Projection {
           text: { file, language in
             file.unit?.name[language] ?? file.entry.event.wholeNotice[language]
           }, value: { Value($0.unit?.id.text) }),
-        Field("about", Phrase("关于", "Of what"), text: { $0.about.sentence($1) }) {
+        Field("about", Phrase("对象", "Of what"), text: { $0.about.sentence($1) }) {
           .text($0.about.chinese)
         },
         Field("name", Phrase("文件", "File")) { .text($0.entry.file.name) },

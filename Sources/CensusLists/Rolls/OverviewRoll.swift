@@ -89,7 +89,7 @@ extension OverviewRow {
       Field("fixedReportOwedSites", Phrase("已改未报网站", "Fixed, report owed"), .right) {
         Value($0.counts?.fixedReportOwedSites)
       },
-      Field("void", Phrase("剔除", "Void"), .right) { Value($0.counts?.voidFindings) },
+      Field("void", Phrase("剔除", "Struck off"), .right) { Value($0.counts?.voidFindings) },
       Field("toBeConsidered", Phrase("待研究问责", "To be considered"), .right) {
         Value($0.counts?.toBeConsidered)
       },

@@ -30,7 +30,7 @@ package func quartersRoll(_ rows: [QuarterRow]) -> Roll<QuarterRow> {
   Roll(
     .quarters, fields: QuarterRow.columns, rows: rows.sorted { $0.quarter > $1.quarter },
     identity: { .quarter($0.quarter) },
-    empty: Phrase("库中还没有季度。", "The store has no quarter yet."))
+    empty: Phrase("数据目录中还没有季度。", "The store has no quarter yet."))
 }
 
 extension QuarterRow {

@@ -91,7 +91,7 @@ private func empty(
   _ trends: Trends, _ directory: Directory, _ keeps: (Trends.Subject) -> Bool
 ) -> Phrase {
   trends.points.isEmpty
-    ? Phrase("库中还没有季度。", "The store has no quarter yet.")
+    ? Phrase("数据目录中还没有季度。", "The store has no quarter yet.")
     : Phrase("所列季度没有这些州市的数字。", "The quarters listed have no figures of these prefectures.")
 }
 

@@ -76,7 +76,7 @@ extension AnswerFault {
           + "the one that is of no use ignore")
     case .oddDue(let due, let issued):
       Phrase(
-        "报送期限\(due)早于印发日期\(issued)，或晚于其后一年；请核对日期",
+        "报送期限\(due)早于印发日期\(issued)，或晚于印发日期一年以上；请核对日期",
         "a report due on \(due) would be due before the notice of \(issued), or more than a year behind "
           + "it; look at the day")
     }

@@ -93,7 +93,8 @@ extension ContainerFault {
         "is a PDF document that pdftotext did not read, perhaps encrypted, damaged or closed to "
           + "copying; ask for the .docx, or copy the table and paste it")
     case .tooLong:
-      Phrase("读了太久，已停止；请只载入附件表格", "took too long to read and was stopped; import the annexes alone")
+      Phrase(
+        "读取时间过长，已停止；请只载入附件表格", "took too long to read and was stopped; import the annexes alone")
     case .stopped:
       Phrase(
         "读取时超出限制，已停止；请只载入附件表格",

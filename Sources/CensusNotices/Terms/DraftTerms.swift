@@ -301,7 +301,7 @@ extension Doubt {
           + "\(rows.count == 1 ? "goes" : "go") on on the next page and was put together")
     case .oddDeadline(let day):
       Phrase(
-        "报送期限读作\(day)，早于印发日期或晚于其后半年；不对的，用 --due 说明",
+        "报送期限读作\(day)，早于印发日期或晚于印发日期半年以上；不对的，用 --due 说明",
         "the report was read as due on \(day), before the notice or more than half a year behind it; if "
           + "that is wrong, give the day with --due")
     case .otherDeadline(let printed, let said):

@@ -107,7 +107,7 @@ extension Doubt {
       )
     case .oddDeadline(let day):
       Phrase(
-        "报送期限读作\(day)，早于印发日期或晚于其后半年，请核对",
+        "报送期限读作\(day)，早于印发日期或晚于印发日期半年以上，请核对",
         "the report was read as due on \(day), before the notice or more than half a year behind it"
       )
     case .otherUnit(let site, let unit):

@@ -45,7 +45,7 @@ package enum LetterFields {
         $0.projection.inspection.scope.map(Terms.scope) ?? Phrase("检查", "check")
       },
       LetterField("notice", Phrase("通报标题，带书名号", "the notice's title")) { facts in
-        facts.notice.title.map { Phrase("《\($0)》", "《\($0)》") }
+        facts.notice.title.map { Phrase("《\($0)》", "“\($0)”") }
           ?? facts.projection.quarter.name + Phrase("政府网站检查情况的通报", ", on government websites")
       },
       LetterField("document", Phrase("通报文号", "the notice's number")) {

@@ -52,7 +52,7 @@ extension LetterFacts {
 
   /// 我厅, 我办.
   var we: Phrase {
-    Phrase("我\(notice.issuer.flatMap(Self.kind) ?? "们")", "we")
+    Phrase("我\(notice.issuer.flatMap(Self.kind) ?? "单位")", "we")
   }
 
   /// The last word of a body's name, by which it is addressed and calls itself.
@@ -129,7 +129,7 @@ extension LetterFacts {
       let all = round.owedCount
       return Phrase(
         "应报送的\(all)个问题中已报齐\(done)个，其余\(all - done)个尚未报齐",
-        "have reported in full on \(done) of \(all) findings, and not on the other \(all - done)")
+        "have reported in full on \(done) of \(all) findings, and not on the rest")
     case .complete, .waived:
       return failedState
     }

@@ -24,7 +24,7 @@ extension Projection {
         .table(remedyTable(findings, language)),
         .flush(
           Phrase(
-            "填报人：　　　　　　联系电话：　　　　　　填报日期：", "Filled in by:            Telephone:            Day:")[
+            "填报人：　　　　　　联系电话：　　　　　　填报日期：", "Filled in by:            Telephone:            Date:")[
               language]),
       ]
     }

@@ -46,30 +46,30 @@ package struct Handover {
     let count = worklist.entries.count
     let overdue = worklist.entries.count(where: \.isOverdue)
     let lead = Phrase(
-      "共\(count)项未了，其中逾期\(overdue)项；等待兑现或失约的承诺\(promises.count)项；"
-        + "问责未了\(held.count)家；记录矛盾\(conflicts.count)处。",
+      "共\(count)项未办结，其中逾期\(overdue)项；待兑现或已失约的承诺\(promises.count)项；"
+        + "问责尚未办结\(held.count)家；记录矛盾\(conflicts.count)处。",
       "\(counted(count, "matter")) \(count == 1 ? "is" : "are") open, \(overdue) of them overdue; "
-        + "\(counted(promises.count, "promise")) \(promises.count == 1 ? "is" : "are") waited for or "
+        + "\(counted(promises.count, "promise")) \(promises.count == 1 ? "is" : "are") awaited or "
         + "broken; accountability of \(counted(held.count, "unit")) is not over; records contradict "
         + "each other in \(counted(conflicts.count, "case")).")
     return Page(
       title: Phrase("政府网站普查督办工作交接单", "Handover of the follow-up of government websites"),
       date: Terms.dataDate(asOf, projections.last?.knownAt),
       blocks: [
-        .lead([lead]), .heading(Phrase("一、未了事项", "1. What is open")),
+        .lead([lead]), .heading(Phrase("一、未办结事项", "1. What is open")),
         .list(PrintedList(Phrase("各期未办结", "over all periods"), open)),
         .heading(Phrase("二、承诺", "2. What was promised")),
         .list(PrintedList(Phrase("承诺报送", "promises to report"), promisesRoll(promises, on: asOf))),
         .heading(Phrase("三、问责", "3. Accountability")),
         .list(PrintedList(Phrase("尚未办结", "not concluded"), accountabilityRoll(held))),
-        .heading(Phrase("四、待裁定、未存妥", "4. To be settled, or not saved")),
+        .heading(Phrase("四、待裁定、未保存事项", "4. To be settled, or not saved")),
         .points(
           conflicts + unsaved
             + [
               Phrase(
-                "各人在看板上填写而未登记的内容、复查清单中未保存的结果，只在其本人电脑上，不在数据目录中；交接前请各自登记或放弃。",
+                "各人在督办界面上填写而未登记的内容、复查清单中未保存的结果，只在其本人电脑上，不在数据目录中；交接前请各自登记或放弃。",
                 "What somebody filled in on the dashboard without recording it, and verdicts of the run "
-                  + "sheet that were not saved, lie in that person's own memory and not in the store: "
+                  + "sheet that were not saved, lie on that person's own computer and not in the store: "
                   + "each should record or drop them before handing over.")
             ]), .heading(Phrase("五、近30天登记", "5. Recorded in the last 30 days")),
         .list(

@@ -210,7 +210,7 @@ package struct QuarterReport {
       .heading(Phrase("待核对事项", "Open checks")),
       .list(
         PrintedList(
-          Phrase("通报中数字、内容存疑，尚未核实的", "printed figures and rows that nobody has confirmed yet"),
+          Phrase("通报中存疑、尚未核实的数字和内容", "printed figures and rows that nobody has confirmed yet"),
           roll(.chinese).keeping(["severity", "where", "message", "published", "computed"]))),
     ]
   }

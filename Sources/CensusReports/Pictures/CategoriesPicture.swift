@@ -8,7 +8,7 @@ extension Projection {
     let (row, left) = (30.0, 250.0)
     let height = Int(Double(categories.count) * row) + 30
     return Page.Picture(
-      title: Phrase("问题类别（一条问题可分属两类）", "Categories of issues; a finding may be of two"),
+      title: Phrase("问题类别（一条问题可同属两类）", "Categories of issues; a finding may be of two"),
       words: categories.map { category in
         let (all, open) = (category.findings.count, category.openCount)
         let kind = Terms.kind(category.kind)

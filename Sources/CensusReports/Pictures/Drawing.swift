@@ -82,7 +82,7 @@ extension Lane.Sign {
     switch self {
     case .unsound: Phrase("不合要求", "not acceptable")
     case .complete: Phrase("报齐", "complete")
-    case .part: Phrase("到一部分", "part arrived")
+    case .part: Phrase("部分收到", "part arrived")
     case .closed: Phrase("办结", "closed")
     case .broken: Phrase("失约", "promise broken")
     case .chased: Phrase("催办", "chased")

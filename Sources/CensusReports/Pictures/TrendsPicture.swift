@@ -54,7 +54,7 @@ extension Trends {
       }
     }
     let key = Phrase(
-      "空心柱：在运行网站；实心柱：不合格网站；两种柱各按自己的最大值画；百分数：核算合格率",
+      "空心柱：在运行网站；实心柱：不合格网站；两种柱各按自身最大值绘制；百分数：核算合格率",
       "Hollow: running sites; solid: failing sites; each to its own scale; percent: computed pass rate"
     )
     return drawing + Draw.text(key[language], 10, 230, size: 12, colour: Ink.quiet)

@@ -76,7 +76,7 @@ public struct Contact: Equatable, Sendable {
 extension Contact: EventContent {
   package static let eventKind = EventKind(
     "contact", Phrase("联络员", "contact"), Event.Payload.contact, Contact.init,
-    FieldSlot("name", Phrase("联络员", "Liaison"), \.name, told: .plain),
+    FieldSlot("name", Phrase("联络员", "Contact"), \.name, told: .plain),
     FieldSlot("post", .post, \.post, told: .plain),
     FieldSlot("phone", Phrase("电话", "Telephone"), \.phone, told: .plain))
 }

@@ -219,7 +219,7 @@ extension State {
     case .sync:
       overlay = nil
       talk.message = Message(
-        Phrase("正在同步……", "sharing through git …"), .news)
+        Phrase("正在同步……", "syncing through git …"), .news)
       return .sync(language)
     case .own(let place):
       overlay = nil

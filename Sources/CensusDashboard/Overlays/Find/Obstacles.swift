@@ -3,7 +3,7 @@ import CensusCore
 /// Why commands would do nothing where one stands.
 enum Obstacles {
   static let noList = Phrase("本页没有列表", "this page has no list")
-  static let noEffect = Phrase("此处没有可做的事", "there is nothing for it to do")
+  static let noEffect = Phrase("此处没有可执行的操作", "there is nothing for it to do")
   static let nothingToOpen = Phrase("这一行没有可打开的内容", "this row opens nothing")
   static let atTheTop = Phrase("已在最上层", "this is the uppermost place")
   static let noColumn = Phrase("本页没有可排序的列", "this page has no column to sort by")

@@ -60,7 +60,7 @@ enum Verb: Hashable, Sendable {
       Phrase("看那一天的情况；t 今天，d 期限当日，i 印发日", "look on that day; t today, d due day, i day of issue")
     case .sort: Phrase("按那一列排序；列名后写“降”则反序", "sort by that column; “down” behind it reverses")
     case .view:
-      Phrase("打开以此为名的列表：筛选、排序和列都照所存的", "the list of that name: its filter, order and columns")
+      Phrase("打开该名称的列表，筛选、排序和列均按所存", "the list of that name: its filter, order and columns")
     case .saveView:
       Phrase("把本列表现在的筛选和排序存进配置文件", "keep filter and order of this list in the configuration")
     case .setting(let setting): setting.help
@@ -129,7 +129,7 @@ extension FindEntry {
     let name = Phrase("同步", "sync")
     let note = Phrase(
       "通过 git 与同事同步：提交、取回、合并、推送（census sync）",
-      "share through git: commit, fetch, merge, push (census sync)")
+      "sync through git: commit, fetch, merge, push (census sync)")
     return FindEntry(
       target: .sync, quarter: nil, name: name, note: note,
       text: SearchText([name.chinese, name.english, note.chinese, note.english]))
@@ -139,7 +139,7 @@ extension FindEntry {
     target = .own(place)
     quarter = nil
     name = own.title
-    note = Phrase("自定命令：\(own.call)", "own command: \(own.call)")
+    note = Phrase("自定义命令：\(own.call)", "own command: \(own.call)")
     text = SearchText([own.title.chinese, own.title.english, own.key.label, own.program])
   }
 

@@ -95,7 +95,7 @@ extension State {
   private var ownSections: [Help.Section] {
     guard !ownCommands.isEmpty else { return [] }
     let entries = ownCommands.map { Help.Entry(keys: $0.key.label, $0.title) }
-    return [Help.Section(title: Phrase("自定命令", "Own commands"), entries: entries)]
+    return [Help.Section(title: Phrase("自定义命令", "Own commands"), entries: entries)]
   }
 
   /// A dialog's keys; of a place what it offers, what else works there, then everything else.

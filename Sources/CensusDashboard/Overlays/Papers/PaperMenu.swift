@@ -220,10 +220,10 @@ extension PaperMenu: Overlay {
       refusal =
         paper == .since
         ? Phrase(
-          "\(day)在截至日期\(on)之后；请写更早的一天",
+          "\(day)在截至日期\(on)之后；请填写更早的日期",
           "\(day) is after \(on), the day looked at; type an earlier one")
         : Phrase(
-          "\(day)在截至日期\(on)之前；请写以后的一天",
+          "\(day)在截至日期\(on)之前；请填写更晚的日期",
           "\(day) is before \(on), the day looked at; type a later one")
       return .none
     }
@@ -234,6 +234,6 @@ extension PaperMenu: Overlay {
 
 extension Labels {
   static func rows(_ count: Int) -> Phrase {
-    Phrase("选中的\(count)行", "\(count) marked rows")
+    Phrase("选中的\(count)行", "marked rows (\(count))")
   }
 }

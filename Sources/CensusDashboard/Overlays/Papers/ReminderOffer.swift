@@ -85,7 +85,7 @@ extension ReminderOffer: Overlay {
         guard !plan.drafts.isEmpty else {
           state.overlay = nil
           state.talk.message = Message(
-            Phrase("早已登记，无需重复", "recorded before; nothing to record"), .news)
+            Phrase("此前已登记，无需重复", "recorded before; nothing to record"), .news)
           return .none
         }
         return .record(

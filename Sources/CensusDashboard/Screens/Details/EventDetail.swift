@@ -197,8 +197,8 @@ extension Labels {
     switch origin {
     case "tui": Phrase("督办界面", "the dashboard")
     case "cli": Phrase("命令行", "the command line")
-    case "import": Phrase("导入", "an import")
-    case "merge": Phrase("合并", "a merge")
+    case "import": Phrase("载入", "an import")
+    case "merge": Phrase("并入", "a merge")
     default: Phrase(origin, origin)
     }
   }

@@ -61,7 +61,7 @@ struct CompareList: Screen {
     guard let roll = roll(state) else {
       let text =
         state.snapshot.others == nil
-        ? Phrase("正在读取此前各期…", "Reading the periods before…")
+        ? Phrase("正在读取此前各期……", "Reading the periods before…")
         : Phrase("此前没有逐站结果可以对比。", "No period before has findings to compare with.")
       grid.write(text[state.language], at: Point(x: body.x + 2, y: body.y + 1), .muted, clip: body)
       return

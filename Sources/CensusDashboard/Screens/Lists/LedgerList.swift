@@ -100,7 +100,8 @@ struct LedgerList: Screen {
       step.findings.map { ids in
         let rows = ids.map { String(projection.row(of: $0)) }
         return Phrase(
-          "第\(rows.joined(separator: "、"))行", "rows \(rows.joined(separator: ", "))")
+          "第\(rows.joined(separator: "、"))行",
+          "\(rows.count == 1 ? "row" : "rows") \(rows.joined(separator: ", "))")
       },
     ].compactMap(\.self)
     guard !details.isEmpty else { return what }

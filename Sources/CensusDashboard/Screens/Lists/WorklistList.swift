@@ -18,7 +18,7 @@ struct WorklistList: Screen {
       "\(entries.count) in \(periods) \(periods == 1 ? "period" : "periods")\(late.english)")
     guard state.snapshot.others != nil else {
       return StyledText(
-        Phrase("正在读取其他各期…", "Reading the other periods…")[state.language], .caution)
+        Phrase("正在读取其他各期……", "Reading the other periods…")[state.language], .caution)
     }
     let missing = Terms.leftOut(state.snapshot.unreadOthers).map { $0[state.language] }
     let gap = Phrase("；", "; ")[state.language]

@@ -121,7 +121,7 @@ struct NoticeText {
     heading(Phrase("公文", "Document"))
     fact(Phrase("季度", "Quarter"), inspection.quarter.name[language])
     fact(Phrase("文号", "Document"), notice.document)
-    fact(Phrase("文种", "Series"), notice.series)
+    fact(Phrase("发文形式", "Series"), notice.series)
     fact(Phrase("印发机关", "Issuer"), notice.issuer)
     fact(Phrase("印发日期", "Issued"), notice.issued.map { Terms.dated($0)[language] })
     fact(Phrase("主送", "Addressed to"), joined(notice.addressees))
@@ -297,11 +297,11 @@ struct NoticeText {
   }
 
   private mutating func source() {
-    heading(Phrase("记录来源", "Source of this record"))
+    heading(Phrase("资料来源", "Source of these facts"))
     fact(Phrase("来源", "Source"), inspection.source?.title[language])
     fact(Phrase("读自", "Read in"), inspection.source?.readIn?[language])
     fact(Phrase("SHA-256", "SHA-256"), inspection.source?.sha256)
-    fact(Phrase("修订", "Revision"), String(inspection.revision))
+    fact(Phrase("版次", "Revision"), String(inspection.revision))
     fact(Phrase("完整程度", "Coverage"), Terms.coverage(inspection.coverage)[language])
     for note in inspection.notes { fact(Phrase("说明", "Note"), note[language]) }
   }

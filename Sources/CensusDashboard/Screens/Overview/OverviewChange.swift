@@ -26,7 +26,7 @@ struct OverviewChange: Equatable {
     since = rate.since
     running = phrase(.running)
     failing = phrase(.failing)
-    self.rate = Self.phrase(rate.tenthsOfPoints, rate.text, Phrase("点", " pt"))
+    self.rate = Self.phrase(rate.tenthsOfPoints, rate.text, Phrase("个百分点", " pt"))
   }
 
   /// 较2018年三季度.

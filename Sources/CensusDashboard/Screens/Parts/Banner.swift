@@ -41,7 +41,7 @@ struct Banner {
       return Phrase(
         "\(other.quarter) 复查未保存 \(count)", "\(other.quarter): \(count) unsaved")
     }
-    return Phrase("复查未保存 \(count)", "\(count) verdicts unsaved")
+    return Phrase("复查未保存 \(count)", "verdicts unsaved: \(count)")
   }
 
   private var leftovers: Phrase? {

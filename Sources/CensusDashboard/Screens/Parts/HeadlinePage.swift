@@ -39,7 +39,7 @@ struct HeadlinePage: Screen {
     let figures = inspection.totals
     let change = OverviewChange(state)
     let headline = Phrase(
-      "\(inspection.quarter.name.chinese)只知道总数，没有逐站结果，也就没有应报单位。",
+      "\(inspection.quarter.name.chinese)仅有总数，没有逐站结果，也就没有应报单位。",
       "Only the totals of \(inspection.quarter.name.english) are known: no single results, and so "
         + "no unit that owes a report.")
     var page = FactLines(state: state, width: width)
@@ -89,7 +89,7 @@ struct HeadlinePage: Screen {
       ("census init DIR --from STORE", Phrase("从已有数据另建一份", "a store made from another")),
       ("census-tui --store DIR", Phrase("打开另一个数据目录", "opens another store")),
       ("d", Phrase("先看演示数据（只在内存中）", "look at made-up data (in memory only)")),
-      ("r", Phrase("放好文件后重新载入", "reloads the data")),
+      ("r", Phrase("放好文件后重新读取", "reloads the data")),
     ]
     let column = 32
     return [""]

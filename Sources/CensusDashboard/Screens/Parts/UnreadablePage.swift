@@ -28,7 +28,7 @@ struct UnreadablePage: Screen {
     }
     let texts = [
       Phrase(
-        "没有别的季度顶替它；它的办理记录没有丢，但在数据改好之前不显示应报情况，也不登记。",
+        "不以其他季度代替；其办理记录没有丢失，但在数据改正之前不显示应报情况，也不登记。",
         "No other quarter stands in its place. Its records are not lost, but until the file is "
           + "mended nothing is shown of who owes what, and nothing is recorded."),
       Phrase(

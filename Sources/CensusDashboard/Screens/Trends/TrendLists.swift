@@ -82,7 +82,7 @@ struct QuarterTrends {
     guard !isUnreadable, let point = trends[quarter], let entry = point[.province] else {
       let unread =
         isUnreadable
-        ? Phrase(" 无法读取", " damaged") : Phrase(" 未载入", " not read")
+        ? Phrase(" 无法读取", " damaged") : Phrase(" 未读取", " not read")
       return ListRow(
         .quarter(quarter),
         cells: [head] + Array(repeating: dash, count: 9) + [StyledText(unread[language], .muted)],

@@ -24,7 +24,7 @@ struct TrendsScreen: Screen {
     let language = state.language
     if let progress = state.archive.progress(of: state.snapshot.quarters) {
       let text = Phrase(
-        "载入 \(progress.done)/\(progress.all) 季",
+        "读取 \(progress.done)/\(progress.all) 季",
         "reading \(progress.done)/\(progress.all) quarters")
       return StyledText(text[language], .accent)
     }
