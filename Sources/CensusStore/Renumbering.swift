@@ -5,9 +5,16 @@ import CensusCore
 /// Two people who take in one notice each number its findings. Where their readings differ, one number
 /// is two findings: what was recorded of one is about the finding of the same site in the reading that
 /// counts, never about whatever has the number there.
+///
+/// Nor is anything said of what a notice did not list yet: a report on all that was asked for answers
+/// none of the findings that a correction added.
 struct Renumbering: Equatable {
   /// By the revision upon which something was recorded: the finding here for each that is not the same.
   private var findings: [String: [FindingID: FindingID?]] = [:]
+  /// By a revision that does not list all that the one that counts has: what it lists of that.
+  private var listed: [String: Set<FindingID>] = [:]
+  /// The findings of the revision that counts, where another one lacks some.
+  private var all: [Finding] = []
 
   /// Nothing is called otherwise.
   init() {}
@@ -26,13 +33,20 @@ struct Renumbering: Equatable {
       let map = Self.differing(there.findings, here.findings)
       if !map.isEmpty { findings[rival.id] = map }
     }
+    for other in revisions where other.id != counting.id {
+      guard case .facts(let there) = other.content else { continue }
+      let map = findings[other.id] ?? [:]
+      let ids = Set(there.findings.compactMap { map[$0.id] ?? $0.id })
+      if here.findings.contains(where: { !ids.contains($0.id) }) { listed[other.id] = ids }
+    }
+    if !listed.isEmpty { all = here.findings }
   }
 
   /// The numbers that are another finding in another revision, each once, in order.
   var numbers: [Int] { Set(findings.values.flatMap(\.keys).map(\.number)).sorted() }
 
-  /// Whether every number is the same finding in all revisions.
-  var isEmpty: Bool { findings.isEmpty }
+  /// Whether every record says the same upon all revisions.
+  var isEmpty: Bool { findings.isEmpty && listed.isEmpty }
 
   private static func differing(
     _ there: [Finding], _ here: [Finding]
@@ -62,7 +76,21 @@ struct Renumbering: Equatable {
   }
 
   /// An event with the findings that it is about in the revision that counts.
-  func event(_ event: Event) -> Event {
+  func event(_ event: Event, _ directory: Directory) -> Event {
+    narrowed(renumbered(event), directory)
+  }
+
+  /// What was said of the report of a unit as a whole, of the findings that its writer could know.
+  private func narrowed(_ event: Event, _ directory: Directory) -> Event {
+    guard case .unit(let unit) = event.subject, event.payload.isOfWholeReport,
+      let known = listed[event.revision ?? Revision.original]
+    else { return event }
+    let own = all.filter { directory.unit(for: $0).id == unit }.map(\.id)
+    let then = own.filter(known.contains)
+    return then.isEmpty || then.count == own.count ? event : event.narrowed(to: then)
+  }
+
+  private func renumbered(_ event: Event) -> Event {
     guard let map = event.revision.flatMap({ findings[$0] }),
       event.namedFindings.contains(where: { map[$0] != nil })
     else { return event }
@@ -111,17 +139,22 @@ extension Store {
   /// What whoever records has before them.
   mutating func before(_ drafts: [EventDraft]) -> EventLog.Before {
     var ids: [Quarter: String] = [:]
-    var renumberings: [Quarter: Renumbering] = [:]
+    var renumberings: [Quarter: (Renumbering, Directory)] = [:]
     for quarter in Set(drafts.compactMap(\.quarter)) where !revisions(of: quarter).isEmpty {
       let file = inspection(of: quarter)
       let id = file.revisions.counting(at: nil)?.revision.id
       ids[quarter] = id == Revision.original ? nil : id
-      renumberings[quarter] = file.renumbering
+      renumberings[quarter] = (
+        file.renumbering, directory.adding(file.inspection?.additions ?? .none)
+      )
     }
     return EventLog.Before(
       revisions: ids,
       read: { event in
-        event.quarter.flatMap { renumberings[$0] }?.event(event) ?? event
+        guard let (renumbering, directory) = event.quarter.flatMap({ renumberings[$0] }) else {
+          return event
+        }
+        return renumbering.event(event, directory)
       })
   }
 }

@@ -198,10 +198,12 @@ public struct Store {
       return known
     }
     let renumbering = file.renumbering
+    let whole = directory.adding(file.inspection?.additions ?? .none)
     let list =
       renumbering.isEmpty
       ? known
-      : EventList(events: known.events.map(renumbering.event), problems: known.problems)
+      : EventList(
+        events: known.events.map { renumbering.event($0, whole) }, problems: known.problems)
     let (version, today) = (log.version, today)
     if oddities[quarter].map({ ($0.version, $0.today) == (version, today) }) != true {
       let odd = OddEvents(

@@ -42,6 +42,39 @@ struct CorrectedNoticeTests {
     #expect(try quarters(desk) == before)
   }
 
+  /// What came before the correction answers what was asked for then; the row that the correction
+  /// adds to the same unit is owed, and what comes now is of that alone.
+  @Test func aReportAnswersNoRowThatCameLater() throws {
+    let desk = try desk(
+      "receive 昆明 --part both --on 2018-10-15", "waive 保山 --authority 甲 --reason 乙 --on 2018-10-12")
+    var rows = try annex(of: desk)
+    rows.append(["昆明", "新增测试网站", "5301000999", "首页不更新"])
+    rows.append(["保山", "保山测试网站", "5305000999", "首页不更新"])
+    desk.now = "2018-11-06T01:00:00Z"
+    #expect(try take(rows, desk, "--accept").status == 0)
+    #expect(try states(desk)["新增测试网站首页不更新"] == "outstanding")
+    #expect(try states(desk)["保山测试网站首页不更新"] == "outstanding")
+    func unit(_ name: String) throws -> JSON {
+      try #require(try desk.json("units").rows.first { $0["unit"]?.string == name })
+    }
+    #expect(try unit("昆明")["submission"] == "partial")
+    #expect(try unit("保山")["submission"] == "outstanding")
+    #expect(
+      try desk.json("findings").rows.first { $0["id"] == "2018Q3-3" }?["state"] == "awaitingRecheck"
+    )
+    // The record says what it is about.
+    let receipt = try #require(
+      try desk.json("history", "--unit", "昆明").rows.first { $0["type"] == "receipt" })
+    #expect(receipt["findings"]?.rows.count == 5)
+    desk.now = "2018-11-07T01:00:00Z"
+    try desk.does("receive 昆明 --part both --on 2018-11-07")
+    #expect(try unit("昆明")["submission"] == "complete")
+    #expect(try states(desk)["新增测试网站首页不更新"] == "awaitingRecheck")
+    // Taken back, the earlier one is as it was.
+    try desk.does("undo")
+    #expect(try unit("昆明")["submission"] == "partial")
+  }
+
   /// A row before all others, one left out, the code of a third corrected: every state goes with its
   /// site, the row that is gone stays until a person strikes it off, and looking back shows the old.
   @Test func everyMarkStaysOnItsSite() throws {

@@ -14,7 +14,34 @@ extension Event {
   }
 }
 
+extension Event {
+  /// What was said of a unit's report as a whole, of some of its findings alone.
+  package func narrowed(to findings: [FindingID]) -> Event {
+    var (subject, payload) = (subject, payload)
+    if case .receipt(var receipt) = payload {
+      receipt.covers = findings
+      payload = .receipt(receipt)
+    } else {
+      subject = .findings(findings)
+    }
+    return Event(
+      id: id, on: on, at: at, actor: actor, origin: origin, batch: batch, batchSize: batchSize,
+      clock: clock, seen: seen, quarter: quarter, revision: revision, round: round,
+      subject: subject, payload: payload)
+  }
+}
+
 extension Event.Payload {
+  /// Whether it says, of the unit that it is about, that all of its report came, went back or is not
+  /// asked for.
+  package var isOfWholeReport: Bool {
+    switch self {
+    case .receipt(let receipt): receipt.covers == nil
+    case .return, .waive: true
+    default: false
+    }
+  }
+
   fileprivate func renumbered(_ numbers: ([FindingID]) -> [FindingID]) -> Event.Payload {
     switch self {
     case .receipt(var receipt):
