@@ -70,6 +70,7 @@ extension WorldCommand {
     report.sentences = completed + groups(references, in: projection)
     if !plan.skipped.isEmpty, !record.dryRun {
       try confirm(references, in: projection, session)
+      report.sentences += try session.keepAgain(files)
     }
     if !plan.drafts.isEmpty {
       if record.dryRun {

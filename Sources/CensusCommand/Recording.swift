@@ -84,6 +84,27 @@ extension Session {
     }
   }
 
+  /// Keeps files anew that were recorded before and whose bytes are gone or are others since.
+  ///
+  /// - Returns: what was kept, a sentence or none.
+  /// - Throws: `CommandError.store`.
+  mutating func keepAgain(_ files: [Attachment]) throws(CommandError) -> [Phrase] {
+    let gone = files.filter { ((try? store.attachment($0.sha256)) ?? nil) == nil }
+    guard !gone.isEmpty else { return [] }
+    do {
+      try store.keep(gone)
+    } catch {
+      throw .store(error)
+    }
+    let names = gone.map(\.name)
+    return [
+      Phrase(
+        "此前所存的内容已缺失或被改动，现已重新存入：\(names.joined(separator: "、"))",
+        "what had been kept was gone or had been altered, and is kept anew: "
+          + names.joined(separator: ", "))
+    ]
+  }
+
   /// Forces what is found recorded already to the disk: whoever recorded it may have failed to.
   func confirm(_ events: [Event]) throws(CommandError) {
     do {

@@ -321,6 +321,12 @@ package struct Desk {
   }
 
   private mutating func undo() -> [Action] {
+    // What had gone belongs to its batch again before that is taken back.
+    do throws(StoreError) {
+      try session.store.putBack()
+    } catch {
+      return [.failed(Messages.sentence(error))]
+    }
     do throws(Refusal) {
       let undo = try session.undo(lastOf: actor)
       return record(undo.drafts(on: asOf), by: actor) { .undone($0, undo) }

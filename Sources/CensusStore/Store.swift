@@ -41,7 +41,7 @@ public struct Store {
   /// Copies of what was acknowledged on this machine, outside of the store; nil where none are kept.
   var counterfoils: Counterfoils?
   /// What was acknowledged on this machine and is not here any more, in order.
-  var missed: [EventID] = [] { didSet { log.excused = Set(missed) } }
+  var missed: [Event] = [] { didSet { log.excused = missed } }
   /// What recording found changed and nobody has been told of.
   private var news: Changes = []
 
@@ -167,7 +167,7 @@ public struct Store {
       odd += found.problems.filter { !odd.contains($0) }
     }
     let missed = missed.first.map {
-      [Problem(.missedRecords(first: $0, count: self.missed.count))]
+      [Problem(.missedRecords(first: $0.id, count: self.missed.count))]
     }
     return problems + files.filter { !problems.contains($0) } + log.knownProblems + odd
       + (missed ?? [])

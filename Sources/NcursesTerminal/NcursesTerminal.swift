@@ -73,9 +73,8 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     // The C library and curses give ambiguous characters two columns in the old character sets.
     let isWide: Bool? =
       cn_is_utf8() ? (ambiguous == .automatic ? nil : ambiguous == .wide) : true
-    let hasGround = [.full, .direct].contains(self.depth)
     questions = Questions(
-      traits, background: hasGround ? nil : .dark, isWide: isWide, environment: variable)
+      traits, background: self.depth == .mono ? .dark : nil, isWide: isWide, environment: variable)
     hasMouse = cn_has_mouse()
     lacksLocale = cn_lacks_locale()
     showsChinese = name != "linux" && !name.hasPrefix("linux-")

@@ -106,15 +106,18 @@ package struct Palette {
   // MARK: - 16 and 8 colours
 
   /// Red, green … by their numbers; bright ones only through bold, which eight colours have too.
+  ///
+  /// The ground is painted here, too: yellow could not be read on white, nor blue on black.
   private func sixteen(_ role: Role, _ ground: Ground) -> Pair {
     let (black, red, yellow, blue, magenta, cyan, white) = (0, 1, 3, 4, 5, 6, 7)
-    let caution = theme == .light ? magenta : yellow
-    let calm = theme == .light ? blue : cyan
+    let isLight = theme == .light
+    let (ink, calm, caution) = isLight ? (black, blue, magenta) : (white, cyan, yellow)
+    let colours = [ink, ink, calm, calm, caution, red]
     switch ground {
     case .plain:
-      let colours = [-1, -1, calm, calm, caution, red]
+      let paper = isLight ? (depth == .eight ? white : white + 8) : black
       return Pair(
-        foreground: colours[role.index], background: -1, isBold: role == .bad,
+        foreground: colours[role.index], background: paper, isBold: role == .bad && !isLight,
         isDim: role == .muted)
     case .band:
       return Pair(
@@ -125,10 +128,8 @@ package struct Palette {
     case .panel:
       return Pair(foreground: role == .bad ? red : black, background: white)
     case .track:
-      let colours = [white, white, cyan, cyan, yellow, red]
-      return Pair(foreground: colours[role.index], background: black)
+      return Pair(foreground: colours[role.index], background: isLight ? white : black)
     case .fill:
-      let colours = [white, white, cyan, cyan, caution, red]
       return Pair(foreground: colours[role.index], background: colours[role.index])
     }
   }

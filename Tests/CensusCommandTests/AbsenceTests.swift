@@ -89,7 +89,7 @@ struct AbsenceTests {
     #expect(try JSON(outcome.answer)["events"]?.rows.count == 15)
     #expect(
       try desk.run("compare", "2018Q3", "2018Q4", "--lang", "zh").answer
-        .contains("2018Q4附件2列出的少于所印的不合格网站数（昆明市），“不再列出”的可能只是漏列。"))
+        .contains("2018Q4附件2列出的网站少于公布的不合格网站数（昆明市），“不再列出”的可能只是漏列。"))
     let refused = try desk.run(
       "recheck", "2018Q3-4", "--passed", "--absent-from", "2018Q4", "--lang", "zh")
     #expect(refused.status == 1)

@@ -41,6 +41,18 @@ struct BackupTests {
     let bytes = try folder.read("普查.tar", limit: 64 << 20)
     #expect(bytes.count % 512 == 0 && bytes[257..<262].elementsEqual("ustar".utf8))
     #expect(try folder.permissions(of: "普查.tar").isOwnersAlone)
+    // Unpacked, nobody else enters the folders with telephone numbers.
+    var folders: [[String]] = []
+    for place in stride(from: 0, to: bytes.count, by: 512) {
+      let block = bytes[place..<(place + 512)]
+      let isHeader = block.dropFirst(257).prefix(5).elementsEqual("ustar".utf8)
+      guard isHeader, block[place + 156] == UInt8(ascii: "5") else { continue }
+      let name = block.prefix(100).prefix { $0 != 0 }
+      let mode = block.dropFirst(100).prefix(7)
+      folders.append([String(decoding: name, as: UTF8.self), String(decoding: mode, as: UTF8.self)])
+    }
+    #expect(
+      folders == [["普查/private/", "0000700"], ["普查/private/2018-10-19/", "0000700"]], "\(folders)")
     #expect(try desk.run("backup", "普查.tar").warnings.contains("exists already"))
   }
 

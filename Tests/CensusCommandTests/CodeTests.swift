@@ -95,13 +95,13 @@ struct CodeTests {
     let desk = try ActTests.desk(after: [first])
     #expect(
       try desk.run(ActTests.words(second + " --lang zh")).warnings
-        == "census: 承接关系会成循环：5309260040→5301000045→5309260040；请核对承接方。\n")
+        == "census: 承接关系会形成循环：5309260040→5301000045→5309260040；请核对承接方。\n")
     let other = try ActTests.desk()
     other.drawn = 100
     _ = try other.run(ActTests.words(second))
     try desk.take(from: other)
     let chinese = try desk.run("check", "--lang", "zh").answer
-    #expect(chinese.contains("2条更正使承接关系成了循环（"))
+    #expect(chinese.contains("2条更正使承接关系形成循环（"))
     #expect(
       chinese.contains("5301000045→5309260040→5301000045")
         || chinese.contains("5309260040→5301000045→5309260040"))
@@ -120,7 +120,7 @@ struct CodeTests {
     other.drawn = 100
     _ = try other.run(ActTests.words(second))
     try desk.take(from: other)
-    #expect(try desk.run("check", "--lang", "zh").answer.contains("使承接关系成了循环"))
+    #expect(try desk.run("check", "--lang", "zh").answer.contains("使承接关系形成循环"))
     #expect(try desk.json("overview")["conflicts"] == 2)
     // One of the two counts on, so that one of the units has a successor.
     let successors = try ["昆明", "怒江"].map { try desk.json("show", $0)["successor"] }

@@ -46,7 +46,7 @@ struct CompareTests {
 
         集中程度（2018Q4）：昆明市2个，占全部5个的40%。
 
-        基数有变：在运行网站409个（2018Q3）→192（2018Q4，−217）；合格率要和不合格数一起看。
+        基数有变：在运行网站409个（2018Q3）→192（2018Q4，−217）；合格率须结合不合格网站数来看。
 
         """)
   }
@@ -258,7 +258,7 @@ struct CompareTests {
     }
     #expect(
       try desk.run("compare", "2018Q3", "2018Q4", "--lang", "zh").warnings
-        == "census: 2018Q3 读不了：\(cause) 第1行第1列，应为一个值；请改正或从备份恢复，或者写明别的季度。\n")
+        == "census: 2018Q3 无法读取：\(cause) 第1行第1列，应为一个值；请改正或从备份恢复，或者写明别的季度。\n")
     // Of two that can be read another is no matter.
     #expect(try desk.run("compare", "2020Q2", "2022Q3").status == 0)
   }

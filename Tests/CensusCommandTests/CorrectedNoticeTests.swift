@@ -38,7 +38,7 @@ struct CorrectedNoticeTests {
     let before = try quarters(desk)
     let outcome = try take(try annex(of: desk), desk, "--accept", "--lang", "zh")
     #expect(outcome.status == 0)
-    #expect(outcome.warnings == "census: 库中已是这些内容，没有变化。\n")
+    #expect(outcome.warnings == "census: 数据目录中已是这些内容，没有变化。\n")
     #expect(try quarters(desk) == before)
   }
 

@@ -23,7 +23,7 @@ struct DamageSentenceTests {
           .damagedPart(path: "units.json", fault), .damagedPart(path: "units.json", fault),
           .unreadableFile(FileError(.read, "quarters/2018Q3.json", .missing)),
         ],
-        "“units.json”、“quarters/2018Q3.json”读不了或有损坏",
+        "“units.json”、“quarters/2018Q3.json”无法读取或已损坏",
         "“units.json”, “quarters/2018Q3.json” cannot be read or are damaged", "文件损坏2",
         "damaged files 2"
       ),
@@ -40,7 +40,7 @@ struct DamageSentenceTests {
       ),
       (
         [.unreadableFile(FileError(.list, "", .notPermitted))],
-        "数据目录本身读不了或有损坏", "the store's own folder cannot be read or is damaged", "文件损坏1",
+        "数据目录本身无法读取或已损坏", "the store's own folder cannot be read or is damaged", "文件损坏1",
         "damaged files 1"
       ),
       (

@@ -111,7 +111,7 @@ struct EarlierDayTests {
       "receive 保山 --part both --on 2018-11-01")
     #expect(
       try desk.does("order 保山 --until 2018-11-20 --on 2018-10-25 --lang zh")
-        .contains("此前登记的2条收件到达在责令之后，改计入第2轮"))
+        .contains("此前登记的2条收件系责令之后到达，改计入第2轮"))
     // With that, nothing more is owed of what the notice demanded.
     let answered: [[JSON?]] = [
       [1, "2018-11-01", "2018-11-01"], [2, "2018-11-01", "2018-11-01"],
@@ -162,7 +162,7 @@ struct EarlierDayTests {
         .contains("已剔除"))
   }
 
-  /// An order joins the round of which nothing had been received on its day.
+  /// An order joins the round of which nothing had been part received on its day.
   @Test func anOrderOfAnotherRowJoinsTheRoundOfItsDay() throws {
     let desk = try desk(
       after: "recheck 2018Q3-8 --failed --on 2018-10-22",

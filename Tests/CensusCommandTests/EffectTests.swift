@@ -62,18 +62,18 @@ struct EffectTests {
     Case(
       before: [],
       command: "availability 5301000011 --status dark --filed --reference 备1 --on 2018-10-12",
-      chinese: "“备案”与“擅自下线”不相干；请去掉这一项，或改选别的。",
+      chinese: "“备案”与“擅自下线”无关；请去掉这一项，或改选别的。",
       english: "“Filed” says nothing beside “dark”; leave it out, or choose something else."),
     Case(
       before: [],
       command: "availability 5301000042 --status operating --until 2018-11-01 --on 2018-10-12",
-      chinese: "“至”与“正常运行”不相干；请去掉这一项，或改选别的。",
+      chinese: "“至”与“正常运行”无关；请去掉这一项，或改选别的。",
       english: "“Until” says nothing beside “operating”; leave it out, or choose something "
         + "else."),
     Case(
       before: ["recheck 2018Q3-17 --failed --on 2018-10-19"],
       command: "account 临沧 --stage opened --approved-by 甲 --measure warning --on 2018-10-19",
-      chinese: "“处理方式”与“已启动问责”不相干；请去掉这一项，或改选别的。",
+      chinese: "“处理方式”与“已启动问责”无关；请去掉这一项，或改选别的。",
       english: "“Measure” says nothing beside “accountability opened”; leave it out, or choose "
         + "something else."),
     Case(
@@ -82,7 +82,7 @@ struct EffectTests {
         "account 临沧 --stage opened --approved-by 甲 --on 2018-10-19",
       ],
       command: "account 临沧 --stage concluded --approved-by 乙 --on 2018-10-20",
-      chinese: "“批示领导”与“问责办结”不相干；请去掉这一项，或改选别的。",
+      chinese: "“批示领导”与“问责办结”无关；请去掉这一项，或改选别的。",
       english: "“Approved by” says nothing beside “accountability concluded”; leave it out, or "
         + "choose something else."),
     Case(
@@ -133,7 +133,7 @@ struct EffectTests {
     Case(
       before: ["availability 5301000045 --status dark --on 2018-11-05"],
       command: "availability 5301000045 --status dark --on 2018-11-08",
-      chinese: "“5301000045”自2018-11-05起已登记为擅自下线，以后的日期再登记一次不改变什么；原登记有误的，请先撤回。",
+      chinese: "“5301000045”自2018-11-05起已登记为擅自下线，再登记一个更晚的日期不起作用；原登记有误的，请先撤回。",
       english:
         "“5301000045” is recorded as dark since 2018-11-05, and the same for a later day would "
         + "change nothing; retract that record first if it is wrong."),
@@ -244,14 +244,14 @@ struct EffectTests {
     Case(
       before: ["availability 5301000045 --status merged --successor 5309260040"],
       command: "correct 5309260040 --field successor --to 5301000045 --reason 合并",
-      chinese: "承接关系会成循环：5309260040→5301000045→5309260040；请核对承接方。",
+      chinese: "承接关系会形成循环：5309260040→5301000045→5309260040；请核对承接方。",
       english:
         "the successors would form a circle: 5309260040 → 5301000045 → 5309260040; check the "
         + "successor."),
     Case(
       before: ["correct 云南省文化厅 --field successor --to 云南省文史研究馆 --reason 机构改革"],
       command: "correct 云南省文史研究馆 --field successor --to 云南省文化厅 --reason 机构改革",
-      chinese: "承接关系会成循环：云南省文史研究馆→云南省文化厅→云南省文史研究馆；请核对承接方。",
+      chinese: "承接关系会形成循环：云南省文史研究馆→云南省文化厅→云南省文史研究馆；请核对承接方。",
       english: "the successors would form a circle: Yunnan Provincial Institute of Culture and "
         + "History → Yunnan Provincial Department of Culture → Yunnan Provincial Institute of Culture "
         + "and History; check the successor."),

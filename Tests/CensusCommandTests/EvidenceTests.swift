@@ -52,6 +52,25 @@ struct EvidenceTests {
     #expect(try desk.json("history").rows.count == 2)
   }
 
+  /// Whoever attaches once more what has vanished or was altered has it kept again, and is told.
+  @Test func whatIsGoneIsKeptAnew() throws {
+    let desk = try desk()
+    try desk.does("attach 2018Q3-7 files/修复后.png")
+    let path = "attachments/\(SHA256.hex(Self.picture))"
+    let store = try store(desk)
+    let said =
+      "what had been kept was gone or had been altered, and is kept anew: 修复后.png\n"
+      + "skipped: 2018Q3-7 (recorded before)\n"
+    try store.remove(path)
+    #expect(try desk.run("attach", "2018Q3-7", "files/修复后.png").answer == said)
+    #expect(try store.read(path, limit: 1_000) == Self.picture)
+    try store.remove(path)
+    try Desk.put([0x41], at: path, in: store)
+    #expect(try desk.run("attach", "2018Q3-7", "files/修复后.png").answer == said)
+    #expect(try store.read(path, limit: 1_000) == Self.picture)
+    #expect(try desk.json("history").rows.count == 1)
+  }
+
   @Test(arguments: [
     "receive 昆明 --part both --file files/报告.pdf", "recheck 2018Q3-3 --passed --file files/修复后.png",
     "account 昆明 --stage opened --approved-by 甲 --file files/报告.pdf",

@@ -26,13 +26,13 @@ struct GroupTests {
       command: "receive 省直 --part both --on 2018-10-18",
       chinese: "已登记2条：云南省文史研究馆（1个网站）；撤销用：census undo\n"
         + "已跳过：云南省文化厅（纸质版已于2018-10-17收到、电子版已于2018-10-17收到）\n",
-      english: "(paper received on 2018-10-17, electronic received on 2018-10-17)\n"),
+      english: "(paper part received on 2018-10-17, electronic part received on 2018-10-17)\n"),
     Case(
       before: ["receive 云南省文化厅 --part paper --on 2018-10-17"],
       command: "receive 省直 --part both --on 2018-10-18",
       chinese: "已登记3条：云南省文史研究馆、云南省文化厅（2个网站）；撤销用：census undo\n"
         + "已跳过：云南省文化厅（纸质版已于2018-10-17收到）\n",
-      english: "(paper received on 2018-10-17)\n"),
+      english: "(paper part received on 2018-10-17)\n"),
     Case(
       before: ["receive 云南省文化厅 --part both --on 2018-10-17"],
       command: "chase 省直 --on 2018-10-19",

@@ -346,7 +346,7 @@ struct ImportTests {
     #expect(outcome.status == 2)
     #expect(outcome.answer.contains("9行 = 标题0 + 表头1 + 读入7 + 合计0 + 说明0 + 未取1"))
     #expect(outcome.answer.contains("待处理 1"))
-    #expect(outcome.answer.contains("库中还没有2018Q4。"))
+    #expect(outcome.answer.contains("数据目录中还没有2018Q4。"))
   }
 
   /// Wrong usage says how it is written.

@@ -356,7 +356,7 @@ struct LateChangesTests {
     let outcome = try desk.run("receive", "2018Q3-1", "--part", "both", "--lang", "zh")
     #expect(outcome.status == 1 && outcome.answer == "")
     #expect(
-      outcome.warnings.hasSuffix("census: units.json 现在读不了，未登记任何内容；请改正或从备份恢复。\n"))
+      outcome.warnings.hasSuffix("census: units.json 现在无法读取，未登记任何内容；请改正或从备份恢复。\n"))
     #expect(try desk.eventCount() == 0)
   }
 }

@@ -27,7 +27,7 @@ struct LostGroundTests {
     let message = try #require(row["message"]?.string)
     #expect(
       message.hasPrefix(
-        "2018-11-05的“第3行 石林彝族自治县人民政府网站，第2轮：限期2018-11-30前再整改”以已撤销的“第3行 石林彝族自治县人民政府网站：第1轮复查，整改不到位”为据，失去依据；"
+        "2018-11-05的“第3行 石林彝族自治县人民政府网站，第2轮：限期2018-11-30前再整改”所依据的“第3行 石林彝族自治县人民政府网站：第1轮复查，整改不到位”已撤销，依据不复存在；"
           + "不再成立的，用 census retract "))
     // Recorded anew, it stands.
     try desk.does("recheck 2018Q3-3 --failed --on 2018-11-05")

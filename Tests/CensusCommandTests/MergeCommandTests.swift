@@ -111,6 +111,21 @@ struct MergeCommandTests {
     #expect(try desk.run("merge", "other", "--read-only", "--dry-run").status == 0)
   }
 
+  /// A batch of which a record has gone was never cut short; whoever takes it back takes all of it.
+  @Test func aBatchThatLostARecordIsTakenBackWhole() throws {
+    let desk = try Desk()
+    desk.environment["XDG_STATE_HOME"] = "/state"
+    desk.folders["/state/site-census"] = InMemoryFileSystem()
+    try desk.does("receive 怒江 --part both")
+    let store = try #require(desk.folders["store"])
+    let id = try #require(try desk.json("history").rows.last?["id"]?.string)
+    try store.remove("events/2018Q3/2018-10-19/\(id).json")
+    let codes = try JSON(desk.run("check", "--format", "json").answer).column("code")
+    #expect(codes.contains(.text("missedRecords")) && !codes.contains(.text("partialBatch")))
+    let undone = try desk.run("undo", "--lang", "zh")
+    #expect(undone.answer.contains("放回1条") && undone.answer.contains("已撤销2条记录"), "\(undone.answer)")
+  }
+
   /// Both commands say what is gone from the store, and the next recording gives it back.
   @Test func whatIsGoneIsSaidAndPutBack() throws {
     let desk = try Desk()

@@ -149,13 +149,13 @@ struct ReportedRightTests {
     expect(
       try page(desk, "--handover"),
       has: [
-        "## 三、问责", "问责未了3家；", "| 2018年三季度 | 昆明 | 第3行 | 待研究问责 | – | – | – | 研究是否启动问责 | – |",
+        "## 三、问责", "问责尚未办结3家；", "| 2018年三季度 | 昆明 | 第3行 | 待研究问责 | – | – | – | 研究是否启动问责 | – |",
         "| 2018年三季度 | 怒江 | 第11行 | 已启动问责 | 2018-11-06 | 甲 | – | 作出问责处理 | desk-2 |",
         "| 2018年三季度 | 临沧 | 第17、20行 | 已问责处理 | 2018-11-07 | 分管副秘书长 | "
           + "2018-11-08 约谈（信息中心主任） | 办结问责 | desk-2 |",
       ])
     try desk.does("account 怒江 --stage concluded --on 2018-11-09")
-    expect(try page(desk, "--handover"), has: ["问责未了2家；"], lacks: ["| 怒江 | 第11行 | 已"])
+    expect(try page(desk, "--handover"), has: ["问责尚未办结2家；"], lacks: ["| 怒江 | 第11行 | 已"])
     expect(
       try page(desk, "--handover", language: "en"),
       has: ["accountability of 2 units is not over", "conclude it", "consider whether to open it"])
@@ -175,7 +175,7 @@ struct ReportedRightTests {
     expect(
       try page(desk, "--as-of", "2018-11-20", language: "en"),
       has: [
-        "Kunming: reminded on 2018-10-08, part of the report received on 2018-10-18,",
+        "Kunming: reminded on 2018-10-08, part of the report part received on 2018-10-18,",
         "report complete on 2018-10-30, closed on 2018-11-16; now complete.",
         "Lincang: 17 sites running, 5 failing: 1 waiting for us, 3 closed.",
       ])

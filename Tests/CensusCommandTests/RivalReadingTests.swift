@@ -48,8 +48,8 @@ struct RivalReadingTests {
     #expect(
       rival["message"]
         == .text(
-          "第1版通报由不同的人载入了2次，内容不一；最后载入的一份有效，请核对，撤回不对的；"
-            + "编号3、4、5、6、7、8在各份中不是同一网站，依据其他份登记的内容按网站计入"))
+          "第1版通报由不同的人载入了2次，内容不一；最后载入的一份有效，请核对，撤回有误的一份；"
+            + "编号3、4、5、6、7、8在各份中所指的不是同一网站，依据其他各份登记的内容按网站计入"))
     #expect(!check.column("code").contains(.text("oddEvent")))
   }
 
@@ -64,7 +64,7 @@ struct RivalReadingTests {
     let check = try JSON(
       try theirs.run("check", "--quarter", "2018Q4", "--format", "json", "--lang", "zh").answer)
     let odd = try #require(check.rows.first { $0["code"] == "oddEvent" })
-    #expect(odd["message"]?.string?.contains("依据他人载入的另一份通报登记，那里的2018Q4-3现行通报里没有") == true)
+    #expect(odd["message"]?.string?.contains("依据他人载入的另一份通报登记，其中的2018Q4-3不在目前有效的一份中") == true)
   }
 
   /// What is recorded on the joined store knows what was recorded of that site before.

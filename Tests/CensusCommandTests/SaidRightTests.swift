@@ -24,7 +24,7 @@ struct SaidRightTests {
     let line = "recheck 2018Q3-8 --passed"
     #expect(
       try desk.does(line + " --dry-run --lang zh").contains(
-        "第8行的问题明细共2处，有2处没有标记已改；整改到位指全部已改"))
+        "第8行的问题明细共2处，有2处没有标为“已改”；整改到位指全部已改"))
     #expect(
       try desk.does(line).contains(
         "row 8: 2 of 2 lines not marked as mended; a pass means that all are"))

@@ -60,7 +60,7 @@ struct UnreadableQuarterTests {
   @Test func inChinese() throws {
     #expect(
       try desk().run("units", "--lang", "zh").warnings
-        == "census: 2018Q3 读不了：quarters/2018Q3.json 第1行第1列，应为一个值；"
+        == "census: 2018Q3 无法读取：quarters/2018Q3.json 第1行第1列，应为一个值；"
         + "请改正或从备份恢复，看别的季度用 --quarter。\n")
   }
 

@@ -33,7 +33,7 @@ struct BriefTests {
   @Test(
     "One unit owes its report",
     arguments: [
-      ("2018-10-19", "，距到期1天", ", 1 day left"), ("2018-10-20", "，今日到期", ", due today"),
+      ("2018-10-19", "，距到期还有1天", ", 1 day left"), ("2018-10-20", "，今日到期", ", due today"),
       ("2018-10-21", "，逾期1天", ", 1 day overdue"), ("2018-10-25", "，逾期5天", ", 5 days overdue"),
     ])
   func one(asOf: String, chinese: String, english: String) {

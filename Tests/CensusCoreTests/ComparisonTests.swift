@@ -105,7 +105,7 @@ struct ComparisonTests {
           "集中程度（2018Q4）：昆明州2个、临沧州1个，全部在这2处。",
           "Concentration (2018Q4): 昆明 (2), 临沧 (1), all of them."),
         Phrase(
-          "基数未变：在运行网站各季都是100个。", "The base did not change: 100 running sites in every quarter."),
+          "基数未变：在运行网站各季度均为100个。", "The base did not change: 100 running sites in every quarter."),
       ])
     let fewer = period("2018Q4", [("昆明", Self.b, "乙", "x"), ("临沧", Self.c, "丙", "x")], running: 90)
     let three = period(
@@ -131,7 +131,8 @@ struct ComparisonTests {
           "临沧州，2018Q4不合格网站1个，与2018Q3持平：新增1个，仍不合格0个，不再列出1个。",
           "临沧, 2018Q4: 1 failing site, as many as in 2018Q3: 1 newly failing, 0 still failing, 1 no "
             + "longer failing."),
-        Phrase("基数未变：在运行网站各季都是30个。", "The base did not change: 30 running sites in every quarter."),
+        Phrase(
+          "基数未变：在运行网站各季度均为30个。", "The base did not change: 30 running sites in every quarter."),
       ])
     #expect(
       said(comparison, comparison.sites.filter { $0.change == .newlyFailing }) == [
@@ -149,7 +150,7 @@ struct ComparisonTests {
         "2018-12不合格网站1个，2018Q3为3个：新增0个，仍不合格1个，不再列出2个。",
         "通报公布的不合格网站：2018Q3为4个，2018-12为1个（重复列出的网站上面只计一次，已剔除的不计）。",
         "集中程度（2018-12）：昆明州1个，全部在此。",
-        "基数未变：在运行网站各季都是100个。",
+        "基数未变：在运行网站各季度均为100个。",
         "时段不一（季度、月份、半年、专项抽查并列），数字不宜直接比较。",
       ])
     let sample = period("2018Q4", [("昆明", Self.b, "乙", "x")], scope: .sample)
@@ -170,7 +171,7 @@ struct ComparisonTests {
         "2019Q1不合格网站1个，比2018Q3的4个少3个（75.0%）。",
         "合格率（核算）96.0%→98.9%，+2.9个百分点。",
         "两期不相邻：其间2018Q4的情况不在比较之内。",
-        "基数有变：在运行网站100个（2018Q3）→90（2019Q1，−10）；合格率要和不合格数一起看。",
+        "基数有变：在运行网站100个（2018Q3）→90（2019Q1，−10）；合格率须结合不合格网站数来看。",
         "仅有总数（没有州市，也没有逐条问题）：2019Q1。",
         "检查方式未注明：2019Q1。",
       ])

@@ -89,7 +89,7 @@ struct TermTests {
         Phrase("收到纸质版（未签字）", "paper received (unsigned)"),
         Phrase(
           "撤销2条记录（第16、17行的纸质版、电子版）", "undid 2 records (paper (rows 16, 17), electronic)"),
-        Phrase("本版本不认识的记录（chase）", "a record this version does not know (chase)"),
+        Phrase("本版本无法识别的记录（chase）", "a record this version does not know (chase)"),
       ])
     #expect(
       [full, both, newer].map { Terms.eventType($0.payload) } == [

@@ -178,7 +178,7 @@ struct TrendRemarkTests {
     #expect(
       remarks(inspections) == [
         Phrase(
-          "基数有变：在运行网站409个（2018Q3）→305（2020Q2，−104）→286（2022Q3，−19）；合格率要和不合格数一起看。",
+          "基数有变：在运行网站409个（2018Q3）→305（2020Q2，−104）→286（2022Q3，−19）；合格率须结合不合格网站数来看。",
           "Base changed: 409 running (2018Q3) → 305 (2020Q2, −104) → 286 (2022Q3, −19); "
             + "read the rate with the failing sites."),
         Phrase(
@@ -202,7 +202,7 @@ struct TrendRemarkTests {
     #expect(
       remarks([inspection("2019Q1", 400, 4, .full), inspection("2019Q2", 400, 5, .full)]) == [
         Phrase(
-          "基数未变：在运行网站各季都是400个。",
+          "基数未变：在运行网站各季度均为400个。",
           "The base did not change: 400 running sites in every quarter.")
       ])
   }
@@ -218,7 +218,7 @@ struct TrendRemarkTests {
     #expect(
       remarks(inspections) == [
         Phrase(
-          "基数变了5次：在运行网站500个（2011Q1）→380个（2016Q1），最大一次−80（2014Q1）；合格率要和不合格数一起看。",
+          "基数变化5次：在运行网站500个（2011Q1）→380个（2016Q1），最大一次−80（2014Q1）；合格率须结合不合格网站数来看。",
           "Base changed 5 times: 500 running (2011Q1) → 380 (2016Q1), most of all by −80 "
             + "(2014Q1); read the rate with the failing sites."),
         Phrase(

@@ -142,7 +142,7 @@ struct YearReviewTests {
           "集中程度（2018）：昆明州2个、临沧州1个，全部在这2处。",
           "Concentration (2018): 昆明 (2), 临沧 (1), all of them."),
         Phrase(
-          "基数未变：在运行网站各季都是100个。", "The base did not change: 100 running sites in every quarter."),
+          "基数未变：在运行网站各季度均为100个。", "The base did not change: 100 running sites in every quarter."),
       ])
     #expect(
       said([review.rows[1]]).first

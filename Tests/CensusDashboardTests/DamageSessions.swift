@@ -15,7 +15,7 @@ import Testing
     location: Phrase("events/a", "events/a"), message: Phrase("记录内容与文件名不符", "it was altered"))
 
   static let unreadable = Phrase(
-    "2018Q3 读不了：quarters/2018Q3.json 第1行第1列，应为一个值", "2018Q3 cannot be read")
+    "2018Q3 无法读取：quarters/2018Q3.json 第1行第1列，应为一个值", "2018Q3 cannot be read")
 
   private static let sizes = [(80, 24), (100, 30), (200, 50), (60, 16)]
 
@@ -58,7 +58,7 @@ import Testing
       case .trends:
         #expect(!lines.contains { $0.contains("仅总数") })
       default:
-        #expect(lines.contains { $0.contains("2018Q3 读不了：quarters/2018Q3.json 第1行第1列") })
+        #expect(lines.contains { $0.contains("2018Q3 无法读取：quarters/2018Q3.json 第1行第1列") })
         #expect(!lines.contains { $0.contains("只知道总数") })
       }
       try script.press("5 b")

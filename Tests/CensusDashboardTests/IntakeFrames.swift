@@ -47,7 +47,7 @@ struct IntakeFrames {
           place: Place(file: "通报.docx", line: 30, table: 2, row: 19, cell: 4), text: "5.31E+09",
           why: .lostCode("5.31E+09")),
       ], checks: projection.allDiscrepancies(with: []),
-      comparison: Phrase("库中还没有2018Q3。", "The store has no 2018Q3 yet."), differences: nil,
+      comparison: Phrase("数据目录中还没有2018Q3。", "The store has no 2018Q3 yet."), differences: nil,
       since: [], vanishing: 0, digest: "0123456789abcdef")
   }
 

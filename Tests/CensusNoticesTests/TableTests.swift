@@ -248,6 +248,20 @@ import Testing
     #expect(draft.doubts.map(\.doubt).contains(.renumbered))
   }
 
+  /// Two sites in one cell are two rows that nobody can make of it: the row waits for its answer.
+  @Test(arguments: [
+    "5301030001、5301030002", "53010300015301030002", "5301030001\n5301030002",
+    "5301030001 /5301030002",
+  ])
+  func severalCodesInACellAreAsked(_ cell: String) {
+    let draft = draft([
+      headings, ["1", "昆明", "盘龙区甲网、盘龙区乙网", cell, "错字漏字"],
+      ["2", "昆明", "丙网", "5301000001", "首页不更新"],
+    ])
+    #expect(whys(draft) == [.severalCodes(["5301030001", "5301030002"])])
+    #expect(draft.inspection?.findings.map(\.siteName) == ["丙网"])
+  }
+
   /// Codes stay as printed; what a spreadsheet made of them is named.
   @Test func codesAreKeptOrNamed() {
     let draft = draft([

@@ -84,12 +84,12 @@ import Testing
       """
     #expect(
       sentences(text, .chinese) == [
-        "config.json 第3行：第1个自定命令未采用：p 已用于“receivePaper”；请换一个键。",
-        "config.json 第5行：第3个自定命令未采用：F12 已给了前面的命令；请换一个键。",
-        "config.json 第6行：第4个自定命令未采用：按键“Hyper-X”不存在；写法如 F12、Ctrl-T。",
-        "config.json 第8行：第5个自定命令未采用：参数“{unit”的花括号不成对，或其中不是字段名；写作 {unit}，花括号本身写两遍。",
-        "config.json 第9行：第6个自定命令未采用：没有“shell”这一项；有 key、title、run。",
-        "config.json 第10行：第7个自定命令未采用：要有 key（按键）、title（文字，或 {\"zh\": …, \"en\": …}）和 run（程序及参数的列表）。",
+        "config.json 第3行：第1个自定义命令未采用：p 已用于“receivePaper”；请换一个键。",
+        "config.json 第5行：第3个自定义命令未采用：F12 已给了前面的命令；请换一个键。",
+        "config.json 第6行：第4个自定义命令未采用：按键“Hyper-X”不存在；写法如 F12、Ctrl-T。",
+        "config.json 第8行：第5个自定义命令未采用：参数“{unit”的花括号不成对，或其中不是字段名；写作 {unit}，花括号本身写两遍。",
+        "config.json 第9行：第6个自定义命令未采用：没有“shell”这一项；有 key、title、run。",
+        "config.json 第10行：第7个自定义命令未采用：须有 key（按键）、title（文字，或 {\"zh\": …, \"en\": …}）和 run（程序及参数的列表）。",
         "config.json 第12行：“onRecorded”的值已忽略；应为程序和参数的列表，如 [\"notify\", \"-q\"]。",
       ])
     #expect(read(text).config.commands.map(\.title.chinese) == ["乙"])

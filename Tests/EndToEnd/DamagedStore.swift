@@ -57,9 +57,9 @@ import Testing
     let whole = try #require(scratch.text(path))
     try scratch.write("<<<<<<< HEAD\n" + whole, to: path)
     let screen = try await Screen(scratch.dashboard(), in: scratch)
-    let text = try await screen.wait(for: "2018Q3 读不了：quarters/2018Q3.json 第1行第1列，应为一个值")
+    let text = try await screen.wait(for: "2018Q3 无法读取：quarters/2018Q3.json 第1行第1列，应为一个值")
     #expect(text.contains("‹ 2018年三季度 ›"))
-    #expect(foot(text).contains("“quarters/2018Q3.json”读不了或有损坏"))
+    #expect(foot(text).contains("“quarters/2018Q3.json”无法读取或已损坏"))
     try await screen.press("8")
     try await screen.wait(for: "文件已损坏，未采用")
     try await screen.press("5", "b")
@@ -81,10 +81,10 @@ import Testing
         "100x30",
       ])
     #expect(frame.status == 0)
-    #expect(foot(frame.output).contains("“quarters/2020Q2.json”读不了或有损坏"))
+    #expect(foot(frame.output).contains("“quarters/2020Q2.json”无法读取或已损坏"))
     let screen = try await Screen(scratch.dashboard("--quarter 2018Q3"), in: scratch)
     try await screen.wait(for: "the damage") {
-      foot($0).contains("“quarters/2020Q2.json”读不了或有损坏")
+      foot($0).contains("“quarters/2020Q2.json”无法读取或已损坏")
     }
     try await screen.press("W")
     try await screen.wait(for: "无法读取，未列入：2020Q2。")
@@ -96,7 +96,7 @@ import Testing
     let screen = try await Screen(scratch.dashboard(), in: scratch)
     try await screen.wait(for: "2018年三季度")
     try FileManager.default.removeItem(atPath: scratch.store + "/quarters/2018Q3.json")
-    let text = try await screen.wait(for: "2018Q3 读不了：quarters/2018Q3.json 不存在")
+    let text = try await screen.wait(for: "2018Q3 无法读取：quarters/2018Q3.json 不存在")
     #expect(text.contains("‹ 2018年三季度 ›"))
     try await screen.close()
   }

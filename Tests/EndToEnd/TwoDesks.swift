@@ -156,7 +156,7 @@ import Testing
         "cp -r \(elsewhere.store)/events \(scratch.path)/part && cd \(scratch.path)/part/2018Q3/* && "
           + "rm $(ls | head -1) && mv \(scratch.path)/part \(scratch.store)/events",
       ])
-    let text = try await screen.wait(for: "应有2条记录，只登记了1条（程序中途被终止）；其余找不回来了，作废则在 9 记录 中选中")
+    let text = try await screen.wait(for: "应有2条记录，只登记了1条（程序中途被终止）；其余已无法找回，作废则在 9 记录 中选中")
     #expect(text.contains("文件问题1项"))
     try await screen.press("j")
     try await screen.wait(for: "半批登记1")

@@ -48,7 +48,7 @@ struct EvidenceLaws {
     // Once more is nothing more.
     screen = try office.screen(.deadlines, .chinese, 100, 30)
     try attach("报告.pdf", &screen)
-    #expect(screen.state.talk.message?.text.chinese == "早已存为佐证：报告.pdf（临沧），无需重复")
+    #expect(screen.state.talk.message?.text.chinese == "此前已存为佐证：报告.pdf（临沧），无需重复")
     #expect(
       try office.run(["check", "--format", "json"]).status
         == other.run(["check", "--format", "json"]).status)
@@ -88,7 +88,7 @@ struct EvidenceLaws {
 
   @Test func whatWasAlteredOrIsGoneIsNotOpened() throws {
     let gone = try opening("报告.pdf", Self.pdf) { store, path in try store.remove(path) }
-    #expect(gone.hasPrefix("“报告.pdf”读不到：attachments/"), "\(gone)")
+    #expect(gone.hasPrefix("“报告.pdf”无法读取：attachments/"), "\(gone)")
     #expect(gone.contains("不存在；请用 census check 核对"))
     let altered = try opening("报告.pdf", Self.pdf) { store, path in
       try store.remove(path)

@@ -130,7 +130,7 @@ extension IntakeLaws {
     screen.state.lacksDraft(movedTo: nil, because: Phrase("没有权限", "not permitted"))
     #expect(
       screen.state.talk.message?.text.chinese.hasSuffix(
-        "；上次载入通报的草稿读不出来（没有权限），再次载入会覆盖它；请从原文件重新载入") == true)
+        "；上次载入通报的草稿无法读取（没有权限），再次载入会覆盖它；请从原文件重新载入") == true)
     #expect(screen.state.talk.message?.kind == .problem)
   }
 

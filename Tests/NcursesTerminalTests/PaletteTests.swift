@@ -77,6 +77,23 @@ struct PaletteTests {
     #expect(palette.pair(.text, .plain).background == (theme == .dark ? 234 : 231))
   }
 
+  /// With few colours the ground is painted as well: the terminal's own may be black or white.
+  @Test(arguments: [Theme.dark, .light], [ColourDepth.eight, .sixteen])
+  func fewColoursAreReadOnAnyTerminal(_ theme: Theme, _ depth: ColourDepth) {
+    let palette = Palette(depth: depth, theme: theme)
+    for ground in Ground.allCases {
+      for role in Role.allCases {
+        let pair = palette.pair(role, ground)
+        #expect(pair.background >= 0 && pair.foreground >= 0, "\(role) on \(ground)")
+        guard ground != .fill else { continue }
+        for scheme in TerminalScheme.all {
+          let contrast = scheme.contrast(of: pair)
+          #expect(contrast >= 2.6, "\(role) on \(ground) in \(scheme): \(contrast)")
+        }
+      }
+    }
+  }
+
   @Test func withoutColoursEveryGroundIsStillToldApart() {
     let palette = Palette(depth: .full, theme: .mono)
     #expect(palette.pair(.text, .selection).isReversed)

@@ -32,6 +32,7 @@ package struct RedoCommand: WorldCommand {
     let actor = try session.actor(record, common, in: world)
     let day = try session.day(record.on, .behind) ?? session.asOf
     defer { warnOfDamage(session.problems, in: &world) }
+    let returned = record.dryRun ? [] : try session.putBack()
     let redo: Redo
     do throws(Refusal) {
       guard day <= session.today else { throw .futureDay(day, today: session.today) }
@@ -47,7 +48,8 @@ package struct RedoCommand: WorldCommand {
         Phrase("\(act.chinese)\(words.chinese)", "\(act.english) of \(words.english)")
       } ?? words
     var report = Report()
-    report.sentences = [
+    report.sentences = returned
+    report.sentences.append(
       record.dryRun
         ? Phrase(
           "将重做\(count)条记录：\(what.chinese)；未写入任何内容",
@@ -55,8 +57,7 @@ package struct RedoCommand: WorldCommand {
         : UndoHint(record, common).after(
           Phrase(
             "已重做\(count)条记录：\(what.chinese)",
-            "redid \(counted(count, "record")): \(what.english)") + Terms.held(redo.held))
-    ]
+            "redid \(counted(count, "record")): \(what.english)") + Terms.held(redo.held)))
     report.sentences += session.resting(on: redo.records) { redo.resting(in: $0) }
     try session.checkReadable(redo.events)
     let drafts = redo.drafts(on: day, reason: remark.note)

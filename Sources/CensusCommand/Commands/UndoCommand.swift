@@ -46,6 +46,8 @@ package struct UndoCommand: WorldCommand {
     var session = try Session(common, in: &world)
     let actor = try session.actor(record, common, in: world)
     let day = try session.day(record.on, .behind) ?? session.asOf
+    // What had gone belongs to its batch again before that is taken back.
+    let returned = record.dryRun ? [] : try session.putBack()
     let events = session.allEvents()
     defer { warnOfDamage(session.problems, in: &world) }
     let undo: Undo
@@ -63,7 +65,7 @@ package struct UndoCommand: WorldCommand {
       throw .refused(error)
     }
     var report = Report()
-    report.sentences = sentences(undo, &session)
+    report.sentences = returned + sentences(undo, &session)
     try session.checkReadable(undo.events)
     let drafts = undo.drafts(on: day, reason: note)
     if record.dryRun {

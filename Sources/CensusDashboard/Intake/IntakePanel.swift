@@ -366,7 +366,8 @@ extension Why {
     case .contradiction: ["d"]
     case .otherPeriod(_, _, let isOfTable): isOfTable ? ["x", "q"] : ["q"]
     case .whichFinding: ["f"]
-    case .figure, .lostCode, .formula, .uncertain, .noPrefecture, .noSite, .noIssue, .platform:
+    case .figure, .lostCode, .severalCodes, .formula, .uncertain, .noPrefecture, .noSite, .noIssue,
+      .platform:
       ["e", "x"]
     case .owner: ["o", "x"]
     case .region: ["o", "e", "x"]

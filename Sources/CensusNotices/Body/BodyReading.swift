@@ -266,7 +266,9 @@ struct BodyReading {
     let meant = reports.isEmpty ? all.filter(\.1.isOfReports) : reports
     guard let (line, first) = (meant.isEmpty ? all : meant).first else { return }
     guard let day = first.day(of: issued?.value) else { return }
-    if first.year == nil, let issued = issued?.value, day.year > issued.year, day > issued + 183 {
+    if first.date.year == nil, let issued = issued?.value, day.year > issued.year,
+      day > issued + 183
+    {
       doubts.append(PlacedDoubt(place: line.place, doubt: .guessedYear(day)))
     }
     deadline = Found(value: Deadline(day), place: line.place, text: line.text)

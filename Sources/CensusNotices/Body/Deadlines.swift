@@ -2,9 +2,7 @@ internal import CensusCore
 
 /// A deadline in a text: its day, as far as it is printed, and its wording.
 struct PrintedDeadline: Equatable, Sendable {
-  let year: Int?
-  let month: Int
-  let dayOfMonth: Int
+  let date: PrintedDate
   let text: String
   /// Whether its sentence speaks of reporting or mending.
   let isOfReports: Bool
@@ -13,31 +11,30 @@ struct PrintedDeadline: Equatable, Sendable {
 
   /// The day; a year that is not printed is that of the notice, or the next where it lies before it.
   func day(of issued: Day?) -> Day? {
-    if let year { return Day(year: year, month: month, day: dayOfMonth) }
-    guard let issued else { return nil }
-    guard let day = Day(year: issued.year, month: month, day: dayOfMonth) else { return nil }
-    return day >= issued ? day : Day(year: issued.year + 1, month: month, day: dayOfMonth)
+    if let year = date.year { return date.day(in: year) }
+    guard let issued, let day = date.day(in: issued.year) else { return nil }
+    return day >= issued ? day : date.day(in: issued.year + 1)
   }
 }
 
 extension Glyphs {
-  /// Every deadline: 于…前, 应于…前, 截止到…, with or without year and clock time.
+  /// Every deadline: 于…前, 应于…前, 不迟于…, 截止到…, 即日起至…, with or without year and clock time.
   ///
   /// 截至 marks a data date and never a deadline.
   func deadlines() -> [PrintedDeadline] {
     var found: [PrintedDeadline] = []
-    for word in ["于", "在", "截止到", "截止"] {
+    for word in ["于", "在", "截止到", "截止", "即日起至"] {
       for place in all(word) {
-        guard let date = date(at: place + word.count) else { continue }
-        if word == "截止", has("到", at: place + 2) { continue }
+        guard let date = dueDate(at: place + word.count) else { continue }
         // 已于…前报送 tells of what was handed in.
         if place > 0, characters[place - 1] == "已" { continue }
         var end = date.end
         if let clock = clock(at: end) { end = clock }
         let isBefore = has("前", at: end) || has("之前", at: end) || has("以前", at: end)
-        guard isBefore || word.hasPrefix("截止") else { continue }
+        let isLatest = ["不迟", "不晚", "最迟", "最晚"].contains { has($0, at: place - 2) }
+        guard isBefore || word.count > 1 || isLatest else { continue }
         if isBefore { end += has("前", at: end) ? 1 : 2 }
-        found.append(deadline(date.year, date.month, date.day, place, end))
+        found.append(deadline(date, isLatest ? place - 2 : place, end))
       }
     }
     return found + bareDeadlines
@@ -48,17 +45,15 @@ extension Glyphs {
     var found: [PrintedDeadline] = []
     var place = 0
     while place < count {
-      guard characters[place].isASCII, characters[place].isNumber,
-        place == 0 || !Glyphs.isTied(characters[place - 1]),
-        let date = date(at: place)
+      guard characters[place].isNumber, place == 0 || !Glyphs.isTied(characters[place - 1]),
+        let date = dueDate(at: place)
       else {
         place += 1
         continue
       }
       let end = clock(at: date.end) ?? date.end
       if has("前", at: end) || has("之前", at: end) || has("以前", at: end) {
-        let before = deadline(
-          date.year, date.month, date.day, place, end + (has("前", at: end) ? 1 : 2))
+        let before = deadline(date, place, end + (has("前", at: end) ? 1 : 2))
         // What was handed in by a day is told of, and not asked for.
         let told = self[sentence(around: place)]
         if before.isReport, !["已", "报送了", "上报了"].contains(where: told.contains) {
@@ -75,9 +70,7 @@ extension Glyphs {
     character.isNumber || "年月于在止到至截已自从".contains(character)
   }
 
-  private func deadline(
-    _ year: Int?, _ month: Int, _ day: Int, _ start: Int, _ end: Int
-  ) -> PrintedDeadline {
+  private func deadline(_ date: PrintedDate, _ start: Int, _ end: Int) -> PrintedDeadline {
     let sentence = self[sentence(around: start)]
     let signs = "，,。；;！？"
     var clause = text(before: start, backTo: signs) + text(from: start, to: signs)
@@ -86,29 +79,9 @@ extension Glyphs {
       clause += text(from: end + 1, to: signs)
     }
     return PrintedDeadline(
-      year: year, month: month, dayOfMonth: day, text: self[start..<end],
+      date: date, text: self[start..<end],
       isOfReports: ["报送", "整改", "书面", "报告", "上报"].contains(where: sentence.contains),
       isReport: ["报送", "上报", "书面", "报告", "报省", "报市", "报我", "提交", "报至", "报回"]
         .contains(where: clause.contains))
-  }
-
-  /// Behind a clock time, with what zone may follow it in brackets.
-  private func clock(at place: Int) -> Int? {
-    guard let hour = number(at: place), hour.value <= 24, hour.end < count else { return nil }
-    var end = hour.end
-    if characters[end] == ":" || characters[end] == "：" {
-      guard let minute = number(at: end + 1), minute.value < 60 else { return nil }
-      end = minute.end
-    } else if characters[end] == "时" || characters[end] == "点" {
-      end += 1
-    } else {
-      return nil
-    }
-    if end < count, characters[end] == "(" || characters[end] == "（",
-      let close = characters[end...].firstIndex(where: { $0 == ")" || $0 == "）" }), close - end < 10
-    {
-      end = close + 1
-    }
-    return end
   }
 }

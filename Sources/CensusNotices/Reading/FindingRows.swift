@@ -81,6 +81,9 @@ struct FindingRows {
       return .listed(.lostCode(code), cell: row.cell(.code))
     }
     if code.map(FindingRows.isNone) == true { code = nil }
+    if let several = code.map(FindingRows.several), several.count > 1 {
+      return .listed(.severalCodes(several), cell: row.cell(.code))
+    }
     if name == nil, let code {
       // Nothing but a name is one: that of the same site above, else a person's.
       if before.table == table.number, before.code == code, let known = before.name {
@@ -239,6 +242,14 @@ struct FindingRows {
     let (front, back) = (key[..<e], key[key.index(after: e)...])
     return front.allSatisfy { $0.isNumber || $0 == "." }
       && !back.isEmpty && back.allSatisfy { $0.isNumber || $0 == "+" }
+  }
+
+  /// The codes of ten digits in a cell, parted by signs or run together.
+  private static func several(_ code: String) -> [String] {
+    let runs = code.split { !($0.isASCII && $0.isNumber) }.map(String.init)
+    let whole = runs.count == 1 && runs[0] == code && code.count > 10 && code.count % 10 == 0
+    guard whole else { return runs.filter { $0.count == 10 } }
+    return stride(from: 0, to: code.count, by: 10).map { String(code.dropFirst($0).prefix(10)) }
   }
 
   private static func isNone(_ code: String) -> Bool {

@@ -39,6 +39,8 @@ package enum Why: Hashable, Sendable {
   case figure(String)
   /// The code went through floating point.
   case lostCode(String)
+  /// The cell has the codes of several sites.
+  case severalCodes([String])
   /// A formula whose value the document does not have.
   case formula
   /// The prefecture has a row already.

@@ -140,6 +140,12 @@ extension Why {
         "标识码被表格程序改成了“\(text)”，原来的数字已丢失；请在原表中把该列设为文本，或用 --answers 给出",
         "a spreadsheet made “\(text)” of the code, whose digits are lost; make the column text in the "
           + "original, or give the code with --answers")
+    case .severalCodes(let codes):
+      Phrase(
+        "一格里有\(codes.count)个标识码（\(codes.joined(separator: "、"))），是几个网站；请在通报里分成几行再读，"
+          + "或用 --row 略过",
+        "the cell has \(codes.count) codes (\(codes.joined(separator: ", "))), of several sites; give each "
+          + "a row of its own and read it again, or leave the row out with --row")
     case .formula:
       Phrase(
         "是公式，文件里没有它的值；请在 WPS 或 Excel 中打开、重算并保存",

@@ -29,6 +29,11 @@ extension Why {
         "标识码被表格程序改成了“\(text)”，原来的数字已丢失：改正这一格，或在原表中把该列设为文本",
         "a spreadsheet made “\(text)” of the code, whose digits are lost: mend the cell, or make the "
           + "column text in the original")
+    case .severalCodes(let codes):
+      Phrase(
+        "一格里有\(codes.count)个标识码，是几个网站：请在原表中分成几行再载入，或略过这一行",
+        "the cell has \(codes.count) codes, of several sites: give each a row of its own in the original, "
+          + "or leave the row out")
     case .headings:
       Phrase(
         "表里有标识码，但看不懂表头：说明各列，或略过整张表",

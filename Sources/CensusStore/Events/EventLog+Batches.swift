@@ -48,6 +48,9 @@ extension EventLog {
       guard let first = placed.first, placed.contains(where: { liveness.isLive($0.id) }),
         !unplaced.isInHand(id)
       else { return nil }
+      // What was whole and has gone since is told as that, and put back.
+      let gone = excused.count { $0.batch == id && suspect.events[$0.id] == nil }
+      if placed.count + gone >= suspect.size { return nil }
       let rest = unplaced.files(of: id, besides: Set(suspect.events.keys))
       if rest.isEmpty, lacksContacts(placed) { return nil }
       let batch = PartialBatch(

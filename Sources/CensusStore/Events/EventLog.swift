@@ -13,7 +13,7 @@ struct EventLog {
   /// The records that others were made upon and that are gone, by the quarter whose events tell.
   private var lost: [Quarter?: [EventID]] = [:]
   /// Records that are gone and of which something else tells.
-  var excused: Set<EventID> = []
+  var excused: [Event] = []
   /// The quarters with a batch of which events are missing, in hand or cut short.
   private var incomplete: Set<Quarter?> = []
 
@@ -67,7 +67,7 @@ struct EventLog {
   }
 
   private func lostProblems(of quarters: some Sequence<Quarter?>) -> [Problem] {
-    let all = Set(quarters.flatMap { lost[$0] ?? [] }).subtracting(excused).sorted()
+    let all = Set(quarters.flatMap { lost[$0] ?? [] }).subtracting(excused.map(\.id)).sorted()
     return all.first.map { [Problem(.lostRecords(first: $0, count: all.count))] } ?? []
   }
 

@@ -57,6 +57,6 @@ extension Store {
 
   mutating func lookForMissed() {
     guard let files = counterfoils?.missing(in: fileSystem) else { return }
-    missed = files.map(\.event.id)
+    missed = files.map(\.event)
   }
 }

@@ -15,6 +15,8 @@ final class Tape: BackupMedium {
   private let top: String
   private let seconds: Int
   private var isOpen = true
+  /// The folders that nobody else may enter once they are unpacked.
+  private var folders: Set<String> = []
 
   init(_ name: String, in target: any FileSystem, at moment: Instant) throws(FileError) {
     self.target = target
@@ -30,6 +32,8 @@ final class Tape: BackupMedium {
   // MARK: - Writing
 
   func add(_ bytes: [UInt8], at path: String, _ permissions: Permissions) throws(FileError) {
+    // What nobody else may read lies where nobody else may enter.
+    if permissions.isOwnersAlone { try addFolders(of: path) }
     let path = "\(top)/\(path)"
     let (prefix, short) = Tape.halves(path)
     if let prefix, let short {
@@ -39,6 +43,17 @@ final class Tape: BackupMedium {
       try write(header("pax", "", record.count, .ownFile, "x"), record)
       let rest = Array(path.utf8.suffix(100))
       try write(header(rest, [], bytes.count, permissions, "0"), bytes)
+    }
+  }
+
+  private func addFolders(of path: String) throws(FileError) {
+    var folder = top
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/\(part)"
+      guard folders.insert(folder).inserted else { continue }
+      let (prefix, short) = Tape.halves(folder + "/")
+      guard let prefix, let short else { continue }
+      try write(header(short, prefix, 0, .ownFolder, "5"), [])
     }
   }
 
@@ -135,7 +150,7 @@ final class Tape: BackupMedium {
         if header[start + 156] == UInt8(ascii: "x") {
           long = String(
             decoding: bytes.drop { $0 != UInt8(ascii: "=") }.dropFirst().dropLast(), as: UTF8.self)
-        } else {
+        } else if header[start + 156] == UInt8(ascii: "0") {
           let (prefix, name) = (text(header, 345, 155), text(header, 0, 100))
           let path = long ?? (prefix.isEmpty ? name : "\(prefix)/\(name)")
           long = nil
