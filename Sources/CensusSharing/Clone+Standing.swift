@@ -11,6 +11,7 @@ extension Clone {
   /// and nothing is written.
   ///
   /// - Parameter roots: what of the folder is shared.
+  /// - Returns: the counts of files.
   /// - Throws: `GitError`.
   package func standing(below roots: [String]) async throws(GitError) -> Standing {
     let answer = try await git.answer(["rev-parse", "--quiet", "--verify", tracking])
