@@ -60,6 +60,12 @@ package struct OwnProgram {
     return .stopped(output: Array(said.prefix(OwnProgram.most)))
   }
 
+  /// What it has said so far.
+  package var heard: [UInt8] { said }
+
+  /// Asks it to end when it sees fit, as a person does by Ctrl-C; its children are not told.
+  package func ask() { kill(id, SIGINT) }
+
   /// Ends it, with the children that it has.
   package func stop() {
     kill(-id, SIGKILL)

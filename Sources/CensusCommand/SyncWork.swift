@@ -106,6 +106,19 @@ package struct SyncWork {
     return Store.identity(inSettings: settings) == session.store.settings.id
   }
 
+  /// How many records there are.
+  package var recordCount: Int { before.count }
+
+  /// How many of the records the remote lacks, as far as it was noted what it has.
+  package var unsent: Int { unsent(before.values) }
+
+  private func unsent(_ paths: some Sequence<String>) -> Int {
+    paths.count { path in
+      !leftOut.contains(path) && growing.contains { path.hasPrefix("\($0)/") }
+        && !there.contains(path)
+    }
+  }
+
   /// Notes what the remote has.
   package mutating func noteThere(_ paths: [String]) { there = Set(paths) }
 
@@ -161,10 +174,9 @@ package struct SyncWork {
     let new = Set(paths.keys).subtracting(start)
     let events = session.allEvents().filter { new.contains($0.id) }
     let conflicts = session.conflicts(with: events)
-    let shared = paths.values.filter { path in
-      !leftOut.contains(path) && growing.contains { path.hasPrefix("\($0)/") }
-    }
-    let sent = shared.count { !there.contains($0) }
+    let sent = unsent(paths.values)
+    // Nothing of the store hangs on it.
+    try? session.store.noteSharing(at: world.now, randomHex: world.randomHex)
     let back = returned + putBack
     var sentences: [Phrase] = back == 0 ? [] : [Messages.putBack(files: back)]
     sentences.append(Messages.synced(remote, taken: new.count, sent: sent, conflicts.count))
@@ -186,7 +198,7 @@ package struct SyncWork {
 
 extension CommonOptions {
   /// The options that lead to a store.
-  fileprivate static func leading(to folder: String) throws(CommandError) -> CommonOptions {
+  static func leading(to folder: String) throws(CommandError) -> CommonOptions {
     guard var options = try? unsaid() else { throw .cannotOpen(path: folder, .noStore) }
     options.store = folder
     return options

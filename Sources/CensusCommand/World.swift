@@ -172,5 +172,7 @@ package enum Errand: Equatable, Sendable {
   /// Make a folder a git repository and commit what is in it.
   case git(folder: String, message: String)
   /// Share a store through git.
-  case sync(folder: String, remote: String?, actor: String, isJSON: Bool)
+  case sync(folder: String, remote: String?, actor: String, isJSON: Bool, saysSteps: Bool)
+  /// Say how far a store and its remote are apart.
+  case sharing(folder: String, remote: String?, isJSON: Bool)
 }

@@ -29,6 +29,8 @@ package struct State: Sendable {
   package var talk: Talk
   /// The records that were there in this session and are not on the disk any more.
   var vanished: Set<EventID> = []
+  /// How the store is shared through git.
+  package var sharing = Sharing()
   /// Why the store cannot be read at present.
   package var missing: Phrase?
   /// Where a person stood when a batch was recorded, for its undo.

@@ -12,7 +12,7 @@ package struct Desk {
   /// Whether the store could not be read when last looked at.
   private(set) var isLost = false
   /// Whether made-up data stand in its place.
-  private(set) var isDemo = false
+  var isDemo = false
   var quarter: Quarter
   var asOf: Day
   /// What failed before the quarter on the screen.
@@ -28,7 +28,7 @@ package struct Desk {
   /// What is known on the screen.
   private var seen: Set<EventID> = []
   /// Whether the day looked at is today, and moves with it.
-  private var followsToday: Bool
+  var followsToday: Bool
   package let isReadOnly: Bool
   /// Who records; empty while nobody knows.
   package private(set) var actor: String
@@ -37,6 +37,8 @@ package struct Desk {
   private let clock: () -> Instant
   var browser = Browser()
   private var runs = OwnRuns()
+  /// How the store stands beside its remote.
+  var sharing = SharingWatch()
   /// The program that is told of every record, with its arguments; empty for none.
   package var onRecorded: [String] = []
   /// Keeps the draft of a notice, or forgets it.
@@ -179,12 +181,15 @@ package struct Desk {
       (past, pastReading) = (nil, nil)
       (others, othersReading) = (nil, nil)
       return [.opened(snapshot())] + confirmAgain()
-    case .poll: return poll() + runs.look()
+    case .poll: return poll() + background()
     case .run(let run): return runs.start(run)
     case .sync(let language):
       // What a wish to record would be told is told here, too.
       if case .readOnly(let why) = access { return [.failed(why)] }
       return runs.sync(session.path, by: actor, in: language)
+    case .stopSync:
+      runs.stopSync()
+      return []
     case .export(let export): return [write(export, of: snapshot())]
     case .saveView(let view):
       if let why = keepView(view) { return [.failed(why)] }
@@ -199,7 +204,7 @@ package struct Desk {
     case .demo: return showDemo()
     case .readPast: return readPast()
     case .readNotice(let intake): return read(intake)
-    case .watchNotice(let intake): return poll() + runs.look() + watch(intake)
+    case .watchNotice(let intake): return poll() + background() + watch(intake)
     case .acceptNotice(let intake, let digest): return accept(intake, digest: digest)
     case .dropIntake: return dropIntake()
     case .read(let quarter):
@@ -264,6 +269,7 @@ package struct Desk {
     do {
       let batch = try session.store.record(
         drafts, by: Recorder(actor: actor, origin: "tui", at: now))
+      sharing.change()
       return [answer(snapshot())] + told(of: batch)
     } catch .notConfirmed(let batch, let error) {
       unconfirmed[batch.id] = batch.events.map(\.id)
@@ -335,6 +341,13 @@ package struct Desk {
     }
   }
 
+  /// What programs have to say that nobody waits for.
+  private mutating func background() -> [Action] {
+    let said = runs.look()
+    if runs.takeSynced() { sharing.change() }
+    return said + (isDemo || isLost ? [] : sharing.look(session.path))
+  }
+
   /// Whether another program changed the store, or midnight passed.
   private mutating func poll() -> [Action] {
     if isLost || !isStoreThere { return lookForStore() }
@@ -345,6 +358,7 @@ package struct Desk {
     let areOthersNew = session.store.refreshNext(besides: quarter) || changes.contains(.lists)
     if areOthersNew { readOthersAnew() }
     if areOthersNew || !changes.isEmpty {
+      sharing.change()
       return [.changed(snapshot(), own: Set(unconfirmed.keys))]
     }
     return isNewDay ? [.opened(snapshot())] : []
@@ -372,29 +386,6 @@ package struct Desk {
       isLost = true
       return [.lost(Messages.sentence(error))]
     }
-  }
-
-  /// Shows made-up data in memory in the place of an empty store; nothing of it reaches the disk.
-  private mutating func showDemo() -> [Action] {
-    let folder = InMemoryFileSystem()
-    let size = Demo.Size(quarters: 8, prefectures: 16, findings: 20, events: 120, seed: 1)
-    do {
-      try Store.initialise(folder, with: Demo(size))
-      session.store = try Store.open(folder)
-      isDemo = true
-    } catch {
-      return [.failed(Messages.sentence(error))]
-    }
-    guard let newest = session.store.quarters().first else { return [] }
-    quarter = newest
-    asOf = session.store.inspection(of: newest).inspection?.notice.deadline?.day ?? asOf
-    followsToday = false
-    return [
-      .opened(snapshot()),
-      .told(
-        Phrase(
-          "这是演示数据，只在内存中；退出后不保留", "made-up data, in memory only; it is gone when you leave")),
-    ]
   }
 
   private static func placeholder(_ quarter: Quarter) -> Inspection {

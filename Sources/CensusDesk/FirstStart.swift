@@ -1,5 +1,6 @@
 import CensusCommand
 package import CensusCore
+import CensusDashboard
 import CensusStore
 
 extension Desk {
@@ -11,5 +12,28 @@ extension Desk {
       session.store.events(of: quarter).events.allSatisfy({ $0.quarter != quarter })
     else { return nil }
     return deadline.day
+  }
+
+  /// Shows made-up data in memory in the place of an empty store; nothing of it reaches the disk.
+  mutating func showDemo() -> [Action] {
+    let folder = InMemoryFileSystem()
+    let size = Demo.Size(quarters: 8, prefectures: 16, findings: 20, events: 120, seed: 1)
+    do {
+      try Store.initialise(folder, with: Demo(size))
+      session.store = try Store.open(folder)
+      isDemo = true
+    } catch {
+      return [.failed(Messages.sentence(error))]
+    }
+    guard let newest = session.store.quarters().first else { return [] }
+    quarter = newest
+    asOf = session.store.inspection(of: newest).inspection?.notice.deadline?.day ?? asOf
+    followsToday = false
+    return [
+      .opened(snapshot()),
+      .told(
+        Phrase(
+          "这是演示数据，只在内存中；退出后不保留", "made-up data, in memory only; it is gone when you leave")),
+    ]
   }
 }

@@ -27,7 +27,7 @@ package struct Clone: Sendable {
     case otherBranches(String, known: [String])
   }
 
-  private let git: Git
+  let git: Git
   /// The branch that is checked out.
   package let branch: String
   /// The remote that it is shared with.
@@ -39,7 +39,7 @@ package struct Clone: Sendable {
   /// The words by which a commit that was cut short is known for one of ours.
   private static let mergeMessage = "Merge the records of others (census sync)"
 
-  /// Looks at a folder.
+  /// Looks at a folder that is about to be shared, and brings a merge of ours to its end that was cut short.
   ///
   /// - Parameters:
   ///   - folder: the store's folder, with every link on the way resolved.
@@ -49,6 +49,15 @@ package struct Clone: Sendable {
   /// - Throws: `Obstacle`.
   package init(
     _ folder: String, remote wish: String?, actor: String, login: String
+  ) async throws(Obstacle) {
+    try await self.init(looking: folder, remote: wish, actor: actor, login: login)
+    try await finishOwnMerge()
+  }
+
+  /// Looks at a folder, and changes nothing.
+  package init(
+    looking folder: String, remote wish: String?, actor: String = "census",
+    login: String = "census"
   ) async throws(Obstacle) {
     let plain = Git(in: folder)
     let top = try await Clone.ask(plain, ["rev-parse", "--show-toplevel"])
@@ -91,7 +100,6 @@ package struct Clone: Sendable {
       settings.append("core.sshCommand=ssh -oBatchMode=yes -oConnectTimeout=20")
     }
     git = plain.setting(settings)
-    try await finishOwnMerge()
   }
 
   /// What holds for every step: on the disk, byte for byte, without programs of others, asking nobody.
@@ -205,7 +213,7 @@ package struct Clone: Sendable {
 
   // MARK: - What is there
 
-  private var tracking: String { "refs/remotes/\(remote)/\(remoteBranch)" }
+  var tracking: String { "refs/remotes/\(remote)/\(remoteBranch)" }
 
   /// Fetches what the remote has.
   ///

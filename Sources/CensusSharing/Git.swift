@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Subprocess
 
 /// Why git did not do what it was asked to.
@@ -91,6 +92,7 @@ package struct Git: Sendable {
       let result = try await Subprocess.run(
         .name("git"), arguments: Arguments(["-C", folder] + settings + arguments),
         environment: .inherit.updating(Git.environment).updating(person?.environment ?? [:]),
+        platformOptions: Git.options,
         input: .array(input), output: .bytes(limit: 1 << 28), error: .string(limit: 1 << 20))
       var status: Int?
       if case .exited(let code) = result.terminationStatus { status = Int(code) }
@@ -102,6 +104,18 @@ package struct Git: Sendable {
     } catch {
       throw .notStarted(String(describing: error))
     }
+  }
+
+  /// A key at the terminal reaches whoever runs this, and not git in the midst of a step; whoever gives it up
+  /// lets it take its locks away.
+  private static var options: PlatformOptions {
+    let isAtTerminal = [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO].contains { isatty($0) == 1 }
+    var options = PlatformOptions()
+    options.createSession = isAtTerminal
+    options.teardownSequence = [
+      .gracefulShutDown(toProcessGroup: isAtTerminal, allowedDurationToNextStep: .seconds(2))
+    ]
+    return options
   }
 
   // What points git to another repository, changes what it says, or makes it wait for somebody to type.

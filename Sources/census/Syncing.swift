@@ -3,47 +3,105 @@ import CensusCore
 import CensusSharing
 import Glibc
 
-/// Shares a store through git, and says what came of it.
+/// Shares a store through git, and says what came of it; it stops between two steps when it is asked to.
 ///
 /// - Returns: the world with the answer, and the status to end with.
 @MainActor
 func sync(
-  folder: String, remote: String?, actor: String, isJSON: Bool, in world: World
+  folder: String, remote: String?, actor: String, isJSON: Bool, saysSteps: Bool, in world: World
+) async -> (World, Int32) {
+  StopRequest.listen()
+  let sharing = Sharing(world, saysSteps: saysSteps || isatty(STDERR_FILENO) == 1)
+  let run = Task {
+    await sharing.run(folder: folder, remote: remote, actor: actor, isJSON: isJSON)
+  }
+  let watch = Task {
+    var isTold = false
+    while !Task.isCancelled, StopRequest.times < 2 {
+      if StopRequest.times == 1, !isTold, isatty(STDERR_FILENO) == 1 {
+        isTold = true
+        _ = World.write(sharing.world.willStop, to: STDERR_FILENO)
+      }
+      try? await Task.sleep(for: .milliseconds(50))
+    }
+    if StopRequest.times > 1 { run.cancel() }
+  }
+  await run.value
+  watch.cancel()
+  return (sharing.world, sharing.status)
+}
+
+/// Says how far a store and its remote are apart.
+///
+/// - Returns: the world with the answer, and the status to end with.
+@MainActor
+func standing(
+  folder: String, remote: String?, isJSON: Bool, in world: World
 ) async -> (World, Int32) {
   var world = world
-  guard var work = SyncWork(folder: folder, actor: actor, isJSON: isJSON, in: &world) else {
+  guard let look = SharingLook(folder: folder, isJSON: isJSON, in: &world) else {
     return (world, 1)
   }
   do {
-    let status = try await Syncing.run(&work, remote: remote, in: &world)
-    return (world, status)
+    let clone = try await Clone(looking: look.folder, remote: remote)
+    let standing = try await clone.standing(below: look.roots)
+    look.say(
+      remote: clone.remote, branch: clone.branch, ahead: standing.ahead, behind: standing.behind,
+      in: &world)
+    return (world, 0)
   } catch let error as Clone.Obstacle {
-    world.warnOfSharing(trouble(error, work.folder))
+    world.warnOfSharing(trouble(error, look.folder))
   } catch let error as GitError {
     world.warnOfSharing(trouble(error))
-  } catch let error as CommandError {
-    world.warn(Messages.sentence(error))
-  } catch let error as Syncing.Stop {
-    world.warnOfSharing(error.trouble)
   } catch {
     world.warnOfSharing(.git(String(describing: error)))
   }
   return (world, 1)
 }
 
-/// The steps of sharing a store.
+/// The steps of sharing a store, and what came of them.
 @MainActor
-private enum Syncing {
+private final class Sharing {
   /// What ended it.
   struct Stop: Error {
     let trouble: SharingTrouble
   }
 
+  var world: World
+  var status: Int32 = 1
+  private let saysSteps: Bool
+  /// The last step that was begun.
+  private var step: SyncStep?
+
+  init(_ world: World, saysSteps: Bool) {
+    self.world = world
+    self.saysSteps = saysSteps
+  }
+
   private static let attempts = 5
 
-  static func run(
-    _ work: inout SyncWork, remote: String?, in world: inout World
-  ) async throws -> Int32 {
+  func run(folder: String, remote: String?, actor: String, isJSON: Bool) async {
+    guard var work = SyncWork(folder: folder, actor: actor, isJSON: isJSON, in: &world) else {
+      return
+    }
+    do {
+      status = try await share(&work, remote: remote)
+    } catch let error as Stop {
+      world.warnOfSharing(error.trouble)
+    } catch _ where StopRequest.times > 0 {
+      world.warnOfSharing(.broken(in: step))
+    } catch let error as Clone.Obstacle {
+      world.warnOfSharing(trouble(error, work.folder))
+    } catch let error as GitError {
+      world.warnOfSharing(trouble(error))
+    } catch let error as CommandError {
+      world.warn(Messages.sentence(error))
+    } catch {
+      world.warnOfSharing(.git(String(describing: error)))
+    }
+  }
+
+  private func share(_ work: inout SyncWork, remote: String?) async throws -> Int32 {
     let clone = try await Clone(
       work.folder, remote: remote, actor: work.actor, login: world.login ?? "census")
     let gone = try await clone.deleted(below: work.roots)
@@ -57,21 +115,26 @@ private enum Syncing {
       try work.notePutBack(removed.count)
     }
     let changed = work.shareable(try await clone.changed(below: work.roots), in: &world)
-    say(
-      1, Phrase("提交\(changed.count)个文件", "committing \(counted(changed.count, "file"))"), world)
+    try begin(
+      .commit, Phrase("提交\(changed.count)个文件", "committing \(counted(changed.count, "file"))"))
     _ = try await clone.commit(changed, message: work.message)
     var returned = 0
-    for attempt in 1...attempts {
-      say(2, Phrase("从 \(clone.remote) 取回", "fetching from \(clone.remote)"), world)
+    for attempt in 1...Self.attempts {
+      try begin(.fetch, Phrase("从 \(clone.remote) 取回", "fetching from \(clone.remote)"))
       let tip = try await clone.fetch()
       if let tip {
-        returned += try await join(tip, clone, &work, world)
+        returned += try await join(tip, clone, &work)
       }
       guard let head = try await clone.head() else { break }
       if tip == head { break }
-      say(5, Phrase("推送到 \(clone.remote)", "pushing to \(clone.remote)"), world)
+      let count = work.unsent
+      try begin(
+        .push,
+        Phrase(
+          "推送\(count)条记录到 \(clone.remote)",
+          "pushing \(counted(count, "record")) to \(clone.remote)"))
       guard case .rejected(let words) = try await clone.push() else { break }
-      guard attempt < attempts else {
+      guard attempt < Self.attempts else {
         let isLocked = words.contains(".lock': File exists")
         throw Stop(trouble: isLocked ? .git(words) : .overtaken(remote: clone.remote))
       }
@@ -82,22 +145,27 @@ private enum Syncing {
   }
 
   /// Merges what was fetched, and looks whether all of it is there; how many files had to be put back.
-  private static func join(
-    _ tip: String, _ clone: Clone, _ work: inout SyncWork, _ world: World
+  private func join(
+    _ tip: String, _ clone: Clone, _ work: inout SyncWork
   ) async throws -> Int {
     guard work.isSameStore(try await clone.file("store.json", of: tip)) else {
       throw Stop(trouble: .otherStore(remote: clone.remote))
     }
-    work.noteThere(try await clone.paths(of: tip, below: work.growing))
+    let there = try await clone.paths(of: tip, below: work.growing)
+    work.noteThere(there)
     try work.remember()
     let before = try await clone.head()
-    say(3, Phrase("合并", "merging"), world)
+    let new = work.absent(there).count
+    try begin(.merge, Phrase("合并\(new)个文件", "merging \(counted(new, "file"))"))
     switch try await clone.merge() {
     case .done: break
     case .conflict(let paths): throw Stop(trouble: .conflict(paths, left: nil))
     case .left(let paths, let words): throw Stop(trouble: .conflict(paths, left: words))
     }
-    say(4, Phrase("核对", "verifying"), world)
+    // What was merged is verified at once: nobody stops it between the two.
+    say(
+      .verify,
+      Phrase("核对\(work.recordCount)条记录", "verifying \(counted(work.recordCount, "record"))"))
     var returned = 0
     if let before, let after = try await clone.head(), before != after {
       let touched = try await clone.difference(before, after, below: work.growing)
@@ -119,8 +187,15 @@ private enum Syncing {
     return returned
   }
 
-  private static func say(_ step: Int, _ what: Phrase, _ world: World) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
+  /// Begins a step, unless somebody has asked for it to stop.
+  private func begin(_ step: SyncStep, _ what: Phrase) throws {
+    guard StopRequest.times == 0 else { throw Stop(trouble: .stopped(after: self.step)) }
+    say(step, what)
+  }
+
+  private func say(_ step: SyncStep, _ what: Phrase) {
+    self.step = step
+    guard saysSteps else { return }
     _ = World.write(world.progress(step, what), to: STDERR_FILENO)
   }
 }

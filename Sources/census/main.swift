@@ -17,9 +17,11 @@ case .git(let folder, let message):
     world.warnOfGit(words)
     status = 1
   }
-case .sync(let folder, let remote, let actor, let isJSON):
+case .sync(let folder, let remote, let actor, let isJSON, let saysSteps):
   (world, status) = await sync(
-    folder: folder, remote: remote, actor: actor, isJSON: isJSON, in: world)
+    folder: folder, remote: remote, actor: actor, isJSON: isJSON, saysSteps: saysSteps, in: world)
+case .sharing(let folder, let remote, let isJSON):
+  (world, status) = await standing(folder: folder, remote: remote, isJSON: isJSON, in: world)
 case nil: break
 }
 

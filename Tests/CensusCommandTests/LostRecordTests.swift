@@ -36,4 +36,20 @@ struct LostRecordTests {
       try !JSON(desk.run("check", "--format", "json").answer).column("code").contains(
         .text("lostRecords")))
   }
+
+  /// What outlives quarters may have been recorded upon something of a quarter, which is not lost for that.
+  @Test func whatOutlivesQuartersFollowsRecordsOfThem() throws {
+    let desk = try Desk()
+    desk.now = "2018-11-12T01:00:00Z"
+    try desk.does("recheck 2018Q3-17 --passed")
+    let verdict = try #require(try desk.json("history").rows.first?["id"]?.string)
+    try desk.does("availability 5309260040 --status offline")
+    #expect(try desk.run("units").warnings.isEmpty)
+    let check = try desk.run("check", "--format", "json").answer
+    #expect(try !JSON(check).column("code").contains(.text("lostRecords")))
+    // Gone in earnest, it is missed.
+    try #require(desk.folders["store"]).remove("events/2018Q3/2018-11-12/\(verdict).json")
+    let after = try desk.run("check", "--format", "json").answer
+    #expect(try JSON(after).column("code").contains(.text("lostRecords")))
+  }
 }

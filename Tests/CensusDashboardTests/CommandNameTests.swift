@@ -29,7 +29,7 @@ import Testing
       verdictFailed verdictUntestable verdictAbsent verdictClear saveRun resume retract undo redo complete up down \
       pageUp pageDown halfPageUp halfPageDown first last open back nextPane previousPane zoom left right \
       nextRecord previousRecord view.overview view.prefectures view.sites view.issues view.deadlines \
-      view.rechecks view.trends view.checks view.history view.notice previousQuarter nextQuarter ledger worklist comparison intake \
+      view.rechecks view.trends view.checks view.history view.notice previousQuarter nextQuarter ledger worklist comparison conflicts intake \
       lookOn filter facets nextMatch previousMatch find sort reverseSort markRow markRange markUp \
       markDown markAll markNone copy export papers openAddress palette settings reload language theme mouse \
       messages suspend help redraw close quit demo

@@ -191,7 +191,7 @@ struct Script {
     case .attach(let attaching):
       return attach(attaching)
     case .copy, .openAddress, .openEvidence, .demo, .readNotice, .watchNotice, .acceptNotice,
-      .dropIntake, .run, .sync:
+      .dropIntake, .run, .sync, .stopSync:
       return []
     case .complete:
       guard !missing.isEmpty else {

@@ -16,11 +16,13 @@ package struct SyncCommand: WorldCommand {
         通报、名录等资料两边都改过的，不合并，说明是哪些文件。
 
         合并后逐条核对，少了的记录一律放回；损坏的文件不提交。推送被抢先时重试，至多5次。从不强制推送，从不丢弃文件，\
-        也不询问口令：登录方式须事先配好。中途停止无妨，再运行一次即可。
+        也不询问口令：登录方式须事先配好。按 Ctrl-C 在两步之间停止，并说明做到哪一步，\
+        再运行一次即接着做；再按一次立即终止。
 
         示例：
           census sync
           census sync --remote 备份
+          census sync --status
         """,
         """
         The store has to be a git repository of its own with a remote: census init DIR --git, then \
@@ -32,11 +34,13 @@ package struct SyncCommand: WorldCommand {
         After a merge every record is looked for, and what is missing is put back; damaged files \
         are not committed. Where somebody else pushes first it is tried again, five times at most. \
         Nothing is pushed by force, no file is ever dropped and no password is asked for: set up \
-        how git logs in. Stopping it half way does no harm; run it again.
+        how git logs in. Ctrl-C stops it between two steps and says how far it came; run it again \
+        to go on. A second Ctrl-C ends it at once.
 
         Examples:
           census sync
           census sync --remote backup
+          census sync --status
         """))
   }
 
@@ -51,10 +55,30 @@ package struct SyncCommand: WorldCommand {
   @Flag(
     help: ArgumentHelp(
       Phrase(
-        "输出一个 JSON 对象：remote、branch、taken、sent、conflicting、putBack、leftOut、message。",
+        "只说明待送出、待取回多少文件和上次同步的时间；不联网，不改动任何内容。",
+        """
+        Only say how many files wait to be sent and taken in, and when it was last synced; without \
+        the network, and without changing anything.
+        """)))
+  package var status = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        "标准错误不是终端时也说明每一步。",
+        "Say each step also where standard error is no terminal.")))
+  package var progress = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        """
+        输出一个 JSON 对象：remote、branch、taken、sent、conflicting、putBack、leftOut、message；\
+        与 --status 同用时：remote、branch、ahead、behind、lastSync、message。
+        """,
         """
         Answer with one JSON object: remote, branch, taken, sent, conflicting, putBack, leftOut, \
-        message.
+        message; with --status: remote, branch, ahead, behind, lastSync, message.
         """)))
   package var json = false
 
@@ -64,12 +88,18 @@ package struct SyncCommand: WorldCommand {
   package init() {}
 
   package func run(in world: inout World) throws(CommandError) -> Verdict {
+    if status {
+      let session = try Session(common, in: &world)
+      world.errand = .sharing(folder: session.path, remote: remote, isJSON: json)
+      return .good
+    }
     if common.readOnly { throw .writes("sync", against: "--read-only") }
     if common.knownAt != nil { throw .writes("sync", against: "--known-at") }
     let session = try Session(common, in: &world)
     if case .readOnly(let reason) = session.store.access { throw .store(.readOnly(reason)) }
     world.errand = .sync(
-      folder: session.path, remote: remote, actor: try world.actor(actor.by), isJSON: json)
+      folder: session.path, remote: remote, actor: try world.actor(actor.by), isJSON: json,
+      saysSteps: progress)
     return .good
   }
 }

@@ -2,7 +2,7 @@ package import CensusCore
 
 extension Messages {
   /// What a synchronisation came to.
-  static func synced(_ remote: String, taken: Int, sent: Int, _ conflicts: Int) -> Phrase {
+  package static func synced(_ remote: String, taken: Int, sent: Int, _ conflicts: Int) -> Phrase {
     let done = Phrase(
       "已与 \(remote) 同步：取回\(taken)条记录，送出\(sent)条",
       "synced with \(remote): took in \(counted(taken, "record")), sent \(sent)")
@@ -10,8 +10,19 @@ extension Messages {
     return [done, contradictions(conflicts)].joined(Phrase("；", "; "))
   }
 
+  /// How far a store and its remote are apart, and when it was last synced.
+  static func apart(_ remote: String, ahead: Int, behind: Int, _ last: String?) -> Phrase {
+    let files = Phrase(
+      "与 \(remote)：待送出\(ahead)个文件，已取回未合并\(behind)个",
+      "\(remote): \(counted(ahead, "file")) to send, \(behind) fetched and not merged")
+    let synced =
+      last.map { Phrase("上次同步 \($0)", "last synced \($0)") }
+      ?? Phrase("从未同步到底", "never synced to the end")
+    return [files, synced].joined(Phrase("；", "; "))
+  }
+
   /// That files that had gone from the folder were put back.
-  static func putBack(files count: Int) -> Phrase {
+  package static func putBack(files count: Int) -> Phrase {
     Phrase(
       "已放回\(count)个从数据目录里不见了的文件",
       "put back \(counted(count, "file")) that had gone from the store")
@@ -20,13 +31,42 @@ extension Messages {
 
 extension World {
   /// What a step of git is called while it goes on, on a terminal.
-  package func progress(_ step: Int, _ what: Phrase) -> String {
-    "\(program): \(step)/5 " + safe(what[language]) + "\n"
+  package func progress(_ step: SyncStep, _ what: Phrase) -> String {
+    "\(program): \(step.rawValue)/5 " + safe(what[language]) + "\n"
+  }
+
+  /// That it will stop once the step that goes on is done.
+  package var willStop: String {
+    "\(program): "
+      + safe(
+        Phrase(
+          "这一步完成后停止；再按一次 Ctrl-C 立即终止。",
+          "it stops when this step is done; Ctrl-C again ends it at once.")[language]) + "\n"
   }
 
   /// Says why a store was not shared.
   package mutating func warnOfSharing(_ trouble: SharingTrouble) {
     warn(trouble.sentence)
+  }
+}
+
+/// The steps of sharing a store, in their order.
+package enum SyncStep: Int, Sendable {
+  case commit = 1
+  case fetch
+  case merge
+  case verify
+  case push
+
+  /// What it is called.
+  var name: Phrase {
+    switch self {
+    case .commit: Phrase("提交时", "while committing")
+    case .fetch: Phrase("取回时", "while fetching")
+    case .merge: Phrase("合并时", "while merging")
+    case .verify: Phrase("核对时", "while verifying")
+    case .push: Phrase("推送时", "while pushing")
+    }
   }
 }
 
@@ -46,6 +86,10 @@ package enum SharingTrouble {
   case conflict([String], left: String?)
   case overtaken(remote: String)
   case missing([String])
+  /// Somebody asked for it to stop, between two steps.
+  case stopped(after: SyncStep?)
+  /// Somebody ended it in the midst of a step.
+  case broken(in: SyncStep?)
 
   /// The sentence: what happened, where, what to do.
   package var sentence: Phrase {
@@ -116,7 +160,36 @@ package enum SharingTrouble {
         "合并后少了\(paths.count)个文件（如“\(paths.first ?? "")”），没有推送；请从备份恢复后再同步。",
         "missing after the merge: \(counted(paths.count, "file")) (such as “\(paths.first ?? "")”), so "
           + "nothing was pushed; restore them from a copy, then sync again.")
+    case .stopped(let step): Self.stopped(after: step)
+    case .broken(let step):
+      Phrase(
+        "已立即终止（\(step?.name.chinese ?? "尚未开始")）；记录都还在，再运行 census sync 即接着做，若提示 .lock 文件，照提示处理。",
+        "it was ended at once (\(step?.name.english ?? "before the first step")); every record is kept, and "
+          + "census sync goes on from there; if that names a .lock file, do as it says.")
     }
+  }
+
+  private static func stopped(after step: SyncStep?) -> Phrase {
+    let done =
+      switch step {
+      case nil: Phrase("还没有提交", "nothing was committed yet")
+      case .commit:
+        Phrase(
+          "本机的记录已提交，没有取回，也没有送出",
+          "the records of this machine are committed; nothing was fetched, and nothing sent")
+      case .fetch:
+        Phrase(
+          "本机的记录已提交，他人的已取回但没有合并，也没有送出",
+          "the records of this machine are committed, those of others fetched and not merged; nothing was "
+            + "sent")
+      case .merge, .verify, .push:
+        Phrase(
+          "已提交、取回并合并，没有送出",
+          "committed, fetched and merged; nothing was sent")
+      }
+    return Phrase(
+      "已在两步之间停止：\(done.chinese)；下次同步接着做。",
+      "stopped between two steps: \(done.english); the next sync goes on from there.")
   }
 
   private static func conflict(_ paths: [String], _ left: String?) -> Phrase {
@@ -134,16 +207,25 @@ package enum SharingTrouble {
         + "committed; agree which one is right, merge by hand with git merge, then sync again.")
   }
 
+  /// The path of the lock that git names.
+  private static func lock(in words: String) -> String? {
+    guard let end = words.firstRange(of: "': File exists"),
+      let start = words[..<end.lowerBound].lastIndex(of: "'")
+    else { return nil }
+    return String(words[words.index(after: start)..<end.lowerBound])
+  }
+
   /// What git's own words mean, as far as they are known.
   private static func sentence(ofGit words: String) -> Phrase {
     let quoted = words.split(separator: "\n").map(String.init)
       .filter { !$0.hasPrefix("hint:") }.joined(separator: " ")
     let has = { (signs: [String]) in signs.contains(where: words.contains) }
     if has([".lock': File exists"]) {
+      let path = lock(in: words) ?? quoted
       return Phrase(
-        "另一个 git 正在这个仓库里工作，或曾被强行终止（\(quoted)）；没有 git 在运行的，删除该 .lock 文件后再同步。",
-        "another git is at work in this repository, or was killed (\(quoted)); if none is running, remove "
-          + "that .lock file and sync again.")
+        "另一个 git 正在这个仓库里工作，或曾被强行终止，留下了“\(path)”；没有 git 在运行的，删除该 .lock 文件后再同步，census sync 不替您删除。",
+        "another git is at work in this repository, or was killed and left “\(path)”; if none is running, "
+          + "remove that .lock file and sync again: census sync leaves it where it is.")
     }
     if has([
       "Permission denied", "Authentication failed", "could not read Username",

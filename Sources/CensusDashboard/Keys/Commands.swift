@@ -90,6 +90,8 @@ package enum Command: String, CaseIterable, Sendable {
   case worklist = "worklist"
   /// The quarter beside the one before it.
   case comparison = "comparison"
+  /// The records that contradict each other.
+  case conflicts = "conflicts"
   /// Take a notice in.
   case intake = "intake"
   case undo = "undo"
@@ -252,6 +254,9 @@ extension KeyMap {
       binding(
         .comparison, ["V"], .views, Phrase("对比", "compare"),
         Phrase("与前一期对比：新增、仍不合格、不再列出", "beside the period before: newly, still, no longer failing")),
+      binding(
+        .conflicts, ["X"], .views, Phrase("矛盾", "conflicts"),
+        Phrase("相互矛盾的记录，逐一裁定（m f）", "records that contradict each other, to be settled (m f)")),
       binding(
         .intake, ["I"], .views, Phrase("载入通报", "take in"),
         Phrase("载入通报：读文件或粘贴的表，核对后写入", "take a notice in: files, or a table that is pasted")),

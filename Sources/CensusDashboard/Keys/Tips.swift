@@ -27,22 +27,22 @@ struct Tip: Sendable {
 }
 
 extension Chrome {
-  /// The tip at the foot of the overview; whether there is one that finds room.
-  func drawTip(in free: Rect, on grid: inout Grid) -> Bool {
+  /// The tip at the foot of the overview, and how many columns it took: none where none finds room.
+  func drawTip(in free: Rect, on grid: inout Grid) -> Int {
     guard state.overlay == nil, state.place == .view(.overview),
       let tip = Tip.next(state.habits.used),
       let key = state.keys.binding(for: tip.command)?.keys.first
-    else { return false }
+    else { return 0 }
     let muted = Style(.muted, on: .band)
     let text =
       StyledText(Phrase("提示：", "Tip: ")[state.language], muted)
       + StyledText(key.label, Style(.accent, on: .band).bold)
       + StyledText(" " + tip.text[state.language], muted)
     let width = text.width(in: grid.alphabet)
-    guard width <= free.width else { return false }
+    guard width <= free.width else { return 0 }
     let place = Rect(x: free.endX - width, y: free.y, width: width, height: 1)
     grid.write(text, at: place.origin, clip: place)
     grid.add(.key(key), in: place)
-    return true
+    return width
   }
 }

@@ -54,6 +54,10 @@ package enum Action: Equatable, Sendable {
   case noticeTaken(Snapshot, Phrase)
   /// A program of the person's own has ended, and what it said.
   case ran(OwnOutput)
+  /// How the store stands beside its remote; nil where it is not shared.
+  case shared(SharingState?)
+  /// A step of sharing has begun; nil once it is over.
+  case syncing(Phrase?)
   /// The store cannot be read at present, and why; what was read stays on the screen.
   case lost(Phrase)
   /// The store can be read again.
@@ -69,7 +73,7 @@ extension Effect {
       true
     case .keepActor(_, let pending): pending.needsStore
     case .none, .quit, .redraw, .suspend, .copy, .poll, .export, .openAddress, .demo, .saveView,
-      .readPast, .dropIntake, .watchNotice, .run, .sync:
+      .readPast, .dropIntake, .watchNotice, .run, .sync, .stopSync:
       false
     }
   }
@@ -157,4 +161,6 @@ package indirect enum Effect: Equatable, Sendable {
   case run(OwnRun)
   /// Share the store through git, and say in a language what came of it.
   case sync(Language)
+  /// Stop that between two steps.
+  case stopSync
 }

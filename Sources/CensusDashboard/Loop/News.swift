@@ -28,7 +28,14 @@ extension State {
       talk.message = Message(Labels.vanished(gone.count), .problem)
     }
     let words = Self.words(arrived, back: back.count, unlike: before, in: snapshot)
-    if let words { talk.add(Message(words, .news)) }
+    guard let words else { return }
+    let former = Set(before.projection.conflicts)
+    let count = snapshot.projection.conflicts.count { !former.contains($0) }
+    talk.add(
+      count == 0
+        ? Message(words, .news)
+        : Message(
+          [words, contradictions(count)].joined(Phrase("；", "; ")), .news, offer: .conflicts))
   }
 
   private mutating func mark(_ arrived: [HistoryEntry]) {

@@ -23,6 +23,9 @@ package struct Talk: Equatable, Sendable {
     if message?.kind == .problem { messages.append(said) } else { message = said }
   }
 
+  /// A message that still holds is as new.
+  mutating func hold(_ text: Phrase) { if message?.text == text { message?.age = 0 } }
+
   /// Messages fade: what was done after ten seconds, news after five; problems stay.
   mutating func fade() {
     message?.age += 1

@@ -43,6 +43,7 @@ extension Dashboard {
       effect = .redraw
     case .tick:
       state.talk.fade()
+      state.sayStep()
       effect = state.watchedIntake.map(Effect.watchNotice) ?? .poll
     case .opened(let snapshot):
       let isOtherQuarter = snapshot.projection.quarter != state.projection.quarter
@@ -69,6 +70,12 @@ extension Dashboard {
       effect = .none
     case .ran(let output):
       state.show(output)
+      effect = .none
+    case .shared(let shared):
+      state.sharing.state = shared
+      effect = .none
+    case .syncing(let step):
+      state.sync(step)
       effect = .none
     case .lost(let why):
       state.lose(why)
@@ -181,7 +188,9 @@ extension Dashboard {
     case .close:
       guard state.way.places.count > 1 else { return state.leave() }
       state.goBack()
-    case .back: state.peel()
+    case .back:
+      if let effect = state.stopSync() { return effect }
+      state.peel()
     case .open: return state.openRow()
     case .viewOverview, .viewPrefectures, .viewSites, .viewIssues, .viewDeadlines, .viewRechecks,
       .viewTrends, .viewChecks, .viewHistory, .viewNotice:
@@ -248,6 +257,7 @@ extension Dashboard {
     case .ledger: state.openLedger()
     case .worklist: state.openWorklist()
     case .comparison: state.openComparison()
+    case .conflicts: state.openConflicts()
     case .intake: return state.openIntake()
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last:
       state.move(command)

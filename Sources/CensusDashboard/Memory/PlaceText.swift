@@ -17,6 +17,7 @@ extension Place {
     case .ledger: "ledger:"
     case .worklist: "worklist:"
     case .comparison: "comparison:"
+    case .conflicts: "conflicts:"
     }
   }
 
@@ -37,6 +38,7 @@ extension Place {
     case "ledger" where identity.isEmpty: self = .ledger
     case "worklist" where identity.isEmpty: self = .worklist
     case "comparison" where identity.isEmpty: self = .comparison
+    case "conflicts" where identity.isEmpty: self = .conflicts
     default: return nil
     }
   }

@@ -8,8 +8,11 @@ package struct OwnOutput: Equatable, Sendable {
   package let lines: [String]
   /// What went wrong, if anything did.
   package let failure: Phrase?
+  /// How many contradictions between records came over, if the store was shared.
+  package let contradictions: Int
 
-  package init(title: Phrase, lines: [String], failure: Phrase?) {
+  package init(title: Phrase, lines: [String], failure: Phrase?, contradictions: Int = 0) {
+    self.contradictions = contradictions
     self.title = title
     self.lines = lines
     self.failure = failure

@@ -84,8 +84,19 @@ extension State {
     return .run(OwnRun(title: own.title, program: own.program, arguments: arguments))
   }
 
-  /// A program has ended: what it said is shown.
+  /// A program has ended: what it said is shown, and where contradictions are settled that came over.
   mutating func show(_ output: OwnOutput) {
+    showLines(output)
+    guard output.contradictions > 0 else { return }
+    let found = contradictions(output.contradictions)
+    let said = output.lines.count == 1 ? talk.message?.text : nil
+    talk.message = Message(
+      said.map { Phrase("\($0.chinese)；\(found.chinese)", "\($0.english); \(found.english)") }
+        ?? found,
+      .news, offer: projection.conflicts.isEmpty ? nil : .conflicts)
+  }
+
+  private mutating func showLines(_ output: OwnOutput) {
     if output.lines.count == 1 {
       talk.message = Message(
         Phrase(

@@ -18,7 +18,7 @@ extension State {
     case .site(let code): .site(code)
     case .event(let id): .event(id)
     case .view(.notice): .notice(projection.quarter)
-    case .view, .category, .ledger, .worklist, .comparison: nil
+    case .view, .category, .ledger, .worklist, .comparison, .conflicts: nil
     }
   }
 

@@ -130,6 +130,7 @@ extension State {
     case .ledger: return LedgerList()
     case .worklist: return WorklistList()
     case .comparison: return CompareList()
+    case .conflicts: return ConflictList()
     }
   }
 }
@@ -138,7 +139,7 @@ extension Place {
   /// What a place is called that makes no sense without the quarter's facts; nil for others.
   fileprivate var needsFacts: Phrase? {
     switch self {
-    case .view(.checks), .view(.history), .view(.trends), .event, .worklist: nil
+    case .view(.checks), .view(.history), .view(.trends), .event, .worklist, .conflicts: nil
     case .view(let view): Labels.tab(view)
     case .prefecture(let id): Phrase(id)
     case .category(let id): Phrase(id)

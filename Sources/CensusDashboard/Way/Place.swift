@@ -54,6 +54,8 @@ package enum Place: Hashable, Sendable {
   case worklist
   /// The quarter beside the one before it (对比).
   case comparison
+  /// The records that contradict each other (矛盾).
+  case conflicts
 }
 
 /// Where to go in a quarter that was asked for.

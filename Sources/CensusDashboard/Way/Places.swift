@@ -169,7 +169,7 @@ extension State {
       case .site(let code): projection.site(code) != nil
       case .category(let id): snapshot.categories.contains { $0.category.id == id }
       case .event(let id): projection.event(id) != nil
-      case .ledger, .worklist, .comparison: true
+      case .ledger, .worklist, .comparison, .conflicts: true
       }
     }
     if let gone = way.places.firstIndex(where: { !exists($0) }) {

@@ -40,7 +40,7 @@ struct EventLog {
     let isKnown = merged[quarter] != nil
     let events = merged[quarter] ?? EventLog.merged(lists.map(\.events))
     merged[quarter] = events
-    if !isKnown { lost[quarter] = EventLog.lost(among: events, of: lists) }
+    if !isKnown { lost[quarter] = lost(among: events, of: lists) }
     let partial = partialBatches(among: events).map { Problem(.partialBatch($0.batch)) }
     self.partial[quarter] = partial
     if hasIncomplete(events) { incomplete.insert(quarter) } else { incomplete.remove(quarter) }
@@ -50,20 +50,23 @@ struct EventLog {
 
   /// The records that the writers of others had seen and of which no file is here, whole or damaged.
   ///
-  /// What is about a unit for good may have followed a contact, which not everybody has.
-  private static func lost(among events: [Event], of folders: [EventFolder]) -> [EventID] {
+  /// What is about a unit for good may have followed a contact, which not everybody has; what outlives
+  /// quarters may have followed records of any quarter.
+  private func lost(among events: [Event], of folders: [EventFolder]) -> [EventID] {
     let known = Set(events.map(\.id))
     // What is missing of an act that was cut short is told as that.
     var present: [BatchID: Int] = [:]
     for event in events where event.batchSize > 1 { present[event.batch, default: 0] += 1 }
     let isWhole = { (event: Event) in present[event.batch].map { $0 >= event.batchSize } ?? true }
-    var lost: Set<EventID> = []
+    var lost: [EventID: Bool] = [:]
     for event in events where !event.isBesideContacts && isWhole(event) {
-      for id in event.seen where !known.contains(id) && !lost.contains(id) {
-        if !folders.contains(where: { $0.has(id) }) { lost.insert(id) }
+      for id in event.seen where !known.contains(id) && !folders.contains(where: { $0.has(id) }) {
+        lost[id] = lost[id] == true || event.quarter != nil
       }
     }
-    return lost.sorted()
+    guard lost.values.contains(false) else { return lost.keys.sorted() }
+    let names = (try? EventPlace.names(in: fileSystem)) ?? [:]
+    return lost.filter { $0.value || names[$0.key] == nil }.keys.sorted()
   }
 
   private func lostProblems(of quarters: some Sequence<Quarter?>) -> [Problem] {

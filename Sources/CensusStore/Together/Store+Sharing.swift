@@ -65,4 +65,29 @@ extension Store {
     _ = try fileSystem.makeDirectory("local")
     return try fileSystem.lock("local/sharing")
   }
+
+  /// Where it is kept when the folder was last shared to the end; nobody shares that.
+  private static let lastSharing = "local/synced"
+
+  /// When the folder was last shared to the end, by whatever program on this machine; nil if never.
+  ///
+  /// It is a file of our own, since git's `FETCH_HEAD` is as new after a fetch that failed.
+  package var sharedAt: Instant? {
+    guard let bytes = try? fileSystem.read(Store.lastSharing, limit: 64) else { return nil }
+    return Instant(Substring(decoding: bytes.dropLast(), as: UTF8.self))
+  }
+
+  /// Keeps when it was shared to the end.
+  package func noteSharing(
+    at moment: Instant, randomHex: @escaping () -> String = Recorder.systemRandomHex
+  ) throws(FileError) {
+    do {
+      try DurableWriter(fileSystem: fileSystem, randomHex: randomHex)
+        .place([.init(path: Store.lastSharing, bytes: Array("\(moment)\n".utf8))])
+    } catch {
+      switch error {
+      case .refused(let cause), .unconfirmed(let cause): throw cause
+      }
+    }
+  }
 }

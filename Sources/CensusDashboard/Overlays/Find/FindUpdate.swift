@@ -218,9 +218,7 @@ extension State {
     case .named(let name): return open(name, from: finder)
     case .sync:
       overlay = nil
-      talk.message = Message(
-        Phrase("正在同步……", "syncing through git …"), .news)
-      return .sync(language)
+      return startSync()
     case .own(let place):
       overlay = nil
       return ownCommands.indices.contains(place) ? start(ownCommands[place]) : .none

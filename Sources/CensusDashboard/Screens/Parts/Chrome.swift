@@ -260,6 +260,9 @@ struct Chrome {
       if damage != nil {
         touch(.view(.checks), Rect(x: x, y: line.y, width: line.endX - x, height: 1), on: &grid)
       }
+      let start = keys.width(in: grid.alphabet) + 4
+      drawSharing(
+        in: Rect(x: start, y: line.y, width: max(0, x - 3 - start), height: 1), on: &grid)
       return
     }
     let free = Rect(
@@ -267,9 +270,16 @@ struct Chrome {
       width: line.width - keys.width(in: grid.alphabet) - 5, height: 1)
     let width = grid.alphabet.width(of: records(in: grid.size.columns)) + 3
     let beside = Rect(x: free.x, y: free.y, width: max(0, free.width - width), height: 1)
-    if drawTip(in: beside, on: &grid) || !drawTip(in: free, on: &grid) {
-      drawRecords(in: free, on: &grid)
+    var used = drawTip(in: beside, on: &grid)
+    if used > 0 {
+      used += 3 + drawRecords(in: free, on: &grid)
+    } else {
+      used = drawTip(in: free, on: &grid)
+      if used == 0 { used = drawRecords(in: free, on: &grid) }
     }
+    // It gives way before anything else does.
+    let left = free.width - used - (used > 0 ? 3 : 0)
+    drawSharing(in: Rect(x: free.x, y: free.y, width: max(0, left), height: 1), on: &grid)
   }
 
   /// What is wrong with the files: with their names where the keys find room beside it, else in a few
@@ -288,12 +298,14 @@ struct Chrome {
     return forms.first { $0.width(in: grid.alphabet) <= room } ?? forms[1]
   }
 
-  private func drawRecords(in free: Rect, on grid: inout Grid) {
+  /// Draws it, and says how many columns it took.
+  private func drawRecords(in free: Rect, on grid: inout Grid) -> Int {
     let records = records(in: grid.size.columns)
     let width = grid.alphabet.width(of: records)
-    guard width <= free.width else { return }
+    guard width <= free.width else { return 0 }
     grid.write(
       records, at: Point(x: free.endX - width, y: free.y), Style(.muted, on: .band), clip: free)
+    return width
   }
 
   /// How many records there are, and where there is room of which day the newest is.

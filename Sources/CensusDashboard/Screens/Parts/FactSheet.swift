@@ -75,7 +75,7 @@ struct FactSheet {
 
   /// How the dashboard decides between them.
   static let settling = Phrase(
-    "在 9 记录 中选中要保留的那条，按 m f。", "Choose the one to keep in 9 History, then press m f.")
+    "按 X 列出，选中要保留的那条，按 m f。", "X lists them: choose the one to keep, then press m f.")
 }
 
 extension FactSheet {
