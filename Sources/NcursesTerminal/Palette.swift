@@ -128,7 +128,9 @@ package struct Palette {
     case .panel:
       return Pair(foreground: role == .bad ? red : black, background: white)
     case .track:
-      return Pair(foreground: colours[role.index], background: isLight ? white : black)
+      return Pair(
+        foreground: colours[role.index], background: isLight ? white : black,
+        isBold: role == .bad && !isLight)
     case .fill:
       return Pair(foreground: colours[role.index], background: colours[role.index])
     }

@@ -27,7 +27,7 @@ struct ListOptionsTests {
       #expect(outcome.warnings.hasPrefix("census: issues is never “空白”; there are "))
     } else if command.contains("报送=") {
       #expect(outcome.status == 64)
-      #expect(outcome.warnings.hasPrefix("census: 这个列表没有字段“报送”；有quarter、unit、"))
+      #expect(outcome.warnings.hasPrefix("census: 这个列表没有字段“报送”；可用的有quarter、unit、"))
     } else {
       #expect(outcome.warnings == "")
       #expect(try JSON(outcome.answer).column("unit") == rows.map { .text($0) })
@@ -68,7 +68,7 @@ struct ListOptionsTests {
     ("units", "promised=abc", "promised是日期，“abc”不是；写作 2018-10-20。"),
     ("units", "lastChase=3", "lastChase是日期，“3”不是；写作 2018-10-20。"),
     ("rechecks", "on=昨天", "on是日期，“昨天”不是；写作 2018-10-20。"),
-    ("findings", "fixed=好", "fixed没有“好”这个值；有未复查、整改到位、整改不到位、无法复查。"),
+    ("findings", "fixed=好", "fixed没有“好”这个值；可用的有未复查、整改到位、整改不到位、无法复查。"),
   ])
   func noWish(list: String, wish: String, sentence: String) throws {
     let outcome = try Desk().run(list, "--where", wish, "--lang", "zh")

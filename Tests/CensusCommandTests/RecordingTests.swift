@@ -32,7 +32,7 @@ struct RecordingTests {
     #expect(other.status == 1)
     #expect(
       other.warnings
-        == "census: the paper part of Kunming was part received on 2018-10-18; undo that first if the day "
+        == "census: the paper part of Kunming was received on 2018-10-18; undo that first if the day "
         + "is wrong, or record a further report with --again.\n")
     #expect(
       try desk.run("receive", "昆明", "--part", "paper", "--on", "2018-10-17", "--again").status == 0)
@@ -199,7 +199,7 @@ struct RecordingTests {
     _ = try desk.run("receive", "昆明", "--part", "both", "--on", "2018-10-18")
     let outcome = try desk.run("receive", "昆明", "--part", "paper", "--as-of", "2018-10-10")
     #expect(outcome.status == 1)
-    #expect(outcome.warnings.contains("was part received on 2018-10-18"))
+    #expect(outcome.warnings.contains("was received on 2018-10-18"))
     #expect(try desk.eventCount() == 2)
   }
 

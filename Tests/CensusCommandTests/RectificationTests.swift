@@ -63,7 +63,7 @@ struct RectificationTests {
           "临沧市整改不到位，待研究问责。",
         ],
         [
-          "the other 19 findings are rectified, but for", "last re-check 2018-11-05",
+          "ectified on re-check: 19 findings, all but for", "last re-check 2018-11-05",
           "To be considered for Lincang.",
         ]
       ),

@@ -78,7 +78,7 @@ struct TrendsTests {
   /// Who has had no failing site for how long; of those that are listed, or of all with the province.
   @Test func whoHasHadNoFailingSite() throws {
     let desk = try Desk.ofTwoNotices()
-    let said = "\n\n连续没有不合格网站：昭通市 2季（2018Q3至2018Q4）。\n"
+    let said = "\n\n连续没有不合格网站：昭通市 2个季度（2018Q3至2018Q4）。\n"
     let gathered = "\n\n集中程度（2018Q4）：昆明市2个，占全部5个的40%。"
     for options in ["", "--province ", "--province --quarters 3 "] {
       #expect(try desk.does("trends \(options)--lang zh").hasSuffix(gathered + said))
@@ -88,7 +88,7 @@ struct TrendsTests {
     #expect(try !desk.does("trends --prefecture 昆明 --lang zh").contains("连续没有"))
     // The run is told in the details of a prefecture, too, and to programs as a number.
     let page = try desk.does("show 昭通 --lang zh")
-    #expect(page.contains("\n连续无不合格  2季（2018Q3至2018Q4）\n"), "\(page)")
+    #expect(page.contains("\n连续无不合格  2个季度（2018Q3至2018Q4）\n"), "\(page)")
     #expect(try desk.json("show", "昭通")["streak"] == 2)
     #expect(try desk.json("show", "昭通", "--quarter", "2018Q3")["streak"] == 1)
   }

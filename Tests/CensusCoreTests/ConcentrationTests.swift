@@ -149,7 +149,7 @@ struct StreakTests {
     let four = ["2018Q2", "2018Q3", "2018Q4", "2019Q1"].map(clean)
     #expect(length(of: "甲", four) == 4)
     let streak = try #require(Trends(four).streak(of: "甲", until: known(Quarter("2019Q1"))))
-    #expect(streak.length == Phrase("4季（2018Q2至2019Q1）", "4 quarters (2018Q2 to 2019Q1)"))
+    #expect(streak.length == Phrase("4个季度（2018Q2至2019Q1）", "4 quarters (2018Q2 to 2019Q1)"))
     #expect(length(of: "甲", [four[0], four[2], four[3]]) == 2)
     #expect(length(of: "甲", four + [period("2019Q2", [("甲", 10, 1)])]) == 0)
     #expect(length(of: "甲", [four[0], period("2018Q3", [("甲", 10, 1)]), four[2]]) == 1)
@@ -188,7 +188,7 @@ struct StreakTests {
     #expect(
       Terms.streaks(streaks) { Phrase("\($0)州", "\($0)") }
         == Phrase(
-          "连续没有不合格网站：丙州 3季（2018Q2至2018Q4）；甲州、乙州、丁州、戊州、己州、庚州 2季（2018Q3至2018Q4）。",
+          "连续没有不合格网站：丙州 3个季度（2018Q2至2018Q4）；甲州、乙州、丁州、戊州、己州、庚州 2个季度（2018Q3至2018Q4）。",
           "Without failing sites, periods running: 丙: 3 quarters (2018Q2 to 2018Q4); 甲, 乙, 丁, 戊, 己, "
             + "庚: 2 quarters (2018Q3 to 2018Q4)."))
     #expect(Terms.streaks(Trends([new]).streaks(until: new.quarter)) { Phrase($0) } == nil)

@@ -71,7 +71,7 @@ struct LifeTermsTests {
   @Test(
     "What an event says",
     arguments: [
-      (.return(Return(part: .paper, reason: "未签字")), "退回纸质版（未签字）", "paper returned (未签字)"),
+      (.return(Return(part: .paper, reason: "未签字")), "退回纸质版（未签字）", "paper part returned (未签字)"),
       (
         .waive(Waive(authority: "省政府办公厅", reason: "机构改革")), "免报（省政府办公厅批准，机构改革）",
         "waived (approved by 省政府办公厅, 机构改革)"

@@ -50,13 +50,13 @@ struct RefusalTests {
       (
         .alreadyReceived(unit: "昆明", part: .paper, on: day("2018-10-15")),
         "昆明的纸质版已于2018-10-15收到；日期有误的，请先撤销；再次来件的，请用 --again 登记。",
-        "the paper part of 昆明 was part received on 2018-10-15; undo that first if the day is wrong, "
+        "the paper part of 昆明 was received on 2018-10-15; undo that first if the day is wrong, "
           + "or record a further report with --again."
       ),
       (
         .alreadyReceived(unit: "昆明", part: .electronic, on: day("2018-10-15")),
         "昆明的电子版已于2018-10-15收到；日期有误的，请先撤销；再次来件的，请用 --again 登记。",
-        "the electronic part of 昆明 was part received on 2018-10-15; undo that first if the day is "
+        "the electronic part of 昆明 was received on 2018-10-15; undo that first if the day is "
           + "wrong, or record a further report with --again."
       ),
       (

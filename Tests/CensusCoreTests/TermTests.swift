@@ -81,12 +81,12 @@ struct TermTests {
         Phrase(
           "第16、17行：收到纸质版（主要负责同志签字，机要，签字人张三，收文号政-118，来文临政报〔2018〕9号，成文2018-10-17，"
             + "随机要件）",
-          "rows 16, 17: paper received (signed by the principal leader, confidential post, signer 张三, "
+          "rows 16, 17: paper part received (signed by the principal leader, confidential post, signer 张三, "
             + "incoming no. 政-118, document 临政报〔2018〕9号, dated 2018-10-17, "
             + "随机要件)"),
-        Phrase("收到电子版", "electronic received"),
-        Phrase("收到电子版（电子邮件，文件报告.docx）", "electronic received (e-mail, file 报告.docx)"),
-        Phrase("收到纸质版（未签字）", "paper received (unsigned)"),
+        Phrase("收到电子版", "electronic part received"),
+        Phrase("收到电子版（电子邮件，文件报告.docx）", "electronic part received (e-mail, file 报告.docx)"),
+        Phrase("收到纸质版（未签字）", "paper part received (unsigned)"),
         Phrase(
           "撤销2条记录（第16、17行的纸质版、电子版）", "undid 2 records (paper (rows 16, 17), electronic)"),
         Phrase("本版本无法识别的记录（chase）", "a record this version does not know (chase)"),

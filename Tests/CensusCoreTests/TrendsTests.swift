@@ -222,7 +222,7 @@ struct TrendRemarkTests {
           "Base changed 5 times: 500 running (2011Q1) → 380 (2016Q1), most of all by −80 "
             + "(2014Q1); read the rate with the failing sites."),
         Phrase(
-          "仅有总数（没有州市，也没有逐条问题）：2011Q1至2015Q1中的5季。",
+          "仅有总数（没有州市，也没有逐条问题）：2011Q1至2015Q1中的5个季度。",
           "Totals only, no prefectures and no findings: 5 quarters from 2011Q1 to 2015Q1."),
         Phrase("其间缺15个季度。", "15 quarters between them are missing."),
         Phrase(

@@ -136,7 +136,7 @@ struct YearReviewTests {
           "2018 (2018Q3, 2018Q4): 3 failing sites; 3 reports owed, 0 complete in time, 3 not complete; "
             + "1 site failed again."),
         Phrase(
-          "连续没有不合格网站：昭通州 2季（2018Q3至2018Q4）。",
+          "连续没有不合格网站：昭通州 2个季度（2018Q3至2018Q4）。",
           "Without failing sites, periods running: 昭通: 2 quarters (2018Q3 to 2018Q4)."),
         Phrase(
           "集中程度（2018）：昆明州2个、临沧州1个，全部在这2处。",

@@ -77,7 +77,7 @@ import Testing
     script.act(.changed(script.state.snapshot.unreadable(Self.unreadable, Self.damage)))
     try script.press("Enter")
     #expect(script.effects.isEmpty)
-    #expect(script.frame.lines.contains { $0.contains("2018Q3 读不了") })
+    #expect(script.frame.lines.contains { $0.contains("2018Q3 无法读取") })
   }
 
   @Test func aStoreThatBecomesReadOnlyIsSaid() throws {

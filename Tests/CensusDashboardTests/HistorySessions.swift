@@ -137,11 +137,12 @@ import Testing
   @Test func sentencesBeginWithACapital() throws {
     var script = try Script(.english, 120, 36, view: .deadlines)
     try script.press("End b Up p 9")
-    #expect(script.frame.plainText.contains("Paper received"))
-    #expect(!script.frame.plainText.contains(" paper received"))
+    #expect(script.frame.plainText.contains("Paper part received"))
+    #expect(!script.frame.plainText.contains(" paper part received"))
     var plain = script.dialogue()
     let said = script.say("", to: &plain).joined(separator: "\n")
-    #expect(said.contains("Paper received") && !said.contains(" paper received"), "\(said)")
+    #expect(
+      said.contains("Paper part received") && !said.contains(" paper part received"), "\(said)")
   }
 }
 

@@ -88,7 +88,7 @@ import Testing
     for key in ["p", "e", "b", "P", "E", "c"] {
       var script = try Script(view: .notice)
       try script.press(key)
-      #expect(script.message?.contains("整份通报，对它只能登记备注（m n）") == true, "\(key)")
+      #expect(script.message?.contains("整份通报，只能对其登记备注（m n）") == true, "\(key)")
       #expect(script.state.overlay == nil && script.effects.isEmpty)
       try script.press("L " + key)
       #expect(script.message?.contains("on which only a note can be recorded (m n)") == true)

@@ -42,7 +42,7 @@ import Testing
   @Test func helpAndPaletteHaveIt() throws {
     var script = try script([])
     try script.press("? End")
-    #expect(script.frame.plainText.contains("自定命令"))
+    #expect(script.frame.plainText.contains("自定义命令"))
     #expect(script.frame.plainText.contains("发短信"))
     try script.press("Esc :")
     script.type("发短信")

@@ -108,7 +108,7 @@ extension Script {
   func theViewOpensOnTheQuarterOnScreen(_ key: String) throws {
     var script = try Script()
     try script.press(key)
-    #expect(script.head.contains("载入 0/3 季"))
+    #expect(script.head.contains("读取 0/3 季"))
     script.readAll()
     #expect(script.head.contains("2018Q3至2022Q3，3季"))
     #expect(script.line(20).hasPrefix("▌ 2018Q3    409           20  95.1%  完整"))
@@ -153,7 +153,7 @@ extension Script {
     #expect(years.state.hasWork)
     for done in [1, 12, 39] {
       while years.state.archive.inspections.count < done { years.read(1) }
-      #expect(years.frame.plainText.contains("载入 \(done)/40 季"))
+      #expect(years.frame.plainText.contains("读取 \(done)/40 季"))
       // The foot of the chart of running sites has a column for each quarter that is there.
       #expect(years.frame.lines[8].count { $0 == "█" } == done)
       // What is not read yet is blank, and no gap.

@@ -111,7 +111,7 @@ import Testing
     #expect(text.contains("较2020年二季度 −19"))
     #expect(text.contains("较2020年二季度 −7"))
     // 281/286 = 98.25%, 293/305 = 96.07%.
-    #expect(text.contains("较2020年二季度 +2.2点"))
+    #expect(text.contains("较2020年二季度 +2.2个百分点"))
   }
 
   @Test func comparesWithTheFullQuarterToo() throws {
@@ -119,7 +119,7 @@ import Testing
     let text = try opened("2020Q2").frame.plainText
     #expect(text.contains("较2018年三季度 −104"))
     #expect(text.contains("较2018年三季度 −8"))
-    #expect(text.contains("较2018年三季度 +1.0点"))
+    #expect(text.contains("较2018年三季度 +1.0个百分点"))
   }
 
   @Test func isNotMadeUpWithoutAnEarlierQuarter() throws {

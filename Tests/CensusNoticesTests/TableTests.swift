@@ -248,6 +248,16 @@ import Testing
     #expect(draft.doubts.map(\.doubt).contains(.renumbered))
   }
 
+  /// Findings under a heading that nobody knows are asked for, and never taken for a list of sites.
+  @Test(arguments: ["不合格情况", "检查结果", "毛病所在", "扣分情况"])
+  func anUnknownHeadingOfFindingsIsAsked(_ heading: String) {
+    let draft = draft([
+      ["序号", "州、市/部门", "网站名称", "网站标识码", heading],
+      ["1", "昆明", "甲网", "5301000001", "错字漏字"], ["2", "昆明", "乙网", "5301000002", "首页不更新"],
+    ])
+    #expect(whys(draft) == [.headings])
+  }
+
   /// Two sites in one cell are two rows that nobody can make of it: the row waits for its answer.
   @Test(arguments: [
     "5301030001、5301030002", "53010300015301030002", "5301030001\n5301030002",

@@ -145,7 +145,7 @@ extension IntakeLaws {
     try screen.press("5")
     #expect(shows(screen, "两期不能混在一起载入"), "\(screen.frame.plainText)")
     try screen.press("w")
-    #expect(shows(screen, "还差1处待处理，不能写入"))
+    #expect(shows(screen, "还有1处待处理，不能写入"))
     try screen.press("q Enter")
     #expect(shows(screen, "问题4条；没有待处理"), "\(screen.frame.plainText)")
   }

@@ -71,11 +71,11 @@ struct IntakeLaws {
     for office in [office, other] { try put(Self.fromCalc, "通报.txt", office) }
     var screen = try office.screen(.overview)
     try screen.press("I lit:/out/通报.txt Enter")
-    #expect(shows(screen, "载入通报 › 2018年四季度（库中尚无）"))
+    #expect(shows(screen, "载入通报 › 2018年四季度（尚未载入）"))
     #expect(shows(screen, "栏目像空房子"))
     // It may not be written while a point is open.
     try screen.press("w")
-    #expect(shows(screen, "还差1处待处理，不能写入"))
+    #expect(shows(screen, "还有1处待处理，不能写入"))
     try screen.press("5 c lit:空白 Enter w Enter")
     #expect(screen.state.overlay == nil)
     #expect(screen.state.talk.message?.text.chinese.hasPrefix("已写入2018年四季度：问题3条") == true)

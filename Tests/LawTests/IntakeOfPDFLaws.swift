@@ -17,7 +17,7 @@ extension IntakeLaws {
     try screen.press("I lit:/out/a.pdf Enter")
     #expect(shows(screen, "是 PDF 文件；请索取 .docx"))
     try screen.press("v")
-    #expect(shows(screen, "载入通报 › 2018年四季度（库中尚无）"))
+    #expect(shows(screen, "载入通报 › 2018年四季度（尚未载入）"))
     try screen.press("6")
     #expect(shows(screen, "由 pdftotext 从 PDF 读出"))
     let before = try files(office)
@@ -41,7 +41,7 @@ extension IntakeLaws {
     try screen.press("I lit:/out/a.pdf Enter v 5")
     #expect(shows(screen, "凭位置看不准这一格有哪些文字"))
     try screen.press("w")
-    #expect(shows(screen, "还差1处待处理，不能写入"))
+    #expect(shows(screen, "还有1处待处理，不能写入"))
     try screen.press("5 e C-u lit:5300000102 Enter w")
     #expect(shows(screen, "确认请输入8"), "\(screen.frame.plainText)")
   }

@@ -86,7 +86,8 @@ struct PaletteTests {
         let pair = palette.pair(role, ground)
         #expect(pair.background >= 0 && pair.foreground >= 0, "\(role) on \(ground)")
         guard ground != .fill else { continue }
-        for scheme in TerminalScheme.all {
+        // Solarized means something else by its bright colours; its people have the theme `default`.
+        for scheme in TerminalScheme.all where !scheme.name.hasPrefix("Solarized") {
           let contrast = scheme.contrast(of: pair)
           #expect(contrast >= 2.6, "\(role) on \(ground) in \(scheme): \(contrast)")
         }

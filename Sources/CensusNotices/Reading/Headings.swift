@@ -81,6 +81,9 @@ enum HeadingWords {
     keys.contains { text in words.contains { text.contains($0) } }
   }
 
+  /// Words of headings under which findings may stand, where none is the known one.
+  private static let verdicts = ["问题", "不合格", "情况", "结果", "扣分", "缺陷", "毛病"]
+
   /// What a row of headings makes of its table.
   static func meaning(_ columns: Set<Column>, _ texts: [String]) -> Meaning {
     let keys = texts.map(key)
@@ -98,7 +101,8 @@ enum HeadingWords {
       return .figures
     }
     if columns.contains(.code) || columns.contains(.address), columns.contains(.name) {
-      return .siteList
+      // A column that may say what is wrong with the sites is asked for, and its rows are not left out.
+      return says(verdicts) ? .unknown : .siteList
     }
     return says(forms) ? .form : .unknown
   }
