@@ -73,8 +73,13 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     // The C library and curses give ambiguous characters two columns in the old character sets.
     let isWide: Bool? =
       cn_is_utf8() ? (ambiguous == .automatic ? nil : ambiguous == .wide) : true
+    // An old terminal of few colours would print the question.
+    let isAsked =
+      [.full, .direct].contains(self.depth)
+      || self.depth != .mono
+        && ["xterm", "rxvt", "tmux", "screen"].contains(where: name.hasPrefix)
     questions = Questions(
-      traits, background: self.depth == .mono ? .dark : nil, isWide: isWide, environment: variable)
+      traits, background: isAsked ? nil : .dark, isWide: isWide, environment: variable)
     hasMouse = cn_has_mouse()
     lacksLocale = cn_lacks_locale()
     showsChinese = name != "linux" && !name.hasPrefix("linux-")
