@@ -63,7 +63,7 @@ import Testing
     try await screen.press("8")
     try await screen.wait(for: "文件已损坏，未采用")
     try await screen.press("5", "b")
-    try await screen.wait(for: "2018Q3 读不了")
+    try await screen.wait(for: "2018Q3 无法读取")
     try scratch.write(whole, to: path)
     let mended = try await screen.wait(for: "怒江")
     #expect(!foot(mended).contains("损坏"))

@@ -9,10 +9,10 @@ import Testing
       scratch.dashboard("--view deadlines"), in: scratch, columns: 120, rows: 30)
     try await screen.wait(for: "到期（含当日）")
     try FileManager.default.moveItem(atPath: scratch.store, toPath: scratch.path + "/away")
-    try await screen.wait(for: "数据目录读不到了")
+    try await screen.wait(for: "数据目录无法读取")
     // What was read stays, and nothing is recorded into the folder that went away.
     try await screen.press("b")
-    try await screen.wait(for: "没有登记：数据目录读不到了")
+    try await screen.wait(for: "没有登记：数据目录无法读取")
     // A dialog stays with what was typed into it, and says so as well.
     try await screen.press("c")
     try await screen.type("24日报")
