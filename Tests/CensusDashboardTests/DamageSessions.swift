@@ -59,14 +59,14 @@ import Testing
         #expect(!lines.contains { $0.contains("仅总数") })
       default:
         #expect(lines.contains { $0.contains("2018Q3 无法读取：quarters/2018Q3.json 第1行第1列") })
-        #expect(!lines.contains { $0.contains("只知道总数") })
+        #expect(!lines.contains { $0.contains("仅有总数") })
       }
       try script.press("5 b")
       #expect(script.message == Self.unreadable.chinese)
       #expect(script.effects.allSatisfy { if case .record = $0 { false } else { true } })
       // Mended, everything is there again.
       script.act(.changed(whole))
-      #expect(!script.frame.lines.contains { $0.contains("读不了") })
+      #expect(!script.frame.lines.contains { $0.contains("无法读取") })
     }
   }
 

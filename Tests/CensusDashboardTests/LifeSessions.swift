@@ -63,7 +63,7 @@ import Testing
     let text = script.frame.plainText
     #expect(text.contains("云南省文史研究馆 不登，纸质版10-19已到，电子版10-19已到"))
     #expect(text.contains("云南省文化厅 不登，") && text.contains("昆明 登纸质版、电子版"))
-    #expect(!text.contains("早已登记，跳过"))
+    #expect(!text.contains("此前已登记，跳过"))
   }
 
   @Test func marksFollowSpaceRangeAndClear() throws {

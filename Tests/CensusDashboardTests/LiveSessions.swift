@@ -38,13 +38,13 @@ import Testing
   @Test func aStoreThatGoesAwayIsSaidAndComesBack() throws {
     var script = try Script(view: .deadlines)
     let rows = script.frame.lines[7..<15]
-    script.act(.lost(Phrase("数据目录读不到了", "the store is gone")))
-    #expect(script.message == "数据目录读不到了")
+    script.act(.lost(Phrase("数据目录无法读取", "the store is gone")))
+    #expect(script.message == "数据目录无法读取")
     #expect(script.line(0).contains("数据暂不可读"))
     #expect(script.frame.lines[7..<15] == rows)
     try script.press("j")
     #expect(script.message == nil)
-    script.act(.lost(Phrase("数据目录读不到了", "the store is gone")))
+    script.act(.lost(Phrase("数据目录无法读取", "the store is gone")))
     #expect(script.message == nil)
     script.act(.found(script.state.snapshot))
     #expect(script.message == "数据目录又能读取了，已更新")

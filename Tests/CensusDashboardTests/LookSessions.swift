@@ -66,7 +66,7 @@ import Testing
     try script.press("End p * P")
     let text = script.frame.plainText
     #expect(text.contains("等7家"), "\(text)")
-    #expect(!text.contains("早已登记，跳过"))
+    #expect(!text.contains("此前已登记，跳过"))
   }
 
   /// The key of the next pane names the other form that it leads to.
