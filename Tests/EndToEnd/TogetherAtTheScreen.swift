@@ -199,6 +199,7 @@ struct TogetherAtTheScreen {
     try await screen.wait(for: "应报 7")
     let count = Self.matters.count
     try await sync(screen)
+    try await screen.wait(for: "同步：已与 origin 同步")
     try await screen.wait(for: "记录矛盾\(count)处")
     try await screen.wait(for: "X 矛盾")
     try await screen.press("X")
