@@ -116,7 +116,7 @@ struct OwnRuns {
     let said = (answer?.sentence).map { [neutralised($0[language])] } ?? []
     let output = OwnOutput(
       title: run.title, lines: lines + said, failure: failure,
-      contradictions: answer?.count("conflicting") ?? 0)
+      contradictions: answer?.count("conflicting") ?? 0, explainsItself: true)
     return [.ran(output), .syncing(nil)]
   }
 

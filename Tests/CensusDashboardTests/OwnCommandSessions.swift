@@ -87,6 +87,26 @@ import Testing
     #expect(script.message == "发短信：已发送" && script.state.overlay == nil)
   }
 
+  /// A program that was ended said one line before: that it was ended is not left out.
+  @Test func oneLineOfAFailureSaysTheFailure() throws {
+    var script = try script([])
+    let failure = Phrase("被信号终止", "it was ended by a signal")
+    script.change { state in
+      _ = Dashboard.update(
+        &state,
+        .ran(OwnOutput(title: Phrase("发短信", "Message"), lines: ["开始"], failure: failure)))
+    }
+    #expect(script.message == "发短信：开始；被信号终止")
+  }
+
+  /// It is about one row: with marks nobody knows which.
+  @Test func withMarkedRowsItIsNotRun() throws {
+    var script = try script(["{unit}"])
+    try script.press("Space Down F12")
+    #expect(
+      script.message == "“发短信”一次只办一行，已选中1行：请按 U 取消选中，再选那一行" && script.effects.isEmpty)
+  }
+
   /// Sharing has no key, so that nobody does it by a slip: it is in the palette.
   @Test func thePaletteShares() throws {
     var script = try Script(view: .deadlines)

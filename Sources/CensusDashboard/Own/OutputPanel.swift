@@ -11,7 +11,14 @@ package struct OwnOutput: Equatable, Sendable {
   /// How many contradictions between records came over, if the store was shared.
   package let contradictions: Int
 
-  package init(title: Phrase, lines: [String], failure: Phrase?, contradictions: Int = 0) {
+  /// Whether its last line says what went wrong, as the program's own do.
+  package let explainsItself: Bool
+
+  package init(
+    title: Phrase, lines: [String], failure: Phrase?, contradictions: Int = 0,
+    explainsItself: Bool = false
+  ) {
+    self.explainsItself = explainsItself
     self.contradictions = contradictions
     self.title = title
     self.lines = lines

@@ -67,6 +67,14 @@ extension State {
           "“\(own.title.english)” is about a row: choose one in a list"))
       return .none
     }
+    if !wanted.isEmpty, let marked = way.marks[listKey], !marked.isEmpty {
+      fail(
+        Phrase(
+          "“\(own.title.chinese)”一次只办一行，已选中\(marked.count)行：请按 U 取消选中，再选那一行",
+          "“\(own.title.english)” is about one row, and \(counted(marked.count, "row")) "
+            + "\(marked.count == 1 ? "is" : "are") marked: unmark with U, and choose the row"))
+      return .none
+    }
     if let missing = wanted.first(where: { name in !fields.contains { $0.name == name } }) {
       let known = fields.map(\.name)
       fail(
@@ -98,10 +106,11 @@ extension State {
 
   private mutating func showLines(_ output: OwnOutput) {
     if output.lines.count == 1 {
+      let said = Phrase(
+        "\(output.title.chinese)：\(output.lines[0])", "\(output.title.english): \(output.lines[0])")
+      let end = output.failure.flatMap { output.explainsItself ? nil : $0 }
       talk.message = Message(
-        Phrase(
-          "\(output.title.chinese)：\(output.lines[0])",
-          "\(output.title.english): \(output.lines[0])"),
+        end.map { said + Phrase("；", "; ") + $0 } ?? said,
         output.failure == nil ? .news : .problem)
     } else if let failure = output.failure, output.lines.isEmpty {
       talk.message = Message(failure, .problem)
