@@ -15,6 +15,8 @@ package struct SyncWork {
   package let roots: [String]
   /// The folders among them that are only ever added to.
   package let growing: [String]
+  /// The pattern of the lists at the top of a store.
+  package static let lists = ":(glob)*.json"
   private let lock: FileLock
   /// The records before anything came over.
   private var before: [EventID: String] = [:]

@@ -170,7 +170,10 @@ private final class Sharing {
     if let before, let after = try await clone.head(), before != after {
       let touched = try await clone.difference(before, after, below: work.growing)
       let known = Set(try await clone.paths(of: before, below: work.growing))
-      let lost = Set(try work.gone() + work.damaged(touched)).intersection(known).sorted()
+      // A list that somebody has removed leaves everybody without a store.
+      let lists = work.absent(try await clone.difference(before, after, below: [SyncWork.lists]))
+      let lost = Set(try work.gone() + work.damaged(touched)).intersection(known)
+        .union(lists).sorted()
       if !lost.isEmpty {
         try await clone.take(lost, of: before)
         returned += lost.count
@@ -181,7 +184,7 @@ private final class Sharing {
     guard missing.isEmpty else { throw Stop(trouble: .missing(missing)) }
     if returned > 0 {
       _ = try await clone.commit(
-        try await clone.changed(below: work.growing), message: work.message)
+        try await clone.changed(below: work.growing + [SyncWork.lists]), message: work.message)
     }
     try work.force()
     return returned

@@ -109,6 +109,21 @@ struct Together {
 
   /// Records that somebody removed from the repository come back to everybody, and one that somebody
   /// damaged does not get in.
+  /// A list that somebody removes and sends is put back: without it nobody could go on.
+  @Test func aListThatSomebodyRemovesComesBack() async throws {
+    let sharing = try await Sharing()
+    _ = try await sharing.git("a", "rm", "--quiet", "units.json")
+    _ = try await sharing.git(
+      "a", "-c", "user.name=x", "-c", "user.email=x@x", "commit", "--quiet", "-m", "x")
+    _ = try await sharing.git("a", "push", "--quiet", "origin", "main")
+    let answer = try await sharing.sync("b")
+    #expect(answer.status == 0 && answer.output.contains("put back 1 file"), "\(answer)")
+    #expect(try await sharing.census("b", "units").status == 0)
+    let pulled = try await sharing.git("a", "pull", "--quiet", "--no-rebase", "origin", "main")
+    #expect(pulled.status == 0)
+    #expect(try await sharing.census("a", "units").status == 0)
+  }
+
   @Test func whatSomebodyRemovesComesBack() async throws {
     let sharing = try await Sharing()
     _ = try await sharing.census("a", "note", "昆明", "a")
