@@ -107,8 +107,6 @@ struct Together {
     #expect(try await sharing.records(of: "a").contains(id))
   }
 
-  /// Records that somebody removed from the repository come back to everybody, and one that somebody
-  /// damaged does not get in.
   /// A list that somebody removes and sends is put back: without it nobody could go on.
   @Test func aListThatSomebodyRemovesComesBack() async throws {
     let sharing = try await Sharing()
@@ -124,6 +122,8 @@ struct Together {
     #expect(try await sharing.census("a", "units").status == 0)
   }
 
+  /// Records that somebody removed from the repository come back to everybody, and one that somebody
+  /// damaged does not get in.
   @Test func whatSomebodyRemovesComesBack() async throws {
     let sharing = try await Sharing()
     _ = try await sharing.census("a", "note", "昆明", "a")
