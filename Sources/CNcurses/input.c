@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -95,6 +96,12 @@ int cn_wait(int milliseconds, uint8_t *bytes, int capacity, int *count) {
 int cn_pending(void) {
     int count = 0;
     return cn_is_up() && ioctl(input_fd(), FIONREAD, &count) == 0 && count > 0 ? count : 0;
+}
+
+void cn_drop_input(void) {
+    if (cn_is_up()) {
+        tcflush(input_fd(), TCIFLUSH);
+    }
 }
 
 bool cn_is_interrupted(void) {

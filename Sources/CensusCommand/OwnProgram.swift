@@ -151,7 +151,8 @@ package struct OwnProgram {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // A session of its own has no terminal: nobody is asked over the screen, nor written to it.
+    // A session of its own (POSIX_SPAWN_SETSID, which is not imported) has no terminal: nobody is asked
+    // over the screen, nor written to it.
     let ownSession: Int32 = 0x80
     posix_spawnattr_setflags(&attributes, Int16(ownSession | Int32(POSIX_SPAWN_SETSIGMASK)))
     var none = sigset_t()

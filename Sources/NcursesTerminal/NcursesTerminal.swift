@@ -181,6 +181,8 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   /// Waits a moment for what the terminal was just asked and has not answered yet, before it is given
   /// back: the shell would take the answer for something typed.
   package mutating func settle() {
+    // Whoever is ended by a signal reads nothing any more; the answer may lie there.
+    defer { if questions.isOpen, cn_is_interrupted() { cn_drop_input() } }
     while let left = questions.left(at: cn_milliseconds()) {
       switch keyboard.next(timeout: Int(left)) {
       case .event(.answer(let answer)):

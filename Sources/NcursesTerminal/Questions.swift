@@ -16,7 +16,7 @@ package struct Questions {
   private let asksBackground: Bool
   private let asksWidth: Bool
   /// Whether the last answer may still come.
-  private var isOpen = false
+  private(set) var isOpen = false
   /// When answers were first listened to.
   private var listened: Int64?
 

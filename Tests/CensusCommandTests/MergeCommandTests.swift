@@ -111,15 +111,21 @@ struct MergeCommandTests {
     #expect(try desk.run("merge", "other", "--read-only", "--dry-run").status == 0)
   }
 
-  /// A batch of which a record has gone was never cut short; whoever takes it back takes all of it.
-  @Test func aBatchThatLostARecordIsTakenBackWhole() throws {
+  /// A desk that keeps counterfoils, after a receipt of which the first record has gone.
+  private func deskThatLost(_ part: String) throws -> Desk {
     let desk = try Desk()
     desk.environment["XDG_STATE_HOME"] = "/state"
     desk.folders["/state/site-census"] = InMemoryFileSystem()
-    try desk.does("receive 怒江 --part both")
+    try desk.does("receive 怒江 --part \(part)")
     let store = try #require(desk.folders["store"])
     let id = try #require(try desk.json("history").rows.last?["id"]?.string)
     try store.remove("events/2018Q3/2018-10-19/\(id).json")
+    return desk
+  }
+
+  /// A batch of which a record has gone was never cut short; whoever takes it back takes all of it.
+  @Test func aBatchThatLostARecordIsTakenBackWhole() throws {
+    let desk = try deskThatLost("both")
     let codes = try JSON(desk.run("check", "--format", "json").answer).column("code")
     #expect(codes.contains(.text("missedRecords")) && !codes.contains(.text("partialBatch")))
     let undone = try desk.run("undo", "--lang", "zh")
@@ -128,13 +134,7 @@ struct MergeCommandTests {
 
   /// Both commands say what is gone from the store, and the next recording gives it back.
   @Test func whatIsGoneIsSaidAndPutBack() throws {
-    let desk = try Desk()
-    desk.environment["XDG_STATE_HOME"] = "/state"
-    desk.folders["/state/site-census"] = InMemoryFileSystem()
-    try desk.does("receive 怒江 --part paper")
-    let store = try #require(desk.folders["store"])
-    let id = try #require(try desk.json("history").rows.last?["id"]?.string)
-    try store.remove("events/2018Q3/2018-10-19/\(id).json")
+    let desk = try deskThatLost("paper")
     let units = try desk.run("units", "--lang", "zh")
     #expect(units.warnings.contains("1条曾在本机登记的记录不见了，下次登记时放回"), "\(units.warnings)")
     let check = try desk.run("check", "--format", "json")

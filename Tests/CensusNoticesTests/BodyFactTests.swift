@@ -66,6 +66,13 @@ import Testing
     #expect(!draft.codesOfDoubts.contains("guessedYear"))
   }
 
+  /// A day of issue in numerals is one, and tells the year of the deadline.
+  @Test func theDayOfIssueInNumerals() throws {
+    let draft = try draft("请于1月20日前报送整改情况。", issued: "二〇一八年十二月二十六日")
+    #expect(draft.inspection?.notice.issued == Day("2018-12-26"))
+    #expect(draft.inspection?.notice.deadline?.day == Day("2019-01-20"))
+  }
+
   /// A day before the notice whose year was guessed is a doubt.
   @Test func aGuessedYearIsADoubt() throws {
     let draft = try draft("请于12月20日前报送整改情况。")

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// What the terminal is asked at the start, and what its answers change, whenever they come.
@@ -131,6 +132,24 @@ import Testing
     try await terminal.wait(for: Self.leaves)
     #expect(try await terminal.end(scratch) == "0")
     #expect(terminal.unread() == "ls")
+  }
+
+  /// Nor does who is ended by a signal with the answer come and not read yet.
+  @Test func aSignalLeavesNoAnswerForTheShell() async throws {
+    let scratch = try Scratch()
+    let terminal = try PlayedTerminal()
+    try await terminal.start(
+      scratch, "--view sites",
+      setting: [#"sh -c 'echo $$ >\#(scratch.path)/pid; exec "$@"' sh"#])
+    try await terminal.wait(for: "昆明高新技术产业开发区")
+    let id = try #require(scratch.text("pid").flatMap { pid_t($0.dropLast()) })
+    kill(id, SIGSTOP)
+    while try Programs.state(of: id) != "T" { await Task.yield() }
+    terminal.type("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\\u{1B}[2;2R")
+    kill(id, SIGTERM)
+    kill(id, SIGCONT)
+    #expect(try await terminal.end(scratch) == "143")
+    #expect(terminal.unread() == "")
   }
 
   /// tmux answers by itself: the colour of its pane where it has one, else nothing.

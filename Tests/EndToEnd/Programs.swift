@@ -27,6 +27,12 @@ enum Programs {
   /// On CI nothing may be left out.
   static let isOnCI = ProcessInfo.processInfo.environment["CI"] == "true"
 
+  /// How the kernel has a process: sleeping, running, stopped.
+  static func state(of process: Int32) throws -> Substring {
+    let stat = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return try #require(stat.split(separator: ")").last?.split(separator: " ").first)
+  }
+
   struct Answer {
     let output: String
     let errors: String

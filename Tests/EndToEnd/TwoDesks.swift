@@ -37,20 +37,14 @@ import Testing
     let text = try #require(scratch.text("pid"))
     let pid = try #require(text.split(separator: "\n").first.flatMap { pid_t($0) })
     while true {
-      let state = try state(of: pid)
+      let state = try Programs.state(of: pid)
       if state == "S" { break }
       try #require(state == "R" || state == "D", "\(state)")
       await Task.yield()
     }
     #expect(kill(pid, SIGSTOP) == 0)
-    while try state(of: pid) != "T" { await Task.yield() }
+    while try Programs.state(of: pid) != "T" { await Task.yield() }
     return pid
-  }
-
-  /// How the kernel has a process: sleeping, running, stopped.
-  private func state(of pid: pid_t) throws -> Substring {
-    let stat = try String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
-    return try #require(stat.split(separator: ")").last?.split(separator: " ").first)
   }
 
   private func records(_ scratch: Scratch) async throws -> [String] {

@@ -75,6 +75,8 @@ const char *cn_capability(const char *name);
 int cn_wait(int milliseconds, uint8_t *bytes, int capacity, int *count);
 // How many bytes of input wait to be read.
 int cn_pending(void);
+// Drops what came and was not read.
+void cn_drop_input(void);
 // Whether a signal asked the program to end.
 bool cn_is_interrupted(void);
 // The character that bytes are in the character set of the locale: the number of bytes, 0 if some

@@ -81,7 +81,7 @@ extension State {
   }
 
   /// What is said before the first step.
-  fileprivate static let beginning = Phrase("正在同步……", "sharing through git …")
+  fileprivate static let beginning = Phrase("正在同步……", "syncing through git …")
 }
 
 extension Chrome {

@@ -22,7 +22,7 @@ extension Glyphs {
   /// A date of a deadline at a place: `1月20日（星期日）`, `2019-01-20`, `2019.1.20`, `一月二十日`,
   /// `二〇一九年一月二十日`, `1月底`.
   func dueDate(at place: Int) -> PrintedDate? {
-    guard var date = withSigns(at: place) ?? withWords(at: place) else { return nil }
+    guard var date = withSigns(at: place) ?? wordedDate(at: place) else { return nil }
     date.end = weekday(at: date.end) ?? date.end
     return date
   }
@@ -39,7 +39,7 @@ extension Glyphs {
   }
 
   /// `2018年9月26日`, with digits or numerals, with or without its year; `9月底`.
-  private func withWords(at place: Int) -> PrintedDate? {
+  func wordedDate(at place: Int) -> PrintedDate? {
     guard let first = number(at: place) ?? numeral(at: place), first.end < count else { return nil }
     var year: Int?
     var month = first

@@ -74,23 +74,10 @@ struct Glyphs: Sendable {
     return self[place..<(end + 1)]
   }
 
-  /// A date at a place: `2018年9月26日`, or without the year.
+  /// A date at a place: `2018年9月26日`, `二〇一八年九月二十六日`, or without the year.
   func date(at place: Int) -> (year: Int?, month: Int, day: Int, end: Int)? {
-    guard let first = number(at: place), first.end < count else { return nil }
-    var year: Int?
-    var month = first
-    if characters[first.end] == "年" {
-      guard (1900...9999).contains(first.value), let next = number(at: first.end + 1) else {
-        return nil
-      }
-      year = first.value
-      month = next
-    }
-    guard month.end < count, characters[month.end] == "月", let day = number(at: month.end + 1),
-      day.end < count, characters[day.end] == "日" || characters[day.end] == "号"
-    else { return nil }
-    guard (1...12).contains(month.value), (1...31).contains(day.value) else { return nil }
-    return (year, month.value, day.value, day.end + 1)
+    guard let date = wordedDate(at: place), let day = date.day else { return nil }
+    return (date.year, date.month, day, date.end)
   }
 
   /// The day of a date with its year at a place.
