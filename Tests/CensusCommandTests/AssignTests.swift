@@ -46,9 +46,21 @@ struct AssignTests {
     #expect(try desk.json("units", "--where", "unit=昆明").rows.first?["assignee"] == "王五")
     for line in ["assign 昆明", "assign 昆明 --to 甲 --nobody"] {
       let refused = try desk.run(line: line)
-      #expect(refused.status == 1)
+      #expect(refused.status == 64)
       #expect(refused.warnings == "census: 请用 --to 给出承办人，或用 --nobody 取消指定，二者取一。\n")
     }
+  }
+
+  @Test func whatIsNoNameOrNoQuarterOfUnitsIsRefused() throws {
+    let desk = try desk()
+    let before = try desk.eventCount()
+    let lines = try desk.run("assign", "昆明", "--to", "李四\n王五")
+    #expect(lines.status == 1)
+    #expect(lines.warnings == "census: 姓名不止一行；请写在一行内。\n")
+    let totals = try desk.run("assign", "2020Q2", "--to", "李四")
+    #expect(totals.status == 1)
+    #expect(totals.warnings == "census: 2020年二季度仅有总数，没有可登记的单位；请换一个季度。\n")
+    #expect(try desk.eventCount() == before)
   }
 
   /// Two people who give a unit to different persons on one day, neither knowing of the other.

@@ -37,7 +37,7 @@ struct EnglishTests {
       .alreadyClosed(finding), .closedForAccountability(finding), .alreadyOpened("x"),
       .alreadyConcluded("x", on: day), .notOpened("x"), .nothingCallsForAccountability("x"),
       .approvalNeeded, .measureNeeded, .notAFinding(.unit("x")), .notASite(.unit("x")),
-      .filingNeeded,
+      .filingNeeded, .severalLines,
       .successorNeeded, .malformedCode("x"), .notCorrectable(.unit("x"), .successor),
       .noConflict(event),
       .isACheck("x"), .isANotice(quarter), .notACheck(.unit("x")), .unknownCheck("x", known: []),
@@ -68,7 +68,7 @@ struct EnglishTests {
       .alreadyRetracted,
       .notAnEvent, .nothingToRedo, .reasonNeeded, .authorityNeeded, .valueNeeded, .isVoid,
       .nothingOwed, .nothingToReturn, .alreadyReturned, .notLater, .untilBefore, .nothingFailed,
-      .alreadyOrdered, .emptyContact, .emptyDetail, .tooManyCells, .noSuchRound,
+      .alreadyOrdered, .emptyContact, .severalLines, .emptyDetail, .tooManyCells, .noSuchRound,
       .alreadyRechecked, .beforeRecheck, .completeBefore, .alreadySo, .signatureWithoutPaper,
       .alreadyClosed, .closedForAccountability, .alreadyOpened, .alreadyConcluded, .notOpened,
       .nothingCallsForAccountability, .approvalNeeded, .measureNeeded, .notAFinding, .notASite,
@@ -103,7 +103,7 @@ struct EnglishTests {
   }
 
   @Test func everyRefusalIsThere() {
-    #expect(Set(Self.refusals.map(Self.name)).count == 81)
+    #expect(Set(Self.refusals.map(Self.name)).count == 82)
   }
 
   @Test(arguments: refusals)

@@ -39,7 +39,7 @@ struct Arrivals {
   /// Those that nobody decided against.
   func standing(_ settling: Settling) -> Arrivals {
     guard arrivals.count > 1 else { return self }
-    let standing = Set(settling.standing(arrivals.map(\.event)).map(\.id))
+    let standing = Set(settling.undisputed(arrivals.map(\.event)).map(\.id))
     var settled = self
     settled.arrivals = arrivals.filter { standing.contains($0.event.id) }
     settled.conflict = settled.contradiction(

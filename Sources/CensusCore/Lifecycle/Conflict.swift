@@ -93,11 +93,26 @@ struct Settling {
   }
 
   /// The records of one fact that nobody decided against.
-  func standing(_ events: [Event]) -> [Event] {
+  func undisputed(_ events: [Event]) -> [Event] {
     guard events.contains(where: { kept[$0.id] != nil }) else { return events }
     let ids = events.map(\.id)
     let standing = events.filter { !isOverruled($0.id, among: ids) }
     return standing.isEmpty ? events : standing
+  }
+
+  /// The records of one fact, of which a later one replaces an earlier one, that nobody decided
+  /// against; what such a one had replaced does not come back with it.
+  func standing(_ events: [Event]) -> [Event] {
+    let undisputed = undisputed(events)
+    let ids = Set(undisputed.map(\.id))
+    let overruled = events.filter { !ids.contains($0.id) }
+    guard !overruled.isEmpty else { return events }
+    let standing = undisputed.filter { event in
+      !overruled.contains { loser in
+        ancestry.hasSeen(loser, event) && kept[loser.id]?.contains(event.id) != true
+      }
+    }
+    return standing.isEmpty ? undisputed : standing
   }
 
   /// Whether the writer of an event knew another event.

@@ -25,11 +25,11 @@ struct Promises {
         .promises, events, value: { $0.chase?.promised },
         badness: { -($0.chase?.promised?.ordinal ?? 0) })
       guard let counts, let promised = counts.event.chase?.promised else { continue }
-      let ids = events.map(\.id)
+      let standing = Set(settling.standing(events).map(\.id))
       let contrary = Set(counts.conflict?.events ?? [])
       for place in places {
         let id = chases[place].event.id
-        if contrary.contains(id) || settling.isOverruled(id, among: ids) {
+        if contrary.contains(id) || !standing.contains(id) {
           self.chases[place].chase = chases[place].chase.promising(promised)
         }
       }

@@ -52,6 +52,8 @@ extension Terms {
       Phrase(
         "没有联系信息；请至少填写姓名、职务、电话中的一项。",
         "nothing is said of whom to call; give a name, a post or a telephone number.")
+    case .severalLines:
+      Phrase("姓名不止一行；请写在一行内。", "the name is of several lines; write it on one.")
     case .emptyDetail:
       Phrase(
         "没有读到问题明细；每行一处，各列用制表符或 | 分隔。",

@@ -77,7 +77,7 @@ extension Terms {
         "no batch begins with “\(text)” (give at least 6 digits); census history lists them.")
     case .reasonNeeded, .authorityNeeded, .isVoid, .nothingOwed, .nothingToReturn,
       .alreadyReturned, .notLater, .untilBefore, .nothingFailed, .alreadyOrdered, .emptyContact,
-      .emptyDetail, .tooManyCells, .noSuchRound, .alreadyRechecked, .alreadyClosed,
+      .severalLines, .emptyDetail, .tooManyCells, .noSuchRound, .alreadyRechecked, .alreadyClosed,
       .alreadyOpened, .alreadyConcluded, .notOpened, .nothingCallsForAccountability,
       .approvalNeeded, .measureNeeded,
       .notAFinding, .notASite, .filingNeeded, .successorNeeded, .valueNeeded, .malformedCode,

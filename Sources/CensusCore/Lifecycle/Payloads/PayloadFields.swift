@@ -227,7 +227,7 @@ extension EventContent {
   var typed: [(key: String, text: String)] { Self.eventKind.table.typed(in: self) }
 
   /// The details of the sentence about it.
-  func details(in projection: Projection) -> [Phrase] {
+  package func details(in projection: Projection) -> [Phrase] {
     said.compactMap { $0.detail($1, in: projection) }
   }
 }

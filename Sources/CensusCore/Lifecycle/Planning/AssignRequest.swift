@@ -28,6 +28,7 @@ extension Projection {
   ) throws(Refusal) -> Plan {
     try check(day: request.on, note: request.note, today: today)
     let name = request.to?.something
+    if name?.contains(where: \.isNewline) == true { throw .severalLines }
     var builder = PlanBuilder()
     for unit in distinct(try references.flatMapped(assigned)) {
       guard assignee(of: unit) != name else {
@@ -43,7 +44,10 @@ extension Projection {
   }
 
   private func assigned(_ reference: Reference) throws(Refusal) -> [UnitID] {
-    if case .notice(quarter) = reference { return obligations.map(\.unit.id) }
+    if case .notice(quarter) = reference {
+      guard inspection.coverage == .full else { throw .noFindings(quarter) }
+      return obligations.map(\.unit.id)
+    }
     return try units(of: reference)
   }
 

@@ -68,6 +68,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case alreadyOrdered(unit: UnitID, round: Int, until: Day)
   /// Whom to call, without a word.
   case emptyContact
+  /// A name of several lines.
+  case severalLines
   /// What has to be mended, without a line.
   case emptyDetail
   /// A line with more cells than columns.

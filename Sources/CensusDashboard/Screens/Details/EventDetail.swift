@@ -17,9 +17,17 @@ struct EventDetail: Screen {
   }
 
   func status(_ state: State) -> StyledText {
-    state.projection.isLive(id)
+    guard state.projection.isLive(id) else {
+      return StyledText(Phrase("已撤销", "undone")[state.language], .muted.bold)
+    }
+    return conflicts(state).isEmpty
       ? StyledText(Phrase("有效", "counts")[state.language], .good)
-      : StyledText(Phrase("已撤销", "undone")[state.language], .muted.bold)
+      : StyledText(Phrase("矛盾待裁定", "contradicted, to settle")[state.language], .bad)
+  }
+
+  /// What others contradict it about.
+  private func conflicts(_ state: State) -> [Conflict] {
+    state.projection.conflicts.filter { $0.events.contains(id) }
   }
 
   /// On wide screens the unit that the record is about stands beside it.
@@ -159,6 +167,11 @@ struct EventDetail: Screen {
     let retractions = projection.events.filter { other in
       guard case .retract(let retract) = other.payload else { return false }
       return projection.isLive(other.id) && retract.targets.contains(id)
+    }
+    for conflict in conflicts(page.state) {
+      page.fact(
+        Phrase("矛盾", "Contradicted"), Terms.conflict(conflict).sentence(page.state.language),
+        .caution)
     }
     if projection.isLive(id) {
       page.paragraph(
