@@ -88,6 +88,13 @@ package struct SyncWork {
     paths.filter { !session.store.hasFile(at: $0) }
   }
 
+  /// Those among some lists that cannot be read, so that nothing could be recorded; the first of them.
+  package mutating func unreadable(among lists: [String]) -> [String] {
+    session.store.reload()
+    guard case .readOnly(.unreadable(let path)) = session.store.access else { return [] }
+    return lists.filter { $0 == path }
+  }
+
   /// Counts files that git has put back.
   package mutating func notePutBack(_ count: Int) throws(CommandError) {
     returned += count

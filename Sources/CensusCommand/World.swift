@@ -137,9 +137,17 @@ package struct World {
   /// Tells the person's own program of what was recorded, if there is one.
   package mutating func tellOfRecords() {
     guard !recordedFiles.isEmpty else { return }
-    let words = PersonalConfig.onRecorded(environment, open: openFolder)
-    if let why = OwnProgram.tell(words, of: recordedFiles) { warn(why) }
-    recordedFiles = []
+    defer { recordedFiles = [] }
+    do throws(PersonalConfig.Failure) {
+      let words = try PersonalConfig.onRecorded(environment, open: openFolder)
+      if let why = OwnProgram.tell(words, of: recordedFiles) { warn(why) }
+    } catch {
+      warn(
+        [
+          Phrase("已登记，但没有告知登记后要运行的程序", "recorded, but no program was told of it"),
+          Messages.sentence(error),
+        ].joined(Phrase("：", ": ")))
+    }
   }
 
   /// A variable of the environment that is set to something.

@@ -50,7 +50,7 @@ struct OwnRuns {
     return [.syncing(Phrase("准备", "getting ready"))]
   }
 
-  /// Asks it to stop between two steps.
+  /// Asks it to stop between two steps; asked again, at once.
   func stopSync() { for run in running where run.sync != nil { run.program.ask() } }
 
   /// Whether sharing has ended since this was asked the last time.
@@ -112,7 +112,8 @@ struct OwnRuns {
     }
     hasSynced = true
     let answer = SyncAnswer(bytes)
-    let lines = Self.lines(of: bytes).prefix { $0 != "{" }.filter { SyncAnswer.step($0) == nil }
+    let lines = Self.lines(of: bytes).prefix { $0 != "{" }
+      .filter { SyncAnswer.step($0) == nil }.map(SyncAnswer.words)
     let said = (answer?.sentence).map { [neutralised($0[language])] } ?? []
     let output = OwnOutput(
       title: run.title, lines: lines + said, failure: failure,

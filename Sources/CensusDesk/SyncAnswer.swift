@@ -33,6 +33,12 @@ struct SyncAnswer {
   static func step(_ line: some StringProtocol) -> String? {
     let marks = (1...5).map { "census: \($0)/5 " }
     guard marks.contains(where: line.hasPrefix) else { return nil }
-    return String(line.dropFirst("census: ".count))
+    return words(String(line))
+  }
+
+  /// A line without the name of the program that says it.
+  static func words(_ line: String) -> String {
+    let name = "census: "
+    return line.hasPrefix(name) ? String(line.dropFirst(name.count)) : line
   }
 }

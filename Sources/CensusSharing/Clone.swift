@@ -97,7 +97,9 @@ package struct Clone: Sendable {
     person = Git.Person(name: Clone.name(actor), address: address ?? "\(login)@localhost")
     var settings = Clone.settings
     if try await Clone.setting("core.sshCommand", plain) == nil {
-      settings.append("core.sshCommand=ssh -oBatchMode=yes -oConnectTimeout=20")
+      settings.append(
+        "core.sshCommand=ssh -oBatchMode=yes -oConnectTimeout=20 -oServerAliveInterval=15"
+          + " -oServerAliveCountMax=4")
     }
     git = plain.setting(settings)
   }

@@ -23,25 +23,58 @@ package enum PersonalConfig {
     return "\(home)/\(usual)/site-census"
   }
 
-  /// Why the named views cannot be read.
+  /// Why the configuration cannot be read.
   package enum Failure: Error, Equatable, Sendable {
     /// The file cannot be read.
     case unreadable(path: String, FileError.Reason)
     /// It is no JSON from a line and column on.
     case syntax(path: String, line: Int, column: Int)
+    /// What is to be run after records, on a line, is no program with its arguments.
+    case noProgram(path: String, line: Int)
   }
 
   /// The program that is told of every record, with its arguments; none where the configuration names
-  /// none, or cannot be read.
+  /// none.
+  ///
+  /// - Throws: `Failure`.
   package static func onRecorded(
     _ environment: [String: String],
     open: (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem
-  ) -> [String] {
-    guard let folder = folder(environment),
-      let bytes = try? open(folder, false).read("config.json", limit: limits.file),
-      let root = try? JSONDocument(bytes, limits: limits, allowsComments: true).root
+  ) throws(Failure) -> [String] {
+    guard let (root, path) = try root(environment, open: open),
+      let value = root["onRecorded"], !value.isNull
     else { return [] }
-    return root["onRecorded"]?.items?.compactMap(\.text) ?? []
+    let items = value.items.map(Array.init) ?? []
+    let words = items.compactMap(\.text)
+    guard value.items != nil, words.count == items.count, words.first?.isEmpty == false else {
+      throw .noProgram(path: path, line: value.line)
+    }
+    return words
+  }
+
+  private static func path(_ environment: [String: String]) -> String {
+    folder(environment).map { $0 + "/config.json" } ?? ""
+  }
+
+  /// The whole of it, and where it lies; nil where there is none.
+  private static func root(
+    _ environment: [String: String],
+    open: (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem
+  ) throws(Failure) -> (root: JSONValue, path: String)? {
+    guard let folder = folder(environment) else { return nil }
+    let path = path(environment)
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try open(folder, false).read("config.json", limit: limits.file)
+    } catch {
+      guard error.reason != .missing else { return nil }
+      throw .unreadable(path: path, error.reason)
+    }
+    do throws(JSONFault) {
+      return (try JSONDocument(bytes, limits: limits, allowsComments: true).root, path)
+    } catch {
+      throw .syntax(path: path, line: error.line, column: error.column)
+    }
   }
 
   /// The views that a person has named, and what of them cannot be used; a file that is missing
@@ -52,22 +85,10 @@ package enum PersonalConfig {
     _ environment: [String: String],
     open: (_ path: String, _ creating: Bool) throws(FileError) -> any FileSystem
   ) throws(Failure) -> (views: [NamedView], faults: [ViewFault], path: String) {
-    guard let folder = folder(environment) else { return ([], [], "") }
-    let path = folder + "/config.json"
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try open(folder, false).read("config.json", limit: limits.file)
-    } catch {
-      guard error.reason != .missing else { return ([], [], path) }
-      throw .unreadable(path: path, error.reason)
-    }
-    do throws(JSONFault) {
-      let root = try JSONDocument(bytes, limits: limits, allowsComments: true).root
-      guard let value = root["views"], !value.isNull else { return ([], [], path) }
-      let (views, faults) = [NamedView].read(value)
-      return (views, faults, path)
-    } catch {
-      throw .syntax(path: path, line: error.line, column: error.column)
-    }
+    guard let root = try root(environment, open: open)?.root, let value = root["views"],
+      !value.isNull
+    else { return ([], [], path(environment)) }
+    let (views, faults) = [NamedView].read(value)
+    return (views, faults, path(environment))
   }
 }

@@ -9,6 +9,12 @@ enum StopRequest {
   /// How often somebody asked.
   static var times: Int { count.load(ordering: .relaxed) }
 
+  /// Asks for it.
+  static func ask() { count.add(1, ordering: .relaxed) }
+
+  /// Whether it was started to go on when whoever started it has gone, as by `nohup`.
+  static var outlivesItsParent: Bool { isIgnored(SIGHUP) }
+
   /// From now on such a signal is a request.
   static func listen() {
     // Made before a signal comes: a handler must not make it.

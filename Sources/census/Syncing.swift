@@ -15,19 +15,27 @@ func sync(
   let run = Task {
     await sharing.run(folder: folder, remote: remote, actor: actor, isJSON: isJSON)
   }
+  let parent = getppid()
   let watch = Task {
     var isTold = false
     while !Task.isCancelled, StopRequest.times < 2 {
+      // Nobody waits for a remote that does not answer once the dashboard that began it is gone.
+      if saysSteps, getppid() != parent, !StopRequest.outlivesItsParent {
+        if StopRequest.times == 0 { StopRequest.ask() }
+        if sharing.waitsForRemote { break }
+      }
       if StopRequest.times == 1, !isTold, isatty(STDERR_FILENO) == 1 {
         isTold = true
         _ = World.write(sharing.world.willStop, to: STDERR_FILENO)
       }
       try? await Task.sleep(for: .milliseconds(50))
     }
-    if StopRequest.times > 1 { run.cancel() }
+    if !Task.isCancelled { run.cancel() }
   }
   await run.value
   watch.cancel()
+  // What git has left waiting for the network, as ssh, is of the group that this program leads.
+  if run.isCancelled, saysSteps, getsid(0) == getpid() { kill(0, SIGTERM) }
   return (sharing.world, sharing.status)
 }
 
@@ -73,6 +81,9 @@ private final class Sharing {
   /// The last step that was begun.
   private var step: SyncStep?
 
+  /// Whether the step that goes on hangs on the network.
+  var waitsForRemote: Bool { step == .fetch || step == .push }
+
   init(_ world: World, saysSteps: Bool) {
     self.world = world
     self.saysSteps = saysSteps
@@ -88,7 +99,7 @@ private final class Sharing {
       status = try await share(&work, remote: remote)
     } catch let error as Stop {
       world.warnOfSharing(error.trouble)
-    } catch _ where StopRequest.times > 0 {
+    } catch _ where Task.isCancelled {
       world.warnOfSharing(.broken(in: step))
     } catch let error as Clone.Obstacle {
       world.warnOfSharing(trouble(error, work.folder))
@@ -170,13 +181,22 @@ private final class Sharing {
     if let before, let after = try await clone.head(), before != after {
       let touched = try await clone.difference(before, after, below: work.growing)
       let known = Set(try await clone.paths(of: before, below: work.growing))
-      // A list that somebody has removed leaves everybody without a store.
-      let lists = work.absent(try await clone.difference(before, after, below: [SyncWork.lists]))
+      // A list that somebody has removed or broken leaves everybody without a store.
+      let changed = try await clone.difference(before, after, below: [SyncWork.lists])
+      let lists = work.absent(changed)
       let lost = Set(try work.gone() + work.damaged(touched)).intersection(known)
         .union(lists).sorted()
       if !lost.isEmpty {
         try await clone.take(lost, of: before)
         returned += lost.count
+      }
+      var broken = work.unreadable(among: changed)
+      while !broken.isEmpty {
+        try await clone.take(broken, of: before)
+        returned += broken.count
+        let still = work.unreadable(among: changed)
+        guard still != broken else { break }
+        broken = still
       }
     }
     returned += try work.putBack()

@@ -85,17 +85,24 @@ import Testing
     #expect(script.message == nil)
   }
 
-  @Test func escapeAsksForItToStopOnce() throws {
+  @Test func escapeAsksForItToStopThenEndsIt() throws {
     var script = try syncing(.english)
     try script.press("Enter")
     let place = script.state.place
     try script.press("Escape")
     #expect(script.effects.last == .stopSync)
-    #expect(script.message == "sync 1/5 committing 3 files … it stops when this step is done")
+    #expect(
+      script.message
+        == "sync 1/5 committing 3 files … it stops when this step is done; Esc again ends it at once"
+    )
     #expect(script.state.place == place)
-    // Again, it is the key that it always is.
+    // Again: at once, as where a remote does not answer; then it is the key that it always is.
     try script.press("Escape")
-    #expect(script.effects.count { $0 == .stopSync } == 1)
+    #expect(script.effects.count { $0 == .stopSync } == 2)
+    #expect(script.message == "sync 1/5 committing 3 files … it is being ended")
+    #expect(script.state.place == place)
+    try script.press("Escape")
+    #expect(script.effects.count { $0 == .stopSync } == 2)
     #expect(script.state.place == .view(.deadlines))
   }
 
@@ -168,7 +175,8 @@ import Testing
           title: Phrase("同步", "sync"), lines: ["synced"], failure: nil, contradictions: 2)))
     #expect(
       script.message
-        == "sync: synced; 2 contradictions in other periods: see census check --quarter")
+        == "sync: synced; 2 contradictions in other periods or after the day looked at: see census check "
+        + "--quarter")
     #expect(!script.prompt.contains("   X "))
   }
 }

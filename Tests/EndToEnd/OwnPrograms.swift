@@ -54,6 +54,19 @@ import Testing
     while (scratch.text("told") ?? "").utf8.count < files.output.utf8.count { await Task.yield() }
     let lines = (scratch.text("told") ?? "").split(separator: "\n").sorted()
     #expect(lines == files.output.split(separator: "\n").sorted())
+    // Of one that cannot be read it is said, with its line.
+    for (config, why) in [
+      ("{\n\"onRecorded\": \"tee\"}", "第2行：onRecorded 应为程序和参数的列表"),
+      ("{\n\"onRecorded\": [\"tee\"", "第2行第21列不是合法的 JSON；请改正。"),
+    ] {
+      try person(scratch, config)
+      let answer = try await Programs.run(
+        Programs.census, ["note", "昆明", why, "--store", scratch.store, "--lang", "zh"],
+        setting: setting)
+      #expect(answer.status == 0)
+      #expect(answer.errors.hasPrefix("census: 已登记，但没有告知登记后要运行的程序：配置文件“"), "\(answer)")
+      #expect(answer.errors.contains(why), "\(answer)")
+    }
     // One that cannot be started undoes nothing.
     try person(scratch, #"{"onRecorded": ["no-such-program-here"]}"#)
     let again = try await Programs.run(

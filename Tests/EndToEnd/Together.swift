@@ -78,7 +78,7 @@ struct Together {
     try await screen.press(":")
     try await screen.type("同步")
     try await screen.press("Enter")
-    try await screen.wait(for: "同步：census: ")
+    try await screen.wait(for: "同步：没有远程仓库，未同步；")
     try await screen.close()
   }
 
@@ -120,6 +120,23 @@ struct Together {
     let pulled = try await sharing.git("a", "pull", "--quiet", "--no-rebase", "origin", "main")
     #expect(pulled.status == 0)
     #expect(try await sharing.census("a", "units").status == 0)
+  }
+
+  /// Nobody could record any more, nor fetch what mends it.
+  @Test func aListThatSomebodyBreaksIsNotTaken() async throws {
+    let sharing = try await Sharing()
+    let whole = try #require(sharing.scratch.text("a/units.json"))
+    try sharing.scratch.write("<<<<<<< HEAD\n" + whole, to: "b/units.json")
+    _ = try await sharing.git(
+      "b", "-c", "user.name=x", "-c", "user.email=x@x", "commit", "--quiet", "-am", "x")
+    _ = try await sharing.git("b", "push", "--quiet", "origin", "main")
+    let answer = try await sharing.sync("a")
+    #expect(answer.status == 0 && answer.output.hasPrefix("put back 1 file"), "\(answer)")
+    #expect(sharing.scratch.text("a/units.json") == whole)
+    #expect(try await sharing.census("a", "note", "昆明", "x").status == 0)
+    // Who broke it gets it back whole.
+    _ = try await sharing.git("b", "pull", "--quiet", "origin", "main")
+    #expect(sharing.scratch.text("b/units.json") == whole)
   }
 
   /// Records that somebody removed from the repository come back to everybody, and one that somebody

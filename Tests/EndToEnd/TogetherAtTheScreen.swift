@@ -82,7 +82,7 @@ struct TogetherAtTheScreen {
     try await screen.wait(for: "同步 2/5 从 origin 取回……这一步完成后停止")
     try letGo(sharing)
     try await screen.wait(
-      for: "同步：census: 已在两步之间停止：本机的记录已提交，他人的已取回但没有合并，也没有送出；下次同步接着做。")
+      for: "同步：已在两步之间停止：本机的记录已提交，他人的已取回但没有合并，也没有送出；下次同步接着做。")
     try await screen.wait(for: "同步 ↑1 ↓1 ")
     #expect(try await sharing.records(of: "a").count == 1)
     try await sync(screen)
@@ -119,6 +119,53 @@ struct TogetherAtTheScreen {
     try letGo(sharing)
     let answer = try await sharing.sync("a")
     #expect(answer.status == 0 && answer.output.contains("sent 1"), "\(answer)")
+  }
+
+  /// A remote that never answers is left by a second Esc, and by leaving the program, which frees the store.
+  @Test func aRemoteThatNeverAnswersHoldsNobody() async throws {
+    let sharing = try await Sharing()
+    _ = try await sharing.census("a", "note", "昆明", "y")
+    try await slowDown(sharing, "a")
+    let screen = try await dashboard(sharing, "a", "--view deadlines")
+    try await sync(screen)
+    try await screen.wait(for: "同步 2/5 从 origin 取回……Esc 在两步之间停止")
+    try await screen.press("Escape")
+    try await screen.wait(for: "这一步完成后停止，再按 Esc 立即终止")
+    try await screen.press("Escape")
+    try await screen.wait(for: "同步：已立即终止（取回时）；记录都还在")
+    try await sync(screen)
+    try await screen.wait(for: "同步 2/5 从 origin 取回……Esc 在两步之间停止")
+    try await screen.press("Q")
+    _ = try await screen.end()
+    try await screen.close()
+    _ = try await sharing.git("a", "config", "--unset", "remote.origin.uploadpack")
+    // The remote is still silent, and whoever asked it has gone.
+    var answer = try await sharing.sync("a")
+    while answer.errors.contains("another program is syncing") {
+      answer = try await sharing.sync("a")
+    }
+    #expect(answer.status == 0 && answer.output.contains("sent 1"), "\(answer)")
+    try letGo(sharing)
+  }
+
+  /// Who wishes to stop is told why it failed, not that it was ended.
+  @Test func aFailureWhileStoppingIsSaid() async throws {
+    let sharing = try await Sharing()
+    try await slowDown(sharing, "a")
+    let path = sharing.scratch.path + "/slow"
+    try sharing.scratch.write(
+      try #require(sharing.scratch.text("slow")).replacing(
+        "exec git", with: "echo 'Permission denied (publickey).' >&2; exit 128; exec git"),
+      to: "slow")
+    _ = try await Programs.run("chmod", ["+x", path])
+    let screen = try await dashboard(sharing, "a", "--view deadlines")
+    try await sync(screen)
+    try await screen.wait(for: "同步 2/5 从 origin 取回……Esc 在两步之间停止")
+    try await screen.press("Escape")
+    try await screen.wait(for: "再按 Esc 立即终止")
+    try letGo(sharing)
+    try await screen.wait(for: "同步：远程仓库拒绝登录，未同步（")
+    try await screen.close()
   }
 
   // MARK: - Locks

@@ -14,6 +14,11 @@ extension Messages {
       Phrase(
         "配置文件“\(path)”第\(line)行第\(column)列不是合法的 JSON；请改正。",
         "the configuration “\(path)” is no JSON at line \(line), column \(column); mend it there.")
+    case .noProgram(let path, let line):
+      Phrase(
+        "配置文件“\(path)”第\(line)行：onRecorded 应为程序和参数的列表，如 [\"notify\", \"-q\"]；请改正。",
+        "the configuration “\(path)”, line \(line): onRecorded takes a program and its arguments, as "
+          + "[\"notify\", \"-q\"]; mend it there.")
     }
   }
 

@@ -219,6 +219,7 @@ package enum SharingTrouble {
   private static func sentence(ofGit words: String) -> Phrase {
     let quoted = words.split(separator: "\n").map(String.init)
       .filter { !$0.hasPrefix("hint:") }.joined(separator: " ")
+      .split { $0 == " " || $0 == "\t" }.joined(separator: " ")
     let has = { (signs: [String]) in signs.contains(where: words.contains) }
     if has([".lock': File exists"]) {
       let path = lock(in: words) ?? quoted

@@ -23,17 +23,22 @@ package struct Sharing: Equatable, Sendable {
   package var state: SharingState?
   /// The step that goes on.
   package var step: Phrase?
-  /// Whether the person has asked for it to stop.
-  var isStopping = false
+  /// How often the person has asked for it to stop: between two steps, then at once.
+  var stops = 0
 
   /// What is said at the foot while it goes on.
   var sentence: Phrase? {
     guard let step else { return nil }
-    return isStopping
-      ? Phrase(
-        "同步 \(step.chinese)……这一步完成后停止", "sync \(step.english) … it stops when this step is done")
-      : Phrase(
-        "同步 \(step.chinese)……Esc 在两步之间停止", "sync \(step.english) … Esc stops it between two steps")
+    let how =
+      switch stops {
+      case 0: Phrase("Esc 在两步之间停止", "Esc stops it between two steps")
+      case 1:
+        Phrase(
+          "这一步完成后停止，再按 Esc 立即终止",
+          "it stops when this step is done; Esc again ends it at once")
+      default: Phrase("正在终止", "it is being ended")
+      }
+    return Phrase("同步 \(step.chinese)……\(how.chinese)", "sync \(step.english) … \(how.english)")
   }
 }
 
@@ -50,8 +55,8 @@ extension State {
 
   /// Asks for it to stop; nil where nothing goes on that could.
   mutating func stopSync() -> Effect? {
-    guard sharing.step != nil, !sharing.isStopping else { return nil }
-    sharing.isStopping = true
+    guard sharing.step != nil, sharing.stops < 2 else { return nil }
+    sharing.stops += 1
     talk.message = sharing.sentence.map { Message($0, .news) }
     return .stopSync
   }
@@ -61,7 +66,7 @@ extension State {
     let before = sharing.sentence
     sharing.step = step
     guard step != nil else {
-      sharing.isStopping = false
+      sharing.stops = 0
       if let before, talk.message?.text == before { talk.message = nil }
       return
     }

@@ -133,13 +133,14 @@ extension State {
 
   /// What is said of contradictions that came over: how many, and where they stand.
   func contradictions(_ count: Int) -> Phrase {
-    guard projection.conflicts.isEmpty else {
-      return Phrase(
-        "记录矛盾\(count)处", "\(count) \(count == 1 ? "contradiction" : "contradictions")")
-    }
-    return Phrase(
-      "其他各期记录矛盾\(count)处，用 census check --quarter 查看",
-      "\(count) \(count == 1 ? "contradiction" : "contradictions") in other periods: see census check "
-        + "--quarter")
+    let here = projection.conflicts.count
+    let all = Phrase("记录矛盾\(count)处", counted(count, "contradiction"))
+    guard here < count else { return all }
+    return here == 0
+      ? Phrase(
+        "\(all.chinese)，在其他各期或所看日期之后，用 census check --quarter 查看",
+        "\(all.english) in other periods or after the day looked at: see census check --quarter")
+      : Phrase(
+        "\(all.chinese)，本期所看日期以前\(here)处", "\(all.english), \(here) of this period by this day")
   }
 }
