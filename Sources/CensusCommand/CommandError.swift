@@ -74,8 +74,13 @@ package enum CommandError: Error, Equatable, Sendable {
   case cannotWrite(path: String, FileError.Reason, folder: String? = nil)
   /// A backup of a store is to lie within it.
   case backupInside(path: String)
-  /// The ending of a file's name promises no form, or another than was asked for; the form asked for.
-  case foreignEnding(path: String, ExportForm?)
+  /// A backup is to be compressed, which it is not.
+  case backupCompressed(path: String)
+  /// The ending of a file's name promises another form than was asked for; the form asked for.
+  case foreignEnding(path: String, ExportForm)
+  /// The ending of a file's name promises no form of what is written; the forms, by their names where
+  /// `--format` says which, else by their endings.
+  case noForm(path: String, known: [String], isOption: Bool)
   /// A form that holds one list was asked for of a whole quarter.
   case oneListOnly(ExportForm)
   /// A report has no such form.
@@ -96,9 +101,11 @@ package enum CommandError: Error, Equatable, Sendable {
     switch self {
     // Which categories there are depends on the notice.
     case .filter(.unknownValue(_, field: "issues", _)): false
-    case .filter, .notACondition, .formatNotOffered, .contradiction: true
+    case .filter, .notACondition, .formatNotOffered, .contradiction, .assignsNobody: true
     case .letter(let fault): fault.isUsage
-    case .foreignEnding, .oneListOnly, .unknownList, .pageFormNotOffered, .picturesNeedAPage: true
+    case .foreignEnding, .noForm, .oneListOnly, .unknownList, .pageFormNotOffered,
+      .picturesNeedAPage:
+      true
     case .refused(.noSuchDay), .refused(.ambiguousDay): true
     default: false
     }

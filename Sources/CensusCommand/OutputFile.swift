@@ -7,7 +7,7 @@ package enum OutputFile {
     _ asked: ExportForm?, of path: String, among forms: [ExportForm] = ExportForm.allCases
   ) throws(CommandError) -> ExportForm {
     guard let form = asked ?? ExportForm(endingOf: path), forms.contains(form) else {
-      throw .foreignEnding(path: path, nil)
+      throw .noForm(path: path, known: forms.map(\.rawValue), isOption: true)
     }
     if form.foreignEnding(of: path) != nil { throw .foreignEnding(path: path, form) }
     return form

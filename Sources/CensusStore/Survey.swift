@@ -52,6 +52,7 @@ struct Survey: Equatable {
         QuarterFile.quarter(inName: $0.name) != nil || RevisionName($0.name) != nil
       }
       + events.problems { $0.name == "standing" || Quarter($0.name) != nil }
+      + Listing(Store.letters, in: fileSystem).problems { !Store.isLostTemplate($0) }
       + (failure == nil ? missed.sorted(by: >) : []).map {
         Problem(.unreadableFile(FileError(.read, QuarterFile.path(of: $0), .missing)))
       }

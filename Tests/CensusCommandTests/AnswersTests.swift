@@ -43,7 +43,10 @@ struct AnswersTests {
     try put(
       Self.heading + "2018Q3-17,,5309260040,,首页已更新,10月30日,政府办　张三\n2018Q3-20,,,,,,\n", desk)
     let shown = try desk.run("answers", "files/表.csv", "--lang", "zh")
-    #expect(shown.answer == "将登记1条：临沧（1个网站）；未写入任何内容\n尚未登记；要登记，加 --accept。\n")
+    #expect(
+      shown.answer
+        == "2018Q3-17  首页已更新，完成时间10月30日，责任人政府办　张三\n将登记1条：临沧（1个网站）；未写入任何内容\n"
+        + "尚未登记；要登记，加 --accept。\n")
     #expect(try desk.eventCount() == 0)
     let said = try desk.run("answers", "files/表.csv", "--accept", "--lang", "zh")
     #expect(said.answer == "已登记1条：临沧（1个网站）；撤销用：census undo\n")
@@ -91,11 +94,28 @@ struct AnswersTests {
     #expect(refused.status == 2)
     #expect(refused.warnings.hasPrefix("census: “表.csv”：没有带“编号”“整改措施”表头的表格；"))
     try put(Self.heading + "2018Q3-99,,,,已改,,\n", desk)
-    #expect(try desk.run("answers", "files/表.csv", "--accept").status == 1)
+    let unknown = try desk.run("answers", "files/表.csv", "--accept", "--lang", "zh")
+    #expect(unknown.status == 2)
+    #expect(unknown.warnings == "census: “表.csv”表1第2行：没有问题 2018Q3-99；请改回原来的编号。\n")
     #expect(try desk.run("answers", "files/无.csv").status == 1)
-    #expect(try desk.run("answers", "昆明", "--output", "files/a.pdf").status == 64)
+    let form = try desk.run("answers", "昆明", "--output", "files/a.pdf", "--lang", "zh")
+    #expect(form.status == 64)
+    #expect(
+      form.warnings
+        == "census: 不能写成“files/a.pdf”这样的格式；后缀可用 .docx、.xlsx、.csv、.md、.html；未写出任何文件。\n")
     #expect(try desk.run("answers", "昆明", "--output", "files/a.md", "--accept").status == 64)
     #expect(try desk.run("answers", "files/表.csv", "--accept", "--read-only").status == 1)
+  }
+
+  @Test func aColumnThatAUnitHasAddedIsNotDroppedSilently() throws {
+    let desk = try desk()
+    try put(
+      Self.heading.dropLast() + ",备注,附件\n2018Q3-16,,,,已改,,,,\n2018Q3-17,,,,已改,,,见函,\n", desk)
+    let said = try desk.run("answers", "files/表.csv", "--accept", "--lang", "zh")
+    #expect(said.status == 0)
+    #expect(
+      said.warnings
+        == "census: “表.csv”表1第3行：“备注”一列不在反馈表中，没有读取；要留存的，用 census note 登记。\n")
   }
 
   @Test func eachUnitGetsItsOwnPaperInAFolder() throws {

@@ -54,6 +54,11 @@ struct BackupTests {
     #expect(
       folders == [["普查/private/", "0000700"], ["普查/private/2018-10-19/", "0000700"]], "\(folders)")
     #expect(try desk.run("backup", "普查.tar").warnings.contains("exists already"))
+    let packed = try desk.run("backup", "普查.tar.gz", "--lang", "zh")
+    #expect(packed.status == 1)
+    #expect(
+      packed.warnings
+        == "census: 备份不压缩，没有写出“普查.tar.gz”；请写成 .tar，再用 gzip 等压缩，或写成一个目录。\n")
   }
 
   @Test func whatIsDamagedIsCopiedAndSaid() throws {

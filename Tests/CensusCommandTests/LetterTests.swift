@@ -1,5 +1,7 @@
 import CensusCommand
 import CensusCore
+import CensusLists
+import CensusReports
 import CensusStore
 import CensusTestSupport
 import Testing
@@ -25,6 +27,12 @@ struct LetterTests {
     "account 临沧 --stage opened --approved-by 分管副秘书长 --on 2018-11-07",
     "account 临沧 --stage measure --measure interview --person-role 信息中心主任 --on 2018-11-08",
   ]
+
+  @Test func theStoreKnowsTheNamesOfAllTemplates() {
+    #expect(
+      Store.letterNames
+        == Set(LetterKind.allCases.flatMap { kind in Language.allCases.map(kind.file) }))
+  }
 
   private static func livedIn() throws -> Desk {
     let desk = try Desk.after(acts, now: "2018-11-10T01:00:00Z")

@@ -47,6 +47,21 @@ struct AccountingTests {
     #expect(store.quarters() == [Sample.quarter])
   }
 
+  /// An office's wording under a name that nobody reads is named; letters that were written there are none.
+  @Test func aTemplateUnderAWrongNameIsNamed() throws {
+    let ground = try Ground()
+    try ground.scratch.makeFolders("letters")
+    for name in [
+      "chase.zh.md", "2018Q3-催办函-昆明.md", "README.md", "chaze.zh.md", "order.md",
+    ] {
+      try ground.scratch.put([], at: "letters/\(name)")
+    }
+    #expect(
+      try ground.store().problems == [
+        Problem(.strayNames(folder: "letters", first: "chaze.zh.md", count: 2))
+      ])
+  }
+
   @Test func aQuarterThatIsMissedStaysAQuarter() throws {
     let ground = try Ground()
     ground.move("quarters/2018Q3.json", to: "quarters/2018Q3 (1).json")

@@ -100,8 +100,11 @@ extension AnswersCommand {
 
   private func bytes(_ forms: RemedyForms, _ output: String) throws(CommandError) -> [UInt8] {
     if output.lowercased().hasSuffix(".docx") { return forms.paper.docx }
-    return forms.list(
-      try OutputFile.form(nil, of: output, among: [.csv, .xlsx, .markdown, .html]))
+    let lists: [ExportForm] = [.xlsx, .csv, .markdown, .html]
+    guard let form = ExportForm(endingOf: output), lists.contains(form) else {
+      throw .noForm(path: output, known: [".docx"] + lists.map(\.ending), isOption: false)
+    }
+    return forms.list(form)
   }
 
   private func references(
@@ -151,12 +154,26 @@ extension AnswersCommand {
           "\(counted(ids.count, "row was", "rows were")) left empty: \(ids.joined(separator: ", "))."
         ))
     }
+    for (place, heading) in form.added {
+      world.warn(
+        place.words
+          + Phrase(
+            "：“\(heading)”一列不在反馈表中，没有读取；要留存的，用 census note 登记。",
+            ": the column “\(heading)” is none of the form and was not read; what is to be kept of it is "
+              + "recorded by census note."))
+    }
     var record = record
     let isTrial = record.dryRun || !accept
     record.dryRun = isTrial
     let remedies = Dictionary(
       form.rows.map { ($0.id, $0.remedy) }, uniquingKeysWith: { first, _ in first })
     let ids = form.rows.map(\.id.description)
+    if isTrial, !record.json {
+      for row in form.rows {
+        let said = row.remedy.details(in: projection).joined(Phrase("，", ", "))[language]
+        world.answer += safe("\(row.id)  \(said)") + "\n"
+      }
+    }
     let verdict = try act(on: ids, record, common, in: &world) { occasion throws(Refusal) in
       try occasion.projection.plan(
         RemedyRequest(on: occasion.on, remedies: remedies), today: occasion.today)

@@ -55,6 +55,10 @@ package struct BackupCommand: WorldCommand {
     guard let name = parts.last.map(String.init), !["", ".", ".."].contains(name) else {
       throw .cannotWrite(path: target, .exists)
     }
+    let isCompressed = [".gz", ".tgz", ".bz2", ".xz", ".zst", ".zip", ".7z", ".rar"].contains {
+      name.lowercased().hasSuffix($0)
+    }
+    guard !isCompressed else { throw .backupCompressed(path: target) }
     let above = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/") + "/"
     let folder: any FileSystem
     do {

@@ -16,16 +16,21 @@ extension Messages {
     switch error {
     case .cannotWrite(let path, let reason, let folder):
       unwritten(path, reason, folder) + Phrase("。", ".")
-    case .foreignEnding(let path, let form?):
+    case .foreignEnding(let path, let form):
       Phrase(
         "“\(path)”的后缀不是 \(form.rawValue) 格式的；请改文件名（\(form.ending)）或 --format，未写出任何文件。",
         "the ending of “\(path)” is not that of \(form.rawValue); change the name (\(form.ending)) or "
           + "--format; nothing was written.")
-    case .foreignEnding(let path, nil):
-      Phrase(
-        "从“\(path)”的后缀看不出格式；请用 --format 说明，可用 \(forms("、"))；未写出任何文件。",
-        "the ending of “\(path)” names no form; say which with --format: \(forms(", ")); nothing was "
-          + "written.")
+    case .noForm(let path, let known, let isOption):
+      isOption
+        ? Phrase(
+          "从“\(path)”的后缀看不出格式；请用 --format 说明，可用 \(known.joined(separator: "、"))；未写出任何文件。",
+          "the ending of “\(path)” names no form; say which with --format: "
+            + "\(known.joined(separator: ", ")); nothing was written.")
+        : Phrase(
+          "不能写成“\(path)”这样的格式；后缀可用 \(known.joined(separator: "、"))；未写出任何文件。",
+          "“\(path)” cannot be written in that form; its ending may be \(known.joined(separator: ", ")); "
+            + "nothing was written.")
     case .oneListOnly(let form):
       Phrase(
         "\(form.rawValue) 只能存放一个列表；整个季度请用 json、markdown 或 html，或者逐个列表导出。",
@@ -77,10 +82,6 @@ extension Messages {
       + Phrase("没有目录“\(folder)”；", "there is no folder “\(folder)”; ") + said
       + Phrase(
         "请先建立该目录（\(command)），或换一个目录", "make it first (\(command)), or choose another folder")
-  }
-
-  private static func forms(_ separator: String) -> String {
-    ExportForm.allCases.map(\.rawValue).joined(separator: separator)
   }
 
   private static func lists(_ separator: String) -> String {

@@ -129,7 +129,7 @@ package enum Messages {
       Phrase(
         "这里没有 \(format.rawValue) 格式；可用 table 或 json。",
         "there is no \(format.rawValue) form of this; use table or json.")
-    case .cannotWrite, .foreignEnding, .oneListOnly, .unknownList, .pageFormNotOffered,
+    case .cannotWrite, .foreignEnding, .noForm, .oneListOnly, .unknownList, .pageFormNotOffered,
       .picturesNeedAPage:
       writing(error)
     case .backupInside(let path):
@@ -137,6 +137,11 @@ package enum Messages {
         "“\(path)”在数据目录之内，没有备份；请放到别处，最好在另一块磁盘上。",
         "“\(path)” lies within the store, so nothing was backed up; choose another place, best on another "
           + "disk.")
+    case .backupCompressed(let path):
+      Phrase(
+        "备份不压缩，没有写出“\(path)”；请写成 .tar，再用 gzip 等压缩，或写成一个目录。",
+        "a backup is not compressed, so “\(path)” was not written; write a .tar and compress that, or a "
+          + "folder.")
     case .importing(let fault): fault.sentence
     case .letter(let fault): fault.sentence
     case .contradiction(let first, let second):

@@ -24,6 +24,8 @@ package struct FilledForm: Sendable {
     case twice(FindingID)
     /// The row says who or when, and not what.
     case noMeasures(FindingID)
+    /// No finding has the number that stands in the row.
+    case unknown(FindingID)
     /// The site's code in the row is not that of its finding.
     case otherSite(FindingID, code: String)
   }
@@ -32,6 +34,8 @@ package struct FilledForm: Sendable {
   package private(set) var rows: [Row] = []
   /// The findings whose rows were left empty.
   package private(set) var blank: [FindingID] = []
+  /// The headings of columns that units have added and filled in, which nothing reads, and where.
+  package private(set) var added: [(place: Place, heading: String)] = []
   /// What is not understood, and where.
   package private(set) var faults: [(place: Place, fault: Fault)] = []
 
@@ -53,7 +57,11 @@ package struct FilledForm: Sendable {
   /// - Parameter codes: the codes of a finding's site; nil for a finding that is not known.
   package mutating func check(_ codes: (FindingID) -> [String]?) {
     for row in rows {
-      guard let code = row.code, let known = codes(row.id), !known.isEmpty,
+      guard let known = codes(row.id) else {
+        faults.append((row.place, .unknown(row.id)))
+        continue
+      }
+      guard let code = row.code, !known.isEmpty,
         !known.contains(where: { searchKey($0) == searchKey(squeezed(code)) })
       else { continue }
       faults.append((row.place, .otherSite(row.id, code: code)))
@@ -64,13 +72,25 @@ package struct FilledForm: Sendable {
 
   private mutating func read(_ table: Table, _ number: Int, of file: String) -> Bool {
     var columns: Columns?
+    var others: [GridLine.Slot] = []
     for line in table.lines {
       if let heading = Self.heading(line) {
         columns = heading
+        others = line.slots.filter {
+          !$0.isEmpty && RemedyForm.Column(heading: $0.text) == nil
+        }
         continue
       }
+      let place = Place(file: file, table: number, row: line.number)
+      if columns != nil {
+        let filled = others.filter { other in
+          line.slots.contains { $0.columns.overlaps(other.columns) && !$0.isEmpty }
+        }
+        added += filled.map { (place, trimmed($0.text)) }
+        others.removeAll { other in filled.contains { $0.columns == other.columns } }
+      }
       guard let columns, line.slots.contains(where: { !$0.isEmpty }) else { continue }
-      read(line, columns, Place(file: file, table: number, row: line.number))
+      read(line, columns, place)
     }
     return columns != nil
   }
@@ -148,6 +168,8 @@ extension FilledForm.Fault {
       Phrase(
         "\(id) 填了完成时间或责任人，没有填整改措施；请补填或清空。",
         "\(id) has a time or a person and no remedy; fill it in, or empty the row.")
+    case .unknown(let id):
+      Phrase("没有问题 \(id)；请改回原来的编号。", "there is no finding \(id); give the row back its ID.")
     case .otherSite(let id, let code):
       Phrase(
         "\(id) 一行的网站标识码是“\(code)”，与该问题的网站不符，可能串行；请核对编号。",

@@ -8,6 +8,8 @@ struct WordColumns {
   private static let edges = 190
   /// Codes, days and short words stay in one line, as far as there is room.
   private static let short = 14
+  /// A longer text is read in lines of eight characters, at the least of five.
+  private static let (line, leastLine) = (16, 10)
 
   /// What they come to: together the whole width.
   let widths: [Int]
@@ -27,13 +29,15 @@ struct WordColumns {
       let short = table.rows.map { $0[column] }.filter { $0.displayWidth <= Self.short }
         .map(Self.cells)
       let word = Self.longestWord(in: table.head[column]) + 1
-      return width(max((heading + 3) / 4 * 2, word, short.max() ?? 0, table.room[column]))
+      let text = Self.isLong(table.rows.map { $0[column] }) ? Self.line : 0
+      return width(max((heading + 3) / 4 * 2, word, short.max() ?? 0, table.room[column], text))
     }
     let words = columns.map { column in
       width(
         max(
           table.room[column], Self.longestWord(in: table.head[column]) + 1,
-          table.rows.map { Self.longestWord(in: $0[column]) }.max() ?? 0))
+          table.rows.map { Self.longestWord(in: $0[column]) }.max() ?? 0,
+          Self.isLong(table.rows.map { $0[column] }) ? Self.leastLine : 0))
     }
     func shrink(to least: [Int]) {
       while widths.reduce(0, +) > Self.all {
@@ -53,6 +57,10 @@ struct WordColumns {
       widths[widths.count - 1] += Self.all - widths.reduce(0, +)
     }
     self.widths = widths
+  }
+
+  private static func isLong(_ texts: [String]) -> Bool {
+    texts.contains { $0.displayWidth > short }
   }
 
   /// The cells that a text takes: office programs put blanks between numbers and characters, and bold
