@@ -89,8 +89,21 @@ import Testing
     #expect(script.frame.plainText.contains("→ 已接通、无人接听、已收到短信"))
     try script.press("Tab Right")
     #expect((script.state.overlay as? RecordDialog)?.text(.answer) == "已接通")
-    try script.press("Right Enter")
+    // Nobody who did not answer is named as the one who did.
+    func callee() -> String? { (script.state.overlay as? RecordDialog)?.text(.to) }
+    #expect(callee() == "李四")
+    try script.press("Right")
+    #expect(callee() == nil)
+    try script.press("Right")
+    #expect(callee() == "李四")
+    try script.press("Left Enter")
     #expect(script.state.projection.obligation(of: "临沧")?.chases.lastAnswer == "无人接听")
+    let payload = try #require(script.state.projection.events.last?.payload)
+    guard case .chase(let chase) = payload else {
+      Issue.record("\(payload)")
+      return
+    }
+    #expect(chase.to == nil)
   }
 
   @Test func whatIsTypedAsAnswerIsNotReplaced() throws {

@@ -181,13 +181,13 @@ import Testing
     var script = try Script(view: .checks)
     #expect(script.frame.lines.contains { $0.contains("7项待核，3项提示") })
     try script.press("m h lit:已与印发稿核对 Enter")
-    #expect(script.message == "已登记：核实 核对项rateMismatch/临沧")
+    #expect(script.message == "已登记：核实 附件1 临沧")
     #expect(script.frame.lines.contains { $0.contains("6项待核，1项已核实，3项提示") })
     #expect(script.frame.lines.contains { $0.contains("已核实  合格率通报载70%") })
     #expect(script.frame.lines.contains { $0.contains("已核实（desk，2018-10-19）。") })
     // It is no unit and no site: nothing else can be recorded about it.
     try script.press("p")
-    #expect(script.message == "“rateMismatch/临沧”是核对项，只能核实（m h）。")
+    #expect(script.message == "选中的是核对项，只能核实（m h）。")
     try script.press("u")
     #expect(script.frame.lines.contains { $0.contains("7项待核，3项提示") })
   }

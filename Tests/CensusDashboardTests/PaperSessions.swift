@@ -152,9 +152,9 @@ import Testing
     var script = try script(.chinese, 80, 24, Self.letter)
     try script.press("F9 c Enter")
     let preview = try #require(script.state.overlay as? PaperPreview)
-    #expect(preview.path.text == "2018Q3-催办函-2018-10-23.docx")
+    #expect(preview.path.text == "2018Q3-催办函-临沧-2018-10-23.docx")
     try script.press("Tab")
-    #expect((script.state.overlay as? PaperPreview)?.path.text == "2018Q3-催办函-2018-10-23.html")
+    #expect((script.state.overlay as? PaperPreview)?.path.text == "2018Q3-催办函-临沧-2018-10-23.html")
     try script.press("C-u lit:/tmp/a.md Enter")
     guard case .writePaper(_, let form, let path, _)? = script.effects.last else {
       Issue.record("nothing is written")
@@ -240,9 +240,9 @@ import Testing
     #expect(said.contains { $0.contains("关于整改情况的催办函") }, "\(said)")
     #expect(said.last == "w 写出文件，. 不写。")
     said = script.say("w", to: &dialogue)
-    #expect(said == ["文件名：2018Q3-催办函-2018-10-23.docx（回车即用此名，. 不写）"])
+    #expect(said == ["文件名：2018Q3-催办函-临沧-2018-10-23.docx（回车即用此名，. 不写）"])
     said = script.say("", to: &dialogue)
-    #expect(said.first == "已写出：2018Q3-催办函-2018-10-23.docx", "\(said)")
+    #expect(said.first == "已写出：2018Q3-催办函-临沧-2018-10-23.docx", "\(said)")
     said = script.say("n", to: &dialogue)
     #expect(script.state.projection.events.isEmpty)
   }

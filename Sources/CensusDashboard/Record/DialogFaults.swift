@@ -51,6 +51,8 @@ extension RecordDialog {
 
 /// What people answer to a reminder most often, offered in the field of the answer.
 enum ChaseAnswers {
+  /// That nobody answered: then there is no name of who did.
+  static let nobody = all[1].chinese
   static let all = [
     Phrase("已接通", "Reached"), Phrase("无人接听", "No answer"), Phrase("已收到短信", "Message received"),
   ]

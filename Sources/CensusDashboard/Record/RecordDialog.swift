@@ -27,6 +27,8 @@ package struct RecordDialog: Equatable, Sendable {
   package var seen: Set<EventID>?
   /// Whether an opening of accountability has to be explained, since no re-check has failed.
   var isUnfounded = false
+  /// The liaison's name, as the one who answered, while the answer is that nobody did.
+  private var liaison: LineEditor?
   /// Whether something was typed or chosen.
   package private(set) var isTouched = false
   /// What it was filled with, if somebody had left it unrecorded.
@@ -148,6 +150,13 @@ package struct RecordDialog: Equatable, Sendable {
     }
     if act == .chase, focus == .answer, let answer = ChaseAnswers.step(key, from: texts[focus]) {
       texts[focus]?.set(answer)
+      if answer == ChaseAnswers.nobody {
+        liaison = texts[.to]
+        texts[.to] = LineEditor()
+      } else if let name = liaison {
+        if texts[.to]?.text.isEmpty == true { texts[.to] = name }
+        liaison = nil
+      }
       return true
     }
     if focus.isDay, step(key) { return true }

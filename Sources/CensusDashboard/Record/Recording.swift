@@ -39,7 +39,9 @@ extension State {
     case .event(let id):
       return Phrase("记录\(id.text.prefix(8))", "record \(id.text.prefix(8))")
     case .batch(let id): return Phrase("批次\(id.text.prefix(8))", "batch \(id.text.prefix(8))")
-    case .check(let id): return Phrase("核对项\(id)", "check \(id)")
+    case .check(let id):
+      return snapshot.discrepancies.first { $0.id == id }?.location
+        ?? Phrase("核对项\(id)", "check \(id)")
     case .notice: return Phrase("整份通报", "the whole notice")
     }
   }

@@ -87,9 +87,10 @@ extension Labels {
       Phrase(
         "“\(id)”是单位或州市；请打开它，选中网站或问题再办理。",
         "“\(id)” is a unit or a prefecture; open it and choose a site or a finding.")
-    case .isACheck(let id):
+    case .isACheck:
       Phrase(
-        "“\(id)”是核对项，只能核实（m h）。", "“\(id)” is a doubtful row, which can only be verified (m h).")
+        "选中的是核对项，只能核实（m h）。",
+        "the row is a doubt about the notice, which can only be verified (m h).")
     case .notASite(let id):
       Phrase(
         "“\(short(id))”不是网站；请在 3 网站 中选中一个再办理。",

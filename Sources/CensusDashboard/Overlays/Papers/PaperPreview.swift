@@ -49,9 +49,16 @@ extension State {
   }
 
   /// The name of the file that is proposed.
-  func proposedName(of request: PaperRequest, _ form: PaperForm?) -> String {
-    let name = request.paper.name[request.language].map { $0.isLetter || $0.isNumber ? $0 : "_" }
-    return "\(projection.quarter)-\(String(name))-\(projection.asOf)\(form?.ending ?? "")"
+  func proposedName(
+    of request: PaperRequest, _ form: PaperForm?, about units: [Unit]
+  ) -> String {
+    // Of one among several units the name says which; the next one's is another file.
+    let whom = units.count == 1 ? [units[0].name] : []
+    let names = ([request.paper.name] + whom).map { phrase in
+      String(phrase[request.language].map { $0.isLetter || $0.isNumber ? $0 : "_" })
+    }
+    return (["\(projection.quarter)"] + names + ["\(projection.asOf)"]).joined(separator: "-")
+      + (form?.ending ?? "")
   }
 }
 
@@ -163,14 +170,15 @@ extension PaperPreview: Overlay {
     grid.restyle(row) { $0.on(.panel) }
     Prompt(
       StyledText(Phrase("文件 ", "File ")[language], .muted.on(.panel)), path,
-      style: .text.on(.track), placeholder: state.proposedName(of: request, forms[form])
+      style: .text.on(.track),
+      placeholder: state.proposedName(of: request, forms[form], about: draft.units)
     ).draw(in: Rect(x: row.x, y: y + 1, width: row.width, height: 1), on: &grid)
   }
 
   package func question(_ state: State) -> [Phrase]? {
     let refused = refusal.map { [$0] } ?? []
     guard !isAsking else {
-      let name = state.proposedName(of: request, forms[form])
+      let name = state.proposedName(of: request, forms[form], about: draft.units)
       return refused + [
         Phrase("文件名：\(name)（回车即用此名，. 不写）", "File: \(name) (Enter takes it, . does not write)")
       ]
@@ -197,7 +205,7 @@ extension PaperPreview: Overlay {
         return .freeze(request, shown: draft)
       }
       preview.isAsking = true
-      preview.path = LineEditor(state.proposedName(of: request, forms[form]))
+      preview.path = LineEditor(state.proposedName(of: request, forms[form], about: draft.units))
       state.overlay = preview
       return .none
     }
@@ -233,7 +241,8 @@ extension PaperPreview: Overlay {
     case .backTab, .up: take(form + forms.count - 1)
     case .enter:
       let typed = String(path.text.trimmingBlanks)
-      let name = typed.isEmpty ? state.proposedName(of: request, forms[form]) : typed
+      let name =
+        typed.isEmpty ? state.proposedName(of: request, forms[form], about: draft.units) : typed
       // The ending that is typed says which form is meant.
       if let named = forms.firstIndex(where: { name.lowercased().hasSuffix($0.ending) }) {
         form = named

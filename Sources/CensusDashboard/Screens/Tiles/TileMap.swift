@@ -131,5 +131,5 @@ extension ListRow {
 }
 
 extension Alphabet {
-  fileprivate var tileCursor: Character { self == .ascii ? ">" : "▐" }
+  fileprivate var tileCursor: Character { self == .ascii ? "*" : "▐" }
 }

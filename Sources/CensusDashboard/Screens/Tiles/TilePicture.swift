@@ -61,14 +61,11 @@ package struct TilePicture: Sendable {
         at: line.origin, fitting: line.width, clip: line)
       return
     }
-    let whole = besides.map { "\(failing)/\($0)" } ?? String(failing)
+    // Where the signs do not find room beside both figures, a bar stands for them.
+    let number = besides.map { "\(failing)/\($0)" } ?? String(failing)
     let isTight =
       besides != nil && turns.count <= Self.mostSigns
-      && turns.count + 1 + whole.utf8.count > line.width
-    // Where both do not find room, the signs say how many fail: ■■■■■/60.
-    let isShort =
-      isTight && turns.count == failing && turns.count + whole.utf8.count > line.width
-    let number = isShort ? String(whole.drop { $0 != "/" }) : whole
+      && turns.count + 1 + number.utf8.count > line.width
     let room = line.width - grid.alphabet.width(of: number) - (isTight ? 0 : 1)
     if turns.count <= min(Self.mostSigns, room) {
       for (x, turn) in turns.enumerated() {
