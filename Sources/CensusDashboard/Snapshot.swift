@@ -89,6 +89,8 @@ package struct Snapshot: Equatable, Sendable {
   package let knownHistory: [HistoryEntry]
   /// The days of each unit against its deadlines.
   package let lanes: [UnitID: Lane]
+  /// The days at which something stands in any of these.
+  let laneDays: Set<Day>
   /// What a search looks at.
   package let searched: SearchTexts
 
@@ -132,6 +134,7 @@ package struct Snapshot: Equatable, Sendable {
     lanes = projection.lanes(
       from: LaneScale.first(
         due: projection.inspection.notice.deadline?.day, asOf: projection.asOf))
+    laneDays = lanes.values.reduce(into: []) { $0.formUnion($1.markedDays) }
     searched = SearchTexts(of: projection, history: history)
   }
 

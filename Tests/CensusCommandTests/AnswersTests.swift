@@ -107,6 +107,20 @@ struct AnswersTests {
     #expect(try desk.run("answers", "files/表.csv", "--accept", "--read-only").status == 1)
   }
 
+  /// What a spreadsheet would take for a formula is guarded on the way out, and the same on the way back.
+  @Test(arguments: ["csv", "xlsx", "md", "html"])
+  func theFormThatComesBackAsItWentSaysNothingNew(_ ending: String) throws {
+    let desk = try desk()
+    try put(Self.heading + "2018Q3-17,,,,-关闭栏目；+新增,+10天,=李四\n", desk)
+    try desk.does("answers files/表.csv --accept")
+    try desk.does("answers 临沧 --output files/又.\(ending)")
+    let again = try desk.run("answers", "files/又.\(ending)", "--accept", "--lang", "zh")
+    #expect(again.answer == "已跳过：2018Q3-17（此前已登记）\n", "\(again.warnings)")
+    let row = try desk.json("findings", "--where", "id=2018Q3-17").rows.first
+    #expect(row?["measures"] == "-关闭栏目；+新增")
+    #expect(row?["completion"] == "+10天" && row?["responsible"] == "=李四")
+  }
+
   @Test func aColumnThatAUnitHasAddedIsNotDroppedSilently() throws {
     let desk = try desk()
     try put(

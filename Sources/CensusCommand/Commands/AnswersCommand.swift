@@ -126,7 +126,7 @@ extension AnswersCommand {
     let sources = try names.map { name throws(CommandError) in
       try ReadSource(file: name, converting: convert, in: world).source
     }
-    var form = FilledForm(sources)
+    var form = FilledForm(sources, written: unguarded)
     let (session, projection) = try open(in: &world, of: form.rows.first?.id.quarter)
     form.check { id in
       projection.finding(id).map { [$0.finding.code.printed, $0.site.printed].compactMap(\.self) }

@@ -62,7 +62,8 @@ package struct ListCommand<Kind: ListKind>: WorldCommand {
     let roll = try Kind.roll(own, &inquiry)
     let session = inquiry.session
     // Other quarters were read, too, where the list says what is from them.
-    let read = session.problems.filter { !inquiry.problems.contains($0) }
+    let told = Set(inquiry.problems)
+    let read = session.problems.filter { !told.contains($0) }
     warnOfDamage(inquiry.problems + read, in: &world)
     let left = try filters.applied(to: roll, session)
     return Listed(roll: left, session: session, verdict: filters.verdict(on: left))

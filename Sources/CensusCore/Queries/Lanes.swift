@@ -55,6 +55,9 @@ public struct Lane: Equatable, Sendable {
       isDue: dues.contains(day))
   }
 
+  /// The days at which a sign stands, or a report of the unit is due.
+  public var markedDays: Set<Day> { dues.union(signs.keys) }
+
   fileprivate mutating func put(_ sign: Sign, on day: Day) {
     guard let there = signs[day], there.rank <= sign.rank else {
       signs[day] = sign

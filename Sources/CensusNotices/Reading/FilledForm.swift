@@ -39,8 +39,17 @@ package struct FilledForm: Sendable {
   /// What is not understood, and where.
   package private(set) var faults: [(place: Place, fault: Fault)] = []
 
+  /// What was written, of what stands in a cell.
+  private let written: @Sendable (String) -> String
+
   /// Reads all tables that are such a form.
-  package init(_ sources: [Source]) {
+  ///
+  /// - Parameters:
+  ///   - sources: the files.
+  ///   - written: what was written, of what stands in a cell: the form that goes out as text guards what a
+  ///     spreadsheet would take for a formula.
+  package init(_ sources: [Source], written: @escaping @Sendable (String) -> String) {
+    self.written = written
     for source in sources {
       var number = 0
       var isFound = false
@@ -118,7 +127,7 @@ package struct FilledForm: Sendable {
         return nil
       }
       // A dash says that nothing was known when the form was written.
-      let text = trimmed(slot.text)
+      let text = written(trimmed(slot.text))
       return text.allSatisfy { "-–—".contains($0) } ? nil : text
     }
     let printed = text(.id)

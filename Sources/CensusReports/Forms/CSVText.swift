@@ -60,6 +60,27 @@ private func guarded(_ text: String) -> String {
   return String(result)
 }
 
+/// A text as it was before it became a field: without the apostrophes that guard it.
+package func unguarded(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  var isStart = true
+  var apostrophe: Unicode.Scalar?
+  for scalar in text.unicodeScalars {
+    if let held = apostrophe {
+      if !formulaStarts.contains(scalar) { result.append(held) }
+      apostrophe = nil
+    }
+    if isStart, scalar == "'" {
+      apostrophe = scalar
+    } else {
+      result.append(scalar)
+    }
+    isStart = isSeparator(scalar) || isStart && scalar.properties.isWhitespace
+  }
+  if let apostrophe { result.append(apostrophe) }
+  return String(result)
+}
+
 /// Whether a character parts fields or lines somewhere, or quotes them: such a field is quoted.
 private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {

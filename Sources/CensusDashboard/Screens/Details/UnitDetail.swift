@@ -62,7 +62,7 @@ struct UnitDetail: Screen {
     guard let width, let lane = state.snapshot.lanes[id] else {
       return [sheet.name] + sheet.lines(all, width: width) + files
     }
-    let picture = LanePicture(lane, in: state)
+    let picture = LanePicture(lane, beside: lane.markedDays, in: state)
     guard state.size.rows < Self.tall else {
       return [sheet.name] + sheet.lines(all, width: width) + files
         + picture.lines(across: min(width, Self.widestLane), state.alphabet)

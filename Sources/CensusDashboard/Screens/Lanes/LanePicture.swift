@@ -7,16 +7,19 @@ package struct LanePicture: Sendable {
   let lane: Lane
   /// The deadline that the notice prints.
   let due: Day?
+  /// The days of all lanes beside it at which something stands.
+  let marked: Set<Day>
   let calendar: WorkingCalendar
   let language: Language
 
   /// The picture for a row of units.
   static func graphics(_ unit: UnitID, in state: State) -> [String: Graphic] {
-    state.snapshot.lanes[unit].map { ["lane": .lane(LanePicture($0, in: state))] } ?? [:]
+    state.snapshot.lanes[unit].map { ["lane": .lane(LanePicture($0, beside: state.snapshot.laneDays, in: state))] } ?? [:]
   }
 
-  init(_ lane: Lane, in state: State) {
+  init(_ lane: Lane, beside marked: Set<Day>, in state: State) {
     self.lane = lane
+    self.marked = marked
     due = state.projection.inspection.notice.deadline?.day
     calendar = state.projection.calendar
     language = state.language
@@ -45,9 +48,13 @@ package struct LanePicture: Sendable {
     return [head, StyledText(signs.map { Span(String($0.0), $0.1) })]
   }
 
+  private func scale(_ width: Int) -> LaneScale {
+    LaneScale(due: due, asOf: lane.asOf, marked: marked, width: width)
+  }
+
   private func signs(across width: Int, _ alphabet: Alphabet) -> [(Character, Style)] {
     guard width >= LaneScale.least else { return [] }
-    return LaneScale(due: due, asOf: lane.asOf, width: width).columns.map {
+    return scale(width).columns.map {
       sign(of: $0, alphabet)
     }
   }
@@ -82,7 +89,7 @@ package struct LanePicture: Sendable {
   private typealias Label = (x: Int, text: String, style: Style)
 
   private func labels(across width: Int, _ alphabet: Alphabet) -> [Label] {
-    let columns = LaneScale(due: due, asOf: lane.asOf, width: width).columns
+    let columns = scale(width).columns
     var labels: [Label] = []
     func add(_ text: String, at x: Int, _ style: Style) {
       let own = alphabet.width(of: text)

@@ -23,8 +23,9 @@ struct LaneScale {
   /// - Parameters:
   ///   - due: the deadline that the notice prints.
   ///   - asOf: the day looked at.
+  ///   - marked: days at which something stands in one of the lanes; they are left out last.
   ///   - width: the columns there are.
-  init(due: Day?, asOf: Day, width: Int) {
+  init(due: Day?, asOf: Day, marked: Set<Day> = [], width: Int) {
     let middle = due ?? asOf
     let (early, late) = (min(middle, asOf), max(middle, asOf))
     var first = early - (early == middle ? Self.before : Self.kept)
@@ -38,10 +39,24 @@ struct LaneScale {
       columns = Self.days(from: first, to: last, due)
       return
     }
-    let head = Self.days(from: first, to: early + 2, due)
-    let rest = max(1, width - head.count - 1 - (head.contains(.deadline) || due == nil ? 0 : 1))
-    columns = Array(
-      (head + [.gap] + Self.days(from: last - rest + 1, to: last, due)).prefix(max(0, width)))
+    var shown = Set((0...(early + 2 - first)).map { first + $0 })
+    shown.formUnion((0...(last - late)).map { late + $0 })
+    func columns(_ days: Set<Day>) -> [Column] {
+      days.sorted().reduce(into: []) { columns, day in
+        if !columns.isEmpty, !days.contains(day - 1) { columns.append(.gap) }
+        columns += Self.days(from: day, to: day, due)
+      }
+    }
+    func show(_ day: Day) -> Bool {
+      let more = shown.union([day])
+      guard columns(more).count <= width else { return false }
+      shown = more
+      return true
+    }
+    for day in marked.sorted(by: >) where (early...late).contains(day) { _ = show(day) }
+    var day = late - 1
+    while day > early, show(day) { day = day - 1 }
+    self.columns = Array(columns(shown).prefix(max(0, width)))
   }
 
   /// The first day, from which lanes are to tell.

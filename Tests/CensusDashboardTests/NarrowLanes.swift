@@ -1,0 +1,28 @@
+import CensusCore
+import CensusDashboard
+import CensusTestSupport
+import Testing
+
+/// Lanes that do not find room for every day.
+@Suite struct NarrowLanes {
+  private func draft(_ payload: Event.Payload, on day: String) throws -> EventDraft {
+    EventDraft(
+      on: try #require(Day(day)), quarter: ShippedStore.quarter, round: 1, subject: .unit("昆明"),
+      payload: payload)
+  }
+
+  /// Days on which nothing was are left out first: what came in between is seen, and where there are days
+  /// left out is a sign.
+  @Test func whatStandsOnADayIsLeftOutLast() throws {
+    var script = try Script(.chinese, 80, 24, asOf: "2018-11-20")
+    let lane = { (script: Script) -> String in
+      String(script.frame.lines.first { $0.contains("昆明") }?.drop { $0 != "·" && $0 != " " } ?? "")
+    }
+    #expect(!lane(script).contains("■"))
+    for part in Part.allCases {
+      script.recordElsewhere(
+        try draft(.receipt(Receipt(part: part, signature: .principal)), on: "2018-10-31"))
+    }
+    #expect(lane(script).contains("≈━■━≈") || lane(script).contains("≈■≈"), "\(lane(script))")
+  }
+}
