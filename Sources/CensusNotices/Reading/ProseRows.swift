@@ -172,7 +172,7 @@ struct ProseRows {
   private func isOfSites(_ block: Block) -> Bool {
     guard let site = block.site else { return false }
     return site.code != nil || directory.owner(printed: site.name) != nil
-      || answers.units[SiteCode(site.name)] != nil
+      || answers.said(of: SiteCode(site.name)) != nil
       || ([site.rest] + block.items.map(\.form.text)).contains { text in
         !text.isEmpty && fault(of: issues(text), text) == nil
       }
@@ -254,7 +254,7 @@ struct ProseRows {
       return
     }
     known[key] = place.file
-    if answers.units[SiteCode(site.name)] != nil, let unit = owner.unit { units[code] = unit }
+    if answers.said(of: SiteCode(site.name)) != nil, let unit = owner.unit { units[code] = unit }
     for issues in found {
       for (category, wording) in issues.wordings {
         wordings[category, default: []].insert(wording)
@@ -296,7 +296,7 @@ struct ProseRows {
 
   /// Who answers for a site: by its code, by what a person said, or by its name.
   private func owner(of site: ProseLine.Site) -> Owner? {
-    if let said = answers.units[SiteCode(site.name)],
+    if let said = answers.said(of: SiteCode(site.name)),
       let owner = directory.owner(said: said)
     {
       return owner
