@@ -46,7 +46,12 @@ package struct ImportReport {
         beyond: directory) : nil
     self.revision = revision
     digest = revision.map { Revision.digest(of: $0.facts, after: held?.revision.id) }
-    let facts = revision?.facts ?? draft.inspection
+    // Where nothing is to be taken in the prefectures would come with it all the same.
+    let facts =
+      revision?.facts
+      ?? draft.inspection.map {
+        $0.with(additions: Additions(of: $0, draft, known, beyond: directory, answers))
+      }
     projection = facts.map {
       Projection(
         of: $0, directory: directory, events: [], settings: session.store.settings,

@@ -113,7 +113,7 @@ struct ProseRows {
       list.last.map { $0.heading.form.style == line.form.style } ?? false
     }
     for line in lines {
-      if let site = line.form.site {
+      if let site = line.form.site, !ProseRows.isTitle(site) {
         if list.isEmpty { first = above }
         list.append(Block(heading: line, site: site))
       } else if list.isEmpty {
@@ -314,6 +314,12 @@ struct ProseRows {
   /// Whether a numbered line begins something else than a site.
   private static func isSection(_ text: String) -> Bool {
     ["要求", "工作", "措施", "情况", "时限", "安排", "附件", "建议", "意见"].contains(where: text.contains)
+  }
+
+  /// Whether what reads as a site's name is that of an annex: 2018年四季度普查不合格政府网站.
+  private static func isTitle(_ site: ProseLine.Site) -> Bool {
+    site.code == nil && site.rest.isEmpty
+      && (site.name.contains("不合格") || Quarter(printed: site.name) != nil)
   }
 
   private static func isAnnex(_ text: String) -> Bool {
