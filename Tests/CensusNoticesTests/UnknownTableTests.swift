@@ -41,6 +41,17 @@ import Testing
     #expect(draft.inspection?.rows.map(\.prefecture) == ["昆明", "曲靖"])
   }
 
+  /// A sheet that has the notice's text above its headings, a paragraph a row, loses neither.
+  @Test func headingsBelowAllOfTheText() throws {
+    let text = (1...12).map { ["第\($0)段，全省政府网站普查。", "", ""] } + [["请于2019年1月20日前报送整改情况。", "", ""]]
+    let rows = [["州、市/部门", "在运行网站数", "不合格网站数"], ["昆明", "60", "1"], ["曲靖", "15", "0"]]
+    let draft = try Made.draft([text + rows, Self.annex2])
+    #expect(draft.notUnderstood.isEmpty)
+    #expect(draft.inspection?.rows.map(\.prefecture) == ["昆明", "曲靖"])
+    #expect(draft.inspection?.notice.deadline?.day == Day("2019-01-20"))
+    #expect(draft.tables.first?.title == 13)
+  }
+
   /// What else stands in tables is no annex: layout, contacts, paragraphs.
   @Test(arguments: [
     [["首页", "政务公开", "互动交流"], ["昆明", "曲靖", "玉溪"]],
