@@ -35,6 +35,7 @@ struct OpenDueTests {
         "待处理 1\n  “notice.md”：没有找到报送整改情况的期限；用 --due 日期 说明，确实没有的写 --due none\n"),
       "\(refused.answer)")
     #expect(refused.warnings.contains("还有1处待处理，未写入。"))
+    #expect(!refused.answer.contains("没有报送期限"), "\(refused.answer)")
     let said = try desk.run("import", "in/notice.md", "--due", "2019-02-20", "--accept")
     #expect(said.status == 0, "\(said.answer)")
     let checked = try desk.run("check", "--quarter", "2018Q4", "--lang", "zh").answer

@@ -108,8 +108,10 @@ package struct ImportReport {
   package var screenDiscrepancies: [Discrepancy] { discrepancies(saying: \.screenSentence) }
 
   private func discrepancies(saying sentence: (Doubt) -> Phrase) -> [Discrepancy] {
-    Discrepancy.gravestFirst(
-      found
+    // What is asked is not doubted as well.
+    let isAsked = notUnderstood.contains { $0.why == .noDue || $0.why == .undatedDue }
+    return Discrepancy.gravestFirst(
+      found.filter { $0.code != "noDeadline" || !isAsked }
         + draft.doubts.map { placed in
           Discrepancy(
             severity: placed.doubt.severity, code: placed.doubt.code, place: .notice,
