@@ -71,6 +71,20 @@ struct IntakeDueLaws {
     #expect(shows(screen, "“临苍”按以前的答复读作临沧"), "\(screen.frame.plainText)")
   }
 
+  /// Accounts are counted apart from sites, and a printed name is asked for as one.
+  @Test func accountsAreCountedApart() throws {
+    let office = try office()
+    var screen = try office.screen(.overview)
+    screen.act(
+      .pasted(
+        Self.wrong.replacing("测试网站乙\t5301000045", with: "“昆明发布”微信公众号\t—")))
+    try screen.press("Enter 5 o")
+    #expect(shows(screen, "“临苍”是哪个州市或单位：临沧"), "\(screen.frame.plainText)")
+    try screen.press("lit:临沧 Enter w")
+    #expect(
+      shows(screen, "写入？3条问题、2个网站、1个账号、2个州市，期限2019-02-15。"), "\(screen.frame.plainText)")
+  }
+
   /// Between a month and a quarter nothing is more or fewer.
   @Test func periodsOfOtherKindsAreNotCompared() throws {
     let office = try office()

@@ -84,6 +84,10 @@ enum IntakeAsking: Equatable {
         "Paste now (\(counted(text.lines, "line")), \(text.bytes) bytes), then C-d")
     case .quarter: Phrase("季度（如 2018Q4、2018-09、2018H1）：", "Quarter (2018Q4, 2018-09, 2018H1): ")
     case .due: Phrase("报送期限（如 2019-02-15，没有的写“无”）：", "Due day (2019-02-15, or none): ")
+    case .unit(let code) where !(code.text.first.map { $0.isNumber || $0 == "@" } ?? true):
+      // What is asked of a printed name is whose it is.
+      Phrase(
+        "“\(code.text)”是哪个州市或单位：", "Which prefecture or unit “\(code.text)” is: ")
     case .unit(let code): Phrase("\(code.text)的责任单位：", "The unit that answers for \(code.text): ")
     case .category(let text): Phrase("“\(text)”归入类别：", "Category of “\(text)”: ")
     case .cell(_, _, let column?): Phrase("第\(column)格应为：", "Cell \(column) reads: ")
@@ -125,15 +129,18 @@ extension IntakeAsking.Writing {
   /// 20条问题、19个网站、7个州市，期限2019-01-20.
   fileprivate static func words(_ projection: Projection?) -> Phrase {
     let findings = projection?.inspection.findings ?? []
-    let sites = Set(findings.map(\.code)).count
+    let (sites, accounts) = (findings.failingSites, findings.failingAccounts)
     let prefectures = Set(findings.map(\.prefecture)).count
     let due =
       projection?.inspection.notice.deadline.map { Phrase("期限\($0.day)", "due \($0.day)") }
       ?? Phrase("没有报送期限", "due on no day")
+    let named =
+      accounts == 0
+      ? Phrase.empty : Phrase("、\(accounts)个账号", ", \(counted(accounts, "account"))")
     return Phrase(
-      "\(findings.count)条问题、\(sites)个网站、\(prefectures)个州市，",
-      "\(counted(findings.count, "finding")), \(counted(sites, "site")), "
-        + "\(counted(prefectures, "prefecture")), ") + due
+      "\(findings.count)条问题、\(sites)个网站",
+      "\(counted(findings.count, "finding")), \(counted(sites, "site"))") + named
+      + Phrase("、\(prefectures)个州市，", ", \(counted(prefectures, "prefecture")), ") + due
   }
 }
 
