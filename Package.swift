@@ -218,8 +218,8 @@ let package = Package(
     .testTarget(
       name: "CensusCommandTests",
       dependencies: [
-        "CensusCommand", "CensusCore", "CensusLists", "CensusNotices", "CensusReports",
-        "CensusStore",
+        "CensusCommand", "CensusConversion", "CensusCore", "CensusLists", "CensusNotices",
+        "CensusReports", "CensusStore",
         "CensusViews", "StrictJSON", "CensusTestSupport", argumentParser,
       ],
       exclude: ["Golden"], swiftSettings: strict),

@@ -80,6 +80,11 @@ package func execute(
     world.warn(unknown.sentence)
     return ExitCode.validationFailure.rawValue
   }
+  if let early = EarlyOption(call, of: root) {
+    world.settleLanguage(by: arguments)
+    world.warn(early.sentence)
+    return ExitCode.validationFailure.rawValue
+  }
   var parsed: any ParsableCommand
   do {
     parsed = try parse(root, call)

@@ -41,3 +41,29 @@ struct UnknownCommand {
         + "--help lists them.")
   }
 }
+
+/// An option before the command, where the parser knows none of them.
+struct EarlyOption {
+  let option: String
+  let command: String
+
+  init?(_ arguments: [String], of root: any ParsableCommand.Type) {
+    let known = root.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let own = ["-h", "--help", "--version", "--generate-completion-script"]
+    guard let first = arguments.first, first.hasPrefix("--"), first.count > 2,
+      !first.hasPrefix("---"),
+      let name = first.split(separator: "=").first.map(String.init),
+      !own.contains(name), !name.hasPrefix("--experimental"),
+      let command = arguments.dropFirst().first(where: known.contains)
+    else { return nil }
+    option = name
+    self.command = command
+  }
+
+  var sentence: Phrase {
+    Phrase(
+      "选项“\(option)”要写在命令后面：census \(command) \(option) ……；census \(command) --help 列出它的选项。",
+      "the option “\(option)” stands behind the command, as census \(command) \(option) …; census "
+        + "\(command) --help lists its options.")
+  }
+}

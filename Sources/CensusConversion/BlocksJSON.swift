@@ -109,6 +109,9 @@ package enum BlocksJSON {
       case .hiddenRows(let count):
         writer.key("hiddenRows")
         writer.number(count)
+      case .covered(let count):
+        writer.key("covered")
+        writer.number(count)
       case .hiddenText(let count):
         writer.key("hiddenText")
         writer.number(count)
@@ -152,6 +155,7 @@ package enum BlocksJSON {
     if let count = value["deletions"]?.number { return .deletions(count) }
     if let name = value["hiddenSheet"]?.text { return .hiddenSheet(name) }
     if let count = value["hiddenRows"]?.number { return .hiddenRows(count) }
+    if let count = value["covered"]?.number { return .covered(count) }
     if let count = value["hiddenText"]?.number { return .hiddenText(count) }
     if value["savedByLibreOffice"] != nil { return .savedByLibreOffice }
     if value["placedWords"] != nil { return .placedWords }

@@ -14,6 +14,15 @@ package struct Source: Equatable, Sendable {
   }
 }
 
+extension Source {
+  /// How many places cells of its tables take below their own rows.
+  package var filledCount: Int {
+    blocks.reduce(0) { sum, block in
+      if case .table(let table) = block { sum + table.filledCount } else { sum }
+    }
+  }
+}
+
 /// A piece of a document.
 package enum Block: Equatable, Sendable {
   /// A line or paragraph.
@@ -107,6 +116,8 @@ package enum SourceRemark: Hashable, Sendable {
   case hiddenSheet(String)
   /// So many hidden rows were read all the same.
   case hiddenRows(Int)
+  /// So many cells had texts of their own below merged ones, and are read as if nothing was merged.
+  case covered(Int)
   /// So many runs of hidden text were read all the same.
   case hiddenText(Int)
   /// So many pictures, in which nothing is read.

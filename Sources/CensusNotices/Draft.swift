@@ -40,6 +40,8 @@ package struct Draft: Sendable {
   let fullNames: [PrefectureID: String]
   /// The headings that a person explained, each with what its column says.
   let answeredHeadings: [String: Column]
+  /// What is asked of the day that reports are due, where none was read; nil where a person said so.
+  let openDue: NotUnderstood?
 
   /// Whether anything waits for a word on whose it is.
   var asksForOwners: Bool {

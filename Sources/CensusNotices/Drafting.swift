@@ -41,7 +41,8 @@ package struct NoticeReader: Sendable {
     // Whose something is may be told by the rows of annex 1, which may stand behind it; which period the
     // notice is of, by what stands behind a table.
     reading = Drafting(
-      asksForOwners ? directory.adding(named) : directory, words, answers, source, others: others)
+      asksForOwners ? directory.adding(named) : directory, words, answers, source, others: others,
+      beyond: directory)
     for source in sources { reading.read(source) }
     return reading.draft()
   }
@@ -71,6 +72,9 @@ struct Drafting {
   var before: HeadedTable?
   /// Tables of another period than the notice, of which nothing is taken.
   let others: Set<Int>
+  /// What was known before the notice was read.
+  let lists: Directory
+  let likeResults: LikeResults
   /// For each table of results the period that its own title names.
   var periods: [(table: Int, named: Named)] = []
 
@@ -83,14 +87,16 @@ struct Drafting {
 
   init(
     _ directory: Directory, _ words: IssueWords, _ answers: Answers, _ origin: Inspection.Source?,
-    others: Set<Int> = []
+    others: Set<Int> = [], beyond lists: Directory? = nil
   ) {
     self.others = others
+    self.lists = lists ?? directory
+    likeResults = LikeResults(directory)
     self.words = words
     self.origin = origin
     self.directory = directory
     self.answers = answers
-    figures = FigureRows(directory)
+    figures = FigureRows(directory, answers)
     findings = FindingRows(directory, words, answers)
     accounts = AccountRows(directory, words, answers)
   }
@@ -154,13 +160,7 @@ struct Drafting {
     if headed.meaning.isResult, isSkipped || isOther { return }
     switch headed.meaning {
     case .unknown:
-      let texts = headed.lines.flatMap(\.ownTexts)
-      if !isSkipped, texts.contains(where: TableReading.looksLikeCode) {
-        notUnderstood.append(
-          NotUnderstood(place: place, text: printed(texts.first ?? ""), why: .headings))
-      } else if !isSkipped, headed.headings.contains(where: { $0.column == .issue }) {
-        doubts.append(PlacedDoubt(place: place, doubt: .unread(rows: reading.account.listed)))
-      }
+      if !isSkipped { note(unknown: reading, place) }
       // What was laid out in a table is text all the same.
       body += headed.lines.flatMap { line in
         line.ownTexts.map {
@@ -179,8 +179,7 @@ struct Drafting {
       }
       body += headed.titles.map { (place, $0) }
       body += reading.notes.map { (place, $0) }
-      let hidden = headed.lines.count(where: \.isHidden)
-      if hidden > 0 { doubts.append(PlacedDoubt(place: place, doubt: .hiddenRows(hidden))) }
+      noteHidden(headed, place)
       let split = headed.lines.filter { $0.slots.contains { $0.marks.contains(.split) } }
       if !split.isEmpty {
         doubts.append(PlacedDoubt(place: place, doubt: .splitRows(split.map(\.number))))
@@ -241,19 +240,10 @@ struct Drafting {
     let texts = self.body
     var body = BodyReading(texts, directory, words)
     var open =
-      notUnderstood + unknownPrefectures + body.notUnderstood + strayCodes(in: texts)
-      + listedAccounts
+      notUnderstood + otherProvince + unknownPrefectures + body.notUnderstood
+      + strayCodes(in: texts) + listedAccounts
     var doubts = doubts
-    if let due = answers.due {
-      open.removeAll { if case .contradiction = $0.why { true } else { false } }
-      if let printed = body.deadline, printed.value.day != due {
-        doubts.append(
-          PlacedDoubt(
-            place: printed.place, doubt: .otherDeadline(printed: printed.value.day, said: due)))
-      }
-      body.deadline = BodyReading.Found(value: Deadline(due), place: Place(file: name), text: "")
-      body.dueText = nil
-    }
+    takeDue(&body, &open, &doubts)
     doubts += otherUnits
     var quarter = answers.quarter
     if quarter == nil {
@@ -288,7 +278,7 @@ struct Drafting {
       doubts: doubts + body.doubts + findings.doubts + accounts.doubts + counted, owners: owners,
       fullNames: figures.fullNames.merging(findings.fullNames) { first, _ in first }
         .merging(accounts.fullNames) { first, _ in first },
-      answeredHeadings: answeredHeadings)
+      answeredHeadings: answeredHeadings, openDue: openDue(body))
   }
 
   /// Says where titles and tables name another period than the notice is of: two notices are never
@@ -325,21 +315,6 @@ struct Drafting {
     return due < end || due > end + 366
   }
 
-  /// Codes of sites that stand in the text and in no row that was taken: rows may be lost there.
-  private func strayCodes(in texts: [(Place, String)]) -> [NotUnderstood] {
-    let taken = Set(findings.rows.compactMap { $0.code.map(wordKey) })
-    return texts.compactMap { place, text in
-      guard place.table == nil, !proseLines.contains(place), text.utf8.count < 400,
-        !["标识码", "电话", "手机", "传真", "联系", "账号"].contains(where: text.contains),
-        let code = text.split(whereSeparator: { !("0"..."9").contains($0) }).first(where: {
-          $0.count == 10
-        }), !taken.contains(String(code)),
-        !answers.skipped.contains(Answers.Spot(table: 0, row: place.line ?? 0))
-      else { return nil }
-      return NotUnderstood(place: place, text: printed(text), why: .strayCode(String(code)))
-    }
-  }
-
   /// Prefectures that were found by where words stand and that neither annex 1 nor a list has: part of a
   /// name, or of two.
   private var unknownPrefectures: [NotUnderstood] {
@@ -356,7 +331,7 @@ struct Drafting {
   /// A site that is named after no body, as 云南教育网, may be anybody's and is no cause for doubt.
   private var otherUnits: [PlacedDoubt] {
     findings.rows.compactMap { row in
-      guard let code = row.code, answers.units[SiteCode(code)] == nil,
+      guard let code = row.code, answers.said(of: SiteCode(code)) == nil,
         let unit = directory.units.first(where: { $0.sites.contains(SiteCode(code)) }),
         !row.name.contains(unit.name.chinese),
         ["厅", "局", "委", "办"].contains(where: row.name.contains)

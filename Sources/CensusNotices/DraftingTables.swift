@@ -23,6 +23,47 @@ extension Drafting {
     }
   }
 
+  /// Says which rows and columns are hidden, and which rows of annex 1 lack a figure.
+  mutating func noteHidden(_ table: HeadedTable, _ place: Place) {
+    let shown = table.lines.filter { !$0.isHidden }
+    let rows = table.lines.count - shown.count
+    if rows > 0 { doubts.append(PlacedDoubt(place: place, doubt: .hiddenRows(rows))) }
+    let columns = table.headings.indices.filter { index in
+      let columns = table.headings[index].columns
+      // A title lies over all columns, and is of none.
+      let slots = shown.flatMap(\.slots).filter { slot in
+        slot.columns.clamped(to: columns) == slot.columns && !slot.isFilled && !slot.isEmpty
+      }
+      return !slots.isEmpty && slots.allSatisfy { $0.marks.contains(.hidden) }
+    }.map { $0 + 1 }
+    if !columns.isEmpty {
+      doubts.append(PlacedDoubt(place: place, doubt: .hiddenColumns(columns)))
+    }
+    if let rows = figures.without[table.number] {
+      doubts.append(PlacedDoubt(place: place, doubt: .noFigure(rows: rows)))
+    }
+  }
+
+  /// What is to be said of a table of no known kind: it waits for an answer where its rows are those of
+  /// an annex.
+  mutating func note(unknown reading: TableReading, _ place: Place) {
+    let texts = reading.table.lines.flatMap(\.ownTexts)
+    let words = words
+    let rows = likeResults.rows(of: reading.table) {
+      words.exact($0) ?? words.inside($0) != nil
+    }
+    if texts.contains(where: TableReading.looksLikeCode) {
+      notUnderstood.append(
+        NotUnderstood(place: place, text: printed(texts.first ?? ""), why: .headings))
+    } else if rows > 0 {
+      notUnderstood.append(
+        NotUnderstood(
+          place: place, text: printed(texts.first ?? ""), why: .likeResults(rows: rows)))
+    } else if reading.table.headings.contains(where: { $0.column == .issue }) {
+      doubts.append(PlacedDoubt(place: place, doubt: .unread(rows: reading.account.listed)))
+    }
+  }
+
   /// The period that a table's own title names: above its headings, right above the table, or on its
   /// sheet's tab.
   func period(of table: HeadedTable, below above: [String]) -> Named? {

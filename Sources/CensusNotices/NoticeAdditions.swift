@@ -30,6 +30,9 @@ extension Additions {
       return texts.contains { $0.contains(key) } ? Wording(text, category) : nil
     }
     headings = draft.answeredHeadings.mapValues(\.rawValue)
+    // What became a unit is known by its sites.
+    let sites = Set(units.flatMap(\.sites))
+    for (key, said) in answers.units where !sites.contains(key) { owners[key.text] = said }
   }
 }
 
@@ -56,10 +59,12 @@ extension Answers {
     }
   }
 
-  /// These answers with what earlier notices brought: the headings that people explained.
+  /// These answers with what earlier notices brought: the headings that people explained, and whose
+  /// something is by its printed name.
   package func knowing(_ additions: Additions) -> Answers {
     var answers = self
     answers.headings = additions.headings.compactMapValues { Column(rawValue: $0) }
+    answers.owners = additions.owners
     return answers
   }
 }

@@ -54,12 +54,16 @@ package struct RevisionDraft: Sendable {
       facts = additions(read.with(findings: match.findings))
       differences = nil
     }
-    open = (saysFindings ? match.doubts : []).map { doubt in
-      let text = read.findings.first { $0.row == doubt.row }?.text ?? ""
-      return NotUnderstood(
-        place: rows[doubt.row] ?? Place(file: ""), text: text,
-        why: .whichFinding(doubt.candidates))
-    }
+    // A quarter that the store has was asked for when it came in.
+    let due = held == nil && !facts.findings.isEmpty ? draft.openDue : nil
+    open =
+      [due].compactMap(\.self)
+      + (saysFindings ? match.doubts : []).map { doubt in
+        let text = read.findings.first { $0.row == doubt.row }?.text ?? ""
+        return NotUnderstood(
+          place: rows[doubt.row] ?? Place(file: ""), text: text,
+          why: .whichFinding(doubt.candidates))
+      }
   }
 }
 

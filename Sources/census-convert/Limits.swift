@@ -14,6 +14,8 @@ enum Limits {
   static let text = 16 << 20
   /// Levels of elements within each other.
   static let depth = 200
+  /// Elements of a page.
+  static let elements = 250_000
   /// Attributes of one element.
   static let attributes = 500
   /// Bytes of the document as it comes in.

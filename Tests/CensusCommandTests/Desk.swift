@@ -23,6 +23,8 @@ final class Desk {
   var output = World.Output.other
   /// What LibreOffice makes of a document; there is none unless a test says so.
   var saver: (_ document: [UInt8], _ form: OfficeForm) -> Conversion = { _, _ in .missing }
+  /// What the converter makes of a document; there is none unless a test says so.
+  var converter: (_ document: [UInt8]) -> Conversion = { _ in .missing }
   /// What `pdftotext` tells of a document; there is none unless a test says so.
   var words: (_ document: [UInt8]) -> Conversion = { _ in .missing }
   /// What the program was built of, as the build was told it.
@@ -89,6 +91,7 @@ final class Desk {
         return folder
       },
       readInput: { [self] _ in Array(input.utf8) },
+      convert: { [self] document in converter(document) },
       save: { [self] document, form in saver(document, form) },
       words: { [self] document in words(document) },
       randomHex: { [self] in

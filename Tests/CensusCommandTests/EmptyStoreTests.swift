@@ -77,6 +77,14 @@ struct EmptyStoreTests {
     #expect(again.warnings.contains("nothing"), "\(again.warnings)")
   }
 
+  /// Annex 1 alone brings its prefectures, and none of them is called unknown.
+  @Test func annexOneAloneKnowsItsRows() throws {
+    let desk = try desk(("notice.md", notice("2018年四季度", []).replacing("| 毛病 |", with: "| 问题 |")))
+    let shown = try run(desk, "import", "in/notice.md", "--lang", "zh")
+    #expect(shown.status == 2)
+    #expect(!shown.answer.contains("prefectures.json 中没有"), "\(shown.answer)")
+  }
+
   /// What a person explained once is known to the next notice, which says so.
   @Test func theNextNoticeNeedsNoAnswer() throws {
     let desk = try desk(("first.md", first), ("second.md", second))

@@ -323,7 +323,7 @@ struct ImportTests {
       """
     let desk = try desk { _ in rows }
     let answer = try desk.json(
-      "import", "in/notice.md", "--quarter", "2018Q4", "--row", "1:3=skip")
+      "import", "in/notice.md", "--quarter", "2018Q4", "--due", "2019-02-01", "--row", "1:3=skip")
     let findings = try #require(answer["findings"]).rows
     #expect(findings.map { $0["prefecture"] } == ["省直", "昆明"])
     #expect(

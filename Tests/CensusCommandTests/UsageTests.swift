@@ -59,6 +59,12 @@ struct UsageTests {
       "there is no command “frobnicate”; census --help lists them."
     ),
     (
+      ["--store", "x", "units"],
+      "选项“--store”要写在命令后面：census units --store ……；census units --help 列出它的选项。",
+      "the option “--store” stands behind the command, as census units --store …; census units --help "
+        + "lists its options."
+    ),
+    (
       ["--help", "recieve"], "没有命令“recieve”；您是不是指 receive？census --help 列出全部命令。",
       "there is no command “recieve”; did you mean receive? census --help lists them."
     ),

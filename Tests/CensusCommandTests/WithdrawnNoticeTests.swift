@@ -15,7 +15,7 @@ struct WithdrawnNoticeTests {
   private func take(_ rows: [[String]], _ desk: Desk, _ more: String...) throws -> Desk.Outcome {
     let lines = [Self.head] + rows.enumerated().map { ["\($0 + 1)"] + $1 }
     desk.input = lines.map { $0.joined(separator: "\t") + "\n" }.joined()
-    return try desk.run(["import", "-", "--quarter", "2018Q4"] + more)
+    return try desk.run(["import", "-", "--quarter", "2018Q4", "--due", "2019-02-01"] + more)
   }
 
   private func states(_ desk: Desk) throws -> [String] {

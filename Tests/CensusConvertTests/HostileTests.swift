@@ -101,6 +101,14 @@ import Testing
       "a deep page", .tooDeep,
       { Array(("<html><body>" + String(repeating: "<div>", count: 20_000)).utf8) }
     ),
+    (
+      "a page of too many cells", .tooManyCells,
+      { Array(("<html><body><table>" + String(repeating: "<td>x", count: 200_001)).utf8) }
+    ),
+    (
+      "a page of too many elements", .tooLarge,
+      { Array(("<html><body>" + String(repeating: "<b>x</b>", count: 250_001)).utf8) }
+    ),
     ("a wide page", .tooLarge, { Array("<html><body \(wide) \(wide)>x".utf8) }),
   ]
 
@@ -142,6 +150,31 @@ import Testing
         #expect(landlock.last?.hasSuffix(" = 0") == true, "\(landlock)")
       }
     }
+  }
+
+  /// A merge over all of a sheet hides nothing; one of a column shows its first text alone.
+  @Test func mergesBeyondTheSheet() async throws {
+    let rows = [["昆明", "60"], ["曲靖", "15"]].enumerated().map { place, cells in
+      "<row r=\"\(place + 1)\">"
+        + cells.enumerated().map { Documents.inline("\(Array("AB")[$0])\(place + 1)", $1) }.joined()
+        + "</row>"
+    }
+    func source(_ merge: String) async throws -> Source {
+      try await Converter.source(
+        Documents.workbook([
+          "<sheetData>\(rows.joined())</sheetData><mergeCells><mergeCell ref=\"\(merge)\"/></mergeCells>"
+        ]))
+    }
+    for merge in ["A1:XFD1048576", "A1:B2", "A1:A9"] {
+      let whole = try await source(merge)
+      guard case .table(let table) = whole.blocks[0] else { throw ContainerFault.empty }
+      #expect(table.rows.map { $0.map(\.text) } == [["昆明", "60"], ["曲靖", "15"]], "\(merge)")
+      #expect(whole.remarks == [.covered(merge == "A1:A9" ? 1 : 3)], "\(merge)")
+    }
+    let column = try await source("A1:A2")
+    guard case .table(let table) = column.blocks[0] else { throw ContainerFault.empty }
+    #expect(table.rows.map { $0.map(\.text) } == [["昆明", "60"], ["15"]])
+    #expect(column.remarks == [])
   }
 
   /// Numbers keep their digits.

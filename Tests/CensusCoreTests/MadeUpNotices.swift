@@ -116,6 +116,10 @@ enum MadeUpNotices {
       "“政府网站找错”: 15 messages done, but only 14 received"
     ),
     (
+      quiet.with(notice: Yunnan.notice(deadline: nil)), "noDeadline", "报送期限", "the deadline",
+      "没有报送期限，任何单位都不会逾期", "there is no deadline, so that nobody is ever overdue"
+    ),
+    (
       quiet.with(notice: Yunnan.notice(deadline: Deadline(day("2018-10-21")))), "dueOnWeekend",
       "报送期限", "the deadline", "2018-10-21是周日；其后的周一为2018-10-22，期限不自动顺延",
       "2018-10-21 is a Sunday; the next weekday is Monday, 2018-10-22; the deadline is not moved"
@@ -127,7 +131,6 @@ enum MadeUpNotices {
     quiet.with(totals: Yunnan.figures(60, 1, "98 ％")),
     quiet.with(totals: Yunnan.figures(nil, nil, nil)),
     quiet.with(findings: [code("bm53010001")]),
-    quiet.with(notice: Yunnan.notice(deadline: nil)),
     quiet.with(
       mentions: [
         Mention(

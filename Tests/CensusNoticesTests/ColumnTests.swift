@@ -103,6 +103,7 @@ import Testing
       [["网站名称", "网站标识码", "存在问题"], ["丙网站", "５３０３０００００３", "错字漏字"]]
     ])
     #expect(draft.inspection?.findings.map(\.prefecture) == ["曲靖"])
-    #expect(draft.inspection?.findings.first?.code.printed == "５３０３０００００３")
+    #expect(draft.inspection?.findings.first?.code == "5303000003")
+    #expect(draft.doubts.map(\.doubt) == [.foldedCode("5303000003")])
   }
 }

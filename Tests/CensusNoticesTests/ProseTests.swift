@@ -28,6 +28,16 @@ import Testing
     }
   }
 
+  /// A line of the list of annexes names no site.
+  @Test func theTitleOfAnAnnexIsNoSite() {
+    let draft = draft([
+      "附件：1. 各州市网站情况", "2. 2018年四季度普查不合格政府网站", "3. 不合格网站名单", "云南省人民政府办公厅", "1、昆明市丙局网站：错字漏字。",
+      "2、临沧市辛局网站：首页不更新。",
+    ])
+    #expect(draft.notUnderstood.isEmpty, "\(draft.notUnderstood)")
+    #expect(findings(draft).map(\.siteName) == ["昆明市丙局网站", "临沧市辛局网站"])
+  }
+
   /// Each site is a finding with all of its issues, at the line that names it.
   @Test func sitesWithTheirIssuesAreFindings() throws {
     let draft = draft(SampleNotice.prose)

@@ -47,7 +47,7 @@ struct NoticesInTerminal {
     try await next.press("I")
     try await next.wait(for: "问题2条；没有待处理")
     try await next.press("w")
-    try await next.wait(for: "写入数据目录？")
+    try await next.wait(for: "写入？2条问题、2个网站、2个州市，期限2019-02-15")
     try await next.press("Enter")
     try await next.wait(for: "已写入2018年四季度：问题2条")
     #expect(try await quarters(scratch).contains("2018Q4"))

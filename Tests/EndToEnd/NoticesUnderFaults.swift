@@ -16,8 +16,11 @@ struct NoticesUnderFaults {
   private var common: [String] { ["--store", scratch.store, "--lang", "en"] }
 
   private var taking: [String] {
-    [Programs.census, "import", scratch.path + "/annex.tsv", "--quarter", "2018Q4", "--accept"]
-      + common
+    [
+      Programs.census, "import", scratch.path + "/annex.tsv", "--quarter", "2018Q4", "--due",
+      "2019-02-01",
+      "--accept",
+    ] + common
   }
 
   private func files() throws -> [String] {

@@ -86,7 +86,7 @@ extension IntakeLaws {
     try screen.press("Enter")
     #expect(screen.state.intake?.answers.quarter == Quarter("2018Q4"))
     try screen.press("d")
-    #expect(shows(screen, "2019-02-15）：2019-02-15"), "\(screen.frame.plainText)")
+    #expect(shows(screen, "2019-02-15，没有的写“无”）：2019-02-15"), "\(screen.frame.plainText)")
     try screen.press("BSpace lit:6 Enter")
     #expect(screen.state.intake?.answers.due == Day("2019-02-16"))
     try screen.press("d lit:2019-03-01 Enter")

@@ -339,7 +339,7 @@ struct IntakeLaws {
     for line in ["I", "/out/通报.txt", "w", "c", "空白", "w"] {
       said = dialogue.hear(line) { desk.perform($0) }
     }
-    #expect(said.contains("写入数据目录？y 写入，. 不写"), "\(said)")
+    #expect(said.contains("写入？3条问题、3个网站、2个州市，期限2019-02-15。y 写入，. 不写"), "\(said)")
     #expect(try files(office).keys.allSatisfy { !$0.contains("2018Q4") })
     said = dialogue.hear("y") { desk.perform($0) }
     #expect(said.contains { $0.hasPrefix("已写入2018年四季度：问题3条") }, "\(said)")

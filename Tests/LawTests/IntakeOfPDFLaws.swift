@@ -23,7 +23,8 @@ extension IntakeLaws {
     let before = try files(office)
     try screen.press("w")
     #expect(
-      shows(screen, "8条问题从 PDF 凭位置读出，请先与原件核对。确认请输入8"), "\(screen.frame.plainText)")
+      shows(screen, "8条问题从 PDF 凭位置读出，请先与原件核对。写入8条问题、"), "\(screen.frame.plainText)")
+    #expect(shows(screen, "确认请输入8"), "\(screen.frame.plainText)")
     try screen.press("Enter")
     #expect(shows(screen, "没有写入：要写入，请输入8"))
     #expect(try files(office) == before)

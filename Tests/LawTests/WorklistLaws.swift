@@ -86,7 +86,7 @@ struct WorklistLaws {
     var screen = try office.screen(.overview)
     screen.act(
       .pasted(
-        "云南省关于2018年四季度全省政府网站普查情况的通报\n2018年12月28日\n\n附件2 不合格网站\n序号\t州、市/部门\t网站名称\t网站标识码\t存在问题\n1\t昆明\t甲网\t5301000901\t错字漏字\n"
+        "云南省关于2018年四季度全省政府网站普查情况的通报\n请于1月31日前报送整改情况。\n2018年12月28日\n\n附件2 不合格网站\n序号\t州、市/部门\t网站名称\t网站标识码\t存在问题\n1\t昆明\t甲网\t5301000901\t错字漏字\n"
       ))
     try screen.press("Enter w Enter")
     #expect(screen.state.projection.quarter.description == "2018Q4", "\(screen.frame.plainText)")

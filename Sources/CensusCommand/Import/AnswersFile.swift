@@ -44,7 +44,7 @@ package struct AnswersFile {
       + answers.findings.map { (row($0.key), $0.value.description) }
     let fields: [(String, PrettyJSON?)] = [
       ("quarter", answers.quarter.map { .text($0.description) }),
-      ("due", answers.due.map { .text($0.description) }),
+      ("due", (answers.due?.description ?? (answers.hasNoDue ? "none" : nil)).map { .text($0) }),
       ("categories", object(answers.categories.map { ($0.key, $0.value.text) })),
       (
         "columns",
@@ -66,6 +66,10 @@ package struct AnswersFile {
     if field.name == "quarter" {
       answers.quarter = field.value.text.flatMap { Quarter($0) }
       return answers.quarter != nil
+    }
+    if field.name == "due", field.value.text == "none" {
+      answers.hasNoDue = true
+      return true
     }
     if field.name == "due" {
       answers.due = field.value.text.flatMap { Day($0) }

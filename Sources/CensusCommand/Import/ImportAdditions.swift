@@ -13,9 +13,13 @@ extension ImportReport {
     let headings = brought.headings.sorted { $0.key < $1.key }.map {
       Phrase("“\($0.key)”为\($0.value)", "“\($0.key)” is \($0.value)")
     }
+    let names = brought.owners.sorted { $0.key < $1.key }.map {
+      Phrase("“\($0.key)”为\($0.value)", "“\($0.key)” is \($0.value)")
+    }
     let parts: [(Phrase, [Phrase])] = [
       (Phrase("州市", "prefectures"), prefectures), (Phrase("责任单位", "units"), units),
       (Phrase("说法", "wordings"), wordings), (Phrase("表头", "headings"), headings),
+      (Phrase("名称", "names"), names),
     ]
     let listed = parts.filter { !$0.1.isEmpty }.map { kind, names in
       Phrase("  ", "  ") + kind + Phrase("　", "  ") + names.joined()
@@ -44,6 +48,7 @@ extension ImportReport {
     news.units.removeAll { own in earlier.units.contains { $0.id == own.id } }
     news.wordings.removeAll(where: earlier.has)
     news.headings = news.headings.filter { earlier.headings[$0.key] != $0.value }
+    news.owners = news.owners.filter { earlier.owners[$0.key] != $0.value }
     return news
   }
 
@@ -72,6 +77,12 @@ extension ImportReport {
         .list(
           brought.headings.sorted { $0.key < $1.key }.map {
             .object([.init("heading", .text($0.key)), .init("field", .text($0.value))])
+          })),
+      .init(
+        "owners",
+        .list(
+          brought.owners.sorted { $0.key < $1.key }.map {
+            .object([.init("name", .text($0.key)), .init("unit", .text($0.value))])
           })),
     ])
   }

@@ -15,6 +15,16 @@ extension ArgumentHelp {
   }
 }
 
+/// What `--due` says: a day, or that there is none.
+package enum SaidDue: Equatable, Sendable {
+  case day(TypedDay)
+  case noDay
+
+  init(_ text: String) throws {
+    self = ["none", "无", "没有"].contains(text) ? .noDay : .day(try Reading.day(text))
+  }
+}
+
 /// What a person says about a notice that is read.
 package struct ImportOptions: ParsableArguments {
   @Option(
@@ -70,11 +80,14 @@ package struct ImportOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       Phrase(
-        "报送整改情况的期限；通报里没有以通常的写法写明时用。",
-        "By when reports are due, where the notice does not say it in a known form."),
+        "报送整改情况的期限；通报里没有以通常的写法写明时用；没有期限的写 none。",
+        """
+        By when reports are due, where the notice does not say it in a known form; none where there \
+        is no such day.
+        """),
       valueName: Phrase("日期", "date")),
-    transform: Reading.day)
-  package var due: TypedDay?
+    transform: SaidDue.init)
+  package var due: SaidDue?
 
   @Flag(help: .convert) package var convert = false
 
@@ -123,12 +136,18 @@ package struct ImportOptions: ParsableArguments {
     }
     for text in column {
       let parts = text.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, let spot = AnswersFile.spot(parts[0], count: 2),
-        let meaning = Column(rawValue: String(parts[1]))
-      else {
+      guard parts.count == 2, let spot = AnswersFile.spot(parts[0], count: 2) else {
         throw ValidationError(
           Phrase(
             "--column 写作 表:列=字段，如 2:3=name。", "--column is written as TABLE:N=FIELD, as 2:3=name."))
+      }
+      guard let meaning = Column(said: parts[1]) else {
+        let fields = Column.allCases.map(\.rawValue)
+        throw ValidationError(
+          Phrase(
+            "--column 没有字段“\(parts[1])”；字段有：\(fields.joined(separator: "、"))。",
+            "--column has no field “\(parts[1])”; the fields are "
+              + "\(fields.joined(separator: ", "))."))
       }
       let column = Answers.Spot(table: spot[0], row: 0, column: spot[1])
       try put(
@@ -178,7 +197,8 @@ package struct ImportOptions: ParsableArguments {
     // They were read once already, and are in order.
     var all = known.joined(with: (try? typed()) ?? Answers())
     all.quarter = quarter ?? all.quarter
-    if let due {
+    if case .noDay = due { all.hasNoDue = true }
+    if case .day(let due) = due {
       let near = all.quarter?.end ?? world.now.day(at: .china)
       all.due = try due.resolved(near: near, .ahead)
     }

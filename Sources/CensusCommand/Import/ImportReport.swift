@@ -46,7 +46,12 @@ package struct ImportReport {
         beyond: directory) : nil
     self.revision = revision
     digest = revision.map { Revision.digest(of: $0.facts, after: held?.revision.id) }
-    let facts = revision?.facts ?? draft.inspection
+    // Where nothing is to be taken in the prefectures would come with it all the same.
+    let facts =
+      revision?.facts
+      ?? draft.inspection.map {
+        $0.with(additions: Additions(of: $0, draft, known, beyond: directory, answers))
+      }
     projection = facts.map {
       Projection(
         of: $0, directory: directory, events: [], settings: session.store.settings,
@@ -103,8 +108,10 @@ package struct ImportReport {
   package var screenDiscrepancies: [Discrepancy] { discrepancies(saying: \.screenSentence) }
 
   private func discrepancies(saying sentence: (Doubt) -> Phrase) -> [Discrepancy] {
-    Discrepancy.gravestFirst(
-      found
+    // What is asked is not doubted as well.
+    let isAsked = notUnderstood.contains { $0.why == .noDue || $0.why == .undatedDue }
+    return Discrepancy.gravestFirst(
+      found.filter { $0.code != "noDeadline" || !isAsked }
         + draft.doubts.map { placed in
           Discrepancy(
             severity: placed.doubt.severity, code: placed.doubt.code, place: .notice,

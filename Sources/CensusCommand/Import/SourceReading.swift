@@ -51,6 +51,8 @@ extension Source {
   static let largest = 64 << 20
   /// The most bytes of one that the program reads itself.
   private static let largestText = 8 << 20
+  /// The most bytes of a page.
+  private static let largestPage = 16 << 20
   /// The most cells of one, as the converter has it.
   private static let mostCells = 200_000
 
@@ -121,8 +123,13 @@ extension Source {
       guard let text = decodedText(bytes) else { throw .noise }
       return Source(name: name, text: text)
     case .page, .archive:
+      guard bytes.count <= largestPage || Container(bytes) == .archive else { throw .tooLarge }
       switch world.convert(bytes) {
-      case .output(let output): return try BlocksJSON.source(output, name: name)
+      case .output(let output):
+        let source = try BlocksJSON.source(output, name: name)
+        // Each row has a place for every cell that reaches into it.
+        guard source.filledCount <= mostCells else { throw .tooManyCells }
+        return source
       case .missing: throw .noConverter
       case .tooLong: throw .tooLong
       case .stopped: throw .stopped

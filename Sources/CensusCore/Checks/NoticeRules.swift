@@ -3,6 +3,7 @@ extension CheckRule {
   static let notices: [CheckRule] = [
     CheckRule(code: "notInAnnex", severity: .warning, find: mentionsOutsideAnnex),
     CheckRule(code: "impossibleFigure", severity: .warning, find: impossibleFigures),
+    CheckRule(code: "noDeadline", severity: .warning, find: deadlineThatIsMissing),
     CheckRule(code: "dueOnWeekend", severity: .note, find: deadlineOnDayOff),
   ]
 
@@ -60,6 +61,21 @@ extension CheckRule {
         published: String(platform.done), computed: String(platform.messages))
     }
     return relayed + failing + platforms
+  }
+
+  /// Findings to be reported on, and no day by which: nobody is ever late.
+  @Sendable private static func deadlineThatIsMissing(
+    _ inspection: Inspection, _ directory: Directory, _ rule: CheckRule
+  ) -> [Discrepancy] {
+    guard inspection.notice.deadline == nil, inspection.coverage == .full,
+      !inspection.findings.isEmpty
+    else { return [] }
+    return [
+      rule.discrepancy(
+        .notice, Phrase("报送期限", "the deadline"),
+        Phrase(
+          "没有报送期限，任何单位都不会逾期", "there is no deadline, so that nobody is ever overdue"))
+    ]
   }
 
   /// A deadline on a day off: a weekend, or a public holiday of a year whose holidays are known; the

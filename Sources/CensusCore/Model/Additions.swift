@@ -29,6 +29,8 @@ public struct Additions: Equatable, Sendable {
   public var wordings: [Wording] = []
   /// Headings of columns, each with the field that it heads, that later notices are read by.
   public var headings: [String: String] = [:]
+  /// Whose something is by a printed name that no list has, as a person said: 曲请 is 曲靖.
+  public var owners: [String: String] = [:]
 
   /// Nothing yet.
   public init() {}
@@ -47,6 +49,7 @@ public struct Additions: Equatable, Sendable {
       !wordings.contains { $0.text == other.text }
     }
     all.headings.merge(others.headings) { own, _ in own }
+    all.owners.merge(others.owners) { own, _ in own }
     return all
   }
 }

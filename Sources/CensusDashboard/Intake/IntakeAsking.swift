@@ -25,13 +25,23 @@ enum IntakeAsking: Equatable {
     /// So many were read by where words stand, as out of a PDF.
     let placed: Int
 
+    /// What will be written: how much, and by when it is due.
+    let what: Phrase
+
+    init(vanishing: Int, placed: Int, what projection: Projection?) {
+      self.vanishing = vanishing
+      self.placed = placed
+      what = Writing.words(projection)
+    }
+
     /// The number that is typed to confirm; 0 where a key is enough.
     var number: Int { placed > 0 ? placed : vanishing }
   }
 
-  /// Whether to write, where a key is enough to say so.
-  private static let plainWriting = IntakeAsking.write(Writing(vanishing: 0, placed: 0))
-  var isPlainWriting: Bool { self == Self.plainWriting }
+  /// Whether it asks to write where a key is enough to say so.
+  var isPlainWriting: Bool {
+    if case .write(let writing) = self { writing.number == 0 } else { false }
+  }
 
   /// What the keys mean meanwhile.
   var keys: Phrase {
@@ -50,7 +60,8 @@ enum IntakeAsking: Equatable {
   var question: Phrase? {
     switch self {
     case .paste: nil
-    case .write where isPlainWriting: Phrase("写入数据目录？y 写入，. 不写", "Write it? y writes, . does not")
+    case .write(let writing) where isPlainWriting:
+      Phrase("写入？", "Write ") + writing.what + Phrase("。y 写入，. 不写", "? y writes, . does not")
     default: label + Phrase("（. 取消）", "(. cancels)")
     }
   }
@@ -72,7 +83,11 @@ enum IntakeAsking: Equatable {
         "现在粘贴（已收\(text.lines)行、\(text.bytes)字节），粘贴完毕按 Ctrl-D",
         "Paste now (\(counted(text.lines, "line")), \(text.bytes) bytes), then C-d")
     case .quarter: Phrase("季度（如 2018Q4、2018-09、2018H1）：", "Quarter (2018Q4, 2018-09, 2018H1): ")
-    case .due: Phrase("报送期限（如 2019-02-15）：", "Due day (2019-02-15): ")
+    case .due: Phrase("报送期限（如 2019-02-15，没有的写“无”）：", "Due day (2019-02-15, or none): ")
+    case .unit(let code) where !(code.text.first.map { $0.isNumber || $0 == "@" } ?? true):
+      // What is asked of a printed name is whose it is.
+      Phrase(
+        "“\(code.text)”是哪个州市或单位：", "Which prefecture or unit “\(code.text)” is: ")
     case .unit(let code): Phrase("\(code.text)的责任单位：", "The unit that answers for \(code.text): ")
     case .category(let text): Phrase("“\(text)”归入类别：", "Category of “\(text)”: ")
     case .cell(_, _, let column?): Phrase("第\(column)格应为：", "Cell \(column) reads: ")
@@ -82,8 +97,9 @@ enum IntakeAsking: Equatable {
         "表\(table)各列（如 1=序号 2=州市 3=名称 4=标识码 5=问题）：",
         "Columns of table \(table) (1=serial 2=prefecture 3=name 4=code 5=issue): ")
     case .finding: Phrase("是原来的哪一条：", "Which finding it is: ")
-    case .write where isPlainWriting:
-      Phrase("写入数据目录？Enter 写入   Esc 不写", "Write it? Enter writes, Esc does not")
+    case .write(let writing) where isPlainWriting:
+      Phrase("写入？", "Write ") + writing.what
+        + Phrase("。Enter 写入   Esc 不写", "? Enter yes, Esc no")
     case .write(let writing):
       writing.label
     }
@@ -106,7 +122,25 @@ extension IntakeAsking.Writing {
       : Phrase(
         "\(placed)条问题从 PDF 凭位置读出，请先与原件核对。",
         "\(counted(placed, "finding")) read out of a PDF: compare the original. ")
-    return read + gone + Phrase("确认请输入\(number)：", "Type \(number) to confirm: ")
+    let sum = Phrase("写入", "To be written: ") + what + Phrase("。", ". ")
+    return read + gone + sum + Phrase("确认请输入\(number)：", "Type \(number) to confirm: ")
+  }
+
+  /// 20条问题、19个网站、7个州市，期限2019-01-20.
+  fileprivate static func words(_ projection: Projection?) -> Phrase {
+    let findings = projection?.inspection.findings ?? []
+    let (sites, accounts) = (findings.failingSites, findings.failingAccounts)
+    let prefectures = Set(findings.map(\.prefecture)).count
+    let due =
+      projection?.inspection.notice.deadline.map { Phrase("期限\($0.day)", "due \($0.day)") }
+      ?? Phrase("没有报送期限", "due on no day")
+    let named =
+      accounts == 0
+      ? Phrase.empty : Phrase("、\(accounts)个账号", ", \(counted(accounts, "account"))")
+    return Phrase(
+      "\(findings.count)条问题、\(sites)个网站",
+      "\(counted(findings.count, "finding")), \(counted(sites, "site"))") + named
+      + Phrase("、\(prefectures)个州市，", ", \(counted(prefectures, "prefecture")), ") + due
   }
 }
 
@@ -210,6 +244,9 @@ extension IntakePanel {
       }
       return say { $0.quarter = quarter }
     case .due:
+      if ["无", "没有", "none"].contains(text.lowercased()) {
+        return try sayChecked { $0.hasNoDue = true }
+      }
       let issued = reading?.projection?.inspection.notice.issued
       let near = issued ?? reading?.quarter?.end ?? state.projection.asOf
       guard let day = Day(typed: text, near: near) else {

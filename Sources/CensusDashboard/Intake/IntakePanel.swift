@@ -251,7 +251,8 @@ extension IntakePanel: Overlay {
     case "o":
       switch point.why {
       case .owner(_, let code): ask(.unit(code))
-      case .region(_, let code, let near):
+      case .otherProvince(_, let code): ask(.unit(code))
+      case .region(_, let code, let near), .newPrefecture(_, let code, let near):
         ask(.unit(code), near.first?.text ?? "", isReplaced: true)
       default: break
       }
@@ -349,7 +350,10 @@ extension IntakePanel: Overlay {
       refusal = Phrase("数据目录中已是这些内容，没有变化", "nothing changed: the store has these facts already")
       return .none
     }
-    ask(.write(IntakeAsking.Writing(vanishing: reading.vanishing, placed: reading.placed)))
+    ask(
+      .write(
+        IntakeAsking.Writing(
+          vanishing: reading.vanishing, placed: reading.placed, what: reading.projection)))
     return .none
   }
 }
@@ -360,17 +364,18 @@ extension Why {
     switch self {
     case .wording: ["c", "t", "x"]
     case .warning: ["c", "x"]
-    case .headings: ["h", "x"]
+    case .headings, .likeResults: ["h", "x"]
     case .strayCode: ["x"]
     case .noPeriod, .period: ["q"]
-    case .contradiction: ["d"]
+    case .contradiction, .noDue, .undatedDue: ["d"]
     case .otherPeriod(_, _, let isOfTable): isOfTable ? ["x", "q"] : ["q"]
     case .whichFinding: ["f"]
     case .figure, .lostCode, .severalCodes, .formula, .uncertain, .noPrefecture, .noSite, .noIssue,
       .platform:
       ["e", "x"]
     case .owner: ["o", "x"]
-    case .region: ["o", "e", "x"]
+    case .region, .newPrefecture: ["o", "e", "x"]
+    case .otherProvince: ["o"]
     case .column: ["h"]
     case .remark: ["x", "h"]
     case .noName: ["e", "x"]

@@ -18,6 +18,8 @@ struct BodyReading {
   var sampledTo: Found<Day>?
   var deadline: Found<Deadline>?
   var dueText: String?
+  /// What says by when to report and is no day, with its place.
+  var undated: (place: Place, text: String)?
   var running: Found<Int>?
   var failing: Found<Int>?
   var rate: String?
@@ -96,10 +98,8 @@ struct BodyReading {
   private mutating func readHead(_ lines: [Line]) {
     for (index, line) in lines.enumerated() {
       let text = line.glyphs.text
-      if document == nil, let number = BodyReading.documentNumber(line.glyphs, at: 0),
-        number == text
-      {
-        document = Found(value: text, place: line.place, text: line.text)
+      if document == nil, let number = BodyReading.wholeDocumentNumber(line.glyphs) {
+        document = Found(value: number, place: line.place, text: line.text)
         if index > 0, lines[..<index].allSatisfy({ $0.glyphs.count < 20 }) {
           series = lines[..<index].last { $0.glyphs.text.hasSuffix("发电") }?.glyphs.text
         }
@@ -138,33 +138,11 @@ struct BodyReading {
       && nouns.contains { text.hasSuffix($0) } && !text.hasPrefix("《") && !text.contains("。")
   }
 
-  /// A document number at a place: Chinese characters, a year in brackets, digits and 号.
-  static func documentNumber(_ glyphs: Glyphs, at start: Int) -> String? {
-    var place = start
-    while place < glyphs.count, glyphs.characters[place].unicodeScalars.allSatisfy(isChinese),
-      !"〔［【（".contains(glyphs.characters[place])
-    {
-      place += 1
-    }
-    guard place > start, place < glyphs.count, "〔[［【（(".contains(glyphs.characters[place]),
-      let year = glyphs.number(at: place + 1), (1900...9999).contains(year.value),
-      year.end < glyphs.count, "〕]］】）)".contains(glyphs.characters[year.end])
-    else { return nil }
-    var end = year.end + 1
-    if glyphs.has("第", at: end) { end += 1 }
-    guard let number = glyphs.number(at: end), glyphs.has("号", at: number.end) else { return nil }
-    return glyphs[start..<(number.end + 1)]
-  }
-
   private mutating func readDates(_ lines: [Line]) {
+    var issuedForm: IssueForm?
     for line in lines {
-      if let (day, end) = line.glyphs.day(at: 0) {
-        let rest = line.glyphs[end..<line.glyphs.count]
-        if rest.isEmpty || rest == "印发",
-          issued == nil || (rest.isEmpty && issued?.text.contains("印发") == true)
-        {
-          issued = Found(value: day, place: line.place, text: line.glyphs.text)
-        }
+      if let found = BodyReading.issue(line, of: issuedForm) {
+        (issuedForm, issued) = found
       }
       for place in line.glyphs.all("截至") {
         guard sampledTo == nil, let (day, _) = line.glyphs.day(at: place + 2) else { continue }
@@ -264,8 +242,17 @@ struct BodyReading {
     let all = lines.flatMap { line in line.glyphs.deadlines().map { (line, $0) } }
     let reports = all.filter(\.1.isReport)
     let meant = reports.isEmpty ? all.filter(\.1.isOfReports) : reports
-    guard let (line, first) = (meant.isEmpty ? all : meant).first else { return }
-    guard let day = first.day(of: issued?.value) else { return }
+    guard let (line, first) = (meant.isEmpty ? all : meant).first else {
+      undated =
+        lines.lazy.compactMap { line in
+          line.glyphs.relativeDeadline.map { (line.place, $0) }
+        }.first
+      return
+    }
+    guard let day = first.day(of: issued?.value) else {
+      undated = (line.place, first.text)
+      return
+    }
     if first.date.year == nil, let issued = issued?.value, day.year > issued.year,
       day > issued + 183
     {

@@ -70,14 +70,48 @@ extension Glyphs {
     character.isNumber || "年月于在止到至截已自从".contains(character)
   }
 
-  private func deadline(_ date: PrintedDate, _ start: Int, _ end: Int) -> PrintedDeadline {
-    let sentence = self[sentence(around: start)]
+  /// How a text says by when to report without a day: 自印发之日起15个工作日内, 限期1个月.
+  var relativeDeadline: String? {
+    let units = ["个工作日", "个自然日", "个月", "个星期", "日", "天", "周", "工作日"]
+    var place = 0
+    while place < count {
+      guard let number = number(at: place) ?? numeral(at: place),
+        let unit = units.first(where: { has($0, at: number.end) })
+      else {
+        place += 1
+        continue
+      }
+      var end = number.end + unit.count
+      let isWithin = has("内", at: end) || has("之内", at: end) || has("以内", at: end)
+      if isWithin { end += has("内", at: end) ? 1 : 2 }
+      let isLimit = has("限期", at: place - 2) || has("限", at: place - 1)
+      let clause = clause(from: place, to: end)
+      // 2周内无更新 is what is the matter with a site.
+      let isIssue = end < count && "无未不没".contains(characters[end])
+      if isWithin || isLimit, !isIssue,
+        ["报送", "上报", "整改", "书面", "提交"].contains(where: clause.contains)
+      {
+        let start = text(before: place, backTo: "，,。；;！？、：:").count
+        return self[(place - start)..<end]
+      }
+      place = end
+    }
+    return nil
+  }
+
+  /// The clause around a date, and where that is all of it, the next one: 请于1月20日前，将整改情况报送.
+  private func clause(from start: Int, to end: Int) -> String {
     let signs = "，,。；;！？"
     var clause = text(before: start, backTo: signs) + text(from: start, to: signs)
-    // 请于1月20日前，将整改情况报送.
     if end < count, signs.contains(characters[end]), !"。；;！？".contains(characters[end]) {
       clause += text(from: end + 1, to: signs)
     }
+    return clause
+  }
+
+  private func deadline(_ date: PrintedDate, _ start: Int, _ end: Int) -> PrintedDeadline {
+    let sentence = self[sentence(around: start)]
+    let clause = clause(from: start, to: end)
     return PrintedDeadline(
       date: date, text: self[start..<end],
       isOfReports: ["报送", "整改", "书面", "报告", "上报"].contains(where: sentence.contains),

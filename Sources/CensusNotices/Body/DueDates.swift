@@ -27,6 +27,14 @@ extension Glyphs {
     return date
   }
 
+  /// The day of a date at a place, in words or with signs, with its year.
+  func dayWithSigns(at place: Int) -> (day: Day, end: Int)? {
+    guard let date = withSigns(at: place) ?? wordedDate(at: place), let year = date.year,
+      date.day != nil, let day = date.day(in: year)
+    else { return nil }
+    return (day, date.end)
+  }
+
   /// `2019-01-20`, with one sign between all.
   private func withSigns(at place: Int) -> PrintedDate? {
     guard let year = number(at: place), (1900...9999).contains(year.value), year.end < count,
@@ -61,7 +69,7 @@ extension Glyphs {
   }
 
   /// The numerals at a place: `二十`, `十二`, `二〇一九`.
-  private func numeral(at place: Int) -> (value: Int, end: Int)? {
+  func numeral(at place: Int) -> (value: Int, end: Int)? {
     let signs = Array("〇一二三四五六七八九")
     var (digits, tens): ([Int], Int?) = ([], nil)
     var end = place

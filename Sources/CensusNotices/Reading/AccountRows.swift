@@ -130,7 +130,7 @@ struct AccountRows {
   /// Who answers for an account: whom a person named, else by the unit's cell, and by that of its
   /// prefecture where there is one.
   private mutating func owner(of code: SiteCode, _ table: HeadedTable) -> Owner? {
-    if let said = answers.units[code], let owner = directory.owner(said: said) { return owner }
+    if let said = answers.said(of: code), let owner = directory.owner(said: said) { return owner }
     let unit = above.unit.flatMap { directory.owner(printed: $0) }
     guard let text = above.prefecture else { return unit }
     if let unit { return unit }
@@ -141,7 +141,7 @@ struct AccountRows {
     if owner.unit != nil { return owner }
     // A department's account is its own; which one that is nobody says.
     guard directory.prefecture(prefecture)?.kind != .departments else {
-      return (answers.units[code] ?? above.unit).map { Owner(prefecture: prefecture, unit: $0) }
+      return (answers.said(of: code) ?? above.unit).map { Owner(prefecture: prefecture, unit: $0) }
     }
     fullNames.note(text, of: prefecture)
     return Owner(prefecture: prefecture, unit: nil)

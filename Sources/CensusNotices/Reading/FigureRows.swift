@@ -6,9 +6,15 @@ struct FigureRows {
   private(set) var total: Inspection.Annex.Total?
   private(set) var filled: [Int] = []
   private(set) var fullNames: [PrefectureID: String] = [:]
+  /// The rows of each table that lack a figure.
+  private(set) var without: [Int: [Int]] = [:]
   private let directory: Directory
+  private let answers: Answers
 
-  init(_ directory: Directory) { self.directory = directory }
+  init(_ directory: Directory, _ answers: Answers) {
+    self.directory = directory
+    self.answers = answers
+  }
 
   mutating func take(_ row: HeadedTable.Row, of table: HeadedTable) -> TableReading.Outcome {
     guard let name = row[.prefecture] else { return .listed(.noPrefecture, cell: nil) }
@@ -17,11 +23,25 @@ struct FigureRows {
         return .listed(.figure(text), cell: row.cell(column))
       }
     }
-    let prefecture = directory.prefecture(printed: name)
+    var prefecture = directory.prefecture(printed: name)
+    if directory.prefecture(prefecture) == nil {
+      switch directory.newRow(printedName(name), answers) {
+      case .known(let id): prefecture = id
+      case .new: break
+      case .slip(let near):
+        return .listed(
+          .newPrefecture(printedName(name), of: SiteCode(squeezed(name)), near: near),
+          cell: row.cell(.prefecture))
+      }
+    }
     guard !rows.contains(where: { $0.row.prefecture == prefecture }) else {
       return .listed(.repeated(printedName(name)), cell: row.cell(.prefecture))
     }
     fullNames.note(name, of: prefecture)
+    let columns = Set(table.headings.compactMap(\.column)).intersection([.running, .failing])
+    if columns.contains(where: { row[$0].flatMap(printedNumber) == nil }) {
+      without[table.number, default: []].append(row.line.number)
+    }
     rows.append(
       (
         Inspection.Row(prefecture: prefecture, figures: FigureRows.figures(row, of: table)),

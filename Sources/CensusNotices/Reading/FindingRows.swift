@@ -11,6 +11,14 @@ struct FindingRows {
     let text: String
     let issues: [CategoryID]
     let place: Place
+
+    /// The account that it is about, where its name is that of one.
+    var account: PrintedAccount? { code == nil ? PrintedAccount(name) : nil }
+    /// What it is known by.
+    var identity: SiteCode {
+      if let account { return SiteCode(account: account.name, on: account.platform) }
+      return code.map { SiteCode($0) } ?? SiteCode(without: prefecture, name)
+    }
   }
 
   /// All that a row prints: the same in two tables is one row given twice.
@@ -108,6 +116,7 @@ struct FindingRows {
         switch directory.region(printed: text, code: code, site: site, answers) {
         case .known(let owner):
           prefecture = owner.prefecture
+          note(owner, at: table.place(row.line))
           if let unit = owner.unit {
             units[code.map { SiteCode($0) } ?? SiteCode(without: prefecture, site)] = unit
           }
@@ -125,11 +134,26 @@ struct FindingRows {
         return .listed(.owner(site, of: SiteCode(site)), cell: row.cell(.name))
       }
       prefecture = owner.prefecture
+      note(owner, at: table.place(row.line))
       if let unit = owner.unit {
         units[code.map { SiteCode($0) } ?? SiteCode(without: prefecture, site)] = unit
       }
     }
     keep(name, code, of: table)
+    if code == nil, let account = name.flatMap(PrintedAccount.init) {
+      let key = SiteCode(account: account.name, on: account.platform)
+      // Which department's it is the group of them does not say.
+      if directory.prefecture(prefecture)?.kind == .departments, units[key] == nil {
+        guard let unit = answers.said(of: key) else {
+          return .listed(.owner(account.name, of: key), cell: row.cell(.name))
+        }
+        units[key] = unit
+      }
+      doubts.append(
+        PlacedDoubt(
+          place: table.place(row.line).at(cell: row.cell(.name)),
+          doubt: .accountAmongSites(key.shown(account.name))))
+    }
     let issues = Issues(text, words, answers)
     if let fault = issues.fault { return .listed(fault, cell: row.cell(.issue)) }
     guard !issues.categories.isEmpty else { return .listed(.wording(text), cell: row.cell(.issue)) }
@@ -149,6 +173,9 @@ struct FindingRows {
           place: place.at(cell: row.cell(.issue)),
           doubt: .partly(wording: wording, directory.category(category).name)))
     }
+    if let code, let printed = row[.code], printed != code, printed.contains(where: isFullWidth) {
+      doubts.append(PlacedDoubt(place: place.at(cell: row.cell(.code)), doubt: .foldedCode(code)))
+    }
     if let code, row.values[.code]?.marks.contains(.number) == true, FindingRows.isRound(code) {
       doubts.append(PlacedDoubt(place: place.at(cell: row.cell(.code)), doubt: .roundCode(code)))
     }
@@ -164,6 +191,14 @@ struct FindingRows {
         serial: row[.serial].flatMap(printedNumber), prefecture: prefecture,
         name: name ?? code ?? "", code: code, text: text, issues: issues.categories, place: place))
     return .role(.taken)
+  }
+
+  /// Says once whose something is by an earlier answer.
+  private mutating func note(_ owner: Owner, at place: Place) {
+    guard let key = owner.earlier, let said = answers.owners[key] else { return }
+    let doubt = Doubt.earlierOwner(key, said)
+    guard !doubts.contains(where: { $0.doubt == doubt }) else { return }
+    doubts.append(PlacedDoubt(place: place, doubt: doubt))
   }
 
   /// What goes on a row has its site.
@@ -190,8 +225,9 @@ struct FindingRows {
   private static let denials = ["不计入", "不纳入", "不作为", "不列入", "不算", "不参与"]
 
   private func owner(ofCode code: String?, _ site: String) -> Owner? {
-    if let said = answers.units[SiteCode(site)], let owner = directory.owner(said: said) {
-      return owner
+    let key = SiteCode(site)
+    if let said = answers.said(of: key), let owner = directory.owner(said: said) {
+      return owner.told(by: answers.earlier(key))
     }
     if let known = directory.prefecture(ofCode: code, name: site) {
       return Owner(prefecture: known, unit: nil)
@@ -215,8 +251,8 @@ struct FindingRows {
       (
         Finding(
           id: FindingID(quarter, number: number), prefecture: row.prefecture,
-          code: row.code.map { SiteCode($0) } ?? SiteCode(without: row.prefecture, row.name),
-          siteName: row.name, text: row.text, issues: row.issues), row.place
+          code: row.identity, siteName: row.account?.name ?? row.name, text: row.text,
+          issues: row.issues), row.place
       )
     }
   }

@@ -33,6 +33,7 @@ extension Answers {
     }
     if let quarter { add(.quarter, Phrase("季度", "quarter"), quarter.name) }
     if let due { add(.due, Phrase("报送期限", "due day"), Phrase("\(due)", "\(due)")) }
+    if hasNoDue { add(.due, Phrase("报送期限", "due day"), Phrase("没有期限", "there is none")) }
     for (text, category) in categories.sorted(by: { $0.key < $1.key }) {
       add(
         .category(text), Phrase("“\(text)”", "“\(text)”"),
@@ -62,7 +63,9 @@ extension Answers {
   package mutating func remove(_ given: GivenAnswer) {
     switch given.key {
     case .quarter: quarter = nil
-    case .due: due = nil
+    case .due:
+      due = nil
+      hasNoDue = false
     case .category(let text): categories[text] = nil
     case .column(let spot): columns[spot] = nil
     case .skipped(let spot): skipped.remove(spot)

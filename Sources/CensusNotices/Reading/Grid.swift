@@ -22,26 +22,45 @@ struct GridLine: Sendable {
   var ownTexts: [String] { slots.filter { !$0.isFilled && !$0.isEmpty }.map(\.text) }
   /// The columns up to the last slot.
   var width: Int { slots.last?.columns.upperBound ?? 0 }
-  var isHidden: Bool { !slots.isEmpty && slots.allSatisfy { $0.marks.contains(.hidden) } }
+  /// Whether all that stands in it is hidden.
+  var isHidden: Bool {
+    let own = slots.filter { !$0.isFilled && !$0.isEmpty }
+    return !own.isEmpty && own.allSatisfy { $0.marks.contains(.hidden) }
+  }
 }
 
 extension Table {
   /// No table has more columns than this; what lies beyond is one cell too many.
   package static let mostColumns = 512
 
+  /// How many places cells take below their own rows.
+  package var filledCount: Int {
+    rows.enumerated().reduce(0) { sum, row in
+      sum + row.element.reduce(0) { $0 + min($1.rows, rows.count - row.offset) - 1 }
+    }
+  }
+
   /// The rows with every cell in its columns.
   var lines: [GridLine] {
     var lines: [GridLine] = []
-    // Cells that reach into the rows below: their slot, and how many rows are left of them.
+    // Cells that reach into the rows below, from left to right: their slot, and how many rows are left
+    // of them.
     var reaching: [(slot: GridLine.Slot, rows: Int)] = []
     for (index, row) in rows.enumerated() {
       var slots: [GridLine.Slot] = []
       var column = 0
       var next: [(slot: GridLine.Slot, rows: Int)] = []
+      var passed = 0
       func fill() {
-        while let place = reaching.firstIndex(where: { $0.slot.columns.contains(column) }) {
-          let (slot, rows) = reaching.remove(at: place)
-          let columns = column..<max(column + 1, slot.columns.upperBound)
+        while passed < reaching.count {
+          let (slot, rows) = reaching[passed]
+          if slot.columns.upperBound <= column {
+            passed += 1
+            continue
+          }
+          guard slot.columns.lowerBound <= column else { return }
+          passed += 1
+          let columns = column..<slot.columns.upperBound
           let filled = GridLine.Slot(
             text: slot.text, columns: columns, isFilled: true, marks: slot.marks,
             cell: slots.count + 1)
@@ -60,10 +79,7 @@ extension Table {
       }
       fill()
       // What reaches in from above beyond the row's own cells.
-      for (slot, rows) in reaching.sorted(by: {
-        $0.slot.columns.lowerBound < $1.slot.columns.lowerBound
-      })
-      where slot.columns.lowerBound >= column {
+      for (slot, rows) in reaching[passed...] where slot.columns.lowerBound >= column {
         let filled = GridLine.Slot(
           text: slot.text, columns: slot.columns, isFilled: true, marks: slot.marks,
           cell: slots.count + 1)

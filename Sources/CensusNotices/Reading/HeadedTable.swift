@@ -55,7 +55,9 @@ struct HeadedTable: Sendable {
     self.lines = lines
     let columns = answers.columns.filter { $0.key.table == number }
     said = Set(columns.keys.map { $0.column - 1 })
-    let candidates = lines.prefix(HeadedTable.deepest).map { line in
+    // A sheet may have all of the notice's text above them, a paragraph a row.
+    let above = lines.firstIndex { $0.ownTexts.count > 1 } ?? 0
+    let candidates = lines.prefix(above + HeadedTable.deepest).map { line in
       HeadingWords.score(line.slots.map(\.text), answers.headings)
     }
     let best = candidates.max() ?? 0
@@ -97,7 +99,7 @@ struct HeadedTable: Sendable {
       Set(headings.compactMap(\.column)), lines[row].slots.map(\.text))
   }
 
-  /// Headings stand among the first rows.
+  /// Headings stand among the first rows of several texts.
   private static let deepest = 8
 
   /// 不合格网站 heads names where issues stand beside it, and counts where they do not.

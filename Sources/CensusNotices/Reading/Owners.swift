@@ -6,6 +6,19 @@ struct Owner: Equatable {
   let prefecture: PrefectureID
   /// The unit, where it is not the prefecture itself.
   let unit: String?
+  /// What an earlier answer was about, where that told it.
+  var earlier: String?
+
+  init(prefecture: PrefectureID, unit: String?, earlier: String? = nil) {
+    self.prefecture = prefecture
+    self.unit = unit
+    self.earlier = earlier
+  }
+
+  /// The same, told by an earlier answer.
+  func told(by earlier: String?) -> Owner {
+    Owner(prefecture: prefecture, unit: unit, earlier: earlier)
+  }
 }
 
 extension Directory {

@@ -44,12 +44,16 @@ func isDitto(_ text: String) -> Bool {
   ["同上", "同前", "〃", "″", "\"", "”", "“", "''", "ditto"].contains(squeezed(text).lowercased())
 }
 
-/// A code as it is kept: without the mark by which spreadsheets tell text from numbers: '5309000037.
+/// A code as it is kept: without the mark by which spreadsheets tell text from numbers: '5309000037;
+/// with digits of full width as any others.
 func printedCode(_ text: String) -> String {
-  let code = squeezed(text)
+  let code = Glyphs(text).text
   let rest = code.drop { "'’‘＇`".contains($0) }
   return rest.first.map { $0.isNumber } == true ? String(rest) : code
 }
+
+/// Whether a digit is one of full width.
+func isFullWidth(_ character: Character) -> Bool { ("０"..."９").contains(character) }
 
 /// A text without blanks and line ends at both ends.
 func trimmed(_ text: String) -> String {

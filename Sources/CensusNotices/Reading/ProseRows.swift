@@ -113,7 +113,7 @@ struct ProseRows {
       list.last.map { $0.heading.form.style == line.form.style } ?? false
     }
     for line in lines {
-      if let site = line.form.site {
+      if let site = line.form.site, !ProseRows.isTitle(site) {
         if list.isEmpty { first = above }
         list.append(Block(heading: line, site: site))
       } else if list.isEmpty {
@@ -172,7 +172,7 @@ struct ProseRows {
   private func isOfSites(_ block: Block) -> Bool {
     guard let site = block.site else { return false }
     return site.code != nil || directory.owner(printed: site.name) != nil
-      || answers.units[SiteCode(site.name)] != nil
+      || answers.said(of: SiteCode(site.name)) != nil
       || ([site.rest] + block.items.map(\.form.text)).contains { text in
         !text.isEmpty && fault(of: issues(text), text) == nil
       }
@@ -254,7 +254,7 @@ struct ProseRows {
       return
     }
     known[key] = place.file
-    if answers.units[SiteCode(site.name)] != nil, let unit = owner.unit { units[code] = unit }
+    if answers.said(of: SiteCode(site.name)) != nil, let unit = owner.unit { units[code] = unit }
     for issues in found {
       for (category, wording) in issues.wordings {
         wordings[category, default: []].insert(wording)
@@ -296,7 +296,7 @@ struct ProseRows {
 
   /// Who answers for a site: by its code, by what a person said, or by its name.
   private func owner(of site: ProseLine.Site) -> Owner? {
-    if let said = answers.units[SiteCode(site.name)],
+    if let said = answers.said(of: SiteCode(site.name)),
       let owner = directory.owner(said: said)
     {
       return owner
@@ -314,6 +314,12 @@ struct ProseRows {
   /// Whether a numbered line begins something else than a site.
   private static func isSection(_ text: String) -> Bool {
     ["要求", "工作", "措施", "情况", "时限", "安排", "附件", "建议", "意见"].contains(where: text.contains)
+  }
+
+  /// Whether what reads as a site's name is that of an annex: 2018年四季度普查不合格政府网站.
+  private static func isTitle(_ site: ProseLine.Site) -> Bool {
+    site.code == nil && site.rest.isEmpty
+      && (site.name.contains("不合格") || Quarter(printed: site.name) != nil)
   }
 
   private static func isAnnex(_ text: String) -> Bool {

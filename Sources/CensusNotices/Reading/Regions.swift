@@ -28,7 +28,9 @@ extension Directory {
     let isSeveral = named.count > 1 || name.contains(where: { "、，,；;/／\n".contains($0) })
     let key = SiteCode(isSeveral ? code ?? site : squeezed(name))
     for said in [code.map { SiteCode($0) }, SiteCode(site), key].compactMap(\.self) {
-      if let owner = answers.units[said].flatMap({ owner(said: $0) }) { return .known(owner) }
+      if let owner = answers.said(of: said).flatMap({ owner(said: $0) }) {
+        return .known(owner.told(by: answers.earlier(said)))
+      }
     }
     // Where no list has any prefecture yet, the first notice names them.
     if prefectures.isEmpty, !isSeveral { return .known(Owner(prefecture: id, unit: nil)) }
@@ -62,7 +64,7 @@ extension Directory {
 
 extension Prefecture {
   /// Whether one character makes the difference between a name and one of its own: 曲请 and 曲靖.
-  fileprivate func isOneSlip(from name: String) -> Bool {
+  func isOneSlip(from name: String) -> Bool {
     [id.text, fullName].contains { own in
       guard own.count == name.count, own.count > 1 else { return false }
       return zip(own, name).count(where: { $0 != $1 }) == 1

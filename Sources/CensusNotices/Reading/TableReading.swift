@@ -95,6 +95,12 @@ struct TableReading {
     {
       return .role(.title)
     }
+    // A title over all columns, whose text some programs write into each cell that it lies over.
+    if texts.count > 2, Set(texts.map(squeezed)).count == 1, printedNumber(first) == nil,
+      squeezed(first).count > 2
+    {
+      return .role(.title)
+    }
     if row.hasMore {
       return .listed(.wide(cells: line.slots.count, headings: table.headings.count), cell: nil)
     }

@@ -22,6 +22,11 @@ package enum Why: Hashable, Sendable {
   case noName(String)
   /// No list has the region that the row names: what it is to be answered by, and the nearest names.
   case region(String, of: SiteCode, near: [PrefectureID])
+  /// A row of annex 1 that no list has, and that reads as a slip of what lists have: what it is to be
+  /// answered by, and those.
+  case newPrefecture(String, of: SiteCode, near: [PrefectureID])
+  /// No list has any of so many rows of annex 1: what tells that they are right all the same.
+  case otherProvince(rows: Int, of: SiteCode)
   /// A remark says that the row is no failure.
   case remark(String)
   /// A column of which nobody knows what it says, in a table, with so many cells.
@@ -47,12 +52,18 @@ package enum Why: Hashable, Sendable {
   case repeated(String)
   /// The table has codes of sites, and no heading says what it is.
   case headings
+  /// So many rows of a table read as those of an annex, and no heading says what they are.
+  case likeResults(rows: Int)
   /// A site's code stands in the text, and no row of a table has it.
   case strayCode(String)
   /// Where a cell stands does not tell what of it is its own.
   case uncertain
   /// The row stands above the headings.
   case aboveHeadings
+  /// No day is found by which reports are due.
+  case noDue
+  /// By when reports are due is said, and not on which day that is.
+  case undatedDue
   /// No period is named.
   case noPeriod
   /// The period is of a kind that the store does not hold yet.
@@ -99,6 +110,18 @@ package enum Doubt: Hashable, Sendable {
   case otherPeriod(printed: Quarter, said: Quarter)
   /// A department's site counts for a unit of another name, as an earlier notice had it.
   case otherUnit(site: String, unit: String)
+  /// Whose something is was told by what a person said of an earlier notice: the printed name, and whose.
+  case earlierOwner(String, String)
+  /// A code is printed in digits of full width, and kept in the others, by which it is known.
+  case foldedCode(String)
+  /// A new-media account stands in a list of sites, and was taken for one.
+  case accountAmongSites(Phrase)
+  /// Rows of annex 1 that lack a figure.
+  case noFigure(rows: [Int])
+  /// Hidden columns were read.
+  case hiddenColumns([Int])
+  /// The notice says a day, and a person said that there is none.
+  case deniedDeadline(Day)
   /// Names of persons were left out of the contact line.
   case namesLeftOut
   /// A table of new-media accounts without a verdict on each, or without their platforms.

@@ -39,10 +39,23 @@ extension Why {
         "表里有标识码，但看不懂表头：说明各列，或略过整张表",
         "the table has codes, but no known headings: say what its columns are, or leave it out"
       )
+    case .likeResults(let rows):
+      Phrase(
+        "有\(rows)行像附件的内容，但看不懂表头，没有读入：说明各列，或略过整张表",
+        "\(counted(rows, "row reads", "rows read")) as those of an annex, under no known headings: say "
+          + "what its columns are, or leave it out")
     case .strayCode(let code):
       Phrase(
         "标识码\(code)在文字里，没有随表格读入；请核对原表",
         "the code \(code) stands in the text and was read with no table; compare the original")
+    case .noDue:
+      Phrase(
+        "没有找到报送整改情况的期限：写明日期，确实没有的写“无”",
+        "no day is found by which reports are due: give it, or type none if there is none")
+    case .undatedDue:
+      Phrase(
+        "报送期限没有写明是哪一天：写明日期，没有期限的写“无”",
+        "this does not say on which day reports are due: give it, or type none if there is none")
     case .noPeriod: Phrase("看不出是哪个季度", "no quarter is named")
     case .period(let text):
       Phrase(
@@ -81,6 +94,16 @@ extension Why {
       Phrase(
         "“\(text)”不是已知的州市或部门\(Why.nearest(near).chinese)，请说明",
         "“\(text)” is no known prefecture or department\(Why.nearest(near).english): say which")
+    case .newPrefecture(let text, _, let near):
+      Phrase(
+        "名录里没有“\(text)”\(Why.nearest(near).chinese)：误写的，写明是哪一个；确是新设的，照写一遍",
+        "no list has “\(text)”\(Why.nearest(near).english): say which one it is, or the same name again if "
+          + "it is new")
+    case .otherProvince(let rows, let key):
+      Phrase(
+        "附件1的\(rows)个州市，名录里一个也没有，像是别省的通报，应另建数据目录；确要记入这里的，写“\(key)”",
+        "no list has any of the \(rows) prefectures of annex 1: the notice of another province has a "
+          + "store of its own; if it is to go in here, type “\(key)”")
     case .remark(let text):
       Phrase(
         "备注是“\(text)”：略过这一行，或说明备注一列不用",

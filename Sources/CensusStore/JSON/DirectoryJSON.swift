@@ -24,7 +24,9 @@ extension Additions {
   /// What a quarter's file says of it; nil where it brings nothing.
   var json: PrettyJSON? {
     guard !isEmpty else { return nil }
-    return .object([
+    // Most notices bring none, and files of before have none.
+    let named = owners.isEmpty ? [] : [("owners", PrettyJSON(owners))]
+    let lists: [(String, PrettyJSON)] = [
       ("prefectures", .rows(prefectures.map(\.json))), ("units", .rows(units.map(\.json))),
       (
         "wordings",
@@ -34,7 +36,8 @@ extension Additions {
           })
       ),
       ("headings", PrettyJSON(headings)),
-    ])
+    ]
+    return .object(lists + named)
   }
 }
 

@@ -194,6 +194,7 @@ struct AdditionsRecord: Readable {
     case units
     case wordings
     case headings
+    case owners
   }
 
   init(_ node: Node) throws(RecordFault) {
@@ -209,6 +210,7 @@ struct AdditionsRecord: Readable {
       .wordings, of: WordingRecord.self, identity: "wording"
     ) { $0.wording.text }.map(\.wording)
     additions.headings = try fields.object(.headings, [String: String].self) ?? [:]
+    additions.owners = try fields.object(.owners, [String: String].self) ?? [:]
     self.additions = additions
   }
 }

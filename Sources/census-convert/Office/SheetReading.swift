@@ -16,6 +16,8 @@ struct SheetReading {
   private var row = 0
   private var column = 0
   private var isHidden = false
+  /// How many texts lay below merged cells.
+  private(set) var covered = 0
 
   /// Beyond so many rows blank ones are left out.
   private static let mostBlank = 5_000
@@ -93,27 +95,40 @@ struct SheetReading {
   }
 
   /// The sheet as a table; nil if nothing stands in it.
-  func table(named name: String) -> Table? {
+  ///
+  /// A merge in one row or column shows its first text alone; one over rows and columns that have texts,
+  /// or beyond all of the sheet, is no merge that anybody made, and hides none.
+  mutating func table(named name: String) throws(ContainerFault) -> Table? {
     guard let lastRow = cells.keys.map(\.row).max(),
       let lastColumn = cells.keys.map(\.column).max()
     else { return nil }
     let width = min(lastColumn, Table.mostColumns)
-    var covered: [Int: [ClosedRange<Int>]] = [:]
+    let rowsWithText = Dictionary(grouping: cells.keys, by: \.row)
+    var hidden: [Int: [ClosedRange<Int>]] = [:]
     var spans: [Spot: (columns: Int, rows: Int)] = [:]
     for merge in merges where merge.rows.lowerBound <= lastRow && merge.columns.lowerBound <= width
     {
       let rows = merge.rows.lowerBound...min(merge.rows.upperBound, lastRow)
       let columns = merge.columns.lowerBound...min(merge.columns.upperBound, width)
+      // Merges may lie over each other, and a row is gone through for each.
+      try counter.take(cells: rows.count)
+      let isBlock = rows.count > 1 && columns.count > 1
+      let isBeyond = merge.rows.upperBound > lastRow || merge.columns.upperBound > lastColumn
+      let texts = isBlock || isBeyond ? texts(below: rows, columns, rowsWithText) : 0
+      guard texts == 0 else {
+        covered += texts
+        continue
+      }
       spans[Spot(row: rows.lowerBound, column: columns.lowerBound)] = (columns.count, rows.count)
       guard rows.count <= SheetReading.mostBlank else { continue }
-      for row in rows { covered[row, default: []].append(columns) }
+      for row in rows { hidden[row, default: []].append(columns) }
     }
     let filled = Set(cells.keys.map(\.row))
     let rows = lastRow <= SheetReading.mostBlank ? Array(1...lastRow) : filled.sorted()
     let table = rows.map { row in
       (1...width).compactMap { column -> Cell? in
         let spot = Spot(row: row, column: column)
-        let isCovered = covered[row]?.contains { $0.contains(column) } ?? false
+        let isCovered = hidden[row]?.contains { $0.contains(column) } ?? false
         guard spans[spot] != nil || !isCovered else { return nil }
         let cell = cells[spot] ?? Cell("")
         let span = spans[spot] ?? (1, 1)
@@ -121,6 +136,19 @@ struct SheetReading {
       }
     }
     return Table(table, line: 1, sheet: name)
+  }
+
+  /// How many cells of a merge beside its first have texts.
+  private func texts(
+    below rows: ClosedRange<Int>, _ columns: ClosedRange<Int>, _ known: [Int: [Spot]]
+  ) -> Int {
+    rows.reduce(0) { sum, row in
+      sum
+        + (known[row] ?? []).count { spot in
+          let isFirst = row == rows.lowerBound && spot.column == columns.lowerBound
+          return columns.contains(spot.column) && !isFirst
+        }
+    }
   }
 
   // MARK: - References

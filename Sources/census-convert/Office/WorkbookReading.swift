@@ -26,17 +26,20 @@ struct WorkbookReading {
     var blocks: [Block] = []
     var remarks: [SourceRemark] = []
     var counter = Counter()
+    var covered = 0
     for entry in try entries() {
       guard let part = relations[entry.relation]?.target, let bytes = try package.archive.part(part)
       else { throw .noContent }
       var sheet = SheetReading(strings, formats, counter)
       try XMLEvents.reading(bytes) { (events) throws(ContainerFault) in try sheet.read(&events) }
+      guard let table = try sheet.table(named: entry.name) else { continue }
       counter = sheet.counter
-      guard let table = sheet.table(named: entry.name) else { continue }
       blocks.append(.table(table))
+      covered += sheet.covered
       if entry.isHidden { remarks.append(.hiddenSheet(entry.name)) }
     }
     guard !blocks.isEmpty else { throw .empty }
+    if covered > 0 { remarks.append(.covered(covered)) }
     return Source(name: "", blocks: blocks, remarks: remarks)
   }
 

@@ -16,8 +16,8 @@ struct PageReading {
     let options = Int32(
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
         | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue)
-    let bytes = Array(text.utf8).map { CChar(bitPattern: $0) }
     try check(text)
+    let bytes = Array(text.utf8).map { CChar(bitPattern: $0) }
     let document = bytes.withUnsafeBufferPointer {
       htmlReadMemory($0.baseAddress, Int32($0.count), nil, "UTF-8", options)
     }
@@ -35,16 +35,28 @@ struct PageReading {
       remarks: reading.pictures > 0 ? [.pictures(reading.pictures)] : [])
   }
 
-  /// Elements with attributes beyond measure take the library beyond all time.
+  /// Elements with attributes beyond measure take the library beyond all time, and elements beyond measure
+  /// beyond all memory: what is too much is refused before it sees the page.
   private static func check(_ text: String) throws(ContainerFault) {
-    var attributes = 0
+    var (attributes, elements, cells) = (0, 0, 0)
+    var before: (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
+      if before.0 == UInt8(ascii: "<"), before.1 | 0x20 == UInt8(ascii: "t"),
+        byte | 0x20 == UInt8(ascii: "d") || byte | 0x20 == UInt8(ascii: "h")
+      {
+        cells += 1
+        guard cells <= Limits.cells else { throw .tooManyCells }
+      } else if before.1 == UInt8(ascii: "<"), byte != UInt8(ascii: "/") {
+        elements += 1
+        guard elements <= Limits.elements else { throw .tooLarge }
+      }
       if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") {
         attributes = 0
       } else if byte == UInt8(ascii: "=") {
         attributes += 1
         guard attributes <= Limits.attributes * 4 else { throw .tooLarge }
       }
+      before = (before.1, byte)
     }
   }
 
