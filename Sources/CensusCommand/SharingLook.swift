@@ -11,6 +11,8 @@ package struct SharingLook {
   package let folder: String
   /// Names and patterns of what is shared.
   package let roots: [String]
+  /// The folders among them that are only ever added to.
+  package let growing: [String]
 
   /// Opens the store; nil where that fails, and the warnings say why.
   package init?(folder: String, isJSON: Bool, in world: inout World) {
@@ -25,7 +27,11 @@ package struct SharingLook {
     self.isJSON = isJSON
     self.folder = world.resolve(folder)
     roots = session.store.sharedPaths
+    growing = session.store.growingPaths
   }
+
+  /// Those among some paths that are the store's by their names.
+  package func named(_ paths: [String]) -> [String] { session.store.named(paths) }
 
   /// Says how far the store and its remote are apart.
   package func say(

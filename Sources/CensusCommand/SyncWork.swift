@@ -78,6 +78,9 @@ package struct SyncWork {
     return paths.filter { !damaged.contains($0) }
   }
 
+  /// Those among some paths that are the store's by their names.
+  package func named(_ paths: [String]) -> [String] { session.store.named(paths) }
+
   /// Those among some paths that are damaged or gone.
   package func damaged(_ paths: [String]) -> [String] {
     paths.filter { session.store.keepsItsName($0) == false || !session.store.hasFile(at: $0) }
@@ -88,11 +91,17 @@ package struct SyncWork {
     paths.filter { !session.store.hasFile(at: $0) }
   }
 
-  /// Those among some lists that cannot be read, so that nothing could be recorded; the first of them.
-  package mutating func unreadable(among lists: [String]) -> [String] {
+  /// Those among some lists and notices that cannot be read, so that nothing could be recorded; of lists the
+  /// first.
+  package mutating func unreadable(among paths: [String]) -> [String] {
     session.store.reload()
-    guard case .readOnly(.unreadable(let path)) = session.store.access else { return [] }
-    return lists.filter { $0 == path }
+    if case .readOnly(.unreadable(let path)) = session.store.access {
+      return paths.filter { $0 == path }
+    }
+    return paths.filter { path in
+      Store.quarter(ofNoticeAt: path).map { session.store.inspection(of: $0).inspection == nil }
+        ?? false
+    }
   }
 
   /// Counts files that git has put back.
@@ -109,10 +118,13 @@ package struct SyncWork {
 
   // MARK: - After
 
-  /// Whether the settings of another store are those of this one.
-  package func isSameStore(_ settings: [UInt8]?) -> Bool {
-    guard let settings else { return true }
-    return Store.identity(inSettings: settings) == session.store.settings.id
+  /// Why what a remote has does not go together with this store, by its settings; nil if it does.
+  package func objection(to settings: [UInt8]?, of remote: String) -> SharingTrouble? {
+    guard let settings else { return nil }
+    guard let id = Store.identity(inSettings: settings) else {
+      return .unreadableStore(remote: remote)
+    }
+    return id == session.store.settings.id ? nil : .otherStore(remote: remote)
   }
 
   /// How many records there are.

@@ -46,6 +46,8 @@ package struct Snapshot: Equatable, Sendable {
   package let access: Access
   /// What is wrong with the files, if anything.
   package let damage: Damage?
+  /// How many records are written, and not certain to be on the disk.
+  package let unconfirmed: Int
   /// What failed in earlier quarters, if they were read.
   package let past: RepeatOffenders?
   /// What is owed of the other periods, once that was read.
@@ -98,6 +100,7 @@ package struct Snapshot: Equatable, Sendable {
     title: Phrase, province: Phrase, quarters: [Quarter], projection: Projection,
     known: Projection? = nil, files: [Discrepancy] = [], today: Day,
     offset: UTCOffset = .china, access: Access = .readWrite, damage: Damage? = nil,
+    unconfirmed: Int = 0,
     unreadable: Phrase? = nil, past: RepeatOffenders? = nil,
     others: Worklist? = nil, previous: Projection? = nil, census: Projection? = nil,
     unreadOthers: [Quarter] = [], lacksPast: Bool = false
@@ -112,6 +115,7 @@ package struct Snapshot: Equatable, Sendable {
     self.offset = offset
     self.access = access
     self.damage = damage
+    self.unconfirmed = unconfirmed
     self.unreadable = unreadable
     self.past = past
     self.others = others

@@ -129,7 +129,8 @@ package struct Desk {
       files: problems.map(Self.row),
       today: today, offset: session.store.settings.offset,
       access: unreadable.map(Snapshot.Access.readOnly) ?? access,
-      damage: Self.damage(problems), unreadable: unreadable, past: past,
+      damage: Self.damage(problems), unconfirmed: unconfirmed.values.joined().count,
+      unreadable: unreadable, past: past,
       others: others?.worklist, previous: others?.previous, census: others?.latestCensus,
       unreadOthers: others?.unreadable.sorted() ?? [],
       lacksPast: othersReading != nil || pastReading?.quarter == quarter)
@@ -256,6 +257,8 @@ package struct Desk {
   mutating func record(
     _ drafts: [EventDraft], by lastOf: String? = nil, answer: (Snapshot) -> Action
   ) -> [Action] {
+    // What was to be recorded may be what is written and not confirmed: first that is made certain.
+    guard unconfirmed.isEmpty else { return confirmAgain(asking: true) }
     let news = lookAnew(before: .record(drafts, said: Phrase("", "")), by: lastOf)
     guard !news.isSurprise else { return news.actions }
     // What takes the last act back takes back the part that is there.
@@ -274,33 +277,9 @@ package struct Desk {
     } catch .notConfirmed(let batch, let error) {
       unconfirmed[batch.id] = batch.events.map(\.id)
       _ = session.store.refresh(quarter)
-      let reason = Messages.sentence(error)
       return [
         .changed(snapshot(), own: Set(unconfirmed.keys)),
-        .failed(
-          Phrase(
-            "已写入，但不能确认是否已存盘：\(reason.chinese)排除后按 Esc、再按 r 重新存盘，不要再登记一次。",
-            "it is written, but not certain to be on the disk: \(reason.english) Mend that, press "
-              + "Esc and then r to make sure; do not record it again.")),
-      ]
-    } catch {
-      return [.failed(Messages.sentence(error))]
-    }
-  }
-
-  /// Forces to the disk what could not be confirmed before.
-  private mutating func confirmAgain() -> [Action] {
-    let events = unconfirmed.values.flatMap(\.self)
-    guard !events.isEmpty else { return [] }
-    do {
-      try session.store.confirm(events)
-      unconfirmed = [:]
-      return [
-        .told(
-          Phrase(
-            "先前未确认的\(events.count)条记录已存盘",
-            "\(events.count) \(events.count == 1 ? "record" : "records") not confirmed before: on the disk now"
-          ))
+        .failed(Self.notCertain(Messages.sentence(error))),
       ]
     } catch {
       return [.failed(Messages.sentence(error))]
@@ -313,16 +292,6 @@ package struct Desk {
       return record(redo.drafts(on: asOf), by: actor) { .redone($0, redo) }
     } catch {
       return [.failed(Labels.refusal(error))]
-    }
-  }
-
-  mutating func confirm(_ events: [EventID], _ said: Phrase) -> [Action] {
-    do {
-      try session.store.confirm(events + unconfirmed.values.flatMap(\.self))
-      unconfirmed = [:]
-      return [.confirmed(said)]
-    } catch {
-      return [.failed(Messages.sentence(error))]
     }
   }
 

@@ -10,10 +10,14 @@ extension Clone {
   /// How far the clone and what was last fetched of its remote are apart: nobody is asked over a network,
   /// and nothing is written.
   ///
-  /// - Parameter roots: what of the folder is shared.
+  /// - Parameters:
+  ///   - roots: what of the folder is shared.
+  ///   - ignored: files that are shared although git is told to ignore them.
   /// - Returns: the counts of files.
   /// - Throws: `GitError`.
-  package func standing(below roots: [String]) async throws(GitError) -> Standing {
+  package func standing(
+    below roots: [String], besides ignored: [String]
+  ) async throws(GitError) -> Standing {
     let answer = try await git.answer(["rev-parse", "--quiet", "--verify", tracking])
     let nothing = try await git.run(["hash-object", "-t", "tree", "--stdin"]).text
     let here = try await head() ?? nothing
@@ -21,7 +25,7 @@ extension Clone {
     let common = try await git.answer(["merge-base", here, there])
     let base = common.status == 0 ? common.text : nothing
     let own = try await difference(base, here, below: roots)
-    let open = try await changed(below: roots)
+    let open = try await changed(below: roots) + ignored
     let others = try await difference(base, there, below: roots)
     return Standing(ahead: Set(own + open).count, behind: others.count)
   }

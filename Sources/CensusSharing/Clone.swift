@@ -106,7 +106,8 @@ package struct Clone: Sendable {
 
   /// What holds for every step: on the disk, byte for byte, without programs of others, asking nobody.
   private static let settings = [
-    "core.fsync=all", "core.autocrlf=false", "core.hooksPath=/dev/null", "core.askPass=",
+    "core.fsync=all", "core.autocrlf=false", "core.excludesFile=/dev/null",
+    "core.hooksPath=/dev/null", "core.askPass=",
     "core.quotePath=false", "commit.gpgSign=false", "merge.directoryRenames=false",
     "merge.renames=false", "rerere.enabled=false", "gc.autoDetach=false",
     "advice.detachedHead=false", "http.lowSpeedLimit=1", "http.lowSpeedTime=60",
@@ -184,6 +185,13 @@ package struct Clone: Sendable {
       ["ls-files", "-z", "--others", "--modified", "--exclude-standard", "--"] + roots
     ).names
     return Set(names).subtracting(gone).sorted()
+  }
+
+  /// Paths below some folders that git does not have, and leaves out by what a `.gitignore` says.
+  package func ignored(below folders: [String]) async throws(GitError) -> [String] {
+    try await git.run(
+      ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--"] + folders
+    ).names
   }
 
   /// Commits some files, and what somebody has staged already.

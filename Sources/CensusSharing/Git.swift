@@ -35,7 +35,8 @@ package struct Git: Sendable {
   /// - Throws: `GitError`.
   package func initialise(message: String, author: String) async throws(GitError) {
     try await run(["init", "--quiet", "--initial-branch=main"])
-    try await run(["add", "--all"])
+    // What a person leaves out of all repositories, as `*.json`, is no reason to leave out the store.
+    try await run(["-c", "core.excludesFile=/dev/null", "add", "--all"])
     let isKnown = try await answer(["config", "user.email"]).status == 0
     let identity =
       isKnown ? [] : ["-c", "user.name=\(author)", "-c", "user.email=\(author)@localhost"]

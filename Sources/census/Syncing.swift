@@ -52,7 +52,8 @@ func standing(
   }
   do {
     let clone = try await Clone(looking: look.folder, remote: remote)
-    let standing = try await clone.standing(below: look.roots)
+    let ignored = look.named(try await clone.ignored(below: look.growing))
+    let standing = try await clone.standing(below: look.roots, besides: ignored)
     look.say(
       remote: clone.remote, branch: clone.branch, ahead: standing.ahead, behind: standing.behind,
       in: &world)
@@ -125,7 +126,10 @@ private final class Sharing {
       try await clone.take(removed, of: "HEAD")
       try work.notePutBack(removed.count)
     }
-    let changed = work.shareable(try await clone.changed(below: work.roots), in: &world)
+    // Nothing that was recorded stays here because git is told to ignore it.
+    let ignored = work.named(try await clone.ignored(below: work.growing))
+    let changed = work.shareable(
+      try await clone.changed(below: work.roots) + ignored, in: &world)
     try begin(
       .commit, Phrase("提交\(changed.count)个文件", "committing \(counted(changed.count, "file"))"))
     _ = try await clone.commit(changed, message: work.message)
@@ -159,9 +163,8 @@ private final class Sharing {
   private func join(
     _ tip: String, _ clone: Clone, _ work: inout SyncWork
   ) async throws -> Int {
-    guard work.isSameStore(try await clone.file("store.json", of: tip)) else {
-      throw Stop(trouble: .otherStore(remote: clone.remote))
-    }
+    let settings = try await clone.file("store.json", of: tip)
+    if let trouble = work.objection(to: settings, of: clone.remote) { throw Stop(trouble: trouble) }
     let there = try await clone.paths(of: tip, below: work.growing)
     work.noteThere(there)
     try work.remember()
@@ -190,11 +193,12 @@ private final class Sharing {
         try await clone.take(lost, of: before)
         returned += lost.count
       }
-      var broken = work.unreadable(among: changed)
+      let read = changed + touched
+      var broken = work.unreadable(among: read)
       while !broken.isEmpty {
         try await clone.take(broken, of: before)
         returned += broken.count
-        let still = work.unreadable(among: changed)
+        let still = work.unreadable(among: read)
         guard still != broken else { break }
         broken = still
       }
@@ -203,8 +207,9 @@ private final class Sharing {
     let missing = try work.gone()
     guard missing.isEmpty else { throw Stop(trouble: .missing(missing)) }
     if returned > 0 {
-      _ = try await clone.commit(
-        try await clone.changed(below: work.growing + [SyncWork.lists]), message: work.message)
+      let changed = try await clone.changed(below: work.growing + [SyncWork.lists])
+      let ignored = work.named(try await clone.ignored(below: work.growing))
+      _ = try await clone.commit(changed + ignored, message: work.message)
     }
     try work.force()
     return returned

@@ -112,6 +112,16 @@ import Testing
     #expect(script.state.projection.events.map(\.on) == [day])
   }
 
+  /// The day that is proposed for a new deadline is none that somebody typed, either.
+  @Test(arguments: [("2 0", "20"), ("lit:2018-12-30", "2018-12-30"), ("+", "2018-11-06")])
+  func aProposedDeadlineIsTypedOver(_ keys: String, _ expected: String) throws {
+    var script = try Script(asOf: "2018-10-22", view: .deadlines)
+    try script.press("m x")
+    #expect((script.state.overlay as? RecordDialog)?.texts[.until]?.text == "2018-11-05")
+    try script.press(keys)
+    #expect((script.state.overlay as? RecordDialog)?.texts[.until]?.text == expected)
+  }
+
   /// A round can be chosen where there is more than one.
   @Test func theRoundOfAReceipt() throws {
     var script = try Script(.chinese, 100, 30, asOf: "2018-11-05", view: .deadlines)

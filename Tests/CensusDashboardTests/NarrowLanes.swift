@@ -1,11 +1,12 @@
 import CensusCore
 import CensusDashboard
 import CensusTestSupport
+import TerminalKit
 import Testing
 
 /// Lanes that do not find room for every day.
 @Suite struct NarrowLanes {
-  private func draft(_ payload: Event.Payload, on day: String) throws -> EventDraft {
+  private func draft(_ payload: CensusCore.Event.Payload, on day: String) throws -> EventDraft {
     EventDraft(
       on: try #require(Day(day)), quarter: ShippedStore.quarter, round: 1, subject: .unit("昆明"),
       payload: payload)

@@ -107,38 +107,6 @@ struct Together {
     #expect(try await sharing.records(of: "a").contains(id))
   }
 
-  /// A list that somebody removes and sends is put back: without it nobody could go on.
-  @Test func aListThatSomebodyRemovesComesBack() async throws {
-    let sharing = try await Sharing()
-    _ = try await sharing.git("a", "rm", "--quiet", "units.json")
-    _ = try await sharing.git(
-      "a", "-c", "user.name=x", "-c", "user.email=x@x", "commit", "--quiet", "-m", "x")
-    _ = try await sharing.git("a", "push", "--quiet", "origin", "main")
-    let answer = try await sharing.sync("b")
-    #expect(answer.status == 0 && answer.output.contains("put back 1 file"), "\(answer)")
-    #expect(try await sharing.census("b", "units").status == 0)
-    let pulled = try await sharing.git("a", "pull", "--quiet", "--no-rebase", "origin", "main")
-    #expect(pulled.status == 0)
-    #expect(try await sharing.census("a", "units").status == 0)
-  }
-
-  /// Nobody could record any more, nor fetch what mends it.
-  @Test func aListThatSomebodyBreaksIsNotTaken() async throws {
-    let sharing = try await Sharing()
-    let whole = try #require(sharing.scratch.text("a/units.json"))
-    try sharing.scratch.write("<<<<<<< HEAD\n" + whole, to: "b/units.json")
-    _ = try await sharing.git(
-      "b", "-c", "user.name=x", "-c", "user.email=x@x", "commit", "--quiet", "-am", "x")
-    _ = try await sharing.git("b", "push", "--quiet", "origin", "main")
-    let answer = try await sharing.sync("a")
-    #expect(answer.status == 0 && answer.output.hasPrefix("put back 1 file"), "\(answer)")
-    #expect(sharing.scratch.text("a/units.json") == whole)
-    #expect(try await sharing.census("a", "note", "昆明", "x").status == 0)
-    // Who broke it gets it back whole.
-    _ = try await sharing.git("b", "pull", "--quiet", "origin", "main")
-    #expect(sharing.scratch.text("b/units.json") == whole)
-  }
-
   /// Records that somebody removed from the repository come back to everybody, and one that somebody
   /// damaged does not get in.
   @Test func whatSomebodyRemovesComesBack() async throws {

@@ -83,6 +83,8 @@ package enum SharingTrouble {
   case severalRemotes([String])
   case otherBranches(String, known: [String])
   case otherStore(remote: String)
+  /// The settings there cannot be read: a newer program has written them, or they are damaged.
+  case unreadableStore(remote: String)
   case conflict([String], left: String?)
   case overtaken(remote: String)
   case missing([String])
@@ -141,9 +143,14 @@ package enum SharingTrouble {
           + "with --remote.")
     case .otherBranches(let branch, let known):
       Phrase(
-        "远程仓库没有分支“\(branch)”，有\(known.joined(separator: "、"))，未同步；用 git branch -m 把本地分支改成同名。",
+        "远程仓库没有分支“\(branch)”，有\(known.joined(separator: "、"))，未同步；请用 git switch 切换到同名分支，没有的用 git branch -m 改名。",
         "the remote has no branch “\(branch)” but \(known.joined(separator: ", ")), so nothing was shared; "
-          + "give the branch here that name with git branch -m.")
+          + "git switch to the branch of that name, or give it that name with git branch -m.")
+    case .unreadableStore(let remote):
+      Phrase(
+        "\(remote) 上的 store.json 读不了，可能由更新版本的程序写入，也可能已损坏，未同步；请升级本程序，或请同事恢复该文件。",
+        "the store.json of \(remote) cannot be read: a newer program has written it, or it is damaged; so "
+          + "nothing was shared. Get that version, or have the file restored.")
     case .otherStore(let remote):
       Phrase(
         "\(remote) 上是另一个数据目录，未同步；请核对它的地址。",
@@ -246,6 +253,12 @@ package enum SharingTrouble {
         "远程仓库不存在或读不到，未同步（\(quoted)）；请核对 git remote -v 的地址。",
         "the remote does not exist or cannot be read, so nothing was shared (\(quoted)); check its address "
           + "with git remote -v.")
+    }
+    if has(["refusing to merge unrelated histories"]) {
+      return Phrase(
+        "远程仓库里不是这个数据目录的副本（历史毫无关系），未合并；请核对 git remote -v 的地址，或换一个空的远程仓库。",
+        "the remote holds no copy of this store (their histories have nothing in common), so nothing was "
+          + "merged; check its address with git remote -v, or use an empty one.")
     }
     if has([
       "Could not resolve", "Connection refused", "Connection timed out", "timed out",

@@ -17,7 +17,8 @@ public struct SearchTexts: Equatable, Sendable {
   public init(of projection: Projection, history: [HistoryEntry]? = nil) {
     self.projection = projection
     for entry in history ?? projection.history where !entry.isRetracted {
-      let texts = entry.event.payload.texts
+      let payload = entry.event.payload
+      let texts = payload.texts + payload.chosenWords.flatMap { [$0.chinese, $0.english] }
       guard !texts.isEmpty else { continue }
       for id in entry.findings { ofFinding[id, default: []] += texts }
       if let unit = entry.unit { ofUnit[unit, default: []] += texts }
@@ -130,6 +131,17 @@ public struct SearchTexts: Equatable, Sendable {
 
   private func names(ofIssues ids: [CategoryID]) -> [String] {
     ids.flatMap { Self.names(ofIssue: $0, in: projection.inspection, projection.directory) }
+  }
+}
+
+extension Event.Payload {
+  /// Why a site could not be tested and what was done to hold a unit to account, which stand in lists.
+  fileprivate var chosenWords: [Phrase] {
+    switch self {
+    case .recheck(let recheck): recheck.reason.map { [Terms.reason($0)] } ?? []
+    case .accountability(let step): step.measure.map { [Terms.measure($0)] } ?? []
+    default: []
+    }
   }
 }
 

@@ -16,6 +16,12 @@ extension State {
       !own.contains($0.event.batch) && !missed.contains($0.event.id)
     }
     self.snapshot = snapshot
+    if var dialog = overlay as? RecordDialog, !own.isEmpty {
+      // What its own act has written surprises nobody.
+      dialog.seen?.formUnion(
+        snapshot.known.events.filter { own.contains($0.batch) }.map(\.id))
+      overlay = dialog
+    }
     leaveWhatIsGone()
     endAlarms(of: before)
     let gone = before.knownEvents.subtracting(snapshot.knownEvents)

@@ -15,6 +15,8 @@ package struct RecordDialog: Equatable, Sendable {
   package var focus: Act.Field
   /// What is typed in each field of text.
   package var texts: [Act.Field: LineEditor] = [:]
+  /// The days that nobody typed, by their fields, besides that of the record.
+  var proposed: [Act.Field: String] = [:]
   /// The signs by which the day in a field was changed since it stands there.
   private var signs: [Act.Field: String] = [:]
   /// Which choice each field of choices has.
@@ -184,7 +186,9 @@ package struct RecordDialog: Equatable, Sendable {
   }
 
   /// Whether a date is the one that the dialog came with.
-  private func isUntyped(_ text: String) -> Bool { focus == .day && text == opened.description }
+  private func isUntyped(_ text: String) -> Bool {
+    text == (focus == .day ? opened.description : proposed[focus])
+  }
 
   private static func step(_ key: Key) -> Int? {
     switch key.normalised {

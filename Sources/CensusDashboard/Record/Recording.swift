@@ -141,8 +141,9 @@ extension State {
   private func filled(_ dialog: RecordDialog) -> RecordDialog {
     var dialog = dialog
     if dialog.act == .order || dialog.act == .extend {
-      dialog.texts[.until] = LineEditor(
-        projection.calendar.orNextWorkingDay(projection.asOf + 14).description)
+      let until = projection.calendar.orNextWorkingDay(projection.asOf + 14).description
+      dialog.texts[.until] = LineEditor(until)
+      dialog.proposed[.until] = until
     }
     if dialog.act == .remedy, dialog.references.count == 1,
       case .finding(let id)? = dialog.references.first,

@@ -110,7 +110,7 @@ extension State {
 
 extension Labels {
   /// What happened, and that the same key goes on.
-  static func notYet(_ what: Phrase) -> Phrase {
+  package static func notYet(_ what: Phrase) -> Phrase {
     Phrase(
       "尚未办理：\(what.chinese)；请核对，仍要办理请再按一次",
       "not done yet: \(what.english); look again, and press the same key to go on")

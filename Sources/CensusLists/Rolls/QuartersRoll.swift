@@ -30,6 +30,9 @@ package func quartersRoll(_ rows: [QuarterRow]) -> Roll<QuarterRow> {
   Roll(
     .quarters, fields: QuarterRow.columns, rows: rows.sorted { $0.quarter > $1.quarter },
     identity: { .quarter($0.quarter) },
+    searched: { row in
+      row.quarter.searchedWords + [row.inspection?.notice.document].compactMap(\.self)
+    },
     empty: Phrase("数据目录中还没有季度。", "The store has no quarter yet."))
 }
 

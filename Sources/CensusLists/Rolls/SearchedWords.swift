@@ -27,6 +27,11 @@ extension SiteState {
   }
 }
 
+extension Quarter {
+  /// What it is called: 2018Q3, 2018年三季度.
+  var searchedWords: [String] { [description, name.chinese, name.english] }
+}
+
 extension Headline {
   fileprivate var searchedWords: [String] {
     let word = Terms.headline(self)

@@ -42,6 +42,9 @@ package func trendsRoll(
       row.subject == .province
         ? .quarter(row.point.quarter) : .heading("\(row.point.quarter) \(row.name.chinese)")
     },
+    searched: { row in
+      row.point.quarter.searchedWords + [row.name.chinese, row.name.english]
+    },
     leavingOut: unreadable, empty: empty(listed, directory, keeps),
     remarks: { rows in
       Terms.remarks(on: listed, of: spokenOf(rows))

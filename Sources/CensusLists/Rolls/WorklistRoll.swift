@@ -37,7 +37,10 @@ package func worklistRoll(
       guard entry.quarter == quarter else { return nil }
       return entry.instruction.map { .event($0.id) } ?? entry.unit.map { .unit($0.id) }
     },
-    naming: "unit", searched: { $0.texts + ($0.submission?.searchedWords ?? []) },
+    naming: "unit",
+    searched: {
+      $0.texts + ($0.submission?.searchedWords ?? []) + $0.quarter.searchedWords
+    },
     isOverdue: \.isOverdue,
     leavingOut: unreadable, empty: nothing, remarks: Terms.unfinished)
 }

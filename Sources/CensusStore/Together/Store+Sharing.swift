@@ -51,6 +51,16 @@ extension Store {
   /// Whether there is something at a path.
   package func hasFile(at path: String) -> Bool { (try? fileSystem.stamp(of: path)) != nil }
 
+  /// Those among some paths that are a record, a notice or a file of this store by their names.
+  package func named(_ paths: [String]) -> [String] {
+    paths.filter { keepsItsName($0) ?? (Store.quarter(ofNoticeAt: $0) != nil) }
+  }
+
+  /// The period of a notice by its path, as it ships or was typed by hand; nil for any other file.
+  package static func quarter(ofNoticeAt path: String) -> Quarter? {
+    QuarterFile.quarter(atPath: path)
+  }
+
   /// The identity that a file of settings gives a store; nil if it is none that can be read.
   package static func identity(inSettings bytes: [UInt8]) -> String? {
     guard let record = try? read(StoreRecord.self, from: bytes).0 else { return nil }

@@ -14,7 +14,8 @@ package struct LanePicture: Sendable {
 
   /// The picture for a row of units.
   static func graphics(_ unit: UnitID, in state: State) -> [String: Graphic] {
-    state.snapshot.lanes[unit].map { ["lane": .lane(LanePicture($0, beside: state.snapshot.laneDays, in: state))] } ?? [:]
+    guard let lane = state.snapshot.lanes[unit] else { return [:] }
+    return ["lane": .lane(LanePicture(lane, beside: state.snapshot.laneDays, in: state))]
   }
 
   init(_ lane: Lane, beside marked: Set<Day>, in state: State) {

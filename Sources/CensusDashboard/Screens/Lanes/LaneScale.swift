@@ -41,22 +41,22 @@ struct LaneScale {
     }
     var shown = Set((0...(early + 2 - first)).map { first + $0 })
     shown.formUnion((0...(last - late)).map { late + $0 })
-    func columns(_ days: Set<Day>) -> [Column] {
-      days.sorted().reduce(into: []) { columns, day in
-        if !columns.isEmpty, !days.contains(day - 1) { columns.append(.gap) }
-        columns += Self.days(from: day, to: day, due)
+    func drawn(_ days: Set<Day>) -> [Column] {
+      days.sorted().reduce(into: []) { drawn, day in
+        if !drawn.isEmpty, !days.contains(day - 1) { drawn.append(.gap) }
+        drawn += Self.days(from: day, to: day, due)
       }
     }
     func show(_ day: Day) -> Bool {
       let more = shown.union([day])
-      guard columns(more).count <= width else { return false }
+      guard drawn(more).count <= width else { return false }
       shown = more
       return true
     }
     for day in marked.sorted(by: >) where (early...late).contains(day) { _ = show(day) }
     var day = late - 1
     while day > early, show(day) { day = day - 1 }
-    self.columns = Array(columns(shown).prefix(max(0, width)))
+    columns = Array(drawn(shown).prefix(max(0, width)))
   }
 
   /// The first day, from which lanes are to tell.

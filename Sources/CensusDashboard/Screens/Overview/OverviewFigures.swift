@@ -194,8 +194,15 @@ struct OverviewFigures {
   private var longestDelay: Phrase {
     let asOf = state.projection.asOf
     let days = state.projection.owing.compactMap { $0.daysOverdue(on: asOf) }.max()
-    guard let days else { return Phrase("没有逾期", "none is late") }
-    return Phrase("最长逾期\(days)天", "up to \(days) \(days == 1 ? "day" : "days")")
+    let overview = state.snapshot.overview
+    let ordered = Phrase(
+      "再整改逾期\(overview.orderedOverdue)家", "\(overview.orderedOverdue) ordered anew")
+    let longest = days.map { Phrase("最长逾期\($0)天", "up to \(counted($0, "day"))") }
+    // Who is late with what was ordered anew has reported before, and is no part of the figure.
+    let all =
+      (overview.overdue > 0 ? [longest] : []) + (overview.orderedOverdue > 0 ? [ordered] : [])
+    return all.isEmpty
+      ? Phrase("没有逾期", "none is late") : all.compactMap(\.self).joined(Phrase("，", ", "))
   }
 
   private var accountability: Phrase {

@@ -288,9 +288,17 @@ struct Chrome {
     let unread = state.archive.unreadable.union(state.snapshot.unreadOthers)
       .subtracting([state.projection.quarter]).sorted()
     let known = state.snapshot.damage
-    guard known != nil || !unread.isEmpty else { return nil }
+    let count = state.snapshot.unconfirmed
+    guard known != nil || !unread.isEmpty || count > 0 else { return nil }
+    let uncertain =
+      count == 0
+      ? [] : [Phrase("\(count)条未确认存盘，按 r", "\(counted(count, "record")) not certain, press r")]
     let names = Terms.leftOut(known == nil ? unread : [])
-    let texts = [[known?.sentence].compactMap(\.self) + names, [known?.brief ?? Terms.unreadable]]
+    let brief = known?.brief ?? (unread.isEmpty ? nil : Terms.unreadable)
+    let texts = [
+      uncertain + [known?.sentence].compactMap(\.self) + names,
+      uncertain + [brief].compactMap(\.self),
+    ]
     let forms = texts.map { parts in
       StyledText(parts.map { $0[language] }.joined(separator: " "), Style(.bad, on: .band).bold)
     }
