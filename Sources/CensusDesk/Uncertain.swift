@@ -38,8 +38,9 @@ extension Desk {
   mutating func confirm(_ events: [EventID], _ said: Phrase) -> [Action] {
     do {
       try session.store.confirm(events + unconfirmed.values.flatMap(\.self))
+      guard !unconfirmed.isEmpty else { return [.confirmed(said)] }
       unconfirmed = [:]
-      return [.confirmed(said)]
+      return [.changed(snapshot(), own: []), .confirmed(said)]
     } catch {
       return [.failed(Messages.sentence(error))]
     }

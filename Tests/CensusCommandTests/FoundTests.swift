@@ -7,6 +7,7 @@ import Testing
 struct FoundTests {
   private func desk() throws -> Desk {
     let desk = try Desk()
+    desk.now = "2018-11-05T01:00:00Z"
     for line in [
       "recheck 2018Q3-18 --untestable migrated --on 2018-10-23",
       "receive 昆明 --part both --on 2018-10-19", "recheck 2018Q3-3 --failed --on 2018-10-23",

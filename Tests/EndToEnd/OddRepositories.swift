@@ -46,7 +46,7 @@ struct OddRepositories {
     _ = try await sharing.git("a", "config", "core.excludesFile", sharing.path("a") + "/excludes")
     _ = try await sharing.census("a", "note", "昆明", "x")
     let standing = try await sharing.census("a", "sync", "--status", "--json")
-    #expect(standing.output.contains("\"ahead\": \(file == ".gitignore" ? 2 : 1)"), "\(standing)")
+    #expect(standing.output.contains("\"ahead\" : \(file == ".gitignore" ? 2 : 1)"), "\(standing)")
     #expect(try await sharing.sync("a").output.contains("sent 1"))
     #expect(try await sharing.sync("a").output.contains("sent 0"))
     #expect(try await sharing.sync("b").output.contains("took in 1 record"))
