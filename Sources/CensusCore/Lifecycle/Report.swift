@@ -115,12 +115,18 @@ public struct Round: Equatable, Sendable {
   /// By when it was due before any extension.
   public var originalDeadline: Deadline? { mostUrgent(\.originalDeadline) }
 
-  /// The paper copy over all findings.
-  public var paper: Obligation.PartSummary { Obligation.PartSummary(of: reports.map(\.paper)) }
+  /// The reports that are owed; what is excused counts only where all is.
+  private var counted: [Report] {
+    let owed = reports.filter { $0.submission != .waived }
+    return owed.isEmpty ? reports : owed
+  }
 
-  /// The electronic document over all findings.
+  /// The paper copy over all findings that are owed.
+  public var paper: Obligation.PartSummary { Obligation.PartSummary(of: counted.map(\.paper)) }
+
+  /// The electronic document over all findings that are owed.
   public var electronic: Obligation.PartSummary {
-    Obligation.PartSummary(of: reports.map(\.electronic))
+    Obligation.PartSummary(of: counted.map(\.electronic))
   }
 
   /// The day the report was complete for every finding.

@@ -5,7 +5,8 @@ extension Projection {
   package func facts(of obligation: Obligation) -> Facts {
     let (unit, latest) = (obligation.unit, obligation.latest)
     let left = { (part: Part) in
-      latest.reports.filter { $0[part].isOwed }.map { row(of: $0.finding) }
+      latest.reports.filter { $0.submission != .waived && $0[part].isOwed }
+        .map { row(of: $0.finding) }
     }
     return Facts("unit", unit.name, of: unitsRoll([obligation])) { field in
       [Fact("english", machines: .text(unit.name.english)), .quarter(quarter)]
