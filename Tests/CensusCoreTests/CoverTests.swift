@@ -90,55 +90,102 @@ struct CoverTests {
   ]
 
   @Test(
-    "Earlier records of all findings are of those not struck off at that moment", arguments: 0..<3)
+    "Records of all findings are of those that their writer did not know to be struck off",
+    arguments: 0..<3)
   func recorded(payload: Int) throws {
-    let draft = { (date: String) in
+    let draft = { (date: String, known: [EventID]) in
       EventDraft(
         on: day(date), quarter: Yunnan.quarter, subject: .unit("保山"),
-        payload: Self.payloads[payload])
+        payload: Self.payloads[payload], follows: known)
     }
     let isTouched = { (story: Story) in
       reports(story).map {
         $0?.paper != .missing || $0?.submission == .waived || $0?.isExtended == true
       }
     }
-    // Struck off when it was recorded, whatever the day of either: not covered. A strike that was retracted
-    // never was.
+    // Known to be struck off, whatever the day of either: not covered; not known, covered. A strike that was
+    // retracted never was.
     for date in ["2018-10-09", "2018-10-11"] {
-      var story = Story()
-      try Self.strike(&story, on: "2018-10-10")
-      story.record([draft(date)], at: "2018-10-11T05:00:00Z")
-      try Self.takeBack(&story, on: "2018-10-12")
-      #expect(isTouched(story) == [false, true])
+      for isKnown in [true, false] {
+        var story = Story()
+        try Self.strike(&story, on: "2018-10-10")
+        let known = isKnown ? story.events.map(\.id) : []
+        story.record([draft(date, known)], at: "2018-10-11T05:00:00Z")
+        try Self.takeBack(&story, on: "2018-10-12")
+        #expect(isTouched(story) == [!isKnown, true])
+      }
       var undone = Story()
       try Self.strike(&undone, on: "2018-10-10")
-      undone.record([draft(date)], at: "2018-10-11T05:00:00Z", by: "wang")
+      let known = undone.events.map(\.id)
+      undone.record([draft(date, known)], at: "2018-10-11T05:00:00Z", by: "wang")
       try undone.undo("2018-10-12")
       #expect(isTouched(undone) == [true, true])
     }
     // Struck off afterwards, or before and back by then: covered.
     var after = Story()
-    after.record([draft("2018-10-11")], at: "2018-10-11T05:00:00Z")
+    after.record([draft("2018-10-11", [])], at: "2018-10-11T05:00:00Z")
     try Self.strike(&after, on: "2018-10-12")
     try Self.takeBack(&after, on: "2018-10-13")
     #expect(isTouched(after) == [true, true])
     var before = Story()
     try Self.strike(&before, on: "2018-10-09")
     try Self.takeBack(&before, on: "2018-10-10")
-    before.record([draft("2018-10-11")], at: "2018-10-11T05:00:00Z")
+    before.record([draft("2018-10-11", [])], at: "2018-10-11T05:00:00Z")
     #expect(isTouched(before) == [true, true])
   }
 
-  @Test("A step of accountability that names nothing is of none that was struck off then")
+  /// What both recorded of the unit counts once the strike is taken back, whichever came first by clock or hash.
+  @Test(
+    "A strike that somebody had not heard of takes nothing from what they recorded",
+    arguments: 0..<12)
+  func unaware(seed: Int) throws {
+    let apart = Story()
+    let first = try apart.apart(seed: UInt64(seed)) { story in
+      try Self.strike(&story, on: "2018-10-10")
+    }
+    let second = try apart.apart(seed: UInt64(seed + 100)) { story in
+      try story.receive([.paper], from: "保山", on: "2018-10-11")
+      try story.receive([.electronic], from: "保山", on: "2018-10-12")
+    }
+    var story = Story(seed: 9)
+    story.adopt(first.merged(with: second))
+    #expect(story.at("2018-10-15").finding(finding(8))?.isVoid == true)
+    try Self.takeBack(&story, on: "2018-10-13")
+    #expect(reports(story).map { $0?.submission } == [.complete, .complete])
+  }
+
+  /// A step about a unit of which nothing is left to be held accountable for names none.
+  @Test("Whoever records of a unit as a whole says which strikes they knew")
+  func known() throws {
+    var story = Story()
+    try story.recheck(.passed, rows: 9, on: "2018-10-09")
+    try story.receive(from: "保山", on: "2018-10-09")
+    try Self.strike(&story, on: "2018-10-10")
+    let strike = try #require(story.events.last?.id)
+    let plan = try story.act("2018-10-11") { projection, today in
+      var request = AccountRequest(.opened, on: today)
+      request.approvedBy = "甲"
+      request.note = "迟报"
+      return try projection.plan(request, for: [.unit("保山")], today: today)
+    }
+    #expect(plan.drafts.first?.follows == [strike])
+    #expect(story.at("2018-10-15").obligation(of: "保山")?.accountability == .opened)
+    try Self.takeBack(&story, on: "2018-10-12")
+    #expect(story.at("2018-10-15").finding(finding(8))?.accountability == Accountability.State.none)
+  }
+
+  @Test(
+    "A step of accountability that names nothing is of none that its writer knew to be struck off")
   func steps() throws {
     var story = Story()
     try story.recheck(.failed, rows: 8, 9, on: "2018-10-09")
     try Self.strike(&story, on: "2018-10-10")
+    let known = story.events.last.map { [$0.id] } ?? []
     story.record(
       [
         EventDraft(
           on: day("2018-10-11"), quarter: Yunnan.quarter, subject: .unit("保山"),
-          payload: .accountability(Accountability(stage: .opened, approvedBy: "甲")))
+          payload: .accountability(Accountability(stage: .opened, approvedBy: "甲")), follows: known)
       ], at: "2018-10-11T05:00:00Z")
     try Self.takeBack(&story, on: "2018-10-12")
     #expect(

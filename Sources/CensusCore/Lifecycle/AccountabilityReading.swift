@@ -12,7 +12,7 @@ struct AccountabilityReading {
     let limit: Int
     let event: Event
     let step: Accountability
-    /// Of one that names no finding, those that were struck off when it was recorded.
+    /// Of one that names no finding, those that its writer knew to be struck off.
     let struck: Set<FindingID>
   }
 

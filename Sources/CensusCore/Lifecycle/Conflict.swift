@@ -61,6 +61,8 @@ struct Settling {
 
   private let ancestry: Ancestry
   private let kept: [EventID: Set<EventID>]
+  /// Records that say once more what somebody else recorded.
+  let repeats: Repeats
 
   /// Reads the resolutions off the events that count.
   ///
@@ -68,6 +70,7 @@ struct Settling {
   /// neither did, neither counts.
   init(_ counting: [Event], ancestry: Ancestry) {
     self.ancestry = ancestry
+    repeats = Repeats(among: counting, ancestry)
     var resolutions: [Pair: [Event]] = [:]
     for event in counting {
       guard case .resolve(let resolve) = event.payload else { continue }

@@ -25,6 +25,8 @@ public struct Projection: Equatable, Sendable {
   /// Corrections that do not count, since they give a site the code of another.
   let takenCodes: [TakenCode]
 
+  /// Records that say once more what somebody else recorded, and are not counted.
+  let repeats: Repeats
   private let settings: Settings
   /// Events of days that have not come, which are considered for nothing; they can be taken back.
   private let ahead: [Event]
@@ -63,7 +65,8 @@ public struct Projection: Equatable, Sendable {
     let considered = Event.ordered(known.filter { $0.on <= asOf || $0.holdsOnAnyDay })
     let live = Set(considered.lazy.map(\.id).filter(liveness.isLive))
     let counting = considered.filter { live.contains($0.id) }
-    let settling = Settling(counting, ancestry: Ancestry(known))
+    let ancestry = Ancestry(known)
+    let settling = Settling(counting, ancestry: ancestry)
     let standing = Standing(counting, on: asOf, settling, findings: inspection.findings)
     self.events = considered
     ahead =
@@ -79,7 +82,7 @@ public struct Projection: Equatable, Sendable {
       inspection, directory, counting,
       UnitReading.Context(
         notice: inspection.notice, settings: settings, calendar: directory.calendar, asOf: asOf,
-        standing: standing, settling: settling, strikes: Strikes(known)))
+        standing: standing, settling: settling, strikes: Strikes(known, ancestry: ancestry)))
     obligationIndex = Dictionary(
       obligations.enumerated().map { ($1.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
     findings = obligations.flatMap(\.findings).sorted {
@@ -89,6 +92,7 @@ public struct Projection: Equatable, Sendable {
       findings.enumerated().map { ($1.finding.id, $0) }, uniquingKeysWith: { first, _ in first })
     siteIndex = Self.siteIndex(findings)
     takenCodes = standing.takenCodes
+    repeats = settling.repeats
     conflicts = distinct(obligations.flatMap(\.conflicts) + standing.allConflicts)
   }
 
@@ -118,7 +122,8 @@ public struct Projection: Equatable, Sendable {
     let liveness = Liveness(events)
     let live = events.filter { liveness.isLive($0.id) }
     let days = Set(live.map(\.on).filter { $0 > first && $0 <= asOf }).union([first]).sorted()
-    let (ancestry, strikes) = (Ancestry(events), Strikes(events))
+    let ancestry = Ancestry(events)
+    let strikes = Strikes(events, ancestry: ancestry)
     let units = Self.unitsInOrder(inspection, directory)
     var places = Places(units, aliases)
     return days.map { day in

@@ -53,7 +53,7 @@ struct UnitReading {
       steps.append(
         AccountabilityReading.Step(
           place: place, limit: limit(of: event, step), event: event, step: step,
-          struck: step.findings == nil ? context.strikes.struck(before: event) : []))
+          struck: step.findings == nil ? context.strikes.struck(knownTo: event) : []))
     case .contact: contacts.append(event)
     case .assign: assignments.append(event)
     case .recheck: for id in named { rechecks[id, default: []].append((place, event)) }
@@ -129,7 +129,9 @@ struct UnitReading {
       for report in round.reports { reports[report.finding, default: []].append(report) }
     }
     let promises = Promises(chases, context.settling)
-    let reminders = Reminders(promises.chases, context.aliases)
+    // One call that two people recorded was one call.
+    let calls = promises.chases.filter { !context.settling.repeats.contains($0.event.id) }
+    let reminders = Reminders(calls, context.aliases)
     let (contact, assignment) = (contact, assignment)
     let followUps = findings.map { followUp($0, reports[$0.id]?.last) }
     let accountability = accountability(followUps, reports.compactMapValues(\.last))
@@ -152,7 +154,7 @@ struct UnitReading {
         states.flatMap(\.conflicts) + context.standing.conflicts(about: .unit(unit.id))
           + promises.conflicts + [contact?.conflict, assignment?.conflict].compactMap(\.self)),
       asOf: context.asOf, policy: context.settings.policy, calendar: context.calendar,
-      chasesOfRound: chasesOfLast(of: rounds.map(\.number), promises.chases))
+      chasesOfRound: chasesOfLast(of: rounds.map(\.number), calls))
   }
 
   // MARK: - Rounds
@@ -213,11 +215,11 @@ struct UnitReading {
 
   /// The findings that an event of the report is about; nil where it is about all.
   ///
-  /// One about the unit as a whole is of those that were not struck off when it was recorded: nothing
-  /// was said of the others.
+  /// One about the unit as a whole is of those that its writer did not know to be struck off: nothing was
+  /// said of the others.
   private func findings(coveredBy event: Event) -> [FindingID]? {
     if let named = event.receipt?.covers ?? event.subject.findings { return named }
-    let struck = context.strikes.struck(before: event)
+    let struck = context.strikes.struck(knownTo: event)
     let ids = findings.map(\.id)
     return struck.isDisjoint(with: ids) ? nil : ids.filter { !struck.contains($0) }
   }

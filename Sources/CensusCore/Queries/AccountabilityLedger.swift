@@ -46,7 +46,7 @@ extension Projection {
   /// The ledger of accountability.
   public var accountability: AccountabilityLedger {
     var steps: [UnitID: [AccountabilityLedger.Step]] = [:]
-    for event in liveEvents {
+    for event in liveEvents where !repeats.contains(event.id) {
       guard case .accountability(let step) = event.payload, let unit = unit(of: event.subject)
       else { continue }
       steps[unit, default: []].append(

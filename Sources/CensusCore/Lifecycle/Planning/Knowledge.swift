@@ -4,7 +4,22 @@ extension Projection {
   /// The store adds what was recorded about the same subject. The same fact may also stand under
   /// another one: an extension of a unit and of one of its findings, a site under two codes.
   func knowing(_ drafts: [EventDraft]) -> [EventDraft] {
-    knowingOfTheDay(knowingOfFacts(drafts))
+    knowingOfStrikes(knowingOfTheDay(knowingOfFacts(drafts)))
+  }
+
+  /// The drafts about a unit as a whole with what their writer knew to be struck off: nothing is said of that.
+  private func knowingOfStrikes(_ drafts: [EventDraft]) -> [EventDraft] {
+    guard drafts.contains(where: \.isOfWholeUnit) else { return drafts }
+    let strikes = liveEvents.filter(\.isStrike)
+    guard !strikes.isEmpty else { return drafts }
+    return drafts.map { draft in
+      guard draft.isOfWholeUnit, case .unit(let unit) = draft.subject,
+        let obligation = obligation(of: unit), obligation.hasStruckOff
+      else { return draft }
+      let void = Set(obligation.findings.filter(\.isVoid).map(\.finding.id))
+      let met = strikes.filter { !void.isDisjoint(with: $0.subject.findings ?? []) }
+      return draft.following(met)
+    }
   }
 
   /// The drafts with what their writer knew of the same day that comes neither before nor after them
@@ -27,11 +42,7 @@ extension Projection {
         $0.on == draft.on && $0.payload.isVerdict != isVerdict
       }
       guard !met.isEmpty else { return draft }
-      let seen = Set(met.flatMap(\.seen))
-      return EventDraft(
-        on: draft.on, quarter: draft.quarter, round: draft.round, subject: draft.subject,
-        payload: draft.payload,
-        follows: Set(draft.follows + met.map(\.id)).subtracting(seen).sorted())
+      return draft.following(met)
     }
   }
 
@@ -92,6 +103,27 @@ extension Projection {
     case (.site(let code), _): return [.site(aliases.identity(of: code))]
     case (.findings, _), (.unit, _), (.event, _), (.check, _), (.notice, _):
       return Set(subject.things)
+    }
+  }
+}
+
+extension EventDraft {
+  /// The same with further records that its writer knew; none of those that these had seen.
+  fileprivate func following(_ met: [Event]) -> EventDraft {
+    let seen = Set(met.flatMap(\.seen))
+    return EventDraft(
+      on: on, quarter: quarter, round: round, subject: subject, payload: payload,
+      follows: Set(follows + met.map(\.id)).subtracting(seen).sorted())
+  }
+
+  /// Whether it is said of all findings of its unit, by naming none.
+  fileprivate var isOfWholeUnit: Bool {
+    guard case .unit = subject else { return false }
+    return switch payload {
+    case .receipt(let receipt): receipt.covers == nil
+    case .accountability(let step): step.findings == nil
+    case .return, .waive, .extend: true
+    default: false
     }
   }
 }

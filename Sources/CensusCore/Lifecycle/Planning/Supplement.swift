@@ -76,7 +76,9 @@ extension Projection {
   private func whole(
     of event: Event, _ receipt: Receipt, of obligation: Obligation
   ) -> Set<FindingID> {
-    let struck = receipt.covers == nil ? Strikes(events).struck(before: event) : []
+    let struck =
+      receipt.covers == nil
+      ? Strikes(events, ancestry: Ancestry(events)).struck(knownTo: event) : []
     let all = obligation.findings.map(\.finding.id)
     return Set(all.filter { receipt.covers($0) && !struck.contains($0) })
   }
