@@ -17,12 +17,19 @@ package struct SyncWork {
   package let growing: [String]
   /// The pattern of the lists at the top of a store.
   package static let lists = ":(glob)*.json"
+  /// The folders of one machine alone.
+  package static let unshared = Store.unsharedPaths
   private let lock: FileLock
   /// The records before anything came over.
   private var before: [EventID: String] = [:]
   private var start: Set<EventID> = []
   private var there: Set<String> = []
   private var returned = 0
+  private var mended = 0
+  /// What came over besides records: notices, evidence, frozen reports, lists.
+  private var others: Set<String> = []
+  /// Which replica the folder is.
+  private var own: [UInt8]?
   private var leftOut: [String] = []
 
   /// Opens the store, takes the lock of whoever shares it, and puts back what had gone from it.
@@ -65,17 +72,46 @@ package struct SyncWork {
   // MARK: - Before
 
   /// Those among some paths that may be committed: whole files, each under its name.
-  package mutating func shareable(_ paths: [String], in world: inout World) -> [String] {
-    let damaged = paths.filter { session.store.keepsItsName($0) == false }
-    for path in damaged where !leftOut.contains(path) {
-      leftOut.append(path)
+  package mutating func shareable(_ paths: [String]) -> [String] {
+    let damaged = Set(paths.filter { session.store.keepsItsName($0) == false })
+    leftOut += damaged.subtracting(leftOut).sorted()
+    return paths.filter { !damaged.contains($0) }
+  }
+
+  /// Says which files were not committed, and are damaged still.
+  package mutating func tellLeftOut(in world: inout World) {
+    leftOut = leftOut.filter { session.store.keepsItsName($0) == false }
+    for path in leftOut {
       world.warn(
         Phrase(
           "没有提交“\(path)”：内容与文件名不符，或名称不对；请恢复或移走后再同步。",
           "“\(path)” was not committed: its bytes are not those of its name, or it has a wrong one; restore "
             + "it or move it away, then sync again."))
     }
-    return paths.filter { !damaged.contains($0) }
+  }
+
+  /// Those among the files of a commit that lie here otherwise.
+  ///
+  /// - Parameters:
+  ///   - sizes: the files, with their sizes.
+  ///   - changed: what git knows to be other than it was.
+  /// - Returns: their paths, in order.
+  package func unlike(_ sizes: [String: Int], _ changed: Set<String>) -> [String] {
+    sizes.filter { path, size in
+      guard let here = session.store.size(of: path) else { return false }
+      return here != size || changed.contains(path)
+    }.map(\.key).sorted()
+  }
+
+  /// Puts what git has at a path in the place of a damaged file; whether that was one.
+  package mutating func mend(_ path: String, with bytes: [UInt8]) throws(CommandError) -> Bool {
+    do {
+      guard try session.store.mend(path, with: bytes) else { return false }
+      mended += 1
+      return true
+    } catch {
+      throw .store(.file(error))
+    }
   }
 
   /// Those among some paths that are the store's by their names.
@@ -143,6 +179,23 @@ package struct SyncWork {
   /// Notes what the remote has.
   package mutating func noteThere(_ paths: [String]) { there = Set(paths) }
 
+  /// Notes what a merge has brought, but for what was put back as it was.
+  package mutating func noteTaken(_ paths: [String], without lost: [String]) {
+    others.formUnion(Set(paths).subtracting(lost).filter { !session.store.isRecord($0) })
+  }
+
+  /// Keeps what tells which replica the folder is, while git has its way with it.
+  package mutating func keepOwn() { own = session.store.replicaFile }
+
+  /// Puts it back, or takes away what somebody else has sent in its place.
+  package func restoreOwn() throws(CommandError) {
+    do {
+      try session.store.restoreReplica(own)
+    } catch {
+      throw .store(.file(error))
+    }
+  }
+
   /// Notes the records of this moment.
   package mutating func remember() throws(CommandError) {
     do {
@@ -184,29 +237,36 @@ package struct SyncWork {
   ///
   /// - Returns: the status to end with.
   package mutating func finish(
-    remote: String, branch: String, putBack: Int, in world: inout World
+    remote: String, branch: String, putBack: Int, committed: Set<String>, in world: inout World
   ) -> Int32 {
+    tellLeftOut(in: &world)
     session.store.reload()
     session.store.readAll()
     world.noteRecord()
     // Also what came over and is whole, but no event.
     warnOfDamage(session.problems, in: &world)
     let paths = (try? session.store.recordPaths()) ?? before
-    let new = Set(paths.keys).subtracting(start)
+    // What somebody recorded here meanwhile was neither taken in nor sent.
+    let new = Set(paths.filter { there.contains($0.value) }.keys).subtracting(start)
     let events = session.allEvents().filter { new.contains($0.id) }
     let conflicts = session.conflicts(with: events)
-    let sent = unsent(paths.values)
+    let sent = unsent(paths.values.filter(committed.contains))
     // Nothing of the store hangs on it.
     try? session.store.noteSharing(at: world.now, randomHex: world.randomHex)
     let back = returned + putBack
     var sentences: [Phrase] = back == 0 ? [] : [Messages.putBack(files: back)]
-    sentences.append(Messages.synced(remote, taken: new.count, sent: sent, conflicts.count))
+    if mended > 0 { sentences.append(Messages.mended(files: mended)) }
+    sentences.append(
+      Messages.synced(
+        remote, taken: new.count, files: others.count, sent: sent, conflicts.count))
     if isJSON {
       world.answer +=
         Value.object([
           .init("remote", .text(remote)), .init("branch", .text(branch)),
-          .init("taken", .integer(new.count)), .init("sent", .integer(sent)),
+          .init("taken", .integer(new.count)), .init("files", .integer(others.count)),
+          .init("sent", .integer(sent)),
           .init("conflicting", .integer(conflicts.count)), .init("putBack", .integer(back)),
+          .init("mended", .integer(mended)),
           .init("leftOut", Value(leftOut)),
           .init("message", .text(sentences.joined(Phrase("；", "; "))[session.language])),
         ]).json

@@ -24,9 +24,11 @@ struct SyncAnswer {
     guard let remote = text("remote"), let taken = count("taken"), let sent = count("sent") else {
       return nil
     }
-    let done = Messages.synced(remote, taken: taken, sent: sent, 0)
-    guard let back = count("putBack"), back > 0 else { return done }
-    return [Messages.putBack(files: back), done].joined(Phrase("；", "; "))
+    let done = Messages.synced(
+      remote, taken: taken, files: count("files") ?? 0, sent: sent, 0)
+    let back = count("putBack").flatMap { $0 > 0 ? Messages.putBack(files: $0) : nil }
+    let mended = count("mended").flatMap { $0 > 0 ? Messages.mended(files: $0) : nil }
+    return [back, mended, done].compactMap(\.self).joined(Phrase("；", "; "))
   }
 
   /// The step that a line is about: `2/5 从 origin 取回`; nil for any other line.

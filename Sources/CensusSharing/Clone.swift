@@ -142,11 +142,11 @@ package struct Clone: Sendable {
     }
   }
 
-  private static func bytes(of path: String) -> [UInt8] {
+  static func bytes(of path: String) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
-    return [UInt8](unsafeUninitializedCapacity: 4_096) { buffer, filled in
+    return [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
       filled = max(read(descriptor, buffer.baseAddress, buffer.count), 0)
     }
   }

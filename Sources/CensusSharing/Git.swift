@@ -9,6 +9,15 @@ package enum GitError: Error, Equatable, Sendable {
   case notStarted(String)
   /// It refused, with these words.
   case failed(String)
+
+  /// Whether it refused since two repositories were begun apart.
+  package var isOfOtherHistory: Bool {
+    if case .failed(let words) = self {
+      words.contains("refusing to merge unrelated histories")
+    } else {
+      false
+    }
+  }
 }
 
 /// Runs git in one folder, untouched by the repository that the person may be in, and asking nobody.

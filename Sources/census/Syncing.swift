@@ -96,6 +96,7 @@ private final class Sharing {
     guard var work = SyncWork(folder: folder, actor: actor, isJSON: isJSON, in: &world) else {
       return
     }
+    defer { if status == 1 { work.tellLeftOut(in: &world) } }
     do {
       status = try await share(&work, remote: remote)
     } catch let error as Stop {
@@ -116,6 +117,8 @@ private final class Sharing {
   private func share(_ work: inout SyncWork, remote: String?) async throws -> Int32 {
     let clone = try await Clone(
       work.folder, remote: remote, actor: work.actor, login: world.login ?? "census")
+    try await clone.keepBytes()
+    if let head = try await clone.head() { _ = try await mend(from: head, clone, &work) }
     let gone = try await clone.deleted(below: work.roots)
     if !gone.isEmpty {
       try await clone.restore(gone)
@@ -129,7 +132,7 @@ private final class Sharing {
     // Nothing that was recorded stays here because git is told to ignore it.
     let ignored = work.named(try await clone.ignored(below: work.growing))
     let changed = work.shareable(
-      try await clone.changed(below: work.roots) + ignored, in: &world)
+      try await clone.changed(below: work.roots) + ignored)
     try begin(
       .commit, Phrase("提交\(changed.count)个文件", "committing \(counted(changed.count, "file"))"))
     _ = try await clone.commit(changed, message: work.message)
@@ -155,8 +158,31 @@ private final class Sharing {
       }
       try await Task.sleep(for: .milliseconds(Int.random(in: 20...150 * attempt)))
     }
+    var committed: [String] = []
+    if let head = try await clone.head() {
+      committed = try await clone.paths(of: head, below: work.growing)
+    }
     return work.finish(
-      remote: clone.remote, branch: clone.branch, putBack: returned, in: &world)
+      remote: clone.remote, branch: clone.branch, putBack: returned, committed: Set(committed),
+      in: &world)
+  }
+
+  /// Puts the bytes of a commit in the place of files that are damaged here; those that were.
+  ///
+  /// Git writes a folder file by file: whoever is killed then leaves one that is torn, of which git knows
+  /// nothing.
+  private func mend(
+    from commit: String, besides known: Set<String> = [], _ clone: Clone, _ work: inout SyncWork
+  ) async throws -> [String] {
+    let changed = Set(try await clone.changed(below: work.roots))
+    let sizes = try await clone.sizes(of: commit).filter { !known.contains($0.key) }
+    var mended: [String] = []
+    for path in work.unlike(sizes, changed) {
+      guard let bytes = try await clone.file(path, of: commit), try work.mend(path, with: bytes)
+      else { continue }
+      mended.append(path)
+    }
+    return mended
   }
 
   /// Merges what was fetched, and looks whether all of it is there; how many files had to be put back.
@@ -168,13 +194,34 @@ private final class Sharing {
     let there = try await clone.paths(of: tip, below: work.growing)
     work.noteThere(there)
     try work.remember()
+    // What git would not write over, since it does not know it.
+    var known: Set<String> = []
+    if let own = try await clone.head() { known = Set(try await clone.sizes(of: own).keys) }
+    let torn = try await mend(from: tip, besides: known, clone, &work)
+    if !torn.isEmpty { _ = try await clone.commit(torn, message: work.message) }
     let before = try await clone.head()
+    let strays = try await clone.paths(of: tip, below: SyncWork.unshared)
+    work.keepOwn()
     let new = work.absent(there).count
     try begin(.merge, Phrase("合并\(new)个文件", "merging \(counted(new, "file"))"))
-    switch try await clone.merge() {
+    let merging: Clone.Merging
+    do {
+      merging = try await clone.merge()
+    } catch {
+      // It is another copy of the same store, as was seen above.
+      guard settings != nil, error.isOfOtherHistory else { throw error }
+      throw Stop(trouble: .begunAnew(remote: clone.remote, folder: work.folder))
+    }
+    switch merging {
     case .done: break
     case .conflict(let paths): throw Stop(trouble: .conflict(paths, left: nil))
     case .left(let paths, let words): throw Stop(trouble: .conflict(paths, left: words))
+    }
+    if !strays.isEmpty {
+      // What somebody has sent of their machine says nothing of this one, nor of any other.
+      try await clone.untrack(SyncWork.unshared)
+      try work.restoreOwn()
+      _ = try await clone.commit([], message: work.message)
     }
     // What was merged is verified at once: nobody stops it between the two.
     say(
@@ -193,6 +240,7 @@ private final class Sharing {
         try await clone.take(lost, of: before)
         returned += lost.count
       }
+      work.noteTaken(changed + touched, without: lost)
       let read = changed + touched
       var broken = work.unreadable(among: read)
       while !broken.isEmpty {

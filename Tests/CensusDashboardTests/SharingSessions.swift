@@ -121,12 +121,12 @@ import Testing
 
   // MARK: - Contradictions
 
-  private func extended(_ day: String, in script: Script) throws -> EventDraft {
+  private func extended(_ day: String, of unit: UnitID = "怒江") throws -> EventDraft {
     let extend = Extend(
       until: try #require(Day(day)), authority: "省政府办公厅", reason: "x")
     return EventDraft(
       on: try #require(Day("2018-10-18")), quarter: ShippedStore.quarter, round: 1,
-      subject: .unit("怒江"), payload: .extend(extend))
+      subject: .unit(unit), payload: .extend(extend))
   }
 
   @Test func whatCameOverIsListedAndSettled() throws {
@@ -134,8 +134,8 @@ import Testing
     try script.press("X")
     #expect(script.frame.plainText.contains("本期没有相互矛盾的记录。"))
     try script.press("Escape")
-    script.recordElsewhere(try extended("2018-11-10", in: script))
-    script.recordElsewhere(try extended("2018-11-20", in: script))
+    script.recordElsewhere(try extended("2018-11-10"))
+    script.recordElsewhere(try extended("2018-11-20"))
     #expect(script.message == "其他程序登记了1条：怒江；记录矛盾1处")
     script.act(
       .ran(
@@ -164,6 +164,74 @@ import Testing
     }
     #expect(resolve.keep == id)
     #expect(script.frame.plainText.contains("本期没有相互矛盾的记录。"))
+  }
+
+  private func settle(keeping keep: EventID, over others: [EventID], in script: inout Script) throws
+  {
+    script.recordElsewhere(
+      EventDraft(
+        on: try #require(Day("2018-10-18")), quarter: ShippedStore.quarter, subject: .event(keep),
+        payload: .resolve(Resolve(targets: others + [keep], keep: keep))))
+  }
+
+  private func record(until day: String, of unit: UnitID, in script: Script) throws -> EventID {
+    let event = script.state.projection.events.first {
+      guard case .extend(let extend) = $0.payload else { return false }
+      return extend.until.description == day && $0.subject == .unit(unit)
+    }
+    return try #require(event?.id)
+  }
+
+  /// Somebody else settles the matter under the cursor: the next key is not about another one.
+  @Test func anotherMatterIsNotSettledUnseen() throws {
+    var script = try Script(.chinese, 120, 30, view: .overview)
+    for day in ["2018-11-10", "2018-11-20"] {
+      script.recordElsewhere(try extended(day, of: "昆明"))
+      script.recordElsewhere(try extended(day))
+    }
+    try script.press("X")
+    #expect(script.line(2).contains("2处待裁定"), "\(script.line(2))")
+    guard case .event(let first)? = script.state.rowUnderCursor?.id else {
+      Issue.record("no record under the cursor")
+      return
+    }
+    let unit: UnitID =
+      script.state.projection.event(first)?.subject == .unit("昆明") ? "昆明" : "怒江"
+    let other: UnitID = unit == "昆明" ? "怒江" : "昆明"
+    let rival = try record(until: "2018-11-20", of: unit, in: script)
+    let own = try record(until: "2018-11-10", of: unit, in: script)
+    try settle(keeping: rival, over: [own], in: &script)
+    #expect(script.line(2).contains("1处待裁定"), "\(script.line(2))")
+    try script.press("m")
+    #expect(
+      script.message == "尚未办理：原来那一行已不在列表中，光标移到了“\(other) 延期”；仍要办理请再按一次")
+    #expect(script.state.overlay == nil)
+    // The dialog says which record would be kept.
+    try script.press("m f")
+    #expect(script.frame.plainText.contains("以此记录为准：\(other) 延期"))
+    let text = script.frame.plainText
+    #expect(text.contains("延期至2018-11-10（") && text.contains("，2018-10-18，李四登记。"), "\(text)")
+    // So does that of a record that is taken back, behind the same question.
+    try script.press("Escape M")
+    #expect(script.frame.plainText.contains("撤回记录：\(other) 延期"))
+  }
+
+  /// Where the record under the cursor was decided against and the matter goes on, the cursor stays with it.
+  @Test func theCursorStaysWithItsMatter() throws {
+    var script = try Script(.chinese, 120, 30, view: .overview)
+    for day in ["2018-11-10", "2018-11-20", "2018-11-30"] {
+      script.recordElsewhere(try extended(day))
+    }
+    for day in ["2018-11-10", "2018-11-20"] {
+      script.recordElsewhere(try extended(day, of: "昆明"))
+    }
+    let matter = try ["2018-11-10", "2018-11-20", "2018-11-30"].map {
+      try record(until: $0, of: "怒江", in: script)
+    }
+    try script.press("X")
+    while script.state.rowUnderCursor?.id != .event(matter[2]) { try script.press("Down") }
+    try settle(keeping: matter[0], over: [matter[2]], in: &script)
+    #expect(script.state.rowUnderCursor?.id == .event(matter[0]))
   }
 
   /// What concerns another period is not to be found here, and nobody is sent there in vain.

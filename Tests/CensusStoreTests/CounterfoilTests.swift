@@ -170,6 +170,35 @@ struct CounterfoilTests {
     #expect(try machine.missed(at: "/c") == 0)
   }
 
+  /// Somebody has cleaned the folder, as git does, and with the records goes what tells which replica it is.
+  @Test func aCleanedFolderIsKnownByItsPlace() throws {
+    let machine = try machine()
+    let events = [
+      try machine.record("临沧", at: "/a", from: 1).events[0],
+      try machine.record("昆明", at: "/a", from: 50).events[0],
+    ]
+    let files = try #require(machine.stores["/a"])
+    let replica = try text("local/replica", in: files)
+    for event in events { try files.remove(Sample.path(of: event)) }
+    try files.remove("local/replica")
+    // Another place, and another store, have nothing to do with it.
+    machine.stores["/b"] = try Sample.memory()
+    #expect(try machine.missed(at: "/b") == 0)
+    #expect(try machine.missed(at: "/a") == 2)
+    #expect(try machine.record("怒江", at: "/a", from: 90).putBack == 2)
+    #expect(try text("local/replica", in: files) == replica)
+    #expect(try machine.missed(at: "/a") == 0)
+    #expect(try machine.state.list("").count == 1)
+    // Whoever gives them up says so, and the store is another replica from then on.
+    for event in events { try files.remove(Sample.path(of: event)) }
+    try files.remove("local/replica")
+    try write("", to: "local/replica", in: files)
+    #expect(try machine.missed(at: "/a") == 0)
+    #expect(try machine.record("保山", at: "/a", from: 130).putBack == 0)
+    #expect(try text("local/replica", in: files) != replica)
+    #expect(try machine.missed(at: "/a") == 0)
+  }
+
   @Test func whatAMergeBroughtIsKeptToo() throws {
     let machine = try machine()
     let other = try Sample.memory()

@@ -105,6 +105,20 @@ struct MergeTests {
     #expect(try text(path, in: pair.here) == "{}\n")
   }
 
+  /// What a program was killed over while it wrote it is nothing that anybody has to keep.
+  @Test(arguments: [0, 50]) func aTornRecordHereIsTakenIn(_ length: Int) throws {
+    let pair = try Pair()
+    let event = try pair.record([Sample.receipt("昆明")], in: pair.there, from: 50)[0]
+    _ = try pair.merge()
+    let path = Sample.path(of: event)
+    let whole = try text(path, in: pair.here)
+    try pair.here.remove(path)
+    try write(String(whole.prefix(length)), to: path, in: pair.here)
+    let merge = try pair.merge()
+    #expect(merge.leftBehind == [] && merge.events.map(\.id) == [event.id])
+    #expect(try text(path, in: pair.here) == whole)
+  }
+
   @Test func factsThatDifferFromTheBeginningAreNotReplaced() throws {
     let pair = try Pair()
     let path = "quarters/2018Q3.json"

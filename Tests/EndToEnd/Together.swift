@@ -128,9 +128,17 @@ struct Together {
     _ = try await Programs.run("/bin/sh", ["-c", "rm -r \(sharing.path("c"))/events"])
     _ = try await sharing.sync("c")
     #expect(try await sharing.records(of: "c") == records)
-    // Damaged, it is not shared.
+    // Damaged, it is mended by what was committed; what never was is not shared.
     _ = try await Programs.run(
       "/bin/sh", ["-c", "for f in \(sharing.path("c"))/events/*/*/*.json; do echo {} > $f; done"])
+    let mended = try await sharing.sync("c")
+    #expect(mended.status == 0 && mended.output.contains("mended 1 damaged file"), "\(mended)")
+    #expect(try await sharing.records(of: "c") == records)
+    let own = try await sharing.census("c", "note", "保山", "c", "--json")
+    let id = try #require(Sharing.events(in: own).first)
+    _ = try await Programs.run(
+      "/bin/sh",
+      ["-c", "for f in \(sharing.path("c"))/events/*/*/\(id).json; do echo {} > $f; done"])
     let damaged = try await sharing.sync("c")
     #expect(damaged.status == 2 && damaged.errors.contains("was not committed"), "\(damaged)")
     _ = try await sharing.sync("b")

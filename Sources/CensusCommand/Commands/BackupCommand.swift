@@ -15,7 +15,8 @@ package struct BackupCommand: WorldCommand {
         里面有联络员的电话，请妥善保管。
 
         恢复就是复制回去：cp -r 备份 新目录，或 tar -xf 备份.tar，再运行 census check --store 新目录。\
-        放回原处时，备份之后在本机登记的记录，下次登记时自动放回。
+        放回原处时，备份之后在本机登记的记录，下次登记时自动放回。通过 git 共享的，恢复出来的目录已不是仓库：\
+        请用 git 另克隆一份，再用 census merge 备份 --store 该份 并入；或把原处的 .git 目录移过来。
 
         示例：
           census backup /media/u/普查-20181031
@@ -29,7 +30,9 @@ package struct BackupCommand: WorldCommand {
 
         To restore is to copy it back: cp -r BACKUP NEW, or tar -xf BACKUP.tar, then census check \
         --store NEW. In the old place, what was recorded on this machine since the backup is put \
-        back by the next recording.
+        back by the next recording. A store that is shared through git is no repository after that: \
+        git clone the remote, and take the backup into the clone with census merge BACKUP --store \
+        CLONE; or move the .git folder of the old place over.
 
         Examples:
           census backup /media/usb/census-20181031

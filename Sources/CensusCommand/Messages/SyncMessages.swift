@@ -2,10 +2,26 @@ package import CensusCore
 
 extension Messages {
   /// What a synchronisation came to.
-  package static func synced(_ remote: String, taken: Int, sent: Int, _ conflicts: Int) -> Phrase {
+  ///
+  /// - Parameters:
+  ///   - remote: with whom.
+  ///   - taken: how many records came over.
+  ///   - files: how many notices, lists and other files came over or changed.
+  ///   - sent: how many records were sent.
+  ///   - conflicts: how many matters contradict each other now.
+  /// - Returns: the sentence.
+  package static func synced(
+    _ remote: String, taken: Int, files: Int, sent: Int, _ conflicts: Int
+  ) -> Phrase {
+    let more =
+      files == 0
+      ? Phrase.empty
+      : Phrase(
+        "和\(files)个其他文件（通报、名录等）",
+        " and \(counted(files, "other file")) (notices, lists …)")
     let done = Phrase(
-      "已与 \(remote) 同步：取回\(taken)条记录，送出\(sent)条",
-      "synced with \(remote): took in \(counted(taken, "record")), sent \(sent)")
+      "已与 \(remote) 同步：取回\(taken)条记录\(more.chinese)，送出\(sent)条",
+      "synced with \(remote): took in \(counted(taken, "record"))\(more.english), sent \(sent)")
     guard conflicts > 0 else { return done }
     return [done, contradictions(conflicts)].joined(Phrase("；", "; "))
   }
@@ -26,6 +42,13 @@ extension Messages {
     Phrase(
       "已放回\(count)个从数据目录里不见了的文件",
       "put back \(counted(count, "file")) that had gone from the store")
+  }
+
+  /// That files were damaged in the folder, and git had them whole.
+  package static func mended(files count: Int) -> Phrase {
+    Phrase(
+      "已按 git 中的原样修复\(count)个损坏的文件",
+      "mended \(counted(count, "damaged file")) by what git has")
   }
 }
 
@@ -83,6 +106,8 @@ package enum SharingTrouble {
   case severalRemotes([String])
   case otherBranches(String, known: [String])
   case otherStore(remote: String)
+  /// The remote holds this store, and the repository here was begun anew.
+  case begunAnew(remote: String, folder: String)
   /// The settings there cannot be read: a newer program has written them, or they are damaged.
   case unreadableStore(remote: String)
   case conflict([String], left: String?)
@@ -103,9 +128,11 @@ package enum SharingTrouble {
     case .git(let words): Self.sentence(ofGit: words)
     case .noRepository(let path):
       Phrase(
-        "“\(path)”不是 git 仓库，未同步；在该目录运行 git init，再用 git remote add origin 加上远程仓库。",
-        "“\(path)” is no git repository, so nothing was shared; run git init there, and git remote add "
-          + "origin with the address of the remote.")
+        "“\(path)”不是 git 仓库，未同步；首次共享的，在该目录运行 git init，再用 git remote add origin 加上空的远程仓库；已与同事共享、由备份恢复的，请用 git clone 另取一份，再用 census merge \(path) --store 该份 并入。",
+        "“\(path)” is no git repository, so nothing was shared. To share it for the first time, run git init "
+          + "there, and git remote add origin with the address of an empty remote; if it is shared already and "
+          + "was restored from a backup, git clone the remote, and take the backup into that clone with census "
+          + "merge \(path) --store CLONE.")
     case .notOnTop(let store, let top):
       Phrase(
         "“\(store)”在仓库“\(top)”之内，不是独立的仓库，未同步；请用 census init 目录 --from \(store) --git 另建，再用 census merge \(store) --unrelated 并入。",
@@ -155,6 +182,12 @@ package enum SharingTrouble {
       Phrase(
         "\(remote) 上是另一个数据目录，未同步；请核对它的地址。",
         "\(remote) holds another store, so nothing was shared; check its address.")
+    case .begunAnew(let remote, let folder):
+      Phrase(
+        "\(remote) 上是同一个数据目录，但“\(folder)”的 git 历史是另起的（由备份恢复后 git init 即如此），未合并；请用 git clone 另取一份，再用 census merge \(folder) --store 该份 并入，以后用那一份。",
+        "\(remote) holds this store, but the repository in “\(folder)” was begun anew (as by git init after a "
+          + "backup was restored), so nothing was merged; git clone the remote, take this folder into that clone "
+          + "with census merge \(folder) --store CLONE, and go on with the clone.")
     case .conflict(let paths, let left):
       Self.conflict(paths, left)
     case .overtaken(let remote):

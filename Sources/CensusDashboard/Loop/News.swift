@@ -16,6 +16,7 @@ extension State {
       !own.contains($0.event.batch) && !missed.contains($0.event.id)
     }
     self.snapshot = snapshot
+    stayWithMatter(of: before)
     if var dialog = overlay as? RecordDialog, !own.isEmpty {
       // What its own act has written surprises nobody.
       dialog.seen?.formUnion(

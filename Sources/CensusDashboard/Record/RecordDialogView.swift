@@ -65,8 +65,13 @@ struct RecordDialogView {
       dialog.references.count > 1
       ? dialog.references.map { state.name(of: [$0]) } : units.count > 1 ? units.map(\.name) : []
     let lines = state.receiptLines(of: dialog)
+    let records = dialog.references.compactMap { state.content(of: $0) }
     if !lines.isEmpty {
       phrases += lines
+    } else if !records.isEmpty {
+      phrases += records.prefix(Self.mostRecords)
+      let left = records.count - Self.mostRecords
+      if left > 0 { phrases.append(Phrase("另有\(left)条记录。", "\(counted(left, "record")) more.")) }
     } else if !names.isEmpty {
       let shown = names.prefix(Self.mostNames)
       let left = names.count - shown.count
@@ -94,6 +99,7 @@ struct RecordDialogView {
   }
 
   private static let mostNames = 12
+  private static let mostRecords = 3
 
   /// What Enter would record, counted; nothing while it cannot be worked out yet.
   var consequence: Phrase {

@@ -36,8 +36,7 @@ extension State {
       let row = projection.row(of: id)
       return Phrase("第\(row)行 ", "row \(row) ")
         + (projection.finding(id)?.finding.shownName ?? .empty)
-    case .event(let id):
-      return Phrase("记录\(id.text.prefix(8))", "record \(id.text.prefix(8))")
+    case .event(let id): return name(ofRecord: id)
     case .batch(let id): return Phrase("批次\(id.text.prefix(8))", "batch \(id.text.prefix(8))")
     case .check(let id):
       return snapshot.discrepancies.first { $0.id == id }?.location

@@ -23,7 +23,9 @@ extension State {
   /// Why an act on the row under the cursor is asked for anew; nil if that is the row it was.
   mutating func slip(before command: Command) -> Phrase? {
     defer { slipped = nil }
-    guard let slipped, command.actsAtOnce, overlay == nil, slipped == aimed,
+    // Whoever settles has one record in mind, and another contradiction is as well settled as that.
+    let isRisky = command.actsAtOnce || place == .conflicts && [.act, .retract].contains(command)
+    guard let slipped, isRisky, overlay == nil, slipped == aimed,
       let row = rowUnderCursor
     else { return nil }
     let name = row.cells.map(\.plain).max { $0.count < $1.count } ?? ""

@@ -45,16 +45,41 @@ public struct Counterfoils {
   /// - Parameter fileSystem: the store's folder.
   /// - Returns: none also where the store cannot be listed, which is told as that.
   mutating func missing(in fileSystem: any FileSystem) -> [EventFile] {
-    guard let replica = Replica(of: fileSystem), let content = read(replica),
-      isOurs(content, replica), let present = try? EventPlace.names(in: fileSystem)
-    else { return [] }
+    let kept = kept(of: fileSystem)
+    guard !kept.isEmpty, let present = try? EventPlace.names(in: fileSystem) else { return [] }
+    var gone: [EventID: EventFile] = [:]
+    for content in kept {
+      for (id, place) in content.places where present[id] == nil && gone[id] == nil {
+        let bytes = Array(content.bytes[place])
+        // A line that was damaged restores nothing.
+        if EventFile.identity(of: bytes) == id { gone[id] = EventFile(reading: bytes) }
+      }
+    }
+    return gone.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// What was kept of a store in this place.
+  private mutating func kept(of fileSystem: any FileSystem) -> [Content] {
+    guard let replica = Replica(of: fileSystem) else {
+      return Replica.isMissing(in: fileSystem) ? left().map(\.content) : []
+    }
+    guard let content = read(replica), isOurs(content, replica) else { return [] }
     if content.path == path { settled = replica }
-    let gone = content.places.filter { present[$0.key] == nil }
-    return gone.sorted { $0.key < $1.key }.compactMap { id, place in
-      let bytes = Array(content.bytes[place])
-      // A line that was damaged restores nothing.
-      guard EventFile.identity(of: bytes) == id else { return nil }
-      return EventFile(reading: bytes)
+    return [content]
+  }
+
+  /// What was kept of replicas that lay in this place last, the fullest first: a store that does not say any
+  /// more which it is, since somebody has cleaned its folder, is one of them.
+  private func left() -> [(replica: Replica, content: Content)] {
+    let start = "counterfoils-\(store)-"
+    guard !path.isEmpty, let names = try? open(false).list("") else { return [] }
+    return names.compactMap { entry in
+      guard entry.name.hasPrefix(start), let replica = Replica(entry.name.dropFirst(start.count)),
+        let content = read(replica), content.path == path
+      else { return nil }
+      return (replica, content)
+    }.sorted {
+      ($1.content.places.count, $0.replica.text) < ($0.content.places.count, $1.replica.text)
     }
   }
 
@@ -91,7 +116,8 @@ public struct Counterfoils {
     _ files: [EventFile], of fileSystem: any FileSystem, randomHex: () -> String
   ) throws(FileError) {
     guard !files.isEmpty else { return }
-    var replica = try Replica.made(in: fileSystem, randomHex)
+    let lost = Replica.isMissing(in: fileSystem) ? left().first?.replica : nil
+    var replica = try Replica.made(in: fileSystem, as: lost, randomHex)
     var bytes: [UInt8] = []
     if replica != settled {
       let kept = try path(of: replica)

@@ -83,12 +83,12 @@ struct Incoming {
     case .event, .unplaced: break
     }
     if let known {
-      if (try? target.read(known, limit: EventFile.limit)) == bytes {
-        merge.duplicates += 1
-      } else {
-        leave(path, .damagedHere)
+      let here = try? target.read(known, limit: EventFile.limit)
+      // What a program was killed over is no file to be kept.
+      guard known == path, let here, isTorn(here, of: bytes) else {
+        if here == bytes { merge.duplicates += 1 } else { leave(path, .damagedHere) }
+        return
       }
-      return
     }
     guard taken.insert(id).inserted else { return }
     places.insert(place)
@@ -153,10 +153,11 @@ struct Incoming {
   private mutating func gather(_ name: RevisionName) -> Bool {
     guard let bytes = bytes(of: name.path) else { return false }
     if isThere(name.path) {
-      if (try? target.read(name.path, limit: JSONLimits.store.file)) != bytes {
-        leave(name.path, .damagedHere)
+      let here = try? target.read(name.path, limit: JSONLimits.store.file)
+      guard let here, isTorn(here, of: bytes) else {
+        if here != bytes { leave(name.path, .damagedHere) }
+        return false
       }
-      return false
     }
     guard Revision.read(name, in: source).0 != nil else {
       leave(name.path, .damaged)

@@ -9,20 +9,43 @@ struct Replica: Equatable {
   /// What a folder says it is; nil if it says nothing, or nothing of that form.
   init?(of fileSystem: any FileSystem) {
     guard let bytes = try? fileSystem.read(Replica.path, limit: 64),
-      let id = BatchID(Substring(decoding: bytes.dropLast(), as: UTF8.self))
+      let replica = Replica(Substring(decoding: bytes.dropLast(), as: UTF8.self))
     else { return nil }
+    self = replica
+  }
+
+  /// Whether a folder does not say so at all: whoever gives its counterfoils up leaves an empty file.
+  static func isMissing(in fileSystem: any FileSystem) -> Bool {
+    do throws(FileError) {
+      _ = try fileSystem.stamp(of: path)
+      return false
+    } catch {
+      return error.reason == .missing
+    }
+  }
+
+  /// One by its digits; nil if they are none.
+  init?(_ digits: Substring) {
+    guard let id = BatchID(digits) else { return nil }
     text = id.text
   }
 
-  private init(_ text: String) { self.text = text }
+  private init(random text: String) { self.text = text }
 
   /// What a folder says it is; it comes to say so if it did not.
+  ///
+  /// - Parameters:
+  ///   - fileSystem: the folder.
+  ///   - lost: what it was, where it does not say it any more.
+  ///   - randomHex: chance for a new one.
+  /// - Returns: what it says from now on.
+  /// - Throws: why it cannot say so.
   static func made(
-    in fileSystem: any FileSystem, _ randomHex: () -> String
+    in fileSystem: any FileSystem, as lost: Replica?, _ randomHex: () -> String
   ) throws(FileError) -> Replica {
     if let known = Replica(of: fileSystem) { return known }
     if try fileSystem.makeDirectory("local") { try fileSystem.synchronizeDirectory("") }
-    let replica = Replica(randomHex())
+    let replica = lost ?? Replica(random: randomHex())
     do throws(FileError) {
       // The first of several programs says it for all of them.
       let file = try fileSystem.create(path)
@@ -42,7 +65,7 @@ struct Replica: Equatable {
   static func replaced(
     in fileSystem: any FileSystem, _ randomHex: () -> String
   ) throws(FileError) -> Replica {
-    let replica = Replica(randomHex())
+    let replica = Replica(random: randomHex())
     do {
       try DurableWriter(fileSystem: fileSystem, randomHex: Recorder.systemRandomHex)
         .place([DurableWriter.Placement(path: path, bytes: replica.bytes)])

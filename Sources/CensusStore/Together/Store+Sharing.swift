@@ -23,6 +23,33 @@ extension Store {
       + (settings.policy.shareContacts ? [EventPlace.contacts.path] : [])
   }
 
+  /// The folders that are of one machine alone.
+  package static let unsharedPaths = ["local", Temporaries.folder]
+
+  /// Whether a path is that of a record.
+  package func isRecord(_ path: String) -> Bool {
+    path.hasPrefix("\(EventPlace.folder)/") || path.hasPrefix("\(EventPlace.contacts.path)/")
+  }
+
+  /// What the folder says which replica it is; nil where it does not.
+  package var replicaFile: [UInt8]? { try? fileSystem.read(Replica.path, limit: 64) }
+
+  /// Has it say so again, or nothing.
+  package func restoreReplica(_ bytes: [UInt8]?) throws(FileError) {
+    if let bytes {
+      do {
+        try DurableWriter(fileSystem: fileSystem, randomHex: Recorder.systemRandomHex)
+          .place([.init(path: Replica.path, bytes: bytes)])
+      } catch {
+        switch error {
+        case .refused(let cause), .unconfirmed(let cause): throw cause
+        }
+      }
+    } else if hasFile(at: Replica.path) {
+      try fileSystem.remove(Replica.path)
+    }
+  }
+
   /// The paths of all records in the folder, by their identities.
   package func recordPaths() throws(FileError) -> [EventID: String] {
     try EventPlace.names(in: fileSystem)
@@ -30,22 +57,67 @@ extension Store {
 
   /// Whether what lies at a path is what its name promises; nil where its name promises nothing.
   package func keepsItsName(_ path: String) -> Bool? {
-    let name = String(path.split(separator: "/").last ?? "")
-    let limit: Int
-    let isOf: ([UInt8]) -> Bool
-    if path.hasPrefix("\(EventPlace.folder)/") || path.hasPrefix("\(EventPlace.contacts.path)/") {
-      guard let id = EventName.identity(in: name) else { return false }
-      (limit, isOf) = (EventFile.limit, { EventFile.identity(of: $0) == id })
-    } else if path.hasPrefix("\(Store.attachmentFolder)/") {
-      (limit, isOf) = (Attachment.limit, { SHA256.hex($0) == name })
-    } else if let snapshot = SnapshotName(name), snapshot.path == path {
-      (limit, isOf) = (Attachment.limit, snapshot.isOf)
-    } else if let revision = RevisionName(name), revision.path == path {
-      (limit, isOf) = (JSONLimits.store.file, revision.isOf)
+    guard let promise = promise(of: path) else { return nil }
+    return (try? fileSystem.read(path, limit: promise.limit)).map(promise.isOf) ?? false
+  }
+
+  /// Puts what git has at a path in the place of a file that is damaged: torn when a program was killed, or
+  /// altered on its way into the folder.
+  ///
+  /// No file is replaced that is whole, nor by bytes that are not those of its name. Of a list, whose name
+  /// promises nothing, only what is the beginning of the same, or the same with the ends of lines of another
+  /// system: all else is what somebody has written there.
+  ///
+  /// - Parameters:
+  ///   - path: the path.
+  ///   - bytes: what git has.
+  /// - Returns: whether it was put there.
+  /// - Throws: why it could not.
+  package func mend(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
+    if let promise = promise(of: path) {
+      guard promise.isOf(bytes), keepsItsName(path) == false else { return false }
     } else {
-      return nil
+      guard path.hasSuffix(".json"),
+        let here = try? fileSystem.read(path, limit: 2 * bytes.count + 1),
+        isTorn(here, of: bytes)
+          || here != bytes && here.count > bytes.count && withoutReturns(here) == bytes
+      else { return false }
     }
-    return (try? fileSystem.read(path, limit: limit)).map(isOf) ?? false
+    do {
+      try DurableWriter(fileSystem: fileSystem, randomHex: Recorder.systemRandomHex)
+        .place([.init(path: path, bytes: bytes)])
+      return true
+    } catch {
+      switch error {
+      case .refused(let cause), .unconfirmed(let cause): throw cause
+      }
+    }
+  }
+
+  private func withoutReturns(_ bytes: [UInt8]) -> [UInt8] {
+    let (carriageReturn, newline) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
+    return bytes.indices.filter {
+      bytes[$0] != carriageReturn || $0 + 1 == bytes.count || bytes[$0 + 1] != newline
+    }.map { bytes[$0] }
+  }
+
+  /// The size of the file at a path; nil where there is none.
+  package func size(of path: String) -> Int? { (try? fileSystem.stamp(of: path))?.size }
+
+  /// What a path says of the bytes that lie there, and how many they are at most; nil where it says nothing.
+  private func promise(of path: String) -> (limit: Int, isOf: ([UInt8]) -> Bool)? {
+    let name = String(path.split(separator: "/").last ?? "")
+    if path.hasPrefix("\(EventPlace.folder)/") || path.hasPrefix("\(EventPlace.contacts.path)/") {
+      guard let id = EventName.identity(in: name) else { return (0, { _ in false }) }
+      return (EventFile.limit, { EventFile.identity(of: $0) == id })
+    } else if path.hasPrefix("\(Store.attachmentFolder)/") {
+      return (Attachment.limit, { SHA256.hex($0) == name })
+    } else if let snapshot = SnapshotName(name), snapshot.path == path {
+      return (Attachment.limit, snapshot.isOf)
+    } else if let revision = RevisionName(name), revision.path == path {
+      return (JSONLimits.store.file, revision.isOf)
+    }
+    return nil
   }
 
   /// Whether there is something at a path.
@@ -100,4 +172,9 @@ extension Store {
       }
     }
   }
+}
+
+/// Whether some bytes are no more than the beginning of others: a program was killed while it wrote them.
+func isTorn(_ bytes: [UInt8], of whole: [UInt8]) -> Bool {
+  bytes.count < whole.count && whole.starts(with: bytes)
 }

@@ -125,6 +125,20 @@ extension Labels {
 }
 
 extension State {
+  /// Keeps the cursor with what it stood on: where its record was decided against, with another of the same
+  /// matter.
+  mutating func stayWithMatter(of before: Snapshot) {
+    let key = ListKey(place: .conflicts, pane: 0)
+    guard case .event(let id)? = way.lists[key]?.cursor,
+      !projection.conflicts.contains(where: { $0.events.contains(id) }),
+      let matter = before.projection.conflicts.first(where: { $0.events.contains(id) })
+    else { return }
+    let left = matter.events.first { event in
+      projection.conflicts.contains { $0.kind == matter.kind && $0.events.contains(event) }
+    }
+    if let left { way.lists[key]?.cursor = .event(left) }
+  }
+
   /// Opens the list of records that contradict each other.
   mutating func openConflicts() {
     guard place != .conflicts else { return }
