@@ -8,8 +8,8 @@ package struct OwnProgram {
     case running
     /// It has ended by itself, with a status, or by a signal where there is none.
     case ended(output: [UInt8], status: Int32?)
-    /// It was ended: it took longer, or said more, than anybody waits for.
-    case stopped(output: [UInt8])
+    /// It was ended: it said more than anybody reads, or took longer than anybody waits.
+    case stopped(output: [UInt8], hasSaidTooMuch: Bool)
   }
 
   /// Seconds after which it is ended.
@@ -57,7 +57,8 @@ package struct OwnProgram {
     }
     guard said.count > OwnProgram.most || OwnProgram.now() > end else { return .running }
     stop()
-    return .stopped(output: Array(said.prefix(OwnProgram.most)))
+    return .stopped(
+      output: Array(said.prefix(OwnProgram.most)), hasSaidTooMuch: said.count > OwnProgram.most)
   }
 
   /// What it has said so far.
@@ -83,7 +84,7 @@ package struct OwnProgram {
     guard ended != 0 else {
       guard OwnProgram.now() > end else { return .running }
       stop()
-      return .stopped(output: said)
+      return .stopped(output: said, hasSaidTooMuch: false)
     }
     close(output)
     return .ended(output: said, status: status & 0x7F == 0 ? (status >> 8) & 0xFF : nil)

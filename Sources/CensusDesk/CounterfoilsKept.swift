@@ -15,7 +15,7 @@ extension Desk {
       sentences.append(Messages.withoutCounterfoil(error))
     }
     if let why = OwnProgram.tell(onRecorded, of: batch.files) { sentences.append(why) }
-    return sentences.map { .told($0) }
+    return sentences.map { .besides($0) }
   }
 
   /// Goes on with the counterfoils of a store that was opened anew.

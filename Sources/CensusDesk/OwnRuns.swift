@@ -84,9 +84,13 @@ struct OwnRuns {
           : status.map { Phrase("以退出码 \($0) 结束", "it ended with status \($0)") }
             ?? Phrase("被信号终止", "it was ended by a signal")
         actions += ended(running[place], output, failure)
-      case .stopped(let output):
-        let failure = Phrase(
-          "用时过长或输出过多，已终止", "it took too long or said too much, and was ended")
+      case .stopped(let output, let hasSaidTooMuch):
+        let failure =
+          hasSaidTooMuch
+          ? Phrase(
+            "输出超过\(OwnProgram.most >> 10) KB，已终止",
+            "it said more than \(OwnProgram.most >> 10) KB, and was ended")
+          : Phrase("用时过长，已终止", "it took too long, and was ended")
         actions += ended(running[place], output, failure)
       }
       running.remove(at: place)

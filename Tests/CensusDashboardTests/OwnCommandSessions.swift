@@ -99,6 +99,30 @@ import Testing
     #expect(script.message == "发短信：开始；被信号终止")
   }
 
+  /// One that said nothing before it failed is named.
+  @Test func aFailureWithoutAWordNamesTheCommand() throws {
+    var script = try script([])
+    let failure = Phrase("以退出码 7 结束", "it ended with status 7")
+    script.act(.ran(OwnOutput(title: Phrase("发短信", "Message"), lines: [], failure: failure)))
+    #expect(script.message == "“发短信”以退出码 7 结束")
+  }
+
+  /// What a program that is told of records has to say does not hide that one was recorded.
+  @Test func whatIsSaidBesidesHidesNoRecord() throws {
+    var script = try Script(view: .deadlines)
+    try script.press("p")
+    let recorded = try #require(script.message)
+    let why = Phrase("登记后要运行的程序启动不了", "the program cannot be started")
+    script.act(.besides(why))
+    #expect(recorded.hasPrefix("已登记：") && script.message == "\(recorded)；\(why.chinese)")
+    #expect(script.prompt.contains("u 撤销"), "\(script.prompt)")
+    // Where nothing is said of a record, it stands alone.
+    try script.press("Esc")
+    for _ in 0..<12 { script.act(.tick) }
+    script.act(.besides(why))
+    #expect(script.message == why.chinese)
+  }
+
   /// It is about one row: with marks nobody knows which.
   @Test func withMarkedRowsItIsNotRun() throws {
     var script = try script(["{unit}"])

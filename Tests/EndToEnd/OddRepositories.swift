@@ -179,6 +179,22 @@ struct OddRepositories {
       "\(taken)")
   }
 
+  /// What somebody records here while it goes on was neither taken in nor sent.
+  @Test func whatIsRecordedMeanwhileIsNotCounted() async throws {
+    let sharing = try await Sharing()
+    _ = try await sharing.census("a", "note", "昆明", "before")
+    let hook = "\(sharing.remote)/hooks/pre-receive"
+    let note = "\(Programs.census) note 昆明 meanwhile --store \(sharing.path("a"))"
+    _ = try await Programs.run(
+      "/bin/sh", ["-c", "printf '#!/bin/sh\\n\(note)\\n' > \(hook) && chmod +x \(hook)"])
+    let first = try await sharing.sync("a")
+    #expect(first.output == "synced with origin: took in 0 records, sent 1\n", "\(first)")
+    #expect(try await sharing.records(of: "a").count == 2)
+    _ = try await Programs.run("rm", [hook])
+    let second = try await sharing.sync("a")
+    #expect(second.output == "synced with origin: took in 0 records, sent 1\n", "\(second)")
+  }
+
   /// A backup that was restored is a repository no more: the sentence says the way that works.
   @Test func aRestoredBackupGoesIntoAClone() async throws {
     let sharing = try await Sharing()

@@ -42,6 +42,8 @@ package enum Action: Equatable, Sendable {
   case failed(Phrase)
   /// Something was done that recorded nothing, and what.
   case told(Phrase)
+  /// What is to be said besides of what was recorded a moment ago.
+  case besides(Phrase)
   /// A list is kept under its name, and the sentence that says so.
   case saved(NamedView, Phrase)
   /// A paper as it would be written.

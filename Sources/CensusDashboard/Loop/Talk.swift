@@ -23,6 +23,16 @@ package struct Talk: Equatable, Sendable {
     if message?.kind == .problem { messages.append(said) } else { message = said }
   }
 
+  /// Says it behind what was done, which it does not hide.
+  mutating func say(besides said: Phrase) {
+    guard let done = message, done.kind == .done else {
+      message = Message(said, .news)
+      return
+    }
+    message = Message(
+      [done.text, said].joined(Phrase("；", "; ")), .done, remedy: done.remedy, offer: done.offer)
+  }
+
   /// A message that still holds is as new.
   mutating func hold(_ text: Phrase) { if message?.text == text { message?.age = 0 } }
 

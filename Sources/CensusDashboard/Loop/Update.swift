@@ -87,6 +87,9 @@ extension Dashboard {
       state.closeDialog()
       state.talk.message = Message(said, .news)
       effect = .none
+    case .besides(let said):
+      state.talk.say(besides: said)
+      effect = .none
     case .recorded(let snapshot, let said):
       state.rememberStandpoint(before: snapshot)
       state.snapshot = snapshot

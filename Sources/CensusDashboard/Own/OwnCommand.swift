@@ -113,7 +113,11 @@ extension State {
         end.map { said + Phrase("；", "; ") + $0 } ?? said,
         output.failure == nil ? .news : .problem)
     } else if let failure = output.failure, output.lines.isEmpty {
-      talk.message = Message(failure, .problem)
+      talk.message = Message(
+        Phrase(
+          "“\(output.title.chinese)”\(failure.chinese)",
+          "“\(output.title.english)”: \(failure.english)"),
+        .problem)
     } else if output.lines.isEmpty {
       talk.message = Message(
         Phrase(
