@@ -126,11 +126,11 @@ extension Messages {
         "missedRecords", String(id),
         Phrase(
           "曾在本机登记的\(count)条记录（\(id)…）不在这里了，未计入；存根还在，下次登记、census merge 或 census sync "
-            + "时放回；不再需要的，清空 local/replica",
+            + "时放回；不再需要的，用空文件代替 local/replica",
           "\(counted(count, "record")) made on this machine (\(id)…) \(count == 1 ? "is" : "are") not here any "
             + "more and \(count == 1 ? "does" : "do") not count; the counterfoils are kept, and the next "
             + "recording, census merge or census sync puts \(count == 1 ? "it" : "them") back; if they are "
-            + "given up, empty local/replica")
+            + "given up, put an empty file in place of local/replica")
       )
     case .foreignRecords(let folder, let says):
       let name = "events/\(says?.description ?? "standing")"
