@@ -38,12 +38,17 @@ package struct Archive: Equatable, Sendable {
     guard screen.publishedTotals.rate != nil, previous(of: screen, among: quarters) == nil else {
       return nil
     }
-    return quarters.sorted(by: >).first { $0 < screen.quarter && !isRead($0) }
+    return earlier(than: screen, among: quarters).first { !isRead($0) }
   }
 
-  /// The latest quarter before another that has its figures, once all between them are read.
+  /// The periods of one kind before another, the latest first.
+  private func earlier(than screen: Inspection, among quarters: [Quarter]) -> [Quarter] {
+    quarters.filter { $0 < screen.quarter && $0.kind == screen.quarter.kind }.sorted(by: >)
+  }
+
+  /// The latest period of its kind before another that has its figures, once all between them are read.
   func previous(of screen: Inspection, among quarters: [Quarter]) -> Inspection? {
-    for quarter in quarters.sorted(by: >) where quarter < screen.quarter {
+    for quarter in earlier(than: screen, among: quarters) {
       guard isRead(quarter) else { return nil }
       if let inspection = inspections[quarter], inspection.publishedTotals.rate != nil {
         return inspection

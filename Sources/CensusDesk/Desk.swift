@@ -279,7 +279,7 @@ package struct Desk {
       _ = session.store.refresh(quarter)
       return [
         .changed(snapshot(), own: Set(unconfirmed.keys)),
-        .failed(Self.notCertain(Messages.sentence(error))),
+        .failed(Self.notConfirmed(Messages.sentence(error))),
       ]
     } catch {
       return [.failed(Messages.sentence(error))]

@@ -70,6 +70,7 @@ package enum ContainerFault: String, Error, CaseIterable, Sendable {
   case nul
   case tooLarge
   case tooManyCells
+  case tooManyLines
   case tooDeep
   case noContent
   case onlyPictures

@@ -104,16 +104,12 @@ private struct ConfigReading {
 
   /// A program and its arguments.
   private mutating func words(_ field: JSONValue.Field) -> [String]? {
-    let items = field.value.items.map(Array.init) ?? []
-    let words = items.compactMap(\.text)
-    guard words.count == items.count, words.first?.isEmpty == false else {
-      return wrong(
+    PersonalConfig.program(field.value)
+      ?? wrong(
         field,
         Phrase(
           "程序和参数的列表，如 [\"notify\", \"-q\"]", "a program and its arguments, as [\"notify\", \"-q\"]")
       )
-    }
-    return words
   }
 
   // MARK: - Own commands

@@ -109,7 +109,8 @@ struct Survey: Equatable {
 
   /// Whether a name is one that the top of a store may have.
   private static func belongs(_ entry: FolderEntry) -> Bool {
-    entry.name.hasPrefix(".") || entry.name.hasPrefix("README") || known.contains(entry.name)
+    entry.name.hasPrefix(".") && !OddNames.isHiddenPart(entry)
+      || entry.name.hasPrefix("README") || known.contains(entry.name)
   }
 
   private static let known: Set<String> = Set(
@@ -178,10 +179,19 @@ enum OddNames {
     return problems
   }
 
+  /// Whether a folder is one of the store's with a dot before its name: nobody would see its records.
+  static func isHiddenPart(_ entry: FolderEntry) -> Bool {
+    guard entry.kind == .folder, entry.name.hasPrefix(".") else { return false }
+    let name = String(entry.name.dropFirst())
+    return [QuarterFile.folder, "events", "private", SnapshotName.folder, "attachments"].contains(
+      name)
+      || Quarter(name) != nil
+  }
+
   /// Dot files are those of other programs; so is a file at the top that is no JSON.
   private static func isCompanion(_ entry: FolderEntry, in folder: String) -> Bool {
     // A sync program puts such a name in the place of a file that it has taken away.
-    entry.name.hasPrefix(".") && !entry.name.hasSuffix(".icloud")
+    entry.name.hasPrefix(".") && !entry.name.hasSuffix(".icloud") && !isHiddenPart(entry)
       || folder.isEmpty && entry.kind == .file && !entry.name.hasSuffix(".json")
   }
 }

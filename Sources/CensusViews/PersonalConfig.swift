@@ -44,11 +44,15 @@ package enum PersonalConfig {
     guard let (root, path) = try root(environment, open: open),
       let value = root["onRecorded"], !value.isNull
     else { return [] }
+    guard let words = program(value) else { throw .noProgram(path: path, line: value.line) }
+    return words
+  }
+
+  /// A program and its arguments; nil where a value is none.
+  package static func program(_ value: JSONValue) -> [String]? {
     let items = value.items.map(Array.init) ?? []
     let words = items.compactMap(\.text)
-    guard value.items != nil, words.count == items.count, words.first?.isEmpty == false else {
-      throw .noProgram(path: path, line: value.line)
-    }
+    guard words.count == items.count, words.first?.isEmpty == false else { return nil }
     return words
   }
 

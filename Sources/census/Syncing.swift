@@ -130,9 +130,8 @@ private final class Sharing {
       try work.notePutBack(removed.count)
     }
     // Nothing that was recorded stays here because git is told to ignore it.
-    let ignored = work.named(try await clone.ignored(below: work.growing))
     let changed = work.shareable(
-      try await clone.changed(below: work.roots) + ignored)
+      try await unrecorded(below: work.roots, clone, work))
     try begin(
       .commit, Phrase("提交\(changed.count)个文件", "committing \(counted(changed.count, "file"))"))
     _ = try await clone.commit(changed, message: work.message)
@@ -183,6 +182,14 @@ private final class Sharing {
       mended.append(path)
     }
     return mended
+  }
+
+  /// What git does not have yet, also of what it is told to ignore.
+  private func unrecorded(
+    below roots: [String], _ clone: Clone, _ work: SyncWork
+  ) async throws -> [String] {
+    try await clone.changed(below: roots)
+      + work.named(try await clone.ignored(below: work.growing))
   }
 
   /// Merges what was fetched, and looks whether all of it is there; how many files had to be put back.
@@ -255,9 +262,9 @@ private final class Sharing {
     let missing = try work.gone()
     guard missing.isEmpty else { throw Stop(trouble: .missing(missing)) }
     if returned > 0 {
-      let changed = try await clone.changed(below: work.growing + [SyncWork.lists])
-      let ignored = work.named(try await clone.ignored(below: work.growing))
-      _ = try await clone.commit(changed + ignored, message: work.message)
+      let changed = try await unrecorded(
+        below: work.growing + [SyncWork.lists], clone, work)
+      _ = try await clone.commit(changed, message: work.message)
     }
     try work.force()
     return returned

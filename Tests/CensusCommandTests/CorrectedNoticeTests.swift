@@ -207,4 +207,27 @@ struct CorrectedNoticeTests {
         == 0)
     #expect(try desk.json("history", "--quarter", "2018Q4").rows.count == 1)
   }
+
+  /// Who takes a revision back is told of the records that have no effect without it.
+  @Test func whatARevisionTakesWithItIsSaid() throws {
+    let desk = try desk()
+    let rows = try annex(of: desk)
+    let head = "序号\t州、市/部门\t网站名称\t网站标识码\t存在问题\n"
+    desk.now = "2019-01-05T01:00:00Z"
+    for count in 1...2 {
+      desk.input =
+        head + (1...count).map { "\($0)\t" + rows[2 + $0].joined(separator: "\t") + "\n" }.joined()
+      let taken = try desk.run(
+        "import", "-", "--quarter", "2018Q4", "--due", "2019-02-01", "--accept")
+      #expect(taken.status == 0, "\(taken.warnings)")
+    }
+    try desk.does("recheck 2018Q4-2 --failed --quarter 2018Q4")
+    let outcome = try desk.run("withdraw", "2018Q4", "--reason", "误载", "--lang", "zh")
+    #expect(outcome.answer == "已撤回2018年四季度第2版；第1版重新有效。\n")
+    #expect(outcome.warnings.contains("1条记录不起作用"), "\(outcome.warnings)")
+    let check = try desk.run("check", "--quarter", "2018Q4", "--lang", "zh")
+    #expect(
+      check.answer.contains("依据另一份通报（他人载入的，或已撤回的一版）登记，其中的2018Q4-2不在目前有效的一份中"),
+      "\(check.answer)")
+  }
 }

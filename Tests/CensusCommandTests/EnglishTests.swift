@@ -77,7 +77,8 @@ struct EnglishTests {
       .codeOfAnother,
       .nameOfAnother, .notAUnit, .settledBefore, .circle,
       .beforeReceipt, .beforeFailure, .beforeOpening, .beforeVoid, .notVoid, .laterKnown,
-      .overtaken, .datedAfterArrival, .otherDetail, .standsSo, .unknownEvent, .detailApart,
+      .overtaken, .datedAfterArrival, .otherDetail, .standsSo, .unknownEvent,
+      .detailApart,
       .isOfRecords:
       String("\(refusal)".prefix { $0 != "(" })
     }

@@ -24,6 +24,8 @@ struct FoundTests {
     ("quarters", "2018", "quarter", ["2018Q3"]),
     ("quarters", "三季度", "quarter", ["2022Q3", "2018Q3"]),
     ("worklist", "昆明 三季度", "quarter", ["2018Q3"]),
+    ("units", "严重 怒江", "unit", ["怒江"]), ("worklist", "严重 怒江", "unit", ["怒江"]),
+
   ])
   func words(list: String, text: String, field: String, found: [String]) throws {
     let rows = try desk().json(list, "--search", text)

@@ -105,6 +105,15 @@ struct ImportTests {
     #expect(Revision.digest(of: held, after: nil) == digest)
   }
 
+  /// A text of many lines is none of a notice, and is not looked through for long.
+  @Test func tooManyLinesAreRefused() throws {
+    let line = "本季度抽查情况如下\n"
+    let desk = try desk { _ in String(repeating: line, count: 50_001) }
+    let outcome = try desk.run("import", "in/notice.md", "--lang", "zh")
+    #expect(outcome.status == 1)
+    #expect(outcome.warnings == "census: “in/notice.md”行数太多，没有读；请只载入通报和附件。\n")
+  }
+
   /// Other facts of a quarter that the store has are its next revision, and the differences are named.
   @Test func otherFactsAreTheNextRevision() throws {
     let desk = try desk()

@@ -64,7 +64,8 @@ struct RivalReadingTests {
     let check = try JSON(
       try theirs.run("check", "--quarter", "2018Q4", "--format", "json", "--lang", "zh").answer)
     let odd = try #require(check.rows.first { $0["code"] == "oddEvent" })
-    #expect(odd["message"]?.string?.contains("依据他人载入的另一份通报登记，其中的2018Q4-3不在目前有效的一份中") == true)
+    #expect(
+      odd["message"]?.string?.contains("依据另一份通报（他人载入的，或已撤回的一版）登记，其中的2018Q4-3不在目前有效的一份中") == true)
   }
 
   /// What is recorded on the joined store knows what was recorded of that site before.

@@ -123,6 +123,11 @@ struct WorklistTests {
     let outcome = try desk.run("worklist", "--lang", "zh")
     #expect(outcome.answer.contains("无法读取，未列入：2018Q3。\n"), "\(outcome.answer)")
     #expect(outcome.warnings.contains("quarters/2018Q3.json"), "\(outcome.warnings)")
+    #expect(outcome.status == 1)
+    // No form of the answer is taken for all that is owed.
+    for form in ["json", "csv", "markdown"] {
+      #expect(try desk.run("worklist", "--format", form).status == 1)
+    }
     #expect(try desk.run("worklist", "--quarter", "2018Q3").status == 1)
     // Nothing that was read is overdue, and nobody is told that nothing is.
     let asked = try desk.run("worklist", "--overdue", "--fail-overdue", "--lang", "zh")

@@ -31,6 +31,45 @@ struct SettledRoundTests {
     }
   }
 
+  /// Two parts of the first round, of which one came in time; the second settles the first.
+  private func halfAndAgain() throws -> Story {
+    var story = Story()
+    try story.receive([.electronic], from: "怒江", on: "2018-10-18")
+    try story.recheck(.failed, rows: 10, 11, 12, on: "2018-10-25")
+    try story.act("2018-10-26") { projection, today in
+      try projection.plan(
+        OrderRequest(until: day("2018-11-20"), on: today), for: [.unit("怒江")], today: today)
+    }
+    try story.receive([.paper], from: "怒江", on: "2018-11-10")
+    try story.receive([.electronic], from: "怒江", on: "2018-11-11")
+    return story
+  }
+
+  @Test("What came in time for the notice keeps its day when a later round settles the rest")
+  func ownDays() throws {
+    let first = try #require(try halfAndAgain().at("2018-11-12").obligation(of: "怒江")).first
+    #expect(first.electronic == .valid(on: day("2018-10-18")))
+    #expect(first.paper == .valid(on: day("2018-11-10")))
+    #expect(first.daysLate == 21)
+  }
+
+  @Test("A copy that was meant for the notice can still be recorded for it")
+  func ownCopy() throws {
+    var story = try halfAndAgain()
+    try story.receive([.paper], from: "怒江", on: "2018-11-12") { $0.round = 1 }
+    let unit = try #require(story.at("2018-11-12").obligation(of: "怒江"))
+    #expect(unit.first.paper == .valid(on: day("2018-11-12")) && unit.first.daysLate == 23)
+    #expect(unit.latest.paper == .valid(on: day("2018-11-10")))
+    // Also by its day alone, where that lies before the order; and only once.
+    var other = try halfAndAgain()
+    try other.receive([.paper], from: "怒江", on: "2018-10-20")
+    let early = try #require(other.at("2018-11-12").obligation(of: "怒江")).first
+    #expect(early.completeOn == day("2018-10-20") && early.daysLate == 0)
+    let before = other.at("2018-11-12").events.count
+    try other.receive([.paper], from: "怒江", on: "2018-10-20")
+    #expect(other.at("2018-11-12").events.count == before)
+  }
+
   @Test("A report that came in time for the notice is in time, though it was ordered anew before")
   func orderedBefore() throws {
     var story = Story()

@@ -129,6 +129,15 @@ struct TrendsTests {
     #expect(change.text == text)
   }
 
+  @Test("Between a month and a quarter nothing is more or fewer")
+  func kinds() {
+    let trends = Trends([
+      inspection("2019Q1", 400, 4), inspection("2019-05", 90, 4), inspection("2019Q2", 380, 4),
+    ])
+    #expect(trends.change(of: .running, at: quarter("2019Q2"))?.since == quarter("2019Q1"))
+    #expect(trends.change(of: .running, at: quarter("2019-05")) == nil)
+  }
+
   @Test("A spot check against a census says so")
   func scopes() {
     let trends = Trends([

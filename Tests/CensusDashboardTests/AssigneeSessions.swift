@@ -29,6 +29,18 @@ import Testing
     try script.press("Enter")
     #expect(script.state.rows(0).filter { !$0.isHeading }.map(\.id) == [.unit("昆明")])
   }
+
+  @Test(arguments: Language.allCases)
+  func nobodyIsNoRecord(_ language: Language) throws {
+    var script = try Script(language, 120, 36, view: .deadlines)
+    try script.press("Down m u Enter")
+    #expect(script.effects.isEmpty)
+    #expect(
+      script.frame.plainText.contains(
+        language == .chinese
+          ? "没有填写“承办人”，原来也没有承办人；请填写姓名"
+          : "“Handled by” is empty, and nobody handles it as it is; type a name"))
+  }
 }
 
 extension String {

@@ -80,6 +80,15 @@ import Testing
     #expect(script.frame.lines.contains { $0.contains("2018Q3 无法读取") })
   }
 
+  @Test func nobodyOwesNothingWhereThePeriodCannotBeRead() throws {
+    var script = try Script(view: .deadlines)
+    script.act(.changed(script.state.snapshot.unreadable(Self.unreadable, Self.damage)))
+    try script.press("W")
+    #expect(!script.frame.plainText.contains("。没有待办事项"))
+    #expect(
+      script.frame.lines.contains { $0.contains("能够读取的各期没有待办事项。无法读取，未列入：2018Q3。") })
+  }
+
   @Test func aStoreThatBecomesReadOnlyIsSaid() throws {
     var script = try Script(view: .deadlines)
     let why = Phrase("请升级程序", "use a newer program")

@@ -18,13 +18,14 @@ import Testing
   /// A program that ended while a dialog was filled in, and the next one.
   private func restarted(
     _ keys: String, _ language: Language = .chinese, asOf: String = "2018-10-19",
-    view: View = .deadlines, _ change: (inout Memory) -> Void = { _ in }
+    view: View = .deadlines, then later: String? = nil,
+    _ change: (inout Memory) -> Void = { _ in }
   ) throws -> Script {
     var before = try Script(language, 100, 30, asOf: asOf, view: view)
     try before.press(keys)
     var memory = memory(of: before)
     change(&memory)
-    var after = try Script(language, 100, 30, asOf: asOf, view: view)
+    var after = try Script(language, 100, 30, asOf: later ?? asOf, view: view)
     after.change { $0.take(up: memory, at: now) }
     return after
   }
@@ -79,6 +80,23 @@ import Testing
     #expect(try dialog(script).text(.authority) == nil)
     try script.press("Escape c")
     #expect(try dialog(script).text(.to) == "李四")
+  }
+
+  /// By the key of the act what was left is only proposed: what is typed takes its place, and the day
+  /// is the one looked at.
+  @Test func whatIsTypedTakesThePlaceOfWhatWasLeft() throws {
+    var script = try restarted("End m n lit:旧文字", then: "2018-10-25")
+    try script.press("End m n")
+    #expect(try dialog(script).text(.text) == "旧文字")
+    #expect(try dialog(script).day(.day) == Day("2018-10-25"))
+    script.type("新文字")
+    #expect(try dialog(script).text(.text) == "新文字")
+    // Whoever goes on with it adds to it.
+    var other = try restarted("End m n lit:旧文字", then: "2018-10-25")
+    try other.press("R")
+    #expect(try dialog(other).day(.day) == Day("2018-10-19"))
+    other.type("、新文字")
+    #expect(try dialog(other).text(.text) == "旧文字、新文字")
   }
 
   /// Rows that were marked come back with the dialog, in whatever order they stand now.

@@ -54,6 +54,28 @@ import Testing
     #expect(script.message?.hasPrefix("没有刚登记的收件") == true, "\(script.message ?? "-")")
   }
 
+  /// A receipt that somebody took back meanwhile is not recorded anew with the number.
+  @Test(arguments: [true, false])
+  func aReceiptThatIsGoneTakesNoNumber(_ isTyped: Bool) throws {
+    var script = try Script(today: "2018-11-20", view: .deadlines)
+    try script.press(isTyped ? "End e # lit:7" : "End e")
+    let receipt = try #require(script.state.projection.events.last)
+    script.recordElsewhere(
+      EventDraft(
+        on: try #require(Day("2018-11-20")), quarter: ShippedStore.quarter,
+        subject: .event(receipt.id),
+        payload: .retract(Retract(targets: [receipt.id], reason: "记错单位"))))
+    // It counts on no day any more, so that it is news on an earlier one too.
+    if !isTyped {
+      #expect(script.message?.hasPrefix("其他程序登记了1条：临沧") == true, "\(script.message ?? "")")
+    }
+    try script.press(isTyped ? "Enter" : "# lit:7 Enter")
+    #expect(script.message?.hasPrefix("没有补登：那次收件后来被撤回或退回了") == true, "\(script.foot)")
+    #expect(receipts(script).isEmpty)
+    try script.press("#")
+    #expect(script.message?.hasPrefix("没有刚登记的收件") == true)
+  }
+
   /// What the disk refuses stays typed, and the foot says why.
   @Test func whatFailsStaysTyped() throws {
     var script = try Script(view: .deadlines)

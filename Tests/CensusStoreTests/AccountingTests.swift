@@ -123,6 +123,20 @@ struct AccountingTests {
     #expect(try ground.store().problems == [])
   }
 
+  /// A dot before the name of a folder hides all that was recorded in it.
+  @Test func aHiddenPartOfTheStoreIsNamed() throws {
+    let ground = try Ground()
+    for folder in [".events", ".git", "events/.2018Q3", "events/.stversions"] {
+      try ground.scratch.makeFolders(folder)
+    }
+    #expect(
+      try ground.store().problems == [
+        Problem(.strayNames(folder: "", first: ".events", count: 1)),
+        Problem(.strayNames(folder: "events", first: ".2018Q3", count: 1)),
+        Problem(.oddNames(folder: "events", first: ".stversions", count: 1)),
+      ])
+  }
+
   @Test func whatBelongsToNothingIsNamed() throws {
     let ground = try Ground()
     for folder in ["events (2)", "quarters.bak"] { try ground.scratch.makeFolders(folder) }

@@ -78,6 +78,9 @@ package struct WithdrawCommand: WorldCommand {
         throw .store(error)
       }
       world.noteRecord()
+      // What was recorded upon it may be about nothing that the one before lists.
+      var after = try Session(common, in: &world)
+      if left != nil { warnOfDamage(after.problems(of: period), in: &world) }
     }
     world.answer += said(counting, left, count)[session.language] + "\n"
     return .good

@@ -21,7 +21,7 @@ package enum SaidDue: Equatable, Sendable {
   case noDay
 
   init(_ text: String) throws {
-    self = ["none", "无", "没有"].contains(text) ? .noDay : .day(try Reading.day(text))
+    self = Answers.isNoDue(text) ? .noDay : .day(try Reading.day(text))
   }
 }
 

@@ -55,6 +55,8 @@ extension Source {
   private static let largestPage = 16 << 20
   /// The most cells of one, as the converter has it.
   private static let mostCells = 200_000
+  /// The most lines of text outside of tables: a notice has a few hundred.
+  private static let mostLines = 50_000
 
   /// Reads a document, text itself, all else by the converter.
   ///
@@ -110,6 +112,15 @@ extension Source {
     }
   }
 
+  /// The same, where its text is not too long.
+  private var shortEnough: Source {
+    get throws(ContainerFault) {
+      let count = blocks.count { if case .paragraph = $0 { true } else { false } }
+      guard count <= Source.mostLines else { throw .tooManyLines }
+      return self
+    }
+  }
+
   fileprivate static func read(
     _ bytes: [UInt8], name: String, in world: World
   ) throws(ContainerFault) -> Source {
@@ -121,7 +132,7 @@ extension Source {
       let signs: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x2C, 0x3B, 0x7C]
       guard bytes.count(where: signs.contains) <= mostCells else { throw .tooManyCells }
       guard let text = decodedText(bytes) else { throw .noise }
-      return Source(name: name, text: text)
+      return try Source(name: name, text: text).shortEnough
     case .page, .archive:
       guard bytes.count <= largestPage || Container(bytes) == .archive else { throw .tooLarge }
       switch world.convert(bytes) {
@@ -129,7 +140,7 @@ extension Source {
         let source = try BlocksJSON.source(output, name: name)
         // Each row has a place for every cell that reaches into it.
         guard source.filledCount <= mostCells else { throw .tooManyCells }
-        return source
+        return try source.shortEnough
       case .missing: throw .noConverter
       case .tooLong: throw .tooLong
       case .stopped: throw .stopped

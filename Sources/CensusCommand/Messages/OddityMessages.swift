@@ -31,9 +31,9 @@ extension Messages {
       Phrase("所说的问题\(id)不在附件2内", "is about the finding \(id), which annex 2 does not list")
     case .otherReading(let id):
       Phrase(
-        "依据他人载入的另一份通报登记，其中的\(id)不在目前有效的一份中",
-        "was recorded upon another person's reading of the notice, whose \(id) the one that counts does "
-          + "not have")
+        "依据另一份通报（他人载入的，或已撤回的一版）登记，其中的\(id)不在目前有效的一份中",
+        "was recorded upon another reading of the notice, another person's or one taken back since, whose "
+          + "\(id) the one that counts does not have")
     case .unknownSite(let code):
       Phrase("所说的网站“\(code)”没有列入通报", "is about the site “\(code)”, which no notice lists")
     case .roundNotOrdered(let round):

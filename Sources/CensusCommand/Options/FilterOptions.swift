@@ -136,9 +136,9 @@ extension FilterOptions {
 
   /// Whether the answer is bad because of a row that is left.
   func verdict<Row>(on roll: Roll<Row>) -> Verdict {
-    guard failOverdue, let isOverdue = roll.isOverdue else { return .good }
-    if roll.rows.contains(where: isOverdue) { return .bad }
-    // What was not read may be overdue: nobody is told that nothing is.
+    guard let isOverdue = roll.isOverdue else { return .good }
+    if failOverdue, roll.rows.contains(where: isOverdue) { return .bad }
+    // What was not read may be owed: no form of the answer is taken for the whole.
     return roll.unreadable.isEmpty ? .good : .failed
   }
 

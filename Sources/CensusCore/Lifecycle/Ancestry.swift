@@ -15,6 +15,18 @@ struct Ancestry {
       && !hasSeen(right, left)
   }
 
+  /// What the writers of some events knew, as far back as the earliest of these.
+  func seen(by events: [Event]) -> Set<EventID> {
+    let earliest = events.map(\.clock).min() ?? 0
+    var open = events.flatMap(\.seen)
+    var known = Set(open)
+    while let next = open.popLast() {
+      guard let place = places[next], self.events[place].clock > earliest else { continue }
+      open += self.events[place].seen.filter { known.insert($0).inserted }
+    }
+    return known
+  }
+
   /// Whether the writer of an event knew another event.
   func hasSeen(_ later: Event, _ earlier: Event) -> Bool {
     // What follows an event has a higher clock, so that most branches need not be walked.

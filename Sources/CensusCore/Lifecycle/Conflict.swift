@@ -163,9 +163,8 @@ struct Settling {
         standing[..<place].contains { isContrary($0, standing[place]) }
       })
     else { return agreed }
-    let heads = standing.filter { event in
-      !standing.contains { ancestry.hasSeen($0, event) }
-    }
+    let seen = ancestry.seen(by: standing)
+    let heads = standing.filter { !seen.contains($0.id) }
     let conflicting = heads.filter { head in
       heads.contains { isContrary($0, head) && ancestry.areConcurrent($0, head) }
     }

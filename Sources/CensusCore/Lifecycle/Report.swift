@@ -28,17 +28,26 @@ public struct Report: Equatable, Sendable {
   public let isRecordedLater: Bool
   /// Receipts and extensions that contradict each other.
   public let conflicts: [Conflict]
+  /// The parts that never came for this round: a later one settled it.
+  var settledLater: Set<Part> = []
 
-  /// The same, settled with a report on the finding in a later round, on the day of that.
+  /// The same, settled with a report on the finding in a later round, on the day of that; what came for
+  /// this round stays what it was.
   func settled(with later: Report) -> Report {
-    Report(
-      finding: finding, round: round, paper: later.paper, electronic: later.electronic,
+    let parts = Set(Part.allCases.filter { self[$0].validOn == nil })
+    return Report(
+      finding: finding, round: round,
+      paper: parts.contains(.paper) ? later.paper : paper,
+      electronic: parts.contains(.electronic) ? later.electronic : electronic,
       submission: later.submission, waivedOn: later.waivedOn, settledAt: later.settledAt,
       defect: nil,
       deadline: deadline, originalDeadline: originalDeadline, orderedOn: orderedOn,
       isLeftOut: false,
-      isRecordedLater: isRecordedLater, conflicts: conflicts)
+      isRecordedLater: isRecordedLater, conflicts: conflicts, settledLater: parts)
   }
+
+  /// The day a part became valid that came for this round itself.
+  func ownDay(of part: Part) -> Day? { settledLater.contains(part) ? nil : self[part].validOn }
 
   /// Whether its round was open on a day.
   func isOpen(on day: Day) -> Bool { orderedOn.map { $0 <= day } ?? true }

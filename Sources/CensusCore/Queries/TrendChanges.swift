@@ -11,7 +11,7 @@ extension Trends {
     case sites
   }
 
-  /// A figure against the last quarter before that has it.
+  /// A figure against the last period of its kind before that has it.
   public struct Change<Value: Equatable & Sendable>: Equatable, Sendable {
     /// The quarter of the figure.
     public let quarter: Quarter
@@ -28,7 +28,7 @@ extension Trends {
     public var quartersApart: Int { quarter.index - since.index }
   }
 
-  /// The change of a count against the last quarter before that has it.
+  /// The change of a count against the last period of its kind before that has it.
   ///
   /// - Parameters:
   ///   - measure: what is counted.
@@ -41,7 +41,7 @@ extension Trends {
     change(at: quarter) { $0[subject]?.count(of: measure) }
   }
 
-  /// The change of the computed pass rate against the last quarter before that has it.
+  /// The change of the computed pass rate against the last period of its kind before that has it.
   public func rateChange(
     for subject: Subject = .province, at quarter: Quarter
   ) -> Change<PassRate>? {
@@ -63,7 +63,8 @@ extension Trends {
     guard let index = points.firstIndex(where: { $0.quarter == quarter }),
       let after = figure(points[index])
     else { return nil }
-    for point in points[..<index].reversed() {
+    // Between a month and a quarter nothing is more or fewer.
+    for point in points[..<index].reversed() where point.quarter.kind == quarter.kind {
       guard let before = figure(point) else { continue }
       return Change(
         quarter: quarter, since: point.quarter, before: before, after: after,

@@ -244,7 +244,7 @@ extension IntakePanel {
       }
       return say { $0.quarter = quarter }
     case .due:
-      if ["无", "没有", "none"].contains(text.lowercased()) {
+      if Answers.isNoDue(text) {
         return try sayChecked { $0.hasNoDue = true }
       }
       let issued = reading?.projection?.inspection.notice.issued

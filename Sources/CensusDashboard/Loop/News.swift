@@ -9,7 +9,9 @@ extension State {
   mutating func takeNews(_ snapshot: Snapshot, own: Set<BatchID> = []) {
     let before = self.snapshot
     let known = Set(before.projection.events.map(\.id))
-    let unknown = snapshot.projection.history.filter { !known.contains($0.event.id) }
+    let unknown =
+      snapshot.projection.history.filter { !known.contains($0.event.id) }
+      + snapshot.laterRetractions(since: before)
     let missed = vanished.union(before.damagedRecords)
     let back = unknown.filter { missed.contains($0.event.id) }
     let arrived = unknown.filter {
@@ -156,6 +158,18 @@ extension State {
 }
 
 extension Snapshot {
+  /// What was taken back since, on a later day than the one looked at: it counts on no day any more.
+  fileprivate func laterRetractions(since before: Snapshot) -> [HistoryEntry] {
+    guard knownEvents != before.knownEvents else { return [] }
+    let shown = Set(before.projection.events.filter { before.projection.isLive($0.id) }.map(\.id))
+    return known.history.filter { entry in
+      guard entry.event.on > projection.asOf, !before.knownEvents.contains(entry.event.id),
+        case .retract(let retract) = entry.event.payload
+      else { return false }
+      return !shown.isDisjoint(with: retract.targets)
+    }
+  }
+
   /// What is said of everything that is wrong with the files.
   var alarms: [Phrase] {
     var alarms = [unreadable, damage?.sentence].compactMap(\.self)

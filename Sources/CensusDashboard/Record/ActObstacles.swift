@@ -43,7 +43,7 @@ extension DialogFault {
   /// Whether the rows are at fault, and nothing that could be filled in.
   fileprivate var isOfTheRows: Bool {
     switch self {
-    case .noDay, .noFile, .noMeasures, .otherCount, .readOnly: false
+    case .noDay, .noFile, .noMeasures, .noAssignee, .otherCount, .readOnly: false
     case .needsOneFinding, .needsOneReceipt, .nothingStruckOff, .oneAtATime: true
     case .refused(let refusal, _, _): refusal.isOfTheRows
     }

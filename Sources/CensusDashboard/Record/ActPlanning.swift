@@ -8,6 +8,8 @@ enum DialogFault: Error {
   case noFile
   /// Nothing says what is done about a finding.
   case noMeasures
+  /// No name says who handles what nobody handles.
+  case noAssignee
   /// The number of rows was not typed as it is.
   case otherCount(Int)
   /// It needs findings, and something else is meant.
@@ -46,6 +48,10 @@ enum DialogFault: Error {
       Phrase(
         "没有填写“整改措施”；请填写单位说它怎样整改",
         "“Remedy” is empty; type what the unit says that it does")
+    case .noAssignee:
+      Phrase(
+        "没有填写“承办人”，原来也没有承办人；请填写姓名",
+        "“Handled by” is empty, and nobody handles it as it is; type a name")
     case .otherCount(let count):
       Phrase(
         "选中\(count)行，请在“行数”处填写\(count)",
@@ -171,10 +177,12 @@ extension RecordDialog {
         try projection.plan(request, for: references, today: today)
       }
     case .assign:
-      return try planned { () throws(Refusal) in
+      let plan = try planned { () throws(Refusal) in
         try projection.plan(
           AssignRequest(on: on, to: text(.to)), for: references, today: today)
       }
+      guard !plan.drafts.isEmpty || text(.to) != nil else { throw .noAssignee }
+      return plan
     case .contact:
       let request = ContactRequest(
         on: on, name: text(.name), post: text(.post), phone: text(.phone))

@@ -15,6 +15,7 @@ extension RecordDialog {
     case .noDay(let field): field
     case .noFile: .file
     case .noMeasures: .measures
+    case .noAssignee: .to
     case .otherCount: .count
     case .needsOneFinding, .needsOneReceipt, .nothingStruckOff, .oneAtATime, .readOnly: nil
     case .refused(let refusal, _, _): field(of: refusal)
@@ -52,9 +53,10 @@ extension RecordDialog {
 /// What people answer to a reminder most often, offered in the field of the answer.
 enum ChaseAnswers {
   /// That nobody answered: then there is no name of who did.
-  static let nobody = all[1].chinese
+  static let nobody = unanswered.chinese
+  private static let unanswered = Phrase("无人接听", "No answer")
   static let all = [
-    Phrase("已接通", "Reached"), Phrase("无人接听", "No answer"), Phrase("已收到短信", "Message received"),
+    Phrase("已接通", "Reached"), unanswered, Phrase("已收到短信", "Message received"),
   ]
 
   /// The answer after that in the field, or before it; nil where something else was typed there.

@@ -94,10 +94,26 @@ extension State {
     var dialog = receipt
     dialog.texts[.incoming] = LineEditor(number)
     do throws(DialogFault) {
+      // Where that receipt counts no more, the number would be recorded with another one.
+      let plan = try dialog.plan(in: snapshot.known, today: snapshot.today)
+      guard plan.drafts.isEmpty || !plan.supplemented.isEmpty else { return receiptIsGone() }
       return try effect(of: dialog)
+    } catch .refused(.alreadyReturned, _, _) {
+      return receiptIsGone()
     } catch {
       talk.message = Message(error.sentence, .problem)
       return .none
     }
+  }
+
+  private mutating func receiptIsGone() -> Effect {
+    justReceived.recorded = nil
+    overlay = nil
+    talk.message = Message(
+      Phrase(
+        "没有补登：那次收件后来被撤回或退回了；要重新登记，按 p、e、b 或 P、E",
+        "no number was added: that receipt was taken back or returned since; record it anew with p, e, b, P "
+          + "or E"), .problem)
+    return .none
   }
 }

@@ -100,9 +100,24 @@ extension State {
   }
 
   /// The same dialog as somebody left it, if somebody did.
-  func takenUp(_ dialog: RecordDialog) -> RecordDialog? {
-    leftovers.last { $0.isOf(dialog, in: projection.quarter) }
-      .map { RecordDialog($0, rounds: dialog.rounds) }
+  ///
+  /// - Parameters:
+  ///   - dialog: the dialog.
+  ///   - isAsked: whether it was asked for; else it is only proposed, on the day looked at, and what is
+  ///     typed takes its place.
+  /// - Returns: the dialog; nil where nobody left it.
+  func takenUp(_ dialog: RecordDialog, asked isAsked: Bool) -> RecordDialog? {
+    guard let leftover = leftovers.last(where: { $0.isOf(dialog, in: projection.quarter) }) else {
+      return nil
+    }
+    guard !isAsked else { return RecordDialog(leftover, rounds: dialog.rounds) }
+    var proposed = leftover
+    proposed.opened = dialog.opened
+    proposed.texts[.day] = dialog.opened.description
+    var taken = RecordDialog(proposed, rounds: dialog.rounds)
+    taken.proposed = proposed.texts.filter { $0.key != .day }
+    taken.origin = leftover
+    return taken
   }
 
   /// Opens the dialog that was left last.
@@ -127,7 +142,7 @@ extension State {
             + "press R"), .news)
       return
     }
-    open(dialog(last.act, about: last.references))
+    open(dialog(last.act, about: last.references), goingOn: true)
   }
 
   /// Says what stands in a dialog that was left, and whether that was decided upon on less than is

@@ -15,7 +15,7 @@ package struct RecordDialog: Equatable, Sendable {
   package var focus: Act.Field
   /// What is typed in each field of text.
   package var texts: [Act.Field: LineEditor] = [:]
-  /// The days that nobody typed, by their fields, besides that of the record.
+  /// What nobody typed into its field, besides the day of the record: what is typed takes its place.
   var proposed: [Act.Field: String] = [:]
   /// The signs by which the day in a field was changed since it stands there.
   private var signs: [Act.Field: String] = [:]
@@ -162,6 +162,11 @@ package struct RecordDialog: Equatable, Sendable {
       return true
     }
     if focus.isDay, step(key) { return true }
+    if case .character = key, let editor = texts[focus], editor.text == proposed[focus],
+      editor.caret == editor.text.count
+    {
+      texts[focus] = LineEditor()
+    }
     return texts[focus, default: LineEditor()].handle(key)
   }
 

@@ -108,8 +108,8 @@ extension State {
 
   /// Shows a dialog, filled in as somebody left it; what is known by now is what the person decides
   /// upon.
-  mutating func open(_ dialog: RecordDialog) {
-    var dialog = takenUp(dialog) ?? dialog
+  mutating func open(_ dialog: RecordDialog, goingOn: Bool = false) {
+    var dialog = takenUp(dialog, asked: goingOn) ?? dialog
     dialog.seen = snapshot.knownEvents
     dialog.isUnfounded = isUnfounded(dialog)
     overlay = dialog

@@ -46,3 +46,10 @@ extension Submission {
     return [word.chinese, word.english]
   }
 }
+
+extension Settings.Policy {
+  /// The grade of a lateness in both languages; nothing where there is none.
+  package func searchedWords(ofLateness days: Int?) -> [String] {
+    days.flatMap(grade(daysLate:)).map { [$0.name.chinese, $0.name.english] } ?? []
+  }
+}

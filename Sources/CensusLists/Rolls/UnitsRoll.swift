@@ -32,8 +32,9 @@ extension Projection {
           }
         ] + deskFields + [concentrationField { $0.obligation.unit.prefecture }],
       rows: rows, identity: { .unit($0.obligation.unit.id) }, naming: "unit",
-      searched: { row in
+      searched: { [self] row in
         (searched?.of(row.obligation) ?? []) + row.submission.searchedWords
+          + policy.searchedWords(ofLateness: row.daysBehind(on: asOf))
       },
       isOverdue: { [asOf] in $0.isOverdue(on: asOf) },
       empty: nothing(Phrase("没有符合条件的单位。", "No unit matches.")),

@@ -40,6 +40,7 @@ package func worklistRoll(
     naming: "unit",
     searched: {
       $0.texts + ($0.submission?.searchedWords ?? []) + $0.quarter.searchedWords
+        + policy.searchedWords(ofLateness: $0.daysBehind)
     },
     isOverdue: \.isOverdue,
     leavingOut: unreadable, empty: nothing, remarks: Terms.unfinished)

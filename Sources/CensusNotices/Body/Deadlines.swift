@@ -72,6 +72,7 @@ extension Glyphs {
 
   /// How a text says by when to report without a day: 自印发之日起15个工作日内, 限期1个月.
   var relativeDeadline: String? {
+    guard characters.contains(where: { $0 == "限" || $0 == "内" }) else { return nil }
     let units = ["个工作日", "个自然日", "个月", "个星期", "日", "天", "周", "工作日"]
     var place = 0
     while place < count {

@@ -9,12 +9,6 @@ struct Owner: Equatable {
   /// What an earlier answer was about, where that told it.
   var earlier: String?
 
-  init(prefecture: PrefectureID, unit: String?, earlier: String? = nil) {
-    self.prefecture = prefecture
-    self.unit = unit
-    self.earlier = earlier
-  }
-
   /// The same, told by an earlier answer.
   func told(by earlier: String?) -> Owner {
     Owner(prefecture: prefecture, unit: unit, earlier: earlier)

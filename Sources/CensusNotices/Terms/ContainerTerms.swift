@@ -61,6 +61,10 @@ extension ContainerFault {
         "is too large when unpacked and was not read; import the annexes alone")
     case .tooManyCells:
       Phrase("表格太大，没有读；请只载入附件表格", "has too many cells and was not read; import the annexes alone")
+    case .tooManyLines:
+      Phrase(
+        "行数太多，没有读；请只载入通报和附件",
+        "has too many lines and was not read; import the notice and its annexes alone")
     case .tooDeep: Phrase("层次太深，没有读", "is nested too deeply and was not read")
     case .noContent:
       Phrase("缺少正文部分，没有读", "lacks the part with its content and was not read")

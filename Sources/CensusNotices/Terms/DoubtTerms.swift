@@ -42,10 +42,8 @@ extension Doubt {
       .otherUnit, .guessedYear, .halved:
       .warning
     case .remark(.deletions), .remark(.hiddenSheet), .hiddenRows, .remark(.hiddenRows),
-      .remark(.hiddenText),
-      .remark(.savedByLibreOffice), .remark(.placedWords):
+      .remark(.hiddenText), .remark(.covered), .remark(.savedByLibreOffice), .remark(.placedWords):
       .warning
-    case .remark(.covered): .warning
     case .filled, .partly, .earlierOwner, .accountAmongSites, .foldedCode, .namesLeftOut,
       .continued, .leftOut,
       .remark:
@@ -58,9 +56,9 @@ extension Doubt {
     switch self {
     case .filled(let rows):
       Phrase(
-        "第\(rows.map(String.init).joined(separator: "、"))行的合并格已按上一行补齐",
-        "merged cells of \(rows.count == 1 ? "row" : "rows") "
-          + "\(rows.map(String.init).joined(separator: ", ")) were filled from above")
+        "第\(rows.listed.chinese)行的合并格已按上一行补齐",
+        "merged cells of \(rows.count == 1 ? "row" : "rows") \(rows.listed.english) were filled from above"
+      )
     case .continued(let rows, let table):
       Phrase(
         "没有表头，接着表\(table)，按表\(table)的列读入\(rows)行",
@@ -82,9 +80,8 @@ extension Doubt {
           + "the year after; if that is wrong, give the day with --due")
     case .serialGap(let numbers):
       Phrase(
-        "序号缺\(numbers.prefix(10).map(String.init).joined(separator: "、"))，可能有行没有读到",
-        "serial numbers \(numbers.prefix(10).map(String.init).joined(separator: ", ")) are missing; "
-          + "rows may be lost")
+        "序号缺\(numbers.prefix(10).listed.chinese)，可能有行没有读到",
+        "serial numbers \(numbers.prefix(10).listed.english) are missing; rows may be lost")
     case .renumbered:
       Phrase("序号有重复或缺漏，已按先后重新编号", "serial numbers repeat or are missing; rows are counted in order")
     case .roundCode(let code):
@@ -104,8 +101,8 @@ extension Doubt {
         "the code \(code) was put together of pieces; compare each digit with the original")
     case .splitRows(let rows):
       Phrase(
-        "第\(rows.map(String.init).joined(separator: "、"))行跨页，两页上的文字已接在一起",
-        "\(rows.count == 1 ? "row" : "rows") \(rows.map(String.init).joined(separator: ", ")) "
+        "第\(rows.listed.chinese)行跨页，两页上的文字已接在一起",
+        "\(rows.count == 1 ? "row" : "rows") \(rows.listed.english) "
           + "\(rows.count == 1 ? "goes" : "go") on on the next page and was put together")
     case .oddDeadline(let day):
       Phrase(
@@ -140,15 +137,15 @@ extension Doubt {
         "stands among sites and was read as a new-media account: \(account.english)")
     case .noFigure(let rows):
       Phrase(
-        "第\(rows.map(String.init).joined(separator: "、"))行缺在运行网站数或不合格网站数，记为不详",
-        "\(rows.count == 1 ? "row" : "rows") \(rows.map(String.init).joined(separator: ", ")) "
+        "第\(rows.listed.chinese)行缺在运行网站数或不合格网站数，记为不详",
+        "\(rows.count == 1 ? "row" : "rows") \(rows.listed.english) "
           + "\(rows.count == 1 ? "lacks" : "lack") the number of running or failing sites, which counts "
           + "as unknown")
     case .hiddenColumns(let columns):
       Phrase(
-        "第\(columns.map(String.init).joined(separator: "、"))列是隐藏的，已一并读入",
-        "hidden \(columns.count == 1 ? "column" : "columns") "
-          + "\(columns.map(String.init).joined(separator: ", ")) read all the same")
+        "第\(columns.listed.chinese)列是隐藏的，已一并读入",
+        "hidden \(columns.count == 1 ? "column" : "columns") \(columns.listed.english) read all the same"
+      )
     case .deniedDeadline(let printed):
       Phrase(
         "通报写的报送期限是\(printed)，按答复记为没有期限",
@@ -191,5 +188,13 @@ extension Doubt {
     case .remark(.pictures(let count)):
       Phrase("有\(count)幅图片，图片里的文字没有读", "\(counted(count, "picture")), in which nothing is read")
     }
+  }
+}
+
+extension Sequence<Int> {
+  /// 1、2 and 1, 2.
+  fileprivate var listed: Phrase {
+    let texts = map(String.init)
+    return Phrase(texts.joined(separator: "、"), texts.joined(separator: ", "))
   }
 }

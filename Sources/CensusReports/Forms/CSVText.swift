@@ -39,7 +39,9 @@ extension Roll {
 /// that goes by semicolons does not see the quotes of one that goes by commas.
 func csvField(_ text: String) -> String {
   let safe = guarded(visible(text))
-  guard safe.unicodeScalars.contains(where: isSeparator) else { return safe }
+  guard safe.unicodeScalars.contains(where: isSeparator) || hasFormulaBehindGap(safe) else {
+    return safe
+  }
   let doubled = safe.unicodeScalars.reduce(into: "") { result, scalar in
     if scalar == "\"" { result += "\"" }
     result.unicodeScalars.append(scalar)
@@ -79,6 +81,15 @@ package func unguarded(_ text: String) -> String {
   }
   if let apostrophe { result.append(apostrophe) }
   return String(result)
+}
+
+/// Whether something like a formula stands behind a blank or a colon: who parts fields there as well
+/// sees the quotes.
+private func hasFormulaBehindGap(_ text: String) -> Bool {
+  let scalars = text.unicodeScalars
+  return zip(scalars, scalars.dropFirst()).contains { before, scalar in
+    (before == ":" || before.properties.isWhitespace) && formulaStarts.contains(scalar)
+  }
 }
 
 /// Whether a character parts fields or lines somewhere, or quotes them: such a field is quoted.

@@ -137,7 +137,7 @@ extension Projection {
     in builder: inout PlanBuilder
   ) {
     for state in obligation.findings where rest.contains(state.finding.id) && !state.isVoid {
-      guard let known = state.report(on: day)[part].validOn, known != day else { continue }
+      guard let known = state.report(on: day).ownDay(of: part), known != day else { continue }
       builder.leaveOut(
         .finding(state.finding.id),
         .nothingToDo(.alreadyReceived(unit: obligation.unit.id, part: part, on: known)))
@@ -181,11 +181,11 @@ extension Projection {
         throw .alreadyReturned(unit: obligation.unit.id, part: part, on: day)
       }
     }
-    let open = reports.filter { $0[part].validOn == nil }
+    let open = reports.filter { $0.ownDay(of: part) == nil }
     guard open.isEmpty else {
       // What came later for others would stay what counts for them, and nobody be told.
       for report in reports {
-        guard let day = report[part].validOn, day > request.on else { continue }
+        guard let day = report.ownDay(of: part), day > request.on else { continue }
         throw .alreadyReceived(unit: obligation.unit.id, part: part, on: day)
       }
       let isValid = request.receipt(part, covers: nil).isValid
@@ -193,7 +193,7 @@ extension Projection {
       return open.filter { !same($0) }
     }
     for report in reports {
-      guard let day = report[part].validOn, day != request.on else { continue }
+      guard let day = report.ownDay(of: part), day != request.on else { continue }
       throw .alreadyReceived(unit: obligation.unit.id, part: part, on: day)
     }
     return []

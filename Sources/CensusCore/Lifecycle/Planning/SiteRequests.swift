@@ -118,6 +118,7 @@ extension Projection {
     let last = liveEvents.last { event in
       event.availability != nil && event.subject.siteCode.map(aliases.identity) == identity
     }
+    // That a site is in operation, of whom nothing was said yet, may contradict what another saw.
     guard let last, let known = last.availability else { return }
     // Where records contradict each other, another may be the one that counts.
     guard findings(of: code).allSatisfy({ $0.availability == known.status }) else { return }

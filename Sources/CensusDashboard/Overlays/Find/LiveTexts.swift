@@ -57,7 +57,10 @@ struct LiveTexts: Sendable {
     for (place, entry) in (part.entries[.unit] ?? []).enumerated() {
       guard case .unit(let id) = entry.target, let obligation = projection.obligation(of: id)
       else { continue }
-      unitWords[place] = index(ofWords: obligation.latest.submission.searchedWords)
+      unitWords[place] = index(
+        ofWords: obligation.latest.submission.searchedWords
+          + projection.policy.searchedWords(
+            ofLateness: obligation.daysBehind(on: projection.asOf)))
       let texts = snapshot.searched.added(to: obligation)
       if !texts.isEmpty { addedToUnit[place] = SearchText(texts) }
     }

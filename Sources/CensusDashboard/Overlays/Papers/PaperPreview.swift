@@ -79,6 +79,11 @@ extension PaperPreview: Overlay {
       ])
   }
 
+  /// The name of the file that is proposed.
+  private func proposedName(_ state: State) -> String {
+    state.proposedName(of: request, forms[form], about: draft.units)
+  }
+
   private var title: Phrase {
     let count = draft.units.count
     let whom: Phrase =
@@ -171,14 +176,14 @@ extension PaperPreview: Overlay {
     Prompt(
       StyledText(Phrase("文件 ", "File ")[language], .muted.on(.panel)), path,
       style: .text.on(.track),
-      placeholder: state.proposedName(of: request, forms[form], about: draft.units)
+      placeholder: proposedName(state)
     ).draw(in: Rect(x: row.x, y: y + 1, width: row.width, height: 1), on: &grid)
   }
 
   package func question(_ state: State) -> [Phrase]? {
     let refused = refusal.map { [$0] } ?? []
     guard !isAsking else {
-      let name = state.proposedName(of: request, forms[form], about: draft.units)
+      let name = proposedName(state)
       return refused + [
         Phrase("文件名：\(name)（回车即用此名，. 不写）", "File: \(name) (Enter takes it, . does not write)")
       ]
@@ -205,7 +210,7 @@ extension PaperPreview: Overlay {
         return .freeze(request, shown: draft)
       }
       preview.isAsking = true
-      preview.path = LineEditor(state.proposedName(of: request, forms[form], about: draft.units))
+      preview.path = LineEditor(proposedName(state))
       state.overlay = preview
       return .none
     }
@@ -241,8 +246,7 @@ extension PaperPreview: Overlay {
     case .backTab, .up: take(form + forms.count - 1)
     case .enter:
       let typed = String(path.text.trimmingBlanks)
-      let name =
-        typed.isEmpty ? state.proposedName(of: request, forms[form], about: draft.units) : typed
+      let name = typed.isEmpty ? proposedName(state) : typed
       // The ending that is typed says which form is meant.
       if let named = forms.firstIndex(where: { name.lowercased().hasSuffix($0.ending) }) {
         form = named

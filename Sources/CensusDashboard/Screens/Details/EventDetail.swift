@@ -168,15 +168,18 @@ struct EventDetail: Screen {
       guard case .retract(let retract) = other.payload else { return false }
       return projection.isLive(other.id) && retract.targets.contains(id)
     }
-    for conflict in conflicts(page.state) {
+    let conflicts = conflicts(page.state)
+    for conflict in conflicts {
       page.fact(
         Phrase("矛盾", "Contradicted"), Terms.conflict(conflict).sentence(page.state.language),
         .caution)
     }
     if projection.isLive(id) {
-      page.paragraph(
-        Phrase("这条记录有效。M 撤回，须写明原因。", "It counts. M retracts it, with a reason.")[
-          page.state.language])
+      let words =
+        conflicts.isEmpty
+        ? Phrase("这条记录有效。M 撤回，须写明原因。", "It counts. M retracts it, with a reason.")
+        : Phrase("m f 以此记录为准；M 撤回，须写明原因。", "m f keeps it; M retracts it, with a reason.")
+      page.paragraph(words[page.state.language])
     }
     for other in retractions {
       page.fact(Phrase("撤销", "Undone by"), said(other, page.state), .caution)

@@ -41,22 +41,26 @@ struct LaneScale {
     }
     var shown = Set((0...(early + 2 - first)).map { first + $0 })
     shown.formUnion((0...(last - late)).map { late + $0 })
-    func drawn(_ days: Set<Day>) -> [Column] {
-      days.sorted().reduce(into: []) { drawn, day in
-        if !drawn.isEmpty, !days.contains(day - 1) { drawn.append(.gap) }
-        drawn += Self.days(from: day, to: day, due)
-      }
-    }
+    // A gap stands before every day but the first that does not follow another.
+    let gaps = shown.count { $0 != first && !shown.contains($0 - 1) }
+    var used = shown.count + gaps + (due.map(shown.contains) == true ? 1 : 0)
     func show(_ day: Day) -> Bool {
-      let more = shown.union([day])
-      guard drawn(more).count <= width else { return false }
-      shown = more
+      guard !shown.contains(day) else { return true }
+      let neighbours = [day - 1, day + 1].count(where: shown.contains)
+      let more = 2 - neighbours + (day == due ? 1 : 0)
+      guard used + more <= width else { return false }
+      shown.insert(day)
+      used += more
       return true
     }
     for day in marked.sorted(by: >) where (early...late).contains(day) { _ = show(day) }
     var day = late - 1
     while day > early, show(day) { day = day - 1 }
-    columns = Array(drawn(shown).prefix(max(0, width)))
+    let drawn: [Column] = shown.sorted().reduce(into: []) { [shown] drawn, day in
+      if !drawn.isEmpty, !shown.contains(day - 1) { drawn.append(.gap) }
+      drawn += Self.days(from: day, to: day, due)
+    }
+    columns = Array(drawn.prefix(max(0, width)))
   }
 
   /// The first day, from which lanes are to tell.

@@ -43,7 +43,8 @@ struct CheckList: Screen {
     }
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
-    Beneath(state, [.map, .rates]).draw(in: spread.beneath(in: body), on: &grid)
+    Beneath(state, [.map, .rates], below: [.records]).draw(
+      in: spread.beneath(in: body), on: &grid)
     drawList(state, in: body, on: &grid)
     guard case .discrepancy(let index) = state.rowUnderCursor?.id,
       state.snapshot.discrepancies.indices.contains(index), spread.aside.height > 1

@@ -68,7 +68,8 @@ struct CompareList: Screen {
     }
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
-    Beneath(state, [.map, .categories]).draw(in: spread.beneath(in: body), on: &grid)
+    Beneath(state, [.map, .categories], below: [.records]).draw(
+      in: spread.beneath(in: body), on: &grid)
     drawList(state, in: body, on: &grid)
     let area = spread.aside
     let lines = roll.remarks.flatMap {

@@ -65,7 +65,7 @@ struct IssueList: Screen {
       at: Point(x: body.x + 2, y: area.endY + 1), .muted, clip: body)
     guard paneCount(state) > 1 else { return }
     let below = area.endY + 3
-    Beneath(state, [.map], below: [.lanes]).draw(
+    Beneath(state, [.map], below: [.lanes, .records]).draw(
       in: Rect(
         x: area.x + 1, y: below, width: area.width - 2, height: max(0, body.endY - below)),
       on: &grid)

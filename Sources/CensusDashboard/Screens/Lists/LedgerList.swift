@@ -54,7 +54,7 @@ struct LedgerList: Screen {
     }
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
-    Beneath(state, [.map, .categories], below: [.lanes]).draw(
+    Beneath(state, [.map, .categories], below: [.lanes, .records]).draw(
       in: spread.beneath(in: body), on: &grid)
     drawList(state, in: body, on: &grid)
     let area = spread.aside

@@ -97,7 +97,7 @@ struct PrefectureList: Screen {
     }
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
-    Beneath(state, [.map, .categories], below: [.lanes]).draw(
+    Beneath(state, [.map, .categories], below: [.lanes, .records]).draw(
       in: spread.beneath(in: body), on: &grid)
     drawList(state, in: body, on: &grid)
     drawTotal(state, in: body, on: &grid)

@@ -93,7 +93,8 @@ struct ReceiptDesk: Screen {
     }
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
-    Beneath(state, [.map, .categories]).draw(in: spread.beneath(in: body), on: &grid)
+    Beneath(state, [.map, .categories], below: [.records]).draw(
+      in: spread.beneath(in: body), on: &grid)
     drawList(state, in: body, on: &grid)
     Aside(state: state).draw(in: spread.aside, on: &grid)
   }

@@ -28,7 +28,7 @@ struct SiteList: Screen {
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
-    Beneath(state, [.map, .categories], below: [.lanes]).draw(
+    Beneath(state, [.map, .categories], below: [.lanes, .records]).draw(
       in: spread.beneath(in: body), on: &grid)
     drawList(state, in: body, on: &grid)
     Aside(state: state).draw(in: spread.aside, on: &grid)

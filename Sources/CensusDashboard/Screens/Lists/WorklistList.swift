@@ -20,7 +20,7 @@ struct WorklistList: Screen {
       return StyledText(
         Phrase("正在读取其他各期……", "Reading the other periods…")[state.language], .caution)
     }
-    let missing = Terms.leftOut(state.snapshot.unreadOthers).map { $0[state.language] }
+    let missing = Terms.leftOut(state.snapshot.unreadPeriods).map { $0[state.language] }
     let gap = Phrase("；", "; ")[state.language]
     return missing.reduce(StyledText(counts[state.language], .muted)) {
       $0 + StyledText(gap + $1, .bad)
@@ -54,11 +54,13 @@ struct WorklistList: Screen {
 
   func draw(_ state: State, in body: Rect, on grid: inout Grid) {
     guard state.list(0)?.rows.isEmpty == false else {
-      let isWhole = state.snapshot.unreadOthers.isEmpty
+      let isWhole = state.snapshot.unreadPeriods.isEmpty
       let text =
         isWhole
         ? Phrase("没有待办事项。", "Nothing is owed for any period.")
-        : Phrase("能够读取的各期没有待办事项。", "Nothing is owed for any period that can be read.")
+        : ([
+          Phrase("能够读取的各期没有待办事项。", "Nothing is owed for any period that can be read.")
+        ] + Terms.leftOut(state.snapshot.unreadPeriods)).joined(Phrase("", " "))
       grid.write(
         text[state.language], at: Point(x: body.x + 2, y: body.y + 1), isWhole ? .good : .caution,
         clip: body)
@@ -66,7 +68,7 @@ struct WorklistList: Screen {
     }
     let spread = spread(state, in: body)
     spread.drawDivider(on: &grid)
-    Beneath(state, [.map, .categories], below: [.lanes]).draw(
+    Beneath(state, [.map, .categories], below: [.lanes, .records]).draw(
       in: spread.beneath(in: body), on: &grid)
     drawList(state, in: body, on: &grid)
     Aside(state: state).draw(in: spread.aside, on: &grid)
@@ -80,6 +82,13 @@ extension Snapshot {
   package func worklist(isSearched: Bool) -> Worklist {
     Worklist(
       projection.unfinished(searched: isSearched ? searched : nil) + (others?.entries ?? []))
+  }
+
+  /// The periods that cannot be read, that on screen among them.
+  var unreadPeriods: [Quarter] {
+    let quarter = projection.quarter
+    return (unreadOthers + (unreadable != nil && quarters.contains(quarter) ? [quarter] : []))
+      .sorted()
   }
 
   /// The period of an instruction that waits for its answer.

@@ -15,9 +15,7 @@ struct OverviewChange: Equatable {
     guard
       state.archive.previous(of: state.projection.inspection, among: state.snapshot.quarters)
         != nil,
-      let rate = state.trends.rateChange(at: quarter),
-      // Between a month and a quarter nothing is more or fewer.
-      rate.since.kind == quarter.kind
+      let rate = state.trends.rateChange(at: quarter)
     else { return nil }
     // Another quarter may have a count and no rate: its difference would stand under a wrong name.
     func phrase(_ measure: Trends.Measure) -> Phrase? {

@@ -12,6 +12,8 @@ struct Beneath {
     case rates
     /// Who stands where against the deadline.
     case lanes
+    /// What was recorded last.
+    case records
   }
 
   let state: State
@@ -88,7 +90,7 @@ struct Beneath {
     switch pane {
     case .map: self.width(of: .map, across: width)
     case .categories, .rates: min(width, 66)
-    case .lanes: width
+    case .lanes, .records: width
     }
   }
 
@@ -98,6 +100,7 @@ struct Beneath {
     case .categories: OverviewCategories(state: state).height + 1
     case .rates: rows.count + 3
     case .lanes: OverviewScreen.dueCount(state) + 3
+    case .records: state.snapshot.history.count + 2
     }
   }
 
@@ -108,6 +111,9 @@ struct Beneath {
       OverviewCategories(state: state).draw(
         in: OverviewLayout.Pane(frame: frame, isOpen: false), on: &grid)
       return
+    case .records:
+      OverviewRecords(state: state).draw(
+        in: OverviewLayout.Pane(frame: frame, isOpen: false), on: &grid)
     case .map:
       let title = StyledText(Phrase("州市（部门）", "Prefectures")[language], .text.bold)
       let legend = TileMap.legend(

@@ -290,14 +290,14 @@ struct Chrome {
     let known = state.snapshot.damage
     let count = state.snapshot.unconfirmed
     guard known != nil || !unread.isEmpty || count > 0 else { return nil }
-    let uncertain =
+    let unconfirmed =
       count == 0
       ? [] : [Phrase("\(count)条未确认存盘，按 r", "\(counted(count, "record")) not certain, press r")]
     let names = Terms.leftOut(known == nil ? unread : [])
     let brief = known?.brief ?? (unread.isEmpty ? nil : Terms.unreadable)
     let texts = [
-      uncertain + [known?.sentence].compactMap(\.self) + names,
-      uncertain + [brief].compactMap(\.self),
+      unconfirmed + [known?.sentence].compactMap(\.self) + names,
+      unconfirmed + [brief].compactMap(\.self),
     ]
     let forms = texts.map { parts in
       StyledText(parts.map { $0[language] }.joined(separator: " "), Style(.bad, on: .band).bold)

@@ -5,7 +5,7 @@ import CensusStore
 
 /// Records that are written, and not certain to be on the disk.
 extension Desk {
-  static func notCertain(_ reason: Phrase) -> Phrase {
+  static func notConfirmed(_ reason: Phrase) -> Phrase {
     Phrase(
       "已写入，但不能确认是否已存盘：\(reason.chinese)排除后按 Esc、再按 r 重新存盘，不要再登记一次。",
       "it is written, but not certain to be on the disk: \(reason.english) Mend that, press "
@@ -30,7 +30,7 @@ extension Desk {
       ]
     } catch {
       return [
-        .failed(isAsking ? Self.notCertain(Messages.sentence(error)) : Messages.sentence(error))
+        .failed(isAsking ? Self.notConfirmed(Messages.sentence(error)) : Messages.sentence(error))
       ]
     }
   }

@@ -6,10 +6,10 @@ import TerminalKit
 import Testing
 
 /// A record that is written and not certain to be on the disk: wherever the disk fails, once.
-struct UncertainLaws {
+struct UnconfirmedLaws {
   /// It is said in the foot, the same key makes it certain before anything else is recorded, and it is
   /// nobody else's news.
-  @Test func whatIsNotCertainIsMadeCertainFirst() throws {
+  @Test func whatIsNotConfirmedIsConfirmedFirst() throws {
     var struck = 0
     for index in 0..<40 {
       let base = try ShippedStore.copy()
