@@ -34,12 +34,14 @@ extension ListAnswer {
     return listed.verdict
   }
 
-  /// The list for any form, and what it was read from.
+  /// The list for any form, what it was read from, and whether the answer is good.
   func printed(
     in world: inout World
-  ) throws(CommandError) -> (list: PrintedList, session: Session) {
+  ) throws(CommandError) -> (list: PrintedList, session: Session, verdict: Verdict) {
     let listed = try list(in: &world)
-    return (PrintedList(listed.roll.name?.title ?? .empty, listed.roll), listed.session)
+    return (
+      PrintedList(listed.roll.name?.title ?? .empty, listed.roll), listed.session, listed.verdict
+    )
   }
 }
 
@@ -94,12 +96,13 @@ extension RollName {
   ///   - common: the options given.
   ///   - words: what stands behind the name of its command, as the periods to compare.
   ///   - world: what is around.
-  /// - Returns: the list and what it was read from; nil where such words are none of its command's.
+  /// - Returns: the list, what it was read from and whether the answer is good; nil where such words are none
+  ///   of its command's.
   /// - Throws: as that command.
   func printed(
     _ filters: FilterOptions? = nil, _ common: CommonOptions, of words: [String] = [],
     in world: inout World
-  ) throws(CommandError) -> (list: PrintedList, session: Session)? {
+  ) throws(CommandError) -> (list: PrintedList, session: Session, verdict: Verdict)? {
     try command(filters, nil, common, of: words)?.printed(in: &world)
   }
 

@@ -128,6 +128,10 @@ struct WorklistTests {
     for form in ["json", "csv", "markdown"] {
       #expect(try desk.run("worklist", "--format", form).status == 1)
     }
+    desk.folders["/out/"] = InMemoryFileSystem()
+    let written = try desk.run("export", "worklist", "--output", "/out/w.csv")
+    #expect(written.status == 1)
+    #expect(written.answer.hasSuffix(": /out/w.csv\n"), "\(written.warnings)")
     #expect(try desk.run("worklist", "--quarter", "2018Q3").status == 1)
     // Nothing that was read is overdue, and nobody is told that nothing is.
     let asked = try desk.run("worklist", "--overdue", "--fail-overdue", "--lang", "zh")

@@ -70,7 +70,7 @@ import Testing
       #expect(script.message?.hasPrefix("其他程序登记了1条：临沧") == true, "\(script.message ?? "")")
     }
     try script.press(isTyped ? "Enter" : "# lit:7 Enter")
-    #expect(script.message?.hasPrefix("没有补登：那次收件后来被撤回或退回了") == true, "\(script.foot)")
+    #expect(script.message?.hasPrefix("没有补登：那次收件后来被撤回、退回或另行登记了") == true, "\(script.foot)")
     #expect(receipts(script).isEmpty)
     try script.press("#")
     #expect(script.message?.hasPrefix("没有刚登记的收件") == true)

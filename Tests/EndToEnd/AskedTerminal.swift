@@ -115,6 +115,24 @@ import Testing
     #expect(try await terminal.end(scratch) == "0")
   }
 
+  /// Where a terminal knows no other way, curses writes the last cell of the screen by shifting the one before
+  /// it: never half of a sign, as in 记录 0条, which the terminal would drop.
+  @Test(arguments: ["tmux-256color", "screen-256color", "xterm-256color"])
+  func theCornerShiftsNoHalfOfASign(_ type: String) async throws {
+    let scratch = try Scratch()
+    let terminal = try PlayedTerminal()
+    try await terminal.start(scratch, "--view sites", setting: [quoted("TERM=\(type)")])
+    var written = try await terminal.wait(for: "0条")
+    // Drawn anew, on a key, and back.
+    for (key, sign) in [("\u{0C}", "0条"), ("?", "帮助"), ("\u{1B}\u{0C}", "0条")] {
+      terminal.type(key)
+      written += try await terminal.wait(for: sign)
+    }
+    terminal.type("Q")
+    written += try await terminal.wait(for: Self.leaves)
+    #expect(!written.contains("条\u{08}"))
+  }
+
   /// Who leaves before the terminal has answered leaves no answer behind for the shell.
   @Test func noAnswerIsLeftForTheShell() async throws {
     let scratch = try Scratch()

@@ -113,7 +113,7 @@ package struct ExportCommand: WorldCommand {
     let form = try OutputFile.form(format, of: output)
     guard searchKey(what) != "quarter" else { return try writeQuarter(form, in: &world) }
     guard let named,
-      let (list, session) = try named.printed(filters, common, of: periods, in: &world)
+      let (list, session, verdict) = try named.printed(filters, common, of: periods, in: &world)
     else {
       throw .unknownList(what)
     }
@@ -121,7 +121,8 @@ package struct ExportCommand: WorldCommand {
       form, session.language, beside: Terms.dataDate(session.asOf, common.knownAt), bom: bom)
     let path = try OutputFile.write(bytes, to: output, in: world)
     say(list.count, path, session.language, in: &world)
-    return .good
+    // What was written may be all that was asked for, and bad; or lack what was not read.
+    return verdict == .failed ? .failed : .good
   }
 
   /// Where it went, and that later records are not in it.
@@ -144,7 +145,7 @@ package struct ExportCommand: WorldCommand {
     var lists = [PrintedList(Phrase("总览", "overview"), projection.overviewRoll)]
     var counted = 0
     for name in PrintedQuarter.lists {
-      guard let (list, _) = try name.printed(nil, common, in: &world) else { continue }
+      guard let (list, _, _) = try name.printed(nil, common, in: &world) else { continue }
       lists.append(list)
       counted += list.count
     }

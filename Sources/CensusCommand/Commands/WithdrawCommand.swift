@@ -79,8 +79,7 @@ package struct WithdrawCommand: WorldCommand {
       }
       world.noteRecord()
       // What was recorded upon it may be about nothing that the one before lists.
-      var after = try Session(common, in: &world)
-      if left != nil { warnOfDamage(after.problems(of: period), in: &world) }
+      if left != nil { warnOfDamage(session.problems(of: period), in: &world) }
     }
     world.answer += said(counting, left, count)[session.language] + "\n"
     return .good

@@ -27,6 +27,24 @@ struct Ancestry {
     return known
   }
 
+  /// How many of some events lie one behind the other before each of them, as its writer knew them.
+  func depths(of events: [Event]) -> [EventID: Int] {
+    let earliest = events.map(\.clock).min() ?? 0
+    var depths: [EventID: Int] = [:]
+    for event in events.sorted(by: { $0.clock < $1.clock }) {
+      var (open, known, depth) = (event.seen, Set(event.seen), 0)
+      while let next = open.popLast() {
+        if let before = depths[next] {
+          depth = max(depth, before + 1)
+        } else if let place = places[next], self.events[place].clock > earliest {
+          open += self.events[place].seen.filter { known.insert($0).inserted }
+        }
+      }
+      depths[event.id] = depth
+    }
+    return depths
+  }
+
   /// Whether the writer of an event knew another event.
   func hasSeen(_ later: Event, _ earlier: Event) -> Bool {
     // What follows an event has a higher clock, so that most branches need not be walked.

@@ -7,7 +7,21 @@ struct Repeats: Equatable {
     let quarter: Quarter?
     let round: Int
     let on: Day
-    let kind: String
+    let what: What
+  }
+
+  /// What is counted how often it was done.
+  private enum What: Hashable {
+    case chase(Chase)
+    case step(Accountability)
+
+    init?(_ payload: Event.Payload) {
+      switch payload {
+      case .chase(let chase): self = .chase(chase)
+      case .accountability(let step): self = .step(step)
+      default: return nil
+      }
+    }
   }
 
   private let ids: Set<EventID>
@@ -15,43 +29,25 @@ struct Repeats: Equatable {
   /// Finds them among the events that count, in the order of events.
   ///
   /// Who records the same act twice on purpose means two; so each record of one person meets no more than
-  /// one of the other.
+  /// one of the other: those with as many of the same before them.
   init(among counting: [Event], _ ancestry: Ancestry) {
     var acts: [Act: [Event]] = [:]
-    for event in counting where event.payload.isCounted {
+    for event in counting {
+      guard let what = What(event.payload) else { continue }
       let act = Act(
-        subject: event.subject, quarter: event.quarter, round: event.round, on: event.on,
-        kind: event.payload.typeName)
+        subject: event.subject, quarter: event.quarter, round: event.round, on: event.on, what: what
+      )
       acts[act, default: []].append(event)
     }
     var ids: Set<EventID> = []
     for events in acts.values where events.count > 1 {
-      var groups: [[Event]] = []
-      for event in events {
-        let own = groups.firstIndex { group in
-          group.allSatisfy { $0.payload == event.payload && ancestry.areConcurrent($0, event) }
-        }
-        if let own {
-          groups[own].append(event)
-          ids.insert(event.id)
-        } else {
-          groups.append([event])
-        }
-      }
+      let depths = ancestry.depths(of: events)
+      var met: Set<Int> = []
+      for event in events where !met.insert(depths[event.id] ?? 0).inserted { ids.insert(event.id) }
     }
     self.ids = ids
   }
 
   /// Whether an event says once more what another says.
   func contains(_ event: EventID) -> Bool { ids.contains(event) }
-}
-
-extension Event.Payload {
-  /// Whether it is something of which it is counted how often it was done.
-  fileprivate var isCounted: Bool {
-    switch self {
-    case .chase, .accountability: true
-    default: false
-    }
-  }
 }

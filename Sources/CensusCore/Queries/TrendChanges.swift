@@ -15,7 +15,7 @@ extension Trends {
   public struct Change<Value: Equatable & Sendable>: Equatable, Sendable {
     /// The quarter of the figure.
     public let quarter: Quarter
-    /// The quarter it is compared with: the last before that has the figure.
+    /// The period it is compared with: the last of its kind before that has the figure.
     public let since: Quarter
     /// The figure then.
     public let before: Value

@@ -38,11 +38,10 @@ extension Chrome {
       StyledText(Phrase("提示：", "Tip: ")[state.language], muted)
       + StyledText(key.label, Style(.accent, on: .band).bold)
       + StyledText(" " + tip.text[state.language], muted)
-    let width = text.width(in: grid.alphabet)
-    guard width <= free.width else { return 0 }
-    let place = Rect(x: free.endX - width, y: free.y, width: width, height: 1)
+    guard let x = grid.start(of: text, atEndOf: free) else { return 0 }
+    let place = Rect(x: x, y: free.y, width: text.width(in: grid.alphabet), height: 1)
     grid.write(text, at: place.origin, clip: place)
     grid.add(.key(key), in: place)
-    return width
+    return free.endX - x
   }
 }

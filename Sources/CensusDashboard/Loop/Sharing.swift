@@ -117,9 +117,7 @@ extension Chrome {
 
   /// Draws it at the end of what is free, if it finds room.
   func drawSharing(in free: Rect, on grid: inout Grid) {
-    guard let sharing else { return }
-    let width = sharing.width(in: grid.alphabet)
-    guard width <= free.width else { return }
-    grid.write(sharing, at: Point(x: free.endX - width, y: free.y), clip: free)
+    guard let sharing, let x = grid.start(of: sharing, atEndOf: free) else { return }
+    grid.write(sharing, at: Point(x: x, y: free.y), clip: free)
   }
 }

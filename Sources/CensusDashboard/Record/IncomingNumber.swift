@@ -98,7 +98,7 @@ extension State {
       let plan = try dialog.plan(in: snapshot.known, today: snapshot.today)
       guard plan.drafts.isEmpty || !plan.supplemented.isEmpty else { return receiptIsGone() }
       return try effect(of: dialog)
-    } catch .refused(.alreadyReturned, _, _) {
+    } catch .refused(.alreadyReturned, _, _), .refused(.alreadyReceived, _, _) {
       return receiptIsGone()
     } catch {
       talk.message = Message(error.sentence, .problem)
@@ -111,9 +111,9 @@ extension State {
     overlay = nil
     talk.message = Message(
       Phrase(
-        "没有补登：那次收件后来被撤回或退回了；要重新登记，按 p、e、b 或 P、E",
-        "no number was added: that receipt was taken back or returned since; record it anew with p, e, b, P "
-          + "or E"), .problem)
+        "没有补登：那次收件后来被撤回、退回或另行登记了；要重新登记，按 p、e、b 或 P、E",
+        "no number was added: that receipt was taken back, returned or recorded otherwise since; record it "
+          + "anew with p, e, b, P or E"), .problem)
     return .none
   }
 }

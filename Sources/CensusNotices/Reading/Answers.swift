@@ -25,11 +25,6 @@ package struct Answers: Equatable, Sendable {
   package var hasNoDue = false {
     didSet { if hasNoDue { due = nil } }
   }
-
-  /// Whether what a person says about the due day is that there is none.
-  package static func isNoDue(_ text: String) -> Bool {
-    ["none", "无", "没有"].contains(text.lowercased())
-  }
   /// Categories of wordings that the directory does not know.
   package var categories: [String: CategoryID] = [:]
   /// What columns say; the row is 0.
@@ -78,5 +73,12 @@ package struct Answers: Equatable, Sendable {
     all.headings.merge(later.headings) { _, new in new }
     all.cells.merge(later.cells) { _, new in new }
     return all
+  }
+}
+
+extension Answers {
+  /// Whether what a person says about the due day is that there is none.
+  package static func isNoDue(_ text: String) -> Bool {
+    ["none", "无", "没有"].contains(text.lowercased())
   }
 }

@@ -24,6 +24,17 @@ struct DurableWriter {
   let fileSystem: any FileSystem
   let randomHex: () -> String
 
+  /// The same where nobody asks whether files that are not for sure on the disk are in place.
+  func put(_ placements: [Placement]) throws(FileError) {
+    do {
+      try place(placements)
+    } catch {
+      switch error {
+      case .refused(let cause), .unconfirmed(let cause): throw cause
+      }
+    }
+  }
+
   /// Puts all of the files in their places, or none.
   ///
   /// A file that is in its place already, byte for byte, is only forced to the disk. From the

@@ -238,33 +238,21 @@ struct Incoming {
         leave(path, .damaged)
         continue
       }
-      if let writer { try Incoming.place([Placement(path: path, bytes: bytes)], by: writer) }
+      if let writer { try writer.put([Placement(path: path, bytes: bytes)]) }
       merge[keyPath: list].append(entry.name)
     }
   }
 
   /// Puts facts and records in their places; evidence is there already, since records speak of it.
   func place(by writer: DurableWriter, sharingContacts: Bool) throws(FileError) {
-    try Incoming.place(facts, by: writer)
+    try writer.put(facts)
     let all = placements + files.map { $0.placement(sharingContacts: sharingContacts) }
     for start in stride(from: 0, to: all.count, by: Incoming.portion) {
       let end = min(start + Incoming.portion, all.count)
-      try Incoming.place(Array(all[start..<end]), by: writer)
+      try writer.put(Array(all[start..<end]))
     }
     // After the records: where a mark stands, there are some.
-    try Incoming.place(marks + RecordedPlaces(target).placements(for: places), by: writer)
-  }
-
-  private static func place(
-    _ placements: [Placement], by writer: DurableWriter
-  ) throws(FileError) {
-    do {
-      try writer.place(placements)
-    } catch {
-      switch error {
-      case .refused(let cause), .unconfirmed(let cause): throw cause
-      }
-    }
+    try writer.put(marks + RecordedPlaces(target).placements(for: places))
   }
 
   // MARK: - Files

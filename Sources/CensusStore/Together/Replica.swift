@@ -66,14 +66,8 @@ struct Replica: Equatable {
     in fileSystem: any FileSystem, _ randomHex: () -> String
   ) throws(FileError) -> Replica {
     let replica = Replica(random: randomHex())
-    do {
-      try DurableWriter(fileSystem: fileSystem, randomHex: Recorder.systemRandomHex)
-        .place([DurableWriter.Placement(path: path, bytes: replica.bytes)])
-    } catch {
-      switch error {
-      case .refused(let cause), .unconfirmed(let cause): throw cause
-      }
-    }
+    try DurableWriter(fileSystem: fileSystem, randomHex: Recorder.systemRandomHex)
+      .put([DurableWriter.Placement(path: path, bytes: replica.bytes)])
     return replica
   }
 

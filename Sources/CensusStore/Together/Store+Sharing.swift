@@ -37,14 +37,8 @@ extension Store {
   /// Has it say so again, or nothing.
   package func restoreReplica(_ bytes: [UInt8]?) throws(FileError) {
     if let bytes {
-      do {
-        try DurableWriter(fileSystem: fileSystem, randomHex: Recorder.systemRandomHex)
-          .place([.init(path: Replica.path, bytes: bytes)])
-      } catch {
-        switch error {
-        case .refused(let cause), .unconfirmed(let cause): throw cause
-        }
-      }
+      try DurableWriter(fileSystem: fileSystem, randomHex: Recorder.systemRandomHex)
+        .put([.init(path: Replica.path, bytes: bytes)])
     } else if hasFile(at: Replica.path) {
       try fileSystem.remove(Replica.path)
     }
@@ -83,15 +77,9 @@ extension Store {
           || here != bytes && here.count > bytes.count && withoutReturns(here) == bytes
       else { return false }
     }
-    do {
-      try DurableWriter(fileSystem: fileSystem, randomHex: Recorder.systemRandomHex)
-        .place([.init(path: path, bytes: bytes)])
-      return true
-    } catch {
-      switch error {
-      case .refused(let cause), .unconfirmed(let cause): throw cause
-      }
-    }
+    try DurableWriter(fileSystem: fileSystem, randomHex: Recorder.systemRandomHex)
+      .put([.init(path: path, bytes: bytes)])
+    return true
   }
 
   private func withoutReturns(_ bytes: [UInt8]) -> [UInt8] {
@@ -107,7 +95,7 @@ extension Store {
   /// What a path says of the bytes that lie there, and how many they are at most; nil where it says nothing.
   private func promise(of path: String) -> (limit: Int, isOf: ([UInt8]) -> Bool)? {
     let name = String(path.split(separator: "/").last ?? "")
-    if path.hasPrefix("\(EventPlace.folder)/") || path.hasPrefix("\(EventPlace.contacts.path)/") {
+    if isRecord(path) {
       guard let id = EventName.identity(in: name) else { return (0, { _ in false }) }
       return (EventFile.limit, { EventFile.identity(of: $0) == id })
     } else if path.hasPrefix("\(Store.attachmentFolder)/") {
@@ -163,14 +151,8 @@ extension Store {
   package func noteSharing(
     at moment: Instant, randomHex: @escaping () -> String = Recorder.systemRandomHex
   ) throws(FileError) {
-    do {
-      try DurableWriter(fileSystem: fileSystem, randomHex: randomHex)
-        .place([.init(path: Store.lastSharing, bytes: Array("\(moment)\n".utf8))])
-    } catch {
-      switch error {
-      case .refused(let cause), .unconfirmed(let cause): throw cause
-      }
-    }
+    try DurableWriter(fileSystem: fileSystem, randomHex: randomHex)
+      .put([.init(path: Store.lastSharing, bytes: Array("\(moment)\n".utf8))])
   }
 }
 

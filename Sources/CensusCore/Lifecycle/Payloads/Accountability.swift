@@ -1,5 +1,5 @@
 /// A step of holding a unit accountable (问责).
-public struct Accountability: Equatable, Sendable {
+public struct Accountability: Hashable, Sendable {
   /// How far it has come with this step.
   public enum Stage: String, CaseIterable, Sendable {
     /// Opened, as somebody approved (启动).

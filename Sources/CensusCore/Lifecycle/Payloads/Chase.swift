@@ -1,5 +1,5 @@
 /// A reminder (催办), with the answer and the promise it brought.
-public struct Chase: Equatable, Sendable {
+public struct Chase: Hashable, Sendable {
   /// How a unit was reminded.
   public enum Channel: String, CaseIterable, Sendable {
     /// By telephone (电话).

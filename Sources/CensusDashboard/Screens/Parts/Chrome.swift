@@ -250,12 +250,14 @@ struct Chrome {
     let banner = Banner(state: state).line
     let room = line.width - banner.width(in: grid.alphabet) - 2
     let damage = damage(in: room, beside: keys, on: grid)
-    let said = banner + (damage.map { StyledText("   ") + $0 } ?? StyledText(""))
+    let gap = StyledText("   ", Style(.text, on: .band))
+    let said = banner + (damage.map { gap + $0 } ?? StyledText(""))
     let keyRoom =
-      said.plain.isEmpty ? line.width - 1 : line.width - 3 - said.width(in: grid.alphabet)
+      said.plain.isEmpty ? line.width - 1 : line.width - 4 - said.width(in: grid.alphabet)
     keys.draw(in: Rect(x: 1, y: line.y, width: max(0, keyRoom), height: 1), on: &grid)
     guard said.plain.isEmpty else {
-      let x = max(0, line.endX - said.width(in: grid.alphabet) - 1)
+      let whole = Rect(x: 0, y: line.y, width: line.width - 1, height: 1)
+      let x = grid.start(of: said, atEndOf: whole) ?? 0
       grid.write(said, at: Point(x: x, y: line.y), clip: line)
       if damage != nil {
         touch(.view(.checks), Rect(x: x, y: line.y, width: line.endX - x, height: 1), on: &grid)
@@ -308,12 +310,10 @@ struct Chrome {
 
   /// Draws it, and says how many columns it took.
   private func drawRecords(in free: Rect, on grid: inout Grid) -> Int {
-    let records = records(in: grid.size.columns)
-    let width = grid.alphabet.width(of: records)
-    guard width <= free.width else { return 0 }
-    grid.write(
-      records, at: Point(x: free.endX - width, y: free.y), Style(.muted, on: .band), clip: free)
-    return width
+    let records = StyledText(records(in: grid.size.columns), Style(.muted, on: .band))
+    guard let x = grid.start(of: records, atEndOf: free) else { return 0 }
+    grid.write(records, at: Point(x: x, y: free.y), clip: free)
+    return free.endX - x
   }
 
   /// How many records there are, and where there is room of which day the newest is.
@@ -364,5 +364,18 @@ extension StyledText {
       }
     }
     return parts
+  }
+}
+
+extension Grid {
+  /// Where a text begins that stands at the end of a place in the foot; nil where it finds no room.
+  ///
+  /// Beside the corner of the screen no sign of two columns ends: curses, where a terminal cannot be told not to
+  /// wrap (tmux), writes there by shifting half of it, and the terminal drops the sign.
+  func start(of text: StyledText, atEndOf place: Rect) -> Int? {
+    let last = text.plain.last.map { alphabet.width(of: String($0)) } ?? 1
+    let end = place.endX == bounds.endX - 1 ? place.endX + 1 - last : place.endX
+    let start = end - text.width(in: alphabet)
+    return start >= place.x ? start : nil
   }
 }
