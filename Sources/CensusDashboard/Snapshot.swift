@@ -132,7 +132,8 @@ package struct Snapshot: Equatable, Sendable {
     followed = projection.findings.filter { !$0.isVoid }
     receiptDesk = projection.receiptDesk
     point = Trends.Point(projection.inspection)
-    brief = others.map(projection.brief) ?? projection.brief
+    brief =
+      others.map { projection.brief(beside: $0, leavingOut: unreadOthers) } ?? projection.brief
     history = projection.history
     knownHistory = known?.history ?? history
     lanes = projection.lanes(

@@ -21,6 +21,8 @@ package struct Preferences {
     case memoryDamaged(path: String, isAside: Bool)
     /// What is to be remembered cannot be written.
     case memoryNotKept(FileError.Reason, path: String)
+    /// With it, so many verdicts and filled-in dialogs that nobody recorded are lost.
+    case unrecordedNotKept(verdicts: Int, dialogs: Int)
     /// The draft of a notice cannot be written.
     case draftNotKept(FileError.Reason, path: String)
     /// What was filled in is too long to be remembered.

@@ -7,12 +7,14 @@ import CensusCore
 /// counts, never about whatever has the number there.
 ///
 /// Nor is anything said of what a notice did not list yet: a report on all that was asked for answers
-/// none of the findings that a correction added.
+/// none of the findings that a correction added. Where a correction makes a finding another unit's, what was
+/// said of its former unit as a whole stays with it, and nothing that was said of the other falls on it.
 struct Renumbering: Equatable {
   /// By the revision upon which something was recorded: the finding here for each that is not the same.
   private var findings: [String: [FindingID: FindingID?]] = [:]
-  /// By a revision that does not list all that the one that counts has: what it lists of that.
-  private var listed: [String: Set<FindingID>] = [:]
+  /// By a revision that does not list all that the one that counts has, or lists it of others: what it
+  /// lists of that.
+  private var listed: [String: [FindingID: Finding]] = [:]
   /// The findings of the revision that counts, where another one lacks some.
   private var all: [Finding] = []
 
@@ -36,8 +38,12 @@ struct Renumbering: Equatable {
     for other in revisions where other.id != counting.id {
       guard case .facts(let there) = other.content else { continue }
       let map = findings[other.id] ?? [:]
-      let ids = Set(there.findings.compactMap { map[$0.id] ?? $0.id })
-      if here.findings.contains(where: { !ids.contains($0.id) }) { listed[other.id] = ids }
+      var known: [FindingID: Finding] = [:]
+      for finding in there.findings {
+        if let id = map[finding.id] ?? finding.id { known[id] = finding }
+      }
+      let isSame = here.findings.allSatisfy { known[$0.id]?.isOfUnit(of: $0) == true }
+      if !isSame { listed[other.id] = known }
     }
     if !listed.isEmpty { all = here.findings }
   }
@@ -80,14 +86,24 @@ struct Renumbering: Equatable {
     narrowed(renumbered(event), directory)
   }
 
-  /// What was said of the report of a unit as a whole, of the findings that its writer could know.
+  /// What was said of a unit, of the findings that its writer could know to be of it.
   private func narrowed(_ event: Event, _ directory: Directory) -> Event {
-    guard case .unit(let unit) = event.subject, event.payload.isOfWholeReport,
+    guard case .unit(let unit) = event.subject,
       let known = listed[event.revision ?? Revision.original]
     else { return event }
-    let own = all.filter { directory.unit(for: $0).id == unit }.map(\.id)
-    let then = own.filter(known.contains)
-    return then.isEmpty || then.count == own.count ? event : event.narrowed(to: then)
+    let (payload, here) = (event.payload, Set(all.map(\.id)))
+    let own = Set(all.filter { directory.unit(for: $0).id == unit }.map(\.id))
+    let then = Set(known.filter { directory.unit(for: $0.value).id == unit }.keys)
+      .intersection(here)
+    let named = payload.covers.map { $0.filter(then.contains) }
+    let meant = named ?? then.sorted()
+    let isMoved = !own.isSuperset(of: meant)
+    guard !meant.isEmpty,
+      isMoved
+        ? named != nil || payload.isOfWholeReport || payload.isOfWholeDeadline
+        : payload.isOfWholeReport && then != own
+    else { return event }
+    return event.narrowed(to: meant, isMoved: isMoved)
   }
 
   private func renumbered(_ event: Event) -> Event {
@@ -101,6 +117,11 @@ struct Renumbering: Equatable {
 extension Finding {
   fileprivate func isOfSite(of other: Finding) -> Bool {
     code == other.code && prefecture == other.prefecture
+  }
+
+  /// Whether the same unit answers for both, as far as the notices say it.
+  fileprivate func isOfUnit(of other: Finding) -> Bool {
+    prefecture == other.prefecture && siteName == other.siteName && code == other.code
   }
 }
 

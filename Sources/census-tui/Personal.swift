@@ -92,7 +92,9 @@ struct Personal {
   /// - Parameters:
   ///   - state: with the verdicts.
   ///   - name: whose they are.
-  mutating func keepVerdicts(of state: State, by name: String) {
+  /// - Returns: whether they lie there; if not, whoever leaves is told why.
+  mutating func keepVerdicts(of state: State, by name: String) -> Bool {
+    var isKept = true
     preferences.exclusively {
       do {
         var own = Memory()
@@ -113,9 +115,10 @@ struct Personal {
         // What others put there since is told from what this program did.
         memory.verdicts = state.run
       } catch {
-        // Whoever leaves is told, once and for all of it.
+        isKept = false
       }
     }
+    return isKept
   }
 
   private mutating func keep(_ state: State, of name: String, at now: Instant) {
@@ -139,6 +142,10 @@ struct Personal {
       }
     } catch {
       faults.append(error)
+      let (verdicts, dialogs) = (state.run.count, state.unrecorded.count)
+      if verdicts + dialogs > 0 {
+        faults.append(.unrecordedNotKept(verdicts: verdicts, dialogs: dialogs))
+      }
     }
   }
 }

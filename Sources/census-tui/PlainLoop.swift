@@ -12,11 +12,12 @@ enum PlainLoop {
   ///   - input: where the lines come from.
   ///   - note: what is said first, if anything.
   ///   - perform: does what is asked of the world, and tells what came of it.
-  ///   - resting: is told the state after an answer that changed verdicts which nobody recorded.
+  ///   - resting: keeps the verdicts that nobody recorded, after an answer that changed them; whether
+  ///     that went well.
   /// - Returns: zero, or the number of the error for which nothing more could be said.
   static func run(
     _ state: inout State, from input: inout LineInput, note: String?, perform: (Effect) -> [Action],
-    resting: (State) -> Void
+    resting: (State) -> Bool
   ) -> Int32 {
     var dialogue = PlainDialogue(state)
     defer { state = dialogue.state }
@@ -30,7 +31,7 @@ enum PlainLoop {
       case .whole(let line):
         let before = dialogue.state.run
         code = say(dialogue.hear(line, perform: perform))
-        if dialogue.state.run != before { resting(dialogue.state) }
+        if dialogue.state.run != before { dialogue.verdicts(areKept: resting(dialogue.state)) }
       case .garbled(let line): code = say(dialogue.garbled(line))
       case .cut(let line):
         // Half a line may say something else than the whole.

@@ -30,6 +30,15 @@ enum PreferenceMessages {
       return Phrase(
         "位置、筛选和选中未能记住（\(path)）：\(words.chinese)。",
         "place, filters and marks are not remembered (\(path)): \(words.english).")
+    case .unrecordedNotKept(let verdicts, let dialogs):
+      let counts = [
+        (verdicts, Phrase("\(verdicts)条复查结论", counted(verdicts, "verdict"))),
+        (dialogs, Phrase("\(dialogs)份填写的内容", counted(dialogs, "dialog"))),
+      ]
+      let lost = counts.filter { $0.0 > 0 }.map(\.1).joined(Phrase("和", " and "))
+      return Phrase(
+        "没有登记、也没能留到下次的：\(lost.chinese)。",
+        "neither recorded nor kept for the next start: \(lost.english).")
     case .draftNotKept(let reason, let path):
       let words = Messages.words(reason)
       return Phrase(

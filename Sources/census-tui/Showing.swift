@@ -13,14 +13,14 @@ extension CensusTui {
   ///   - traits: what such a terminal answered the last time.
   ///   - world: where complaints go.
   ///   - perform: does what is asked of the world, and tells what came of it.
-  ///   - resting: is told the state after verdicts were put down that nobody recorded yet.
+  ///   - resting: keeps verdicts that were put down and nobody recorded yet; whether that went well.
   ///   - leaving: is told the last state; a signal ends the program with the terminal, so what is
   ///     to be kept is kept before that.
   ///   - learning: is told what is known of the terminal by its answers.
   /// - Returns: whether there was a screen, or a dialogue in its place.
   func show(
     _ state: inout State, width: AmbiguousWidth, traits: TerminalTraits, in world: inout World,
-    perform: (Effect) -> [Action], resting: (State) -> Void, leaving: (State) -> Void,
+    perform: (Effect) -> [Action], resting: (State) -> Bool, leaving: (State) -> Void,
     learning: (TerminalTraits) -> Void
   ) -> Verdict {
     let language = state.language
@@ -60,7 +60,7 @@ extension CensusTui {
 
   private func talk(
     _ state: inout State, note: String?, in world: inout World,
-    _ perform: (Effect) -> [Action], _ resting: (State) -> Void, _ leaving: (State) -> Void
+    _ perform: (Effect) -> [Action], _ resting: (State) -> Bool, _ leaving: (State) -> Void
   ) -> Verdict {
     var input = LineInput(decode: CallDecoder(world.environment).text)
     let code = PlainLoop.run(&state, from: &input, note: note, perform: perform, resting: resting)

@@ -95,7 +95,8 @@ struct ContractTests {
       rows.rows[16] == [
         "quarter": "2018Q3", "prefecture": "临沧", "english": "Lincang", "running": 17,
         "failingPublished": 5, "publishedRate": "70%", "computedRate": "71%", "findings": 5,
-        "sites": 4, "units": 1, "complete": 0, "overdue": 0, "rechecked": 0, "passed": 0,
+        "sites": 4, "units": 1, "complete": 0, "overdue": 0, "orderedOverdue": 0,
+        "rechecked": 0, "passed": 0,
         "conflicts": 0, "concentration": "leading",
       ])
     #expect(rows.rows[0]["units"] == 2)

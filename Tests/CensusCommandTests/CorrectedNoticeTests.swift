@@ -75,6 +75,36 @@ struct CorrectedNoticeTests {
     #expect(try unit("昆明")["submission"] == "partial")
   }
 
+  /// What was said of a row stays with it where the correction prints it under another prefecture, be it
+  /// said of its unit as a whole; and what was said of its new unit before does not fall on it.
+  @Test func everyMarkStaysWhereARowGoesToAnotherUnit() throws {
+    let desk = try desk(
+      "receive 昆明 --part both --on 2018-10-15", "recheck 2018Q3-5 --failed --on 2018-10-30",
+      "order 2018Q3-5 --until 2018-11-25 --on 2018-10-31",
+      "account 2018Q3-5 --stage opened --approved-by 甲 --on 2018-10-31",
+      "extend 保山 --until 2018-12-20 --authority 甲 --reason 乙 --on 2018-10-15")
+    var rows = try annex(of: desk)
+    let fields = ["id", "state", "due", "reported"]
+    func moved() throws -> [[JSON?]] {
+      try desk.json("findings").rows.filter { ["2018Q3-4", "2018Q3-5"].contains($0["id"]?.string) }
+        .map { row in fields.map { row[$0] } }
+    }
+    let before = try moved()
+    #expect(before[0][1] == "awaitingRecheck" && before[1][2] == "2018-11-25")
+    for row in [3, 4] { rows[row][0] = "保山" }
+    desk.now = "2018-11-06T01:00:00Z"
+    #expect(try take(rows, desk, "--accept").status == 0)
+    #expect(try moved() == before)
+    let own = try desk.json("findings", "--where", "unit=保山").rows
+    #expect(own.count == 4)
+    #expect(own.filter { $0["due"] == "2018-12-20" }.count == 2)
+    #expect(try desk.json("history", "--unit", "保山").column("type").contains("receipt"))
+    #expect(try !desk.run("check", "--lang", "zh").answer.contains("不起作用"))
+    // What comes now is of the unit that owes it.
+    try desk.does("receive 保山 --part both --round 2 --on 2018-11-06")
+    #expect(try moved()[1][1] != before[1][1])
+  }
+
   /// A row before all others, one left out, the code of a third corrected: every state goes with its
   /// site, the row that is gone stays until a person strikes it off, and looking back shows the old.
   @Test func everyMarkStaysOnItsSite() throws {

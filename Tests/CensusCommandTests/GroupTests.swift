@@ -36,8 +36,8 @@ struct GroupTests {
     Case(
       before: ["receive 云南省文化厅 --part both --on 2018-10-17"],
       command: "chase 省直 --on 2018-10-19",
-      chinese: "已登记1条：云南省文史研究馆（1个网站）；撤销用：census undo\n已跳过：云南省文化厅（没有待办事项）\n",
-      english: "(nothing open)\n"),
+      chinese: "已登记1条：云南省文史研究馆（1个网站）；撤销用：census undo\n已跳过：云南省文化厅（没有需要报送或办理的事项）\n",
+      english: "(nothing owed)\n"),
     Case(
       before: ["receive 云南省文化厅 --part both --on 2018-10-17"],
       command: "return 省直 --part paper --reason 缺页 --on 2018-10-19",
@@ -76,8 +76,8 @@ struct GroupTests {
   }
 
   @Test(arguments: [
-    ("chase 省直", "“云南省文史研究馆”没有待办事项，无需登记。"),
-    ("chase 云南省文史研究馆 云南省文化厅", "“云南省文史研究馆”没有待办事项，无需登记。"),
+    ("chase 省直", "“云南省文史研究馆”没有需要报送或办理的事项，无需登记。"),
+    ("chase 云南省文史研究馆 云南省文化厅", "“云南省文史研究馆”没有需要报送或办理的事项，无需登记。"),
     (
       "receive 省直 --part paper --on 2018-10-18",
       "云南省文史研究馆的纸质版已于2018-10-17收到；日期有误的，请先撤销；再次来件的，请用 --again 登记。"
@@ -240,14 +240,20 @@ struct GroupTests {
     let desk = try ActTests.desk(after: [
       "receive 2018Q3-17 --only --part both --on 2018-10-19",
       "recheck 2018Q3-17 --failed --on 2018-11-05",
-      "order 2018Q3-17 --until 2018-11-18 --on 2018-11-06",
-      "receive 2018Q3-17 --only --part both --on 2018-11-15",
-      "recheck 2018Q3-17 --passed --on 2018-11-16",
+      "order 2018Q3-17 --until 2018-11-28 --on 2018-11-06",
     ])
-    let unit = try desk.json("units").rows.first { $0["unit"] == "临沧" }
-    #expect(unit?["submission"] == "complete" && unit?["next"]?["what"] == "chase")
-    #expect(unit?["modifiers"]?.rows.first?["kind"] == "earlierOverdue")
+    let waiting = try desk.json("units").rows.first { $0["unit"] == "临沧" }
+    #expect(waiting?["due"] == "2018-11-28" && waiting?["submission"] == "outstanding")
+    #expect(waiting?["modifiers"]?.rows.first?["kind"] == "earlierOverdue")
     #expect(try desk.run("units", "--lang", "zh").answer.contains("第1轮逾期 31天"))
+    // Once the order is answered, the row is of the round that still owes, as in the worklist.
+    try desk.does("receive 2018Q3-17 --only --part both --on 2018-11-15")
+    try desk.does("recheck 2018Q3-17 --passed --on 2018-11-16")
+    for list in ["units", "worklist"] {
+      let owing = try desk.json(list).rows.first { $0["unit"] == "临沧" }
+      #expect(owing?["submission"] == "partial" && owing?["due"] == "2018-10-20", "\(list)")
+      #expect(owing?["daysLeft"] == -31 && owing?["next"]?["what"] == "chase", "\(list)")
+    }
     #expect(try desk.run("units", "--overdue", "--fail-overdue").status == 2)
   }
 

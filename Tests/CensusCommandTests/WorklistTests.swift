@@ -54,6 +54,29 @@ struct WorklistTests {
     #expect(row["next"]?["what"] == "accountability" && row["daysLeft"] == .null)
   }
 
+  /// Who is late with what was ordered anew is late in every list, though the notice's own count is over.
+  @Test func whatWasOrderedAnewIsOverdueInEveryList() throws {
+    let desk = try ActTests.desk()
+    for unit in ["省直", "昆明", "保山", "怒江", "迪庆", "临沧"] {
+      try desk.does("receive \(unit) --part both --on 2018-10-18")
+    }
+    try desk.does("recheck 2018Q3-17 --failed --on 2018-10-22")
+    try desk.does("order 临沧 --until 2018-10-31 --on 2018-10-22")
+    let lists = [
+      "units", "sites", "findings", "rechecks", "deadlines", "worklist", "prefectures",
+    ]
+    for list in lists {
+      let (before, after) = (
+        try desk.run(list, "--fail-overdue", "--as-of", "2018-10-31"),
+        try desk.run(list, "--fail-overdue", "--as-of", "2018-11-01")
+      )
+      #expect(before.status == 0 && after.status == 2, "\(list)")
+    }
+    let rows = try desk.json("prefectures", "--overdue", "--as-of", "2018-11-05").rows
+    #expect(rows.map { $0["prefecture"] } == ["临沧"])
+    #expect(rows.first?["overdue"] == 0 && rows.first?["orderedOverdue"] == 1)
+  }
+
   /// On a day before the next notice was published nobody owes anything for it.
   @Test func whatIsNotPublishedIsNotOwed() throws {
     let desk = try desk()

@@ -70,6 +70,32 @@ struct SettledRoundTests {
     #expect(other.at("2018-11-12").events.count == before)
   }
 
+  @Test("A unit whose ordered report is settled stands in the round that still owes")
+  func stillOwesTheNotice() throws {
+    var story = Story()
+    try story.receive(from: "怒江", on: "2018-10-18")
+    try story.act("2018-10-19") { projection, today in
+      try projection.plan(
+        ReturnRequest(parts: [.paper], on: today, reason: "缺页"), for: [.finding(finding(10))],
+        today: today)
+    }
+    try story.recheck(.failed, rows: 12, on: "2018-10-22")
+    try order(&story, row: 12, until: "2018-10-31", on: "2018-10-22")
+    let waiting = try #require(story.at("2018-10-23").obligation(of: "怒江"))
+    #expect(waiting.round == 2 && waiting.submission == .outstanding)
+    try story.act("2018-10-24") { projection, today in
+      var request = ReceiptRequest(parts: Part.allCases, on: today)
+      request.onlyNamed = true
+      return try projection.plan(request, for: [.finding(finding(12))], today: today)
+    }
+    let owing = try #require(story.at("2018-11-05").obligation(of: "怒江"))
+    #expect(owing.round == 1 && owing.submission == .partial)
+    #expect(owing.daysLeft(on: day("2018-11-05")) == -16)
+    try story.receive([.paper], from: "怒江", on: "2018-11-06")
+    let settled = try #require(story.at("2018-11-07").obligation(of: "怒江"))
+    #expect(settled.round == 2 && settled.submission == .complete)
+  }
+
   @Test("A report that came in time for the notice is in time, though it was ordered anew before")
   func orderedBefore() throws {
     var story = Story()

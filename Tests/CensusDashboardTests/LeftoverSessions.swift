@@ -141,6 +141,25 @@ import Testing
     }
   }
 
+  /// An arrow whose ESC came long before the rest must not cost what was typed.
+  @Test(arguments: Language.allCases)
+  func whatIsCancelledComesBack(_ language: Language) throws {
+    var script = try Script(language, asOf: "2018-10-23", view: .deadlines)
+    try script.press("End c lit:李四 Escape")
+    #expect(script.state.overlay == nil && script.state.leftovers.isEmpty)
+    #expect(
+      script.message
+        == (language == .chinese
+          ? "没有登记：R 找回填写的内容" : "nothing is recorded: R brings back what was filled in"))
+    try script.press("R")
+    #expect(try dialog(script).texts[.to]?.text == "李四")
+    try script.press("Escape Escape")
+    #expect(script.state.leftovers.isEmpty)
+    // A dialog that was only looked at leaves nothing.
+    try script.press("c Escape R")
+    #expect(script.state.overlay == nil)
+  }
+
   /// Esc puts it aside, Esc again drops it; any key between keeps it.
   @Test func escPutsAsideAndEscAgainDrops() throws {
     var script = try restarted("End c lit:李四")

@@ -137,6 +137,25 @@ import Testing
     #expect(script.effects.count == 4)
   }
 
+  /// Where the filter hides all that is marked, letters are for nobody until all are chosen.
+  @Test func hiddenMarksAreNotAll() throws {
+    var script = try script()
+    try script.press("Space / lit:迪庆 Enter F9")
+    #expect(script.frame.plainText.contains("对象：选中的行未显示"))
+    #expect(script.frame.plainText.contains("选中的1行都被筛选隐去"))
+    try script.press("c")
+    #expect(script.effects.allSatisfy { if case .draftPaper = $0 { false } else { true } })
+    #expect(script.frame.plainText.contains("选中的1行都被筛选隐去"))
+    try script.press("Tab")
+    #expect(script.frame.plainText.contains("对象：全部需要的单位"))
+    try script.press("c")
+    guard case .draftPaper(let all)? = script.effects.last else {
+      Issue.record("no letter is drafted")
+      return
+    }
+    #expect(all.references == [.notice(ShippedStore.quarter)])
+  }
+
   /// Why there is none is said in the menu, which stays.
   @Test func aRefusalStaysInTheMenu() throws {
     var script = try script()

@@ -34,6 +34,17 @@ import Testing
     #expect(script.state.run.count == 2)
   }
 
+  @Test func whatCouldNotBeKeptIsNotPromised() throws {
+    var script = try Script(.english, asOf: "2018-11-05")
+    try script.press("6 +")
+    script.change { $0.isKept = false }
+    try script.press("q")
+    #expect(
+      script.message
+        == "1 verdict is not saved: w saves, they could not be kept: the same key again leaves "
+        + "without them")
+  }
+
   @Test func aRowThatIsStruckOffTakesItsVerdictAlongAloud() throws {
     var script = try Script(asOf: "2018-11-05")
     try script.press("6 - +")

@@ -79,6 +79,19 @@ import Testing
     #expect(!again.output.contains("上次有"))
   }
 
+  /// Where a person's folder takes nothing, no verdict is promised to the next start: its loss is told.
+  @Test func verdictsThatCannotBeKeptAreNamed() async throws {
+    let scratch = try Scratch()
+    let folder = scratch.path + "/person/.local/state"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data("x".utf8).write(to: URL(filePath: folder + "/site-census"))
+    let left = try await dashboard(scratch, "--plain", "6\\n+ 1\\nq\\nq\\n")
+    #expect(left.output.contains("有1条复查结论尚未保存：w 保存；结论没能留存，再按一次退出即丢失"))
+    #expect(left.errors.hasSuffix("census-tui: 没有登记、也没能留到下次的：1条复查结论。\n"))
+    let ended = try await dashboard(scratch, "--plain", "6\\n+ 1\\n")
+    #expect(ended.output.hasSuffix("\n有1条复查结论没有保存，未登记，也没能留存。\n"))
+  }
+
   /// Nobody can read what it says, so that it says so where it can, and does nothing more.
   @Test func plainModeOnAFullDeviceFails() async throws {
     let scratch = try Scratch()

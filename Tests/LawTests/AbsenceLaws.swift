@@ -93,6 +93,32 @@ struct AbsenceLaws {
     #expect(screen.state.run.values.count { $0.census == nil } == 1)
   }
 
+  /// The census may be corrected, or withdrawn, before what rests on it is saved: that bears nothing then.
+  @Test func aCensusThatChangedIsNoEvidence() throws {
+    let office = try office()
+    var screen = try sheet(office)
+    try screen.press("a")
+    #expect(screen.state.run.count == 19)
+    var other = try office.screen(.overview)
+    other.act(.pasted(Self.next + "2\t保山\t隆阳区门户网站\t5305020001\t错字漏字\n"))
+    try other.press("Enter w Enter")
+    screen.act(.tick)
+    while screen.state.hasWork { screen.act(.work) }
+    try screen.press("w")
+    #expect(
+      screen.state.talk.message?.text.chinese
+        == "第8行所依据的普查已变动，不能再以“未再列入”为佐证，所填结论已清除；其余18条再按 w 保存",
+      "\(screen.state.talk.message?.text.chinese ?? "")")
+    #expect(screen.state.run.count == 18)
+    let said = try office.run(["withdraw", "2018Q4", "--reason", "误"])
+    #expect(said.status == 0, "\(said.warnings)")
+    screen.act(.tick)
+    while screen.state.hasWork { screen.act(.work) }
+    try screen.press("w w")
+    #expect(screen.state.run.isEmpty)
+    #expect(try rechecks(office).allSatisfy { $0.hasSuffix(" null") || $0.hasSuffix(" ") })
+  }
+
   /// Without a later census there is no evidence.
   @Test func theNewestPeriodHasNone() throws {
     var screen = try office().screen(.overview)

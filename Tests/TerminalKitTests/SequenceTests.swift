@@ -147,9 +147,27 @@ struct SequenceTests {
     #expect(fresh.events == [.key(.escape)])
   }
 
+  /// The rest of a click in the old form is letters; it is swallowed however late it comes.
+  @Test(arguments: [20, 300, 1500, 4000] as [Int64])
+  func theRestOfAClickIsNoKeys(_ gap: Int64) {
+    for pieces in [["\u{1B}[M", " p4"], ["\u{1B}[M ", "p4"], ["\u{1B}[M p", "4"]] {
+      var keyboard = PlayedKeyboard()
+      keyboard.send(pieces[0])
+      keyboard.wait(gap)
+      keyboard.send(pieces[1] + "j")
+      #expect(keyboard.events.last == .key("j"), "\(pieces) at \(gap)")
+      #expect(keyboard.events.count { if case .key = $0 { true } else { false } } == 1)
+    }
+    var keyboard = PlayedKeyboard()
+    keyboard.send("\u{1B}[M p")
+    keyboard.wait(5000)
+    keyboard.send("j")
+    #expect(keyboard.events == [.key("j")])
+  }
+
   @Test func aSequenceThatNeverEndsTakesNothingAfterIt() {
     for begun in [
-      "\u{1B}[12;", "\u{1B}]11;rgb", "\u{1B}P1", "\u{1B}[M p", "\u{1B}O5", "\u{1B}_peb",
+      "\u{1B}[12;", "\u{1B}]11;rgb", "\u{1B}P1", "\u{1B}O5", "\u{1B}_peb",
       "\u{1B}^peb",
       "\u{1B}Xpeb", "\u{1B}Ppeb\u{1B}",
     ] {

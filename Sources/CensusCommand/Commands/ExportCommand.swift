@@ -121,8 +121,8 @@ package struct ExportCommand: WorldCommand {
       form, session.language, beside: Terms.dataDate(session.asOf, common.knownAt), bom: bom)
     let path = try OutputFile.write(bytes, to: output, in: world)
     say(list.count, path, session.language, in: &world)
-    // What was written may be all that was asked for, and bad; or lack what was not read.
-    return verdict == .failed ? .failed : .good
+    // What was written may be all that was asked for, and bad; that is the status where it was asked for.
+    return verdict == .failed || filters.failOverdue ? verdict : .good
   }
 
   /// Where it went, and that later records are not in it.

@@ -104,7 +104,8 @@ package struct ReportCommand: WorldCommand {
     let language = session.language
     let text = form == .html ? page.html(language) : page.markdown(language)
     try write(text, language, in: &world)
-    return .good
+    // What is open over all periods is not all of it where one cannot be read.
+    return handover && !session.unfinished().unreadable.isEmpty ? .failed : .good
   }
 
   /// The page that was asked for.
@@ -146,7 +147,8 @@ package struct ReportCommand: WorldCommand {
     let projection = try session.projection()
     let left = session.unfinished()
     warnOfDamage(session.problems(of: projection.quarter), in: &world)
-    let text = safe(projection.brief(beside: left.worklist)[session.language])
+    let text = safe(
+      projection.brief(beside: left.worklist, leavingOut: left.unreadable)[session.language])
     switch answer.format {
     case .table, .markdown: try write(text + "\n", session.language, in: &world)
     case .json:

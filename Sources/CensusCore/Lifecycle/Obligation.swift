@@ -104,17 +104,21 @@ public struct Obligation: Equatable, Sendable {
   }
 
   private static func latest(_ rounds: [Round]) -> Round? {
-    rounds.last { !$0.reports.isEmpty } ?? rounds.first
+    let asked = rounds.filter { !$0.reports.isEmpty }
+    return asked.last { !$0.submission.isSettled } ?? asked.last ?? rounds.first
   }
 
   /// The round that the notice opened.
   public var first: Round { rounds.first ?? .none }
 
-  /// The latest round that anything is owed in.
+  /// The latest round of which anything is owed; once all are settled, the latest.
   public var latest: Round { Self.latest(rounds) ?? .none }
 
   /// The rounds that were ordered (责令再整改), apart from those of which all was struck off.
   public var ordered: [Round] { rounds.filter { $0.number > 1 && !$0.reports.isEmpty } }
+
+  /// Whether an ordered report is overdue on a day.
+  public func isOrderedOverdue(on day: Day) -> Bool { ordered.contains { $0.isOverdue(on: day) } }
 
   /// The reports of all rounds that were ordered, as a whole: while anything of them is owed, of all,
   /// then of the last one; nil where none was.

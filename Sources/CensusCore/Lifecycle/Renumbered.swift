@@ -15,14 +15,24 @@ extension Event {
 }
 
 extension Event {
-  /// What was said of a unit's report as a whole, of some of its findings alone.
-  package func narrowed(to findings: [FindingID]) -> Event {
+  /// What was said of a unit as a whole, of some findings alone.
+  ///
+  /// - Parameters:
+  ///   - findings: those that it is about.
+  ///   - isMoved: whether some of them are another unit's by now.
+  /// - Returns: the event, about these findings; of a unit only where all are its own.
+  package func narrowed(to findings: [FindingID], isMoved: Bool) -> Event {
     var (subject, payload) = (subject, payload)
-    if case .receipt(var receipt) = payload {
+    switch payload {
+    case .receipt(var receipt):
       receipt.covers = findings
       payload = .receipt(receipt)
-    } else {
-      subject = .findings(findings)
+      if isMoved { subject = .findings(findings) }
+    case .order(var order):
+      order.covers = findings
+      payload = .order(order)
+      if isMoved { subject = .findings(findings) }
+    default: subject = .findings(findings)
     }
     return Event(
       id: id, on: on, at: at, actor: actor, origin: origin, batch: batch, batchSize: batchSize,
@@ -38,6 +48,15 @@ extension Event.Payload {
     switch self {
     case .receipt(let receipt): receipt.covers == nil
     case .return, .waive: true
+    default: false
+    }
+  }
+
+  /// Whether it sets, for the unit that it is about, when all that it owes is due.
+  package var isOfWholeDeadline: Bool {
+    switch self {
+    case .order(let order): order.covers == nil
+    case .extend: true
     default: false
     }
   }

@@ -85,7 +85,7 @@ extension Projection {
       ordered: owing.count { !$0.ordered.isEmpty },
       orderedComplete: owing.count { $0.orderedSubmission == .complete },
       orderedWaived: owing.count { $0.orderedSubmission == .waived },
-      orderedOverdue: owing.count { $0.ordered.contains { $0.isOverdue(on: asOf) } },
+      orderedOverdue: owing.count { $0.isOrderedOverdue(on: asOf) },
       toReturn: owing.count(where: \.hasPartToReturn),
       returned: owing.count { $0.first.submission == .returned },
       outstandingSites: sites.count { $0.headline == .outstanding },

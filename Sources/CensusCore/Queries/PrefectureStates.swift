@@ -32,6 +32,11 @@ public struct PrefectureState: Equatable, Sendable {
 
   /// Units that are overdue on a day, in the round of the notice.
   public func overdueCount(on day: Day) -> Int { owing.count { $0.first.isOverdue(on: day) } }
+
+  /// Units of which an ordered report is overdue on a day.
+  public func orderedOverdueCount(on day: Day) -> Int {
+    owing.count { $0.isOrderedOverdue(on: day) }
+  }
 }
 
 extension Projection {

@@ -105,6 +105,7 @@ extension Terms {
       Phrase(
         "\(Terms.part(part).chinese)已于\(day)退回",
         "\(Terms.part(part).english) part returned on \(day)")
+    case .nothingOwed: Phrase("没有需要报送或办理的事项", "nothing owed")
     case .isVoid: Phrase("已剔除", "struck off")
     case .nothingToReturn: Phrase("没有可退回的材料", "nothing to return")
     case .alreadyClosed, .closedForAccountability: Phrase("已办结", "closed")

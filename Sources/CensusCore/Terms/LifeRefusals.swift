@@ -19,7 +19,9 @@ extension Terms {
         "“\(id)”已剔除，不再跟踪；确需办理的，请先恢复（census reinstate）。",
         "“\(id)” was struck off the follow-up; take it back first (census reinstate).")
     case .nothingOwed(let id):
-      Phrase("“\(id)”没有待办事项，无需登记。", "nothing is open at “\(id)”, so nothing needs recording.")
+      Phrase(
+        "“\(id)”没有需要报送或办理的事项，无需登记。",
+        "nothing is owed by “\(id)”, so nothing needs recording.")
     case .nothingToReturn(let unit):
       Phrase(
         "\(unit)没有可退回的材料；请先登记收件。",

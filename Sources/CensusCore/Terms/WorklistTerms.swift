@@ -80,11 +80,20 @@ extension Terms {
 extension Projection {
   /// The brief, and as its last sentence what earlier periods leave.
   ///
-  /// - Parameter worklist: what is owed over all periods.
+  /// - Parameters:
+  ///   - worklist: what is owed over all periods.
+  ///   - unread: the periods that cannot be read: what they leave is not in it, and that is said.
   /// - Returns: one paragraph.
-  public func brief(beside worklist: Worklist) -> Phrase {
-    guard let left = Terms.left(by: worklist.before(quarter)) else { return brief }
-    let brief = brief
-    return Phrase("\(brief.chinese)\(left.chinese)。", "\(brief.english) \(left.english).")
+  public func brief(beside worklist: Worklist, leavingOut unread: [Quarter] = []) -> Phrase {
+    let unread = unread.filter { $0 < quarter }.sorted().map(\.name)
+    let missing =
+      unread.isEmpty
+      ? nil
+      : Phrase(
+        "往期遗留情况不全：\(unread.joined().chinese)的数据无法读取",
+        "What earlier periods leave is not all here: \(unread.joined().english) cannot be read")
+    return [Terms.left(by: worklist.before(quarter)), missing].compactMap(\.self).reduce(brief) {
+      Phrase("\($0.chinese)\($1.chinese)。", "\($0.english) \($1.english).")
+    }
   }
 }

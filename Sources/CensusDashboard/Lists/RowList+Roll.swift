@@ -54,6 +54,13 @@ struct Pick: ExpressibleByStringLiteral {
     return pick
   }()
 
+  /// How many units are late with what was ordered anew: a column once one is.
+  static let orderedOverdue: Pick = {
+    var pick = Pick("orderedOverdue")
+    pick.isOptional = true
+    return pick
+  }()
+
   init(_ field: String, title: Phrase? = nil, room: Room? = nil) {
     self.field = field
     self.title = title

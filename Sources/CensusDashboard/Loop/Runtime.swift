@@ -8,11 +8,12 @@ extension Dashboard {
   ///   - state: where to begin; the last state when it returns.
   ///   - terminal: shows frames, reports keys.
   ///   - perform: does what is asked of the world, and tells what came of it.
-  ///   - resting: is told the state once a frame is shown and verdicts that nobody recorded have changed.
+  ///   - resting: keeps the verdicts that nobody recorded, once a frame is shown and they have changed;
+  ///     whether that went well.
   /// - Throws: what the terminal throws.
   package static func run<Screen: Terminal & ~Copyable>(
     _ state: inout State, on terminal: inout Screen, perform: (Effect) -> [Action],
-    resting: (State) -> Void = { _ in }
+    resting: (State) -> Bool = { _ in true }
   ) throws(Screen.Failure) {
     _ = update(&state, .resized(terminal.size))
     var appearance = state.appearance
@@ -73,7 +74,7 @@ extension Dashboard {
       if !terminal.hasPendingEvents { sight.rest() }
       if state.run != rested {
         rested = state.run
-        resting(state)
+        state.isKept = resting(state)
       }
     }
   }

@@ -70,6 +70,9 @@ package struct PlainDialogue: Sendable {
     return shown(note + lines)
   }
 
+  /// Learns whether the verdicts that are not recorded lie where the next start finds them.
+  package mutating func verdicts(areKept: Bool) { state.isKept = areKept }
+
   /// What is said when there will be no further line: verdicts that were not saved are kept, and so
   /// are the answers of a dialog.
   package mutating func end() -> [String] {
@@ -81,9 +84,10 @@ package struct PlainDialogue: Sendable {
     if count > 0 {
       lines.append(
         Phrase(
-          "有\(count)条复查结论没有保存，未登记；留到下次打开。",
+          "有\(count)条复查结论没有保存，未登记" + (state.isKept ? "；留到下次打开。" : "，也没能留存。"),
           "\(count) \(count == 1 ? "verdict was" : "verdicts were") not saved and "
-            + "\(count == 1 ? "is" : "are") not recorded; kept for the next start."))
+            + "\(count == 1 ? "is" : "are") not recorded"
+            + (state.isKept ? "; kept for the next start." : ", and could not be kept.")))
     }
     if let dialog = state.overlay?.dialog, let leftover = dialog.leftover(in: state.snapshot) {
       let name = state.name(of: leftover)

@@ -127,6 +127,10 @@ extension State {
       return
     }
     let quarter = projection.quarter
+    if let cancelled, cancelled.quarter == quarter {
+      self.cancelled = nil
+      leftovers.append(cancelled)
+    }
     let offered = offeredLeftovers
     guard let last = offered.last(where: { $0.quarter == quarter }) ?? offered.last else {
       talk.message = Message(
@@ -156,9 +160,17 @@ extension State {
           + (isOlder ? "; there are new records since, look again" : "")), .news)
   }
 
-  /// Esc in such a dialog puts it aside; Esc again drops what was filled in.
+  /// Esc puts aside what somebody had left before, and Esc again drops it; of any other dialog it can be
+  /// brought back while the program runs.
   mutating func putAside(_ dialog: RecordDialog, key: Phrase) {
-    guard let origin = dialog.origin, let leftover = dialog.leftover(in: snapshot) else { return }
+    guard let leftover = dialog.leftover(in: snapshot) else { return }
+    guard let origin = dialog.origin else {
+      cancelled = leftover
+      talk.message = Message(
+        Phrase(
+          "没有登记：R 找回填写的内容", "nothing is recorded: R brings back what was filled in"), .news)
+      return
+    }
     leftovers.removeAll { $0 == origin }
     leftovers.append(leftover)
     asideLeftover = leftover

@@ -130,6 +130,13 @@ struct RecordDialogView {
         "将登记\(records)条记录\(left.chinese)。",
         "\(records) record\(records == 1 ? "" : "s")\(left.english).")
     }
+    // A remark on sites is about none of their findings.
+    guard !plan.findings.isEmpty else {
+      return Phrase(
+        "将登记\(records)条记录：\(plan.units.count)家\(left.chinese)。",
+        "\(records) record\(records == 1 ? "" : "s"): "
+          + "\(Labels.units(plan.units.count).english)\(left.english).")
+    }
     return Phrase(
       "将登记\(records)条记录：\(plan.units.count)家、\(plan.sites.count)个网站、"
         + "\(plan.findings.count)条问题\(left.chinese)。\(reminder.chinese)",

@@ -100,7 +100,7 @@ extension State {
       talk.message = Message(why, .problem)
       return .none
     }
-    if let said = dropStruckOff() ?? warnOfNewGrounds() {
+    if let said = dropStruckOff() ?? dropUnfounded() ?? warnOfNewGrounds() {
       talk.message = Message(said, .problem)
       return .none
     }
@@ -224,17 +224,17 @@ extension State {
     guard !isBarred else {
       talk.message = Message(
         Phrase(
-          "有\(count)条复查结论尚未保存，现在不能登记；再按一次退出，结论留到下次打开",
+          "有\(count)条复查结论尚未保存，现在不能登记；\(leaving.chinese)",
           "\(count) \(count == 1 ? "verdict is" : "verdicts are") not saved and cannot be recorded "
-            + "now: the same key again leaves and keeps them for the next start"), .problem)
+            + "now: \(leaving.english)"), .problem)
       return .none
     }
     guard !isTooSmall else {
       talk.message = Message(
         Phrase(
-          "有\(count)条复查结论尚未保存：放大窗口后按 w 保存；再按一次退出，结论留到下次打开",
+          "有\(count)条复查结论尚未保存：放大窗口后按 w 保存；\(leaving.chinese)",
           "\(count) \(count == 1 ? "verdict is" : "verdicts are") not saved: enlarge the window, "
-            + "where w saves; the same key again leaves and keeps them for the next start"),
+            + "where w saves; \(leaving.english)"),
         .problem)
       return .none
     }
@@ -242,10 +242,9 @@ extension State {
     talk.message = Message(
       Phrase(
         "有\(count)条复查结论尚未保存：\(place.map { "回到\($0.chinese)按 " } ?? "")w 保存；"
-          + "再按一次退出，结论留到下次打开",
+          + leaving.chinese,
         "\(count) \(count == 1 ? "verdict is" : "verdicts are") not saved: "
-          + "w\(place.map { " in \($0.english)" } ?? "") saves, the same key again leaves and "
-          + "keeps them for the next start"),
+          + "w\(place.map { " in \($0.english)" } ?? "") saves, \(leaving.english)"),
       .problem)
     return .none
   }
@@ -267,6 +266,15 @@ extension State {
       overlay = nil
     }
     return leave()
+  }
+
+  /// What leaving does with verdicts that are not recorded.
+  private var leaving: Phrase {
+    isKept
+      ? Phrase(
+        "再按一次退出，结论留到下次打开", "the same key again leaves and keeps them for the next start")
+      : Phrase(
+        "结论没能留存，再按一次退出即丢失", "they could not be kept: the same key again leaves without them")
   }
 
   // MARK: - Parts

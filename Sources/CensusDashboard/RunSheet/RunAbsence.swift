@@ -49,4 +49,30 @@ extension State {
         "passed: \(counted(ids.count, "finding")) not listed in the census of \(name.english); look "
           + "at them, clear what you doubt, then w"), .news)
   }
+
+  /// Passes that rest on a census which lists the site by now, or which is not there any more or not
+  /// the latest: said, and dropped.
+  mutating func dropUnfounded() -> Phrase? {
+    let resting = pendingRun.filter { $0.value.census != nil }
+    guard !resting.isEmpty else { return nil }
+    guard snapshot.others != nil else {
+      return Phrase("正在读取其他各期，稍后再按 w", "reading the other periods; press w again in a moment")
+    }
+    let absence = snapshot.absence
+    let lost = resting.filter { id, pending in
+      pending.census != absence?.census || absence?.findings.contains(id) != true
+    }
+    guard !lost.isEmpty else { return nil }
+    for id in lost.keys { run[id] = nil }
+    let rows = lost.keys.map { String(projection.row(of: $0)) }.sorted {
+      ($0.count, $0) < ($1.count, $1)
+    }
+    let rest = pendingRun.count
+    return Phrase(
+      "第\(rows.joined(separator: "、"))行所依据的普查已变动，不能再以“未再列入”为佐证，所填结论已清除"
+        + (rest > 0 ? "；其余\(rest)条再按 w 保存" : ""),
+      "row \(rows.joined(separator: ", ")): the census that the verdict rested on has changed and does "
+        + "not bear it any more, so it is dropped"
+        + (rest > 0 ? "; w again saves the other \(rest)" : ""))
+  }
 }

@@ -8,6 +8,8 @@ struct Unsaved: Sendable {
   var hasWarnedOfRun = false
   var leftovers: [Leftover] = []
   var asideLeftover: Leftover?
+  var cancelled: Leftover?
+  var isKept = true
 }
 
 extension State {
@@ -33,5 +35,17 @@ extension State {
   var asideLeftover: Leftover? {
     get { unsaved.asideLeftover }
     set { if unsaved.asideLeftover != newValue { unsaved.asideLeftover = newValue } }
+  }
+
+  /// Whether verdicts that are not recorded lie where the next start finds them.
+  package var isKept: Bool {
+    get { unsaved.isKept }
+    set { if unsaved.isKept != newValue { unsaved.isKept = newValue } }
+  }
+
+  /// What stood in the dialog that was cancelled last: an Esc may be the half of a key that came late.
+  var cancelled: Leftover? {
+    get { unsaved.cancelled }
+    set { if unsaved.cancelled != newValue { unsaved.cancelled = newValue } }
   }
 }

@@ -17,6 +17,7 @@ package enum Heading {
   package static let units = Phrase("应报单位", "Units")
   package static let complete = Phrase("已报齐", "Complete")
   package static let overdue = Phrase("逾期", "Overdue")
+  package static let orderedOverdue = Phrase("再整改逾期", "Orders overdue")
   package static let prefecture = Phrase("州市", "Prefecture")
   package static let assignee = Phrase("承办人", "Handled by")
   package static let unit = Phrase("责任单位", "Unit")

@@ -114,7 +114,7 @@ extension OverviewRow {
       Field("orderedWaived", Phrase("再整改免报", "Orders excused"), .right, shows: .machines) {
         Value($0.counts?.orderedWaived)
       },
-      Field("orderedOverdue", Phrase("再整改逾期", "Orders overdue"), .right, shows: .machines) {
+      Field("orderedOverdue", Heading.orderedOverdue, .right, shows: .machines) {
         Value($0.counts?.orderedOverdue)
       },
     ]

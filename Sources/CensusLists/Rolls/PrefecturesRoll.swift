@@ -14,6 +14,7 @@ package struct PrefectureRow: Sendable {
   let waived: Int
   let complete: Int
   let overdue: Int
+  let orderedOverdue: Int
   let rechecked: Int
   let passed: Int
   let followed: Int
@@ -39,7 +40,7 @@ extension Projection {
         state: nil, name: Phrase(total.label, "Total"), short: Phrase(total.label, "Total"),
         figures: total.figures, findings: overview.findings, sites: overview.sites,
         units: overview.units, waived: overview.waived, complete: overview.complete,
-        overdue: overview.overdue,
+        overdue: overview.overdue, orderedOverdue: overview.orderedOverdue,
         rechecked: overview.recheckedFindings, passed: overview.passedFindings,
         followed: overview.findings - overview.voidFindings, conflicts: overview.conflicts)
     }
@@ -58,7 +59,7 @@ extension Projection {
       },
       naming: "prefecture",
       searched: { row in row.state.map { searched?.of($0) ?? [] } ?? [] },
-      isOverdue: { $0.overdue > 0 },
+      isOverdue: { $0.overdue > 0 || $0.orderedOverdue > 0 },
       empty: nothing(Phrase("没有附件1。", "There is no annex 1.")),
       remarks: { [self] in concentration(of: $0) })
   }
@@ -79,7 +80,8 @@ extension Projection {
       short: state.prefecture.short, figures: state.figures,
       findings: state.findings.count, sites: state.sites.count, units: state.owing.count,
       waived: state.waivedCount, complete: state.completeCount,
-      overdue: state.overdueCount(on: asOf), rechecked: state.recheckedCount,
+      overdue: state.overdueCount(on: asOf),
+      orderedOverdue: state.orderedOverdueCount(on: asOf), rechecked: state.recheckedCount,
       passed: state.passedCount, followed: state.findings.count { !$0.isVoid },
       conflicts: state.obligations.count { !$0.conflicts.isEmpty })
   }
@@ -151,6 +153,13 @@ extension Projection {
           manner.isBrief
             ? .count(row.overdue, .bad) : Words(String(row.overdue), timeTone(row.overdue > 0))
         }, value: { .integer($0.overdue) }),
+      Field(
+        "orderedOverdue", Heading.orderedOverdue, .right, short: Phrase("再逾期", "Orders"),
+        when: { $0.orderedOverdue > 0 }, room: .fixed(6, importance: 5),
+        words: { row, manner in
+          manner.isBrief || row.orderedOverdue > 0
+            ? .count(row.orderedOverdue, .bad) : Words("0")
+        }, value: { .integer($0.orderedOverdue) }),
       Field(
         "rechecked", Phrase("复查", "Re-checks"), .right,
         when: { $0.rechecked > 0 },

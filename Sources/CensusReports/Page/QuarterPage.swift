@@ -52,7 +52,7 @@ package struct QuarterReport {
         "\(name.chinese)政府网站\(kind.chinese)督办情况报告",
         "The \(name.english) \(kind.english) of government websites: how the follow-up stands"),
       date: projection.dated,
-      blocks: [.lead([projection.brief(beside: worklist)]), .figures(figures)]
+      blocks: [.lead([projection.brief(beside: worklist, leavingOut: leftOut)]), .figures(figures)]
         + numbered(sections.filter { !$0.isEmpty }),
       foot: projection.foot + [source].compactMap(\.self))
   }

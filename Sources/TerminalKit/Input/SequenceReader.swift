@@ -52,10 +52,18 @@ struct SequenceReader: Sendable {
   var limit: Int64 {
     typealias Limit = InputDecoder.Limit
     if bytes.count < 2 || isOpen { return Limit.escape }
+    if isPointerReport { return Limit.string }
     // A letter behind an Escape may be a key; so may all that was typed or came too late.
     // What came with the Escape was sent by the terminal, however slow the line is.
     let isDoubtful = origin == .late || isByHand || isAtEscape
     return isDoubtful ? Limit.letter : Limit.sequence
+  }
+
+  /// Whether it is a report of the mouse in the old form: the three bytes to come, however late, are
+  /// letters that nobody typed.
+  private var isPointerReport: Bool {
+    origin != .late && !isByHand
+      && bytes.starts(with: [Self.escape, UInt8(ascii: "["), UInt8(ascii: "M")])
   }
 
   /// Takes a byte in; what the sequence was, if this ends it.

@@ -6,6 +6,8 @@ package import TerminalKit
 package struct PaperMenu {
   /// The rows that letters may be about; none where all are meant anyway.
   let chosen: [Reference]
+  /// Why none of the marked rows can be meant, where that is so.
+  let hidesMarks: Phrase?
   /// Whether all units that need one are meant.
   var isOfAll: Bool
   /// The entry under the cursor.
@@ -15,16 +17,23 @@ package struct PaperMenu {
   var line = LineEditor()
   package var refusal: Phrase?
 
-  init(_ chosen: [Reference]) {
+  /// - Parameters:
+  ///   - chosen: the rows that letters may be about.
+  ///   - refusal: why none of those marked can be meant: letters then wait until all are chosen.
+  init(_ chosen: [Reference], refusal: Phrase? = nil) {
     self.chosen = chosen
-    isOfAll = chosen.isEmpty
+    self.refusal = refusal
+    hidesMarks = refusal
+    isOfAll = chosen.isEmpty && refusal == nil
   }
 }
 
 extension State {
   /// Opens the menu of papers, about the marked rows or the row.
   mutating func openPapers() {
-    overlay = PaperMenu(subjects.filter(\.isOfUnits))
+    let chosen = subjects
+    let hidesMarks = chosen.isEmpty && hiddenMarkCount > 0
+    overlay = PaperMenu(chosen.filter(\.isOfUnits), refusal: hidesMarks ? whyNoSubject : nil)
   }
 }
 
@@ -57,6 +66,7 @@ extension PaperMenu: Overlay {
   /// Whom letters are for.
   private func whom(_ state: State) -> Phrase {
     let all = Phrase("全部需要的单位", "all units concerned")
+    guard isOfAll || !chosen.isEmpty else { return Phrase("选中的行未显示", "marked rows out of sight") }
     return isOfAll ? all : chosen.count == 1 ? state.name(of: chosen) : Labels.rows(chosen.count)
   }
 
@@ -73,7 +83,7 @@ extension PaperMenu: Overlay {
     let keys =
       asked != nil
       ? Phrase("Enter 预览   Esc 取消", "Enter preview   Esc cancel")
-      : chosen.isEmpty
+      : chosen.isEmpty && hidesMarks == nil
         ? Phrase("字母或 Enter 预览   Esc 关闭", "letter or Enter preview   Esc close")
         : Phrase(
           "字母或 Enter 预览   Tab 换对象   Esc 关闭", "letter or Enter preview   Tab whom   Esc close")
@@ -163,7 +173,7 @@ extension PaperMenu: Overlay {
     case .escape, "q": state.overlay = nil
     case .up, "k": menu.index = (index + count - 1) % count
     case .down, "j": menu.index = (index + 1) % count
-    case .tab, .backTab: menu.isOfAll = chosen.isEmpty || !isOfAll
+    case .tab, .backTab: menu.isOfAll = (chosen.isEmpty && hidesMarks == nil) || !isOfAll
     case .enter: return menu.choose(Paper.all[index], state)
     case .character(let letter):
       guard let place = Paper.all.firstIndex(where: { $0.letter == letter }) else { break }
@@ -176,6 +186,10 @@ extension PaperMenu: Overlay {
 
   /// Asks for the paper, or first for what has to be known.
   private mutating func choose(_ paper: Paper, _ state: State) -> Effect {
+    if paper.isOfUnits, !isOfAll, chosen.isEmpty {
+      refusal = hidesMarks
+      return .none
+    }
     guard paper.question != nil else { return .draftPaper(request(paper, state)) }
     asked = paper
     line = LineEditor()

@@ -64,7 +64,7 @@ struct PrefectureList: Screen {
       Pick(
         "bar",
         room: .flexible(trends.isEmpty ? 16 : 12, weight: 2, most: 30, importance: 2)),
-      Pick(RateColumn.id), "complete", "overdue", "concentration", "siteNames",
+      Pick(RateColumn.id), "complete", "overdue", .orderedOverdue, "concentration", "siteNames",
     ]
   }
 

@@ -124,7 +124,8 @@ struct OverviewFigures {
             + aside.map { ", \($0) \($1.english)" }.joined())),
       Figure(
         label: Phrase("逾期", "Overdue"), measure: units(overview.overdue),
-        value: String(overview.overdue), role: overview.overdue == 0 ? .good : .bad,
+        value: String(overview.overdue),
+        role: overview.overdue > 0 ? .bad : overview.orderedOverdue > 0 ? .text : .good,
         note: longestDelay),
       Figure(
         label: Phrase("待退回", "To return"), measure: units(overview.toReturn),

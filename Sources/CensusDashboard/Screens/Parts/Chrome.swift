@@ -171,16 +171,24 @@ struct Chrome {
     let overview = state.snapshot.overview
     guard overview.units > 0 else { return [StyledText("")] }
     let done: Style = overview.complete > 0 ? .good : .text
-    let late: Style = overview.overdue > 0 ? .bad : .text
+    func late(_ gap: String) -> StyledText {
+      let (first, anew) = (overview.overdue, overview.orderedOverdue)
+      let figures = [
+        (Phrase("逾期", "late"), first, first > 0 || anew == 0),
+        (Phrase("再整改逾期", "orders late"), anew, anew > 0),
+      ]
+      return figures.filter(\.2).reduce(StyledText([])) { said, figure in
+        said + counter(figure.0, "\(figure.1)", figure.1 > 0 ? .bad : .text, gap)
+      }
+    }
     func all(_ gap: String) -> StyledText {
       counter(Phrase("应报", "due"), "\(overview.units)", .text, gap)
         + counter(Phrase("已报齐", "done"), "\(overview.complete)", done, gap)
-        + counter(Phrase("逾期", "late"), "\(overview.overdue)", late, gap)
+        + late(gap)
     }
-    let overdue = counter(Phrase("逾期", "late"), "\(overview.overdue)", late, "")
     let share = counter(
       Phrase("报齐", "done"), "\(overview.complete)/\(overview.units)", done, "")
-    return [all(" "), all(""), share + overdue, overdue]
+    return [all(" "), all(""), share + late(""), late("")]
   }
 
   private func counter(
