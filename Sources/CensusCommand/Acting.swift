@@ -180,6 +180,21 @@ func quarterMeant(by ids: [String], _ session: inout Session) throws(CommandErro
   return session.store.quarters().contains(quarter) ? quarter : try session.quarter()
 }
 
+/// The period of which papers are meant: as ``quarterMeant(by:_:)``, and one that is named by itself.
+func quarterNamed(by ids: [String], _ session: inout Session) throws(CommandError) -> Quarter {
+  let periods = ids.compactMap { Quarter(searchKey($0).uppercased()) }
+  guard let quarter = periods.first, session.chosenQuarter == nil,
+    session.store.quarters().contains(quarter)
+  else { return try quarterMeant(by: ids, &session) }
+  let others =
+    periods.dropFirst().filter { $0 != quarter }.map(\.description)
+    + ids.compactMap { id in
+      FindingID(searchKey(id).uppercased()).flatMap { $0.quarter == quarter ? nil : id }
+    }
+  if let other = others.first { throw .contradiction("\(quarter)", other) }
+  return quarter
+}
+
 extension Reference {
   /// Whether it is something that was recorded.
   fileprivate var isRecorded: Bool {

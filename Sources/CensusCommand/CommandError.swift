@@ -93,6 +93,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case importing(ImportFault)
   /// Letters could not be written.
   case letter(LetterFault)
+  /// Changes were asked for since a day after the one looked at.
+  case sinceLater(Day, asOf: Day)
   /// Two options that contradict each other.
   case contradiction(String, String)
 
@@ -101,7 +103,8 @@ package enum CommandError: Error, Equatable, Sendable {
     switch self {
     // Which categories there are depends on the notice.
     case .filter(.unknownValue(_, field: "issues", _)): false
-    case .filter, .notACondition, .formatNotOffered, .contradiction, .assignsNobody: true
+    case .filter, .notACondition, .formatNotOffered, .contradiction, .assignsNobody, .sinceLater:
+      true
     case .letter(let fault): fault.isUsage
     case .foreignEnding, .noForm, .oneListOnly, .unknownList, .pageFormNotOffered,
       .picturesNeedAPage:

@@ -60,7 +60,7 @@ extension Session {
   /// - Throws: where the day is later, or the quarter cannot be read.
   package mutating func sincePage(_ day: Day) throws(CommandError) -> Page {
     let projection = try projection()
-    guard day <= asOf else { throw .contradiction("--since \(day)", "--as-of \(asOf)") }
+    guard day <= asOf else { throw .sinceLater(day, asOf: asOf) }
     let before = try self.projection(of: projection.quarter, on: day - 1)
     let offset = store.settings.offset
     return projection.sincePage(

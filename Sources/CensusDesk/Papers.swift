@@ -91,7 +91,7 @@ extension Desk {
       PaperDraft(text: page.markdown(request.language), isMarkdown: true)
     case .letters(let letters):
       PaperDraft(
-        text: letters.text(.text), isMarkdown: false, units: letters.written.map(\.unit),
+        text: letters.text(.text), isMarkdown: false, units: letters.units,
         remark: Self.remark(letters, asked: request.day))
     case .forms(let forms):
       PaperDraft(
@@ -118,7 +118,9 @@ extension Desk {
           "不需要\(letters.kind.name.chinese)：\(names.chinese)",
           "no \(letters.kind.name.english) is needed for \(names.english)")
       ]
-    let all = (asked == nil ? [] : standing) + left
+    let all =
+      (asked == nil ? [] : standing) + left
+      + [letters.undatedWords, letters.conflictWords].compactMap(\.self)
     return all.isEmpty ? nil : all.joined(.semicolon)
   }
 

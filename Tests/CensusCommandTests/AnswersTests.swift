@@ -38,6 +38,14 @@ struct AnswersTests {
     #expect(rows.dropFirst().allSatisfy { $0[4...] == ["", "", ""] })
   }
 
+  /// A spreadsheet keeps a day that was typed into a cell as a number.
+  @Test func aDayThatASpreadsheetTurnedIntoANumberIsADay() throws {
+    let desk = try desk()
+    try put(Self.heading + "2018Q3-17,,5309260040,,首页已更新,43424,张三\n", desk)
+    let shown = try desk.run("answers", "files/表.csv", "--lang", "zh")
+    #expect(shown.answer.contains("完成时间2018-11-20"), "\(shown.answer)")
+  }
+
   @Test func whatIsFilledInIsShownSearchedAndWrittenIntoTheNextForm() throws {
     let desk = try desk()
     try put(

@@ -127,6 +127,22 @@ struct TemplateTests {
     #expect(paper.docx == Self.paper.docx)
   }
 
+  /// The sender and the day take the short lines before them along, and no long paragraph above those.
+  @Test func aLongParagraphMayStayOnItsPage() throws {
+    let paper = OfficialDocument(
+      .chinese,
+      [
+        .paragraph(String(repeating: "请你市高度重视，", count: 8)), .paragraph("联系电话：63662667"),
+        .closing(["云南省人民政府办公厅", "2018年10月24日"]),
+      ])
+    let body = try StoredArchive(paper.docx).text("word/document.xml")
+    #expect(
+      body.contains("<w:pStyle w:val=\"BodyText\"/></w:pPr><w:r><w:t xml:space=\"preserve\">请你市"))
+    #expect(
+      body.contains(
+        "<w:pStyle w:val=\"BodyText\"/><w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">联系电话"))
+  }
+
   /// In English the same paper has the type and the lines that are usual there.
   @Test func formsInEnglishAreAsWritten() throws {
     let paper = OfficialDocument(

@@ -49,6 +49,31 @@ struct WorkbookTests {
     #expect(!sheet.contains("<f>"))
   }
 
+  /// What is typed into an empty cell among texts stays what was typed, also a day.
+  @Test func emptyCellsAmongTextsAreTexts() throws {
+    let rows = [Row(text: "2018Q3-17", count: 1), Row(text: "", count: nil)]
+    let sheet = try StoredArchive(
+      Roll(
+        fields: [
+          Field("id", Phrase("编号", "ID")) { (row: Row) in .text(row.text) },
+          Field("count", Phrase("数", "Count"), .right) { Value($0.count) },
+          Field("completion", Phrase("完成时间", "By when")) { _ in .none },
+        ], rows: rows, empty: Phrase("没有。", "Nothing.")
+      ).xlsx(.chinese)
+    ).text("xl/worksheets/sheet1.xml")
+    #expect(sheet.contains("<c r=\"C2\" s=\"3\"/>") && sheet.contains("<c r=\"C3\" s=\"3\"/>"))
+    #expect(!sheet.contains("<c r=\"B3\""))
+  }
+
+  /// On paper all columns are on one page, and each page has the headings.
+  @Test func sheetsArePrintedAcross() throws {
+    let archive = try StoredArchive(roll(Self.rows).xlsx(.chinese))
+    let sheet = try archive.text("xl/worksheets/sheet1.xml")
+    #expect(sheet.contains("<pageSetUpPr fitToPage=\"1\"/>"))
+    #expect(sheet.contains("fitToHeight=\"0\" orientation=\"landscape\"/>"))
+    #expect(try archive.text("xl/workbook.xml").contains(">'列表'!$1:$1</definedName>"))
+  }
+
   @Test func cellsHoldTheTexts() throws {
     let cells = try StoredArchive(roll(Self.rows).xlsx(.english)).cells()
     #expect(

@@ -87,7 +87,9 @@ package struct AnswersCommand: WorldCommand {
 
 extension AnswersCommand {
   private func write(to output: String, in world: inout World) throws(CommandError) -> Verdict {
-    let (session, projection) = try open(common, in: &world)
+    var session = try Session(common, in: &world)
+    let projection = try session.projection(of: try quarterNamed(by: names, &session))
+    warnOfDamage(session.problems(of: projection.quarter), in: &world)
     let forms = try RemedyForms(
       of: try references(in: projection, session.language), in: projection, session.language)
     let written =

@@ -123,7 +123,10 @@ package struct LetterCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     if fields { return try listFields(in: &world) }
     let form = try form()
-    let (session, projection) = try open(common, in: &world)
+    var session = try Session(common, in: &world)
+    let quarter = try quarterNamed(by: ids, &session)
+    let projection = try session.projection(of: quarter)
+    warnOfDamage(session.problems(of: projection.quarter), in: &world)
     guard !template else {
       world.answer += try session.wording(of: kind, isShown: true).text
       return .good
@@ -141,11 +144,11 @@ package struct LetterCommand: WorldCommand {
     if let output {
       var trial = world
       // Nothing is written that could not be recorded then.
-      if log { _ = try remind(letters.written.map(\.unit), in: &trial, isTrial: true) }
+      if log { _ = try remind(letters.units, in: &trial, isTrial: true) }
       for path in try letters.write(to: output, form, in: world) {
         world.answer += safe(Messages.written(path)[session.language]) + "\n"
       }
-      if log { _ = try remind(letters.written.map(\.unit), in: &world, isTrial: false) }
+      if log { _ = try remind(letters.units, in: &world, isTrial: false) }
     } else {
       world.answer += letters.text(form)
     }
@@ -156,6 +159,18 @@ package struct LetterCommand: WorldCommand {
         Phrase(
           "不需要\(kind.name.chinese)，未写：\(names.chinese)。",
           "no \(kind.name.english) is needed for \(names.english)."))
+    }
+    if let conflict = letters.conflictWords {
+      world.warn(
+        conflict
+          + Phrase("；用 census resolve 裁定。", "; settle them with census resolve."))
+    }
+    if let undated = letters.undatedWords {
+      world.warn(
+        undated
+          + Phrase(
+            "；用 --until 写明期限，或先用 census order 登记。",
+            "; give one with --until, or record the order first with census order."))
     }
     if let knownAt = common.knownAt {
       world.warn(Phrase("只含\(knownAt)以前登记的内容。", "Only what was recorded until \(knownAt)."))

@@ -144,6 +144,11 @@ package enum Messages {
           + "folder.")
     case .importing(let fault): fault.sentence
     case .letter(let fault): fault.sentence
+    case .sinceLater(let day, let asOf):
+      Phrase(
+        "--since 不能晚于截至日期：\(day)晚于\(asOf)；请写较早的一天，或用 --as-of 看较晚的一天。",
+        "--since is no later than the day looked at: \(day) comes after \(asOf); give an earlier day, or look "
+          + "at a later one with --as-of.")
     case .contradiction(let first, let second):
       Phrase(
         "\(first) 与 \(second) 互相矛盾；只用其中一个。",

@@ -13,6 +13,8 @@ package struct Letters {
   package private(set) var written: [(unit: Unit, facts: LetterFacts)] = []
   /// The members of a group that need none, by name.
   package private(set) var leftOut: [Phrase] = []
+  /// The members of a group of which nobody knows by when, since nothing was ordered yet.
+  package private(set) var undated: [Phrase] = []
 
   /// The letters to some units.
   ///
@@ -35,19 +37,55 @@ package struct Letters {
     var refusal: LetterFault?
     for (obligation, isMember) in try Self.obligations(references, in: projection, language)
     where known.insert(obligation.unit.id).inserted {
+      let meant = references.findings(of: obligation)
       do throws(LetterRefusal) {
-        let facts = try LetterFacts(
-          kind, to: obligation, in: projection, addressing: to, until: until)
-        written.append((obligation.unit, facts))
+        let facts = try LetterFacts.letters(
+          kind, to: obligation, in: projection, addressing: to, until: until, about: meant)
+        written += facts.map { (obligation.unit, $0) }
       } catch {
         let name = Terms.unit(obligation.unit.id, in: projection)
         let fault = LetterFault.refused(error, unit: name)
-        guard isMember, error != .noDay(obligation.unit.id) else { throw .letter(fault) }
-        refusal = refusal ?? fault
-        leftOut.append(name)
+        guard isMember else { throw .letter(fault) }
+        if error == .noDay(obligation.unit.id) {
+          // Of several reasons this is the one that somebody can mend.
+          refusal = undated.isEmpty ? fault : refusal
+          undated.append(name)
+        } else {
+          refusal = refusal ?? fault
+          leftOut.append(name)
+        }
       }
     }
     if written.isEmpty, let refusal { throw .letter(refusal) }
+  }
+
+  /// Those of them that were left out for want of a day, and what to do, in a sentence; nil if none was.
+  package var undatedWords: Phrase? {
+    guard !undated.isEmpty else { return nil }
+    let names = undated.joined()
+    return Phrase(
+      "尚未登记限期再整改、没有期限可写，未写：\(names.chinese)",
+      "rectification was not ordered yet, so there is no day to write, for \(names.english)")
+  }
+
+  /// The units that they are to, each once: of several orders each has a letter.
+  package var units: [Unit] {
+    distinct(written.map(\.unit.id)).compactMap { id in
+      written.first { $0.unit.id == id }?.unit
+    }
+  }
+
+  /// Those to whom letters rest on records that contradict each other, in a sentence; nil if none does.
+  package var conflictWords: Phrase? {
+    let names = units.filter { unit in
+      written.contains { $0.unit.id == unit.id && $0.facts.restsOnConflict }
+    }.map(\.name)
+    guard !names.isEmpty else { return nil }
+    let joined = names.joined()
+    return Phrase(
+      "\(joined.chinese)有相互矛盾的记录尚未裁定，函件按暂时计入的记录写出，请先核实",
+      "records about \(joined.english) contradict each other and nobody has settled which counts; the letter "
+        + "goes by those that count for now, so look into them first")
   }
 
   /// The letters, in order.
@@ -127,6 +165,23 @@ package struct Letters {
     } catch {
       throw .refused(error.named(in: projection, language))
     }
+  }
+}
+
+extension [Reference] {
+  /// The findings of a unit that are named, by themselves or as those of a site; nil where it is named as a
+  /// whole.
+  fileprivate func findings(of obligation: Obligation) -> Set<FindingID>? {
+    var named: Set<FindingID> = []
+    for reference in self {
+      switch reference {
+      case .finding(let id): named.insert(id)
+      case .site(let code):
+        named.formUnion(obligation.findings.filter { $0.site == code }.map(\.finding.id))
+      default: return nil
+      }
+    }
+    return named.intersection(obligation.findings.map(\.finding.id))
   }
 }
 

@@ -51,7 +51,7 @@ package struct RemedyForms {
   package func write(into folder: String, in world: World) throws(CommandError) -> [String] {
     var written: [String] = []
     for unit in units {
-      let name = projection.officialName(of: unit.unit)[language].map {
+      let name = projection.printedName(of: unit.unit)[language].map {
         "/\0".contains($0) ? "_" : $0
       }
       let path = "\(folder)\(RemedyForm.title[language])-\(String(name)).docx"

@@ -99,6 +99,9 @@ public struct FindingState: Equatable, Sendable {
     return siteStatus?.since
   }
 
+  /// Whether it failed without anybody's having re-checked it: its site went dark.
+  package var isDarkUnchecked: Bool { !isVoid && darkOn != nil && rechecks.isEmpty }
+
   /// The number that the next re-check has.
   public var nextRecheckRound: Int { (rechecks.map(\.round).max() ?? 0) + 1 }
 

@@ -53,6 +53,8 @@ public struct Obligation: Equatable, Sendable {
   public let next: NextAction?
   /// The reminders of the unit and its sites, over all rounds.
   public let chases: ChaseSummary
+  /// The reminders since each round was opened, in the order of the rounds.
+  private let chasesByRound: [ChaseSummary]
   /// The day for which the report that is owed was promised; one that was for an earlier round is
   /// none any more.
   public let promised: Day?
@@ -71,12 +73,14 @@ public struct Obligation: Equatable, Sendable {
     unit: Unit, findings: [FindingState], rounds: [Round], chases: ChaseSummary,
     contact: Contact?, assignee: String?, successor: UnitID?, accountability: Accountability.State,
     conflicts: [Conflict], asOf: Day, policy: Settings.Policy, calendar: WorkingCalendar,
-    chasesOfRound: ChaseSummary
+    chasesByRound: [ChaseSummary]
   ) {
+    let chasesOfRound = chasesByRound.last ?? ChaseSummary()
     self.unit = unit
     self.findings = findings
     self.rounds = rounds
     self.chases = chases
+    self.chasesByRound = chasesByRound
     promised = chasesOfRound.promised
     self.contact = contact
     self.assignee = assignee
@@ -106,6 +110,14 @@ public struct Obligation: Equatable, Sendable {
   private static func latest(_ rounds: [Round]) -> Round? {
     let asked = rounds.filter { !$0.reports.isEmpty }
     return asked.last { !$0.submission.isSettled } ?? asked.last ?? rounds.first
+  }
+
+  /// The reminders since a round was opened: of what was ordered, none that was for a report before it.
+  public func chases(since round: Round) -> ChaseSummary {
+    guard let place = rounds.firstIndex(where: { $0.number == round.number }),
+      chasesByRound.indices.contains(place)
+    else { return chases }
+    return chasesByRound[place]
   }
 
   /// The round that the notice opened.

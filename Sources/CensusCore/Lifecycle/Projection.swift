@@ -106,7 +106,7 @@ public struct Projection: Equatable, Sendable {
   public var calendar: WorkingCalendar { directory.calendar }
 
   /// The quarter as it stood on an earlier day, by all that is known.
-  func earlier(on day: Day) -> Projection? {
+  package func earlier(on day: Day) -> Projection? {
     day < asOf
       ? Projection(
         of: inspection, directory: lists, events: events, settings: settings, asOf: day,

@@ -200,6 +200,21 @@ public struct Round: Equatable, Sendable {
     !submission.isSettled && !isWithinExtension(on: day)
   }
 
+  /// The part of it that one order opened.
+  ///
+  /// - Parameters:
+  ///   - findings: what was ordered.
+  ///   - day: the day of the order.
+  ///   - reference: its number.
+  /// - Returns: a round with the reports on those findings alone.
+  package func confined(to findings: Set<FindingID>, orderedOn day: Day, reference: String?)
+    -> Round
+  {
+    Round(
+      number: number, orderedOn: day, reference: reference,
+      reports: reports.filter { findings.contains($0.finding) }, receipts: receipts)
+  }
+
   /// The report on a finding in this round.
   func report(on finding: FindingID) -> Report? { reports.first { $0.finding == finding } }
 

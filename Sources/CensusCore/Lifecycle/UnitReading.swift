@@ -154,7 +154,7 @@ struct UnitReading {
         states.flatMap(\.conflicts) + context.standing.conflicts(about: .unit(unit.id))
           + promises.conflicts + [contact?.conflict, assignment?.conflict].compactMap(\.self)),
       asOf: context.asOf, policy: context.settings.policy, calendar: context.calendar,
-      chasesOfRound: chasesOfLast(of: rounds.map(\.number), calls))
+      chasesByRound: chases(byRound: rounds.map(\.number), calls))
   }
 
   // MARK: - Rounds
@@ -335,14 +335,17 @@ struct UnitReading {
       badness: { _ in 0 })
   }
 
-  private func chasesOfLast(
-    of rounds: [Int], _ chases: [(event: Event, chase: Chase)]
-  ) -> ChaseSummary {
-    var summary = ChaseSummary()
-    for (event, chase) in chases where round(of: event, among: rounds) == rounds.count - 1 {
-      summary.add(chase, by: event)
+  /// Of each round the reminders since it was opened.
+  private func chases(
+    byRound rounds: [Int], _ chases: [(event: Event, chase: Chase)]
+  ) -> [ChaseSummary] {
+    var summaries = rounds.map { _ in ChaseSummary() }
+    for (event, chase) in chases {
+      for place in summaries.indices.prefix(round(of: event, among: rounds) + 1) {
+        summaries[place].add(chase, by: event)
+      }
     }
-    return summary
+    return summaries
   }
 }
 

@@ -49,13 +49,19 @@ public struct Overview: Equatable, Sendable {
   public let voidFindings: Int
   /// Findings in the follow-up that were re-checked.
   public let recheckedFindings: Int
+  /// Findings among them that nobody re-checked: their sites went dark without filing.
+  public let darkFindings: Int
   /// Findings in the follow-up that passed their re-check.
   public let passedFindings: Int
+  /// Findings in the follow-up that failed it, or whose sites went dark.
+  public let failedFindings: Int
   /// Units to be considered for accountability, those among them of which it is going on for other
   /// findings.
   public let toBeConsidered: Int
   /// Units of which accountability is going on.
   public let escalated: Int
+  /// Units of which it is concluded, and nothing is to be considered since.
+  public let concluded: Int
   /// Units with records that contradict each other.
   public let conflicts: Int
   /// Events that count: neither retracted, nor retractions themselves.
@@ -95,9 +101,12 @@ extension Projection {
       closedSites: sites.count { $0.headline.isClosed && $0.headline != .void },
       voidFindings: findings.count - followed.count,
       recheckedFindings: followed.count { $0.recheck != .notYet },
+      darkFindings: followed.count(where: \.isDarkUnchecked),
       passedFindings: followed.count { $0.recheck == .passed },
+      failedFindings: followed.count { $0.recheck == .failed },
       toBeConsidered: owing.count(where: \.isToBeConsidered),
       escalated: owing.count(where: \.accountability.isOpen),
+      concluded: owing.count { $0.accountability == .concluded },
       conflicts: obligations.count { !$0.conflicts.isEmpty },
       events: events.count { isLive($0.id) && !$0.isRetract })
   }

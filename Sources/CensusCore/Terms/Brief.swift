@@ -138,28 +138,40 @@ extension Projection {
   }
 
   /// What the re-checks came to, and how much is closed.
+  ///
+  /// A site that went dark has failed without a re-check, so it is told apart from them.
   private func rechecking(_ counts: Overview) -> Phrase? {
     let tally = recheckSheet().tally
-    let closed = counts.closedSites
-    guard tally.rechecked > 0 else {
-      return closed == 0
-        ? nil : Phrase("已办结\(closed)个网站", "\(counted(closed, "site", "sites")) closed")
-    }
+    let dark = counts.darkFindings
+    let rechecked = tally.rechecked - dark
     let verdicts = [
-      (tally.passed, Recheck.State.passed), (tally.failed, .failed),
+      (tally.passed, Recheck.State.passed), (tally.failed - dark, .failed),
       (tally.untestable, .untestable),
     ].filter { $0.0 > 0 }.map { count, state in
       Phrase("\(Terms.recheck(state).chinese)\(count)条", "\(count) \(Terms.recheck(state).english)")
     }
-    return Phrase(
-      "已复查\(tally.rechecked)条问题，" + verdicts.map(\.chinese).joined(separator: "，")
-        + (closed == 0 ? "" : "；已办结\(closed)个网站"),
-      "\(tally.rechecked) of \(counted(tally.total, "finding", "findings")) re-checked: "
-        + verdicts.map(\.english).joined(separator: ", ")
-        + (closed == 0 ? "" : "; \(counted(closed, "site", "sites")) closed"))
+    let closed = counts.closedSites
+    let parts: [Phrase?] = [
+      rechecked == 0
+        ? nil
+        : Phrase(
+          "已复查\(rechecked)条问题，" + verdicts.map(\.chinese).joined(separator: "，"),
+          "\(rechecked) of \(counted(tally.total, "finding", "findings")) re-checked: "
+            + verdicts.map(\.english).joined(separator: ", ")),
+      dark == 0
+        ? nil
+        : Phrase(
+          "\(rechecked == 0 ? "" : "另")有\(dark)条问题所在网站擅自下线，属整改不到位",
+          "\(rechecked == 0 ? counted(dark, "finding") : "\(dark) more") failed at sites that went dark "
+            + "without filing"),
+      closed == 0
+        ? nil : Phrase("已办结\(closed)个网站", "\(counted(closed, "site", "sites")) closed"),
+    ]
+    let said = parts.compactMap(\.self)
+    return said.isEmpty ? nil : said.joined(.semicolon)
   }
 
-  /// Whose accountability is to be considered, or going on.
+  /// Whose accountability is to be considered, going on, or concluded.
   private var holding: Phrase? {
     let held: [(Phrase, [Obligation])] = [
       (
@@ -170,6 +182,10 @@ extension Projection {
       (
         Phrase(Terms.accountability(.opened).chinese, "opened"),
         owing.filter(\.accountability.isOpen)
+      ),
+      (
+        Phrase(Terms.accountability(.concluded).chinese, "concluded"),
+        owing.filter { $0.accountability == .concluded }
       ),
     ].filter { !$0.1.isEmpty }
     guard !held.isEmpty else { return nil }
@@ -202,6 +218,10 @@ extension Projection {
         "，\(all)逾期\(-days)天", ", \(counted(-days, "day", "days")) overdue")
     }
     let most = -(lefts.min() ?? 0)
+    if overdue.count == behind.count {
+      return Phrase(
+        "，均已逾期，最长\(most)天", ", all overdue, by up to \(counted(most, "day", "days"))")
+    }
     return Phrase(
       "，其中逾期\(overdue.count)家、最长\(most)天",
       ", \(overdue.count) of them overdue by up to \(counted(most, "day", "days"))")
@@ -268,8 +288,29 @@ extension Projection {
       day.year == quarter.year ? date : "\(day.year)年\(date)", day.description)
   }
 
-  /// What a unit is called in a letter: 昆明市, 怒江州; a department by its own name.
+  /// What a unit is called in a sentence that can be sent: 昆明市, 怒江州; a department by its own name,
+  /// with what it is called now or who took over its duties: 云南省文化厅（现云南省文化和旅游厅）.
   package func officialName(of unit: Unit) -> Phrase {
+    let now =
+      presentName(of: unit).map { Phrase("（现\($0.chinese)）", " (now \($0.english))") } ?? .empty
+    return printedName(of: unit) + now
+  }
+
+  /// What a unit is called now, or who took over its duties; nil of one that is what it was.
+  package func presentName(of unit: Unit) -> Phrase? {
+    let last = aliases.successor(of: unit) ?? unit.id
+    let name =
+      aliases.name(ofUnit: last).map { Phrase($0, $0) } ?? Terms.unit(last, in: self)
+    return name.chinese == unit.name.chinese ? nil : name
+  }
+
+  /// What the site of a finding is called now, if that was corrected.
+  package func presentName(of state: FindingState) -> String? {
+    aliases.name(of: state.site).flatMap { $0 == state.finding.siteName ? nil : $0 }
+  }
+
+  /// What a unit was called when the notice was issued: 昆明市, 怒江州; a department by its own name.
+  package func printedName(of unit: Unit) -> Phrase {
     guard let prefecture = directory.prefecture(unit.prefecture),
       prefecture.name.chinese == unit.name.chinese
     else { return unit.name }

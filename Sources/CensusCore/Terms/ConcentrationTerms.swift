@@ -13,6 +13,13 @@ extension Terms {
   public static func concentration(
     _ concentration: Concentration, of period: String, _ name: (PrefectureID) -> Phrase
   ) -> Phrase? {
+    self.concentration(concentration, of: Phrase(period, period), name)
+  }
+
+  /// The same of a period by its name.
+  public static func concentration(
+    _ concentration: Concentration, of period: Phrase, _ name: (PrefectureID) -> Phrase
+  ) -> Phrase? {
     ofSites(concentration, of: period, name).map { $0 + accounts(concentration.accounts) }
   }
 
@@ -26,11 +33,11 @@ extension Terms {
   }
 
   private static func ofSites(
-    _ concentration: Concentration, of period: String, _ name: (PrefectureID) -> Phrase
+    _ concentration: Concentration, of period: Phrase, _ name: (PrefectureID) -> Phrase
   ) -> Phrase? {
     let (sites, shares) = (concentration.sites, concentration.shares)
     guard let first = shares.first else { return nil }
-    let head = Phrase("集中程度（\(period)）：", "Concentration (\(period)): ")
+    let head = Phrase("集中程度（\(period.chinese)）：", "Concentration (\(period.english)): ")
     guard let portion = concentration.portion else {
       return head
         + Phrase(

@@ -6,6 +6,8 @@ struct EventMatter {
   let projection: Projection
   /// Whether the name of a site is left out, beside its row.
   var isBrief = false
+  /// Whether it is told to somebody who has no annex before him: sites by name, and no rows.
+  var isNamingSites = false
 
   /// What a record is about; nil where that is a unit in the first round, or nothing of a unit.
   func words(of event: Event) -> Phrase? {
@@ -43,6 +45,12 @@ struct EventMatter {
   }
 
   private func place(of findings: [FindingID]) -> Phrase? {
+    guard !isNamingSites else {
+      let names = distinct(findings.compactMap { projection.finding($0)?.finding.shownName })
+      return names.isEmpty
+        ? Phrase("不涉及任何网站", "no site")
+        : names.map { Phrase("“\($0.chinese)”", "“\($0.english)”") }.joined()
+    }
     guard let rows = Terms.rows(findings, in: projection) else {
       return Phrase("不涉及任何一行", "no row")
     }
@@ -63,6 +71,15 @@ extension Event {
     if case .resolve(let resolve) = payload { return resolve.keep }
     guard !isRetract, case .event(let id) = subject else { return nil }
     return id
+  }
+}
+
+extension Projection {
+  /// The findings that a record names, itself or as those of its site; nil where it is about all that
+  /// its unit owes.
+  package func findings(namedBy event: Event) -> [FindingID]? {
+    if let named = event.payload.covers ?? event.subject.findings { return named }
+    return event.subject.siteCode.map { findings(of: $0).map(\.finding.id) }
   }
 }
 

@@ -8,14 +8,17 @@ extension Terms {
   ///   - projection: where its rows, and the events it takes back, are found.
   ///   - telephones: whether the telephone number of a contact is said.
   ///   - isBrief: whether the name of a site may be cut short.
+  ///   - isNamingSites: whether sites are named and no rows: whoever is told has no annex before him.
   /// - Returns: the words.
   public static func summary(
-    of event: Event, in projection: Projection, telephones: Bool = true, isBrief: Bool = false
+    of event: Event, in projection: Projection, telephones: Bool = true, isBrief: Bool = false,
+    isNamingSites: Bool = false
   ) -> Phrase {
     let said = content(of: event, in: projection, telephones: telephones)
-    guard let matter = EventMatter(projection: projection, isBrief: isBrief).words(of: event) else {
-      return said
-    }
+    let matter = EventMatter(
+      projection: projection, isBrief: isBrief, isNamingSites: isNamingSites
+    ).words(of: event)
+    guard let matter else { return said }
     return Phrase("\(matter.chinese)：\(said.chinese)", "\(matter.english): \(said.english)")
   }
 

@@ -9,7 +9,12 @@ extension Projection {
   /// - Returns: whole sentences.
   public func rectification(past: RepeatOffenders? = nil) -> [Phrase] {
     guard inspection.coverage == .full else {
-      return [Phrase("本期仅有总数，没有逐站结果。", "Only the totals of this period are known.")]
+      return [
+        Phrase(
+          "本期通报仅公布总数，未列各网站，无从说明逐站整改情况。",
+          "Of this period only the totals were published, and not the sites, so that nothing can be said "
+            + "of their rectification.")
+      ]
     }
     guard !findings.isEmpty else {
       return [Phrase("本期没有需要整改的问题。", "No finding of this period has to be rectified.")]
@@ -18,7 +23,10 @@ extension Projection {
     guard !followed.isEmpty else { return [named + Phrase("。", ".")] }
     let sentences: [Phrase?] =
       [named, outcome(followed)] + failures(followed)
-      + [retired(followed), reported, granted, unreported, reminded, fixedUnreported, orderedAnew]
+      + [
+        retired(followed), elsewhere(followed), reported, granted, unreported, reminded,
+        fixedUnreported, orderedAnew,
+      ]
       + [accounted, recurring(followed, past)]
     return sentences.compactMap(\.self).map { $0 + Phrase("。", ".") }
   }
@@ -111,11 +119,24 @@ extension Projection {
 
   /// Sites that were closed for good, as filed.
   private func retired(_ followed: [FindingState]) -> Phrase? {
-    let sites = distinct(followed.filter { $0.headline == .closedRetired }.map(siteName))
+    let sites = distinct(followed.filter { $0.rectified == .retired }.map(siteName))
     guard !sites.isEmpty else { return nil }
     return Phrase(
       "\(sites.joined().chinese)已按程序永久下线",
       "\(sites.joined().english) \(sites.count == 1 ? "was" : "were") closed for good, as filed")
+  }
+
+  /// Sites of which nobody could re-check anything where they were: merged into others, or offline.
+  private func elsewhere(_ followed: [FindingState]) -> Phrase? {
+    let sites = distinct(
+      followed.filter { $0.rectified == .waiting || $0.rectified == .untestable }
+        .compactMap { state in
+          siteWords(state, dayAndMonth).map { words in
+            let name = siteName(state)
+            return Phrase(name.chinese + words.chinese, "\(name.english) \(words.english)")
+          }
+        })
+    return sites.isEmpty ? nil : sites.joined(.semicolon)
   }
 
   // MARK: - Who reported
@@ -173,7 +194,7 @@ extension Projection {
     guard !units.isEmpty else { return nil }
     let words = extensions(units)
     return Phrase(
-      "曾经批准延期的\(units.count)家（\(words.chinese)），是否逾期按延期后的时限计算",
+      "经批准延期报送的\(units.count)家（\(words.chinese)），已按延期后的时限计算",
       "More time was granted to \(counted(units.count, "unit")) (\(words.english)), and lateness "
         + "counts from the longer deadline")
   }
@@ -237,20 +258,41 @@ extension Projection {
     }
     var parts: [Phrase] = []
     if !opened.isEmpty {
+      let concluded = opened.filter { $0.state == .concluded }
+      let isAll = concluded.count == opened.count
+      let names = units(concluded)
+      let end =
+        concluded.isEmpty
+        ? Phrase.empty
+        : Phrase(
+          isAll ? (concluded.count == 1 ? "，已问责办结" : "，均已问责办结") : "，其中\(names.chinese)已问责办结",
+          isAll ? ", and is concluded" : ", and is concluded for \(names.english)")
       parts.append(
         Phrase(
           "对\(units(opened).chinese)整改不到位问题启动问责",
-          "Accountability was opened for \(units(opened).english)"))
+          "Accountability was opened for \(units(opened).english)") + end)
     }
     if rows.contains(where: { !$0.measures.isEmpty }) {
       let tally = Terms.tally(of: accountability)
       parts.append(Phrase(String(tally.chinese.dropLast()), String(tally.english.dropLast())))
     }
     if !considered.isEmpty {
-      parts.append(
-        Phrase(
-          "\(units(considered).chinese)整改不到位，待研究问责",
-          "to be considered for \(units(considered).english)"))
+      // Of a unit under accountability for others it is said how many more there are.
+      let (beside, whole) = (
+        considered.filter(\.state.isOpen), considered.filter { !$0.state.isOpen }
+      )
+      parts += beside.map { row in
+        let (name, count) = (units([row]), row.toConsider.count)
+        return Phrase(
+          "\(name.chinese)另有\(count)条问题整改不到位，待研究问责",
+          "to be considered for \(counted(count, "more finding")) of \(name.english)")
+      }
+      if !whole.isEmpty {
+        parts.append(
+          Phrase(
+            "\(units(whole).chinese)整改不到位，待研究问责",
+            "to be considered for \(units(whole).english)"))
+      }
     }
     guard let joined = parts.isEmpty ? nil : parts.joined(.semicolon) else { return nil }
     return Phrase(
@@ -277,12 +319,19 @@ extension Projection {
   /// A site as notices name it: 临沧市“耿马政府公众信息网”.
   package func siteName(_ state: FindingState) -> Phrase {
     let name = state.finding.shownName
+    let now =
+      presentName(of: state).map { Phrase("（现“\($0)”）", " (now “\($0)”)") } ?? .empty
+    return siteName(name, of: state) + now
+  }
+
+  private func siteName(_ name: Phrase, of state: FindingState) -> Phrase {
     let prefecture = directory.prefecture(state.finding.prefecture)
     guard let prefecture, prefecture.kind != .departments else {
       let unit = obligation(of: state.unit).map { officialName(of: $0.unit) } ?? Phrase(state.unit)
       return Phrase("\(unit.chinese)“\(name.chinese)”", "“\(name.english)” of \(unit.english)")
     }
     return Phrase(
-      "\(prefecture.fullName)“\(name.chinese)”", "“\(name.english)” in \(prefecture.name.english)")
+      "\(prefecture.officialName.chinese)“\(name.chinese)”",
+      "“\(name.english)” in \(prefecture.name.english)")
   }
 }

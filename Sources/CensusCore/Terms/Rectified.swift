@@ -22,6 +22,8 @@ extension FindingState {
     case .passed: return .passed
     case _ where headline == .closedRetired: return .retired
     case .failed: return .failed
+    // Nobody re-checks what is closed for good, whether it was reported or not.
+    case _ where isRetired: return .retired
     case .untestable: return .untestable
     case .notYet: return .waiting
     }
@@ -61,5 +63,44 @@ extension Projection {
           "\(name.english) (\(state.finding.text))")
       }
     ).joined()
+  }
+}
+
+extension Projection {
+  /// What has to be known of a finding's site that cannot be looked at as it was: it was merged into
+  /// another, is offline for a time, or is closed for good.
+  ///
+  /// - Parameters:
+  ///   - state: the finding.
+  ///   - day: how days are written.
+  /// - Returns: what became of the site, as a predicate; nil of one that runs, or that went dark.
+  package func siteWords(_ state: FindingState, _ day: (Day) -> Phrase) -> Phrase? {
+    guard let status = state.siteStatus, state.darkOn == nil else { return nil }
+    let since = day(status.since)
+    switch status.status {
+    case .operating, .dark: return nil
+    case .retired:
+      return Phrase("\(since.chinese)起永久下线", "closed for good since \(since.english)")
+    case .merged:
+      let successor = status.successor.map { code in
+        let printed = code.printed.map { Phrase($0, $0) }
+        let name = findings(called: code).first?.finding.shownName
+        guard let name else { return printed ?? Phrase(code.text, code.text) }
+        return printed.map {
+          Phrase("“\(name.chinese)”（\($0.chinese)）", "“\(name.english)” (\($0.english))")
+        } ?? Phrase("“\(name.chinese)”", "“\(name.english)”")
+      }
+      return Phrase(
+        "\(since.chinese)整合\(successor.map { "并入\($0.chinese)" } ?? "")",
+        "merged\(successor.map { " into \($0.english)" } ?? "") on \(since.english)")
+    case .offline:
+      let head = Phrase("\(since.chinese)起临时下线", "offline since \(since.english)")
+      guard let until = status.until else { return head }
+      let end = day(until)
+      return head
+        + (asOf > until
+          ? Phrase("，\(end.chinese)到期未恢复", ", due back by \(end.english) and not back")
+          : Phrase("，至\(end.chinese)", ", until \(end.english)"))
+    }
   }
 }

@@ -10,25 +10,29 @@ package struct CountChange: Sendable {
 extension ChangesSince {
   /// The counts of the overview then and now; those that stayed the same are left out.
   package var countsRoll: Roll<CountChange> {
-    let counts: [(Phrase, KeyPath<Overview, Int>)] = [
-      (Phrase("已报齐单位", "Units complete"), \.complete), (Phrase("免报单位", "Units excused"), \.waived),
-      (Phrase("部分报送单位", "Units partial"), \.partial),
-      (Phrase("逾期单位", "Units overdue"), \.overdue),
-      (Phrase("延期单位", "Units extended"), \.extended),
-      (Phrase("已复查问题", "Findings re-checked"), \.recheckedFindings),
-      (Phrase("整改到位问题", "Findings passed"), \.passedFindings),
-      (Phrase("整改不到位网站", "Sites failed"), \.failedSites),
-      (Phrase("已改未报网站", "Sites fixed, report owed"), \.fixedReportOwedSites),
-      (Phrase("办结网站", "Sites closed"), \.closedSites),
-      (Phrase("剔除问题", "Findings struck off"), \.voidFindings),
-      (Phrase("责令再整改单位", "Units ordered anew"), \.ordered),
-      (Phrase("待研究问责单位", "Units to be considered"), \.toBeConsidered),
-      (Phrase("启动问责单位", "Units with accountability"), \.escalated),
-      (Phrase("记录矛盾单位", "Units with conflicts"), \.conflicts),
-      (Phrase("办理记录", "Records"), \.events),
+    let counts: [(Phrase, (Overview) -> Int)] = [
+      (Phrase("已报齐单位", "Units complete"), { $0.complete }),
+      (Phrase("免报单位", "Units excused"), { $0.waived }),
+      (Phrase("部分报送单位", "Units partial"), { $0.partial }),
+      (Phrase("逾期单位", "Units overdue"), { $0.overdue }),
+      (Phrase("延期单位", "Units extended"), { $0.extended }),
+      (
+        Phrase("已复查问题", "Findings re-checked"), { $0.recheckedFindings - $0.darkFindings }
+      ), (Phrase("擅自下线问题", "Findings at sites gone dark"), { $0.darkFindings }),
+      (Phrase("整改到位问题", "Findings passed"), { $0.passedFindings }),
+      (Phrase("整改不到位问题", "Findings failed"), { $0.failedFindings }),
+      (Phrase("已改未报网站", "Sites fixed, report owed"), { $0.fixedReportOwedSites }),
+      (Phrase("办结网站", "Sites closed"), { $0.closedSites }),
+      (Phrase("剔除问题", "Findings struck off"), { $0.voidFindings }),
+      (Phrase("责令再整改单位", "Units ordered anew"), { $0.ordered }),
+      (Phrase("待研究问责单位", "Units to be considered"), { $0.toBeConsidered }),
+      (Phrase("启动问责单位", "Units with accountability"), { $0.escalated }),
+      (Phrase("问责办结单位", "Units whose accountability is concluded"), { $0.concluded }),
+      (Phrase("记录矛盾单位", "Units with conflicts"), { $0.conflicts }),
+      (Phrase("办理记录", "Records"), { $0.events }),
     ]
     let rows = counts.map {
-      CountChange(title: $0, before: before[keyPath: $1], after: after[keyPath: $1])
+      CountChange(title: $0, before: $1(before), after: $1(after))
     }
     let day = day
     return Roll(

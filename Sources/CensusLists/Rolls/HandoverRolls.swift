@@ -21,8 +21,12 @@ extension Projection {
   /// The promises of units that owe their report still, those to come and those that were broken.
   package var openPromises: [PromiseRow] {
     receiptDesk.compactMap { unit in
-      guard let promised = unit.promised, unit.owed.contains(where: { !$0.submission.isSettled })
-      else { return nil }
+      guard unit.owed.contains(where: { !$0.submission.isSettled }) else { return nil }
+      guard let promised = unit.promised else {
+        return unit.brokenPromise(in: self).map {
+          PromiseRow(quarter: quarter, unit: unit.unit, promised: $0.promised, event: $0.event)
+        }
+      }
       let chase = history(of: .unit(unit.unit.id)).first { entry in
         guard case .chase(let chase) = entry.event.payload else { return false }
         return !entry.isRetracted && chase.promised == promised
@@ -34,11 +38,28 @@ extension Projection {
   }
 }
 
+extension Obligation {
+  /// The last promise for the round that is owed which went by unkept, where a later reminder brought none:
+  /// whoever was reminded again has broken it all the same.
+  package func brokenPromise(in projection: Projection) -> (promised: Day, event: Event)? {
+    guard !submission.isSettled else { return nil }
+    for entry in projection.history(of: .unit(unit.id)) where !entry.isRetracted {
+      guard case .chase(let chase) = entry.event.payload, entry.event.round >= round,
+        let promised = chase.promised, promised < projection.asOf
+      else { continue }
+      return (promised, entry.event)
+    }
+    return nil
+  }
+}
+
 /// The promises for whoever takes over.
 package func promisesRoll(_ rows: [PromiseRow], on asOf: Day) -> Roll<PromiseRow> {
   Roll(
     fields: [
-      Field("quarter", Heading.quarter) { .text($0.quarter.description) },
+      Field("quarter", Heading.quarter, text: { $0.quarter.name[$1] }) {
+        .text($0.quarter.description)
+      },
       Field("unit", Heading.unit, text: { $0.unit.name[$1] }) { .text($0.unit.id.text) },
       Field(
         "promised", Phrase("承诺日期", "Promised"), form: .days,
@@ -163,7 +184,7 @@ package func handoverRoll(
 ) -> Roll<Worklist.Entry> {
   worklistRoll(worklist, on: asOf, policy, directory: directory)
     .keeping([
-      "quarter", "unit", "findings", "submission", "due", "daysLeft", "chases", "next",
+      "quarter", "unit", "assignee", "findings", "submission", "due", "daysLeft", "chases", "next",
       "instruction",
     ]).adding([
       Field("last", Phrase("最近办理", "Last record"), form: .days) { Value(last($0)?.on) },

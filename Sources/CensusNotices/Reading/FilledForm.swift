@@ -110,6 +110,14 @@ package struct FilledForm: Sendable {
     return columns.contains(.id) && columns.contains(.measures)
   }
 
+  /// The day that spreadsheets keep as a number of this century; nil of any other text.
+  static func day(ofSpreadsheet text: String) -> Day? {
+    guard text.count == 5, text.allSatisfy({ "0123456789".contains($0) }), let number = Int(text),
+      (36_526...73_050).contains(number)
+    else { return nil }
+    return Day(ordinal: number - 25_569)
+  }
+
   private static func heading(_ line: GridLine) -> Columns? {
     var columns: Columns = [:]
     for slot in line.slots {
@@ -137,7 +145,9 @@ package struct FilledForm: Sendable {
       if isFilled { faults.append((place, .noFinding(printed ?? ""))) }
       return
     }
-    let said = (completion: text(.completion), responsible: text(.responsible))
+    // Spreadsheets keep a day that is typed into a cell as a number.
+    let completion = text(.completion).map { Self.day(ofSpreadsheet: $0)?.description ?? $0 }
+    let said = (completion: completion, responsible: text(.responsible))
     guard let measures = text(.measures) else {
       if said.completion != nil || said.responsible != nil {
         faults.append((place, .noMeasures(id)))

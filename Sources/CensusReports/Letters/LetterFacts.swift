@@ -17,10 +17,28 @@ package struct LetterFacts: Sendable {
   let round: Round
   /// The sites that it would be about, if they were not closed for good.
   let retired: [Phrase]
+  /// The reminders since the round was opened.
+  let reminders: ChaseSummary
   /// The day by which was ordered already, where another one was asked for.
   package let standing: Day?
 
-  /// The facts of a letter to a unit.
+  /// The facts of a letter to a unit about one order, or about what is owed besides.
+  init(
+    _ projection: Projection, _ obligation: Obligation, addressing to: String?, _ round: Round,
+    _ findings: [FindingState], standing: Day? = nil
+  ) {
+    self.projection = projection
+    self.obligation = obligation
+    self.to = to
+    self.findings = findings
+    self.round = round
+    self.standing = standing
+    until = nil
+    retired = []
+    reminders = obligation.chases(since: round)
+  }
+
+  /// The facts of a letter to a unit, of an order that was not recorded yet.
   ///
   /// - Parameters:
   ///   - kind: which letter.
@@ -37,11 +55,10 @@ package struct LetterFacts: Sendable {
     self.projection = projection
     self.obligation = obligation
     self.to = to
-    var standing: Day?
     var retired: [Phrase] = []
     let unit = obligation.unit.id
     let followed = obligation.followed
-    let latestOpen = obligation.rounds.last { !$0.submission.isSettled && !$0.reports.isEmpty }
+    let latestOpen = obligation.latestOpen
     switch kind {
     case .chase:
       findings = followed.filter { $0.owesAnything(on: projection.asOf) }
@@ -52,21 +69,11 @@ package struct LetterFacts: Sendable {
       self.until = nil
     case .order:
       let failing = followed.filter(\.isFailing)
-      if let ordered = latestOpen, ordered.number > 1 {
-        let open = ordered.reports.filter { !$0.submission.isSettled }.map(\.finding)
-        let answered = Set(open)
-        // What failed besides is ordered with it only once somebody says so.
-        findings = followed.filter { answered.contains($0.finding.id) }
-        round = ordered
-        self.until = nil
-        if until != nil, until != ordered.deadline?.day { standing = ordered.deadline?.day }
-      } else {
-        guard !failing.isEmpty else { throw .nothingToOrder(unit) }
-        guard let until else { throw .noDay(unit) }
-        findings = failing
-        round = obligation.latest
-        self.until = until
-      }
+      guard !failing.isEmpty else { throw .nothingToOrder(unit) }
+      guard let until else { throw .noDay(unit) }
+      findings = failing
+      round = obligation.latest
+      self.until = until
     case .transfer:
       let row = projection.accountability.rows.first { $0.unit == unit }
       let open = followed.filter {
@@ -85,8 +92,9 @@ package struct LetterFacts: Sendable {
       round = latestOpen ?? obligation.latest
       self.until = nil
     }
-    self.standing = standing
+    standing = nil
     self.retired = retired
+    reminders = obligation.chases(since: round)
   }
 
   /// The paper that a template makes of them.
@@ -103,10 +111,59 @@ package struct LetterFacts: Sendable {
   /// By when what it asks for is due.
   var due: Deadline? { until.map { Deadline($0) } ?? round.deadline }
 
-  /// The steps of accountability that are not over, by the latest opening.
-  var opening: AccountabilityLedger.Step? { ledger?.opening }
+  /// The latest opening of accountability for any of the findings that it is about.
+  var opening: AccountabilityLedger.Step? {
+    ledger?.steps.last { $0.step.stage == .opened && concerns($0) }
+  }
+
+  /// The measures taken for them; one that was recorded of several findings apart is one.
+  var measures: [AccountabilityLedger.Step] {
+    var known: Set<[String]> = []
+    return (ledger?.measures ?? []).filter { taken in
+      guard concerns(taken) else { return false }
+      // Of a measure against nobody by name it is not known whether it is the same.
+      guard let person = taken.step.person else { return true }
+      let step = taken.step
+      return known.insert(
+        [taken.on.description, step.measure?.rawValue ?? "", person, step.document ?? ""]
+      ).inserted
+    }
+  }
+
+  /// Whether a step of accountability is about any of the findings that the letter is about.
+  private func concerns(_ step: AccountabilityLedger.Step) -> Bool {
+    guard let event = projection.event(step.event),
+      let named = projection.findings(namedBy: event)
+    else { return true }
+    return findings.contains { named.contains($0.finding.id) }
+  }
+
+  /// The sites of those for which nothing was opened, where it was for others of them.
+  var unopened: Phrase? {
+    guard findings.contains(where: \.accountability.isOpen) else { return nil }
+    let sites = distinct(
+      findings.filter { !$0.accountability.isOpen }.map(\.finding.shownName))
+    guard !sites.isEmpty else { return nil }
+    let names = sites.map { Phrase("“\($0.chinese)”", "“\($0.english)”") }.joined()
+    return Phrase(
+      "\(names.chinese)的问题尚未启动问责，待研究",
+      "For \(names.english) it has not been opened, and is to be considered")
+  }
+
   var ledger: AccountabilityLedger.Row? {
     projection.accountability.rows.first { $0.unit == unit.id }
+  }
+
+  /// What was done about the case, the first first: about the sites that it is about and the unit's report
+  /// as a whole, without the steps of accountability, which have a part of their own.
+  var course: [HistoryEntry] {
+    let meant = Set(findings.map(\.finding.id))
+    var apart = Set((ledger?.measures ?? []).filter(concerns).map(\.event))
+    if obligation.accountability.isOpen, let opening { apart.insert(opening.event) }
+    return past.filter { entry in
+      guard !apart.contains(entry.event.id) else { return false }
+      return projection.findings(namedBy: entry.event).map { !meant.isDisjoint(with: $0) } ?? true
+    }
   }
 
   /// What was done about the unit, the first first; whom to call and what was taken back is no part.
@@ -122,5 +179,12 @@ package struct LetterFacts: Sendable {
         return false
       }
     }.reversed()
+  }
+}
+
+extension Obligation {
+  /// The last round of which anything is owed.
+  fileprivate var latestOpen: Round? {
+    rounds.last { !$0.submission.isSettled && !$0.reports.isEmpty }
   }
 }

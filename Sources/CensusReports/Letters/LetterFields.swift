@@ -25,12 +25,22 @@ package enum LetterFields {
         $0.to.map { Phrase($0, $0) } ?? $0.recipient
       },
       LetterField("unit", Phrase("责任单位：昆明市", "the unit")) { $0.unitName },
+      LetterField(
+        "formerly", Phrase("由承接单位承办时，通报所列单位", "whom the notice names, where another body took over")
+      ) { $0.formerly },
       LetterField("you", Phrase("称谓：你市、你州、你厅", "you")) { $0.you },
+      LetterField("addressee", Phrase("对主送机关的敬称：贵单位、贵组", "you, of the body it addresses")) {
+        $0.addressee
+      },
       LetterField("we", Phrase("自称：我厅、我办", "we")) { $0.we },
       LetterField("office", Phrase("发函机关，即印发通报的机关", "who writes: whoever issued the notice")) {
         $0.notice.issuer.map { Phrase($0, $0) }
       },
-      LetterField("today", Phrase("成文日期，即截至日期", "the day looked at")) { longDate($0.asOf) },
+      LetterField(
+        "today",
+        Phrase(
+          "成文日期，即截至日期；已登记的限期再整改为登记的日期", "the day looked at; of an order that was recorded its own")
+      ) { longDate($0.asOf) },
     ]
   }
 
@@ -55,6 +65,9 @@ package enum LetterFields {
         $0.notice.issued.map(longDate)
       },
       LetterField("asked", Phrase("通报要求报送的材料", "what is to be handed in")) { $0.asked },
+      LetterField("askedThere", Phrase("通报写明的报送材料", "what the notice itself asks for")) {
+        $0.notice.parts.isEmpty ? nil : $0.asked
+      },
       LetterField("sendTo", Phrase("报送至何处", "to whom it is sent")) {
         ($0.notice.sendTo ?? $0.notice.issuer).map { Phrase($0, $0) }
       },
@@ -105,22 +118,25 @@ package enum LetterFields {
   private static var reminding: [LetterField<LetterFacts>] {
     [
       LetterField("chaseCount", Phrase("已催办次数", "how often it was reminded")) {
-        let count = $0.obligation.chases.count
+        let count = $0.reminders.count
         let times = [1: "once", 2: "twice"][count] ?? counted(count, "time")
         return count == 0 ? nil : Phrase("\(count)", times)
       },
+      LetterField("reminded", Phrase("此前催办的情况，作谓语", "how it was reminded, after “you have been”")) {
+        $0.reminded
+      },
       LetterField("lastChase", Phrase("最近一次催办的日期", "the day of the last reminder")) {
-        $0.obligation.chases.lastOn.map(longDate)
+        $0.reminders.lastOn.map(longDate)
       },
       LetterField("answer", Phrase("最近一次催办时的答复", "what was answered at the last reminder")) {
-        $0.obligation.chases.lastAnswer.map { Phrase($0, $0) }
+        $0.reminders.lastAnswer.map { Phrase($0, $0) }
       },
       LetterField("promised", Phrase("承诺报送的日期", "the day promised")) {
-        $0.obligation.promised.map(longDate)
+        $0.promised.map(longDate)
       },
       LetterField("promiseBroken", Phrase("承诺日期已过时为该日期", "the day promised, if it has passed")) {
         facts in
-        facts.obligation.promised.flatMap { $0 < facts.asOf ? longDate($0) : nil }
+        facts.promised.flatMap { $0 < facts.asOf ? longDate($0) : nil }
       },
     ]
   }
@@ -172,8 +188,14 @@ package enum LetterFields {
         $0.opening?.step.approvedBy.map { Phrase($0, $0) }
       },
       LetterField("openedOn", Phrase("启动问责的日期", "the day of its opening")) {
-        $0.obligation.accountability.isOpen ? $0.opening.map { longDate($0.on) } : nil
+        facts in
+        facts.findings.contains(where: \.accountability.isOpen)
+          ? facts.opening.map { longDate($0.on) } : nil
       },
+      LetterField(
+        "unopened",
+        Phrase("所涉问题中尚未启动问责的", "for which of the sites nothing was opened, if it was for others")
+      ) { $0.unopened },
     ]
   }
 
@@ -208,8 +230,20 @@ package enum LetterFields {
         }
       },
       LetterField(
+        "course",
+        Phrase(
+          "本案的办理经过：只含所涉网站和整份报告，不含问责，写网站名称而不写行号",
+          "what was done about the case: sites by name, without rows and without accountability"),
+        rows: LetterRows.event
+      ) { facts in
+        facts.course.enumerated().map {
+          LetterRows.EventRow(
+            number: $0 + 1, entry: $1, projection: facts.projection, isNamingSites: true)
+        }
+      },
+      LetterField(
         "measures", Phrase("已采取的问责措施", "measures taken"), rows: LetterRows.measure
-      ) { $0.ledger?.measures ?? [] },
+      ) { $0.measures },
     ]
   }
 }

@@ -16,7 +16,7 @@ enum LetterRows {
         .plain("\($0.state.finding.row)")
       },
       LetterField("id", Phrase("问题编号", "its ID")) { .plain("\($0.state.finding.id)") },
-      LetterField("site", Phrase("网站名称", "the site")) { $0.state.finding.shownName },
+      LetterField("site", Phrase("网站名称", "the site")) { $0.facts.siteName($0.state) },
       LetterField("code", Phrase("网站标识码", "its code")) { $0.state.site.printed.map { .plain($0) } },
       LetterField("issue", Phrase("存在问题，同通报", "the issue as published")) {
         .plain($0.state.finding.text)
@@ -43,6 +43,12 @@ enum LetterRows {
       },
       LetterField("remark", Phrase("最近一次复查的备注", "the remark on the last re-check")) {
         $0.state.darkOn != nil ? nil : $0.state.lastRecheck?.recheck.note.map { .plain($0) }
+      },
+      LetterField(
+        "condition",
+        Phrase("网站整合、临时下线或永久下线的情况", "that the site was merged, is offline, or is closed for good")
+      ) {
+        $0.facts.projection.siteWords($0.state, longDate)
       },
       LetterField("recheckRound", Phrase("本次复查的轮次", "the number of the next re-check")) {
         .plain("\($0.state.nextRecheckRound)")
@@ -79,6 +85,7 @@ enum LetterRows {
     let number: Int
     let entry: HistoryEntry
     let projection: Projection
+    var isNamingSites = false
   }
 
   static var event: [LetterField<EventRow>] {
@@ -86,7 +93,9 @@ enum LetterRows {
       LetterField("number", Phrase("序号", "its number")) { .plain("\($0.number)") },
       LetterField("on", Phrase("日期", "the day")) { longDate($0.entry.event.on) },
       LetterField("what", Phrase("何事", "what")) {
-        let said = Terms.summary(of: $0.entry.event, in: $0.projection, telephones: false)
+        let said = Terms.summary(
+          of: $0.entry.event, in: $0.projection, telephones: false,
+          isNamingSites: $0.isNamingSites)
         return Phrase(withLongDates(said.chinese), said.sentence(.english))
       },
     ]

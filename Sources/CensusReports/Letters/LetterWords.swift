@@ -1,4 +1,5 @@
 internal import CensusCore
+internal import CensusLists
 
 /// A day as letters write it: 2018年10月20日, 20 October 2018.
 func longDate(_ day: Day) -> Phrase {
@@ -30,24 +31,34 @@ func withLongDates(_ text: String) -> String {
 extension LetterFacts {
   // MARK: - Whom it is to
 
-  /// 昆明市, 怒江州, 云南省文化厅.
+  /// What it is called now: whoever took over the duties of the unit that the notice names.
+  private var called: Phrase {
+    projection.presentName(of: unit) ?? projection.printedName(of: unit)
+  }
+
+  /// Whom the notice names, where another body has taken over.
+  var formerly: Phrase? {
+    obligation.successor == nil ? nil : projection.printedName(of: unit)
+  }
+
+  /// 昆明市, 怒江州, 云南省文化厅; with whom it took over from.
   var unitName: Phrase {
-    let name = projection.officialName(of: unit)
-    guard let place else { return name }
-    return Phrase(name.chinese, place.named(unit.name.english))
+    let former = formerly.map { Phrase("（原\($0.chinese)）", " (formerly \($0.english))") } ?? .empty
+    guard let place else { return called + former }
+    return Phrase(called.chinese, place.named(unit.name.english)) + former
   }
 
   /// 昆明市人民政府, 云南省文化厅.
   var recipient: Phrase {
-    let name = projection.officialName(of: unit)
-    guard let place else { return name }
+    guard let place else { return called }
     return Phrase(
-      name.chinese + "人民政府", "the People's Government of \(place.named(unit.name.english))")
+      called.chinese + "人民政府", "the People's Government of \(place.named(unit.name.english))")
   }
 
-  /// 你市, 你州, 你厅.
+  /// 你市, 你州, 你厅; where somebody else is addressed, the unit by its name.
   var you: Phrase {
-    Phrase("你\(Self.kind(of: projection.officialName(of: unit).chinese) ?? "单位")", "you")
+    guard to == nil || to == recipient.chinese else { return Phrase(called.chinese, "you") }
+    return Phrase("你\(Self.kind(of: called.chinese) ?? "单位")", "you")
   }
 
   /// 我厅, 我办.
@@ -55,9 +66,16 @@ extension LetterFacts {
     Phrase("我\(notice.issuer.flatMap(Self.kind) ?? "单位")", "we")
   }
 
+  /// 贵组, 贵委: whoever is not under the office, as it addresses them.
+  var addressee: Phrase {
+    let name = to ?? called.chinese
+    return Phrase("贵\(Self.kind(of: name) ?? "单位")", "you")
+  }
+
   /// The last word of a body's name, by which it is addressed and calls itself.
-  private static func kind(of name: String) -> String? {
+  static func kind(of name: String) -> String? {
     let known: [(ending: String, word: String)] = [
+      ("组", "组"), ("部", "部"), ("室", "室"),
       ("委员会", "委"), ("办公厅", "厅"), ("办公室", "办"), ("研究院", "院"), ("新区", "区"), ("市", "市"),
       ("州", "州"), ("县", "县"), ("区", "区"), ("厅", "厅"), ("局", "局"), ("委", "委"), ("办", "办"),
       ("馆", "馆"), ("院", "院"),
@@ -68,7 +86,8 @@ extension LetterFacts {
   /// What kind of place the unit is, where it is one with a government of its own.
   private var place: Place? {
     guard let prefecture = projection.directory.prefecture(unit.prefecture),
-      prefecture.kind == .prefecture, prefecture.name.chinese == unit.name.chinese
+      prefecture.kind == .prefecture, prefecture.name.chinese == unit.name.chinese,
+      projection.presentName(of: unit) == nil
     else { return nil }
     return Place.allCases.first { prefecture.fullName.hasSuffix($0.rawValue) }
   }
@@ -191,6 +210,28 @@ extension LetterFacts {
       "have not re-sent \(name.english), which was returned to you on \(date.english) (\(reason))")
   }
 
+  // MARK: - Reminders
+
+  /// The day for which it promised its report: at the last reminder, or before and not kept.
+  var promised: Day? {
+    if let promised = obligation.promised { return promised }
+    return obligation.brokenPromise(in: projection)?.promised
+  }
+
+  /// How often it was reminded: 已于2018年10月22日催办1次.
+  var reminded: Phrase? {
+    guard let last = reminders.lastOn.map(longDate) else { return nil }
+    switch reminders.count {
+    case 1:
+      return Phrase("已于\(last.chinese)催办1次", "reminded once, on \(last.english)")
+    case let count:
+      return Phrase(
+        "已催办\(count)次，最近一次为\(last.chinese)",
+        "reminded \(count == 2 ? "twice" : counted(count, "time")), most recently on \(last.english)"
+      )
+    }
+  }
+
   // MARK: - Time
 
   /// Days overdue, in the round that the letter is about.
@@ -209,8 +250,24 @@ extension LetterFacts {
 
   // MARK: - One finding
 
-  /// How one finding stands, for a table: 尚未报送; 复查整改不到位.
+  /// The site as the notice names it, with what it is called now.
+  func siteName(_ state: FindingState) -> Phrase {
+    state.finding.shownName
+      + (projection.presentName(of: state).map { Phrase("（现\($0)）", " (now \($0))") } ?? .empty)
+  }
+
+  /// How one finding stands, for a table, with what became of a site that was merged or is offline:
+  /// 尚未报送; 复查整改不到位.
   func standing(of state: FindingState) -> Phrase {
+    guard state.availability == .merged || state.availability == .offline,
+      let site = projection.siteWords(state, longDate)
+    else { return followUp(of: state) }
+    // Of what is reported and waits there is nothing else to say.
+    let isReported = state.submission.isSettled && !state.isFailing && !state.isMended
+    return isReported ? site : followUp(of: state) + Phrase("；", "; ") + site
+  }
+
+  private func followUp(of state: FindingState) -> Phrase {
     if state.isFailing {
       return state.darkOn == nil ? Phrase("复查整改不到位", "failed the re-check") : wentDark
     }
@@ -223,7 +280,16 @@ extension LetterFacts {
     return report(of: state)
   }
 
+  /// How the report on it stands, with the day where its time alone was extended.
   private func report(of state: FindingState) -> Phrase {
+    let stand = reportStand(of: state)
+    let apart = round.extendedApart.first { $0.finding == state.finding.id }
+    guard !state.submission.isSettled, let day = apart?.deadline?.day else { return stand }
+    let until = longDate(day)
+    return stand + Phrase("（延期至\(until.chinese)）", " (extended to \(until.english))")
+  }
+
+  private func reportStand(of state: FindingState) -> Phrase {
     switch state.submission {
     case .outstanding:
       return state.isLeftOut
@@ -233,7 +299,7 @@ extension LetterFacts {
     case .toReturn:
       return state.report.defect == .fax
         ? Phrase("纸质版为传真件", "paper copy sent by fax")
-        : Phrase("纸质版未签字", "paper copy not signed")
+        : Phrase("纸质版未经主要负责同志签字", "paper copy not signed by the principal leader")
     case .returned:
       let parts = Part.allCases.filter { state[$0].isReturned }
       return switch parts {
@@ -241,11 +307,7 @@ extension LetterFacts {
       case [.electronic]: Phrase("电子版已退回", "electronic document returned")
       default: Phrase("材料已退回", "both parts returned")
       }
-    case .complete, .waived, .partial:
-      if state.availability == .offline {
-        return Phrase("临时下线期满未恢复", "not back in operation")
-      }
-      return Terms.headline(state.headline)
+    case .complete, .waived, .partial: return Terms.headline(state.headline)
     }
   }
 }

@@ -63,16 +63,18 @@ extension OfficialDocument {
     return text
   }
 
-  /// The paragraphs that stay on one page with the sender and the day, which never stand alone on it:
-  /// the short ones before them, and the one before those.
+  /// The paragraphs that stay on one page with the sender and the day, which never stand alone on it.
+  ///
+  /// They are the short ones before them, else the one before; a longer one above may stay behind.
   private var leadsToClosing: Set<Int> {
     var kept: Set<Int> = []
     for (index, block) in blocks.enumerated() {
       guard case .closing = block else { continue }
       for place in (0..<index).reversed().prefix(4) {
         guard case .paragraph(let text) = blocks[place] else { break }
-        kept.insert(place)
-        if text.displayWidth > 52 { break }
+        let isShort = text.displayWidth <= 52
+        if isShort || kept.isEmpty { kept.insert(place) }
+        if !isShort { break }
       }
     }
     return kept

@@ -42,6 +42,14 @@ enum WorkbookCell: Equatable {
   case number(Int)
   case day(Day)
 
+  /// Whether it holds a text, or nothing.
+  var isText: Bool {
+    switch self {
+    case .empty, .text: true
+    case .heading, .number, .day: false
+    }
+  }
+
   /// The text that it shows.
   var shown: String {
     switch self {
@@ -100,6 +108,9 @@ struct Workbook {
     let filters = names.enumerated().map { index, name in
       "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"\(index)\" hidden=\"1\">"
         + "'\(xmlText(name))'!\(sheets[index].absoluteRange)</definedName>"
+        // Every printed page begins with the headings.
+        + "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">"
+        + "'\(xmlText(name))'!$1:$1</definedName>"
     }
     return xmlHead
       + "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
@@ -115,10 +126,11 @@ struct Workbook {
       "<font>\(bold)<sz val=\"11\"/><name val=\"\(face)\"/></font>"
     }
     func look(_ format: Int, font: Int = 0, fill: Int = 0, _ alignment: String) -> String {
-      "<xf numFmtId=\"\(format)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"0\" xfId=\"0\" "
-        + "applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\">"
+      "<xf numFmtId=\"\(format)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"1\" xfId=\"0\" "
+        + "applyBorder=\"1\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\">"
         + "<alignment vertical=\"center\"\(alignment)/></xf>"
     }
+    let edges = ["left", "right", "top", "bottom"].map { "<\($0) style=\"hair\"/>" }.joined()
     let looks = [
       look(0, ""), look(49, font: 1, fill: 2, ""), look(49, ""), look(49, " wrapText=\"1\""),
       look(1, ""), look(164, " horizontal=\"left\""),
@@ -130,8 +142,8 @@ struct Workbook {
       + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill>"
       + "<fill><patternFill patternType=\"gray125\"/></fill>"
       + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE7E6E6\"/></patternFill></fill>"
-      + "</fills><borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border>"
-      + "</borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
+      + "</fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
+      + "<border>\(edges)<diagonal/></border></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
       + "borderId=\"0\"/></cellStyleXfs>"
       + "<cellXfs count=\"\(looks.count)\">\(looks.joined())</cellXfs>"
       + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
@@ -153,24 +165,29 @@ private struct WorkbookSheet {
     }
     var text =
       xmlHead + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+      + "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
       + "<dimension ref=\"\(range)\"/>"
       + "<sheetViews><sheetView\(isFirst ? " tabSelected=\"1\"" : "") workbookViewId=\"0\">"
       + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
       + "<selection pane=\"bottomLeft\"/></sheetView></sheetViews>"
       + "<cols>\(columns.joined())</cols><sheetData>\n"
+    let isOfTexts = head.indices.map { column in
+      rows.allSatisfy { column >= $0.count || $0[column].isText }
+    }
     for (index, row) in ([head] + rows).enumerated() {
       text += "<row r=\"\(index + 1)\">"
       for (column, cell) in row.enumerated() {
-        text += xml(cell, at: "\(columnName(column))\(index + 1)")
+        text += xml(cell, at: "\(columnName(column))\(index + 1)", isOfTexts: isOfTexts[column])
       }
       text += "</row>\n"
     }
-    return text + "</sheetData><autoFilter ref=\"\(range)\"/></worksheet>\n"
+    return text + "</sheetData><autoFilter ref=\"\(range)\"/>\(onPaper)</worksheet>\n"
   }
 
-  private func xml(_ cell: WorkbookCell, at place: String) -> String {
+  /// A cell; what is typed into an empty one among texts stays a text, also where it looks like a day.
+  private func xml(_ cell: WorkbookCell, at place: String, isOfTexts: Bool) -> String {
     switch cell {
-    case .empty: ""
+    case .empty: isOfTexts ? "<c r=\"\(place)\" s=\"3\"/>" : ""
     case .number(let number): "<c r=\"\(place)\" s=\"4\"><v>\(number)</v></c>"
     case .day(let day):
       // Before March 1900 spreadsheets count a day that there never was.
@@ -186,6 +203,12 @@ private struct WorkbookSheet {
   private func inline(_ text: String, style: Int, at place: String) -> String {
     "<c r=\"\(place)\" s=\"\(style)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
       + "\(cellText(text))</t></is></c>"
+  }
+
+  /// Printed across A4 with all columns on one page, as long as it takes.
+  private var onPaper: String {
+    "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+      + "<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\"/>"
   }
 
   /// By the widest line of each column, within reason; a heading has its button beside it.

@@ -98,7 +98,12 @@ package struct QuarterReport {
           "\(counts.complete) complete" + (counts.waived > 0 ? ", \(counts.waived) excused" : ""))),
       .init(
         label: Phrase("逾期未报齐", "Overdue"), value: "\(counts.overdue)",
-        beside: Phrase("家", counts.overdue == 1 ? "unit" : "units"), isAlarm: counts.overdue > 0),
+        beside: Phrase("家", counts.overdue == 1 ? "unit" : "units")
+          + (counts.orderedOverdue > 0
+            ? Phrase(
+              "；限期再整改逾期未报齐\(counts.orderedOverdue)家",
+              "; with what was ordered anew \(counted(counts.orderedOverdue, "unit"))") : .empty),
+        isAlarm: counts.overdue + counts.orderedOverdue > 0),
       .init(
         label: Phrase("整改到位", "Passed re-check"), value: "\(sheet.passed)/\(sheet.total)",
         beside: Phrase(
@@ -109,10 +114,13 @@ package struct QuarterReport {
         beside: Phrase("个", followed == 1 ? "site" : "sites")),
       .init(
         label: Phrase("启动问责", "Accountability"), value: "\(counts.escalated)",
-        beside: counts.toBeConsidered > 0
-          ? Phrase(
-            "家，另待研究\(counts.toBeConsidered)家", "opened, \(counts.toBeConsidered) to be considered")
-          : Phrase("家", "opened")),
+        beside: Phrase("家", "opened")
+          + (counts.concluded > 0
+            ? Phrase("，另已办结\(counts.concluded)家", ", \(counts.concluded) concluded") : .empty)
+          + (counts.toBeConsidered > 0
+            ? Phrase(
+              "，另待研究\(counts.toBeConsidered)家", ", \(counts.toBeConsidered) to be considered")
+            : .empty)),
     ]
   }
 
@@ -127,7 +135,7 @@ package struct QuarterReport {
     let units = projection.unitsRoll(projection.receiptDesk).keeping(
       [
         "unit", "sites", "due", "paperOn", "electronicOn", "submission", "daysLeft", "rechecked",
-        "chases", "next",
+        "chases", "next", "modifiers",
       ])
     return [
       .heading(Phrase("各单位报送情况", "Who has reported")), .picture(lanes),
@@ -145,7 +153,7 @@ package struct QuarterReport {
     let failing = projection.prefectures.filter {
       ($0.figures.failing ?? 0) > 0 || !$0.findings.isEmpty
     }
-    let sentence = Terms.concentration(projection.concentration, of: "\(projection.quarter)") {
+    let sentence = Terms.concentration(projection.concentration, of: projection.quarter.name) {
       projection.directory.prefecture($0)?.name ?? Phrase($0)
     }
     let roll = projection.prefecturesRoll(failing).keeping(
@@ -154,9 +162,13 @@ package struct QuarterReport {
         "units", "complete", "overdue",
       ]).adding([
         Field(
+          "orderedOverdue", Phrase("再整改逾期", "Ordered anew, overdue"), .right,
+          when: { [asOf = projection.asOf] in ($0.state?.orderedOverdueCount(on: asOf) ?? 0) > 0 }
+        ) { [asOf = projection.asOf] in .integer($0.state?.orderedOverdueCount(on: asOf) ?? 0) },
+        Field(
           "void", Phrase("剔除问题", "Struck off"), .right,
           when: { ($0.state?.voidCount ?? 0) > 0 }
-        ) { .integer($0.state?.voidCount ?? 0) }
+        ) { .integer($0.state?.voidCount ?? 0) },
       ])
     return [.heading(Phrase("地区分布", "Where they are")), .picture(picture)]
       + [sentence.map(Page.Block.paragraph)].compactMap(\.self)
@@ -174,7 +186,7 @@ package struct QuarterReport {
         .heading(Phrase("历次变化", "From period to period")),
         .note(
           Phrase(
-            "截至\(projection.asOf)，数据目录中没有可供比较的另一期。",
+            "截至\(longDate(projection.asOf).chinese)，数据目录中没有可供比较的另一期。",
             "Up to \(projection.asOf) the store has no other period to compare with.")),
       ]
     }
@@ -229,6 +241,13 @@ package struct QuarterReport {
             "quarter", "unit", "sites", "findings", "submission", "due", "daysLeft", "next",
           ]))),
     ]
+  }
+}
+
+extension PrefectureState {
+  /// Units of which an ordered report is overdue on a day.
+  fileprivate func orderedOverdueCount(on day: Day) -> Int {
+    owing.count { $0.ordered.contains { $0.isOverdue(on: day) } }
   }
 }
 

@@ -113,7 +113,7 @@ struct DayAxis {
     }
     if let due, let dueX {
       drawing += Draw.line(dueX, top - 2, dueX, bottom, Ink.blue, width: 2)
-      let label = Phrase("期限 ", "due ") + dayWords(due)
+      let label = Phrase("时限 ", "due ") + dayWords(due)
       drawing += Draw.text(
         label[language], dueX, bottom + 14, .middle, size: 11, colour: Ink.blue, bold: true)
     }

@@ -80,26 +80,13 @@ extension Lane.Sign {
   /// What it means, in few words.
   var word: Phrase {
     switch self {
-    case .unsound: Phrase("不合要求", "not acceptable")
+    case .unsound: Phrase("不合要求、退回", "not acceptable, or sent back")
     case .complete: Phrase("报齐", "complete")
     case .part: Phrase("部分收到", "part arrived")
     case .closed: Phrase("办结", "closed")
     case .broken: Phrase("失约", "promise broken")
     case .chased: Phrase("催办", "chased")
     case .promised: Phrase("承诺报送", "promised")
-    }
-  }
-
-  /// What happened on a day, as a part of an English sentence.
-  func told(on date: String) -> String {
-    switch self {
-    case .unsound: "what arrived on \(date) was not acceptable"
-    case .complete: "report complete on \(date)"
-    case .part: "part of the report received on \(date)"
-    case .closed: "closed on \(date)"
-    case .broken: "promise for \(date) not kept"
-    case .chased: "reminded on \(date)"
-    case .promised: "report promised for \(date)"
     }
   }
 

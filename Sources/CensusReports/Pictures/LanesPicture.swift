@@ -50,8 +50,7 @@ extension Projection {
         lateTo = x + axis.step
       }
       if cell.isDue, day != axis.due {
-        drawing += Draw.line(
-          x + axis.step, y - 11, x + axis.step, y + 11, Ink.blue, width: 2, dashes: "3 2")
+        drawing += ownDue(x + axis.step, y, 11)
       }
     }
     if let lateFrom { drawing += late(lateFrom, lateTo, y) }
@@ -63,6 +62,11 @@ extension Projection {
       + Draw.text(
         words[language], right + 10, y + 4.5, size: 12,
         colour: unit.isOverdue(on: asOf) ? Ink.bad : Ink.text, bold: unit.isOverdue(on: asOf))
+  }
+
+  /// A due day that is not that of the notice.
+  private func ownDue(_ x: Double, _ y: Double, _ reach: Double) -> Markup {
+    Draw.line(x, y - reach, x, y + reach, Ink.blue, width: 2, dashes: "3 2")
   }
 
   private func late(_ from: Double, _ to: Double, _ y: Double) -> Markup {
@@ -98,46 +102,68 @@ extension Projection {
       drawing += Draw.box(x - 6, y - 7, 14, 6, fill: Ink.paleBad, stroke: Ink.bad, lineWidth: 1)
       add(Phrase("逾期", "overdue"))
     }
+    let own = lanes.contains { lane in
+      axis.days.contains { lane.cell(on: $0).isDue && $0 != axis.due }
+    }
+    if own {
+      drawing += ownDue(x, y - 4, 7)
+      add(Phrase("该单位的时限（延期、限期再整改）", "its own due day (extended, ordered anew)"))
+    }
     return drawing
   }
 
   /// What a lane shows, in a sentence.
   private func story(of unit: Obligation, _ lane: Lane, _ axis: DayAxis) -> Phrase {
-    let signs = axis.days.compactMap { day in
-      lane.cell(on: day).sign.map { sign in
-        let date = dayAndMonth(day)
-        return Phrase("\(date.chinese)\(sign.word.chinese)", sign.told(on: date.english))
-      }
-    }
+    let story = LaneStory(projection: self, unit: unit, lane: lane, first: axis.first)
+    let days = story.days
     let state = UnitRow(unit).words(in: self)
     let name = officialName(of: unit.unit)
-    let told = signs.map(\.english).joined(separator: ", ")
+    let end = story.tellsTheEnd ? nil : UnitRow(unit).told(in: self)
+    let chinese = days.map(\.chinese) + (end == nil ? [] : [state.chinese])
+    let english = [days.map(\.english).joined(separator: ", "), end ?? ""].filter { !$0.isEmpty }
     return Phrase(
-      "\(name.chinese)：\((signs.map(\.chinese) + [state.chinese]).joined(separator: "，"))。",
-      "\(name.english): \(told)\(told.isEmpty ? "" : "; ")\(UnitRow(unit).told(in: self)).")
+      "\(name.chinese)：\(chinese.joined(separator: "，"))。",
+      "\(name.english): \(english.joined(separator: "; ")).")
   }
 }
 
 extension UnitRow {
-  /// How it stands, and by how much it is overdue: 缺纸质版，逾期 3天.
+  /// The rounds before the latest that are overdue still, and the latest.
+  private func shownRounds(on day: Day) -> [Round] {
+    let latest = obligation.latest
+    return obligation.rounds.filter { $0.number < latest.number && $0.isOverdue(on: day) } + [
+      latest
+    ]
+  }
+
+  /// How it stands, and by how much each round is overdue: 缺纸质版，逾期3天; 第1轮已退回，逾期31天；第2轮未报.
   fileprivate func words(in projection: Projection) -> Phrase {
-    let submission = Terms.submission(obligation.submission)
-    let state =
-      obligation.round > 1
-      ? Phrase(
-        "第\(obligation.round)轮\(submission.chinese)",
-        "round \(obligation.round) \(submission.english)") : submission
-    guard let days = obligation.daysOverdue(on: projection.asOf) else { return state }
-    return state + Phrase("，", ", ") + Phrase("逾期\(days)天", "\(days) d overdue")
+    let rounds = shownRounds(on: projection.asOf)
+    return rounds.map { round in
+      let submission = Terms.submission(round.submission)
+      let state =
+        obligation.round > 1
+        ? Phrase(
+          "第\(round.number)轮\(submission.chinese)", "round \(round.number) \(submission.english)")
+        : submission
+      guard round.isOverdue(on: projection.asOf),
+        let days = round.daysLeft(on: projection.asOf).map({ -$0 })
+      else { return state }
+      return state + Phrase("，逾期\(days)天", ", \(days) d overdue")
+    }.joined(.semicolon)
   }
 
   /// The same as a part of an English sentence: now complete; now outstanding and 31 days overdue.
   fileprivate func told(in projection: Projection) -> String {
-    let submission = Terms.submission(obligation.submission).english
-    let state =
-      obligation.round > 1
-      ? "the report of round \(obligation.round) is \(submission)" : "now \(submission)"
-    guard let days = obligation.daysOverdue(on: projection.asOf) else { return state }
-    return "\(state) and \(counted(days, "day")) overdue"
+    shownRounds(on: projection.asOf).map { round in
+      let submission = Terms.submission(round.submission).english
+      let state =
+        obligation.round > 1
+        ? "the report of round \(round.number) is \(submission)" : "now \(submission)"
+      guard round.isOverdue(on: projection.asOf),
+        let days = round.daysLeft(on: projection.asOf).map({ -$0 })
+      else { return state }
+      return "\(state) and \(counted(days, "day")) overdue"
+    }.joined(separator: "; ")
   }
 }

@@ -13,7 +13,7 @@ extension Projection {
     let (top, bottom) = (40.0, 190.0)
     let levels = Double(all)
     return Page.Picture(
-      title: Phrase("报齐进度（已报齐单位数，对照期限）", "Units whose reports are complete, day by day"),
+      title: Phrase("报齐进度（已报齐单位数，对照时限）", "Units whose reports are complete, day by day"),
       words: words(complete, of: all), width: 920, height: 244
     ) { [asOf] language in
       let y = { (count: Int) in bottom - Double(count) / levels * (bottom - top - 8) }
@@ -54,14 +54,20 @@ extension Projection {
     let days = Set(complete).sorted()
     let head = Phrase(
       "应报\(all)家。", "\(counted(all, "unit")) \(all == 1 ? "owes" : "owe") a report.")
-    let due = inspection.notice.deadline
     let steps = days.map { day -> Phrase in
       let count = complete.count { $0 <= day }
-      let late = due.map { $0.daysLate(on: day) } ?? 0
       let date = dayAndMonth(day)
+      // By its own deadline, which may have been extended.
+      let late = owing.filter { $0.first.completeOn == day && ($0.first.daysLate ?? 0) > 0 }
       let beside =
-        late == 0
-        ? Phrase.empty : Phrase("（期限后\(late)天）", " (\(counted(late, "day")) after the due day)")
+        late.isEmpty
+        ? Phrase.empty
+        : Phrase("（", " (")
+          + late.map { unit in
+            let (name, days) = (officialName(of: unit.unit), unit.first.daysLate ?? 0)
+            return Phrase(
+              "\(name.chinese)迟\(days)天", "\(name.english) \(counted(days, "day")) late")
+          }.joined() + Phrase("）", ")")
       return Phrase(
         "\(date.chinese)累计报齐\(count)家", "\(counted(count, "report")) complete by \(date.english)")
         + beside

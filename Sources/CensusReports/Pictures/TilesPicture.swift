@@ -73,7 +73,8 @@ extension Projection {
     for turn in Turn.allCases {
       let count = turns.count { $0 == turn }
       guard count > 0 else { continue }
-      let word = Phrase("\(turn.word.chinese)\(count)个", "\(count) \(turn.word.english)")[language]
+      let word = Phrase(
+        "\(turn.word(office).chinese)\(count)个", "\(count) \(turn.word(office).english)")[language]
       drawing += turn.drawn(x, y - 4) + Draw.text(word, x + 12, y, size: 12, colour: Ink.quiet)
       x += 34 + word.reduce(0) { $0 + ($1.isASCII ? 6.6 : 12) }
     }
@@ -86,7 +87,8 @@ extension Projection {
     let said = Turn.allCases.compactMap { turn -> Phrase? in
       let count = turns.count { $0 == turn }
       return count == 0
-        ? nil : Phrase("\(turn.word.chinese)\(count)个", "\(count) \(turn.word.english)")
+        ? nil
+        : Phrase("\(turn.word(office).chinese)\(count)个", "\(count) \(turn.word(office).english)")
     }
     let (running, failing) = (row.figures.running, row.failingCount)
     let base = running.map { Phrase("在运行网站\($0)个，", "\(counted($0, "site")) running, ") } ?? .empty
@@ -94,6 +96,11 @@ extension Projection {
     let states = said.isEmpty ? Phrase.empty : Phrase("：", ": ") + said.joined()
     return name + Phrase("：", ": ") + base
       + Phrase("不合格\(failing)个", "\(failing) failing") + states + Phrase("。", ".")
+  }
+
+  /// Who follows up, by the last word of the name of whoever issued the notice: 本厅.
+  private var office: String {
+    "本\(inspection.notice.issuer.flatMap(LetterFacts.kind) ?? "机关")"
   }
 
   private func calm(_ rows: [PrefectureState]) -> Phrase? {
@@ -109,11 +116,11 @@ extension PrefectureState {
 }
 
 extension Turn {
-  /// What it means, in few words.
-  fileprivate var word: Phrase {
+  /// What it means, in few words; the office is whoever follows up, as it calls itself: 本厅.
+  fileprivate func word(_ office: String) -> Phrase {
     switch self {
-    case .overdue: Phrase("逾期未报", "overdue")
-    case .ours: Phrase("待我方办理", "waiting for us")
+    case .overdue: Phrase("逾期未报齐", "overdue")
+    case .ours: Phrase("待\(office)办理", "waiting for the office")
     case .theirs: Phrase("待报送", "not due yet")
     case .closed: Phrase("办结", "closed")
     case .void: Phrase("剔除", "struck off")

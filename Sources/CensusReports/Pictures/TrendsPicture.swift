@@ -85,17 +85,10 @@ extension Trends {
       drawing += Draw.text(
         "\(failing)", left + bar / 2, Self.bottom - height - 6, .middle, bold: true)
     }
-    let rate = entry.rateWords ?? "–"
+    let rate = entry.figures.computedRate ?? "–"
     drawing += Draw.text("\(point.quarter)", x + wide / 2, 188, .middle, size: 12)
     drawing += Draw.text(rate, x + wide / 2, 205, .middle, size: 12, bold: true)
     return drawing
-  }
-}
-
-extension Trends.Entry {
-  /// The computed rate in the rounding of the one that was printed, with one decimal where none was.
-  fileprivate var rateWords: String? {
-    figures.publishedRate == nil ? rate?.text(decimals: 1) : figures.computedRate
   }
 }
 
@@ -106,9 +99,9 @@ extension Trends.Point {
     let said: [Phrase?] = [
       figures.running.map { Phrase("在运行网站\($0)个", "\($0) running") },
       figures.failing.map { Phrase("不合格\($0)个", "\($0) failing") },
-      entry.rateWords.map { Phrase("核算合格率\($0)", "computed pass rate \($0)") },
+      figures.computedRate.map { Phrase("核算合格率\($0)", "computed pass rate \($0)") },
     ]
-    return Phrase("\(quarter)：", "\(quarter): ") + said.compactMap(\.self).joined(.comma)
+    return quarter.name + Phrase("：", ": ") + said.compactMap(\.self).joined(.comma)
       + Phrase("。", ".")
   }
 }
