@@ -115,6 +115,9 @@ package enum BlocksJSON {
       case .hiddenText(let count):
         writer.key("hiddenText")
         writer.number(count)
+      case .struck(let count):
+        writer.key("struck")
+        writer.number(count)
       case .pictures(let count):
         writer.key("pictures")
         writer.number(count)
@@ -157,6 +160,7 @@ package enum BlocksJSON {
     if let count = value["hiddenRows"]?.number { return .hiddenRows(count) }
     if let count = value["covered"]?.number { return .covered(count) }
     if let count = value["hiddenText"]?.number { return .hiddenText(count) }
+    if let count = value["struck"]?.number { return .struck(count) }
     if value["savedByLibreOffice"] != nil { return .savedByLibreOffice }
     if value["placedWords"] != nil { return .placedWords }
     return value["pictures"]?.number.map { .pictures($0) }

@@ -89,6 +89,8 @@ package struct Cell: Equatable, Sendable {
     package static let placed = Marks(rawValue: 128)
     /// An empty cell of a form that has no merges: it is empty, and goes on nothing.
     package static let unmerged = Marks(rawValue: 256)
+    /// Some of its text is struck out.
+    package static let struck = Marks(rawValue: 512)
   }
 
   /// The text as printed.
@@ -120,6 +122,8 @@ package enum SourceRemark: Hashable, Sendable {
   case covered(Int)
   /// So many runs of hidden text were read all the same.
   case hiddenText(Int)
+  /// So many pieces of text are struck out, and were not taken for deleted.
+  case struck(Int)
   /// So many pictures, in which nothing is read.
   case pictures(Int)
   /// LibreOffice saved it in another form first.

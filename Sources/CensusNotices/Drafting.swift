@@ -68,6 +68,8 @@ struct Drafting {
   var doubts: [PlacedDoubt] = []
   var name = ""
   var answeredHeadings: [String: Column] = [:]
+  /// Cells that a person read differently, as they are printed.
+  var mended: [Answers.Spot: String] = [:]
   /// The table before, on which one without headings may go on.
   var before: HeadedTable?
   /// Tables of another period than the notice, of which nothing is taken.
@@ -124,16 +126,21 @@ struct Drafting {
   private mutating func read(_ table: Table, in file: String, below above: [String]) {
     let words = words
     if table.isHalved { findings.isHalved = true }
-    let headed = HeadedTable(
+    let found = HeadedTable(
       table, file: file, number: tables.count + 1, answers: answers, after: before
     ) { words.exact($0) ?? words.inside($0) != nil }
-    if headed.isRead { before = headed }
-    let named = headed.meaning.isResult ? period(of: headed, below: above) : nil
-    if let named { periods.append((headed.number, named)) }
-    let isSkipped = answers.skipped.contains(Answers.Spot(table: headed.number, row: 0))
-    let isOther = others.contains(headed.number)
+    let named = found.meaning.isResult ? period(of: found, below: above) : nil
+    if let named { periods.append((found.number, named)) }
+    let isSkipped = answers.skipped.contains(Answers.Spot(table: found.number, row: 0))
+    let isOther = others.contains(found.number)
+    let point = self.doubt(of: found, below: above)
+    // What goes on a table that is none of the period's is none of it either.
+    if found.isRead { before = point == nil ? found : found.doubted }
+    let isDoubted = point != nil && !isSkipped && !isOther
+    let headed = isDoubted ? found.doubted : found
     let reading = TableReading(
-      headed, answers, passingOver: isSkipped ? .note : isOther ? .listed : nil,
+      headed, answers,
+      passingOver: isSkipped ? .note : isOther || isDoubted ? .listed : nil,
       taking: { row in
         switch headed.meaning {
         case .figures: figures.take(row, of: headed)
@@ -147,6 +154,7 @@ struct Drafting {
       },
       total: { if headed.meaning == .figures { figures.takeTotal($0, of: headed) } })
     tables.append(reading)
+    noteAnswers(reading)
     // Without a row of headings what a person explained is of this table alone.
     for (place, heading) in headed.headings.enumerated() where headed.headingRow != nil {
       let spot = Answers.Spot(table: headed.number, row: 0, column: place + 1)
@@ -157,7 +165,8 @@ struct Drafting {
     }
     notUnderstood += reading.notUnderstood
     let place = Place(file: file, line: table.line, table: headed.number)
-    if headed.meaning.isResult, isSkipped || isOther { return }
+    if isDoubted { notUnderstood += [point].compactMap(\.self) }
+    if isDoubted || headed.meaning.isResult && (isSkipped || isOther) { return }
     switch headed.meaning {
     case .unknown:
       if !isSkipped { note(unknown: reading, place) }
@@ -242,7 +251,7 @@ struct Drafting {
     var open =
       notUnderstood + otherProvince + unknownPrefectures + body.notUnderstood
       + strayCodes(in: texts) + listedAccounts
-    var doubts = doubts
+    var doubts = doubts + skippedLines(of: texts)
     takeDue(&body, &open, &doubts)
     doubts += otherUnits
     var quarter = answers.quarter
@@ -350,12 +359,5 @@ struct Drafting {
     }
     return findings.gaps.isEmpty
       ? [] : [PlacedDoubt(place: place, doubt: .serialGap(findings.gaps))]
-  }
-}
-
-extension Quarter {
-  /// Whether what is of the other period cannot be of this one: another of its kind, or of another year.
-  func excludes(_ other: Quarter) -> Bool {
-    kind == other.kind ? self != other : year != other.year
   }
 }

@@ -5,7 +5,7 @@ extension Drafting {
   func strayCodes(in texts: [(Place, String)]) -> [NotUnderstood] {
     let taken = Set(findings.rows.compactMap { $0.code.map(wordKey) })
     return texts.compactMap { place, text in
-      guard place.table == nil, !proseLines.contains(place), text.utf8.count < 400,
+      guard place.table == nil, !proseLines.contains(place), Drafting.hasDigits(text),
         !["电话", "手机", "传真", "联系", "账号"].contains(where: text.contains),
         !answers.skipped.contains(Answers.Spot(table: 0, row: place.line ?? 0)),
         let code = strayCode(in: text, taken)
@@ -14,10 +14,25 @@ extension Drafting {
     }
   }
 
+  /// A line may be all of an annex, whose rows run together.
+  private static let longest = 20_000
+
+  /// Whether a line has as many digits as a code, one behind the other: most have not, and need no closer
+  /// look.
+  private static func hasDigits(_ text: String) -> Bool {
+    var run = 0
+    for scalar in text.unicodeScalars where !isBlank(scalar) {
+      let isDigit = ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
+      run = isDigit ? run + 1 : 0
+      if run == 10 { return true }
+    }
+    return false
+  }
+
   /// The first code of a line that belongs to no row.
   private func strayCode(in text: String, _ taken: Set<String>) -> String? {
     // Blanks part numbers.
-    let signs = text.flatMap { sign in
+    let signs = text.prefix(Drafting.longest).flatMap { sign in
       sign.unicodeScalars.allSatisfy(isBlank) ? [" "] : Glyphs(String(sign)).characters
     }
     var place = 0

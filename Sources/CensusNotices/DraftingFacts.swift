@@ -73,18 +73,6 @@ extension Drafting {
       .compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
-  /// Cells that a person read differently, each with its place.
-  private var corrections: [Phrase] {
-    answers.cells.sorted {
-      ($0.key.table, $0.key.row, $0.key.column) < ($1.key.table, $1.key.row, $1.key.column)
-    }.map { spot, text in
-      Phrase(
-        "载入时改正：表\(spot.table)第\(spot.row)行第\(spot.column)列读作“\(text)”",
-        "mended when read: table \(spot.table), row \(spot.row), column \(spot.column) as “\(text)”"
-      )
-    }
-  }
-
   private func notice(_ body: BodyReading) -> Notice {
     Notice(
       document: body.document?.value, series: body.series, title: body.title?.value,

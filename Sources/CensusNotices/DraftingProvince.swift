@@ -39,7 +39,24 @@ extension Directory {
       // Whoever gives its own name says that it is no slip.
       if wordKey(said) == wordKey(name) { return .new }
     }
-    let near = prefectures.filter { $0.kind != .departments && $0.isOneSlip(from: name) }
+    // 省直部门 is the group of departments, as in annex 2.
+    if case .known(let owner) = region(printed: name, code: nil, site: name, answers),
+      owner.unit == nil
+    {
+      return .known(owner.prefecture)
+    }
+    let near = prefectures.filter { prefecture in
+      prefecture.kind == .departments
+        ? Prefecture.kind(of: name) == .departments
+        : prefecture.isOneSlip(from: name) || prefecture.isPart(of: name)
+    }
     return near.isEmpty ? .new : .slip(of: near.map(\.id))
+  }
+}
+
+extension Prefecture {
+  /// Whether one name has the other in it: 楚雄彝族自治州人民政府, 版纳.
+  fileprivate func isPart(of text: String) -> Bool {
+    text.count > 1 && (text.contains(id.text) || fullName.contains(text) || id.text.contains(text))
   }
 }

@@ -67,17 +67,24 @@ extension Drafting {
   /// The period that a table's own title names: above its headings, right above the table, or on its
   /// sheet's tab.
   func period(of table: HeadedTable, below above: [String]) -> Named? {
-    let texts = above + [table.sheet].compactMap(\.self) + table.titles
-    for text in texts.reversed() where text.count < 60 && !text.contains("。") {
+    for text in titles(of: table, below: above).reversed()
+    where text.count < 60 && !text.contains("。") {
       guard
-        ["网站", "新媒体", "账号", "普查", "抽查", "检查", "监测", "附件"].contains(where: text.contains),
+        ["网站", "新媒体", "账号", "普查", "抽查", "检查", "监测", "附件", "问题", "整改", "合格", "通报"]
+          .contains(where: text.contains),
         case .quarter(let quarter)? = Glyphs(text).period()
       else { continue }
       return Named(
         quarter: quarter, place: Place(file: table.file, line: table.line, table: table.number),
         text: text)
     }
-    return nil
+    // On the next page it is of the same one.
+    return periods.first { $0.table == table.continued }.map { _, named in
+      Named(
+        quarter: named.quarter,
+        place: Place(file: table.file, line: table.line, table: table.number),
+        text: named.text)
+    }
   }
 
   /// The tables whose titles name another period than the notice is of, where no person said which.

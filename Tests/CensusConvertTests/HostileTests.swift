@@ -152,7 +152,7 @@ import Testing
     }
   }
 
-  /// A merge over all of a sheet hides nothing; one of a column shows its first text alone.
+  /// A merge over all of a sheet hides nothing; one of a column goes on over what it hides.
   @Test func mergesBeyondTheSheet() async throws {
     let rows = [["昆明", "60"], ["曲靖", "15"]].enumerated().map { place, cells in
       "<row r=\"\(place + 1)\">"
@@ -173,7 +173,8 @@ import Testing
     }
     let column = try await source("A1:A2")
     guard case .table(let table) = column.blocks[0] else { throw ContainerFault.empty }
-    #expect(table.rows.map { $0.map(\.text) } == [["昆明", "60"], ["15"]])
+    #expect(table.rows.map { $0.map(\.text) } == [["昆明", "60"], ["曲靖", "15"]])
+    #expect(table.rows.map { $0[0].marks.contains(.continued) } == [false, true])
     #expect(column.remarks == [])
   }
 

@@ -65,6 +65,19 @@ enum MadeUpNotices {
       "1 failing site printed; annex 2 lists 0 rows"
     ),
     (
+      quiet.with(
+        findings: [
+          first, Yunnan.finding(4, "昭通", "某网站", "5306000045", "错字漏字", ["text_errors"]),
+        ]),
+      "countMismatch", "附件1 昭通", "annex 1, Zhaotong", "附件1没有这一行，附件2列出1条",
+      "annex 1 has no such row; annex 2 lists 1 row"
+    ),
+    (
+      quiet.with(totals: Yunnan.figures(60, 1, "0.99")), "rateMismatch", "全省合计",
+      "the province's total", "合格率通报载0.99，按59/60计算应为98%",
+      "the pass rate is printed as 0.99; 59/60 makes 98%"
+    ),
+    (
       quiet.with(findings: [code("5301OO0045")]), "codeLength", "附件2第3行", "annex 2, row 3",
       "网站标识码5301OO0045含有数字以外的字符（某网站）",
       "the identification code 5301OO0045 has characters other than digits (某网站)"
@@ -129,6 +142,12 @@ enum MadeUpNotices {
   static let sound: [Inspection] = [
     quiet.with(totals: Yunnan.figures(60, 1, "98.3%")),
     quiet.with(totals: Yunnan.figures(60, 1, "98 ％")),
+    // As a sheet keeps a share in a cell of no format.
+    quiet.with(totals: Yunnan.figures(60, 1, "0.98")),
+    quiet.with(totals: Yunnan.figures(60, 1, "0.983")),
+    quiet.with(totals: Yunnan.figures(60, 1, "0.98333333333333328")),
+    quiet.with(
+      totals: Yunnan.figures(10, 1, "0.9"), rows: [Yunnan.row("昆明", 10, 1, "0.9")]),
     quiet.with(totals: Yunnan.figures(nil, nil, nil)),
     quiet.with(findings: [code("bm53010001")]),
     quiet.with(

@@ -97,7 +97,9 @@ package struct ImportCommand: WorldCommand {
     let report = try ImportReport(
       files, answers, &session, converting: options.convert, in: world)
     let issued = report.draft.inspection?.notice.issued
-    if let fault = answers.fault(of: report.draft.tables, issued: issued) {
+    if let fault = answers.fault(of: report.draft.tables, issued: issued)
+      ?? answers.fault(of: report.notUnderstood)
+    {
       throw .importing(.answer(fault))
     }
     switch answer.format {

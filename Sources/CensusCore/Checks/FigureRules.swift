@@ -31,7 +31,7 @@ extension CheckRule {
   ) -> Discrepancy? {
     guard let published = figures.publishedRate, let computed = figures.computedRate,
       let running = figures.running, let failing = figures.failing,
-      halfWidth(published) != computed
+      (PassRate.percent(ofShare: published) ?? halfWidth(published)) != computed
     else { return nil }
     let passed = "\(running - failing)/\(running)"
     let extra = distinct.map {
@@ -96,7 +96,7 @@ extension CheckRule {
     guard inspection.annex2 != nil, !sites.isEmpty || inspection.findings.isEmpty else { return [] }
     guard !inspection.rows.isEmpty else { return inspection.textMismatch(sites, rule) }
     let findings = Dictionary(grouping: sites, by: \.prefecture)
-    return inspection.rows.compactMap { row in
+    let inRows = inspection.rows.compactMap { row -> Discrepancy? in
       let listed = findings[row.prefecture]?.count ?? 0
       guard let printed = row.figures.failing, printed != listed else { return nil }
       let name = inspection.name(of: row.prefecture, in: directory)
@@ -109,6 +109,7 @@ extension CheckRule {
             + counted(listed, "row", "rows")),
         published: String(printed), computed: String(listed))
     }
+    return inRows + inspection.withoutRow(findings.mapValues(\.count), directory, rule)
   }
 
   private static func halfWidth(_ text: String) -> String {
@@ -117,6 +118,24 @@ extension CheckRule {
 }
 
 extension Inspection {
+  /// Prefectures of which annex 2 has findings and annex 1 no row, in the order of annex 2: of those its
+  /// figures say nothing.
+  fileprivate func withoutRow(
+    _ counts: [PrefectureID: Int], _ directory: Directory, _ rule: CheckRule
+  ) -> [Discrepancy] {
+    let known = Set(rows.map(\.prefecture))
+    return distinct(siteFindings.map(\.prefecture)).filter { !known.contains($0) }.map { id in
+      let name = name(of: id, in: directory)
+      let listed = counts[id] ?? 0
+      return rule.discrepancy(
+        .prefecture(id), Phrase("附件1 \(name.chinese)", "annex 1, \(name.english)"),
+        Phrase(
+          "附件1没有这一行，附件2列出\(listed)条",
+          "annex 1 has no such row; annex 2 lists \(counted(listed, "row", "rows"))"),
+        computed: String(listed))
+    }
+  }
+
   /// Where there is no annex 1, the text's own number beside what annex 2 lists: as many rows, or as many
   /// sites.
   fileprivate func textMismatch(_ findings: [Finding], _ rule: CheckRule) -> [Discrepancy] {

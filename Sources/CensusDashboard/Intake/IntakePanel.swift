@@ -59,6 +59,7 @@ package struct IntakePanel {
     let isFirst = self.reading == nil
     let was = self.reading?.open.count ?? 0
     self.reading = reading
+    takeBackUnknownUnits()
     if isFirst, reading.parts.contains(where: { $0.fault != nil }) {
       page = .sources
     } else if isFirst {
@@ -225,7 +226,8 @@ extension IntakePanel: Overlay {
     case .delete where page == .answers: return removeAnswer()
     case "c", "t", "x", "e", "h", "f", "o", .enter:
       guard let point else {
-        if key == .enter, page == .sources { ask(.file) }
+        guard key == .enter else { return mendTaken(key) }
+        if page == .sources { ask(.file) }
         return .none
       }
       return mend(point, key == .enter ? point.why.key : key)
@@ -355,43 +357,5 @@ extension IntakePanel: Overlay {
         IntakeAsking.Writing(
           vanishing: reading.vanishing, placed: reading.placed, what: reading.projection)))
     return .none
-  }
-}
-
-extension Why {
-  /// The keys that answer it, the most likely first.
-  var keys: [Key] {
-    switch self {
-    case .wording: ["c", "t", "x"]
-    case .warning: ["c", "x"]
-    case .headings, .likeResults: ["h", "x"]
-    case .strayCode: ["x"]
-    case .noPeriod, .period: ["q"]
-    case .contradiction, .noDue, .undatedDue: ["d"]
-    case .otherPeriod(_, _, let isOfTable): isOfTable ? ["x", "q"] : ["q"]
-    case .whichFinding: ["f"]
-    case .figure, .lostCode, .severalCodes, .formula, .uncertain, .noPrefecture, .noSite, .noIssue,
-      .platform:
-      ["e", "x"]
-    case .owner: ["o", "x"]
-    case .region, .newPrefecture: ["o", "e", "x"]
-    case .otherProvince: ["o"]
-    case .column: ["h"]
-    case .remark: ["x", "h"]
-    case .noName: ["e", "x"]
-    case .accountsInText: ["x"]
-    case .short, .wide, .alone, .repeated, .aboveHeadings, .prose: ["x"]
-    }
-  }
-
-  /// What Enter does.
-  var key: Key { keys[0] }
-
-  /// The wording that is to be explained, if it is one.
-  var wording: String? {
-    switch self {
-    case .wording(let text), .warning(let text): text
-    default: nil
-    }
   }
 }

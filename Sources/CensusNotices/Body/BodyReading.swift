@@ -182,7 +182,11 @@ struct BodyReading {
           ?? BodyReading.none(in: line)
       }
 
-      if rate == nil, let place = glyphs.find("合格率"), !glyphs.has("不合格率", at: place - 1) {
+      if rate == nil,
+        let place = glyphs.all("合格率").first(where: {
+          !glyphs.has("不合格率", at: $0 - 1) && !glyphs.isOfEarlier(at: $0)
+        })
+      {
         let start = place + 3
         rate = glyphs.rate(at: start) ?? glyphs.rate(at: start + 1) ?? glyphs.rate(at: start + 2)
       }
@@ -215,12 +219,12 @@ struct BodyReading {
 
   private static func count(in line: Line, after words: [String]) -> Found<Int>? {
     for word in words {
-      for place in line.glyphs.all(word) {
+      for place in line.glyphs.all(word) where !line.glyphs.isOfEarlier(at: place) {
         var start = place + word.count
-        for filler in ["共", "有", "为", "总数", "数"] where line.glyphs.has(filler, at: start) {
+        for filler in ["共", "计", "有", "为", "总数", "数"] where line.glyphs.has(filler, at: start) {
           start += filler.count
         }
-        guard let number = line.glyphs.number(at: start), number.end < line.glyphs.count,
+        guard let number = line.glyphs.count(at: start), number.end < line.glyphs.count,
           "个家".contains(line.glyphs.characters[number.end])
         else { continue }
         // 抽查200个政府网站: what is counted stands behind its number.
@@ -242,7 +246,7 @@ struct BodyReading {
     let all = lines.flatMap { line in line.glyphs.deadlines().map { (line, $0) } }
     let reports = all.filter(\.1.isReport)
     let meant = reports.isEmpty ? all.filter(\.1.isOfReports) : reports
-    guard let (line, first) = (meant.isEmpty ? all : meant).first else {
+    guard let (line, first) = meant.first else {
       undated =
         lines.lazy.compactMap { line in
           line.glyphs.relativeDeadline.map { (line.place, $0) }

@@ -26,14 +26,13 @@ extension Glyphs {
     for word in ["于", "在", "截止到", "截止", "即日起至"] {
       for place in all(word) {
         guard let date = dueDate(at: place + word.count) else { continue }
-        // 已于…前报送 tells of what was handed in.
-        if place > 0, characters[place - 1] == "已" { continue }
         var end = date.end
         if let clock = clock(at: end) { end = clock }
         let isBefore = has("前", at: end) || has("之前", at: end) || has("以前", at: end)
         let isLatest = ["不迟", "不晚", "最迟", "最晚"].contains { has($0, at: place - 2) }
         guard isBefore || word.count > 1 || isLatest else { continue }
         if isBefore { end += has("前", at: end) ? 1 : 2 }
+        guard isDemanded(from: place, to: end) else { continue }
         found.append(deadline(date, isLatest ? place - 2 : place, end))
       }
     }
@@ -53,10 +52,13 @@ extension Glyphs {
       }
       let end = clock(at: date.end) ?? date.end
       if has("前", at: end) || has("之前", at: end) || has("以前", at: end) {
-        let before = deadline(date, place, end + (has("前", at: end) ? 1 : 2))
+        let behind = end + (has("前", at: end) ? 1 : 2)
+        let before = deadline(date, place, behind)
         // What was handed in by a day is told of, and not asked for.
         let told = self[sentence(around: place)]
-        if before.isReport, !["已", "报送了", "上报了"].contains(where: told.contains) {
+        if before.isReport, !["已", "报送了", "上报了"].contains(where: told.contains),
+          isDemanded(from: place, to: behind)
+        {
           found.append(before)
         }
       }
@@ -100,9 +102,11 @@ extension Glyphs {
     return nil
   }
 
+  static let clauseEnds = "，,。；;！？"
+
   /// The clause around a date, and where that is all of it, the next one: 请于1月20日前，将整改情况报送.
   private func clause(from start: Int, to end: Int) -> String {
-    let signs = "，,。；;！？"
+    let signs = Glyphs.clauseEnds
     var clause = text(before: start, backTo: signs) + text(from: start, to: signs)
     if end < count, signs.contains(characters[end]), !"。；;！？".contains(characters[end]) {
       clause += text(from: end + 1, to: signs)
@@ -116,7 +120,7 @@ extension Glyphs {
     return PrintedDeadline(
       date: date, text: self[start..<end],
       isOfReports: ["报送", "整改", "书面", "报告", "上报"].contains(where: sentence.contains),
-      isReport: ["报送", "上报", "书面", "报告", "报省", "报市", "报我", "提交", "报至", "报回"]
+      isReport: ["报送", "上报", "书面", "报告", "报省", "报市", "报我", "提交", "报至", "报回", "反馈"]
         .contains(where: clause.contains))
   }
 }

@@ -24,7 +24,19 @@ extension Glyphs {
       else { continue }
       var start = place + 1
       if has("度", at: start) { start += 1 }
-      if let period = period(of: year.value, at: start) { return period }
+      guard let period = period(of: year.value, at: start) else { continue }
+      return laterBatch(from: place - 4).map { .other($0) } ?? period
+    }
+    return nil
+  }
+
+  /// 2018年第二季度（第二批）: what is published behind the first batch of a period is not all of it, and no
+  /// correction of the first.
+  private func laterBatch(from start: Int) -> String? {
+    for place in all("批") where place > start + 2 && has("第", at: place - 2) {
+      guard let number = Glyphs.numeral(characters[place - 1]), number > 1 else { continue }
+      let isClosed = has("）", at: place + 1) || has(")", at: place + 1)
+      return self[start..<(place + (isClosed ? 2 : 1))]
     }
     return nil
   }

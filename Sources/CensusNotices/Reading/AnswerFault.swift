@@ -10,6 +10,8 @@ package enum AnswerFault: Equatable, Sendable {
   case noColumn(Int, table: Int, of: Int)
   /// Two columns of a table cannot both be the same.
   case twice(Column, table: Int, Int, Int)
+  /// Nothing is called so that something could be of.
+  case noUnit(String)
   /// A report can hardly be due before the notice, or more than a year behind it.
   case oddDue(Day, issued: Day)
 }
@@ -53,6 +55,23 @@ extension Answers {
   }
 }
 
+extension Answers {
+  /// The first answer that says nothing of whose something is, since nothing is called so.
+  package func fault(of open: [NotUnderstood]) -> AnswerFault? {
+    open.lazy.compactMap { $0.why.owner.flatMap { units[$0] } }.first.map { .noUnit($0) }
+  }
+}
+
+extension Why {
+  /// By what it is to be answered whose something is; nil where that is not what is asked.
+  package var owner: SiteCode? {
+    switch self {
+    case .owner(_, let key), .region(_, let key, _), .newPrefecture(_, let key, _): key
+    default: nil
+    }
+  }
+}
+
 extension AnswerFault {
   /// What is wrong, in a sentence without its end.
   package var sentence: Phrase {
@@ -74,6 +93,10 @@ extension AnswerFault {
         "表\(table)的第\(first)列和第\(second)列不能都是\(column.words.chinese)；不用的一列说明为不用（ignore）",
         "columns \(first) and \(second) of table \(table) cannot both be \(column.words.english); call "
           + "the one that is of no use ignore")
+    case .noUnit(let name):
+      Phrase(
+        "没有“\(name)”这个州市或单位；已知的见 census units",
+        "there is no prefecture or unit “\(name)”; census units lists those that are known")
     case .oddDue(let due, let issued):
       Phrase(
         "报送期限\(due)早于印发日期\(issued)，或晚于印发日期一年以上；请核对日期",

@@ -10,6 +10,8 @@ struct GridLine: Sendable {
     let marks: Cell.Marks
     /// Which cell of its row it is, from 1; of a filled one, its place among the slots.
     let cell: Int
+    /// What it has of its own below the merge that hides it, where that is something else.
+    var covered: String?
 
     var isEmpty: Bool { squeezed(text).isEmpty }
   }
@@ -100,9 +102,10 @@ extension Table {
       return GridLine.Slot(
         text: cell.text, columns: columns, isFilled: false, marks: cell.marks, cell: number)
     }
+    let own = squeezed(cell.text)
     return GridLine.Slot(
       text: above.text, columns: columns, isFilled: true, marks: cell.marks.union(above.marks),
-      cell: number)
+      cell: number, covered: own.isEmpty || own == squeezed(above.text) ? nil : cell.text)
   }
 }
 

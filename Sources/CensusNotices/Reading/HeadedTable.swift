@@ -25,7 +25,7 @@ struct HeadedTable: Sendable {
   let line: Int
   let sheet: String?
   let lines: [GridLine]
-  let meaning: Meaning
+  private(set) var meaning: Meaning
   let headings: [Heading]
   /// The place of the row of headings among the lines; nil if there is none.
   let headingRow: Int?
@@ -133,6 +133,13 @@ struct HeadedTable: Sendable {
     lines.prefix(headingRow ?? 0).flatMap(\.ownTexts).map(printed)
   }
 
+  /// The same table, of which nobody knows what it is.
+  var doubted: HeadedTable {
+    var table = self
+    table.meaning = .unknown
+    return table
+  }
+
   func place(_ line: GridLine, cell: Int? = nil) -> Place {
     Place(file: file, line: self.line, table: number, row: line.number, cell: cell)
   }
@@ -146,6 +153,8 @@ extension HeadedTable {
       let isFilled: Bool
       let marks: Cell.Marks
       let cell: Int
+      /// What a merge hides of the cell.
+      let covered: String?
     }
 
     let line: GridLine
@@ -156,6 +165,8 @@ extension HeadedTable {
     private(set) var missing = 0
     /// Whether something stands beyond the headings.
     private(set) var hasMore = false
+    /// Whether a person said how one of its cells reads.
+    private(set) var isMended = false
 
     init(_ line: GridLine, of table: HeadedTable, _ answers: Answers) {
       self.line = line
@@ -182,6 +193,7 @@ extension HeadedTable {
         if !own.isEmpty { self.texts[place] = own }
         guard let column = heading.column else { continue }
         let spot = Answers.Spot(table: table.number, row: line.number, column: place + 1)
+        if answers.cells[spot] != nil { isMended = true }
         values[column] = Value(
           text: answers.cells[spot]
             ?? slots.map { column == .issue ? printedLines($0.text) : printed($0.text) }.joined(),
@@ -189,7 +201,8 @@ extension HeadedTable {
           // What a person says of it is certain.
           marks: answers.cells[spot] == nil
             ? slots.reduce(into: []) { $0.formUnion($1.marks) } : [],
-          cell: slots.first?.cell ?? place + 1)
+          cell: slots.first?.cell ?? place + 1,
+          covered: answers.cells[spot] == nil ? slots.compactMap(\.covered).first : nil)
       }
     }
 

@@ -87,14 +87,21 @@ struct TableReading {
     if row.values.values.contains(where: { $0.marks.contains(.noValue) && $0.text.isEmpty }) {
       return .listed(.formula, cell: line.slots.first { $0.marks.contains(.noValue) }?.cell)
     }
+    let known = row.values.filter { $0.key != .ignored }.values.sorted { $0.cell < $1.cell }
+    if let value = known.first(where: { TableReading.isErrorValue($0.text) }) {
+      return .listed(.errorValue(squeezed(value.text)), cell: value.cell)
+    }
+    if !row.isMended, let value = known.first(where: { $0.marks.contains(.struck) }) {
+      return .listed(.struck, cell: value.cell)
+    }
+    if let value = known.first(where: { $0.covered != nil }), let text = value.covered {
+      return .listed(.covered(printed(text), by: printed(value.text)), cell: value.cell)
+    }
     if texts.prefix(2).contains(where: { TableReading.totals.contains(wordKey($0)) }) {
       total(row)
       return .role(.total)
     }
-    if texts.count == 1, line.slots.count == 1, line.slots[0].columns.count >= table.headings.count
-    {
-      return .role(.title)
-    }
+    if isGroup(line) { return .role(.title) }
     // A title over all columns, whose text some programs write into each cell that it lies over.
     if texts.count > 2, Set(texts.map(squeezed)).count == 1, printedNumber(first) == nil,
       squeezed(first).count > 2
@@ -117,6 +124,30 @@ struct TableReading {
         column == .prefecture && isEmpty ? .noPrefecture : .uncertain, cell: value.cell)
     }
     return take(row)
+  }
+
+  /// Whether all of a row is one text over most of the columns, or one that is numbered as groups are and
+  /// stands where numbers do: 一、昆明市.
+  private func isGroup(_ line: GridLine) -> Bool {
+    let filled = line.slots.filter { !$0.isEmpty }
+    guard filled.count == 1, let slot = filled.first, !slot.isFilled else { return false }
+    let covered = table.headings.indices.filter {
+      slot.columns.overlaps(table.headings[$0].columns)
+    }
+    if covered.count * 2 > table.headings.count { return true }
+    let text = squeezed(slot.text)
+    return covered == [0] && table.headings[0].column == .serial
+      && ["、", "）", ")"].contains { sign in
+        text.firstRange(of: sign).map { text[..<$0.lowerBound].allSatisfy("（(一二三四五六七八九十".contains) }
+          ?? false
+      }
+  }
+
+  /// What spreadsheets show of a formula that has no value.
+  private static func isErrorValue(_ text: String) -> Bool {
+    let text = squeezed(text).uppercased()
+    return ["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"].contains(text)
+      || text.hasPrefix("ERR:5")
   }
 
   /// The headings once more, as on the next page.

@@ -48,12 +48,24 @@ package enum Why: Hashable, Sendable {
   case severalCodes([String])
   /// A formula whose value the document does not have.
   case formula
+  /// What a spreadsheet shows of a formula that has no value: #N/A.
+  case errorValue(String)
+  /// Some of the row is struck out.
+  case struck
+  /// A merge hides a text of its own below another one.
+  case covered(String, by: String)
   /// The prefecture has a row already.
   case repeated(String)
   /// The table has codes of sites, and no heading says what it is.
   case headings
   /// So many rows of a table read as those of an annex, and no heading says what they are.
   case likeResults(rows: Int)
+  /// The table's own title says that it is for something else than the results of the period: its number,
+  /// and how many rows it has.
+  case otherPurpose(Purpose, table: Int, rows: Int)
+  /// The title or the scores of a table say that its sites failed, and no column says why: its number, and
+  /// how many rows it has.
+  case failingList(table: Int, rows: Int)
   /// A site's code stands in the text, and no row of a table has it.
   case strayCode(String)
   /// Where a cell stands does not tell what of it is its own.
@@ -122,6 +134,12 @@ package enum Doubt: Hashable, Sendable {
   case hiddenColumns([Int])
   /// The notice says a day, and a person said that there is none.
   case deniedDeadline(Day)
+  /// A cell was read as a person said, and not as it is printed.
+  case mended(printed: String, said: String)
+  /// A row was left out, as a person said.
+  case skipped(String)
+  /// A table of so many rows was left out, as a person said.
+  case skippedTable(rows: Int)
   /// Names of persons were left out of the contact line.
   case namesLeftOut
   /// A table of new-media accounts without a verdict on each, or without their platforms.

@@ -26,6 +26,8 @@ extension Doubt {
     case .noFigure: "noFigure"
     case .hiddenColumns: "hiddenColumns"
     case .deniedDeadline: "otherDeadline"
+    case .mended: "mendedCell"
+    case .skipped, .skippedTable: "rowLeftOut"
     case .namesLeftOut: "namesLeftOut"
     case .accounts: "accountsLeftOut"
     case .unread: "tableNotRead"
@@ -42,10 +44,11 @@ extension Doubt {
       .otherUnit, .guessedYear, .halved:
       .warning
     case .remark(.deletions), .remark(.hiddenSheet), .hiddenRows, .remark(.hiddenRows),
-      .remark(.hiddenText), .remark(.covered), .remark(.savedByLibreOffice), .remark(.placedWords):
+      .remark(.hiddenText), .remark(.struck), .remark(.covered), .remark(.savedByLibreOffice),
+      .remark(.placedWords):
       .warning
     case .filled, .partly, .earlierOwner, .accountAmongSites, .foldedCode, .namesLeftOut,
-      .continued, .leftOut,
+      .continued, .leftOut, .mended, .skipped, .skippedTable,
       .remark:
       .note
     }
@@ -150,6 +153,16 @@ extension Doubt {
       Phrase(
         "通报写的报送期限是\(printed)，按答复记为没有期限",
         "the notice asks for the report by \(printed); as was answered, it counts as due on no day")
+    case .mended(let printed, let said):
+      Phrase(
+        "印的是“\(printed)”，按答复读作“\(said)”",
+        "“\(printed)” is printed; read as “\(said)”, as was answered")
+    case .skipped(let text):
+      Phrase("按答复略过这一行：\(text)", "the row was left out, as was answered: \(text)")
+    case .skippedTable(let rows):
+      Phrase(
+        "按答复略过整张表，\(rows)行没有读入",
+        "the table was left out, as was answered: \(counted(rows, "row"))")
     case .namesLeftOut: Phrase("联系人姓名没有保存", "names of persons to contact are not kept")
     case .accounts(let rows):
       Phrase(
@@ -172,6 +185,10 @@ extension Doubt {
       Phrase("工作表“\(name)”是隐藏的，已一并读入", "the hidden sheet “\(name)” was read all the same")
     case .remark(.hiddenText(let count)):
       Phrase("有\(count)处隐藏文字，已一并读入", "\(counted(count, "piece")) of hidden text read all the same")
+    case .remark(.struck(let count)):
+      Phrase(
+        "有\(count)处划去（删除线）的文字，没有当作删去，请核对",
+        "\(counted(count, "piece")) of struck-out text not taken for deleted; look what counts")
     case .remark(.covered(let count)):
       Phrase(
         "有\(count)格在合并单元格之下还有文字，已按未合并读入，请核对",

@@ -164,6 +164,21 @@ extension Why {
       Phrase(
         "是公式，文件里没有它的值；请在 WPS 或 Excel 中打开、重算并保存",
         "is a formula whose value the file does not have; open, recalculate and save it")
+    case .errorValue(let text):
+      Phrase(
+        "是公式的错误值“\(text)”；请在 WPS 或 Excel 中改正、保存后重新载入，或用 --answers 给出这一格，或用 --row 略过",
+        "is the error “\(text)” of a formula; mend and save it in the original and import that, give the "
+          + "cell with --answers, or leave the row out with --row")
+    case .struck:
+      Phrase(
+        "这一行有划去（删除线）的文字；已删去的用 --row 略过，仍算的用 --answers 照写其中一格",
+        "some of the row is struck out; leave it out with --row, or if it counts still give one of its cells "
+          + "as it reads with --answers")
+    case .covered(let text, let other):
+      Phrase(
+        "合并的格显示“\(other)”，下面另有文字“\(text)”，看不出算哪个；用 --answers 写明这一格，或用 --row 略过",
+        "the merged cell shows “\(other)”, and has “\(text)” below it: say which one counts by giving the "
+          + "cell with --answers, or leave the row out with --row")
     case .repeated(let name):
       Phrase("“\(name)”已有一行", "“\(name)” has a row already")
     case .headings:
@@ -177,6 +192,20 @@ extension Why {
         "\(counted(rows, "row reads", "rows read")) as those of an annex, under no known headings, and "
           + "nothing was read; say what they are with --column TABLE:N=FIELD, or leave the table out "
           + "with --row TABLE:0=skip")
+    case .otherPurpose(let purpose, let table, let rows):
+      Phrase(
+        "\(purpose.words.chinese)，\(rows)行没有读入；不是本期结果的，用 --row \(table):0=skip 略过整张表，"
+          + "确是本期结果的，用 --column \(table):列=字段 说明其中一列",
+        "\(purpose.words.english), and \(counted(rows, "row was", "rows were")) not read; leave the table "
+          + "out with --row \(table):0=skip, or if it is of the period's results, say what one of its "
+          + "columns is with --column \(table):N=FIELD")
+    case .failingList(let table, let rows):
+      Phrase(
+        "看表题或得分，有\(rows)个网站不合格，但没有“存在问题”一栏，没有读入；用 --column \(table):列=字段 说明各列"
+          + "（得分一列可作 issue），或用 --row \(table):0=skip 略过整张表",
+        "by the title or the scores \(counted(rows, "site")) failed, but no column says why, and nothing "
+          + "was read; say what the columns are with --column \(table):N=FIELD (scores may be the issue), "
+          + "or leave the table out with --row \(table):0=skip")
     case .strayCode(let code):
       Phrase(
         "标识码\(code)在文字里，没有随表格读入；请核对原表后重新载入，或用 --row 0:行=skip 略过",
@@ -224,6 +253,23 @@ extension Why {
       Phrase(
         "有两种说法：“\(first)”与“\(second)”；用 --due 说明报送期限",
         "there are two of them: “\(first)” and “\(second)”; give the day with --due")
+    }
+  }
+}
+
+extension Purpose {
+  /// What a title says, as the beginning of a sentence.
+  var words: Phrase {
+    switch self {
+    case .mended:
+      Phrase("看表题，这张表说的是以前问题的整改、复查", "by its title the table tells what became of earlier issues")
+    case .earlier: Phrase("看表题，这张表说的不是本期", "by its title the table is of an earlier period")
+    case .passed: Phrase("看表题，这张表列的是合格的网站", "by its title the table lists sites that passed")
+    case .minor:
+      Phrase(
+        "看表题，这张表列的问题不算不合格", "by its title the table lists issues for which no site fails")
+    case .failing:
+      Phrase("看表题，这张表列的是不合格网站", "by its title the table lists sites that failed")
     }
   }
 }

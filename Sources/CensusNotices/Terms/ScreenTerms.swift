@@ -44,6 +44,29 @@ extension Why {
         "有\(rows)行像附件的内容，但看不懂表头，没有读入：说明各列，或略过整张表",
         "\(counted(rows, "row reads", "rows read")) as those of an annex, under no known headings: say "
           + "what its columns are, or leave it out")
+    case .errorValue(let text):
+      Phrase(
+        "是公式的错误值“\(text)”：改正这一格，或在原表中改正、保存后重新载入",
+        "is the error “\(text)” of a formula: mend the cell, or mend and save the original")
+    case .struck:
+      Phrase(
+        "这一行有划去（删除线）的文字：已删去的略过，仍算的改正这一格",
+        "some of the row is struck out: leave it out, or mend the cell if it counts still")
+    case .covered(let text, let other):
+      Phrase(
+        "合并的格显示“\(other)”，下面另有文字“\(text)”：改正这一格，写明算哪个",
+        "the merged cell shows “\(other)”, and has “\(text)” below it: mend the cell to say which counts"
+      )
+    case .otherPurpose(let purpose, _, let rows):
+      Phrase(
+        "\(purpose.words.chinese)，\(rows)行没有读入：略过整张表，确是本期结果的说明其中一列",
+        "\(purpose.words.english), and \(counted(rows, "row was", "rows were")) not read: leave it out, or "
+          + "say what one of its columns is if it is of the period's results")
+    case .failingList(_, let rows):
+      Phrase(
+        "看表题或得分，有\(rows)个网站不合格，但没有“存在问题”一栏，没有读入：说明各列（得分可作存在问题），或略过整张表",
+        "by the title or the scores \(counted(rows, "site")) failed, but no column says why: say what the "
+          + "columns are (scores may be the issue), or leave the table out")
     case .strayCode(let code):
       Phrase(
         "标识码\(code)在文字里，没有随表格读入；请核对原表",

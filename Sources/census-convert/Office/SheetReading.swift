@@ -7,8 +7,8 @@ struct SheetReading {
     let column: Int
   }
 
-  private let strings: [String]
-  private let percents: [Int?]
+  private let strings: [SheetText]
+  private let styles: [SheetStyle]
   private(set) var counter: Counter
   private var cells: [Spot: Cell] = [:]
   private var merges: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
@@ -18,15 +18,17 @@ struct SheetReading {
   private var isHidden = false
   /// How many texts lay below merged cells.
   private(set) var covered = 0
+  /// How many cells have text that is struck out.
+  private(set) var struck = 0
 
   /// Beyond so many rows blank ones are left out.
   private static let mostBlank = 5_000
   private static let lastRow = 1_048_576
   private static let lastColumn = 16_384
 
-  init(_ strings: [String], _ percents: [Int?], _ counter: Counter) {
+  init(_ strings: [SheetText], _ styles: [SheetStyle], _ counter: Counter) {
     self.strings = strings
-    self.percents = percents
+    self.styles = styles
     self.counter = counter
   }
 
@@ -59,9 +61,11 @@ struct SheetReading {
     guard (1...SheetReading.lastRow).contains(row), (1...SheetReading.lastColumn).contains(column)
     else { throw .brokenXML }
     let kind = events.attribute("t") ?? "n"
-    let style = events.attribute("s").flatMap { Int($0) }
+    let style = events.attribute("s").flatMap { Int($0) }.flatMap {
+      styles.indices.contains($0) ? styles[$0] : nil
+    }
     var value = ""
-    var inline: String?
+    var inline: SheetText?
     var isFormula = false
     var isValue = false
     reading: while let event = try events.next() {
@@ -76,15 +80,21 @@ struct SheetReading {
       }
     }
     var marks: Cell.Marks = []
-    var text = inline ?? value
+    var found = inline ?? SheetText(text: value)
     switch kind {
-    case "s": text = Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
+    case "s":
+      found = Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? SheetText()
     case "n":
       if !value.isEmpty { marks.insert(.number) }
-      let percent = style.flatMap { percents.indices.contains($0) ? percents[$0] : nil }
       let digits = Digits(value)
-      text = percent.flatMap { digits?.percent(decimals: $0) } ?? digits?.text ?? value
+      found.text =
+        style?.decimals.flatMap { digits?.percent(decimals: $0) } ?? digits?.text ?? value
     default: break
+    }
+    let text = found.text
+    if found.isStruck || style?.isStruck == true, text.contains(where: { !$0.isWhitespace }) {
+      marks.insert(.struck)
+      struck += 1
     }
     if isFormula, text.isEmpty { marks.insert(.noValue) }
     if isHidden || hiddenColumns.contains(where: { $0.contains(column) }) { marks.insert(.hidden) }
@@ -96,8 +106,8 @@ struct SheetReading {
 
   /// The sheet as a table; nil if nothing stands in it.
   ///
-  /// A merge in one row or column shows its first text alone; one over rows and columns that have texts,
-  /// or beyond all of the sheet, is no merge that anybody made, and hides none.
+  /// A merge in one column shows its first text alone, and what it hides goes on below it; one over
+  /// columns that have texts, or beyond all of the sheet, is no merge that anybody made, and hides none.
   mutating func table(named name: String) throws(ContainerFault) -> Table? {
     guard let lastRow = cells.keys.map(\.row).max(),
       let lastColumn = cells.keys.map(\.column).max()
@@ -106,17 +116,24 @@ struct SheetReading {
     let rowsWithText = Dictionary(grouping: cells.keys, by: \.row)
     var hidden: [Int: [ClosedRange<Int>]] = [:]
     var spans: [Spot: (columns: Int, rows: Int)] = [:]
+    // Cells of a merge that hides texts: each goes on the one above it.
+    var continued: Set<Spot> = []
     for merge in merges where merge.rows.lowerBound <= lastRow && merge.columns.lowerBound <= width
     {
       let rows = merge.rows.lowerBound...min(merge.rows.upperBound, lastRow)
       let columns = merge.columns.lowerBound...min(merge.columns.upperBound, width)
       // Merges may lie over each other, and a row is gone through for each.
       try counter.take(cells: rows.count)
-      let isBlock = rows.count > 1 && columns.count > 1
       let isBeyond = merge.rows.upperBound > lastRow || merge.columns.upperBound > lastColumn
-      let texts = isBlock || isBeyond ? texts(below: rows, columns, rowsWithText) : 0
-      guard texts == 0 else {
+      let texts = texts(below: rows, columns, rowsWithText)
+      guard texts == 0 || columns.count == 1 && !isBeyond else {
         covered += texts
+        continue
+      }
+      guard texts == 0 else {
+        for row in rows.dropFirst() {
+          continued.insert(Spot(row: row, column: columns.lowerBound))
+        }
         continue
       }
       spans[Spot(row: rows.lowerBound, column: columns.lowerBound)] = (columns.count, rows.count)
@@ -132,7 +149,8 @@ struct SheetReading {
         guard spans[spot] != nil || !isCovered else { return nil }
         let cell = cells[spot] ?? Cell("")
         let span = spans[spot] ?? (1, 1)
-        return Cell(cell.text, columns: span.columns, rows: span.rows, marks: cell.marks)
+        let marks = continued.contains(spot) ? cell.marks.union(.continued) : cell.marks
+        return Cell(cell.text, columns: span.columns, rows: span.rows, marks: marks)
       }
     }
     return Table(table, line: 1, sheet: name)
@@ -143,10 +161,13 @@ struct SheetReading {
     below rows: ClosedRange<Int>, _ columns: ClosedRange<Int>, _ known: [Int: [Spot]]
   ) -> Int {
     rows.reduce(0) { sum, row in
-      sum
-        + (known[row] ?? []).count { spot in
+      let known = known[row] ?? []
+      // Of a row of many cells and a merge of few the few are looked at.
+      let places = known.count > columns.count ? columns.map { Spot(row: row, column: $0) } : known
+      return sum
+        + places.count { spot in
           let isFirst = row == rows.lowerBound && spot.column == columns.lowerBound
-          return columns.contains(spot.column) && !isFirst
+          return columns.contains(spot.column) && !isFirst && cells[spot] != nil
         }
     }
   }

@@ -10,6 +10,7 @@ struct WordReading {
     var texts: [String] = []
     var columns = 1
     var isContinued = false
+    var isStruck = false
     let line: Int
   }
 
@@ -21,8 +22,11 @@ struct WordReading {
   private var deletions = 0
   private var pictures = 0
   private var hidden = 0
+  private var struck = 0
   /// Whether the run that is read is hidden.
   private var isHidden = false
+  /// Whether it is struck out.
+  private var isStruck = false
 
   static func source(_ bytes: [UInt8]) throws(ContainerFault) -> Source {
     try XMLEvents.reading(bytes) { (events) throws(ContainerFault) in
@@ -37,6 +41,7 @@ struct WordReading {
     var remarks: [SourceRemark] = []
     if deletions > 0 { remarks.append(.deletions(deletions)) }
     if hidden > 0 { remarks.append(.hiddenText(hidden)) }
+    if struck > 0 { remarks.append(.struck(struck)) }
     if pictures > 0 { remarks.append(.pictures(pictures)) }
     return Source(name: "", blocks: blocks, remarks: remarks)
   }
@@ -63,8 +68,12 @@ struct WordReading {
         if case .end("t") = event { break }
       }
       if isHidden, !text.isEmpty { hidden += 1 }
+      if isStruck, text.contains(where: { !$0.isWhitespace }) {
+        struck += 1
+        change { $0.isStruck = true }
+      }
       try add(text)
-    case "r": isHidden = false
+    case "r": (isHidden, isStruck) = (false, false)
     case "rPr": try readRunProperties(&events)
     case "br", "cr": try add("\n")
     case "tab": try add(" ")
@@ -84,18 +93,21 @@ struct WordReading {
         table.texts = []
         table.columns = 1
         table.isContinued = false
+        table.isStruck = false
       }
     case "tcPr": try readCellProperties(&events)
     default: break
     }
   }
 
-  /// Whether a run is hidden: such text is read all the same, and said.
+  /// Whether a run is hidden or struck out: such text is read all the same, and said.
   private mutating func readRunProperties(_ events: inout XMLEvents) throws(ContainerFault) {
     while let event = try events.next() {
       switch event {
       case .start("vanish"):
-        isHidden = !["0", "false", "off"].contains(events.attribute("val") ?? "1")
+        isHidden = events.isOn
+      case .start("strike"), .start("dstrike"):
+        if events.isOn { isStruck = true }
       case .start(let name) where name.hasSuffix("Change"): try events.skip()
       case .end("rPr"): return
       default: break
@@ -150,9 +162,9 @@ struct WordReading {
       try counter.take()
       change { table in
         let text = table.texts.joined(separator: "\n")
-        table.row.append(
-          Cell(
-            text, columns: table.columns, marks: table.isContinued ? .continued : []))
+        var marks: Cell.Marks = table.isContinued ? .continued : []
+        if table.isStruck { marks.insert(.struck) }
+        table.row.append(Cell(text, columns: table.columns, marks: marks))
       }
     case "tr":
       change { table in
@@ -176,4 +188,9 @@ struct WordReading {
     guard !tables.isEmpty else { return }
     change(&tables[tables.count - 1])
   }
+}
+
+extension XMLEvents {
+  /// Whether the element that began says yes: by `val`, or by being there.
+  var isOn: Bool { !["0", "false", "off"].contains(attribute("val") ?? "1") }
 }

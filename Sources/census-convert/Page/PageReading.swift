@@ -11,6 +11,7 @@ struct PageReading {
   private var line = 0
   private var counter = Counter()
   private var pictures = 0
+  private var struck = 0
 
   static func source(_ text: String) throws(ContainerFault) -> Source {
     let options = Int32(
@@ -30,9 +31,10 @@ struct PageReading {
     guard !reading.blocks.isEmpty else {
       throw reading.pictures > 0 ? .onlyPictures : .empty
     }
-    return Source(
-      name: "", blocks: reading.blocks,
-      remarks: reading.pictures > 0 ? [.pictures(reading.pictures)] : [])
+    var remarks: [SourceRemark] = []
+    if reading.struck > 0 { remarks.append(.struck(reading.struck)) }
+    if reading.pictures > 0 { remarks.append(.pictures(reading.pictures)) }
+    return Source(name: "", blocks: reading.blocks, remarks: remarks)
   }
 
   /// Elements with attributes beyond measure take the library beyond all time, and elements beyond measure
@@ -77,6 +79,12 @@ struct PageReading {
         let name = PageReading.name(current)
         if PageReading.blockNames.contains(name) { endParagraph() }
         if name == "img" { pictures += 1 }
+        // What is in a table is counted by its cells.
+        if PageReading.isStruck(current), !PageReading.inner(current).isEmpty,
+          !PageReading.hasTable(current)
+        {
+          struck += 1
+        }
         if name == "table", !PageReading.hasTable(current) {
           try readTable(current)
         } else if !PageReading.unread.contains(name) {
@@ -149,10 +157,18 @@ struct PageReading {
       try counter.take()
       let text = PageReading.inner(current)
       try counter.take(text: text.utf8.count)
+      var isStruck = PageReading.isStruck(row) || PageReading.isStruck(current)
+      PageReading.visit(current) { node in
+        if !isStruck, PageReading.isStruck(node), !PageReading.inner(node).isEmpty {
+          isStruck = true
+        }
+      }
+      if isStruck, !text.isEmpty { struck += 1 }
       cells.append(
         Cell(
           text, columns: PageReading.span(current, "colspan", most: Table.mostColumns),
-          rows: PageReading.span(current, "rowspan", most: 65_534)))
+          rows: PageReading.span(current, "rowspan", most: 65_534),
+          marks: isStruck && !text.isEmpty ? .struck : []))
     }
     return cells
   }
@@ -163,6 +179,15 @@ struct PageReading {
     guard let value = xmlGetProp(node, name) else { return 1 }
     defer { free(value) }
     return min(max(1, Int(String(cString: value)) ?? 1), most)
+  }
+
+  /// Whether an element strikes out what is in it.
+  private static func isStruck(_ node: Node) -> Bool {
+    guard node.pointee.type == XML_ELEMENT_NODE else { return false }
+    if ["del", "s", "strike"].contains(name(node)) { return true }
+    guard let style = xmlGetProp(node, "style") else { return false }
+    defer { free(style) }
+    return String(cString: style).lowercased().contains("line-through")
   }
 
   private static func name(_ node: Node) -> String {
