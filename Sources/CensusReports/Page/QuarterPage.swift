@@ -159,16 +159,12 @@ package struct QuarterReport {
     let roll = projection.prefecturesRoll(failing).keeping(
       [
         "prefecture", "running", "failingPublished", "publishedRate", "computedRate", "sites",
-        "units", "complete", "overdue",
+        "units", "complete", "overdue", "orderedOverdue",
       ]).adding([
-        Field(
-          "orderedOverdue", Phrase("再整改逾期", "Ordered anew, overdue"), .right,
-          when: { [asOf = projection.asOf] in ($0.state?.orderedOverdueCount(on: asOf) ?? 0) > 0 }
-        ) { [asOf = projection.asOf] in .integer($0.state?.orderedOverdueCount(on: asOf) ?? 0) },
         Field(
           "void", Phrase("剔除问题", "Struck off"), .right,
           when: { ($0.state?.voidCount ?? 0) > 0 }
-        ) { .integer($0.state?.voidCount ?? 0) },
+        ) { .integer($0.state?.voidCount ?? 0) }
       ])
     return [.heading(Phrase("地区分布", "Where they are")), .picture(picture)]
       + [sentence.map(Page.Block.paragraph)].compactMap(\.self)
@@ -241,13 +237,6 @@ package struct QuarterReport {
             "quarter", "unit", "sites", "findings", "submission", "due", "daysLeft", "next",
           ]))),
     ]
-  }
-}
-
-extension PrefectureState {
-  /// Units of which an ordered report is overdue on a day.
-  fileprivate func orderedOverdueCount(on day: Day) -> Int {
-    owing.count { $0.ordered.contains { $0.isOverdue(on: day) } }
   }
 }
 
