@@ -46,6 +46,25 @@ struct AnswersTests {
     #expect(shown.answer.contains("完成时间2018-11-20"), "\(shown.answer)")
   }
 
+  /// Two findings of one site have one code: their rows are told apart by what was found.
+  @Test func exchangedRowsOfOneSiteAreNamed() throws {
+    let desk = try desk()
+    try desk.does("answers 临沧 --output files/表.csv")
+    var rows = fieldsOfCSV(try file("表.csv", desk))
+    let places = rows.indices.filter { ["2018Q3-17", "2018Q3-20"].contains(rows[$0][0]) }
+    for place in places { rows[place][4] = "首页已更新" }
+    func lines() -> String { rows.map { $0.joined(separator: ",") + "\n" }.joined() }
+    try put(lines(), desk)
+    #expect(try desk.run("answers", "files/表.csv").status == 0)
+    (rows[places[0]][0], rows[places[1]][0]) = (rows[places[1]][0], rows[places[0]][0])
+    try put(lines(), desk)
+    let said = try desk.run("answers", "files/表.csv", "--accept", "--lang", "zh")
+    #expect(said.status == 2)
+    #expect(said.warnings.contains("2018Q3-20 一行的存在问题是“"), "\(said.warnings)")
+    #expect(said.warnings.contains("属同一网站的另一条问题，可能串行；请核对编号。"))
+    #expect(try desk.eventCount() == 0)
+  }
+
   @Test func whatIsFilledInIsShownSearchedAndWrittenIntoTheNextForm() throws {
     let desk = try desk()
     try put(

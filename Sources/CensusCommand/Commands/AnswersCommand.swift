@@ -131,7 +131,14 @@ extension AnswersCommand {
     var form = FilledForm(sources, written: unguarded)
     let (session, projection) = try open(in: &world, of: form.rows.first?.id.quarter)
     form.check { id in
-      projection.finding(id).map { [$0.finding.code.printed, $0.site.printed].compactMap(\.self) }
+      projection.finding(id).map { state in
+        FilledForm.Known(
+          codes: [state.finding.code.printed, state.site.printed].compactMap(\.self),
+          problem: state.finding.text,
+          others: projection.findings.filter {
+            $0.site == state.site && $0.finding.id != state.finding.id
+          }.map(\.finding.text))
+      }
     }
     let language = session.language
     for (place, fault) in form.faults {

@@ -8,6 +8,8 @@ package struct FilledForm: Sendable {
     package let id: FindingID
     /// The site's code as it stands in the row; nil where that column is missing or empty.
     package let code: String?
+    /// What the row says was found; nil where that column is missing or empty.
+    package let problem: String?
     /// What was filled in.
     package let remedy: Remedy
     /// Where it stands.
@@ -28,6 +30,22 @@ package struct FilledForm: Sendable {
     case unknown(FindingID)
     /// The site's code in the row is not that of its finding.
     case otherSite(FindingID, code: String)
+    /// What the row says was found is another finding of the same site.
+    case otherFinding(FindingID, problem: String)
+  }
+
+  /// What is known of a finding.
+  package struct Known: Sendable {
+    /// The codes of its site.
+    let codes: [String]
+    /// What was found, as printed.
+    let problem: String
+    /// What else was found at the site.
+    let others: [String]
+
+    package init(codes: [String], problem: String, others: [String]) {
+      (self.codes, self.problem, self.others) = (codes, problem, others)
+    }
   }
 
   /// The rows, each finding once.
@@ -63,17 +81,22 @@ package struct FilledForm: Sendable {
 
   /// Holds each row against what is known of its finding.
   ///
-  /// - Parameter codes: the codes of a finding's site; nil for a finding that is not known.
-  package mutating func check(_ codes: (FindingID) -> [String]?) {
+  /// - Parameter known: what is known of a finding; nil of one that there is not.
+  package mutating func check(_ known: (FindingID) -> Known?) {
     for row in rows {
-      guard let known = codes(row.id) else {
+      guard let known = known(row.id) else {
         faults.append((row.place, .unknown(row.id)))
         continue
       }
-      guard let code = row.code, !known.isEmpty,
-        !known.contains(where: { searchKey($0) == searchKey(squeezed(code)) })
-      else { continue }
-      faults.append((row.place, .otherSite(row.id, code: code)))
+      if let code = row.code, !known.codes.isEmpty,
+        !known.codes.contains(where: { searchKey($0) == searchKey(squeezed(code)) })
+      {
+        faults.append((row.place, .otherSite(row.id, code: code)))
+      } else if let problem = row.problem, !problem.isSame(as: known.problem),
+        known.others.contains(where: problem.isSame)
+      {
+        faults.append((row.place, .otherFinding(row.id, problem: problem)))
+      }
     }
   }
 
@@ -162,7 +185,15 @@ package struct FilledForm: Sendable {
       if before.remedy != remedy { faults.append((place, .twice(id))) }
       return
     }
-    rows.append(Row(id: id, code: text(.code), remedy: remedy, place: place))
+    rows.append(
+      Row(id: id, code: text(.code), problem: text(.problem), remedy: remedy, place: place))
+  }
+}
+
+extension String {
+  /// Whether both say the same, whatever their blanks and widths.
+  fileprivate func isSame(as other: String) -> Bool {
+    searchKey(squeezed(self)) == searchKey(squeezed(other))
   }
 }
 
@@ -194,6 +225,11 @@ extension FilledForm.Fault {
         "\(id) 一行的网站标识码是“\(code)”，与该问题的网站不符，可能串行；请核对编号。",
         "the row of \(id) has the site code “\(code)”, which is not that of its site: rows may have been "
           + "mixed up; look at its ID.")
+    case .otherFinding(let id, let problem):
+      Phrase(
+        "\(id) 一行的存在问题是“\(problem)”，属同一网站的另一条问题，可能串行；请核对编号。",
+        "the row of \(id) says “\(problem)” was found, which is another finding of the same site: rows may "
+          + "have been mixed up; look at its ID.")
     }
   }
 }
