@@ -1,5 +1,6 @@
 import CensusCommand
 import CensusCore
+import CensusStore
 import CensusTestSupport
 import Testing
 
@@ -55,8 +56,9 @@ struct OrdersOnPaperTests {
     expect(
       try desk.does("letter order 2018Q3-4 --lang zh"), has: ["督办函2号"], lacks: ["督办函1号"])
     // Two letters, and one reminder on record.
-    let logged = try desk.does("letter chase 昆明 --output out/ --log --lang zh")
-    expect(logged, has: ["out/催办函-昆明.txt", "out/催办函-昆明-2.txt", "已登记1条"])
+    desk.folders["/out/"] = InMemoryFileSystem()
+    let logged = try desk.does("letter chase 昆明 --output /out/ --log --lang zh")
+    expect(logged, has: ["/out/催办函-昆明.txt", "/out/催办函-昆明-2.txt", "已登记1条"])
   }
 
   @Test func aMemberWithoutADayIsLeftOutAndNamed() throws {

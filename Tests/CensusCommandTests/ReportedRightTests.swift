@@ -84,7 +84,7 @@ struct ReportedRightTests {
     expect(
       try page(desk, "--next"),
       has: [
-        "曾经批准延期的2家（保山市第8行至11月10日、迪庆州至11月30日），是否逾期按延期后的时限计算。", "按时报齐（延期至11月30日）",
+        "经批准延期报送的2家（保山市第8行至11月10日、迪庆州至11月30日），已按延期后的时限计算。", "按时报齐（延期至11月30日）",
         "未报（延期第8行至11月10日）", "| 已报齐（延期至2018-11-30） |", "| 未报（延期至2018-11-10） |",
       ])
     expect(
@@ -120,7 +120,7 @@ struct ReportedRightTests {
     let handover = try page(desk, "--handover")
     expect(handover, has: ["| 1次 2018-10-08 |", "| 1次 02-01 |"], lacks: ["1次 10-08"])
     let html = try page(desk, "--quarter", "2018Q4", "--format", "html")
-    expect(html, has: ["期限 2019年1月20日", "截至 2019年2月12日"])
+    expect(html, has: ["时限 2019年1月20日", "截至 2019年2月12日"])
     let english = try page(desk, "--quarter", "2018Q4", "--format", "html", language: "en")
     expect(english, has: ["due 20 Jan 2019", "as of 12 Feb 2019"])
     let same = try page(
@@ -176,9 +176,9 @@ struct ReportedRightTests {
     expect(
       try page(desk, "--as-of", "2018-11-20", language: "en"),
       has: [
-        "Kunming: reminded on 2018-10-08, part of the report received on 2018-10-18,",
-        "report complete on 2018-10-30, closed on 2018-11-16; now complete.",
-        "Lincang: 17 sites running, 5 failing: 1 waiting for us, 3 closed.",
+        "Kunming: 2018-10-08 reminded, 2018-10-18 received the electronic document, 2018-10-24 received the",
+        "2018-10-30 report complete, 2018-11-16 closed.",
+        "Lincang: 17 sites running, 5 failing: 1 waiting for the office, 3 closed.",
       ])
   }
 
