@@ -146,7 +146,8 @@ extension Store {
         // A quarter that is no regular file stops the copy: it is never left out without a word.
         let files = try source.list(folder).filter {
           folder == QuarterFile.folder
-            ? QuarterFile.quarter(inName: $0.name) != nil : $0.kind == .file
+            ? QuarterFile.quarter(inName: $0.name) != nil || RevisionName($0.name) != nil
+            : $0.kind == .file
         }
         paths += files.map { "\(folder)/\($0.name)" }
       } catch  where error.reason == .missing {

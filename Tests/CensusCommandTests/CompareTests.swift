@@ -263,6 +263,18 @@ struct CompareTests {
     #expect(try desk.run("compare", "2020Q2", "2022Q3").status == 0)
   }
 
+  /// A copy is made of what cannot be read as well, and that is said.
+  @Test func aCopyOfWhatCannotBeRead() throws {
+    let desk = try Desk()
+    #expect(try desk.run("init", "whole", "--from", "store").status == 0)
+    try desk.damage("2018Q3")
+    let outcome = try desk.run("init", "copy", "--from", "store")
+    #expect(outcome.status == 1)
+    #expect(outcome.warnings.contains("quarters/2018Q3.json"))
+    #expect(
+      outcome.answer == "made the store copy; look at it with: census overview --store copy\n")
+  }
+
   /// Each site of eight made-up quarters is in the lists of those quarters that its row names.
   @Test func everyPairOfEightQuarters() throws {
     let desk = try Desk()

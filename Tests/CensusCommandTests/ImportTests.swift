@@ -70,6 +70,16 @@ struct ImportTests {
           ], count: 2))
   }
 
+  /// A new store has the notices that were taken in, as it has those that came with the first one.
+  @Test func aNewStoreHasWhatWasTakenIn() throws {
+    let desk = try desk()
+    #expect(try desk.run("import", "in/notice.md", "--accept").status == 0)
+    #expect(try desk.run("init", "copy", "--from", "store").status == 0)
+    for list in ["quarters", "findings", "prefectures"] {
+      #expect(try desk.json(list, "--store", "copy") == desk.json(list))
+    }
+  }
+
   /// Taken in, the quarter is there under a name made from its bytes, and reading the same again
   /// changes no byte.
   @Test func acceptingWritesOnce() throws {

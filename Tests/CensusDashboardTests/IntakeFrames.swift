@@ -11,7 +11,7 @@ struct IntakeFrames {
   private static let place = Place(file: "通报.docx", line: 30, table: 2, row: 6, cell: 5)
 
   /// The shipped quarter as if it had just been read, with two points open.
-  private func reading() throws -> IntakeReading {
+  private func reading(open more: [NotUnderstood] = []) throws -> IntakeReading {
     var store = try ShippedStore.open()
     let inspection = try #require(store.inspection(of: ShippedStore.quarter).inspection)
     let projection = Projection(
@@ -46,7 +46,7 @@ struct IntakeFrames {
         NotUnderstood(
           place: Place(file: "通报.docx", line: 30, table: 2, row: 19, cell: 4), text: "5.31E+09",
           why: .lostCode("5.31E+09")),
-      ], checks: projection.allDiscrepancies(with: []),
+      ] + more, checks: projection.allDiscrepancies(with: []),
       comparison: Phrase("数据目录中还没有2018Q3。", "The store has no 2018Q3 yet."), differences: nil,
       since: [], vanishing: 0, digest: "0123456789abcdef")
   }
@@ -87,5 +87,39 @@ struct IntakeFrames {
       #expect(script.frame.plainText.contains("尚未写入"))
       #expect(script.frame.plainText.contains("Esc 放下"))
     }
+  }
+
+  /// What was taken in wrongly is left out or mended where it stands, though nothing asks for it; where it
+  /// cannot be, that is said.
+  @Test func whatWasTakenInCanBeMended() throws {
+    let intake = Intake([.file("/home/通报.docx")])
+    func text(_ keys: String) throws -> String {
+      var script = try Script(.chinese, 120, 36, asOf: "2018-10-08")
+      script.change { $0.intake = intake }
+      try script.press("I")
+      script.act(.noticeRead(try reading(), of: intake, now: intake))
+      try script.press(keys)
+      return script.frame.plainText
+    }
+    #expect(try text("3 x 8").contains("表2第2行略过"))
+    #expect(try text("3 e").contains("列号=应为（如 4=5309260040）："))
+    #expect(try text("3 e lit:3=乙 Enter 8").contains("表2第2行第3格读作“乙”"))
+    #expect(try text("2 x").contains("略过、改正附件2的一行在第3页"))
+    #expect(try text("3 c").contains("这里没有要这样处理的"))
+  }
+
+  /// Whoever is unknown answers nothing, and is said to be unknown.
+  @Test func anUnknownUnitIsNoAnswer() throws {
+    var intake = Intake([.file("/home/通报.docx")])
+    intake.answers.units["大里"] = "没有市"
+    var script = try Script(.chinese, 120, 36, asOf: "2018-10-08")
+    script.change { $0.intake = intake }
+    try script.press("I")
+    let point = NotUnderstood(
+      place: Self.place, text: "大里", why: .region("大里", of: "大里", near: ["大理"]))
+    script.act(.noticeRead(try reading(open: [point]), of: intake, now: intake))
+    #expect(script.frame.plainText.contains("没有“没有市”这个州市或单位"))
+    try script.press("8")
+    #expect(!script.frame.plainText.contains("大里属于没有市"))
   }
 }

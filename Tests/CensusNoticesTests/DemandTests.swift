@@ -47,4 +47,44 @@ import Testing
   func whatIsAskedIsDue(text: String) throws {
     #expect(try draft(text).inspection?.notice.deadline?.day == Day("2019-01-20"))
   }
+
+  static let parts: [(String, [Notice.RequiredPart])] = [
+    (
+      "请于1月20日前将整改报告（加盖公章，一式两份）及电子版报送省政府办公厅。",
+      [
+        Notice.RequiredPart(part: .paper, copies: 2, signature: nil),
+        Notice.RequiredPart(part: .electronic, copies: nil, signature: nil),
+      ]
+    ),
+    (
+      "请于1月20日前将整改情况（含电子版）报送省政府办公厅，不再报送纸质版。",
+      [Notice.RequiredPart(part: .electronic, copies: nil, signature: nil)]
+    ),
+    (
+      "请于1月20日前将整改情况书面报送省政府办公厅。",
+      [Notice.RequiredPart(part: .paper, copies: nil, signature: nil)]
+    ),
+  ]
+
+  /// What is to be handed in is as it is read: no signature that is not asked for, and no paper that is
+  /// asked for no more.
+  @Test(arguments: parts)
+  func partsAreAsTheyAreAsked(text: String, parts: [Notice.RequiredPart]) throws {
+    let notice = try #require(draft(text).inspection?.notice)
+    #expect(notice.parts == parts)
+    #expect(!Terms.asked(by: notice).chinese.contains("签字"))
+  }
+
+  /// A part of a site that cannot be reached is not the site, and what is denied is none.
+  @Test(arguments: ["领导信箱无法访问", "在线访谈栏目打不开", "二级页面无法访问", "已无错字漏字"])
+  func wordingsThatSaySomethingElseAreAsked(wording: String) throws {
+    let rows = [Made.headings, ["1", "昆明", "甲网站", "5301000001", wording]]
+    #expect(try Made.draft([rows]).whys == [.wording(wording)])
+  }
+
+  @Test(arguments: ["网站首页无法访问", "站点多次无法访问"])
+  func aSiteThatCannotBeReached(wording: String) throws {
+    let rows = [Made.headings, ["1", "昆明", "甲网站", "5301000001", wording]]
+    #expect(try Made.draft([rows]).inspection?.findings.first?.issues == ["site_unreachable"])
+  }
 }

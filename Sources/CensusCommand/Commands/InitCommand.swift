@@ -55,8 +55,13 @@ package struct InitCommand: WorldCommand {
   package func run(in world: inout World) throws(CommandError) -> Verdict {
     world.settle(lang ?? world.chosenLanguage ?? world.language)
     var source: Store?
+    var isWhole = true
     if let from {
-      let store = try openStore(from, in: world)
+      var store = try openStore(from, in: world)
+      // What cannot be read is copied as it is, and said.
+      for quarter in store.quarters() where store.inspection(of: quarter).inspection == nil {
+        isWhole = false
+      }
       warnOfDamage(store.knownProblems, in: &world)
       source = store
     }
@@ -85,7 +90,7 @@ package struct InitCommand: WorldCommand {
       let message = Phrase("新建数据目录", "Make the store")[world.language]
       world.errand = .git(folder: folder, message: message)
     }
-    return .good
+    return isWhole ? .good : .failed
   }
 
   private func settings(_ source: Store?, in world: World) -> Settings {

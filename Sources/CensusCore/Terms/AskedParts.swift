@@ -14,7 +14,7 @@ extension Terms {
       case .paper:
         let number = part.copies.map { $0 == 1 ? "one" : "\($0)" } ?? "a"
         let noun = (part.copies ?? 1) == 1 ? "paper copy" : "paper copies"
-        let isSigned = part.signature == .principal || part.signature == nil
+        let isSigned = part.signature == .principal
         return Phrase(
           (isSigned ? "经主要负责同志签字的" : "") + "纸质版" + (part.copies.map { "\($0)份" } ?? ""),
           "\(number) \(noun)" + (isSigned ? " signed by the principal leader" : ""))

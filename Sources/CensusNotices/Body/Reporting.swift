@@ -25,21 +25,15 @@ extension BodyReading {
   }
 
   private mutating func readParts(_ glyphs: Glyphs) {
-    if let place = ["纸质", "书面"].compactMap({ glyphs.find($0) }).min() {
-      var copies: Int?
-      for start in place..<min(place + 6, glyphs.count) {
-        if let number = glyphs.number(at: start), glyphs.has("份", at: number.end) {
-          copies = number.value
-          break
-        }
-      }
+    if let place = ["纸质", "书面", "加盖公章", "一式"].compactMap(glyphs.demanded).min() {
       // Who signs stands before it, or behind it in brackets: 纸质版（由主要负责同志签字）.
       let around = glyphs[max(0, place - 30)..<min(glyphs.count, place + 40)]
       let isSigned = around.contains("主要负责同志") || around.contains("主要负责人")
       parts.append(
-        Notice.RequiredPart(part: .paper, copies: copies, signature: isSigned ? .principal : nil))
+        Notice.RequiredPart(
+          part: .paper, copies: glyphs.copies(near: place), signature: isSigned ? .principal : nil))
     }
-    if glyphs.contains("电子文档") || glyphs.contains("电子版") || glyphs.contains("电子文本") {
+    if ["电子文档", "电子版", "电子文本"].contains(where: { glyphs.demanded($0) != nil }) {
       parts.append(Notice.RequiredPart(part: .electronic, copies: nil, signature: nil))
     }
   }
@@ -135,5 +129,27 @@ extension BodyReading {
       guard let next else { return parts }
       rest = Glyphs(after[next..<after.count])
     }
+  }
+}
+
+extension Glyphs {
+  /// Where a part is asked for, and not said to be asked for no more: 不再报送纸质版.
+  fileprivate func demanded(_ word: String) -> Int? {
+    all(word).first { place in
+      let front = text(before: place, backTo: "，,。；;（(、")
+      return !["不再", "无需", "不需", "毋需", "不必", "免报"].contains(where: front.contains)
+    }
+  }
+
+  /// How many copies are asked for: 纸质版1份, 一式两份.
+  fileprivate func copies(near place: Int) -> Int? {
+    for start in place..<min(place + 6, count) {
+      if let number = number(at: start), has("份", at: number.end) { return number.value }
+    }
+    let numerals: [Character: Int] = ["一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6]
+    return all("一式").lazy.compactMap { start -> Int? in
+      let number = self[(start + 2)..<(start + 3)].first
+      return has("份", at: start + 3) ? number.flatMap { numerals[$0] ?? $0.wholeNumberValue } : nil
+    }.first
   }
 }

@@ -155,7 +155,7 @@ struct IssueWords: Sendable {
     guard !IssueWords.isWarning(key), !IssueWords.denials.contains(where: key.contains) else {
       return nil
     }
-    return inner.first { key.contains($0.key) }?.category
+    return inner.first { key.contains($0.key) && !IssueWords.isOfPart(key, $0) }?.category
   }
 
   /// All categories whose wordings stand inside this one beside each other, in the order of the text.
@@ -165,7 +165,9 @@ struct IssueWords: Sendable {
       return []
     }
     var found: [(place: Int, category: CategoryID)] = []
-    while let (wording, category) = inner.first(where: { key.contains($0.key) }),
+    while let (wording, category) = inner.first(where: {
+      key.contains($0.key) && !IssueWords.isOfPart(key, $0)
+    }),
       let place = key.firstRange(of: wording)
     {
       let front = key[..<place.lowerBound].count
@@ -185,5 +187,21 @@ struct IssueWords: Sendable {
     }
   }
 
-  private static let denials = ["未发现", "没有", "不存在", "已整改", "已完成", "无问题", "已修复"]
+  private static let denials = [
+    "未发现", "没有", "不存在", "已整改", "已完成", "无问题", "已修复", "已无", "并无", "未出现", "未见",
+  ]
+
+  /// Whether what cannot be reached is a part of the site, which is not the site: 领导信箱无法访问.
+  private static func isOfPart(_ key: String, _ known: (key: String, category: CategoryID)) -> Bool
+  {
+    guard known.category == "site_unreachable", let found = key.firstRange(of: known.key) else {
+      return false
+    }
+    let front = key[..<found.lowerBound]
+    return parts.contains(where: front.contains)
+  }
+
+  private static let parts = [
+    "栏目", "页面", "信箱", "邮箱", "附件", "图片", "链接", "系统", "平台", "视频", "文件", "专栏", "频道", "专题", "客户端",
+  ]
 }
