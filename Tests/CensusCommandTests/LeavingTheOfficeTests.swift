@@ -215,11 +215,4 @@ struct LeavingTheOfficeTests {
       try desk.does("report --handover --lang zh"),
       has: ["| 季度 | 责任单位 | 承办人 |", "| 2018年三季度 | 怒江 | 李四 |"])
   }
-
-  @Test func nothingIsFrozenOfDaysToCome() throws {
-    let desk = try Desk.after([])
-    let outcome = try desk.run(line: "snapshot --as-of 2099-01-01 --lang zh")
-    #expect(outcome.status == 1)
-    expect(outcome.warnings, has: ["日期2099-01-01尚未到来"])
-  }
 }

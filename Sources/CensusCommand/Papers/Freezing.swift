@@ -24,8 +24,6 @@ extension Session {
     by actor: String, origin: String, at moment: Instant, in world: World
   ) throws(CommandError) -> Frozen {
     if case .readOnly(let reason) = store.access { throw .store(.readOnly(reason)) }
-    // What is kept for good tells nothing of days to come.
-    guard asOf <= today else { throw .refused(.futureDay(asOf, today: today)) }
     let projection = try projection()
     let page = try reportPage(withPictures: false)
     let revision = store.allRevisions(of: projection.quarter).counting(at: knownAt)?.revision
