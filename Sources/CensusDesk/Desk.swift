@@ -242,9 +242,15 @@ package struct Desk {
   ) -> (actions: [Action], isSurprise: Bool) {
     let seen = seen
     let changes = session.store.refresh(quarter)
-    guard !changes.isEmpty else { return ([], false) }
+    // What rests on the notice of another period is held against that as it is now.
+    let resting = effect.restingOnCensus
+    if !resting.isEmpty { readOthersAtOnce() }
+    guard !changes.isEmpty || !resting.isEmpty else { return ([], false) }
     let now = snapshot()
     let changed = Action.changed(now, own: Set(unconfirmed.keys))
+    if !resting.isSubset(of: now.absence?.findings ?? []) {
+      return ([changed, .surprised(Labels.noticeChanged)], true)
+    }
     // The numbers of findings are those of the notice as it was on the screen.
     if changes.contains(.quarter) { return ([changed, .surprised(Labels.noticeChanged)], true) }
     if case .readOnly(let why) = now.access { return ([changed, .failed(why)], true) }
@@ -361,5 +367,16 @@ package struct Desk {
     Inspection(
       quarter: quarter, coverage: .headline,
       totals: Inspection.Figures(running: nil, failing: nil, publishedRate: nil))
+  }
+}
+
+extension Effect {
+  /// The findings of which it records a re-check whose evidence is what a census does not list any more.
+  fileprivate var restingOnCensus: Set<FindingID> {
+    guard case .record(let drafts, _) = self else { return [] }
+    return drafts.reduce(into: []) { resting, draft in
+      guard case .recheck(let recheck) = draft.payload, recheck.evidence != nil else { return }
+      if case .findings(let ids) = draft.subject { resting.formUnion(ids) }
+    }
   }
 }

@@ -1,6 +1,7 @@
 import CensusCommand
 import CensusCore
 import CensusDashboard
+import CensusStore
 
 /// What the quarter on screen has to do with others: what failed before, what is owed there, which one
 /// it is compared with.
@@ -75,6 +76,13 @@ extension Desk {
     (pastReading, othersReading) = (nil, nil)
     past?.isCurrent = false
     others?.isCurrent = false
+  }
+
+  /// Reads the other periods at once, as they are now.
+  mutating func readOthersAtOnce() {
+    readOthersAnew()
+    _ = others(among: session.store.quarters())
+    while othersReading?.reading.isDone == false { othersReading?.reading.step(&session) }
   }
 
   /// Shows a quarter that has come in; what was read of others is read anew.

@@ -98,10 +98,12 @@ struct Renumbering: Equatable {
     let named = payload.covers.map { $0.filter(then.contains) }
     let meant = named ?? then.sorted()
     let isMoved = !own.isSuperset(of: meant)
+    // Another unit's there, and this one's here.
+    let hasMoved = isMoved || own.contains { known[$0] != nil && !then.contains($0) }
     guard !meant.isEmpty,
-      isMoved
-        ? named != nil || payload.isOfWholeReport || payload.isOfWholeDeadline
-        : payload.isOfWholeReport && then != own
+      named != nil
+        ? isMoved
+        : payload.isOfWholeReport && then != own || payload.isOfWholeDeadline && hasMoved
     else { return event }
     return event.narrowed(to: meant, isMoved: isMoved)
   }

@@ -61,7 +61,8 @@ struct WorkbookTests {
         ], rows: rows, empty: Phrase("没有。", "Nothing.")
       ).xlsx(.chinese)
     ).text("xl/worksheets/sheet1.xml")
-    #expect(sheet.contains("<c r=\"C2\" s=\"3\"/>") && sheet.contains("<c r=\"C3\" s=\"3\"/>"))
+    #expect(
+      sheet.contains("<c r=\"C2\" s=\"3\"></c>") && sheet.contains("<c r=\"C3\" s=\"3\"></c>"))
     #expect(!sheet.contains("<c r=\"B3\""))
   }
 

@@ -367,4 +367,16 @@ struct IntakeLaws {
     ).answer
     #expect(rows.contains("栏目像空房子,其他") && rows.contains("怪问题乙,其他"), "\(rows)")
   }
+
+  /// A row that was read and asks for nothing can be mended, or left out, all the same.
+  @Test func aRowThatWasReadCanBeMended() throws {
+    var screen = try office().screen(.overview)
+    screen.act(.pasted(Self.fromCalc))
+    try screen.press("Enter 3 Down e lit:3=测试网站丁 Enter")
+    #expect(screen.frame.plainText.contains("测试网站丁"), "\(screen.frame.plainText)")
+    try screen.press("8")
+    let said = screen.frame.plainText.split(separator: "\n")
+    #expect(
+      said.contains { $0.contains("第3格") && $0.contains("测试网站丁") }, "\(screen.frame.plainText)")
+  }
 }

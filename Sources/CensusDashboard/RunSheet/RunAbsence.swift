@@ -1,10 +1,10 @@
-import CensusCore
+package import CensusCore
 import CensusLists
 
 extension Snapshot {
   /// The findings that wait for their re-check and that the latest census does not list any more, and
   /// the period of that; nil where no later census is known (domain.md 2.10).
-  var absence: (census: Quarter, findings: [FindingID])? {
+  package var absence: (census: Quarter, findings: [FindingID])? {
     guard let census, let findings = known.absent(from: census) else { return nil }
     return (census.quarter, findings)
   }
@@ -55,7 +55,7 @@ extension State {
   mutating func dropUnfounded() -> Phrase? {
     let resting = pendingRun.filter { $0.value.census != nil }
     guard !resting.isEmpty else { return nil }
-    guard snapshot.others != nil else {
+    guard snapshot.others != nil, !snapshot.lacksPast else {
       return Phrase("正在读取其他各期，稍后再按 w", "reading the other periods; press w again in a moment")
     }
     let absence = snapshot.absence

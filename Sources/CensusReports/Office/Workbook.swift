@@ -187,7 +187,7 @@ private struct WorkbookSheet {
   /// A cell; what is typed into an empty one among texts stays a text, also where it looks like a day.
   private func xml(_ cell: WorkbookCell, at place: String, isOfTexts: Bool) -> String {
     switch cell {
-    case .empty: isOfTexts ? "<c r=\"\(place)\" s=\"3\"/>" : ""
+    case .empty: isOfTexts ? "<c r=\"\(place)\" s=\"3\"></c>" : ""
     case .number(let number): "<c r=\"\(place)\" s=\"4\"><v>\(number)</v></c>"
     case .day(let day):
       // Before March 1900 spreadsheets count a day that there never was.
