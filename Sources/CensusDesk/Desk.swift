@@ -248,7 +248,7 @@ package struct Desk {
     guard !changes.isEmpty || !resting.isEmpty else { return ([], false) }
     let now = snapshot()
     let changed = Action.changed(now, own: Set(unconfirmed.keys))
-    if !resting.isSubset(of: now.absence?.findings ?? []) {
+    if !resting.isEmpty, !resting.isSubset(of: now.unlisted) {
       return ([changed, .surprised(Labels.noticeChanged)], true)
     }
     // The numbers of findings are those of the notice as it was on the screen.

@@ -79,10 +79,16 @@ struct SettledRoundTests {
         ReturnRequest(parts: [.paper], on: today, reason: "缺页"), for: [.finding(finding(10))],
         today: today)
     }
+    try story.act("2018-10-21") { projection, today in
+      var request = ChaseRequest(on: today)
+      request.promised = day("2018-10-25")
+      return try projection.plan(request, for: [.unit("怒江")], today: today)
+    }
     try story.recheck(.failed, rows: 12, on: "2018-10-22")
     try order(&story, row: 12, until: "2018-10-31", on: "2018-10-22")
     let waiting = try #require(story.at("2018-10-23").obligation(of: "怒江"))
     #expect(waiting.round == 2 && waiting.submission == .outstanding)
+    #expect(waiting.promised == nil)
     try story.act("2018-10-24") { projection, today in
       var request = ReceiptRequest(parts: Part.allCases, on: today)
       request.onlyNamed = true
@@ -91,6 +97,8 @@ struct SettledRoundTests {
     let owing = try #require(story.at("2018-11-05").obligation(of: "怒江"))
     #expect(owing.round == 1 && owing.submission == .partial)
     #expect(owing.daysLeft(on: day("2018-11-05")) == -16)
+    // What was promised was promised for this one.
+    #expect(owing.promised == day("2018-10-25"))
     try story.receive([.paper], from: "怒江", on: "2018-11-06")
     let settled = try #require(story.at("2018-11-07").obligation(of: "怒江"))
     #expect(settled.round == 2 && settled.submission == .complete)

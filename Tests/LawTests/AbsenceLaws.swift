@@ -128,6 +128,24 @@ struct AbsenceLaws {
       "\(screen.state.talk.message?.text.chinese ?? "")")
   }
 
+  /// What somebody else recorded meanwhile is told as that: the census is as it was.
+  @Test func whatSomebodyElseRecordedIsNoChangeOfTheCensus() throws {
+    let office = try office()
+    var screen = try sheet(office)
+    try screen.press("a")
+    let said = try office.run(["recheck", "2018Q3-8", "--passed", "--quarter", "2018Q3"])
+    #expect(said.status == 0, "\(said.warnings)")
+    screen.act(.tick)
+    while screen.state.hasWork { screen.act(.work) }
+    try screen.press("w")
+    let told = screen.state.talk.message?.text.chinese ?? ""
+    #expect(told.hasPrefix("尚未登记：填写结论之后，第8行另有登记："), "\(told)")
+    #expect(screen.state.run.count == 19)
+    try screen.press("w")
+    #expect(
+      try rechecks(office).allSatisfy { $0.hasSuffix(" passed") || $0.hasPrefix("2018Q3-7 ") })
+  }
+
   /// Without a later census there is no evidence.
   @Test func theNewestPeriodHasNone() throws {
     var screen = try office().screen(.overview)

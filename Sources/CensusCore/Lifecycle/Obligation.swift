@@ -75,7 +75,8 @@ public struct Obligation: Equatable, Sendable {
     conflicts: [Conflict], asOf: Day, policy: Settings.Policy, calendar: WorkingCalendar,
     chasesByRound: [ChaseSummary]
   ) {
-    let chasesOfRound = chasesByRound.last ?? ChaseSummary()
+    let shown = rounds.firstIndex { $0.number == Self.latest(rounds)?.number }
+    let chasesOfRound = shown.map { chasesByRound[$0] } ?? ChaseSummary()
     self.unit = unit
     self.findings = findings
     self.rounds = rounds

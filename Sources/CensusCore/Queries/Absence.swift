@@ -12,6 +12,19 @@ extension Projection {
   /// - Returns: the findings in the order of annex 2; nil where that period is no evidence: it is not
   ///   later, only its totals are known, or it is not known to have looked at all sites.
   public func absent(from later: Projection) -> [FindingID]? {
+    let until = later.inspection.sampling.to ?? later.inspection.notice.issued
+    return unlisted(by: later)?.filter { state in
+      let isLater = state.failedOn.map { failed in until.map { failed > $0 } ?? true } ?? false
+      return !isLater && state.availability.canBeTested && !state.isVoid
+        && !state.headline.isClosed && state.recheck != .passed
+    }.map(\.finding.id)
+  }
+
+  /// The findings whose sites a later census does not list, whatever became of them since.
+  ///
+  /// - Parameter later: the period that may be evidence.
+  /// - Returns: them in the order of annex 2; nil where that period is no evidence.
+  package func unlisted(by later: Projection) -> [FindingState]? {
     let inspection = later.inspection
     guard later.quarter > quarter, inspection.coverage == .full, inspection.scope == .all else {
       return nil
@@ -23,19 +36,15 @@ extension Projection {
       inspection.findings.filter { !$0.isGone }.map(\.bearer) + inspection.mentions.map(\.bearer))
     let short = inspection.incompletelyListed
     let looked = Set(inspection.rows.map(\.prefecture))
-    let until = inspection.sampling.to ?? inspection.notice.issued
     // A notice that names no account may not have looked at any.
     let hasAccounts = inspection.findings.contains { $0.platform != nil && !$0.isGone }
     return findings.filter { state in
       let prefecture = state.finding.prefecture
-      let isLater = state.failedOn.map { failed in until.map { failed > $0 } ?? true } ?? false
       return !short.contains(prefecture) && (looked.isEmpty || looked.contains(prefecture))
-        && !isLater && state.availability.canBeTested
-        && !state.isVoid && !state.headline.isClosed && state.recheck != .passed
         && (state.finding.platform == nil || hasAccounts)
         && !listed.contains(aliases.lineage(of: state.site))
         && !named.contains(state.finding.bearer)
-    }.map(\.finding.id)
+    }
   }
 }
 

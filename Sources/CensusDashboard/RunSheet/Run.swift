@@ -175,13 +175,17 @@ extension State {
       let row = projection.row(of: id)
       return Phrase("第\(row)行（\(verdict.words.chinese)）", "row \(row) (\(verdict.words.english))")
     }
-    let rest = pendingRun.count
     return Phrase(
-      "\(named.map(\.chinese).joined(separator: "、"))已剔除或不在通报中，其复查结论不能登记，已清除"
-        + (rest > 0 ? "；其余\(rest)条再按 w 保存" : ""),
+      "\(named.map(\.chinese).joined(separator: "、"))已剔除或不在通报中，其复查结论不能登记，已清除",
       "\(named.map(\.english).joined(separator: ", ")): struck off or not in the notice any more, so "
-        + "the verdict cannot be recorded and is dropped"
-        + (rest > 0 ? "; w again saves the other \(rest)" : ""))
+        + "the verdict cannot be recorded and is dropped") + savingTheRest
+  }
+
+  /// That `w` again saves the verdicts which were not dropped.
+  var savingTheRest: Phrase {
+    let count = pendingRun.count
+    return count == 0
+      ? .empty : Phrase("；其余\(count)条再按 w 保存", "; w again saves the other \(count)")
   }
 
   /// What came to be recorded on rows after a verdict was put down on them: said once.

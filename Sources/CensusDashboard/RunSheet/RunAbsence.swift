@@ -4,9 +4,14 @@ import CensusLists
 extension Snapshot {
   /// The findings that wait for their re-check and that the latest census does not list any more, and
   /// the period of that; nil where no later census is known (domain.md 2.10).
-  package var absence: (census: Quarter, findings: [FindingID])? {
+  var absence: (census: Quarter, findings: [FindingID])? {
     guard let census, let findings = known.absent(from: census) else { return nil }
     return (census.quarter, findings)
+  }
+
+  /// The findings that the latest census does not list, whatever became of them since.
+  package var unlisted: Set<FindingID> {
+    Set((census.flatMap(known.unlisted) ?? []).map(\.finding.id))
   }
 }
 
@@ -58,21 +63,16 @@ extension State {
     guard snapshot.others != nil, !snapshot.lacksPast else {
       return Phrase("正在读取其他各期，稍后再按 w", "reading the other periods; press w again in a moment")
     }
-    let absence = snapshot.absence
-    let lost = resting.filter { id, pending in
-      pending.census != absence?.census || absence?.findings.contains(id) != true
-    }
+    let (census, unlisted) = (snapshot.census?.quarter, snapshot.unlisted)
+    let lost = resting.filter { $1.census != census || !unlisted.contains($0) }
     guard !lost.isEmpty else { return nil }
     for id in lost.keys { run[id] = nil }
     let rows = lost.keys.map { String(projection.row(of: $0)) }.sorted {
       ($0.count, $0) < ($1.count, $1)
     }
-    let rest = pendingRun.count
     return Phrase(
-      "第\(rows.joined(separator: "、"))行所依据的普查已变动，不能再以“未再列入”为佐证，所填结论已清除"
-        + (rest > 0 ? "；其余\(rest)条再按 w 保存" : ""),
+      "第\(rows.joined(separator: "、"))行所依据的普查已变动，不能再以“未再列入”为佐证，所填结论已清除",
       "row \(rows.joined(separator: ", ")): the census that the verdict rested on has changed and does "
-        + "not bear it any more, so it is dropped"
-        + (rest > 0 ? "; w again saves the other \(rest)" : ""))
+        + "not bear it any more, so it is dropped") + savingTheRest
   }
 }

@@ -63,6 +63,9 @@ extension PaperMenu: Overlay {
       ] + Help.Entry.cancel)
   }
 
+  /// Whether nobody else can be meant.
+  private var isOfAllAnyway: Bool { chosen.isEmpty && hidesMarks == nil }
+
   /// Whom letters are for.
   private func whom(_ state: State) -> Phrase {
     let all = Phrase("全部需要的单位", "all units concerned")
@@ -83,7 +86,7 @@ extension PaperMenu: Overlay {
     let keys =
       asked != nil
       ? Phrase("Enter 预览   Esc 取消", "Enter preview   Esc cancel")
-      : chosen.isEmpty && hidesMarks == nil
+      : isOfAllAnyway
         ? Phrase("字母或 Enter 预览   Esc 关闭", "letter or Enter preview   Esc close")
         : Phrase(
           "字母或 Enter 预览   Tab 换对象   Esc 关闭", "letter or Enter preview   Tab whom   Esc close")
@@ -173,7 +176,7 @@ extension PaperMenu: Overlay {
     case .escape, "q": state.overlay = nil
     case .up, "k": menu.index = (index + count - 1) % count
     case .down, "j": menu.index = (index + 1) % count
-    case .tab, .backTab: menu.isOfAll = (chosen.isEmpty && hidesMarks == nil) || !isOfAll
+    case .tab, .backTab: menu.isOfAll = isOfAllAnyway || !isOfAll
     case .enter: return menu.choose(Paper.all[index], state)
     case .character(let letter):
       guard let place = Paper.all.firstIndex(where: { $0.letter == letter }) else { break }
