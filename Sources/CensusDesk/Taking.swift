@@ -167,7 +167,7 @@ extension Desk {
     let facts = report?.revision?.facts
     return IntakeReading(
       parts: parts, quarter: report?.draft.quarter, projection: report?.projection,
-      places: report?.draft.findingPlaces ?? [:], body: report?.head ?? [],
+      places: report?.revision?.places ?? [:], body: report?.head ?? [],
       notFound: report?.draft.notFound.map(\.words) ?? [],
       additions: report?.additionsWords ?? [], open: report?.notUnderstood ?? [],
       checks: report?.screenDiscrepancies ?? [],

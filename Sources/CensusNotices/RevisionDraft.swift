@@ -5,6 +5,8 @@ package struct RevisionDraft: Sendable {
   /// The facts to be taken in: the findings under the identities that they keep, and what the documents
   /// do not say as it was.
   package let facts: Inspection
+  /// Where the rows of its findings stand, by the identities that they keep.
+  package let places: [FindingID: Place]
   /// Rows of which only a person can tell which finding they are.
   package let open: [NotUnderstood]
   /// How it differs from what the store has; nil where the store has nothing.
@@ -54,6 +56,11 @@ package struct RevisionDraft: Sendable {
       facts = additions(read.with(findings: match.findings))
       differences = nil
     }
+    // What is gone has a row of the notice before, and what was not read has no place here.
+    let taken = saysFindings ? facts.findings.filter { !$0.isGone } : []
+    places = Dictionary(
+      taken.compactMap { finding in rows[finding.row].map { (finding.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     // A quarter that the store has was asked for when it came in.
     let due = held == nil && !facts.findings.isEmpty ? draft.openDue : nil
     open =

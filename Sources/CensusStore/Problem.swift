@@ -92,6 +92,10 @@ public struct Problem: Hashable, Sendable {
     /// It was recorded upon another person's reading of the notice, where it is a finding that the one
     /// that counts does not have.
     case otherReading(FindingID)
+    /// It struck off a finding that the notice, corrected since, lists all the same.
+    case relisted(FindingID)
+    /// It says of a finding that it passed, which the notice, corrected since, words otherwise.
+    case reworded(FindingID)
     /// No notice has such a site.
     case unknownSite(SiteCode)
     /// A logical clock that no store comes to.
@@ -105,7 +109,7 @@ public struct Problem: Hashable, Sendable {
     public var isWithoutEffect: Bool {
       switch self {
       case .futureDay, .unknownUnit, .unknownFinding, .otherReading, .unknownSite: true
-      case .futureMoment, .clock, .roundNotOrdered, .notOpened: false
+      case .futureMoment, .relisted, .reworded, .clock, .roundNotOrdered, .notOpened: false
       }
     }
   }

@@ -17,6 +17,13 @@ struct Renumbering: Equatable {
   private var listed: [String: [FindingID: Finding]] = [:]
   /// The findings of the revision that counts, where another one lacks some.
   private var all: [Finding] = []
+  /// By a revision that the one that counts goes back to: what both list, as it was listed there, and here.
+  private var corrected: [String: [FindingID: Correction]] = [:]
+
+  /// A finding before and after a correction.
+  private struct Correction: Equatable {
+    let isReworded: Bool
+  }
 
   /// Nothing is called otherwise.
   init() {}
@@ -44,12 +51,28 @@ struct Renumbering: Equatable {
       }
       let isSame = here.findings.allSatisfy { known[$0.id]?.isOfUnit(of: $0) == true }
       if !isSame { listed[other.id] = known }
+      if counting.continues(other, among: revisions) {
+        corrected[other.id] = Self.corrections(of: there.findings, to: here.findings)
+      }
     }
     if !listed.isEmpty { all = here.findings }
   }
 
   /// The numbers that are another finding in another revision, each once, in order.
   var numbers: [Int] { Set(findings.values.flatMap(\.keys).map(\.number)).sorted() }
+
+  private static func corrections(
+    of there: [Finding], to here: [Finding]
+  ) -> [FindingID: Correction] {
+    let former = Dictionary(there.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var corrections: [FindingID: Correction] = [:]
+    for finding in here where !finding.isGone {
+      guard let before = former[finding.id] else { continue }
+      corrections[finding.id] = Correction(
+        isReworded: searchKey(before.text) != searchKey(finding.text))
+    }
+    return corrections
+  }
 
   /// Whether every record says the same upon all revisions.
   var isEmpty: Bool { findings.isEmpty && listed.isEmpty }
@@ -70,15 +93,30 @@ struct Renumbering: Equatable {
     return map
   }
 
-  /// The first finding that events name and that the revision that counts does not have, by event.
-  func lost(by events: [Event]) -> [EventID: FindingID] {
-    guard !isEmpty else { return [:] }
-    var lost: [EventID: FindingID] = [:]
-    for event in events {
-      guard let map = event.revision.flatMap({ findings[$0] }) else { continue }
-      lost[event.id] = event.namedFindings.first { map[$0] == .some(.none) }
+  /// What is odd about events because of the revision upon which they were recorded, by event.
+  func oddities(of events: [Event]) -> [EventID: Problem.Oddity] {
+    guard !findings.isEmpty || !corrected.isEmpty else { return [:] }
+    var oddities: [EventID: Problem.Oddity] = [:]
+    for event in events { oddities[event.id] = lost(by: event) ?? corrected(since: event) }
+    return oddities
+  }
+
+  /// The first finding that an event names and that the revision that counts does not have.
+  private func lost(by event: Event) -> Problem.Oddity? {
+    guard let map = event.revision.flatMap({ findings[$0] }) else { return nil }
+    return event.namedFindings.first { map[$0] == .some(.none) }.map(Problem.Oddity.otherReading)
+  }
+
+  /// What a correction that came later lists although it was struck off, or words anew although it had passed.
+  private func corrected(since event: Event) -> Problem.Oddity? {
+    guard let known = corrected[event.revision ?? Revision.original] else { return nil }
+    switch event.payload {
+    case .void: return event.namedFindings.first { known[$0] != nil }.map(Problem.Oddity.relisted)
+    case .recheck(let recheck) where recheck.verdict == .passed:
+      return event.namedFindings.first { known[$0]?.isReworded == true }
+        .map(Problem.Oddity.reworded)
+    default: return nil
     }
-    return lost
   }
 
   /// An event with the findings that it is about in the revision that counts.

@@ -207,7 +207,7 @@ public struct Store {
     let (version, today) = (log.version, today)
     if oddities[quarter].map({ ($0.version, $0.today) == (version, today) }) != true {
       let odd = OddEvents(
-        list.events, lost: renumbering.lost(by: known.events), of: file.inspection, directory,
+        list.events, renumbering.oddities(of: known.events), of: file.inspection, directory,
         today: today,
         offset: settings.offset)
       oddities[quarter] = (version, today, odd.problems(log.path(of:)))

@@ -152,6 +152,37 @@ struct CorrectedNoticeTests {
     #expect(try desk.json("findings", "--where", "id=2018Q3-10").rows.first?["state"] == "void")
   }
 
+  /// Whether a row is struck off for good, or a pass holds, where the correction lists it again or words it
+  /// anew, nobody but a person can tell: `check` asks until it is recorded anew.
+  @Test func whatACorrectionContradictsIsAskedAbout() throws {
+    let desk = try desk(
+      "void 2018Q3-2 --reason 申诉成立 --on 2018-10-15", "receive 怒江 --part both --on 2018-10-12",
+      "recheck 2018Q3-3 --passed --on 2018-10-16", "recheck 2018Q3-4 --passed --on 2018-10-16")
+    func asked() throws -> [String] {
+      try JSON(desk.run("check", "--format", "json", "--lang", "zh").answer).rows
+        .filter { $0["code"] == "oddEvent" }.compactMap { $0["message"]?.string }
+    }
+    #expect(try asked() == [])
+    var rows = try annex(of: desk)
+    rows[2][3] = "空白栏目"
+    desk.now = "2018-11-06T01:00:00Z"
+    #expect(try take(rows, desk, "--accept").status == 0)
+    let found = try asked()
+    #expect(found.count == 2)
+    #expect(found.contains { $0.contains("剔除了2018Q3-2，而此后更正的通报仍列有该行；不再成立的，用 census retract ") })
+    #expect(found.contains { $0.contains("对2018Q3-3作出的合格结论，依据的是更正前的表述，此后的通报改了表述；") })
+    // It counts as it was recorded until then.
+    let rowsNow = try desk.json("findings").rows
+    #expect(rowsNow.first { $0["id"] == "2018Q3-2" }?["state"] == "void")
+    let ids = try desk.json("history").rows
+      .filter { ["void", "recheck"].contains($0["type"]?.string) }
+      .compactMap { $0["id"]?.string }
+    for id in ids { try desk.does("retract \(id.prefix(12)) --reason 更正后重新登记") }
+    try desk.does("void 2018Q3-2 --reason 申诉成立 --on 2018-11-06")
+    try desk.does("recheck 2018Q3-3 --passed --on 2018-11-06")
+    #expect(try asked() == [])
+  }
+
   @Test func whatWasShownIsWhatIsWritten() throws {
     let desk = try desk()
     var rows = try annex(of: desk)

@@ -77,4 +77,38 @@ struct UncodedSiteTests {
       }
     }
   }
+
+  /// A site that one period lists by its name and another with a code fails again only once a person says
+  /// that both are one: taking in asks for it, and how.
+  @Test(arguments: [true, false])
+  func theSameNameWithACodeIsAskedAbout(isCodedFirst: Bool) throws {
+    let desk = try Desk.ofTwoNotices()
+    let (there, here) = isCodedFirst ? ("昆明市教育局网站", "") : ("昆明市某局网站", "5301000902")
+    let folder = InMemoryFileSystem()
+    let rows = ["1\t昆明\t\(there)\t\(here)\t错字漏字", "2\t昆明\t另一网站\t5301000903\t错字漏字"]
+    let text =
+      "云南省人民政府办公厅关于2019年一季度全省政府网站普查情况的通报\n请有关单位于2019年5月15日前报送整改情况。\n"
+      + "2019年3月28日\n附件2 不合格网站\n序号\t州、市/部门\t网站名称\t网站标识码\t存在问题\n"
+      + rows.joined(separator: "\n") + "\n"
+    try Desk.put(Array(text.utf8), at: "notice.txt", in: folder)
+    desk.folders["in"] = folder
+    desk.now = "2019-04-01T01:00:00Z"
+    let shown = try desk.run("import", "in/notice.txt", "--lang", "zh").answer
+    let (code, bare) = isCodedFirst ? ("5301000045", "2019Q1-1") : ("5301000902", "2018Q4-3")
+    let line = "census correct \(bare) --field code --to \(code) --reason 原因"
+    #expect(shown.contains(line), "\(shown)")
+    #expect(
+      shown.contains(
+        isCodedFirst
+          ? "“昆明市教育局网站”没有标识码，2018年四季度同名网站的是5301000045，按两个网站计"
+          : "“昆明市某局网站”的标识码是5301000902，2018年四季度同名网站没有标识码，按两个网站计"))
+    #expect(!shown.contains("另一网站”"))
+    try desk.does("import in/notice.txt --accept")
+    func again() throws -> Bool {
+      try desk.run("trends", "--recurrences", "--lang", "zh").answer.contains("2018Q4、2019Q1")
+    }
+    #expect(try !again())
+    try desk.does(line.replacing("census ", with: "").replacing("原因", with: "同一网站"))
+    #expect(try again())
+  }
 }

@@ -76,6 +76,36 @@ extension IntakeLaws {
     #expect(answers.skipped.contains { $0.row == 0 && $0.table > 1 })
   }
 
+  /// The page of annex 2 has the rows that were read, each from where it stands, also where the notice that
+  /// is corrected leaves one out and the others keep their numbers.
+  @Test func theRowsOfACorrectionStandWhereTheyAre() throws {
+    let office = try office()
+    var screen = try office.screen(.overview)
+    screen.act(
+      .pasted(
+        Self.text + "\n"
+          + Self.table([
+            "1\t昆明\t甲网\t5301000901\t错字漏字", "2\t昆明\t乙网\t5301000902\t错字漏字",
+            "3\t昆明\t丙网\t5301000903\t错字漏字",
+          ])))
+    try screen.press("Enter w Enter")
+    #expect(screen.state.projection.findings.count == 3)
+    screen.act(
+      .pasted(
+        Self.text + "\n"
+          + Self.table(["1\t昆明\t乙网\t5301000902\t错字漏字", "2\t昆明\t丙网\t5301000903\t错字漏字"])))
+    try screen.press("Enter 3 g")
+    #expect(shows(screen, "问题2条；没有待处理"), "\(screen.frame.plainText)")
+    #expect(!shows(screen, "甲网") && !shows(screen, "来自 数据目录"), "\(screen.frame.plainText)")
+    let first = screen.frame.plainText.split(separator: "\n").first { $0.contains("来自 ") }
+    try screen.press("Down")
+    let second = screen.frame.plainText.split(separator: "\n").first { $0.contains("来自 ") }
+    #expect(first?.contains("第2行") == true && second?.contains("第3行") == true, "\(first ?? "")")
+    // What is left out there is the row under the cursor.
+    try screen.press("x")
+    #expect(shows(screen, "乙网") && !shows(screen, "丙网"), "\(screen.frame.plainText)")
+  }
+
   /// What is typed is seen in the smallest window.
   @Test(arguments: Language.allCases)
   func whatIsTypedIsSeen(_ language: Language) throws {

@@ -17,20 +17,32 @@ package struct AnswersFile {
     do {
       document = try JSONDocument(bytes, limits: .store, allowsComments: true)
     } catch {
-      throw .importing(.answers(path: path, line: error.line))
+      throw .importing(.answers(path: path, line: error.line, .syntax))
     }
-    if let line = take(document.root) { throw .importing(.answers(path: path, line: line)) }
+    if let found = mistake(taking: document.root) {
+      throw .importing(.answers(path: path, line: found.line, found.mistake))
+    }
   }
 
   /// Reads a value of a file; nil if it is none of answers.
   package init?(_ value: JSONValue) {
-    guard take(value) == nil else { return nil }
+    guard mistake(taking: value) == nil else { return nil }
   }
 
-  /// Takes a whole value in; the line of what is none of an answer.
-  private mutating func take(_ value: JSONValue) -> Int? {
-    guard let fields = value.fields else { return 1 }
-    return fields.first { !take($0) }?.line
+  /// Takes a whole value in, up to the first mistake, which it tells with its line.
+  private mutating func mistake(
+    taking value: JSONValue
+  ) -> (line: Int, mistake: AnswersMistake)? {
+    guard let fields = value.fields else { return (1, .noObject) }
+    for field in fields {
+      var line = field.line
+      do throws(AnswersMistake) {
+        try take(field, &line)
+      } catch {
+        return (line, error)
+      }
+    }
+    return nil
   }
 
   /// Answers as they are read.
@@ -60,42 +72,52 @@ package struct AnswersFile {
     return .object(fields.compactMap { name, value in value.map { (name, $0) } })
   }
 
-  /// Takes one field in; false if it is none of an answer.
-  private mutating func take(_ field: JSONValue.Field) -> Bool {
-    if field.name == "format" || field.name == "version" { return true }
-    if field.name == "quarter" {
-      answers.quarter = field.value.text.flatMap { Quarter($0) }
-      return answers.quarter != nil
-    }
-    if field.name == "due", field.value.text == "none" {
-      answers.hasNoDue = true
-      return true
-    }
-    if field.name == "due" {
-      answers.due = field.value.text.flatMap { Day($0) }
-      return answers.due != nil
-    }
-    guard let entries = field.value.fields else { return false }
-    for entry in entries {
-      guard let text = entry.value.text else { return false }
-      switch field.name {
-      case "categories": answers.categories[entry.name] = CategoryID(text)
-      case "units": answers.units[SiteCode(entry.name)] = text
-      case "columns":
-        guard let spot = AnswersFile.spot(entry.name, count: 2), let column = Column(rawValue: text)
-        else { return false }
-        answers.columns[Answers.Spot(table: spot[0], row: 0, column: spot[1])] = column
-      case "rows":
-        guard let spot = AnswersFile.row(entry.name), answers.take(text, ofRow: spot) else {
-          return false
-        }
-      case "cells":
-        guard let spot = AnswersFile.spot(entry.name, count: 3) else { return false }
-        answers.cells[Answers.Spot(table: spot[0], row: spot[1], column: spot[2])] = text
-      default: return false
+  /// Takes one field in; the line is that of the last entry that was looked at.
+  private mutating func take(
+    _ field: JSONValue.Field, _ line: inout Int
+  ) throws(AnswersMistake) {
+    switch field.name {
+    case "format", "version": return
+    case "quarter":
+      guard let quarter = field.value.text.flatMap({ Quarter($0) }) else {
+        throw .value(field.name, .quarter)
       }
+      answers.quarter = quarter
+    case "due" where field.value.text == "none": answers.hasNoDue = true
+    case "due":
+      guard let due = field.value.text.flatMap({ Day($0) }) else {
+        throw .value(field.name, .due)
+      }
+      answers.due = due
+    case "categories", "units", "columns", "rows", "cells":
+      guard let entries = field.value.fields else { throw .value(field.name, .entries) }
+      for entry in entries {
+        line = entry.line
+        guard let text = entry.value.text else { throw .value(entry.name, .text) }
+        try take(entry.name, text, of: field.name)
+      }
+    default: throw .field(field.name)
     }
-    return true
+  }
+
+  /// Takes one entry of a field in.
+  private mutating func take(
+    _ name: String, _ text: String, of field: String
+  ) throws(AnswersMistake) {
+    switch field {
+    case "categories": answers.categories[name] = CategoryID(text)
+    case "units": answers.units[SiteCode(name)] = text
+    case "columns":
+      guard let spot = AnswersFile.spot(name, count: 2) else { throw .value(name, .columnPlace) }
+      guard let column = Column(rawValue: text) else { throw .value(name, .column) }
+      answers.columns[Answers.Spot(table: spot[0], row: 0, column: spot[1])] = column
+    case "rows":
+      guard let spot = AnswersFile.row(name) else { throw .value(name, .rowPlace) }
+      guard answers.take(text, ofRow: spot) else { throw .value(name, .rowAnswer) }
+    default:
+      guard let spot = AnswersFile.spot(name, count: 3) else { throw .value(name, .cellPlace) }
+      answers.cells[Answers.Spot(table: spot[0], row: spot[1], column: spot[2])] = text
+    }
   }
 
   /// `2:7`: a row of a table; row 0 is all of the table, table 0 the text, whose rows are its lines.

@@ -5,8 +5,8 @@ package import CensusNotices
 package enum ImportFault: Error, Equatable, Sendable {
   /// A file that is no document to be read.
   case container(path: String, ContainerFault)
-  /// A file of answers that is none; the line of the fault.
-  case answers(path: String, line: Int)
+  /// A file of answers that is none; the line of the mistake, and what it is.
+  case answers(path: String, line: Int, AnswersMistake)
   /// What was read is not what was shown.
   case digest(expected: String, found: String)
   /// What was read out of a PDF is to be looked at first; its digest.
@@ -24,10 +24,11 @@ package enum ImportFault: Error, Equatable, Sendable {
     case .container(let path, let fault):
       Phrase(
         "“\(path)”\(fault.sentence.chinese)。", "“\(path)” \(fault.sentence.english).")
-    case .answers(let path, let line):
+    case .answers(let path, let line, let mistake):
       Phrase(
-        "“\(path)”不是答复文件，第\(line)行有误；写法见 census import --help。",
-        "“\(path)” is no file of answers; see line \(line), and census import --help.")
+        "“\(path)”不是答复文件，第\(line)行：\(mistake.words.chinese)；写法见 census import --help。",
+        "“\(path)” is no file of answers; line \(line): \(mistake.words.english); see census import --help."
+      )
     case .digest(let expected, let found):
       Phrase(
         "读到的内容与 --expect 所示不同（\(expected)，现为\(found)），未写入；请重新查看。",

@@ -57,7 +57,9 @@ package struct ImportReport {
         of: $0, directory: directory, events: [], settings: session.store.settings,
         asOf: session.asOf)
     }
-    found = facts?.discrepancies(in: directory) ?? []
+    found =
+      (facts?.discrepancies(in: directory) ?? [])
+      + (facts.map { Namesakes(of: $0, in: &session).discrepancies } ?? [])
   }
 
   /// Reads documents that together are one notice.

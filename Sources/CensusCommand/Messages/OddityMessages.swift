@@ -8,6 +8,12 @@ extension Messages {
     let what = what(oddity)
     let cure = Phrase(
       "核对后用 census retract \(id) 撤回", "check it and take it back with census retract \(id)")
+    if oddity.isOfCorrection {
+      return Phrase(
+        "记录\(id)\(what.chinese)；不再成立的，用 census retract \(id) 撤回；仍然成立的，撤回后重新登记",
+        "record \(id) \(what.english); if it stands no more take it back with census retract \(id); if it "
+          + "does, take it back and record it anew")
+    }
     guard oddity.isWithoutEffect else {
       return Phrase(
         "记录\(id)\(what.chinese)；\(cure.chinese)", "record \(id) \(what.english); \(cure.english)")
@@ -34,6 +40,14 @@ extension Messages {
         "依据另一份通报（他人载入的，或已撤回的一版）登记，其中的\(id)不在目前有效的一份中",
         "was recorded upon another reading of the notice, another person's or one taken back since, whose "
           + "\(id) the one that counts does not have")
+    case .relisted(let id):
+      Phrase(
+        "剔除了\(id)，而此后更正的通报仍列有该行",
+        "struck off \(id), which the notice lists all the same since it was corrected")
+    case .reworded(let id):
+      Phrase(
+        "对\(id)作出的合格结论，依据的是更正前的表述，此后的通报改了表述",
+        "passed \(id) as it was worded before the notice was corrected, which words it otherwise")
     case .unknownSite(let code):
       Phrase("所说的网站“\(code)”没有列入通报", "is about the site “\(code)”, which no notice lists")
     case .roundNotOrdered(let round):
@@ -50,6 +64,16 @@ extension Messages {
         "的逻辑时钟\(clock)大得不合理，先后次序不可信",
         "has the logical clock \(clock), which is impossible, so that its place in the order is not "
           + "known")
+    }
+  }
+}
+
+extension Problem.Oddity {
+  /// Whether it counts as it was recorded, and a correction that came later calls for another look.
+  fileprivate var isOfCorrection: Bool {
+    switch self {
+    case .relisted, .reworded: true
+    default: false
     }
   }
 }

@@ -128,7 +128,7 @@ extension IntakeAsking.Writing {
 
   /// 20条问题、19个网站、7个州市，期限2019-01-20.
   fileprivate static func words(_ projection: Projection?) -> Phrase {
-    let findings = projection?.inspection.findings ?? []
+    let findings = projection?.inspection.findings.filter { !$0.isGone } ?? []
     let (sites, accounts) = (findings.failingSites, findings.failingAccounts)
     let prefectures = Set(findings.map(\.prefecture)).count
     let due =

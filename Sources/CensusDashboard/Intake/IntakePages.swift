@@ -12,7 +12,7 @@ extension IntakePanel {
     switch page {
     case .sources: return intake.sources.count
     case .figures: return reading.projection?.prefectures.count ?? 0
-    case .findings: return reading.projection?.findings.count ?? 0
+    case .findings: return readFindings.count
     case .body: return bodyLines.count
     case .open: return reading.open.count
     case .checks: return reading.checks.count
@@ -99,7 +99,7 @@ struct IntakeLists {
     case .findings:
       return reading.projection.map { projection in
         RowList(
-          projection.findingsRoll(projection.findings),
+          projection.findingsRoll(panel.readFindings),
           showing: [
             Pick("row", room: .fixed(4)), Pick("prefecture", room: .fixed(8, 10)),
             Pick("name", room: .flexible(20, weight: 3, most: 44)),

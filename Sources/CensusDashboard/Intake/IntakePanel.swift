@@ -310,10 +310,13 @@ extension IntakePanel: Overlay {
 
   /// The row of annex 2 under the cursor.
   var finding: FindingState? {
-    guard page == .findings, let findings = reading?.projection?.findings,
-      findings.indices.contains(row)
-    else { return nil }
-    return findings[row]
+    guard page == .findings, readFindings.indices.contains(row) else { return nil }
+    return readFindings[row]
+  }
+
+  /// The rows of annex 2 that were read; what the notice has no more is told by the comparison.
+  var readFindings: [FindingState] {
+    reading?.projection?.findings.filter { !$0.finding.isGone } ?? []
   }
 
   private mutating func dropSource() -> Effect {

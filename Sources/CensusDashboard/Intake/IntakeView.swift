@@ -31,7 +31,7 @@ struct IntakeView {
   var summary: Phrase {
     guard let reading else { return waiting }
     let (rows, findings) = (
-      reading.projection?.prefectures.count ?? 0, reading.projection?.findings.count ?? 0
+      reading.projection?.prefectures.count ?? 0, panel.readFindings.count
     )
     let open = reading.open.count
     return Phrase(

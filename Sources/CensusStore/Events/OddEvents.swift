@@ -18,13 +18,13 @@ struct OddEvents {
   ///
   /// - Parameters:
   ///   - events: the events.
-  ///   - lost: those about a finding of another reading of the notice that this one does not have.
+  ///   - revised: what is odd because of the reading of the notice upon which they were recorded.
   ///   - inspection: the quarter's facts; nil where they cannot be read.
   ///   - directory: which unit answers for which site.
   ///   - today: the real day; nil where it is not known.
   ///   - offset: the province's clock.
   init(
-    _ events: [Event], lost: [EventID: FindingID] = [:], of inspection: Inspection?,
+    _ events: [Event], _ revised: [EventID: Problem.Oddity] = [:], of inspection: Inspection?,
     _ directory: Directory, today: Day?, offset: UTCOffset
   ) {
     self.events = events
@@ -33,7 +33,7 @@ struct OddEvents {
     for event in events {
       let oddity =
         Self.time(of: event, today, offset)
-        ?? lost[event.id].map(Problem.Oddity.otherReading)
+        ?? revised[event.id]
         ?? inspection.flatMap { facts in known.flatMap { Self.subject(of: event, facts, $0) } }
         ?? ground.oddity(of: event)
       if let oddity { found.append((event, oddity)) }
