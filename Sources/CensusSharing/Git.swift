@@ -67,10 +67,15 @@ package struct Git: Sendable {
   struct Answer: Sendable {
     /// Its exit status; nil if a signal ended it.
     let status: Int?
+    /// The signal that ended it, if one did.
+    let signal: CInt?
     /// What it wrote.
     let output: [UInt8]
     /// What it complained of.
     let words: String
+
+    /// Why it failed; what a signal ended may have said nothing.
+    var complaint: String { words.isEmpty ? signal.map { "signal \($0)" } ?? words : words }
 
     /// What it wrote, without the end of its last line.
     var text: String {
@@ -90,13 +95,24 @@ package struct Git: Sendable {
     _ arguments: [String], input: [UInt8] = [], as person: Person? = nil
   ) async throws(GitError) -> Answer {
     let answer = try await answer(arguments, input: input, as: person)
-    guard answer.status == 0 else { throw .failed(answer.words) }
+    guard answer.status == 0 else { throw .failed(answer.complaint) }
     return answer
   }
 
   /// Runs git, whatever comes of it.
+  ///
+  /// A key at the terminal may reach it before it is out of the terminal's reach, where it has begun nothing:
+  /// then it is run once more.
   func answer(
     _ arguments: [String], input: [UInt8] = [], as person: Person? = nil
+  ) async throws(GitError) -> Answer {
+    let answer = try await once(arguments, input, person)
+    guard answer.signal == SIGINT, !Task.isCancelled else { return answer }
+    return try await once(arguments, input, person)
+  }
+
+  private func once(
+    _ arguments: [String], _ input: [UInt8], _ person: Person?
   ) async throws(GitError) -> Answer {
     do {
       let result = try await Subprocess.run(
@@ -104,10 +120,13 @@ package struct Git: Sendable {
         environment: .inherit.updating(Git.environment).updating(person?.environment ?? [:]),
         platformOptions: Git.options,
         input: .array(input), output: .bytes(limit: 1 << 28), error: .string(limit: 1 << 20))
-      var status: Int?
-      if case .exited(let code) = result.terminationStatus { status = Int(code) }
+      let (status, signal): (Int?, CInt?) =
+        switch result.terminationStatus {
+        case .exited(let code): (Int(code), nil)
+        case .signaled(let number): (nil, number)
+        }
       return Answer(
-        status: status, output: result.standardOutput, words: result.standardError)
+        status: status, signal: signal, output: result.standardOutput, words: result.standardError)
     } catch let error as SubprocessError {
       throw error.code == .executableNotFound
         ? .notInstalled : .notStarted(error.description)

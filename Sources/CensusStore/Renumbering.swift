@@ -17,13 +17,9 @@ struct Renumbering: Equatable {
   private var listed: [String: [FindingID: Finding]] = [:]
   /// The findings of the revision that counts, where another one lacks some.
   private var all: [Finding] = []
-  /// By a revision that the one that counts goes back to: what both list, as it was listed there, and here.
-  private var corrected: [String: [FindingID: Correction]] = [:]
-
-  /// A finding before and after a correction.
-  private struct Correction: Equatable {
-    let isReworded: Bool
-  }
+  /// By a revision that the one that counts goes back to: whether this one words a finding otherwise, for
+  /// each that both list.
+  private var rewordings: [String: [FindingID: Bool]] = [:]
 
   /// Nothing is called otherwise.
   init() {}
@@ -52,7 +48,7 @@ struct Renumbering: Equatable {
       let isSame = here.findings.allSatisfy { known[$0.id]?.isOfUnit(of: $0) == true }
       if !isSame { listed[other.id] = known }
       if counting.continues(other, among: revisions) {
-        corrected[other.id] = Self.corrections(of: there.findings, to: here.findings)
+        rewordings[other.id] = Self.rewordings(of: there.findings, in: here.findings)
       }
     }
     if !listed.isEmpty { all = here.findings }
@@ -60,19 +56,6 @@ struct Renumbering: Equatable {
 
   /// The numbers that are another finding in another revision, each once, in order.
   var numbers: [Int] { Set(findings.values.flatMap(\.keys).map(\.number)).sorted() }
-
-  private static func corrections(
-    of there: [Finding], to here: [Finding]
-  ) -> [FindingID: Correction] {
-    let former = Dictionary(there.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var corrections: [FindingID: Correction] = [:]
-    for finding in here where !finding.isGone {
-      guard let before = former[finding.id] else { continue }
-      corrections[finding.id] = Correction(
-        isReworded: searchKey(before.text) != searchKey(finding.text))
-    }
-    return corrections
-  }
 
   /// Whether every record says the same upon all revisions.
   var isEmpty: Bool { findings.isEmpty && listed.isEmpty }
@@ -93,30 +76,54 @@ struct Renumbering: Equatable {
     return map
   }
 
+  private static func rewordings(
+    of there: [Finding], in here: [Finding]
+  ) -> [FindingID: Bool] {
+    let former = Dictionary(there.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+    let both = here.filter { !$0.isGone }.compactMap { finding in
+      former[finding.id].map { (finding.id, searchKey($0) != searchKey(finding.text)) }
+    }
+    return Dictionary(both, uniquingKeysWith: { first, _ in first })
+  }
+
   /// What is odd about events because of the revision upon which they were recorded, by event.
   func oddities(of events: [Event]) -> [EventID: Problem.Oddity] {
-    guard !findings.isEmpty || !corrected.isEmpty else { return [:] }
-    var oddities: [EventID: Problem.Oddity] = [:]
-    for event in events { oddities[event.id] = lost(by: event) ?? corrected(since: event) }
+    var oddities = contradicted(among: events)
+    for event in events {
+      guard let map = event.revision.flatMap({ findings[$0] }) else { continue }
+      let lost = event.namedFindings.first { map[$0] == .some(.none) }
+      if let lost { oddities[event.id] = .otherReading(lost) }
+    }
     return oddities
   }
 
-  /// The first finding that an event names and that the revision that counts does not have.
-  private func lost(by event: Event) -> Problem.Oddity? {
-    guard let map = event.revision.flatMap({ findings[$0] }) else { return nil }
-    return event.namedFindings.first { map[$0] == .some(.none) }.map(Problem.Oddity.otherReading)
-  }
-
-  /// What a correction that came later lists although it was struck off, or words anew although it had passed.
-  private func corrected(since event: Event) -> Problem.Oddity? {
-    guard let known = corrected[event.revision ?? Revision.original] else { return nil }
-    switch event.payload {
-    case .void: return event.namedFindings.first { known[$0] != nil }.map(Problem.Oddity.relisted)
-    case .recheck(let recheck) where recheck.verdict == .passed:
-      return event.namedFindings.first { known[$0]?.isReworded == true }
-        .map(Problem.Oddity.reworded)
-    default: return nil
+  /// What a correction that came later lists although it was struck off, or words anew although it had
+  /// passed: of a finding its last word alone, since whatever was said after it settles it.
+  private func contradicted(among events: [Event]) -> [EventID: Problem.Oddity] {
+    guard !rewordings.isEmpty else { return [:] }
+    let liveness = Liveness(events)
+    var (strikes, verdicts): ([FindingID: Event], [FindingID: Event]) = ([:], [:])
+    for event in events where liveness.isLive(event.id) {
+      switch event.payload {
+      case .void, .reinstate: for id in event.namedFindings { strikes[id] = event }
+      case .recheck: for id in event.namedFindings { verdicts[id] = event }
+      default: continue
+      }
     }
+    func isReworded(_ id: FindingID, since event: Event) -> Bool? {
+      rewordings[event.revision ?? Revision.original]?[id]
+    }
+    var oddities: [EventID: Problem.Oddity] = [:]
+    // Of several findings of one record the first is named.
+    for (id, event) in verdicts.sorted(by: { $0.key > $1.key }) {
+      guard event.payload.isPass, isReworded(id, since: event) == true else { continue }
+      oddities[event.id] = .reworded(id)
+    }
+    for (id, event) in strikes.sorted(by: { $0.key > $1.key }) {
+      guard case .void = event.payload, isReworded(id, since: event) != nil else { continue }
+      oddities[event.id] = .relisted(id)
+    }
+    return oddities
   }
 
   /// An event with the findings that it is about in the revision that counts.
@@ -162,6 +169,13 @@ extension Finding {
   /// Whether the same unit answers for both, as far as the notices say it.
   fileprivate func isOfUnit(of other: Finding) -> Bool {
     prefecture == other.prefecture && siteName == other.siteName && code == other.code
+  }
+}
+
+extension Event.Payload {
+  fileprivate var isPass: Bool {
+    guard case .recheck(let recheck) = self else { return false }
+    return recheck.verdict == .passed
   }
 }
 

@@ -169,13 +169,29 @@ struct CorrectedNoticeTests {
     #expect(try take(rows, desk, "--accept").status == 0)
     let found = try asked()
     #expect(found.count == 2)
-    #expect(found.contains { $0.contains("剔除了2018Q3-2，而此后更正的通报仍列有该行；不再成立的，用 census retract ") })
-    #expect(found.contains { $0.contains("对2018Q3-3作出的合格结论，依据的是更正前的表述，此后的通报改了表述；") })
+    #expect(
+      found.contains {
+        $0.contains(
+          "剔除了2018Q3-2，而此后更正的通报仍列有该行；不再剔除的，用 census reinstate 2018Q3-2 恢复；仍然成立的，用 census retract ")
+      })
+    #expect(
+      found.contains {
+        $0.contains(
+          "对2018Q3-3作出的合格结论，依据的是更正前的表述，此后的通报改了表述；仍有问题的，用 census recheck 2018Q3-3 --failed 重新登记；仍然成立的，用 census retract "
+        )
+      })
     // It counts as it was recorded until then.
     let rowsNow = try desk.json("findings").rows
     #expect(rowsNow.first { $0["id"] == "2018Q3-2" }?["state"] == "void")
+    // Whatever is said of the row after the correction settles it.
+    try desk.does("reinstate 2018Q3-2 --reason 更正的通报仍列 --on 2018-11-06")
+    #expect(try asked().count == 1)
+    try desk.does("recheck 2018Q3-3 --failed --on 2018-11-06")
+    #expect(try asked() == [])
+    for _ in 1...2 { try desk.does("undo") }
+    #expect(try asked() == found)
     let ids = try desk.json("history").rows
-      .filter { ["void", "recheck"].contains($0["type"]?.string) }
+      .filter { ["void", "recheck"].contains($0["type"]?.string) && $0["retracted"] == false }
       .compactMap { $0["id"]?.string }
     for id in ids { try desk.does("retract \(id.prefix(12)) --reason 更正后重新登记") }
     try desk.does("void 2018Q3-2 --reason 申诉成立 --on 2018-11-06")

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import StrictJSON
 import Testing
 
 /// Any JSON value, read back from an answer.
@@ -10,7 +11,9 @@ enum JSON: Hashable, Decodable {
   case list([JSON])
   case object([String: JSON])
 
+  /// Reads an answer, strictly first: a key that stands twice in an object is no answer.
   init(_ text: String) throws {
+    _ = try JSONDocument(Array(text.utf8), limits: .store)
     self = try JSONDecoder().decode(JSON.self, from: Data(text.utf8))
   }
 

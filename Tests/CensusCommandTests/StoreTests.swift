@@ -109,6 +109,10 @@ struct StoreTests {
     #expect(try desk.json("overview", "--store", "copy")["findings"] == 20)
     #expect(try desk.run("check", "--store", "copy").status == 2)
 
+    // What is to be typed can be typed.
+    #expect(
+      try desk.run("init", "my store").answer
+        == "made the store my store; look at it with: census overview --store 'my store'\n")
     #expect(try desk.run("init", "empty").status == 0)
     #expect(try desk.json("quarters", "--store", "empty") == [])
     #expect(try desk.json("check", "--store", "empty") == [])

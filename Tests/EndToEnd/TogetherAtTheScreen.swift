@@ -121,6 +121,32 @@ struct TogetherAtTheScreen {
     #expect(answer.status == 0 && answer.output.contains("sent 1"), "\(answer)")
   }
 
+  /// A key that reaches git before it is out of the terminal's reach has interrupted nothing.
+  @Test func whatIsInterruptedBeforeItBeganIsRunOnceMore() async throws {
+    let sharing = try await Sharing()
+    _ = try await sharing.census("a", "note", "昆明", "y")
+    let folder = sharing.scratch.path
+    _ = try await Programs.run("mkdir", ["\(folder)/bin"])
+    try sharing.scratch.write(
+      """
+      #!/bin/sh
+      export PATH="${PATH#*:}"
+      case " $* " in
+        *" fetch "*) [ -e \(folder)/hit ] || { : > \(folder)/hit; kill -INT $$; } ;;
+      esac
+      exec git "$@"
+
+      """, to: "bin/git")
+    _ = try await Programs.run("chmod", ["+x", "\(folder)/bin/git"])
+    let screen = try await Screen(
+      "PATH=\(folder)/bin:$PATH; exec \(Programs.census) sync --store \(sharing.path("a")) --lang zh",
+      in: sharing.scratch, columns: 120, rows: 20)
+    try await screen.wait(for: "送出1条")
+    #expect(sharing.scratch.text("hit") == "")
+    #expect(try await screen.end() == "0")
+    try await screen.close()
+  }
+
   /// A remote that never answers is left by a second Esc, and by leaving the program, which frees the store.
   @Test func aRemoteThatNeverAnswersHoldsNobody() async throws {
     let sharing = try await Sharing()

@@ -109,14 +109,14 @@ package struct DemoCommand: WorldCommand {
     } catch {
       throw .store(error)
     }
-    let words = safe(folder)
+    let typed = safe(shellWord(folder))
     let count = demo.acts.reduce(0) { $0 + $1.count }
     world.answer +=
       Phrase(
         "已新建演示数据（合成，非真实通报）：\(demo.inspections.count)个季度，\(count)条记录；"
-          + "使用：census overview --store \(words)",
+          + "使用：census overview --store \(typed)",
         "made synthetic demonstration data: \(counted(demo.inspections.count, "quarter")), "
-          + "\(counted(count, "event")); look at it with: census overview --store \(words)")[
+          + "\(counted(count, "event")); look at it with: census overview --store \(typed)")[
         world.language] + "\n"
     return .good
   }

@@ -79,11 +79,11 @@ package struct InitCommand: WorldCommand {
     } catch {
       throw .store(error)
     }
-    let words = safe(folder)
+    let (words, typed) = (safe(folder), safe(shellWord(folder)))
     world.answer +=
       Phrase(
-        "已新建数据目录：\(words)；使用：census overview --store \(words)",
-        "made the store \(words); look at it with: census overview --store \(words)")[
+        "已新建数据目录：\(words)；使用：census overview --store \(typed)",
+        "made the store \(words); look at it with: census overview --store \(typed)")[
         world.language]
       + "\n"
     if git {

@@ -17,7 +17,7 @@ package struct AnswersFile {
     do {
       document = try JSONDocument(bytes, limits: .store, allowsComments: true)
     } catch {
-      throw .importing(.answers(path: path, line: error.line, .syntax))
+      throw .importing(.answers(path: path, line: error.line, .syntax(error)))
     }
     if let found = mistake(taking: document.root) {
       throw .importing(.answers(path: path, line: found.line, found.mistake))

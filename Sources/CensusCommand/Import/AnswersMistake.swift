@@ -1,10 +1,12 @@
 internal import CensusCore
 internal import CensusNotices
+internal import CensusStore
+package import StrictJSON
 
 /// What is wrong in a file of answers.
 package enum AnswersMistake: Error, Equatable, Sendable {
   /// It is no JSON.
-  case syntax
+  case syntax(JSONFault)
   /// It is no object of fields.
   case noObject
   /// A field that is none of answers.
@@ -34,18 +36,20 @@ package enum AnswersMistake: Error, Equatable, Sendable {
     case cellPlace
   }
 
-  /// What it is, to be put behind the place.
-  var words: Phrase {
-    switch self {
-    case .syntax: Phrase("不是 JSON", "it is no JSON")
-    case .noObject: Phrase("应是一个对象 { }", "an object { } is expected")
+  /// Where it stands, and what it is.
+  func words(at line: Int) -> Phrase {
+    let place = Phrase("第\(line)行，", "line \(line), ")
+    return switch self {
+    case .syntax(let fault): Messages.words(ContentFault.syntax(fault))
+    case .noObject: place + Phrase("应是一个对象 { }", "an object { } is expected")
     case .field(let name):
-      Phrase(
-        "没有“\(name)”这一项，可用 quarter、due、categories、columns、rows、cells、units",
-        "there is no field “\(name)”, only quarter, due, categories, columns, rows, cells and units"
-      )
+      place
+        + Phrase(
+          "没有“\(name)”这一项，可用 quarter、due、categories、columns、rows、cells、units",
+          "there is no field “\(name)”, only quarter, due, categories, columns, rows, cells and units"
+        )
     case .value(let name, let expected):
-      Phrase("“\(name)”", "“\(name)” ") + expected.words
+      place + Phrase("“\(name)”", "“\(name)” ") + expected.words
     }
   }
 }

@@ -26,8 +26,8 @@ package enum ImportFault: Error, Equatable, Sendable {
         "“\(path)”\(fault.sentence.chinese)。", "“\(path)” \(fault.sentence.english).")
     case .answers(let path, let line, let mistake):
       Phrase(
-        "“\(path)”不是答复文件，第\(line)行：\(mistake.words.chinese)；写法见 census import --help。",
-        "“\(path)” is no file of answers; line \(line): \(mistake.words.english); see census import --help."
+        "“\(path)”不是答复文件：\(mistake.words(at: line).chinese)；写法见 census import --help。",
+        "“\(path)” is no file of answers: \(mistake.words(at: line).english); see census import --help."
       )
     case .digest(let expected, let found):
       Phrase(

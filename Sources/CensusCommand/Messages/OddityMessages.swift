@@ -6,14 +6,7 @@ extension Messages {
   static func sentence(_ oddity: Problem.Oddity, _ id: EventID) -> Phrase {
     let id = id.text.prefix(12)
     let what = what(oddity)
-    let cure = Phrase(
-      "核对后用 census retract \(id) 撤回", "check it and take it back with census retract \(id)")
-    if oddity.isOfCorrection {
-      return Phrase(
-        "记录\(id)\(what.chinese)；不再成立的，用 census retract \(id) 撤回；仍然成立的，撤回后重新登记",
-        "record \(id) \(what.english); if it stands no more take it back with census retract \(id); if it "
-          + "does, take it back and record it anew")
-    }
+    let cure = cure(of: oddity, id)
     guard oddity.isWithoutEffect else {
       return Phrase(
         "记录\(id)\(what.chinese)；\(cure.chinese)", "record \(id) \(what.english); \(cure.english)")
@@ -22,6 +15,25 @@ extension Messages {
       "记录\(id)\(what.chinese)，不起作用；\(cure.chinese)，再重新登记",
       "record \(id) \(what.english), so that it has no effect; \(cure.english), then record it anew"
     )
+  }
+
+  /// What a person does about it.
+  private static func cure(of oddity: Problem.Oddity, _ id: Substring) -> Phrase {
+    let again = Phrase(
+      "；仍然成立的，用 census retract \(id) 撤回后重新登记",
+      "; if it stands, take it back with census retract \(id) and record it anew")
+    return switch oddity {
+    case .relisted(let finding):
+      Phrase(
+        "不再剔除的，用 census reinstate \(finding) 恢复",
+        "if it is asked for again, census reinstate \(finding)") + again
+    case .reworded(let finding):
+      Phrase(
+        "仍有问题的，用 census recheck \(finding) --failed 重新登记",
+        "if it is not mended, census recheck \(finding) --failed") + again
+    default:
+      Phrase("核对后用 census retract \(id) 撤回", "check it and take it back with census retract \(id)")
+    }
   }
 
   private static func what(_ oddity: Problem.Oddity) -> Phrase {
@@ -64,16 +76,6 @@ extension Messages {
         "的逻辑时钟\(clock)大得不合理，先后次序不可信",
         "has the logical clock \(clock), which is impossible, so that its place in the order is not "
           + "known")
-    }
-  }
-}
-
-extension Problem.Oddity {
-  /// Whether it counts as it was recorded, and a correction that came later calls for another look.
-  fileprivate var isOfCorrection: Bool {
-    switch self {
-    case .relisted, .reworded: true
-    default: false
     }
   }
 }

@@ -184,10 +184,11 @@ package enum SharingTrouble {
         "\(remote) holds another store, so nothing was shared; check its address.")
     case .begunAnew(let remote, let folder):
       Phrase(
-        "\(remote) 上是同一个数据目录，但“\(folder)”的 git 历史是另起的（由备份恢复后 git init 即如此），未合并；请用 git clone 另取一份，再用 census merge \(folder) --store 该份 并入，以后用那一份。",
-        "\(remote) holds this store, but the repository in “\(folder)” was begun anew (as by git init after a "
-          + "backup was restored), so nothing was merged; git clone the remote, take this folder into that clone "
-          + "with census merge \(folder) --store CLONE, and go on with the clone.")
+        "\(remote) 上是同一个数据目录，但与“\(folder)”的 git 历史没有共同的来源（有一方另起了历史，如由备份恢复后 git init），未合并；请用 git clone 另取一份，再用 census merge \(shellWord(folder)) --store 该份 并入，以后用那一份。",
+        "\(remote) holds this store, but its history and that of “\(folder)” have nothing in common (one of them was "
+          + "begun anew, as by git init after a backup was restored), so nothing was merged; git clone the remote, "
+          + "take this folder into that clone with census merge \(shellWord(folder)) --store CLONE, and go on with "
+          + "the clone.")
     case .conflict(let paths, let left):
       Self.conflict(paths, left)
     case .overtaken(let remote):

@@ -18,9 +18,8 @@ extension Projection {
             obligation.successor.map { Terms.unit($0, in: self) },
             value: Value(obligation.successor?.text)),
           contactFact(obligation.contact),
-          Fact(
-            "assignee", Heading.assignee, obligation.assignee.map { Phrase($0, $0) },
-            value: Value(obligation.assignee)),
+        ] + field("assignee")
+        + [
           .due(
             latest.deadline, original: latest.originalDeadline,
             obligation.round > 1
