@@ -7,6 +7,9 @@ package import CensusViews
 package enum CommandError: Error, Equatable, Sendable {
   /// The store in a folder cannot be opened.
   case cannotOpen(path: String, StoreError)
+  /// The folder is a git repository in which nothing is checked out: a clone whose remote leads with
+  /// another branch than the one that has the store.
+  case emptyClone(path: String)
   /// What was named to be taken in is no store.
   case noOtherStore(path: String)
   /// Nobody named a store, and there is none where one is looked for; with the store that was

@@ -252,9 +252,17 @@ extension TypedDay {
 package func openStore(_ path: String, in world: World) throws(CommandError) -> Store {
   do throws(StoreError) {
     return try Store.open(try folder(path, in: world))
+  } catch .noStore where isEmptyClone(path, in: world) {
+    throw .emptyClone(path: path)
   } catch {
     throw .cannotOpen(path: path, error)
   }
+}
+
+/// Whether a folder has a repository and nothing else.
+private func isEmptyClone(_ path: String, in world: World) -> Bool {
+  guard let folder = try? world.openFolder(path, false) else { return false }
+  return (try? folder.list("").map(\.name)) == [".git"]
 }
 
 private func folder(_ path: String, in world: World) throws(StoreError) -> any FileSystem {

@@ -17,6 +17,7 @@ struct MessageTests {
       path: "/x",
       .damagedStore(.syntax(JSONFault(offset: 9, line: 2, column: 3, expectation: .colon)))),
     .cannotOpen(path: "/x", .newerStore(minReader: 2, supported: 1)),
+    .emptyClone(path: "/x y"),
     .noOtherStore(path: "/x"), .noStoreYet(path: "/x", example: nil),
     .noStoreYet(path: "/x", example: "/usr/share/x"),
     .store(.noStore),

@@ -49,6 +49,21 @@ struct RuntimeTests {
     #expect(slowly.frames.last == terminal.frames.last)
   }
 
+  /// What comes together is put in together: each mark, each control between, and in a field alone.
+  @Test func charactersThatComeTogetherAreWhatTheyAreOneByOne() throws {
+    let words = "e\u{301}怒江 web".unicodeScalars.map { Key.character(Character($0)) }
+    for keys: [Key] in [
+      ["/"] + words + [.home] + words + [.enter, "5", "4"],
+      ["5", "c"] + words + [.tab] + words, ["3", "/", "怒", .escape, "2", "1"],
+      ["3", "p", .character(Key.undecodable), "江"], ["/", "a", .character(Key.undecodable), "b"],
+    ] {
+      let (state, terminal) = try run([keys])
+      let (slow, slowly) = try run(keys.map { [$0] })
+      #expect(terminal.frames.last == slowly.frames.last, "\(keys)")
+      #expect(state.view == slow.view)
+    }
+  }
+
   @Test func aRedrawIsNotForgottenInABurst() throws {
     // Nothing else changes, so only the redraw asks for a frame.
     let (_, alone) = try run([[.control("l")]])

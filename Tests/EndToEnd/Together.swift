@@ -203,6 +203,18 @@ struct Together {
       try await sharing.census("a", "sync", "--remote", "y").errors.contains(
         "no remote is named “y”, so nothing was shared; there are origin."))
     #expect(try await sharing.sync("a").status == 0)
+    // A remote that leads with another branch: the clone has a repository and nothing else.
+    _ = try await sharing.git("remote.git", "symbolic-ref", "HEAD", "refs/heads/x")
+    let clone = try await Programs.run("git", ["clone", "--quiet", sharing.remote, sharing.path("f")])
+    #expect(clone.status == 0, "\(clone.errors)")
+    let empty = try await sharing.sync("f")
+    #expect(
+      empty.status == 1
+        && empty.errors.contains("nothing checked out") && empty.errors.contains("f switch main,"),
+      "\(empty.errors)")
+    #expect(try await sharing.git("f", "switch", "--quiet", "main").status == 0)
+    #expect(try await sharing.sync("f").status == 0)
+    _ = try await sharing.git("remote.git", "symbolic-ref", "HEAD", "refs/heads/main")
     // Another store at the address, a store within another repository, and one in none.
     _ = try await sharing.census("a", "init", sharing.path("d"), "--git")
     _ = try await sharing.git("d", "remote", "add", "origin", sharing.remote)

@@ -146,6 +146,23 @@ struct AbsenceLaws {
       try rechecks(office).allSatisfy { $0.hasSuffix(" passed") || $0.hasPrefix("2018Q3-7 ") })
   }
 
+  /// A verdict that nobody sees is put down by nobody.
+  @Test func aFilterHidesRowsFromTheKey() throws {
+    var screen = try sheet(try office())
+    try screen.press("/")
+    screen.act(.typed("临沧"))
+    try screen.press("Enter a")
+    #expect(
+      screen.state.talk.message?.text.chinese
+        == "2018年四季度普查未再列入的5条填为“整改到位”：逐条核对，不认可的清除，再按 w 登记；筛选隐藏的14条未填")
+    #expect(screen.state.run.count == 5)
+    try screen.press("a")
+    #expect(screen.state.talk.message?.text.chinese == "可填的14条都被筛选隐藏，未填；先按 Esc 取消筛选")
+    #expect(screen.state.run.count == 5)
+    try screen.press("Escape a")
+    #expect(screen.state.run.count == 19)
+  }
+
   /// Without a later census there is no evidence.
   @Test func theNewestPeriodHasNone() throws {
     var screen = try office().screen(.overview)

@@ -9,6 +9,12 @@ package enum Messages {
     switch error {
     case .cannotOpen(let path, let error): cannotOpen(path, error)
     case .noStoreYet(let path, let example): noStoreYet(path, example)
+    case .emptyClone(let path):
+      Phrase(
+        "“\(path)”是 git 仓库，但没有检出任何文件（缺 store.json），多半是远程仓库的默认分支不对；请运行 git -C \(shellWord(path)) switch main，分支名不同的，以 git -C \(shellWord(path)) branch -r 列出的为准。",
+        "“\(path)” is a git repository with nothing checked out (no store.json): most likely its remote leads "
+          + "with another branch. Run git -C \(shellWord(path)) switch main, or the branch that git -C "
+          + "\(shellWord(path)) branch -r lists.")
     case .noOtherStore(let path):
       Phrase(
         "“\(path)”不是数据目录（其中没有 store.json），没有并入任何内容；请指定另一份数据目录本身。",

@@ -10,6 +10,8 @@ package enum Action: Equatable, Sendable {
   case mouse(Mouse)
   /// A text was pasted.
   case pasted(String)
+  /// Characters that came together, as an input method and a paste without marks send them.
+  case typed(String)
   /// More was pasted than the terminal takes in, the limit in bytes; none of it is kept.
   case pastedTooMuch(limit: Int)
   /// The screen has another size.

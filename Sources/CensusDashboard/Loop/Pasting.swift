@@ -48,14 +48,17 @@ extension Dashboard {
       state.fail(refusal)
       return .none
     }
-    var effect = Effect.none
-    if let last = line.last {
-      // The last character is pressed, so that all that typing sets off happens, and happens once.
-      state.overlay?.type { $0.insert(String(line.dropLast())) }
-      effect = pressInOverlay(.character(last), &state)
-    }
+    let effect = type(line, &state)
     if controls > 0 { state.fail(Labels.pasteHadControls(controls)) }
     return effect
+  }
+
+  /// Puts a text in where one types; its last character is pressed, so that all that typing sets off
+  /// happens, and happens once.
+  static func type(_ text: String, _ state: inout State) -> Effect {
+    guard let last = text.last else { return .none }
+    state.overlay?.type { $0.insert(String(text.dropLast())) }
+    return press(.character(last), &state)
   }
 }
 
@@ -66,6 +69,12 @@ extension State {
     guard let overlay else { return false }
     if let panel = overlay as? IntakePanel { return panel.isInField }
     return overlay.takesText
+  }
+
+  /// Whether each character that comes is put into a line as it is.
+  var isTypingLine: Bool {
+    guard let overlay, !isTooSmall, isInField, !gathersText else { return false }
+    return overlay.refusal(ofPasting: " ") == nil
   }
 }
 

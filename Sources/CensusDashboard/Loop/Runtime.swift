@@ -24,9 +24,29 @@ extension Dashboard {
     var isDue = false
     var rested = state.run
     var sight = Sight()
-    while let event = try terminal.nextEvent(timeout: state.hasWork ? 0 : 1000) {
+    // What ended a run of characters.
+    var held: TerminalKit.Event?
+    while true {
+      let next: TerminalKit.Event?
+      if held != nil {
+        next = held.take()
+      } else {
+        next = try terminal.nextEvent(timeout: state.hasWork ? 0 : 1000)
+      }
+      guard let event = next else { return }
       let action: Action
       switch event {
+      case .key(.character(let first)) where first != Key.undecodable && state.isTypingLine:
+        // Each on its own, thousands would take the time of all that stand before them.
+        var text = String(first)
+        while held == nil, terminal.hasPendingEvents, let next = try terminal.nextEvent(timeout: 0) {
+          if case .key(.character(let more)) = next, more != Key.undecodable {
+            text.append(more)
+          } else {
+            held = next
+          }
+        }
+        action = text == String(first) ? .key(.character(first)) : .typed(text)
       case .key(let key): action = .key(key)
       case .mouse(let mouse): action = .mouse(mouse)
       case .paste(let text): action = .pasted(text)
@@ -64,7 +84,7 @@ extension Dashboard {
       }
       terminal.expect(text: state.isInField)
       // An input method commits a whole text at once: all of it is read before a frame is made.
-      guard !terminal.hasPendingEvents else { continue }
+      guard held == nil, !terminal.hasPendingEvents else { continue }
       let frame = view(state, in: terminal.size)
       if frame != shown || isDue {
         try terminal.present(frame)

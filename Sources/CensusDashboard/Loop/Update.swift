@@ -21,6 +21,9 @@ extension Dashboard {
       effect = state.isTooSmall ? pressUnseen(key, &state) : press(key, &state)
     case .mouse(let mouse):
       effect = state.isTooSmall ? .none : point(mouse, &state)
+    case .typed(let text):
+      state.talk.isGarbled = false
+      effect = type(text, &state)
     case .pasted(let text):
       effect = state.isTooSmall ? .none : paste(text, &state)
     case .pastedTooMuch(let limit):

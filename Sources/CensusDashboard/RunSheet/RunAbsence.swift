@@ -33,8 +33,18 @@ extension State {
         .news)
       return
     }
-    let ids = absence.findings.filter { run[$0] == nil }
+    let open = absence.findings.filter { run[$0] == nil }
+    // A verdict that a filter hides would be recorded without anybody having looked at it.
+    let shown = Set(rows(pane).map(\.id))
+    let ids = open.filter { shown.contains(.finding($0)) }
     let name = absence.census.name
+    guard !ids.isEmpty || open.isEmpty else {
+      talk.message = Message(
+        Phrase(
+          "可填的\(open.count)条都被筛选隐藏，未填；先按 Esc 取消筛选",
+          "the filter hides all that could be put down (\(open.count)); Esc shows them"), .news)
+      return
+    }
     guard !ids.isEmpty else {
       talk.message = Message(
         Phrase(
@@ -48,11 +58,16 @@ extension State {
       run[id] = RunVerdict(
         verdict: .passed, census: absence.census, on: projection.asOf, grounds: grounds[id].number)
     }
+    let hidden = open.count - ids.count
+    let rest =
+      hidden == 0
+      ? Phrase.empty
+      : Phrase("；筛选隐藏的\(hidden)条未填", "; \(hidden) that the filter hides: nothing put down")
     talk.message = Message(
       Phrase(
         "\(name.chinese)普查未再列入的\(ids.count)条填为“整改到位”：逐条核对，不认可的清除，再按 w 登记",
         "passed: \(counted(ids.count, "finding")) not listed in the census of \(name.english); look "
-          + "at them, clear what you doubt, then w"), .news)
+          + "at them, clear what you doubt, then w") + rest, .news)
   }
 
   /// Passes that rest on a census which lists the site by now, or which is not there any more or not
