@@ -116,7 +116,7 @@ package struct Git: Sendable {
   ) async throws(GitError) -> Answer {
     do {
       let result = try await Subprocess.run(
-        .name("git"), arguments: Arguments(["-C", folder] + settings + arguments),
+        .name("git"), arguments: Arguments(["-C", folder] + Git.quiet + settings + arguments),
         environment: .inherit.updating(Git.environment).updating(person?.environment ?? [:]),
         platformOptions: Git.options,
         input: .array(input), output: .bytes(limit: 1 << 28), error: .string(limit: 1 << 20))
@@ -146,6 +146,9 @@ package struct Git: Sendable {
     ]
     return options
   }
+
+  /// The monitor of a repository is a program, which only looking at a folder handed over would run.
+  private static let quiet = ["-c", "core.fsmonitor=false"]
 
   // What points git to another repository, changes what it says, or makes it wait for somebody to type.
   private static let environment: [Environment.Key: String?] = [

@@ -96,6 +96,9 @@ public struct Problem: Hashable, Sendable {
     case relisted(FindingID)
     /// It says of a finding that it passed, which the notice, corrected since, words otherwise.
     case reworded(FindingID)
+    /// It says of a finding that it passed, since a later census does not list its site, and that does:
+    /// one of the two notices was corrected since.
+    case baseless(FindingID, census: Quarter)
     /// No notice has such a site.
     case unknownSite(SiteCode)
     /// A logical clock that no store comes to.
@@ -109,7 +112,8 @@ public struct Problem: Hashable, Sendable {
     public var isWithoutEffect: Bool {
       switch self {
       case .futureDay, .unknownUnit, .unknownFinding, .otherReading, .unknownSite: true
-      case .futureMoment, .relisted, .reworded, .clock, .roundNotOrdered, .notOpened: false
+      case .futureMoment, .relisted, .reworded, .baseless, .clock, .roundNotOrdered, .notOpened:
+        false
       }
     }
   }

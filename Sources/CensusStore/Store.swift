@@ -185,7 +185,8 @@ public struct Store {
     // Where one cannot be read, what is about its sites is not odd.
     guard known.count == files.count else { return }
     let odd = OddEvents(standing: log.events(of: nil).events, of: known, directory)
-    oddities[nil] = (log.version, today, odd.problems(log.path(of:)))
+    let all = [odd] + baselessPasses(in: known)
+    oddities[nil] = (log.version, today, all.flatMap { $0.problems(log.path(of:)) })
   }
 
   // MARK: - Events

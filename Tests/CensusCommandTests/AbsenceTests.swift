@@ -40,6 +40,31 @@ struct AbsenceTests {
       try desk.json("rechecks", "--quarter", "2018Q3").rows.count { $0["verdict"] == .null } == 18)
   }
 
+  /// A pass outlives a correction of what it rests on: it is asked about until somebody says anything new.
+  @Test func aPassWhoseGroundIsGoneIsAskedAbout() throws {
+    let desk = try desk()
+    try desk.does("recheck --passed --absent-from 2018Q4 --quarter 2018Q3")
+    try desk.does("recheck 2018Q3-7 --passed --evidence 截图 --quarter 2018Q3")
+    func odd() throws -> [String] {
+      try JSON(try desk.run("check", "--format", "json", "--lang", "zh").answer).rows.filter {
+        $0["code"] == "oddEvent"
+      }.compactMap { $0["message"]?.string }
+    }
+    #expect(try odd() == [])
+    // What the later census lists turns out to be the site of one that passed.
+    let code = try #require(
+      try desk.json("findings", "--quarter", "2018Q3", "--where", "row=8").rows
+        .first?["code"]?.string)
+    try desk.does("correct 2018Q4-1 --field code --to \(code) --reason 印错 --quarter 2018Q4")
+    let said = try odd()
+    #expect(said.count == 1, "\(said)")
+    #expect(
+      said.first?.contains("以2018年四季度普查未再列入为佐证判定2018Q3-8整改到位，而按现在的通报不能这样认定") == true,
+      "\(said)")
+    try desk.does("recheck 2018Q3-8 --failed --quarter 2018Q3")
+    #expect(try odd() == [])
+  }
+
   @Test func whatIsListedAgainIsRefused() throws {
     let desk = try desk()
     for id in ["2018Q3-7", "5301000045"] {

@@ -124,7 +124,7 @@ struct MessageTests {
     .futureDay(Day(ordinal: 736_000)), .futureMoment(Instant(seconds: 0)), .unknownUnit("x"),
     .unknownFinding(FindingID(q3, number: 99)), .unknownSite(SiteCode("9999999999")),
     .clock(1 << 48), .roundNotOrdered(2), .notOpened, .relisted(FindingID(q3, number: 2)),
-    .reworded(FindingID(q3, number: 3)),
+    .reworded(FindingID(q3, number: 3)), .baseless(FindingID(q3, number: 4), census: q3),
   ]
 
   static let operations: [FileError.Operation] = FileError.Operation.allCases

@@ -195,6 +195,20 @@ struct OddRepositories {
     #expect(second.output == "synced with origin: took in 0 records, sent 1\n", "\(second)")
   }
 
+  /// What a folder handed over names as its monitor is a program: looking at it runs none.
+  @Test func theMonitorOfARepositoryIsNotRun() async throws {
+    let sharing = try await Sharing()
+    _ = try await sharing.git("a", "config", "core.fsmonitor", "touch \(sharing.path("ran"));")
+    _ = try await sharing.git("a", "status")
+    // git alone does run it.
+    #expect(sharing.scratch.text("ran") != nil)
+    _ = try await Programs.run("rm", [sharing.path("ran")])
+    _ = try await sharing.census("a", "note", "昆明", "x")
+    #expect(try await sharing.census("a", "sync", "--status").status == 0)
+    #expect(try await sharing.sync("a").output == "synced with origin: took in 0 records, sent 1\n")
+    #expect(sharing.scratch.text("ran") == nil)
+  }
+
   /// A backup that was restored is a repository no more: the sentence says the way that works.
   @Test func aRestoredBackupGoesIntoAClone() async throws {
     let sharing = try await Sharing()

@@ -205,7 +205,8 @@ struct Together {
     #expect(try await sharing.sync("a").status == 0)
     // A remote that leads with another branch: the clone has a repository and nothing else.
     _ = try await sharing.git("remote.git", "symbolic-ref", "HEAD", "refs/heads/x")
-    let clone = try await Programs.run("git", ["clone", "--quiet", sharing.remote, sharing.path("f")])
+    let clone = try await Programs.run(
+      "git", ["clone", "--quiet", sharing.remote, sharing.path("f")])
     #expect(clone.status == 0, "\(clone.errors)")
     let empty = try await sharing.sync("f")
     #expect(

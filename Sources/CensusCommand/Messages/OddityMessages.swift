@@ -27,7 +27,7 @@ extension Messages {
       Phrase(
         "不再剔除的，用 census reinstate \(finding) 恢复",
         "if it is asked for again, census reinstate \(finding)") + again
-    case .reworded(let finding):
+    case .reworded(let finding), .baseless(let finding, _):
       Phrase(
         "仍有问题的，用 census recheck \(finding) --failed 重新登记",
         "if it is not mended, census recheck \(finding) --failed") + again
@@ -60,6 +60,11 @@ extension Messages {
       Phrase(
         "对\(id)作出的合格结论，依据的是更正前的表述，此后的通报改了表述",
         "passed \(id) as it was worded before the notice was corrected, which words it otherwise")
+    case .baseless(let id, let census):
+      Phrase(
+        "以\(Terms.absence(from: census).chinese)为佐证判定\(id)整改到位，而按现在的通报不能这样认定",
+        "passed \(id) because it is \(Terms.absence(from: census).english), which the notices as they are now do "
+          + "not bear")
     case .unknownSite(let code):
       Phrase("所说的网站“\(code)”没有列入通报", "is about the site “\(code)”, which no notice lists")
     case .roundNotOrdered(let round):

@@ -57,7 +57,10 @@ struct IntakeView {
         Phrase("a 加文件", "a file"), Phrase("p 粘贴", "p paste"), Phrase("Del 去掉", "Del drop"),
         Phrase("v 由 LibreOffice、pdftotext 转换", "v have LibreOffice or pdftotext help"),
       ]
-    case .findings: [Phrase("o 责任单位", "o unit")]
+    case .findings:
+      // What an earlier edition has, and this one not, was read nowhere.
+      (["o"] + (panel.finding.flatMap { reading?.places[$0.finding.id] } == nil ? [] : ["x", "e"]))
+        .map(Self.name)
     case .open: panel.point.map { $0.why.keys.map(Self.name) } ?? []
     case .answers: [Phrase("Del 撤回这一条", "Del take this one back")]
     case .figures, .body, .checks, .comparison: []

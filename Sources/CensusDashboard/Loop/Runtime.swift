@@ -39,7 +39,8 @@ extension Dashboard {
       case .key(.character(let first)) where first != Key.undecodable && state.isTypingLine:
         // Each on its own, thousands would take the time of all that stand before them.
         var text = String(first)
-        while held == nil, terminal.hasPendingEvents, let next = try terminal.nextEvent(timeout: 0) {
+        while held == nil, terminal.hasPendingEvents, let next = try terminal.nextEvent(timeout: 0)
+        {
           if case .key(.character(let more)) = next, more != Key.undecodable {
             text.append(more)
           } else {

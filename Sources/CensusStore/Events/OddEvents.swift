@@ -60,6 +60,25 @@ struct OddEvents {
     }
   }
 
+  /// Looks at the passes that rest on what a later census does not list.
+  ///
+  /// - Parameters:
+  ///   - earlier: the period that was re-checked.
+  ///   - census: the later one.
+  init(passesOf earlier: Projection, restingOn census: Projection) {
+    events = earlier.events
+    let unlisted = Set((earlier.unlisted(by: census) ?? []).map(\.finding.id))
+    let ground = Terms.absence(from: census.quarter)
+    for state in earlier.findings where !unlisted.contains(state.finding.id) {
+      guard let last = state.lastRecheck, last.recheck.verdict == .passed,
+        let said = last.recheck.evidence, said == ground.chinese || said == ground.english,
+        let event = earlier.event(last.event),
+        !found.contains(where: { $0.event.id == event.id })
+      else { continue }
+      found.append((event, .baseless(state.finding.id, census: census.quarter)))
+    }
+  }
+
   /// The problems, each with the path of its event.
   func problems(_ path: (EventID) -> String?) -> [Problem] {
     guard !found.isEmpty else { return [] }
