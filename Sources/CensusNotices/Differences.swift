@@ -9,7 +9,8 @@ package struct Differences: Sendable {
     note(Draft.Sought.document, read.notice.document, held.notice.document)
     note(.title, read.notice.title, held.notice.title)
     note(.issued, read.notice.issued?.description, held.notice.issued?.description)
-    note(.due, read.notice.deadline?.day.description, held.notice.deadline?.day.description)
+    note(
+      .due, read.notice.deadline.map(Differences.text), held.notice.deadline.map(Differences.text))
     note(.sampledTo, read.sampling.to?.description, held.sampling.to?.description)
     if read.totals != held.totals {
       note(.totals, Differences.text(read.totals), Differences.text(held.totals))
@@ -20,12 +21,22 @@ package struct Differences: Sendable {
 
   /// What the text does not say is no difference from what is known.
   private mutating func note(_ fact: Draft.Sought, _ read: String?, _ held: String?) {
+    note(fact, read.map { Phrase($0, $0) }, held.map { Phrase($0, $0) })
+  }
+
+  private mutating func note(_ fact: Draft.Sought, _ read: Phrase?, _ held: Phrase?) {
     guard let read, read != held else { return }
-    let was = held ?? "—"
+    let was = held ?? Phrase("—", "—")
     all.append(
       Phrase(
-        "\(fact.words.chinese)：数据目录中为“\(was)”，读到“\(read)”",
-        "\(fact.words.english): “\(was)” in the store, “\(read)” here"))
+        "\(fact.words.chinese)：数据目录中为“\(was.chinese)”，读到“\(read.chinese)”",
+        "\(fact.words.english): “\(was.english)” in the store, “\(read.english)” here"))
+  }
+
+  private static func text(_ deadline: Deadline) -> Phrase {
+    let day = deadline.day.description
+    return deadline.isInclusive
+      ? Phrase(day, day) : Phrase("\(day)（不含当日）", "\(day) (exclusive)")
   }
 
   private static func text(_ figures: Inspection.Figures) -> String {

@@ -16,10 +16,15 @@ extension Drafting {
           doubt: answers.due.map { .otherDeadline(printed: day, said: $0) }
             ?? .deniedDeadline(day)))
     }
-    body.deadline = answers.due.map {
-      BodyReading.Found(value: Deadline($0), place: Place(file: name), text: "")
+    // What a period comes to, as 15个工作日内, is asked for once, and known by its words again.
+    body.dueText = body.deadline == nil ? body.undated?.text : nil
+    // The day that is printed counts or not as it is printed.
+    let printed = body.deadline?.value
+    body.deadline = answers.due.map { said in
+      BodyReading.Found(
+        value: printed?.day == said ? printed ?? Deadline(said) : Deadline(said),
+        place: Place(file: name), text: "")
     }
-    body.dueText = nil
   }
 
   /// What is to be asked where no day was read; a notice for which nobody is ever late is none by

@@ -61,8 +61,8 @@ package struct RevisionDraft: Sendable {
     places = Dictionary(
       taken.compactMap { finding in rows[finding.row].map { (finding.id, $0) } },
       uniquingKeysWith: { first, _ in first })
-    // A quarter that the store has was asked for when it came in.
-    let due = held == nil && !facts.findings.isEmpty ? draft.openDue : nil
+    let due =
+      facts.findings.isEmpty ? nil : draft.openDue.flatMap { $0.isAsked(beside: held) ? $0 : nil }
     open =
       [due].compactMap(\.self)
       + (saysFindings ? match.doubts : []).map { doubt in
@@ -71,6 +71,16 @@ package struct RevisionDraft: Sendable {
           place: rows[doubt.row] ?? Place(file: ""), text: text,
           why: .whichFinding(doubt.candidates))
       }
+  }
+}
+
+extension NotUnderstood {
+  /// Whether the day that reports are due is asked for, where the store has the quarter or not: it was
+  /// when that came in, unless its deadline has other words now.
+  fileprivate func isAsked(beside held: Inspection?) -> Bool {
+    guard let held else { return true }
+    guard case .undatedDue = why, let known = held.notice.dueText else { return false }
+    return known != text
   }
 }
 

@@ -159,6 +159,23 @@ struct AnswersTests {
         == "census: “表.csv”表1第3行：“备注”一列不在反馈表中，没有读取；要留存的，用 census note 登记。\n")
   }
 
+  /// What a unit wrote is its own statement: it is kept, and asked about.
+  @Test(arguments: [
+    ("2018年2月30日前", "2018年2月30日"), ("２０１８－１３－０１", nil), ("2018-13-01", "2018-13-01"),
+    ("2018.11.31", "2018.11.31"), ("拟于十一月三十一日完成", "十一月三十一日"), ("2月29日", nil), ("13月5日", "13月5日"),
+    ("2018年11月30日", nil), ("11月底", nil), ("3.5个工作日", nil), ("2019年2月29号", "2019年2月29号"),
+  ])
+  func aDayThatDoesNotExistIsAskedAbout(_ completion: String, _ day: String?) throws {
+    let desk = try desk()
+    try put(Self.heading + "2018Q3-17,,,,已改,\(completion),\n", desk)
+    let said = try desk.run("answers", "files/表.csv", "--accept", "--lang", "zh")
+    #expect(said.status == 0)
+    let asked = day.map { "census: “表.csv”表1第2行：没有“\($0)”这一天，完成时间照单位所写登记；请向单位核实。\n" }
+    #expect(said.warnings == asked ?? "")
+    let row = try desk.json("findings", "--where", "id=2018Q3-17").rows.first
+    #expect(row?["completion"]?.string == completion)
+  }
+
   @Test func eachUnitGetsItsOwnPaperInAFolder() throws {
     let desk = try desk()
     let said = try desk.run("answers", "2018Q3", "--output", "files/", "--lang", "zh")

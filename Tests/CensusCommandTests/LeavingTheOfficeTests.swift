@@ -67,6 +67,20 @@ struct LeavingTheOfficeTests {
       try desk.does("report --next --lang zh"), has: ["昆明市另有1条问题整改不到位，待研究问责"])
   }
 
+  /// Two findings of one site, re-checked one by one, read as one line: the letter names sites, not rows.
+  @Test func whatReadsTheSameOnOneDayIsToldOnce() throws {
+    let desk = try Desk.after(
+      [
+        "recheck 2018Q3-17 --failed --on 2018-11-01", "recheck 2018Q3-20 --failed --on 2018-11-01",
+        "recheck 2018Q3-20 --failed --on 2018-11-05",
+      ], now: "2018-11-20T01:00:00Z")
+    let letter = try desk.does("letter transfer 临沧 --to 驻厅纪检监察组 --lang zh")
+    let course = letter.split(separator: "\n").filter { $0.contains("轮复查，整改不到位") }
+    #expect(course.count == 2, "\(letter)")
+    #expect(course.first?.contains("1. 2018年11月1日，") == true, "\(letter)")
+    #expect(course.last?.contains("2. 2018年11月5日，") == true, "\(letter)")
+  }
+
   // MARK: - Sites
 
   @Test func aSiteThatWentDarkWasNotReChecked() throws {

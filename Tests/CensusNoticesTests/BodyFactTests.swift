@@ -66,6 +66,25 @@ import Testing
     #expect(!draft.codesOfDoubts.contains("guessedYear"))
   }
 
+  /// A notice says in brackets whether the day counts, and else it does.
+  @Test(arguments: [
+    ("请于2019年1月20日之前（不含当日）报送整改情况。", false), ("请于1月20日前（不含20日）报送整改情况。", false),
+    ("整改情况1月20日（不含）前报送。", false), ("请于1月20日(不含当天)17时前报送整改情况。", false),
+    ("请于1月20日（含）前报送整改情况。", true), ("请于1月20日（含当日）以前报送整改情况。", true),
+    ("请于1月20日下班前报送整改情况。", true), ("请于1月20日（星期日）前报送整改情况。", true),
+  ])
+  func theDayCountsAsItIsPrinted(text: String, isInclusive: Bool) throws {
+    let draft = try draft(text)
+    let due = try #require(Day("2019-01-20"))
+    #expect(draft.inspection?.notice.deadline == Deadline(due, isInclusive: isInclusive))
+    #expect(draft.notUnderstood.isEmpty)
+  }
+
+  @Test func twoDaysThatCountOtherwiseContradictEachOther() throws {
+    let draft = try draft("请于1月20日前报送整改情况，务必于1月20日前（不含当日）将整改报告报送省政府办公厅。")
+    #expect(draft.notUnderstood.count == 1)
+  }
+
   /// A day of issue in numerals is one, and tells the year of the deadline.
   @Test func theDayOfIssueInNumerals() throws {
     let draft = try draft("请于1月20日前报送整改情况。", issued: "二〇一八年十二月二十六日")

@@ -171,6 +171,14 @@ extension AnswersCommand {
             ": the column “\(heading)” is none of the form and was not read; what is to be kept of it is "
               + "recorded by census note."))
     }
+    for (place, day) in form.impossibleDays {
+      world.warn(
+        place.words
+          + Phrase(
+            "：没有“\(day)”这一天，完成时间照单位所写登记；请向单位核实。",
+            ": there is no such day as “\(day)”; the time is kept as the unit wrote it, please ask the unit."
+          ))
+    }
     var record = record
     let isTrial = record.dryRun || !accept
     record.dryRun = isTrial

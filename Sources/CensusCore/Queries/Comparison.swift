@@ -84,7 +84,8 @@ public struct Comparison: Equatable, Sendable {
     }
     let (old, new) = (earlier.followedByLineage, later.followedByLineage)
     // What the later period lists and somebody struck off did not disappear from the notice.
-    let listed = Set(later.findings.map { later.aliases.lineage(of: $0.site) })
+    let listed = Set(
+      later.findings.filter { !$0.finding.isGone }.map { later.aliases.lineage(of: $0.site) })
     let found = distinct(new.order + old.order).map { code in
       Site(code: code, before: old.findings[code] ?? [], after: new.findings[code] ?? [])
     }

@@ -33,7 +33,9 @@ extension SiteState {
 extension PrefectureState {
   /// Whose turn it is with each of its failing sites on a day, the worst first.
   public func turns(on day: Day) -> [Turn] {
-    let turns = Dictionary(grouping: sites.map { $0.turn(on: day) }) { $0 }
+    let turns = Dictionary(
+      grouping: Projection.sites(of: namedFindings).map { $0.turn(on: day) }
+    ) { $0 }
     return Turn.allCases.flatMap { turns[$0] ?? [] }
   }
 }

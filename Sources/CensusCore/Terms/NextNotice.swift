@@ -16,7 +16,7 @@ extension Projection {
             + "of their rectification.")
       ]
     }
-    guard !findings.isEmpty else {
+    guard !namedFindings.isEmpty else {
       return [Phrase("本期没有需要整改的问题。", "No finding of this period has to be rectified.")]
     }
     let followed = findings.filter { !$0.isVoid }
@@ -35,24 +35,37 @@ extension Projection {
 
   /// What the notice named, and whom, as it was published; what was struck off since by name.
   private var named: Phrase {
-    let (sites, units) = (Set(findings.map(\.site)).count, Set(findings.map(\.unit)).count)
+    let listed = namedFindings.filter { !$0.finding.isGone }
+    let (sites, units) = (Set(listed.map(\.site)).count, Set(listed.map(\.unit)).count)
     let kind = inspection.scope.map(Terms.scope) ?? Phrase("检查", "check")
     let published = Phrase(
-      "\(quarter.name.chinese)\(kind.chinese)通报问题\(findings.count)条，涉及\(units)家单位的\(sites)个网站",
+      "\(quarter.name.chinese)\(kind.chinese)通报问题\(listed.count)条，涉及\(units)家单位的\(sites)个网站",
       "The notice on the \(quarter.name.english) \(kind.english) listed "
-        + counted(findings.count, "finding")
+        + counted(listed.count, "finding")
         + " at \(counted(sites, "site")) of \(counted(units, "unit"))")
-    let void = findings.filter(\.isVoid)
-    guard !void.isEmpty else { return published }
+    let void = listed.filter(\.isVoid)
+    guard !void.isEmpty else { return published + dropped }
     let names = struckOff(void)
-    guard void.count < findings.count else {
+    guard void.count < listed.count else {
       return published
-        + Phrase("，经核实均已剔除（\(names.chinese)）", "; all was struck off (\(names.english))")
+        + Phrase("，经核实均已剔除（\(names.chinese)）", "; all was struck off (\(names.english))") + dropped
     }
     return published
       + Phrase(
         "，其中\(void.count)条经核实予以剔除（\(names.chinese)）",
         "; \(void.count) of them \(void.count == 1 ? "was" : "were") struck off (\(names.english))")
+      + dropped
+  }
+
+  /// What the corrected notice lists no more and nobody has struck off, which goes on being asked for.
+  private var dropped: Phrase {
+    let gone = namedFindings.filter(\.finding.isGone)
+    guard !gone.isEmpty else { return .empty }
+    let names = distinct(gone.map(siteName)).joined()
+    return Phrase(
+      "；另有\(gone.count)条更正后的通报不再列出，尚未剔除（\(names.chinese)）",
+      "; \(gone.count) more, which the corrected notice lists no longer, "
+        + "\(gone.count == 1 ? "is" : "are") not struck off (\(names.english))")
   }
 
   /// How the re-checks stand, the exceptions by name where they are few.
@@ -63,7 +76,7 @@ extension Projection {
     let retired = count(.retired)
     let date = dayAndMonth(asOf)
     if passed == followed.count {
-      return followed.count < findings.count
+      return followed.count < namedFindings.count
         ? Phrase("经复查，其余问题已全部整改到位", "On re-check all the others are rectified")
         : Phrase("经复查，上述问题已全部整改到位", "On re-check all of them are rectified")
     }

@@ -4,9 +4,9 @@ extension Projection {
   /// Annex 1 on the rectification: each prefecture of which anything was named, as published, with what
   /// came of it.
   package var rectificationByPrefecture: Roll<PrefectureState> {
-    let rows = prefectures.filter { !$0.findings.isEmpty }
+    let rows = prefectures.filter { !$0.namedFindings.isEmpty }
     let count = { @Sendable (state: PrefectureState, rectified: Rectified) in
-      state.findings.count { $0.rectified == rectified }
+      state.namedFindings.count { $0.rectified == rectified }
     }
     return Roll(
       fields: [
@@ -17,9 +17,11 @@ extension Projection {
           .text($0.prefecture.id.text)
         },
         Field("sites", Phrase("通报网站数", "Sites named"), .right) { state in
-          .integer(Set(state.findings.map(\.site)).count)
+          .integer(Set(state.namedFindings.map(\.site)).count)
         },
-        Field("findings", Phrase("问题数", "Findings"), .right) { .integer($0.findings.count) },
+        Field("findings", Phrase("问题数", "Findings"), .right) {
+          .integer($0.namedFindings.count)
+        },
         Field(
           "void", Phrase("剔除", "Struck off"), .right, when: { count($0, .void) > 0 }
         ) { .integer(count($0, .void)) },
@@ -50,7 +52,17 @@ extension Projection {
   package var rectificationByFinding: Roll<FindingState> {
     Roll(
       fields: [
-        Field("row", Phrase("序号", "No."), .right) { .integer($0.finding.row) },
+        Field(
+          "row", Phrase("序号", "No."), .right,
+          text: { state, language in
+            let row = state.finding.row
+            return state.finding.isGone
+              ? Phrase("原\(row)", "was \(row)")[language] : "\(row)"
+          }
+        ) {
+          // The row that the corrected notice has no more was another's since.
+          $0.finding.isGone ? .none : .integer($0.finding.row)
+        },
         Field(
           "prefecture", Phrase("州、市/部门", "Prefecture"),
           text: { [self] in prefectureName($0.finding.prefecture, $1) },
@@ -78,7 +90,9 @@ extension Projection {
           "reported", Phrase("整改情况报送", "Report"),
           text: { [asOf] in $0.isVoid ? "–" : $0.reportWords(on: asOf)[$1] },
           value: { $0.isVoid ? .none : .text($0.noticed.submission.rawValue) }),
-      ], rows: findings, naming: "name",
+      ],
+      rows: namedFindings.filter { !$0.finding.isGone } + namedFindings.filter(\.finding.isGone),
+      naming: "name",
       empty: nothingToRectify)
   }
 

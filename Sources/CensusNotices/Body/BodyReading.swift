@@ -262,10 +262,11 @@ struct BodyReading {
     {
       doubts.append(PlacedDoubt(place: line.place, doubt: .guessedYear(day)))
     }
-    deadline = Found(value: Deadline(day), place: line.place, text: line.text)
+    deadline = Found(
+      value: Deadline(day, isInclusive: first.isInclusive), place: line.place, text: line.text)
     dueText = first.text
     if let (other, second) = meant.dropFirst().first(where: {
-      $0.1.day(of: issued?.value) != day
+      $0.1.day(of: issued?.value) != day || $0.1.isInclusive != first.isInclusive
     }) {
       notUnderstood.append(
         NotUnderstood(

@@ -3,6 +3,8 @@ internal import CensusCore
 /// A deadline in a text: its day, as far as it is printed, and its wording.
 struct PrintedDeadline: Equatable, Sendable {
   let date: PrintedDate
+  /// Whether a report on the day itself is on time, as far as that is printed: （含当日）, （不含20日）.
+  let isInclusive: Bool
   let text: String
   /// Whether its sentence speaks of reporting or mending.
   let isOfReports: Bool
@@ -26,14 +28,12 @@ extension Glyphs {
     for word in ["于", "在", "截止到", "截止", "即日起至"] {
       for place in all(word) {
         guard let date = dueDate(at: place + word.count) else { continue }
-        var end = date.end
-        if let clock = clock(at: end) { end = clock }
-        let isBefore = has("前", at: end) || has("之前", at: end) || has("以前", at: end)
+        let limit = limit(at: date.end)
         let isLatest = ["不迟", "不晚", "最迟", "最晚"].contains { has($0, at: place - 2) }
-        guard isBefore || word.count > 1 || isLatest else { continue }
-        if isBefore { end += has("前", at: end) ? 1 : 2 }
-        guard isDemanded(from: place, to: end) else { continue }
-        found.append(deadline(date, isLatest ? place - 2 : place, end))
+        guard limit.isBefore || word.count > 1 || isLatest,
+          isDemanded(from: place, to: limit.end)
+        else { continue }
+        found.append(deadline(date, isLatest ? place - 2 : place, limit))
       }
     }
     return found + bareDeadlines
@@ -50,14 +50,13 @@ extension Glyphs {
         place += 1
         continue
       }
-      let end = clock(at: date.end) ?? date.end
-      if has("前", at: end) || has("之前", at: end) || has("以前", at: end) {
-        let behind = end + (has("前", at: end) ? 1 : 2)
-        let before = deadline(date, place, behind)
+      let limit = limit(at: date.end)
+      if limit.isBefore {
+        let before = deadline(date, place, limit)
         // What was handed in by a day is told of, and not asked for.
         let told = self[sentence(around: place)]
         if before.isReport, !["已", "报送了", "上报了"].contains(where: told.contains),
-          isDemanded(from: place, to: behind)
+          isDemanded(from: place, to: limit.end)
         {
           found.append(before)
         }
@@ -65,6 +64,34 @@ extension Glyphs {
       place = date.end
     }
     return found
+  }
+
+  private typealias Limit = (isBefore: Bool, isInclusive: Bool, end: Int)
+
+  /// What stands behind the date of a deadline: a clock time, 前, and in brackets whether the day counts.
+  private func limit(at place: Int) -> Limit {
+    var (end, said) = (place, inclusion(at: place))
+    end = said?.end ?? end
+    end = clock(at: end) ?? end
+    let word = ["前", "之前", "以前", "下班前", "下班之前"].first { has($0, at: end) }
+    end += word?.count ?? 0
+    if said == nil, let behind = inclusion(at: end) {
+      said = behind
+      end = behind.end
+    }
+    return (word != nil, said?.isInclusive ?? true, end)
+  }
+
+  /// Whether brackets at a place say that the day counts or that it does not: （含）, （不含当日）, （含20日）.
+  private func inclusion(at place: Int) -> (isInclusive: Bool, end: Int)? {
+    guard has("（", at: place) || has("(", at: place),
+      let close = characters[place...].firstIndex(where: { $0 == "）" || $0 == ")" }),
+      close - place <= 14
+    else { return nil }
+    let said = self[(place + 1)..<close]
+    if ["不含", "不包含", "不包括"].contains(where: said.hasPrefix) { return (false, close + 1) }
+    if ["含", "包含", "包括"].contains(where: said.hasPrefix) { return (true, close + 1) }
+    return nil
   }
 
   /// Whether a sign belongs to the date behind it, or says what it is.
@@ -114,11 +141,12 @@ extension Glyphs {
     return clause
   }
 
-  private func deadline(_ date: PrintedDate, _ start: Int, _ end: Int) -> PrintedDeadline {
+  private func deadline(_ date: PrintedDate, _ start: Int, _ limit: Limit) -> PrintedDeadline {
+    let end = limit.end
     let sentence = self[sentence(around: start)]
     let clause = clause(from: start, to: end)
     return PrintedDeadline(
-      date: date, text: self[start..<end],
+      date: date, isInclusive: limit.isInclusive, text: self[start..<end],
       isOfReports: ["报送", "整改", "书面", "报告", "上报"].contains(where: sentence.contains),
       isReport: ["报送", "上报", "书面", "报告", "报省", "报市", "报我", "提交", "报至", "报回", "反馈"]
         .contains(where: clause.contains))

@@ -57,6 +57,13 @@ package struct FilledForm: Sendable {
   /// What is not understood, and where.
   package private(set) var faults: [(place: Place, fault: Fault)] = []
 
+  /// The days in 完成时间 that no calendar has, and where; they are kept as they were written.
+  package var impossibleDays: [(place: Place, day: String)] {
+    rows.compactMap { row in
+      row.remedy.completion.flatMap { Glyphs($0).impossibleDate }.map { (row.place, $0) }
+    }
+  }
+
   /// What was written, of what stands in a cell.
   private let written: @Sendable (String) -> String
 

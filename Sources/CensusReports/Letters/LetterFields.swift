@@ -236,10 +236,7 @@ package enum LetterFields {
           "what was done about the case: sites by name, without rows and without accountability"),
         rows: LetterRows.event
       ) { facts in
-        facts.course.enumerated().map {
-          LetterRows.EventRow(
-            number: $0 + 1, entry: $1, projection: facts.projection, isNamingSites: true)
-        }
+        LetterRows.EventRow.numbered(facts.course, in: facts.projection)
       },
       LetterField(
         "measures", Phrase("已采取的问责措施", "measures taken"), rows: LetterRows.measure

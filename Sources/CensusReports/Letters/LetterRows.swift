@@ -86,18 +86,33 @@ enum LetterRows {
     let entry: HistoryEntry
     let projection: Projection
     var isNamingSites = false
+
+    /// The rows of a course of events; what reads the same on one day, of several findings of a site, is one.
+    static func numbered(_ course: [HistoryEntry], in projection: Projection) -> [EventRow] {
+      var rows: [EventRow] = []
+      var known: Set<String> = []
+      for entry in course {
+        let row = EventRow(
+          number: rows.count + 1, entry: entry, projection: projection, isNamingSites: true)
+        guard known.insert("\(entry.event.on) \(row.what.chinese)").inserted else { continue }
+        rows.append(row)
+      }
+      return rows
+    }
+
+    /// What was done.
+    var what: Phrase {
+      let said = Terms.summary(
+        of: entry.event, in: projection, telephones: false, isNamingSites: isNamingSites)
+      return Phrase(withLongDates(said.chinese), said.sentence(.english))
+    }
   }
 
   static var event: [LetterField<EventRow>] {
     [
       LetterField("number", Phrase("序号", "its number")) { .plain("\($0.number)") },
       LetterField("on", Phrase("日期", "the day")) { longDate($0.entry.event.on) },
-      LetterField("what", Phrase("何事", "what")) {
-        let said = Terms.summary(
-          of: $0.entry.event, in: $0.projection, telephones: false,
-          isNamingSites: $0.isNamingSites)
-        return Phrase(withLongDates(said.chinese), said.sentence(.english))
-      },
+      LetterField("what", Phrase("何事", "what")) { $0.what },
     ]
   }
 

@@ -112,7 +112,9 @@ extension Projection {
 }
 
 extension PrefectureState {
-  fileprivate var failingCount: Int { max(figures.failing ?? 0, sites.count) }
+  fileprivate var failingCount: Int {
+    max(figures.failing ?? 0, Projection.sites(of: namedFindings).count)
+  }
 }
 
 extension Turn {
