@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Subprocess
+internal import SystemPackage
 
 /// Why git did not do what it was asked to.
 package enum GitError: Error, Equatable, Sendable {
@@ -114,12 +115,14 @@ package struct Git: Sendable {
   private func once(
     _ arguments: [String], _ input: [UInt8], _ person: Person?
   ) async throws(GitError) -> Answer {
+    let file = try GitInput.file(of: input)
     do {
       let result = try await Subprocess.run(
         .name("git"), arguments: Arguments(["-C", folder] + Git.quiet + settings + arguments),
         environment: .inherit.updating(Git.environment).updating(person?.environment ?? [:]),
         platformOptions: Git.options,
-        input: .array(input), output: .bytes(limit: 1 << 28), error: .string(limit: 1 << 20))
+        input: .fileDescriptor(.init(rawValue: file), closeAfterSpawningProcess: true),
+        output: .bytes(limit: 1 << 28), error: .string(limit: 1 << 20))
       let (status, signal): (Int?, CInt?) =
         switch result.terminationStatus {
         case .exited(let code): (Int(code), nil)

@@ -209,6 +209,31 @@ struct OddRepositories {
     #expect(sharing.scratch.text("ran") == nil)
   }
 
+  /// git may end before it has read what it is given, as on a full disk: that is said, and ends nothing.
+  @Test func aGitThatEndsBeforeItHasReadIsNamed() async throws {
+    let sharing = try await Sharing()
+    let git = """
+      #!/bin/sh
+      case "$*" in *update-index*--stdin*) exec <&-; echo "fatal: no room" >&2; exit 3;; esac
+      PATH="${PATH#*:}" exec git "$@"
+      """
+    _ = try await Programs.run("mkdir", [sharing.path("bin")])
+    try sharing.scratch.write(git, to: "bin/git")
+    _ = try await Programs.run("chmod", ["+x", sharing.path("bin/git")])
+    // Names of more bytes than a pipe holds.
+    let made = try await Programs.run(
+      Programs.census, ["demo", sharing.path("d"), "--events", "3000", "--lang", "en"])
+    #expect(made.status == 0, "\(made)")
+    _ = try await sharing.git("d", "init", "--quiet", "--initial-branch=main")
+    _ = try await sharing.git("d", "remote", "add", "origin", sharing.remote)
+    let paths = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let sync = try await Programs.run(
+      Programs.census, ["sync", "--store", sharing.path("d"), "--lang", "en"],
+      setting: ["PATH=\(sharing.path("bin")):\(paths)"])
+    #expect(sync.status == 1, "\(sync)")
+    #expect(sync.errors.contains("fatal: no room"), "\(sync)")
+  }
+
   /// A backup that was restored is a repository no more: the sentence says the way that works.
   @Test func aRestoredBackupGoesIntoAClone() async throws {
     let sharing = try await Sharing()
