@@ -66,6 +66,16 @@ import Testing
     #expect(!draft.codesOfDoubts.contains("guessedYear"))
   }
 
+  /// The day of sampling is the one that is called so; a page of ours has the day of its making above it.
+  @Test(arguments: [
+    ("数据截至2026-12-04。普查数据采样截至2018-09-14。", "2018-09-14"),
+    ("截至1月5日，3家单位报送。采样截至2018年12月14日。", "2018-12-14"),
+    ("采样截至2018年12月14日。数据截至2019年1月9日。", "2018-12-14"), ("数据截至2018年12月14日。", "2018-12-14"),
+  ])
+  func theDayOfSamplingIsTheOneCalledSo(text: String, day: String) throws {
+    #expect(try draft(text).inspection?.sampling.to == Day(day))
+  }
+
   /// A notice says in brackets whether the day counts, and else it does.
   @Test(arguments: [
     ("请于2019年1月20日之前（不含当日）报送整改情况。", false), ("请于1月20日前（不含20日）报送整改情况。", false),

@@ -71,8 +71,10 @@ extension CheckRule {
         .notice, Phrase("附件2", "annex 2"),
         Phrase(
           "序号缺\(named.joined(separator: "、"))，可能有行没有列出或没有读到",
-          "serial numbers \(named.joined(separator: ", ")) are missing; rows may not be listed, or not "
-            + "read"))
+          (gaps.count == 1
+            ? "serial number \(named.joined()) is missing"
+            : "serial numbers \(named.joined(separator: ", ")) are missing")
+            + "; rows may not be listed, or not read"))
     ]
   }
 

@@ -140,12 +140,19 @@ struct BodyReading {
 
   private mutating func readDates(_ lines: [Line]) {
     var issuedForm: IssueForm?
+    var isOfSampling = false
     for line in lines {
       if let found = BodyReading.issue(line, of: issuedForm) {
         (issuedForm, issued) = found
       }
       for place in line.glyphs.all("截至") {
-        guard sampledTo == nil, let (day, _) = line.glyphs.day(at: place + 2) else { continue }
+        // Other days are those of a page, or of reports that had arrived.
+        let isSampling = line.glyphs[max(0, place - 4)..<place].contains("采样")
+        guard sampledTo == nil || isSampling && !isOfSampling,
+          let (day, _) = isSampling
+            ? line.glyphs.dayWithSigns(at: place + 2) : line.glyphs.day(at: place + 2)
+        else { continue }
+        isOfSampling = isSampling
         sampledTo = Found(value: day, place: line.place, text: line.text)
       }
       if footnote == nil, TableReading.isNote(line.text), line.glyphs.contains("截至") {

@@ -84,7 +84,10 @@ extension Doubt {
     case .serialGap(let numbers):
       Phrase(
         "序号缺\(numbers.prefix(10).listed.chinese)，可能有行没有读到",
-        "serial numbers \(numbers.prefix(10).listed.english) are missing; rows may be lost")
+        (numbers.count == 1
+          ? "serial number \(numbers.listed.english) is missing"
+          : "serial numbers \(numbers.prefix(10).listed.english) are missing")
+          + "; rows may be lost")
     case .renumbered:
       Phrase("序号有重复或缺漏，已按先后重新编号", "serial numbers repeat or are missing; rows are counted in order")
     case .roundCode(let code):
